@@ -1,0 +1,1 @@
+"""The nouns of a published evaluation; they read nothing and write nothing."""

@@ -1,0 +1,37 @@
+"""A statement rests on a document, and on a page or part of it."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Self
+
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+
+_FORM = re.compile(r"(?P<document>[a-z0-9]+(?:-[a-z0-9]+)*)(?:#(?P<at>[^#\s][^#]{0,59}))?")
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Citation:
+    """A document's id and, after `#`, the page or part cited: `report#14`, `ledger#附件1`."""
+
+    document: str
+    at: str = ""
+
+    @classmethod
+    def parse(cls, text: object) -> Self:
+        if isinstance(text, cls):
+            return text
+        match = _FORM.fullmatch(text) if isinstance(text, str) else None
+        if match is None:
+            raise ValueError(f"“{text}”不是出处。请写成 文件标识#页码，例如 report#14")
+        return cls(match["document"], match["at"] or "")
+
+    def __str__(self) -> str:
+        return f"{self.document}#{self.at}" if self.at else self.document
+
+
+Cite = Annotated[
+    Citation,
+    BeforeValidator(Citation.parse),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*(#.+)?$", "examples": ["report#14"]}),
+]

@@ -1,0 +1,38 @@
+"""An evaluation is evidence, its rubric, the scorecard and what contradicts: all that is published comes from it."""
+
+from dataclasses import dataclass
+
+from evalgen.model.evidence import Dossier, Evidence
+from evalgen.model.finding import Finding
+from evalgen.model.identity import Identity
+from evalgen.model.region import Region
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """The only input of publication."""
+
+    evidence: Evidence
+    rubric: Rubric
+    scorecard: Scorecard
+    findings: tuple[Finding, ...]
+    regions: tuple[Region, ...]
+    """Province, city, county, as far as the evaluation's region goes down."""
+
+    @property
+    def id(self) -> str:
+        return self.evidence.id
+
+    @property
+    def dossier(self) -> Dossier:
+        return self.evidence.dossier
+
+    @property
+    def identity(self) -> Identity:
+        return self.evidence.dossier.evaluation
+
+    @property
+    def short_title(self) -> str:
+        return self.identity.short_title or self.identity.title

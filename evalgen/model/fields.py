@@ -1,0 +1,42 @@
+"""The forms in which agencies write identifiers, figures, dates and references."""
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints, WithJsonSchema
+
+from evalgen.units import Money, Points, Rate, When, parse_points, plain
+
+
+class Frozen(BaseModel):
+    """Data that does not change once it is read, with no field that is not known."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, hide_input_in_errors=True)
+
+
+def _written(parse: Any, show: Any, pattern: str, example: str) -> tuple[Any, ...]:
+    schema = {"type": ["string", "number", "integer"], "pattern": pattern, "examples": [example]}
+    return BeforeValidator(parse), PlainSerializer(show, return_type=str), WithJsonSchema(schema)
+
+
+_NUMBER = r"-?\d[\d,]*(\.\d+)?"
+
+Amount = Annotated[Money, *_written(Money.parse, str, rf"^\s*{_NUMBER}\s*(元|万元|亿元)?\s*$", "37,914,999.99 元")]
+"""An amount of money: `15391498.90`, `1213.99 万元`; 元 when no unit is given."""
+Percent = Annotated[Rate, *_written(Rate.parse, str, rf"^\s*{_NUMBER}\s*[%％‰]\s*$", "86.20%")]
+"""A percentage, with its sign."""
+Score = Annotated[Points, *_written(parse_points, plain, r"^-?\d+(\.\d+)?(/\d+)?$", "7.93")]
+"""Points: `3`, `7.93` or `10/3`."""
+Day = Annotated[When, *_written(When.parse, lambda when: when.iso, r"^\d{4}(-\d{1,2}(-\d{1,2})?)?$", "2022-10-29")]
+"""A date to the day, the month or the year."""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+"""A stable identifier, part of addresses: small letters, digits and hyphens."""
+Line = Annotated[str, StringConstraints(max_length=600, strip_whitespace=True)]
+"""One line of text."""
+Name = Annotated[str, StringConstraints(min_length=1, max_length=600, strip_whitespace=True)]
+"""One line of text that cannot be empty."""
+Prose = Annotated[str, StringConstraints(max_length=60_000)]
+"""Text in Markdown: paragraphs, lists, emphasis, tables, links. HTML in it is shown, not obeyed."""
+Year = Annotated[int, Field(ge=1949, le=2100)]
+Code = Annotated[str, StringConstraints(pattern=r"^\d{6}$")]
+"""A division code of GB/T 2260."""

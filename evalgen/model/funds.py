@@ -1,0 +1,97 @@
+"""The money of a project: what was planned, what arrived, what was spent, and on what."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from evalgen.model.citation import Cite
+from evalgen.model.fields import Amount, Day, Frozen, Line, Name, Percent, Slug, Year
+
+
+class Flow(Frozen):
+    """An amount as of a date."""
+
+    amount: Amount
+    as_of: Day | None = None
+    note: Line = ""
+    cites: tuple[Cite, ...] = ()
+
+
+class YearFunds(Frozen):
+    """The amount arranged for one year, and what arrived and was spent, where the source says."""
+
+    year: Year
+    amount: Amount
+    received: Flow | None = None
+    spent: Flow | None = None
+    cites: tuple[Cite, ...] = ()
+
+
+class Part(Frozen):
+    """A component of the project, or a source of its money, and its amount."""
+
+    id: Slug
+    name: Name
+    amount: Amount | None = None
+    spent: Flow | None = None
+    note: Line = ""
+    cites: tuple[Cite, ...] = ()
+
+
+class Notice(Frozen):
+    """A budget allocation notice (指标文) and the year it is cited for."""
+
+    number: Name
+    year: Year
+    amount: Amount | None = None
+    document: Slug | None = None
+    note: Line = ""
+    cites: tuple[Cite, ...] = ()
+
+
+class FundLine(Frozen):
+    """A row of the funds table of a self-evaluation form: 年初预算, 全年预算, 执行数, 执行率."""
+
+    name: Name
+    initial: Amount | None = None
+    budget: Amount | None = None
+    received: Amount | None = None
+    spent: Amount | None = None
+    rate: Percent | None = None
+    note: Line = ""
+    cites: tuple[Cite, ...] = ()
+
+
+class MisuseItem(Frozen):
+    """One use that the money was not meant for."""
+
+    purpose: Name
+    amount: Amount | None = None
+    cites: tuple[Cite, ...] = ()
+
+
+class Misuse(Frozen):
+    """Encroachment or misappropriation (挤占、挪用): from which money, how much, for what."""
+
+    source: Line = ""
+    total: Amount | None = None
+    items: Annotated[tuple[MisuseItem, ...], Field(min_length=1)]
+    cites: tuple[Cite, ...] = ()
+
+
+class Funds(Frozen):
+    """The key `funds`. Every figure is optional: a report that does not print one shows that it is missing."""
+
+    total: Amount | None = None
+    total_label: Line = "资金总额"
+    sources: tuple[Part, ...] = ()
+    years: tuple[YearFunds, ...] = ()
+    components: tuple[Part, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    lines: tuple[FundLine, ...] = ()
+    planned: Flow | None = None
+    received: Flow | None = None
+    spent: Flow | None = None
+    misuse: Misuse | None = None
+    note: Line = ""
+    cites: tuple[Cite, ...] = ()

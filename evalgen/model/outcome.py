@@ -1,0 +1,46 @@
+"""A rule answers with points, with "does not apply", or with "cannot be proven": never with a number for no answer."""
+
+from dataclasses import dataclass
+
+from evalgen.model.citation import Citation
+from evalgen.problems import Place
+from evalgen.units import Points
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A fact that a rule read: its name, the text of its value, where it was written and what it rests on."""
+
+    name: str
+    text: str
+    place: Place
+    cites: tuple[Citation, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The rule spoke: points (not yet rounded), one sentence for the reader, and the steps of the arithmetic."""
+
+    points: Points
+    because: str
+    steps: tuple[str, ...] = ()
+    overflow: Points = Points(0)
+    """Points still to be deducted from the total when the indicator has none left (≥ 0)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotApplicable:
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unproven:
+    """The evidence does not let the rule speak; `lowest` and `highest` are the points still possible, where known."""
+
+    because: str
+    lowest: Points | None = None
+    highest: Points | None = None
+
+
+Outcome = Scored | NotApplicable | Unproven

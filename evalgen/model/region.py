@@ -1,0 +1,34 @@
+"""Places are named by their codes in GB/T 2260: province, city, county."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from evalgen.model.fields import Code, Frozen, Name
+
+
+class Region(Frozen):
+    """A division, its name and the division it belongs to."""
+
+    code: Code
+    name: Name
+    parent: Code | None = None
+
+
+@dataclass(frozen=True)
+class Regions:
+    """Every division the site knows."""
+
+    regions: tuple[Region, ...]
+
+    @cached_property
+    def by_code(self) -> dict[str, Region]:
+        return {region.code: region for region in self.regions}
+
+    def chain(self, code: str) -> tuple[Region, ...]:
+        """The division and those above it, from the province down."""
+        chain: tuple[Region, ...] = ()
+        here = self.by_code.get(code)
+        while here is not None and here not in chain:
+            chain = (here, *chain)
+            here = self.by_code.get(here.parent or "")
+        return chain

@@ -1,0 +1,195 @@
+"""An indicator system (指标体系) as data: what is asked, for how many points, by which rule."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from evalgen.model.documents import Url
+from evalgen.model.fields import Day, Frozen, Line, Name, Percent, Prose, Score, Slug
+from evalgen.model.identity import RubricId
+from evalgen.problems import Places
+from evalgen.units import Points, Rounding
+from evalgen.units.rounding import Mode
+
+NotApplicablePolicy = Literal["refuse", "full", "spread", "drop"]
+"""What becomes of the points of an indicator that does not apply: not allowed; counted as reached (P27); spread over
+its siblings in proportion (P28); taken out, the total scaled to the full score (折算)."""
+Combine = Literal["sum", "min", "max", "mean"]
+
+
+class Basis(Frozen):
+    """The document a rubric rests on."""
+
+    title: Name
+    number: Line = ""
+    clause: Line = ""
+    url: Url | None = None
+
+
+class Band(Frozen):
+    """A grade and the lowest total it takes; the end is inclusive unless `above` is used."""
+
+    grade: Name
+    at_least: Score | None = None
+    above: Score | None = None
+
+
+class RoundingRule(Frozen):
+    at: Literal["indicator", "total", "never"] = "indicator"
+    step: Score = Points(1, 100)
+    mode: Mode = "half_up"
+
+
+class Split(Frozen):
+    """Points of a group shared equally among its indicators (P23), rounded to `step`; the `remainder` goes to one."""
+
+    step: Score = Points(1, 100)
+    mode: Mode = "half_up"
+    remainder: Literal["first", "last", "refuse"] = "refuse"
+
+
+class Effect(Frozen):
+    """What an open gate does: exactly one of these."""
+
+    cap_total: Score | None = None
+    cap_grade: Line = ""
+    zero: tuple[Slug, ...] = ()
+    deduct: Score | None = None
+
+
+class Gate(Frozen):
+    """A condition outside the points: a veto (一票否决) or a cap on total or grade (P26)."""
+
+    id: Slug
+    text: Name
+    when: Annotated[str, Field(min_length=1, max_length=300)]
+    then: Effect
+
+
+class Indicator(Frozen):
+    """An indicator at any level; one without `indicators` below it is scored by its `rule`."""
+
+    id: Slug
+    name: Line = ""
+    points: Score | None = None
+    """分值. May be left out where the group splits its points equally."""
+    nature: Literal["base", "bonus", "malus"] = "base"
+    """加分项 and 减分项 stand outside the full score."""
+    definition: Prose = ""
+    """指标解释."""
+    standard: Prose = ""
+    """评分标准, as printed."""
+    note: Prose = ""
+    """How the printed standard is read where it is unclear, and why."""
+    rule: dict[str, Any] | None = None
+    indicators: tuple["Indicator", ...] = ()
+    combine: Combine = "sum"
+    split: Split | None = None
+    not_applicable: NotApplicablePolicy | None = None
+    unseen: Line = ""
+    """Rows that the source does not show (cut off, unreadable): why; they keep their points and have no rule."""
+
+
+class RubricText(Frozen):
+    """The key `rubric`, or a file under rubrics/."""
+
+    id: Slug
+    edition: Annotated[str, Field(pattern=r"^[0-9A-Za-z.]+$", max_length=24)]
+    title: Name
+    extends: RubricId | None = None
+    remove: tuple[Slug, ...] = ()
+    """Indicators of the extended rubric that are left out."""
+    full_score: Score = Points(100)
+    grades: tuple[Band, ...] = (
+        Band(grade="优", at_least=Points(90)), Band(grade="良", at_least=Points(80)),
+        Band(grade="中", at_least=Points(60)), Band(grade="差", at_least=Points(0)),
+    )  # fmt: skip
+    rounding: RoundingRule = RoundingRule()
+    not_applicable: NotApplicablePolicy = "refuse"
+    gates: tuple[Gate, ...] = ()
+    bonus_cap: Score | None = None
+    """The most that all 加分项 together may add."""
+    total_cap: Score | None = None
+    """The highest total; none where bonus may lift it above the full score."""
+    effective: Day | None = None
+    until: Day | None = None
+    basis: tuple[Basis, ...] = ()
+    note: Prose = ""
+    output_benefit_floor: Percent | None = None
+    """The least share of 产出 and 效益 that the basis asks for, where it does."""
+    indicators: tuple[Indicator, ...] = ()
+
+
+@dataclass(frozen=True)
+class Node:
+    """An indicator in its tree: its ancestors' ids, its depth from 1, its printed maximum."""
+
+    indicator: Indicator
+    path: tuple[str, ...]
+    position: tuple[str | int, ...]
+    """Where the indicator stands in the rubric's document."""
+    maximum: Points
+
+    @property
+    def level(self) -> int:
+        return len(self.path)
+
+    @property
+    def is_leaf(self) -> bool:
+        return not self.indicator.indicators
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A rule as the machine reads it, in the reader's words: the name of its kind, then a sentence a line."""
+
+    kind: str
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rubric:
+    """A whole rubric: its text with everything it extends, every indicator in order, and where each was written."""
+
+    text: RubricText
+    nodes: tuple[Node, ...]
+    """Every indicator, parents before children, in printed order."""
+    places: Places
+    sha256: str
+    shared: bool = True
+    """False for a rubric that belongs to one evaluation's folder."""
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+    """How each rule is read, by indicator id."""
+
+    @property
+    def id(self) -> str:
+        return f"{self.text.id}@{self.text.edition}"
+
+    @cached_property
+    def by_id(self) -> dict[str, Node]:
+        return {node.indicator.id: node for node in self.nodes}
+
+    @property
+    def leaves(self) -> Iterator[Node]:
+        return (node for node in self.nodes if node.is_leaf)
+
+    def children(self, parent: str | None) -> tuple[Node, ...]:
+        """The indicators right below `parent`, or the level-1 indicators."""
+        return self._families.get(parent, ())
+
+    @cached_property
+    def _families(self) -> dict[str | None, tuple[Node, ...]]:
+        families: dict[str | None, tuple[Node, ...]] = {}
+        for node in self.nodes:
+            parent = node.path[-2] if len(node.path) > 1 else None
+            families[parent] = (*families.get(parent, ()), node)
+        return families
+
+    @cached_property
+    def rounding(self) -> Rounding:
+        rule = self.text.rounding
+        return Rounding(rule.at, rule.step, rule.mode)

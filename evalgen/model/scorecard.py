@@ -1,0 +1,104 @@
+"""Maximum, computed and awarded points stand side by side at every level and are never mixed up."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from evalgen.model.citation import Citation
+from evalgen.model.outcome import Read
+from evalgen.units import Points
+
+State = Literal["scored", "judged", "unproven", "not-applicable", "unseen"]
+"""scored: the rule spoke. judged: the standard leaves it to the evaluator. unproven: the evidence is missing.
+not-applicable: with its reason. unseen: the source does not show the row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One indicator at any level. `computed` is None where no rule spoke and nothing was awarded either."""
+
+    id: str
+    path: tuple[str, ...]
+    name: str
+    level: int
+    is_leaf: bool
+    nature: Literal["base", "bonus", "malus"]
+    maximum: Points
+    """As the rubric prints it."""
+    effective: Points
+    """After points of indicators that do not apply were spread or dropped."""
+    awarded: Points | None
+    computed: Points | None
+    """The rule applied to the evidence; where no rule can speak, the award stands in (see `state`)."""
+    state: State | None = None
+    """None for groups."""
+    because: str = ""
+    steps: tuple[str, ...] = ()
+    reads: tuple[Read, ...] = ()
+    cites: tuple[Citation, ...] = ()
+    reason: str = ""
+    by: str = ""
+    lowest: Points | None = None
+    highest: Points | None = None
+
+    @property
+    def lost(self) -> Points | None:
+        """Points not awarded; None when nothing was awarded."""
+        return None if self.awarded is None or self.nature != "base" else self.effective - self.awarded
+
+    @property
+    def difference(self) -> Points:
+        """Awarded less computed; 0 where one of the two is missing."""
+        return Points(0) if self.awarded is None or self.computed is None else self.awarded - self.computed
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """A change of the total outside the indicators: overflow, gate, cap, scaling. Deductions are negative."""
+
+    kind: Literal["overflow", "gate", "bonus-cap", "total-cap", "scaling", "rounding"]
+    because: str
+    awarded: Points
+    computed: Points
+    indicator: str = ""
+    grade: str = ""
+    """The grade that a gate allows at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A total and its grade, reached one way."""
+
+    points: Points | None
+    grade: str
+    to_next: Points | None = None
+    """Points missing to the next higher grade; None at the highest or without a total."""
+
+
+@dataclass(frozen=True)
+class Scorecard:
+    """Every indicator's line in printed order, the adjustments, and the totals both ways."""
+
+    full_score: Points
+    lines: tuple[Line, ...]
+    adjustments: tuple[Adjustment, ...]
+    awarded: Total
+    computed: Total
+
+    @cached_property
+    def by_id(self) -> dict[str, Line]:
+        return {line.id: line for line in self.lines}
+
+    @property
+    def leaves(self) -> tuple[Line, ...]:
+        return tuple(line for line in self.lines if line.is_leaf)
+
+    @property
+    def differing(self) -> tuple[Line, ...]:
+        """Indicators whose award is not what their rule gives, largest difference first, then printed order."""
+        return tuple(sorted((line for line in self.leaves if line.difference), key=lambda line: -abs(line.difference)))
+
+    @property
+    def losses(self) -> tuple[Line, ...]:
+        """Indicators that lost points, most first, then printed order."""
+        return tuple(sorted((line for line in self.leaves if line.lost), key=lambda line: -(line.lost or 0)))

@@ -1,0 +1,39 @@
+"""A problem means that a file cannot be used as it is: it must be mended before anything is published."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from evalgen.problems.place import Place
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One fault of a file: where, what is wrong, and how to mend it (both Chinese); `slug` names the kind of fault."""
+
+    place: Place
+    message: str
+    cure: str = ""
+    slug: str = "invalid"
+
+    def __str__(self) -> str:
+        cure = f" {self.cure}" if self.cure else ""
+        return f"{self.place}: {self.message}。{cure} [{self.slug}]"
+
+
+class Unusable(Exception):
+    """Files that cannot be used, with every problem found in them."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """A cure naming the valid choice nearest to `word`, or the valid choices when none is near."""
+    known = sorted(choices)
+    close = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    if close:
+        return f"是不是“{close[0]}”？"
+    shown = "、".join(known[:12]) + ("……" if len(known) > 12 else "")
+    return f"可用的有：{shown}。" if known else ""

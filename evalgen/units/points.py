@@ -1,0 +1,47 @@
+"""Points are exact fractions: a rubric may give each of three indicators 10/3."""
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from evalgen.units.rounding import round_to
+
+Points = Fraction
+_FORM = re.compile(r"-?\d{1,12}(\.\d{1,12})?(/[1-9]\d{0,11})?")
+
+
+def parse_points(text: object) -> Points:
+    """Points from `3`, `7.93` or `10/3`; anything else raises ValueError with a Chinese message."""
+    if isinstance(text, Fraction):
+        return text
+    shown = str(text).strip()
+    if isinstance(text, bool) or not _FORM.fullmatch(shown):
+        raise ValueError(f"“{shown}”不是分数。请写成 3、7.93 或 10/3 这样的数")
+    over, _, under = shown.partition("/")
+    return Fraction(over) / Fraction(under or 1)
+
+
+def plain(value: Fraction) -> str:
+    """`value` exactly: a decimal when it ends (`7.93`), otherwise a fraction (`10/3`)."""
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    if rest != 1:
+        return f"{value.numerator}/{value.denominator}"
+    places = 0
+    while (value * 10**places).denominator != 1:
+        places += 1
+    digits = f"{abs(value.numerator * 10**places // value.denominator):0{places + 1}d}"
+    shown = f"{digits[:-places]}.{digits[-places:]}" if places else digits
+    return f"-{shown}" if value < 0 else shown
+
+
+def show_points(value: Fraction, places: int = 2) -> str:
+    """`value` for a reader: at most `places` decimals, halves up, no trailing zeros."""
+    return plain(round_to(value, Fraction(1, 10**places)))
+
+
+def to_decimal(value: Fraction) -> Decimal:
+    """The decimal nearest to `value`, for drawing only."""
+    return Decimal(value.numerator) / Decimal(value.denominator)

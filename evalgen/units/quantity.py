@@ -1,0 +1,109 @@
+"""A printed figure carries its unit, its precision and, where the text says 以上 or 以下, its bound."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+from typing import Literal, Self
+
+Bound = Literal["", ">=", ">", "<=", "<"]
+_BOUNDS: dict[str, Bound] = {"≥": ">=", ">=": ">=", ">": ">", "＞": ">", "≤": "<=", "<=": "<=", "<": "<", "＜": "<"}
+_SCALES: dict[str, tuple[str, Fraction]] = {
+    "元": ("元", Fraction(1)), "万元": ("元", Fraction(10**4)), "亿元": ("元", Fraction(10**8)),
+    "%": ("", Fraction(1, 100)), "％": ("", Fraction(1, 100)), "‰": ("", Fraction(1, 1000)),
+}  # fmt: skip
+_FORM = re.compile(
+    r"(?P<bound>>=|<=|[≥≤<>＜＞])?\s*"
+    r"(?P<number>-?(?:\d{1,3}(?:,\d{3})+|\d{1,18})(?:\.\d{1,12})?)"
+    r"\s*(?P<unit>[^\d\s.,<>=≥≤][^\s]{0,11})?"
+)
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number as printed, with unit and bound. `value` is in the base unit: 元, a ratio for %, else the printed unit."""
+
+    number: Decimal
+    unit: str = ""
+    bound: Bound = ""
+
+    @cached_property
+    def value(self) -> Fraction:
+        return Fraction(self.number) * _SCALES.get(self.unit, ("", Fraction(1)))[1]
+
+    @property
+    def base(self) -> str:
+        """The unit of `value`: 元 for money, empty for plain numbers and rates, otherwise as printed."""
+        return _SCALES[self.unit][0] if self.unit in _SCALES else self.unit
+
+    @property
+    def quantum(self) -> Fraction:
+        """The last printed place, in the base unit: 100 元 for `1213.99 万元`."""
+        return Fraction(10) ** int(self.number.as_tuple().exponent) * _SCALES.get(self.unit, ("", Fraction(1)))[1]
+
+    @property
+    def digits(self) -> str:
+        """The number as printed, with thousands separators: `15,391,498.90`."""
+        return f"{self.number:,f}"
+
+    def __str__(self) -> str:
+        gap = "" if not self.unit or self.unit in "%％‰" else " "
+        bound = f"{self.bound} ".replace(">=", "≥").replace("<=", "≤") if self.bound else ""
+        return f"{bound}{self.digits}{gap}{self.unit}"
+
+    @classmethod
+    def parse(cls, text: object) -> Self:
+        """The quantity `text` prints; ValueError with a Chinese message when it prints none."""
+        if isinstance(text, cls):
+            return text
+        match = None if isinstance(text, bool) else _FORM.fullmatch(str(text).strip())
+        if match is None:
+            raise ValueError(cls._refusal(str(text)))
+        unit = (match["unit"] or "").replace("％", "%")
+        number = Decimal(match["number"].replace(",", ""))
+        return cls._checked(cls(number, unit, _BOUNDS.get(match["bound"] or "", "")), str(text))
+
+    @classmethod
+    def _refusal(cls, text: str) -> str:
+        return f"“{text}”不是数量。请写成 735 人次、95% 或 >= 90% 这样的数"
+
+    @classmethod
+    def _checked(cls, quantity: Self, text: str) -> Self:
+        return quantity
+
+
+class Money(Quantity):
+    """An amount of money; without a unit it is in 元."""
+
+    @classmethod
+    def _refusal(cls, text: str) -> str:
+        return f"“{text}”不是金额。请写成 15391498.90、15,391,498.90 元 或 1213.99 万元 这样的数"
+
+    @classmethod
+    def _checked(cls, quantity: Self, text: str) -> Self:
+        if quantity.bound or quantity.unit not in ("", "元", "万元", "亿元"):
+            raise ValueError(cls._refusal(text))
+        return cls(quantity.number, quantity.unit or "元")
+
+
+class Rate(Quantity):
+    """A percentage; the sign % is part of it."""
+
+    @classmethod
+    def _refusal(cls, text: str) -> str:
+        return f"“{text}”不是百分比。请写成 95% 或 86.20% 这样的数"
+
+    @classmethod
+    def _checked(cls, quantity: Self, text: str) -> Self:
+        if quantity.unit not in ("%", "‰"):
+            raise ValueError(cls._refusal(text))
+        return quantity
+
+
+def parse_quantity(text: object) -> Quantity | None:
+    """The quantity `text` prints, or None when it is no number at all."""
+    try:
+        return Quantity.parse(text)
+    except ValueError:
+        return None
