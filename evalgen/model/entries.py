@@ -12,7 +12,7 @@ FactName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 
 
 class Fact(Frozen):
-    """A fact as the source gives it: a figure with its unit, a bounded figure (`>= 90%`), a date, true/false or words."""
+    """A fact as the source gives it: a figure with unit or bound (`>= 90%`), a date, true or false, or words."""
 
     value: bool | Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
     note: Line = ""

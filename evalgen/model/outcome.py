@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from evalgen.model.citation import Citation
 from evalgen.problems import Place
-from evalgen.units import Points
+from evalgen.units import ZERO, Points
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,14 @@ class Scored:
     points: Points
     because: str
     steps: tuple[str, ...] = ()
-    overflow: Points = Points(0)
+    overflow: Points = ZERO
     """Points still to be deducted from the total when the indicator has none left (≥ 0)."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotApplicable:
+    """The indicator does not apply to this project."""
+
     because: str
 
 

@@ -38,6 +38,8 @@ class Band(Frozen):
 
 
 class RoundingRule(Frozen):
+    """Where points are rounded, to which step, and how halves go."""
+
     at: Literal["indicator", "total", "never"] = "indicator"
     step: Score = Points(1, 100)
     mode: Mode = "half_up"

@@ -7,6 +7,7 @@ from fractions import Fraction
 from evalgen.units.rounding import round_to
 
 Points = Fraction
+ZERO = Points(0)
 _FORM = re.compile(r"-?\d{1,12}(\.\d{1,12})?(/[1-9]\d{0,11})?")
 
 

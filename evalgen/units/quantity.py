@@ -22,7 +22,7 @@ _FORM = re.compile(
 
 @dataclass(frozen=True)
 class Quantity:
-    """A number as printed, with unit and bound. `value` is in the base unit: 元, a ratio for %, else the printed unit."""
+    """A number as printed, with unit and bound. `value` is in the base unit: 元, a ratio for %, else as printed."""
 
     number: Decimal
     unit: str = ""

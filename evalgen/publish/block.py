@@ -1,0 +1,144 @@
+"""Everything a page shows beside its headings is one of a few blocks, each drawn as HTML and as plain Markdown."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Tone = Literal["", "good", "lost", "warn", "muted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a page of the site (`uri`, `anchor`) or to a public address (`url`)."""
+
+    text: str
+    uri: str = ""
+    anchor: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A short label whose tone carries meaning; its words carry the same meaning."""
+
+    text: str
+    tone: Tone = ""
+
+
+Inline = str | Link | Badge | tuple["Inline", ...]
+"""Words in a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Text that an agency wrote, in Markdown."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; a cell that spans rows or columns stands in the first of them only."""
+
+    content: Inline
+    rows: int = 1
+    columns: int = 1
+    tone: Tone = ""
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its title, and whether it holds figures (right-aligned) or long text (wide)."""
+
+    title: str
+    form: Literal["text", "figure", "wide"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its caption. `total` rows are set apart at the end."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Inline | Cell, ...], ...]
+    total: tuple[tuple[Inline | Cell, ...], ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Names and values, such as a cover form."""
+
+    pairs: tuple[tuple[str, Inline], ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark set apart from the text."""
+
+    title: str
+    lines: tuple[Inline, ...] = ()
+    tone: Tone = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list, numbered where the order matters."""
+
+    lines: tuple[Inline, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stat:
+    """A figure to be seen at a glance."""
+
+    label: str
+    value: str
+    note: Inline = ""
+    tone: Tone = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """A row of figures at a glance."""
+
+    stats: tuple[Stat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One indicator: its points, printed standard, reading, evidence, arithmetic, award and sources."""
+
+    id: str
+    name: str
+    path: str
+    """The levels above it: 项目决策 › 项目立项."""
+    maximum: str
+    awarded: str
+    computed: str
+    state: str
+    """In the reader's words: 依规则计算, 评价人判断, 证据不足 ..."""
+    tone: Tone
+    differs: str
+    """The difference in words; empty where award and rule agree."""
+    sections: tuple[tuple[str, tuple[Inline | Prose, ...]], ...]
+    """Titled parts, in order: 评分标准, 机器口径, 评价说明, 证据, 计算过程, 给分理由, 出处."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart: a Plotly figure, the same picture without scripts, and a table with the same figures."""
+
+    id: str
+    title: str
+    message: str
+    """What the chart shows, as a sentence with its figures; the picture's text alternative."""
+    figure: dict[str, Any] = field(hash=False)
+    picture: str
+    """Finished SVG, made by this package."""
+    table: Table
+
+
+Block = Prose | Table | Facts | Note | Items | Stats | Card | Chart
