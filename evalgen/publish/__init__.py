@@ -1,0 +1,1 @@
+"""Evaluations become pages, charts and open data."""

@@ -1,0 +1,37 @@
+"""A cell that spans rows takes the place of cells below it, in a table and in its plain form."""
+
+from collections.abc import Iterator
+
+from evalgen.publish.block import Cell, Column, Inline
+
+Row = tuple[Inline | Cell, ...]
+
+
+def placed(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Iterator[list[tuple[Cell, Column]]]:
+    """Each row's own cells with the column each starts in; ValueError when a row does not fill the columns."""
+    open_until = [0] * len(columns)
+    for number, row in enumerate(rows):
+        line: list[tuple[Cell, Column]] = []
+        at = 0
+        for written in row:
+            cell = written if isinstance(written, Cell) else Cell(written)
+            while at < len(columns) and open_until[at] > number:
+                at += 1
+            if at + cell.columns > len(columns):
+                raise ValueError(f"row {number} has more cells than columns")
+            line.append((cell, columns[at]))
+            open_until[at : at + cell.columns] = [number + cell.rows] * cell.columns
+            at += cell.columns
+        if any(until <= number for until in open_until):
+            raise ValueError(f"row {number} has fewer cells than columns")
+        yield line
+
+
+def filled(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Iterator[list[Inline]]:
+    """Each row with exactly one content a column: cells covered by a span are empty."""
+    titles = {id(column): at for at, column in enumerate(columns)}
+    for line in placed(rows, columns):
+        contents: list[Inline] = [""] * len(columns)
+        for cell, column in line:
+            contents[titles[id(column)]] = cell.content
+        yield contents

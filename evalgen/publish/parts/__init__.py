@@ -1,0 +1,1 @@
+"""Parts of pages: one part a file, drawn from one evaluation."""

@@ -1,0 +1,57 @@
+"""Chapters and blocks are templates that compute nothing; a site may put its own in their place."""
+
+import json
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from evalgen.publish.grid import filled, placed
+
+_ANCHOR_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+def anchor(text: str) -> Markup:
+    """`text` as a heading's id; only an identifier can be one."""
+    if not text or not set(text) <= _ANCHOR_LETTERS:
+        raise ValueError(f"not an identifier: {text!r}")
+    return Markup(text)
+
+
+@lru_cache(maxsize=1)
+def block_templates() -> Environment:
+    """Templates of the blocks: HTML ones escape whatever they print."""
+    environment = Environment(
+        loader=PackageLoader("evalgen.publish", "blocks"),
+        autoescape=lambda name: bool(name and name.endswith(".html.jinja")),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {"placed": placed, "filled": filled, "figure": figure_json}
+    return environment
+
+
+def figure_json(figure: dict[str, Any]) -> Markup:
+    """A figure as JSON that cannot end the script element it stands in; text in it is no markup to Plotly either."""
+    text = json.dumps(figure, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
+
+
+@lru_cache(maxsize=8)
+def page_templates(overrides: Path | None, finalize: Callable[..., Any]) -> Environment:
+    """Templates of pages and sections, those in `overrides` first."""
+    package = PackageLoader("evalgen.publish", "")
+    environment = Environment(
+        loader=ChoiceLoader([FileSystemLoader(overrides), package]) if overrides else package,
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["anchor"] = anchor
+    return environment
