@@ -1,0 +1,1 @@
+"""Pages about the whole set: one kind of page a file, drawn from the catalogue."""

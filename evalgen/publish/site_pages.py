@@ -1,0 +1,54 @@
+"""The set of evaluations is published as a home page, complete lists and a page for each way of cutting it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from evalgen.model.catalogue import Catalogue
+from evalgen.publish.block import Link
+from evalgen.publish.evaluation_pages import Draw
+from evalgen.publish.page import Page, PageKind, Step
+from evalgen.publish.rendition import emitted
+from evalgen.publish.templates import page_templates
+from evalgen.publish.unit import slugs, unit
+
+HOME = Step("首页", "index.md")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A page about the set: where it stands and the blocks its template puts together."""
+
+    uri: str
+    title: str
+    description: str
+    kind: PageKind
+    blocks: Mapping[str, Any] = field(default_factory=dict)
+    trail: tuple[Step, ...] = (HOME,)
+
+
+def site_pages(catalogue: Catalogue, draw: Draw, overrides: Path | None = None) -> Iterator[Page]:
+    """Every page about the set, one by one."""
+    for slug in slugs("overviews"):
+        plans = import_module(f"evalgen.publish.overviews.{slug.replace('-', '_')}").overview(catalogue)
+        for plan in plans:
+            yield _drawn(plan, slug, draw, overrides)
+
+
+def _drawn(plan: Plan, slug: str, draw: Draw, overrides: Path | None) -> Page:
+    rendition = draw(plan.uri)
+    template = page_templates(overrides, emitted).get_template(f"overviews/{slug}.md.jinja")
+    context = {
+        "rendition": rendition,
+        "plan": plan,
+        "chart": lambda name, entries: unit("charts", name)(entries),
+        "part": lambda name, *more: unit("parts", name)(*more),
+        "to": Link,
+    }
+    body, headings = rendition.finish(template.render(context | dict(plan.blocks)))
+    return Page(
+        uri=plan.uri, title=plan.title, description=plan.description, kind=plan.kind, body=body,
+        headings=headings, trail=plan.trail, charts="eg-chart__figure" in body,
+    )  # fmt: skip

@@ -1,0 +1,20 @@
+"""The official terms in which kinds, stages, states and severities are shown."""
+
+from collections.abc import Mapping
+from typing import Final
+
+KIND: Final[Mapping[str, str]] = {"self": "单位自评", "departmental": "部门评价", "finance-bureau": "财政评价"}
+SUBJECT: Final[Mapping[str, str]] = {"project": "项目支出", "policy": "政策", "department": "部门整体支出"}
+STAGE: Final[Mapping[str, str]] = {"draft": "初稿", "consultation": "征求意见稿", "final": "定稿"}
+STATE: Final[Mapping[str, str]] = {
+    "scored": "依规则计算",
+    "judged": "评价人判断",
+    "unproven": "证据不足，规则无法计算",
+    "not-applicable": "不适用",
+    "unseen": "原表未见",
+}
+SEVERITY: Final[Mapping[str, str]] = {
+    "contradiction": "相互矛盾",
+    "rule-or-text": "与规则或文字不符",
+    "cannot-verify": "无法核实",
+}
