@@ -1,0 +1,189 @@
+"""A rule sees the evidence on its own indicator, and whatever it reads is remembered as a source of the score."""
+
+import re
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from evalgen.assess.measure import FUNDS, Known, Measure, Result, Unprovable, word
+from evalgen.model.citation import Citation
+from evalgen.model.entries import Entry, Fact, Mark
+from evalgen.model.evidence import Evidence
+from evalgen.model.funds import Flow, Funds
+from evalgen.model.outcome import Read
+from evalgen.problems.place import Path
+from evalgen.units import Quantity, Rate, When, parse_quantity, plain, show_points
+
+__all__ = ["Facts", "Known", "Unprovable"]
+
+_FIELDS = ("counted", "choice", "share")
+_DATE = re.compile(r"\d{4}-\d{1,2}(-\d{1,2})?")
+
+
+class Facts:
+    """The evidence on one indicator, or on one part of its rule, with a memory of what was read.
+
+    Names are looked up in the entry's own facts, in those of the entries around it, in the dossier's shared facts, and
+    under `funds`. Memory is shared with the parts, so `reads` holds each read once, in the order it happened.
+    """
+
+    def __init__(
+        self, evidence: Evidence, indicator: str, entry: Entry, path: Path, *, around: "Facts | None" = None
+    ) -> None:
+        self.evidence = evidence
+        self.indicator = indicator
+        self.entry = entry
+        self.path = path
+        self._around = around
+        self._memory: dict[Path, Read] = around._memory if around else {}
+
+    @property
+    def reads(self) -> tuple[Read, ...]:
+        """What was read, in order, each value once."""
+        return tuple(self._memory.values())
+
+    def fact(self, name: str) -> Known | None:
+        """What the fact `name` says, or None when no one says anything."""
+        if name == "counted":
+            counted = self.counted()
+            return None if counted is None else Quantity.parse(str(counted))
+        if name.startswith("funds."):
+            return self._money(name)
+        for path, facts in self._shelves():
+            if name in facts:
+                return self._known(name, facts[name], (*path, name))
+        return None
+
+    def mark(self, item: str, words: str = "") -> Mark | None:
+        """How the checklist's `item` was marked; `words` is the item's text, for the list of sources."""
+        mark = self.entry.marks.get(item)
+        if mark is not None:
+            text = "符合" if mark.met else "不符合"
+            shown = text if mark.points is None else f"得 {show_points(mark.points)} 分"
+            self._remember((*self.path, "marks", item), words or item, shown, mark.cites, mark.note)
+        return mark
+
+    def counted(self) -> int | None:
+        """The number of findings counted; None when nobody says whether there are any."""
+        found = self.entry.counted
+        if found is None:
+            return None
+        if not found:
+            self._remember((*self.path, "counted"), "计数事项", "没有发现", self.entry.cites)
+        for number, each in enumerate(found):
+            amount = f"，{each.amount}" if each.amount else ""
+            self._remember((*self.path, "counted", number), "计数事项", f"{each.what}{amount}", each.cites)
+        return len(found)
+
+    def choice(self, words: Mapping[str, str] | None = None) -> str | None:
+        """The level chosen; `words` gives each level's text, for the list of sources."""
+        chosen = self.entry.choice
+        if chosen is not None:
+            text = (words or {}).get(chosen, chosen)
+            self._remember((*self.path, "choice"), "选定档次", text, self.entry.cites, self.entry.choice_note)
+        return chosen
+
+    def share(self) -> Rate | None:
+        """Within an interval of shares, the one that the evaluator gives."""
+        share = self.entry.share
+        if share is not None:
+            self._remember((*self.path, "share"), "档内比例", str(share), self.entry.cites)
+        return share
+
+    def part(self, part: str) -> "Facts":
+        """The evidence on one part of the rule; what it reads is remembered here too."""
+        entry = self.entry.parts.get(part, Entry())
+        return Facts(self.evidence, self.indicator, entry, (*self.path, "parts", part), around=self)
+
+    def measure(
+        self, measure: Measure | str, words: Mapping[str, str] | None = None, given: Mapping[str, Known] | None = None
+    ) -> Result:
+        """The measure's value with its figures filled in; `words` are the reader's for its names, `given` are known
+        beforehand, such as `max`. Raises Unprovable when a fact is missing or the figures do not go together."""
+        known = given or {}
+
+        def lookup(name: str) -> Known | None:
+            return known[name] if name in known else self.fact(name)
+
+        return Measure.parse(measure).evaluate(lookup, lambda name: self.missing(name, words))
+
+    def missing(self, name: str, words: Mapping[str, str] | None = None) -> str:
+        """That the evidence lacks `name`, and the field to fill in."""
+        return f"证据中没有{word(name, words or {})}（{self.field(name)}）"
+
+    def field(self, name: str) -> str:
+        """The field of the evidence that holds `name`, dotted as writers name it."""
+        if name.startswith("funds."):
+            year = name.removeprefix("funds.year_")
+            return f"funds.years（year: {year}）" if year != name else name.removesuffix(".count")
+        own = (*self.path, name) if name in _FIELDS else (*self.path, "facts", name)
+        return ".".join(map(str, own))
+
+    def _shelves(self) -> Iterator[tuple[Path, Mapping[str, Fact]]]:
+        yield (*self.path, "facts"), self.entry.facts
+        if self._around:
+            yield from self._around._shelves()
+        else:
+            yield ("facts",), self.evidence.dossier.facts
+
+    def _known(self, name: str, fact: Fact, path: Path) -> Known:
+        known: Known = fact.value if isinstance(fact.value, bool) else _said(fact.value)
+        text = ("是" if known else "否") if isinstance(known, bool) else str(known)
+        self._remember(path, name, text, fact.cites, fact.note)
+        return known
+
+    def _money(self, name: str) -> Quantity | None:
+        found = _funds_figure(self.evidence.dossier.funds, name)
+        if found is None:
+            return None
+        figure, path, cites, note = found
+        self._remember(("funds", *path), name, str(figure), cites, note)
+        return figure
+
+    def _remember(self, path: Path, name: str, text: str, cites: tuple[Citation, ...] = (), note: str = "") -> None:
+        self._memory.setdefault(path, Read(name, text, self.evidence.places.find(path), cites, note))
+
+
+def _said(text: str) -> Known:
+    if _DATE.fullmatch(text):
+        try:
+            return When.parse(text)
+        except ValueError:
+            return text
+    return parse_quantity(text) or text
+
+
+_Figure = tuple[Quantity, Path, tuple[Citation, ...], str]
+
+
+def _funds_figure(funds: Funds, name: str) -> _Figure | None:
+    words = FUNDS.get(name, "")
+    _, first, *rest = name.split(".")
+    if first == "total":
+        return (funds.total, ("total",), funds.cites, funds.total_label) if funds.total else None
+    if first.startswith("year_"):
+        for number, each in enumerate(funds.years):
+            if first == f"year_{each.year}":
+                return each.amount, ("years", number, "amount"), each.cites or funds.cites, f"{each.year}年资金"
+        return None
+    if first == "misuse":
+        return _misuse_figure(funds, rest == ["count"], words)
+    flow: Flow | None = getattr(funds, first, None)
+    if flow is None:
+        return None
+    as_of = f"（截至{flow.as_of}）" if flow.as_of else ""
+    return flow.amount, (first, "amount"), flow.cites or funds.cites, flow.note or f"{words}{as_of}"
+
+
+def _misuse_figure(funds: Funds, count: bool, words: str) -> _Figure | None:
+    misuse = funds.misuse
+    if misuse is None:
+        return None
+    cites = misuse.cites or funds.cites
+    if count:
+        return Quantity.parse(str(len(misuse.items))), ("misuse", "items"), cites, words
+    if misuse.total:
+        return misuse.total, ("misuse", "total"), cites, words
+    if len(amounts := [item.amount for item in misuse.items if item.amount]) < len(misuse.items):
+        return None
+    total = sum(amount.value for amount in amounts)
+    return Quantity.parse(f"{plain(Fraction(total))} 元"), ("misuse", "items"), cites, words
