@@ -12,10 +12,12 @@ State = Literal["scored", "judged", "unproven", "not-applicable", "unseen"]
 """scored: the rule spoke. judged: the standard leaves it to the evaluator. unproven: the evidence is missing.
 not-applicable: with its reason. unseen: the source does not show the row."""
 
+AdjustmentKind = Literal["overflow", "gate", "bonus-cap", "total-cap", "scaling", "rounding"]
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One indicator at any level. `computed` is None where no rule spoke and nothing was awarded either."""
+    """One indicator at any level. Points of a 减分项 are what it takes away: 0 or negative, at most `maximum` below 0."""
 
     id: str
     path: tuple[str, ...]
@@ -29,7 +31,8 @@ class Line:
     """After points of indicators that do not apply were spread or dropped."""
     awarded: Points | None
     computed: Points | None
-    """The rule applied to the evidence; where no rule can speak, the award stands in (see `state`)."""
+    """The rule applied to the evidence; where no rule can speak, the award stands in (see `state`). None exactly where
+    `awarded` is None."""
     state: State | None = None
     """None for groups."""
     because: str = ""
@@ -40,6 +43,8 @@ class Line:
     by: str = ""
     lowest: Points | None = None
     highest: Points | None = None
+    printed: bool = False
+    """A group's points that the report prints, where the rows below do not show theirs."""
 
     @property
     def lost(self) -> Points | None:
@@ -56,7 +61,7 @@ class Line:
 class Adjustment:
     """A change of the total outside the indicators: overflow, gate, cap, scaling. Deductions are negative."""
 
-    kind: Literal["overflow", "gate", "bonus-cap", "total-cap", "scaling", "rounding"]
+    kind: AdjustmentKind
     because: str
     awarded: Points
     computed: Points
@@ -72,7 +77,9 @@ class Total:
     points: Points | None
     grade: str
     to_next: Points | None = None
-    """Points missing to the next higher grade; None at the highest or without a total."""
+    """Points missing to the next higher grade; None at the highest, under a cap on the grade, or without a total."""
+    printed: bool = False
+    """The total rests on the one that the report prints, because some rows do not show their points."""
 
 
 @dataclass(frozen=True)

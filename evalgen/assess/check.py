@@ -1,0 +1,58 @@
+"""A cross-check (勾稽) compares what one evaluation says in two places, and tells what it finds with exact figures."""
+
+import importlib
+import pkgutil
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import ClassVar
+
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.problems import Place
+
+
+class Check(ABC):
+    """A cross-check; the class docstring states it, and where it keeps silent. Its slug is the name of its file."""
+
+    slug: ClassVar[str]
+    title: ClassVar[str]
+    severity: ClassVar[Severity]
+
+    def __init_subclass__(cls) -> None:
+        cls.slug = cls.__module__.rpartition(".")[2].replace("_", "-")
+
+    @abstractmethod
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        """Every finding of this check, each with another `at`."""
+
+    def finding(
+        self,
+        at: str,
+        message: str,
+        figures: Iterable[tuple[str, object]],
+        where: Iterable[Place],
+        settle: str,
+    ) -> Finding:
+        """A finding about `at`: an indicator's id, or the dotted path of the evidence concerned."""
+        shown = tuple((name, str(figure)) for name, figure in figures)
+        places = tuple(dict.fromkeys(where))
+        return Finding(self.slug, self.severity, at, message, shown, places, settle)
+
+
+@cache
+def checks() -> tuple[Check, ...]:
+    """Every check in order of its slug, found in the folder `checks`."""
+    from evalgen.assess import checks as folder
+
+    found: list[Check] = []
+    for module in sorted(pkgutil.iter_modules(folder.__path__), key=lambda each: each.name):
+        unit = importlib.import_module(f"{folder.__name__}.{module.name}")
+        found += [each() for each in vars(unit).values() if _is_check(each, unit.__name__)]
+    return tuple(found)
+
+
+def _is_check(each: object, unit: str) -> bool:
+    return isinstance(each, type) and issubclass(each, Check) and each.__module__ == unit

@@ -1,0 +1,1 @@
+"""One cross-check a file; the file's name is its slug."""

@@ -1,0 +1,46 @@
+"""The scorecard: every indicator's line, what changes the total, and the two totals with their grades."""
+
+from evalgen.assess.scheme import Scheme
+from evalgen.assess.scoring.grades import grade_of
+from evalgen.assess.scoring.levels import lines_of
+from evalgen.assess.scoring.rows import row_of
+from evalgen.assess.scoring.shares import Leaving, share_out
+from evalgen.assess.scoring.totals import totals_of
+from evalgen.assess.scoring.verdicts import verdicts_of
+from evalgen.model.evidence import Evidence
+from evalgen.model.scorecard import Scorecard, Total
+from evalgen.units import Points
+
+
+def score(evidence: Evidence, scheme: Scheme) -> Scorecard:
+    """The scorecard of `evidence` under `scheme`.
+
+    Both totals are the sum of the base indicators of level 1, then in this order: indicators that a gate takes away,
+    scaling for dropped indicators, 加分项 and 减分项, those that a gate takes away, the cap on 加分项, overflow,
+    deductions of gates, the cap on the total, caps of gates, rounding. Gates and caps change both totals alike: they
+    are rules of the whole, which no award to a single indicator sets aside.
+
+    Where some row shows no award, the awarded total is the one that the report prints, if it does, and the computed
+    total is that one less the differences of the rows that are seen. Raises Unusable where evidence calls an indicator
+    not applicable and the rubric does not allow that.
+    """
+    rubric, natures, conclusion = scheme.rubric, scheme.natures, evidence.dossier.conclusion
+    verdicts = verdicts_of(evidence, scheme)
+    leaving: dict[str, Leaving] = {
+        name: verdict.policy for name, verdict in verdicts.items() if verdict.policy in ("spread", "drop")
+    }
+    shares = share_out(rubric, natures, leaving)
+    rows = {
+        name: row_of(verdict, natures[name], shares.effective[name], rubric.rounding)
+        for name, verdict in verdicts.items()
+    }
+    lines = lines_of(scheme, shares, rows, conclusion.levels)
+    opened = tuple(gate for veto in scheme.gates for gate in veto.tried_on(evidence))
+    tally, adjustments = totals_of(scheme, lines, verdicts, opened, conclusion.total)
+    caps = [each.grade for each in adjustments if each.grade]
+
+    def total(points: Points | None) -> Total:
+        return Total(points, *grade_of(rubric.text, points, caps), tally.printed)
+
+    awarded, computed = total(tally.awarded), total(tally.computed)
+    return Scorecard(rubric.text.full_score, tuple(lines.values()), adjustments, awarded, computed)
