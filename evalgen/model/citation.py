@@ -6,6 +6,8 @@ from typing import Annotated, Self
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
+from evalgen.problems import quoted
+
 _FORM = re.compile(r"(?P<document>[a-z0-9]+(?:-[a-z0-9]+)*)(?:#(?P<at>[^#\s][^#]{0,59}))?")
 
 
@@ -22,7 +24,8 @@ class Citation:
             return text
         match = _FORM.fullmatch(text) if isinstance(text, str) else None
         if match is None:
-            raise ValueError(f"“{text}”不是出处。请写成 文件标识#页码，例如 report#14")
+            shown = quoted(text) if isinstance(text, str) else "这"
+            raise ValueError(f"{shown}不是出处。请写成 文件标识#页码，例如 report#14")
         return cls(match["document"], match["at"] or "")
 
     def __str__(self) -> str:

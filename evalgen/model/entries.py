@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StrictBool, StringConstraints, model_validator
 
 from evalgen.model.citation import Cite
 from evalgen.model.fields import Amount, Frozen, Line, Name, Percent, Prose, Score
@@ -14,7 +14,7 @@ FactName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 class Fact(Frozen):
     """A fact as the source gives it: a figure with unit or bound (`>= 90%`), a date, true or false, or words."""
 
-    value: bool | Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+    value: Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)] | StrictBool
     note: Line = ""
     cites: tuple[Cite, ...] = ()
 
@@ -27,7 +27,7 @@ class Fact(Frozen):
 class Mark(Frozen):
     """Whether one item of a checklist is met; `points` where it is met in part."""
 
-    met: bool | None = None
+    met: StrictBool | None = None
     points: Score | None = None
     note: Line = ""
     cites: tuple[Cite, ...] = ()

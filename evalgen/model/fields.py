@@ -15,7 +15,15 @@ class Frozen(BaseModel):
 
 def _written(parse: Any, show: Any, pattern: str, example: str) -> tuple[Any, ...]:
     schema = {"type": ["string", "number", "integer"], "pattern": pattern, "examples": [example]}
-    return BeforeValidator(parse), PlainSerializer(show, return_type=str), WithJsonSchema(schema)
+    single = BeforeValidator(lambda value: parse(_single(value, example)))
+    return single, PlainSerializer(show, return_type=str), WithJsonSchema(schema)
+
+
+def _single(value: Any, example: str) -> Any:
+    """`value` when it is one word; ValueError for a list, a group of keys, or a text that no figure needs."""
+    if isinstance(value, list | dict | bool) or value is None or (isinstance(value, str) and len(value) > 60):
+        raise ValueError(f"这里要写一个值，例如 {example}")
+    return value
 
 
 _NUMBER = r"-?\d[\d,]*(\.\d+)?"

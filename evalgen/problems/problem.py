@@ -29,10 +29,16 @@ class Unusable(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+def quoted(text: object, longest: int = 40) -> str:
+    """`text` in quotation marks for a message, cut where it is too long to read there."""
+    shown = str(text).replace("\n", " ")
+    return f"“{shown[:longest]}……”" if len(shown) > longest else f"“{shown}”"
+
+
 def nearest(word: str, choices: Iterable[str]) -> str:
     """A cure naming the valid choice nearest to `word`, or the valid choices when none is near."""
-    known = sorted(choices)
-    close = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    known = sorted(set(choices))
+    close = difflib.get_close_matches(word[:100], known, n=1, cutoff=0.6)
     if close:
         return f"是不是“{close[0]}”？"
     shown = "、".join(known[:12]) + ("……" if len(known) > 12 else "")

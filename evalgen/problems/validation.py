@@ -15,31 +15,47 @@ def _unclear(context: Mapping[str, Any]) -> str:
     return "写法不合要求"
 
 
+_MOST = 200
+_WHOLE = "这里要写整数"
+_KEYS = "这里要写一组“键: 值”"
+_ITEMS = "这里要写列表（每项前加“- ”）"
+_PATTERNS: Mapping[str, str] = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "标识只能用小写字母、数字和连字符，例如 three-centers",
+    r"^[a-z][a-z0-9_]{0,39}$": "名称以小写字母开头，只用小写字母、数字和下划线，最多 40 个字符，例如 received",
+    r"^[a-z0-9]+(-[a-z0-9]+)*@[0-9A-Za-z.]+$": "要写成 标识@版本，例如 mof-2020-10@2020",
+    r"^\d{6}$": "要写六位行政区划代码，例如 430626",
+    r"^[0-9a-f]{64}$": "要写 64 位小写十六进制的 SHA-256",
+    r"^[0-9A-Za-z.]+$": "版本只能用数字、字母和点，例如 2020",
+    r"^https?://[^\s\"'<>\\]{3,400}$": "要写以 http:// 或 https:// 开头的网址",
+}
 _MESSAGES: Mapping[str, _Words] = {
     "missing": lambda c: "缺少这一项",
     "extra_forbidden": lambda c: "没有这个字段",
     "string_type": lambda c: "这里要写文字",
     "string_too_short": lambda c: f"至少要 {c['min_length']} 个字符",
     "string_too_long": lambda c: f"最多 {c['max_length']} 个字符",
-    "string_pattern_mismatch": lambda c: "写法不合要求（标识只用小写字母、数字和连字符）",
-    "int_parsing": lambda c: "这里要写整数",
-    "int_type": lambda c: "这里要写整数",
+    "string_pattern_mismatch": lambda c: _PATTERNS.get(c["pattern"], "写法不合要求"),
+    "int_parsing": lambda c: _WHOLE,
+    "int_parsing_size": lambda c: _WHOLE,
+    "int_from_float": lambda c: _WHOLE,
+    "int_type": lambda c: _WHOLE,
     "bool_parsing": lambda c: "这里要写 true 或 false",
     "bool_type": lambda c: "这里要写 true 或 false",
-    "literal_error": lambda c: f"不在可选的写法之内（{c['expected'].replace(' or ', '、')}）",
-    "model_type": lambda c: "这里要写一组“键: 值”",
-    "model_attributes_type": lambda c: "这里要写一组“键: 值”",
-    "dict_type": lambda c: "这里要写一组“键: 值”",
-    "mapping_type": lambda c: "这里要写一组“键: 值”",
-    "tuple_type": lambda c: "这里要写列表（每项前加“- ”）",
-    "list_type": lambda c: "这里要写列表（每项前加“- ”）",
+    "literal_error": lambda c: f"不在可选的写法之内（{'、'.join(_choices(c))}）",
+    "model_type": lambda c: _KEYS,
+    "model_attributes_type": lambda c: _KEYS,
+    "dict_type": lambda c: _KEYS,
+    "mapping_type": lambda c: _KEYS,
+    "tuple_type": lambda c: _ITEMS,
+    "list_type": lambda c: _ITEMS,
     "too_short": lambda c: f"至少要 {c['min_length']} 项",
     "too_long": lambda c: f"最多 {c['max_length']} 项",
     "greater_than_equal": lambda c: f"不能小于 {c['ge']}",
     "less_than_equal": lambda c: f"不能大于 {c['le']}",
     "greater_than": lambda c: f"必须大于 {c['gt']}",
+    "less_than": lambda c: f"必须小于 {c['lt']}",
     "value_error": lambda c: str(c["error"]),
-}  # fmt: skip
+}
 
 
 def problems_of(
@@ -47,21 +63,46 @@ def problems_of(
 ) -> list[Problem]:
     """Each fault of `error` as a problem. `fields` names the valid keys beside a wrong one; `base` is where the
     validated value stands in its document."""
-    found = []
-    for fault in error.errors(include_url=False):
-        path = base + fault["loc"]
-        unknown = fault["type"] == "extra_forbidden"
-        words = _MESSAGES.get(fault["type"], _unclear)(fault.get("ctx", {}))
-        name = ".".join(map(str, path)) or "文件"
-        cure = nearest(str(path[-1]), fields(path[:-1])) if unknown else _cure(fault, path)
-        found.append(Problem(places.find(path, key=unknown), f"{name}：{words}", cure, fault["type"].replace("_", "-")))
-    return found
+    found: dict[tuple[Path, bool], Problem] = {}
+    for fault in error.errors(include_url=False)[:_MOST]:
+        whole = base + fault["loc"]
+        named = fault["type"] in ("missing", "extra_forbidden")
+        path = (*_written(whole[:-1], places), whole[-1]) if named else _written(whole, places)
+        # Alternatives of one value answer one by one; the first speaks for all.
+        found.setdefault((path, named), _problem(fault, path, places, fields))
+    return list(found.values())
+
+
+def _problem(fault: Mapping[str, Any], path: Path, places: Places, fields: Callable[[Path], Iterable[str]]) -> Problem:
+    kind = fault["type"]
+    words = _MESSAGES.get(kind, _unclear)(fault.get("ctx", {}))
+    unknown = kind == "extra_forbidden"
+    cure = nearest(str(path[-1]), fields(path[:-1])) if unknown else _cure(fault, path)
+    about_key = unknown or fault["loc"][-1:] == ("[key]",)
+    return Problem(places.find(path, key=about_key), f"{_name(path)}：{words}", cure, kind.replace("_", "-"))
+
+
+def _written(path: Path, places: Places) -> Path:
+    """The part of `path` that somebody wrote, without the names of the model's alternatives."""
+    known: Path = ()
+    for part in path:
+        if (*known, part) in places.values:
+            known = (*known, part)
+    return known
+
+
+def _name(path: Path) -> str:
+    shown = (f"第 {part + 1} 项" if isinstance(part, int) else str(part)[:40] for part in path)
+    return " ".join(shown) or "文件"
+
+
+def _choices(context: Mapping[str, Any]) -> list[str]:
+    return [word.strip(" '") for word in context["expected"].replace(" or ", ",").split(",")]
 
 
 def _cure(fault: Mapping[str, Any], path: Path) -> str:
     if fault["type"] == "missing":
         return f"请补上“{path[-1]}:”。"
     if fault["type"] == "literal_error":
-        choices = [word.strip(" '") for word in fault["ctx"]["expected"].replace(" or ", ",").split(",")]
-        return nearest(str(fault["input"]), choices)
+        return nearest(str(fault["input"])[:100], _choices(fault["ctx"]))
     return ""

@@ -1,0 +1,109 @@
+"""What one part of the evidence names, another part or the rubric must hold."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from evalgen.problems import Places, Problem, nearest, quoted
+from evalgen.problems.place import Path
+
+
+@dataclass(frozen=True)
+class Names:
+    """What references may name; `indicators` is None where the rubric could not be read."""
+
+    documents: frozenset[str]
+    problems: frozenset[str]
+    indicators: frozenset[str] | None = None
+    leaves: frozenset[str] = frozenset()
+
+
+def names_of(dossier: dict[str, Any], indicators: Iterable[tuple[str, bool]] | None) -> Names:
+    """The ids that a dossier and a rubric hold, however unfinished; each indicator with whether it is a leaf."""
+    known = None if indicators is None else tuple(indicators)
+    return Names(
+        _ids(dossier.get("documents")),
+        _ids(_at(dossier, "findings", "problems")),
+        None if known is None else frozenset(name for name, _ in known),
+        frozenset(name for name, leaf in known or () if leaf),
+    )
+
+
+def broken_references(
+    dossier: dict[str, Any], empty: Iterable[Path], places: Places, names: Names
+) -> Iterator[Problem]:
+    """References that lead nowhere, read from the text itself so that other faults do not hide them."""
+    for path, text in _citations(dossier, ()):
+        yield from _unless(text.partition("#")[0], names.documents, "来源文件", path, places)
+    for number, text in _texts(_at(dossier, "project", "bases")):
+        yield from _unless(text, names.documents, "来源文件", ("project", "bases", number), places)
+    for number, notice in _dicts(_at(dossier, "funds", "notices")):
+        named = notice.get("document")
+        if isinstance(named, str):
+            yield from _unless(named, names.documents, "来源文件", ("funds", "notices", number, "document"), places)
+    for number, advice in _dicts(_at(dossier, "findings", "recommendations")):
+        for place, text in _texts(advice.get("problems")):
+            path = ("findings", "recommendations", number, "problems", place)
+            yield from _unless(text, names.problems, "存在的问题", path, places)
+    if names.indicators is not None:
+        yield from _of_indicators(dossier, empty, places, names)
+
+
+def _of_indicators(dossier: dict[str, Any], empty: Iterable[Path], places: Places, names: Names) -> Iterator[Problem]:
+    known = names.indicators or frozenset()
+    for number, problem in _dicts(_at(dossier, "findings", "problems")):
+        for place, text in _texts(problem.get("indicators")):
+            yield from _unless(text, known, "指标", ("findings", "problems", number, "indicators", place), places)
+    for text in _at(dossier, "conclusion", "levels") or ():
+        yield from _unless(str(text), known, "指标", ("conclusion", "levels", text), places)
+    written = [*(_at(dossier, "scores") or ()), *(path[1] for path in empty if len(path) == 2 and path[0] == "scores")]
+    for text in written:
+        path = ("scores", text)
+        if text in known and text not in names.leaves:
+            words = f"scores {text}：{quoted(text)}有下级指标，得分由下级合成"
+            yield Problem(places.find(path, key=True), words, "请把依据写到它的末级指标上。", "not-a-leaf")
+        else:
+            yield from _unless(str(text), names.leaves, "指标", path, places)
+
+
+def _unless(text: str, known: frozenset[str], kind: str, path: Path, places: Places) -> Iterator[Problem]:
+    if text and text not in known:
+        place = places.find(path, key=isinstance(path[-1], str) and path[-1] == text)
+        words = f"没有标识为{quoted(text)}的{kind}"
+        yield Problem(place, words, nearest(text, known), f"unknown-{_SLUGS[kind]}")
+
+
+_SLUGS = {"来源文件": "document", "存在的问题": "problem", "指标": "indicator"}
+
+
+def _citations(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, dict):
+        for key, below in value.items():
+            if key == "cites" and isinstance(below, list):
+                yield from (((*path, key, number), text) for number, text in _texts(below))
+            elif isinstance(below, dict | list):
+                yield from _citations(below, (*path, key))
+    elif isinstance(value, list):
+        for number, below in enumerate(value):
+            if isinstance(below, dict | list):
+                yield from _citations(below, (*path, number))
+
+
+def _at(value: Any, *keys: str) -> Any:
+    for key in keys:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value if isinstance(value, dict | list) else None
+
+
+def _ids(value: Any) -> frozenset[str]:
+    return frozenset(str(item["id"]) for _, item in _dicts(value) if isinstance(item.get("id"), str))
+
+
+def _texts(value: Any) -> list[tuple[int, str]]:
+    items = enumerate(value if isinstance(value, list) else ())
+    return [(number, item) for number, item in items if isinstance(item, str)]
+
+
+def _dicts(value: Any) -> list[tuple[int, dict[str, Any]]]:
+    items = enumerate(value if isinstance(value, list) else ())
+    return [(number, item) for number, item in items if isinstance(item, dict)]

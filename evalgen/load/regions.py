@@ -1,0 +1,73 @@
+"""projects/regions.yml names the divisions of GB/T 2260 that evaluations belong to."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from evalgen.load.folder import merge
+from evalgen.load.shape import fields_at
+from evalgen.load.source import read_source
+from evalgen.load.yaml_text import Written
+from evalgen.model.fields import Frozen
+from evalgen.model.region import Region, Regions
+from evalgen.problems import Place, Problem, nearest, problems_of, quoted
+
+FILE = "regions.yml"
+
+
+class RegionsText(Frozen):
+    """The keys of regions.yml."""
+
+    regions: tuple[Region, ...] = ()
+
+
+def read_regions(root: Path) -> tuple[Regions, tuple[Problem, ...]]:
+    """The divisions that are usable, and every problem of the others."""
+    if not (root / FILE).exists() and not (root / FILE).is_symlink():
+        cure = "请写 regions: [{code: '430626', name: 平江县, parent: '430600'}, ……]。"
+        return Regions(()), (Problem(Place(FILE), "缺少行政区划文件", cure, "missing"),)
+    source = read_source(root / FILE, FILE)
+    problems: list[Problem] = list(source.written.problems)
+    written = merge((source,), Place(FILE), frozenset(("regions",)), problems).written
+    try:
+        regions = RegionsText.model_validate(written.value).regions
+    except ValidationError as error:
+        problems += problems_of(error, written.places, lambda path: fields_at(RegionsText, path))
+        return Regions(()), tuple(problems)
+    problems += _contradictions(regions, written)
+    return Regions(tuple({region.code: region for region in reversed(regions)}.values())[::-1]), tuple(problems)
+
+
+def _contradictions(regions: tuple[Region, ...], written: Written) -> Iterator[Problem]:
+    known: dict[str, int] = {}
+    codes = [region.code for region in regions]
+    for number, region in enumerate(regions):
+        place = written.places.find(("regions", number, "code"))
+        if region.code in known:
+            line = written.places.find(("regions", known[region.code], "code")).line
+            yield Problem(place, f"代码 {region.code} 写了两次，第一次在第 {line} 行", "请删去一处。", "duplicate-id")
+        known.setdefault(region.code, number)
+        if region.parent is None:
+            if not region.code.endswith("0000"):
+                words = f"{region.code} {quoted(region.name)}没有写上级"
+                yield Problem(place, words, "请补上 parent:，只有省级没有上级。", "missing")
+            continue
+        place = written.places.find(("regions", number, "parent"))
+        if region.parent not in codes:
+            yield Problem(place, f"没有代码为 {region.parent} 的上级", nearest(region.parent, codes), "unknown-region")
+        elif not _contains(region.parent, region.code):
+            words = f"{region.code} 不在 {region.parent} 之下：代码的前几位不同"
+            yield Problem(place, words, "请改正 code 或 parent。", "region-parent")
+
+
+def _contains(parent: str, code: str) -> bool:
+    """Whether `code` lies below `parent` by its digits; so no chain of parents can lead back."""
+    stem = _stem(parent)
+    return code.startswith(stem) and len(_stem(code)) > len(stem)
+
+
+def _stem(code: str) -> str:
+    while code.endswith("00"):
+        code = code[:-2]
+    return code
