@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from evalgen.assess.measure import FUNDS, Known, Measure, Result, Unprovable, word
+from evalgen.assess.measure import FUNDS, Figure, Known, Measure, Result, Unprovable, word
 from evalgen.model.citation import Citation
 from evalgen.model.entries import Entry, Fact, Mark
 from evalgen.model.evidence import Evidence
 from evalgen.model.funds import Flow, Funds
 from evalgen.model.outcome import Read
 from evalgen.problems.place import Path
-from evalgen.units import Quantity, Rate, When, parse_quantity, plain, show_points
+from evalgen.units import Points, Quantity, Rate, When, parse_quantity, plain, show_points
 
 __all__ = ["Facts", "Known", "Unprovable"]
 
@@ -95,14 +95,14 @@ class Facts:
         return Facts(self.evidence, self.indicator, entry, (*self.path, "parts", part), around=self)
 
     def measure(
-        self, measure: Measure | str, words: Mapping[str, str] | None = None, given: Mapping[str, Known] | None = None
+        self, measure: Measure | str, words: Mapping[str, str] | None = None, given: Mapping[str, Points] | None = None
     ) -> Result:
         """The measure's value with its figures filled in; `words` are the reader's for its names, `given` are known
         beforehand, such as `max`. Raises Unprovable when a fact is missing or the figures do not go together."""
-        known = given or {}
+        known = {name: Figure(value) for name, value in (given or {}).items()}
 
-        def lookup(name: str) -> Known | None:
-            return known[name] if name in known else self.fact(name)
+        def lookup(name: str) -> Known | Figure | None:
+            return known.get(name) or self.fact(name)
 
         return Measure.parse(measure).evaluate(lookup, lambda name: self.missing(name, words))
 

@@ -18,7 +18,7 @@ from evalgen.units import Quantity, When
 class Evaluator:
     """Where values come from, and how a missing one is reported."""
 
-    lookup: Callable[[str], Known | None]
+    lookup: Callable[[str], Known | Figure | None]
     missing: Callable[[str], str]
     """Why the rule cannot go on without this name, for the reader."""
 
@@ -55,7 +55,9 @@ class Evaluator:
         return Result(not decisive, phrase(node.sign, tuple(parts)))
 
 
-def _result(known: Known) -> Result:
+def _result(known: Known | Figure) -> Result:
+    if isinstance(known, Figure):
+        return Result(known, Phrase(known.show()))
     if isinstance(known, Quantity):
         figure = Figure(known.value, unit_name(known.base), known.unit in ("%", "‰"), known.bound)
         return Result(figure, Phrase(str(known), 4 if known.bound else 7 if known.number < 0 else 9))
