@@ -1,0 +1,72 @@
+"""Printed amounts agree with their sum when rounding explains what is missing."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from evalgen.units import Money, plain, show_points
+
+_FEN = Fraction(1, 100)
+
+
+def yuan(value: Fraction) -> str:
+    """An amount in 元, exactly."""
+    return str(Money.parse(plain(value)))
+
+
+@dataclass(frozen=True)
+class Sum:
+    """Terms and the total printed for them, None where a figure is not printed.
+
+    Amounts printed to the 分 are exact. Every coarser one, the total included, may be off by half its last printed
+    place: 50 元 for `1213.99 万元`. `slack` is what these halves add up to; a difference up to and including it is
+    explained by rounding.
+    """
+
+    terms: tuple[Money | None, ...]
+    total: Money | None
+
+    @property
+    def whole(self) -> bool:
+        """Whether every term is printed."""
+        return None not in self.terms
+
+    @property
+    def known(self) -> Fraction:
+        """The sum of the terms that are printed, in 元."""
+        return sum((term.value for term in self.terms if term), Fraction(0))
+
+    @property
+    def slack(self) -> Fraction:
+        printed: Iterable[Money | None] = (*self.terms, self.total)
+        return sum((each.quantum / 2 for each in printed if each and each.quantum > _FEN), Fraction(0))
+
+    @property
+    def difference(self) -> Fraction:
+        """Terms less total, in 元; 0 without a total."""
+        return self.known - self.total.value if self.total else Fraction(0)
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether no rounding makes the total out of the terms; terms not printed may still fill a gap."""
+        if not self.total or not any(self.terms):
+            return False
+        return self.difference > self.slack or (self.whole and -self.difference > self.slack)
+
+    def words(self, terms: str, total: str) -> str:
+        """The contradiction for the reader, with exact figures."""
+        share = ""
+        if self.total and self.total.value:
+            share = f"（{show_points(abs(self.difference) / self.total.value * 100)}%）"
+        rounding = f"，超出取整所能解释的 {yuan(self.slack)}" if self.slack else ""
+        way = "多出" if self.difference > 0 else "少"
+        gap = yuan(abs(self.difference))
+        return f"{terms}合计 {yuan(self.known)}，{total} {self.total}，{way} {gap}{share}{rounding}"
+
+    def figures(self, names: Iterable[str], total: str) -> Iterator[tuple[str, object]]:
+        """Every figure compared, under its name."""
+        yield from ((name, term) for name, term in zip(names, self.terms, strict=True) if term)
+        yield "合计", yuan(self.known)
+        yield total, self.total
+        yield "相差", yuan(self.difference)
+        yield "取整可解释", yuan(self.slack)

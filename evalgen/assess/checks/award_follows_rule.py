@@ -1,0 +1,59 @@
+"""An award is what the rule gives on the evidence, unless the evaluator says why not."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Adjustment, Line, Scorecard
+from evalgen.units import ZERO, Points, plain
+
+
+class AwardFollowsRule(Check):
+    """Where a rule spoke, the points awarded are those it gives, and so are the points it deducts from the total.
+
+    Silent where the evaluator states a reason and who decided. A rubric that does not round at the indicator leaves
+    the award half of its rounding step.
+    """
+
+    title: ClassVar[str] = "得分与评分规则一致"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        slack = ZERO if rubric.rounding.at == "indicator" else rubric.rounding.step / 2
+        overflows = {each.indicator: each for each in scorecard.adjustments if each.kind == "overflow"}
+        for line in scorecard.leaves:
+            if not _ruled(line) or (line.reason and line.by):
+                continue
+            overflow = overflows.get(line.id)
+            if abs(line.difference) > slack or (overflow and overflow.awarded != overflow.computed):
+                yield self._finding(evidence, rubric, line, overflow)
+
+    def _finding(self, evidence: Evidence, rubric: Rubric, line: Line, overflow: Adjustment | None) -> Finding:
+        computed, awarded = line.computed or ZERO, line.awarded or ZERO
+        figures = [("规则得分", _fen(computed)), ("评定得分", _fen(awarded)), ("相差", _fen(line.difference))]
+        beyond = ""
+        if overflow and overflow.awarded != overflow.computed:
+            figures += [("规则在总分上扣", _fen(-overflow.computed)), ("评定在总分上扣", _fen(-overflow.awarded))]
+            beyond = f"；规则在总分上继续扣 {_fen(-overflow.computed)}，评定扣 {_fen(-overflow.awarded)}"
+        return self.finding(
+            line.id,
+            f"“{line.name or line.id}”按规则得 {_fen(computed)}，评定得 {_fen(awarded)}{beyond}。规则：{line.because}",
+            figures,
+            (
+                evidence.place("scores", line.id, "awarded"),
+                rubric.places.find((*rubric.by_id[line.id].position, "rule")),
+                *(read.place for read in line.reads[:1]),
+            ),
+            "请更正得分或证据；确要偏离规则的，写明 reason（理由）和 by（由谁评定）。",
+        )
+
+
+def _ruled(line: Line) -> bool:
+    return line.state == "scored" or (line.state == "not-applicable" and bool(line.effective))
+
+
+def _fen(points: Points) -> str:
+    return f"{plain(points)} 分"

@@ -1,0 +1,63 @@
+"""No indicator is awarded more than it carries, less than nothing, or points that its evidence rules out."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Line, Scorecard
+from evalgen.units import ZERO, Points, plain
+
+
+class AwardWithinRange(Check):
+    """An award lies between 0 and the indicator's points; for a 减分项, between the points it may take away and 0.
+
+    Where the rule cannot speak but knows the fewest and the most points still possible, the award lies between them.
+    Points that moved because an indicator does not apply count where they moved to.
+    """
+
+    title: ClassVar[str] = "得分在分值范围之内"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for line in scorecard.leaves:
+            if line.awarded is None:
+                continue
+            low, high = _range(line)
+            proven = _proven(line, low, high)
+            if not low <= line.awarded <= high:
+                yield self._finding(evidence, rubric, line, (low, high), "本项只能得")
+            elif not proven[0] <= line.awarded <= proven[1]:
+                yield self._finding(evidence, rubric, line, proven, "按现有证据只能得")
+
+    def _finding(
+        self, evidence: Evidence, rubric: Rubric, line: Line, ends: tuple[Points, Points], words: str
+    ) -> Finding:
+        awarded = plain(line.awarded or ZERO)
+        low, high = map(plain, ends)
+        only = f"{low} 分" if low == high else f"{low} 至 {high} 分"
+        why = f"（{line.because}）" if line.because else ""
+        return self.finding(
+            line.id,
+            f"“{line.name or line.id}”评定得 {awarded} 分，{words} {only}{why}",
+            (
+                ("评定得分", f"{awarded} 分"),
+                ("最低", f"{low} 分"),
+                ("最高", f"{high} 分"),
+                ("分值", f"{plain(line.maximum)} 分"),
+            ),
+            (evidence.place("scores", line.id, "awarded"), rubric.places.find(rubric.by_id[line.id].position)),
+            "请更正得分；减分项的得分写成负数，加分项另设指标（nature: bonus）。",
+        )
+
+
+def _range(line: Line) -> tuple[Points, Points]:
+    return (-line.maximum, ZERO) if line.nature == "malus" else (ZERO, line.effective)
+
+
+def _proven(line: Line, low: Points, high: Points) -> tuple[Points, Points]:
+    if line.state != "unproven":
+        return low, high
+    return low if line.lowest is None else line.lowest, high if line.highest is None else line.highest

@@ -1,0 +1,63 @@
+"""The printed rate of execution is money spent over the budget of the year."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.funds import FundLine
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.units import Quantity, plain, show_points
+
+
+class ExecutionRate(Check):
+    """In each line of the funds table, 执行率 = 执行数 ÷ 全年预算数, as far as the printed precision of all three goes.
+
+    Silent where one of the three is not printed or the budget is zero. Where the rate fits another amount of the line
+    (年初预算数, 到位数), the finding names it: the form defines the rate by 全年预算数 alone.
+    """
+
+    title: ClassVar[str] = "执行率等于执行数除以全年预算数"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for index, line in enumerate(evidence.dossier.funds.lines):
+            if line.spent is None or line.budget is None or line.rate is None or not line.budget.value:
+                continue
+            if _fits(line.spent, line.budget, line.rate):
+                continue
+            rate = line.spent.value / line.budget.value * 100
+            yield self.finding(
+                f"funds.lines.{index}",
+                f"“{line.name}”：{line.spent} ÷ {line.budget} = {show_points(rate)}%，所印执行率为 {line.rate}{_hint(line)}",
+                (
+                    ("执行数", line.spent),
+                    ("全年预算数", line.budget),
+                    ("所印执行率", line.rate),
+                    ("算得", f"{plain(_cut(rate))}%"),
+                ),
+                (evidence.place("funds", "lines", index, "rate"), evidence.place("funds", "lines", index, "spent")),
+                "请核对执行数、全年预算数和执行率，更正印错的一个。",
+            )
+
+
+def _fits(spent: Quantity, base: Quantity, rate: Quantity) -> bool:
+    """Whether some figures that round to the printed ones make the rate; the ends count."""
+    low, high = base.value - base.quantum / 2, base.value + base.quantum / 2
+    least = Fraction(spent.value - spent.quantum / 2) / high
+    most = None if low <= 0 else Fraction(spent.value + spent.quantum / 2) / low
+    return least <= rate.value + rate.quantum / 2 and (most is None or rate.value - rate.quantum / 2 <= most)
+
+
+def _hint(line: FundLine) -> str:
+    for name, base in (("年初预算数", line.initial), ("到位数", line.received)):
+        if base and base.value and line.spent and line.rate and _fits(line.spent, base, line.rate):
+            return f"（除以{name} {base} 才相符）"
+    return ""
+
+
+def _cut(rate: Fraction) -> Fraction:
+    return Fraction(round(rate * 10_000), 10_000)

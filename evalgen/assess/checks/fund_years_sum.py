@@ -1,0 +1,36 @@
+"""Yearly amounts add up to the total."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.agreement import Sum
+from evalgen.assess.check import Check
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class FundYearsSum(Check):
+    """The amounts of the years add up to the total, as far as their printed precision goes.
+
+    Silent without a total or without yearly amounts. Where a year that is evaluated has no amount, only a sum above
+    the total is a contradiction.
+    """
+
+    title: ClassVar[str] = "分年度金额合计等于资金总额"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        funds = evidence.dossier.funds
+        missing = set(evidence.dossier.evaluation.years) - {each.year for each in funds.years}
+        compared = Sum((*(each.amount for each in funds.years), *(None for _ in missing)), funds.total)
+        if compared.contradicts:
+            names = [f"{each.year}年" for each in funds.years] + [f"{year}年" for year in sorted(missing)]
+            yield self.finding(
+                "funds.years",
+                compared.words("分年度金额", funds.total_label),
+                compared.figures(names, funds.total_label),
+                (evidence.place("funds", "years"), evidence.place("funds", "total")),
+                "请核对各年度指标文和资金总额，说明差额属于哪一年。",
+            )

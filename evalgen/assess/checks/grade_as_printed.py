@@ -1,0 +1,41 @@
+"""The printed grade is the one that the total takes."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.scoring.grades import grade_of
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.problems import nearest
+from evalgen.units import plain
+
+
+class GradeAsPrinted(Check):
+    """The printed grade is that of the printed total, or of the sum of the awards where no total is printed.
+
+    Grades that an open gate bars count. Silent where no grade is printed or no total is known.
+    """
+
+    title: ClassVar[str] = "所印等级与总分相符"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        conclusion = evidence.dossier.conclusion
+        points = scorecard.awarded.points if conclusion.total is None else conclusion.total
+        caps = [each.grade for each in scorecard.adjustments if each.grade]
+        grade, _ = grade_of(rubric.text, points, caps)
+        if not conclusion.grade or not grade or conclusion.grade == grade or points is None:
+            return
+        grades = [band.grade for band in rubric.text.grades]
+        unknown = "" if conclusion.grade in grades else f"（指标体系没有这个等级。{nearest(conclusion.grade, grades)}）"
+        capped = "，等级有上限" if caps else ""
+        yield self.finding(
+            "conclusion.grade",
+            f"所印等级为“{conclusion.grade}”{unknown}，{plain(points)} 分{capped}按分段应为“{grade}”",
+            (("所印等级", conclusion.grade), ("总分", f"{plain(points)} 分"), ("应为", grade)),
+            (evidence.place("conclusion", "grade"), rubric.places.find(("grades",))),
+            "请核对总分和等级分段，更正等级。",
+        )
