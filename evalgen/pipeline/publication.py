@@ -20,7 +20,6 @@ from evalgen.publish.evaluation_pages import Draw, pages_of
 from evalgen.publish.page import Sink
 from evalgen.publish.site_pages import site_pages
 
-
 __all__ = [
     "Progress", "Projects", "Publication", "Record", "Reuse", "broken_page", "common_digest", "publish_all",
 ]  # fmt: skip

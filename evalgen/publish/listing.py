@@ -4,39 +4,55 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from evalgen.model.catalogue import Entry
-from evalgen.publish.block import Badge, Cell, Column, Inline, Items, Link, Table
+from evalgen.publish.block import Badge, Cell, Column, Inline, Link, Table
 from evalgen.publish.figures import points, rate
 from evalgen.publish.words import KIND, STAGE
 
 Row = TypeVar("Row")
 PAGE_SIZE = 200
+NEAR = 2
+"""Pages on either side of the present one that a list links to, besides its first and last."""
 COLUMNS = (
     Column("评价", "wide"), Column("地区"), Column("年度"), Column("类别"), Column("资金总额", "figure"),
     Column("得分 / 满分", "figure"), Column("得分率", "figure"), Column("等级"), Column("依规则计算", "figure"),
 )  # fmt: skip
+_NOTE = (
+    "得分率 = 得分 ÷ 满分。各评价所用的指标体系不同，得分率只能大致比较。“依规则计算”是把评分标准套用到"
+    "所列证据上的结果，规则无法计算的指标按评价给出的得分计入。“—”表示原文未印。"
+)
 
 
 def listing(caption: str, entries: Sequence[Entry]) -> Table:
     """A table of evaluations. Grades and totals are as awarded; the computed total stands beside them."""
-    note = "得分率 = 得分 ÷ 满分。各评价所用指标体系不同，得分率只能大致比较。“—”表示原文未印。"
-    return Table(caption, COLUMNS, tuple(_row(entry) for entry in entries), note=note)
+    return Table(caption, COLUMNS, tuple(_row(entry) for entry in entries), note=_NOTE)
 
 
 def _row(entry: Entry) -> tuple[Inline | Cell, ...]:
     draft: Inline = ("　", Badge(STAGE[entry.stage], "warn")) if entry.stage != "final" else ""
     computed = f"{points(entry.computed)} {entry.computed_grade}".strip()
-    differs = entry.computed is not None and entry.computed != entry.awarded
     return (
         Cell((Link(entry.title, f"{entry.id}/index.md"), draft), header=True),
         entry.region.name,
-        "、".join(map(str, entry.years)),
+        years(entry),
         KIND[entry.kind],
         str(entry.funds) if entry.funds else "—",
         f"{points(entry.awarded)} / {points(entry.full_score)}",
         "—" if entry.awarded is None else rate(entry.awarded, entry.full_score),
         entry.grade or "—",
-        Cell(computed, tone="lost" if differs else ""),
+        Cell(computed, tone="lost" if differs(entry) else ""),
     )
+
+
+def years(entry: Entry) -> str:
+    """The years evaluated, for a reader: `2019—2021` where they follow one another."""
+    first, last = min(entry.years), max(entry.years)
+    unbroken = set(entry.years) == set(range(first, last + 1))
+    return f"{first}—{last}" if unbroken and last - first > 1 else "、".join(map(str, sorted(set(entry.years))))
+
+
+def differs(entry: Entry) -> bool:
+    """Whether the total awarded is not the one that the rules give."""
+    return entry.computed is not None and entry.awarded is not None and entry.computed != entry.awarded
 
 
 def paged(rows: Sequence[Row]) -> list[Sequence[Row]]:
@@ -45,21 +61,26 @@ def paged(rows: Sequence[Row]) -> list[Sequence[Row]]:
 
 
 def page_name(number: int) -> str:
-    """The file name of page `number`, counted from 1."""
-    return "index" if number == 1 else str(number)
+    """The file name of page `number`, counted from 1; the underscore keeps it apart from every evaluation's id."""
+    return "index" if number == 1 else f"page_{number}"
 
 
-def pager(folder: str, number: int, count: int) -> Items | None:
-    """Links to the other pages of a list; none where there is only one."""
+def page_title(title: str, number: int) -> str:
+    """The title of page `number` of a list."""
+    return title if number == 1 else f"{title}（第 {number} 页）"
+
+
+def pager(folder: str, number: int, count: int) -> Inline | None:
+    """Links from page `number` to its neighbours, the first and the last; none where there is only one page."""
     if count == 1:
         return None
-    prefix = f"{folder}/" if folder else ""
-    return Items(
-        tuple(
-            f"第 {at} 页（本页）" if at == number else Link(f"第 {at} 页", f"{prefix}{page_name(at)}.md")
-            for at in range(1, count + 1)
-        )
-    )
+    near = range(number - NEAR, number + NEAR + 1)
+    shown = sorted({1, count, *(at for at in near if 1 <= at <= count)})
+    line: list[Inline] = [f"共 {count} 页："]
+    for before, at in zip([0, *shown], shown, strict=False):
+        line.append(" …… " if at > before + 1 else " ")
+        line.append(f"第 {at} 页（本页）" if at == number else Link(f"第 {at} 页", f"{folder}/{page_name(at)}.md"))
+    return tuple(line)
 
 
 def by_place(entry: Entry) -> tuple[object, ...]:

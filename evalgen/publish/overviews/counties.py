@@ -1,34 +1,31 @@
 """The counties with published evaluations, under their provinces and cities."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.publish.block import Cell, Column, Inline, Link, Table
-from evalgen.publish.figures import yuan
-from evalgen.publish.listing import page_name, paged, pager
-from evalgen.publish.overviews.county import folder_of
+from evalgen.publish.listing import page_name, page_title, paged, pager
+from evalgen.publish.overviews.county import by_folder
 from evalgen.publish.site_pages import Plan
+from evalgen.publish.totals import funds_total, grades
 
 _COLUMNS = (Column("省（自治区、直辖市）"), Column("市（州）"), Column("县（市、区）"), Column("年度"),
-            Column("评价数", "figure"), Column("印有资金总额的合计", "figure"))  # fmt: skip
+            Column("评价数", "figure"), Column("评价等级"), Column("印有资金总额的合计", "figure"))  # fmt: skip
 
 
 def overview(catalogue: Catalogue) -> Iterator[Plan]:
     """One table, in pages where there are many counties."""
-    counties: dict[str, list[Entry]] = defaultdict(list)
-    for entry in catalogue.entries:
-        counties[folder_of(entry)].append(entry)
-    rows = [_row(folder, counties[folder]) for folder in sorted(counties)]
-    parts = paged(rows)
+    counties = by_folder(catalogue)
+    parts = paged(tuple(counties.items()))
     for number, part in enumerate(parts, 1):
+        rows = tuple(_row(folder, entries) for folder, entries in part)
         yield Plan(
             uri=f"counties/{page_name(number)}.md",
-            title="按地区查看" if number == 1 else f"按地区查看（第 {number} 页）",
-            description=f"公布绩效评价的 {len(rows)} 个地区",
+            title=page_title("按地区查看", number),
+            description=f"公布绩效评价的 {len(counties)} 个地区",
             kind="list",
             blocks={
-                "table": Table("公布绩效评价的地区", _COLUMNS, tuple(part)) if part else None,
+                "table": Table("公布绩效评价的地区（按行政区划代码排列）", _COLUMNS, rows) if rows else None,
                 "pager": pager("counties", number, len(parts)),
                 "entries": catalogue.entries if number == 1 else (),
             },
@@ -36,11 +33,10 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
 
 
 def _row(folder: str, entries: list[Entry]) -> tuple[Inline | Cell, ...]:
-    names = [region.name for region in entries[0].regions]
-    province, city, county = (*names, "", "")[:3]
-    link = Link(names[-1], f"{folder}/index.md")
-    shown: list[Inline] = [province, city, county]
-    shown[len(names[:3]) - 1] = link
-    funds = [entry.funds.value for entry in entries if entry.funds]
+    names = [region.name for region in entries[0].regions][:3]
+    shown: list[Inline] = [*names[:-1], Link(names[-1], f"{folder}/index.md")]
     years = sorted({year for entry in entries for year in entry.years})
-    return (*shown, "、".join(map(str, years)), str(len(entries)), yuan(sum(funds)) if funds else "—")
+    return (
+        *shown, *[""] * (3 - len(shown)),
+        "、".join(map(str, years)), str(len(entries)), grades(entries), funds_total(entries),
+    )  # fmt: skip

@@ -1,13 +1,15 @@
 """The home page shows the whole set at a glance and leads to everything else."""
 
 from collections.abc import Iterator
+from heapq import nsmallest
 
 from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.publish.block import Cell, Column, Link, Table
 from evalgen.publish.figures import points
-from evalgen.publish.listing import listing
+from evalgen.publish.listing import differs, listing
 from evalgen.publish.site_pages import Plan
 from evalgen.publish.totals import glance
+from evalgen.units import ZERO, Points
 
 NEWEST = 10
 _COLUMNS = (
@@ -20,7 +22,7 @@ _COLUMNS = (
 
 def overview(catalogue: Catalogue) -> Iterator[Plan]:
     """One page, of the same length whatever the size of the set."""
-    newest = sorted(catalogue.entries, key=lambda entry: (-max(entry.years), entry.region.code, entry.id))[:NEWEST]
+    newest = nsmallest(NEWEST, catalogue.entries, key=lambda entry: (-max(entry.years), entry.region.code, entry.id))
     yield Plan(
         uri="index.md",
         title="财政支出绩效评价公开",
@@ -37,20 +39,22 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
 
 
 def _differences(entries: tuple[Entry, ...]) -> Table | None:
-    """The evaluations whose total departs most from what the rules give."""
-    apart = [
-        (entry, entry.awarded - entry.computed)
-        for entry in entries
-        if entry.awarded is not None and entry.computed is not None and entry.awarded != entry.computed
-    ]
-    apart.sort(key=lambda pair: (-abs(pair[1]), pair[0].id))
+    """The evaluations whose total departs most from what the rules give, as a share of the full score."""
+    largest = nsmallest(
+        NEWEST, filter(differs, entries), key=lambda entry: (-abs(_gap(entry) / entry.full_score), entry.id)
+    )
     rows = tuple(
         (
             Link(entry.title, f"{entry.id}/index.md"),
-            f"{points(entry.awarded)} {entry.grade}".strip(),
+            f"{points(entry.awarded)} / {points(entry.full_score)} {entry.grade}".strip(),
             f"{points(entry.computed)} {entry.computed_grade}".strip(),
-            Cell(points(gap), tone="lost"),
+            Cell(f"{'高' if _gap(entry) > 0 else '低'} {points(abs(_gap(entry)))}", tone="lost"),
         )
-        for entry, gap in apart[:NEWEST]
+        for entry in largest
     )
     return Table(f"得分与规则相差最大的评价（至多 {NEWEST} 项）", _COLUMNS, rows) if rows else None
+
+
+def _gap(entry: Entry) -> Points:
+    """Points awarded beyond what the rules give."""
+    return ZERO if entry.awarded is None or entry.computed is None else entry.awarded - entry.computed
