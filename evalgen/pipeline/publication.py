@@ -16,6 +16,7 @@ from evalgen.model.region import Regions
 from evalgen.model.rubric import Rubric
 from evalgen.problems import Problem, Unusable
 from evalgen.publish.broken_page import broken_page
+from evalgen.publish.download import evaluation_downloads, site_downloads
 from evalgen.publish.evaluation_pages import Draw, pages_of
 from evalgen.publish.page import Sink
 from evalgen.publish.site_pages import site_pages
@@ -108,6 +109,8 @@ def publish_all(
     catalogue = Catalogue(entries, project.regions, project.rubrics)
     for page in site_pages(catalogue, draw, overrides):
         sink.page(page)
+    for asset in site_downloads(catalogue):
+        sink.asset(asset)
     return Publication(catalogue, records, broken)
 
 
@@ -115,6 +118,8 @@ def _published(project: Projects, id_: str, key: str, sink: Sink, draw: Draw, ov
     evaluation = project.evaluation(id_)
     for page in pages_of(evaluation, draw, overrides):
         sink.page(page)
+    for asset in evaluation_downloads(evaluation):
+        sink.asset(asset)
     open_ones = tuple(finding for finding in evaluation.findings if finding.is_open)
     return Record(key, entry_of(evaluation), open_ones)
 
