@@ -9,7 +9,7 @@ from evalgen.assess.measure_nodes import is_figure
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.rubric import Gate, Rubric
-from evalgen.problems import Problem, nearest
+from evalgen.problems import Problem
 from evalgen.problems.place import Path
 
 
@@ -59,16 +59,9 @@ def parse_gate(gate: Gate, rubric: Rubric, base: Path) -> tuple[Veto | None, tup
 
 
 def _effect_faults(gate: Gate, rubric: Rubric, base: Path) -> Iterator[Problem]:
-    effect, then = gate.then, (*base, "then")
-    grades = [band.grade for band in rubric.text.grades]
-    if effect.cap_grade and effect.cap_grade not in grades:
-        place = rubric.places.find((*then, "cap_grade"))
-        yield Problem(place, f"等级中没有“{effect.cap_grade}”", nearest(effect.cap_grade, grades), "gate-grade")
-    for index, name in enumerate(effect.zero):
-        if name not in rubric.by_id:
-            place = rubric.places.find((*then, "zero", index))
-            yield Problem(place, f"没有标识为“{name}”的指标", nearest(name, rubric.by_id), "gate-indicator")
-        elif any(rubric.by_id[above].indicator.combine != "sum" for above in rubric.by_id[name].path[:-1]):
-            place = rubric.places.find((*then, "zero", index))
-            cure = "请改为对整组不计分。"
-            yield Problem(place, f"“{name}”所在的组不是求和计分，单独不计分没有意义", cure, "gate-indicator")
+    for index, name in enumerate(gate.then.zero):
+        above = rubric.by_id[name].path[:-1] if name in rubric.by_id else ()
+        if any(rubric.by_id[group].indicator.combine != "sum" for group in above):
+            place = rubric.places.find((*base, "then", "zero", index))
+            words = f"“{name}”所在的组不是求和计分，单独不计分没有意义"
+            yield Problem(place, words, "请改为对整组不计分。", "gate-indicator")

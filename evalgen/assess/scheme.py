@@ -37,7 +37,7 @@ def prepare(rubric: Rubric) -> Scheme:
             rules[node.indicator.id] = rule
     gates = []
     for index, gate in enumerate(rubric.text.gates):
-        veto, faults = parse_gate(gate, rubric, ("gates", index))
+        veto, faults = parse_gate(gate, rubric, ("rubric", "gates", index))
         problems.extend(faults)
         gates += [veto] if veto else []
     if problems:

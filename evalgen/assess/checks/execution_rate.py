@@ -10,7 +10,7 @@ from evalgen.model.finding import Finding, Severity
 from evalgen.model.funds import FundLine
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.units import Quantity, plain, show_points
+from evalgen.units import Quantity, show_points
 
 
 class ExecutionRate(Check):
@@ -29,15 +29,15 @@ class ExecutionRate(Check):
                 continue
             if _fits(line.spent, line.budget, line.rate):
                 continue
-            rate = line.spent.value / line.budget.value * 100
+            rate = show_points(line.spent.value / line.budget.value * 100)
             yield self.finding(
                 f"funds.lines.{index}",
-                f"“{line.name}”：{line.spent} ÷ {line.budget} = {show_points(rate)}%，所印执行率为 {line.rate}{_hint(line)}",
+                f"“{line.name}”：{line.spent} ÷ {line.budget} = {rate}%，所印执行率为 {line.rate}{_hint(line)}",
                 (
                     ("执行数", line.spent),
                     ("全年预算数", line.budget),
                     ("所印执行率", line.rate),
-                    ("算得", f"{plain(_cut(rate))}%"),
+                    ("算得", f"{rate}%"),
                 ),
                 (evidence.place("funds", "lines", index, "rate"), evidence.place("funds", "lines", index, "spent")),
                 "请核对执行数、全年预算数和执行率，更正印错的一个。",
@@ -57,7 +57,3 @@ def _hint(line: FundLine) -> str:
         if base and base.value and line.spent and line.rate and _fits(line.spent, base, line.rate):
             return f"（除以{name} {base} 才相符）"
     return ""
-
-
-def _cut(rate: Fraction) -> Fraction:
-    return Fraction(round(rate * 10_000), 10_000)

@@ -36,6 +36,6 @@ class GradeAsPrinted(Check):
             "conclusion.grade",
             f"所印等级为“{conclusion.grade}”{unknown}，{plain(points)} 分{capped}按分段应为“{grade}”",
             (("所印等级", conclusion.grade), ("总分", f"{plain(points)} 分"), ("应为", grade)),
-            (evidence.place("conclusion", "grade"), rubric.places.find(("grades",))),
+            (evidence.place("conclusion", "grade"), rubric.places.find(("rubric", "grades"))),
             "请核对总分和等级分段，更正等级。",
         )

@@ -1,0 +1,1 @@
+"""Load, assess, publish: the only package that knows all three."""

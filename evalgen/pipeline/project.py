@@ -1,0 +1,80 @@
+"""A projects folder holds many evaluations; each is read and assessed by itself, when it is asked for."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from evalgen.assess import Scheme, assess, prepare
+from evalgen.load import digest, folders, load_evaluation, open_library
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.region import Regions
+from evalgen.model.rubric import Rubric
+from evalgen.problems import Problem, Unusable
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """An evaluation that cannot be used, with everything that must be mended."""
+
+    id: str
+    problems: tuple[Problem, ...]
+
+
+class Project:
+    """A projects folder, opened: its regions and shared rubrics. No evaluation is kept once it was handed out."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._library, problems = open_library(root)
+        self._schemes: dict[str, Scheme] = {}
+        self.problems = tuple(sorted({*problems, *self._prepared()}))
+        """Of the regions, the shared rubrics and misplaced files; evaluations have their own."""
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """Every evaluation's id, in order."""
+        return folders(self.root)
+
+    @property
+    def regions(self) -> Regions:
+        return self._library.regions
+
+    @cached_property
+    def rubrics(self) -> tuple[Rubric, ...]:
+        """The usable shared rubrics in order of id, with how each rule is read."""
+        return tuple(self._schemes[name].rubric for name in sorted(self._schemes))
+
+    @cached_property
+    def shared_digest(self) -> str:
+        """A hash of what every evaluation may depend on: the regions and the shared rubrics."""
+        parts = [f"{region.code}\0{region.name}\0{region.parent}" for region in self.regions.regions]
+        parts += [f"{rubric.id}\0{rubric.sha256}" for rubric in self.rubrics]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+    def folder_digest(self, id_: str) -> str:
+        """A hash of the files of one evaluation, attachments among them."""
+        return digest(self.root, id_)
+
+    def evaluation(self, id_: str) -> Evaluation:
+        """The evaluation, read and assessed anew; raises Unusable with every problem of its files."""
+        evidence, rubric = load_evaluation(self.root, id_, self._library)
+        scheme = self._schemes.get(rubric.id) if rubric.shared else None
+        return assess(evidence, scheme or prepare(rubric), self.regions.chain(evidence.dossier.evaluation.region))
+
+    def evaluations(self, ids: Iterable[str] | None = None) -> Iterator[Evaluation | Broken]:
+        """The evaluations one after the other, those that cannot be used among them; all of them by default."""
+        for id_ in self.ids if ids is None else ids:
+            try:
+                yield self.evaluation(id_)
+            except Unusable as unusable:
+                yield Broken(id_, unusable.problems)
+
+    def _prepared(self) -> Iterator[Problem]:
+        """Prepares every shared rubric once; yields the problems of those whose rules cannot be applied."""
+        for rubric in self._library.rubrics.values():
+            try:
+                self._schemes[rubric.id] = prepare(rubric)
+            except Unusable as unusable:
+                yield from unusable.problems

@@ -1,0 +1,42 @@
+"""What must be mended and what contradicts, for one evaluation or for all."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from evalgen.model.finding import Finding
+from evalgen.pipeline.project import Broken, Project
+from evalgen.problems import Problem
+
+Progress = Callable[[int, int], None]
+"""Called with the evaluations done and their number, after each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """One evaluation looked through, or, with an empty id, what evaluations share."""
+
+    id: str
+    problems: tuple[Problem, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing is left to mend, to settle or to explain."""
+        return not self.problems and not any(finding.is_open for finding in self.findings)
+
+
+def review(project: Project, ids: Iterable[str], progress: Progress | None = None) -> Iterator[Reviewed]:
+    """The shared files first, then each evaluation of `ids`; a problem that was told once is not told again."""
+    wanted = tuple(ids)
+    told = set(project.problems)
+    counties = {id_.partition("/")[0] for id_ in project.ids} - {id_.partition("/")[0] for id_ in wanted}
+    shared = (problem for problem in project.problems if problem.place.file.partition("/")[0] not in counties)
+    yield Reviewed("", tuple(shared))
+    for done, evaluation in enumerate(project.evaluations(wanted), 1):
+        if isinstance(evaluation, Broken):
+            yield Reviewed(evaluation.id, tuple(each for each in evaluation.problems if each not in told))
+            told.update(evaluation.problems)
+        else:
+            yield Reviewed(evaluation.id, (), evaluation.findings)
+        if progress:
+            progress(done, len(wanted))
