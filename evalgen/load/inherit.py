@@ -18,6 +18,7 @@ def join(base: Draft, own: Draft) -> Draft:
     changed = {name: (path, item) for name, path, item, _ in raw_indicators(own.value.get("indicators"))}
     known = frozenset(name for name, *_ in raw_indicators(base.value.get("indicators")))
     loom = _Loom(base.places, own.places, known, changed, frozenset(_texts(own.value.get("remove"))))
+    loom.values[KEY,] = own.places.find((KEY,))
     value: dict[str, Any] = {}
     for key in (*base.value, *(key for key in own.value if key not in base.value)):
         if key == "indicators" or (key in ("extends", "remove") and key not in own.value):
@@ -52,6 +53,9 @@ class _Loom:
         for number, item in enumerate(_items(added)):
             if item.get("id") not in self.known:
                 woven.append(self.graft(item, (*to, len(woven)), self.own, (*added_at, number)))
+        if woven:
+            # A place is found by walking down to it, so that every step on the way needs one.
+            self.values[to] = self.own.find(added_at) if added else self.base.find(kept_at)
         return woven
 
     def _indicator(self, item: dict[str, Any], at: Path, to: Path) -> dict[str, Any]:
