@@ -15,7 +15,7 @@ from evalgen.units import Points, Quantity, Rate, When, parse_quantity, plain, s
 
 __all__ = ["Facts", "Known", "Unprovable"]
 
-_FIELDS = ("counted", "choice", "share")
+_FIELDS = ("counted", "choice", "share", "marks")
 _DATE = re.compile(r"\d{4}-\d{1,2}(-\d{1,2})?")
 
 
@@ -104,11 +104,16 @@ class Facts:
         def lookup(name: str) -> Known | Figure | None:
             return known.get(name) or self.fact(name)
 
-        return Measure.parse(measure).evaluate(lookup, lambda name: self.missing(name, words))
+        parsed = Measure.parse(measure)
+        lacking = [name for name in parsed.names if name not in known]
+        return parsed.evaluate(lookup, lambda _: self.missing(words or {}, *lacking))
 
-    def missing(self, name: str, words: Mapping[str, str] | None = None) -> str:
-        """That the evidence lacks `name`, and the field to fill in."""
-        return f"证据中没有{word(name, words or {})}（{self.field(name)}）"
+    def missing(self, words: Mapping[str, str], *names: str) -> str:
+        """Which of `names` the evidence lacks, and the fields to fill in."""
+        lacking = [name for name in names if self.fact(name) is None]
+        if lacking == ["counted"]:
+            return f"没有写明发现了几起问题（{self.field('counted')}，没有发现的写 []）"
+        return f"证据中没有{'、'.join(f'{word(name, words)}（{self.field(name)}）' for name in lacking)}"
 
     def field(self, name: str) -> str:
         """The field of the evidence that holds `name`, dotted as writers name it."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from evalgen.assess.facts import Facts, Unprovable
 from evalgen.assess.interval import Cut, Span
 from evalgen.assess.rule import Fault
-from evalgen.assess.wording import fen, listed, span_words
+from evalgen.assess.wording import fen, gains, listed, span_words
 from evalgen.model.entries import FactName
 from evalgen.model.fields import Frozen, Name, Percent, Score
 from evalgen.model.outcome import Outcome, Scored, Unproven
@@ -43,10 +43,10 @@ class Level(Frozen):
     def words(self, points: Points) -> str:
         low = self.extremes(points)[0]
         if self.points is not None:
-            return f"得 {fen(low)}"
+            return f"{gains(low)}"
         if self.share:
-            return f"得 {fen(points)}的 {self.share}，即 {fen(low)}"
-        return f"得 {fen(points)}的 {self.interval}，由评价人在其中确定"
+            return f"{gains(points)}的 {self.share}，即 {fen(low)}"
+        return f"{gains(points)}的 {self.interval}，由评价人在其中确定"
 
     @property
     def interval(self) -> str:
@@ -102,4 +102,4 @@ def _within(level: Level, facts: Facts, points: Points) -> Outcome:
         return Unproven(f"评定为“{level.text}”，比例 {share} 不在 {level.interval} 之内", lowest, highest)
     given = share.value * points
     step = f"{fen(points)} × {share} = {fen(given)}"
-    return Scored(given, f"评定为“{level.text}”（{level.interval}），取 {share}，得 {fen(given)}", (step,))
+    return Scored(given, f"评定为“{level.text}”（{level.interval}），取 {share}，{gains(given)}", (step,))

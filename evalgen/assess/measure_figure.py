@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from evalgen.assess.interval import Span
 from evalgen.assess.measure_words import Phrase
-from evalgen.units import Quantity, When, plain, round_to
+from evalgen.units import Quantity, When, round_to
 from evalgen.units.quantity import Bound
 
 Known = bool | Quantity | When | str
@@ -40,10 +40,11 @@ class Figure:
         about = "" if places is not None else "约 "
         if places is None:
             places = next(each for each in range(2, 60) if round_to(number, Fraction(1, 10**each)) not in ends)
-        digits = plain(round_to(number, Fraction(1, 10**places)))
-        whole, dot, rest = digits.lstrip("-").partition(".")
+        scaled = abs(round_to(number, Fraction(1, 10**places)) * 10**places).numerator
+        whole, rest = divmod(scaled, 10**places)
+        digits = f"{whole:,}" + (f".{rest:0{places}d}" if places else "")
         sign, bound = "−" if number < 0 else "", {">=": "≥ ", "<=": "≤ "}.get(self.bound, f"{self.bound} ".lstrip())
-        return f"{bound}{about}{sign}{int(whole):,}{dot}{rest}" + ("%" if self.percent else f" {self.unit}".rstrip())
+        return f"{bound}{about}{sign}{digits}" + ("%" if self.percent else f" {self.unit}".rstrip())
 
     def _scaled(self, value: Fraction) -> Fraction:
         return value * 100 if self.percent else value

@@ -35,18 +35,19 @@ def describe(node: Node, word: Callable[[str], str]) -> Phrase:
 
 def phrase(sign: str, parts: tuple[Phrase, ...]) -> Phrase:
     """The phrase of an operation whose operands are already shown."""
-    shown = tuple(part.text for part in parts)
+    texts = tuple(part.text for part in parts)
     rank = _RANKS.get(sign, 4 if sign in _SIGNS else _ATOM)
     if sign in _SIGNS:
         # What follows − or ÷ keeps its brackets: a − (b + c) is not a − b + c.
-        return Phrase(f"{parts[0].within(rank)} {_SIGNS[sign]} {parts[1].within(rank + (sign in '-/'))}", rank)
+        shown = f"{parts[0].within(rank)} {_SIGNS[sign]} {parts[1].within(rank + (sign in '-/'))}"
+        return Phrase(shown.replace("） ", "）").replace(" （", "（"), rank)
     if sign == "negative":
         return Phrase(f"−{parts[0].within(rank)}", rank)
     if sign == "not":
-        return Phrase(f"并非 {parts[0].within(rank)}", rank)
+        return Phrase(f"并非{parts[0].within(rank)}", rank)
     if sign == "if":
-        return Phrase(f"（若 {shown[0]}，则为 {shown[1]}，否则为 {shown[2]}）")
-    return Phrase(_CALLS[sign](shown))
+        return Phrase(f"（若 {texts[0]}，则为 {texts[1]}，否则为 {texts[2]}）")
+    return Phrase(_CALLS[sign](texts))
 
 
 _CALLS: dict[str, Callable[[tuple[str, ...]], str]] = {

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from evalgen.assess.facts import Facts, Unprovable
 from evalgen.assess.measure import Measure
 from evalgen.assess.rule import Fault
-from evalgen.assess.wording import fen
+from evalgen.assess.wording import fen, gains
 from evalgen.problems.place import Path
 from evalgen.units import Points
 
@@ -32,4 +32,4 @@ def formula_points(
     sums = worth if shown == worth.removesuffix(" 分") else f"{shown} = {worth}"
     if given == figure.value:
         return given, sums
-    return given, f"{sums}，{'最少' if given == lowest else '最多'}得 {fen(given)}"
+    return given, f"{sums}，{'最少' if given == lowest else '最多'}{gains(given)}"

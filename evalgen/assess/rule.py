@@ -63,8 +63,8 @@ class Rule(Frozen):
     def answer(self, facts: Facts, points: Points) -> Outcome:
         """The rule applied to `facts`; Unprovable where they do not let it go on."""
 
-    def extremes(self, points: Points) -> tuple[Points, Points]:
-        """The fewest and the most points that the rule can give."""
+    def extremes(self, points: Points) -> tuple[Points, Points | None]:
+        """The fewest and the most points that the rule can give; None where there is no most."""
         return ZERO, points
 
     def score(self, facts: Facts, points: Points) -> Outcome:

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
 from evalgen.assess.measure import Measure, word
 from evalgen.assess.rule import Fault, Rule
-from evalgen.assess.wording import fen
+from evalgen.assess.wording import fen, gains
 from evalgen.model.entries import FactName
 from evalgen.model.fields import Frozen, Line, Name, Percent, Score
 from evalgen.problems import nearest
@@ -45,7 +45,7 @@ class Worth(Frozen):
     def worth_words(self, points: Points) -> str:
         worth = fen(self.worth(points))
         if self.share:
-            return f"得 {fen(points)}的 {self.share}，即 {worth}"
+            return f"{gains(points)}的 {self.share}，即 {worth}"
         return f"扣 {fen(self.deduct)}，得 {worth}" if self.deduct else f"得 {worth}"
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from math import ceil, floor
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -23,6 +23,9 @@ _PLAIN = ("", "天", "个月")
 
 class Stepped(Worded):
     """Points for each `step` of a `count`; by default each finding that the evidence counts is one step."""
+
+    noun: ClassVar[tuple[str, str]]
+    """The words around the number of things counted when the rubric gives none."""
 
     count: Expression = Measure.parse("counted")
     per: Annotated[Score, Field(gt=0)]
@@ -51,18 +54,21 @@ class Stepped(Worded):
         size = self._size(figure)
         shown = replace(result, value=replace(figure, percent=figure.percent or size.percent))
         taken = self._taken(max(figure.value, Fraction(0)) / size.value)
-        said = f"发现问题 {figure.show()} 起" if self._counted else shown.equation(self.called(self.count))
+        said = self._number(figure) if self._counted else shown.equation(self.called(self.count))
         if self._counted or (size.value == 1 and size.unit == figure.unit and taken == figure.value):
             return taken, said
         return taken, f"{said}，每 {size.show()} 一档，计 {Figure(taken).show()} 档"
 
     def per_words(self, verb: str) -> tuple[str, ...]:
         """How the count becomes points, for the reading."""
-        unit = f"每 {self.step}" if self.step else "每 1 起" if self._counted else "每 1 "
-        unit += self.count.unit or "" if not self.step else ""
         counted = () if self._counted else (f"计数：{self.defined(self.count)}，小于零按零计",)
-        part = (_PARTS[self.part_step],) if self.part_step else ()
-        return (*counted, f"{unit}{verb} {fen(self.per)}", *part)
+        unit = self.noun[1] if self._counted else self.count.unit or ""
+        part = (_PARTS[self.part_step],) if self.part_step and not self._whole else ()
+        return (*counted, f"每 {self.step or f'1 {unit}'.rstrip()}{verb} {fen(self.per)}", *part)
+
+    def _number(self, figure: Figure) -> str:
+        before, after = self.noun
+        return f"{before} {figure.show()} {after}" if figure.value else f"没有{before}"
 
     @property
     def _counted(self) -> bool:

@@ -13,6 +13,12 @@ def fen(points: Points) -> str:
     return f"{'' if Fraction(shown) == points else '约 '}{shown.replace('-', '−')} 分"
 
 
+def gains(points: Points) -> str:
+    """That so many points are given: `得 2 分`, `得约 8.62 分`."""
+    shown = fen(points)
+    return f"得{shown}" if shown.startswith("约") else f"得 {shown}"
+
+
 def span_words(span: Span, printed: Mapping[Fraction, str]) -> str:
     """A stretch as printed rules write it: `≥ 90%`, `80%（含）至 90%（不含）`; `printed` shows its ends."""
     low, high = span.low, span.high

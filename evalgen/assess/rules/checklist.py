@@ -8,7 +8,7 @@ from pydantic import Field
 
 from evalgen.assess.facts import Facts, Unprovable
 from evalgen.assess.rule import Fault, Rule
-from evalgen.assess.wording import fen, listed, numbered
+from evalgen.assess.wording import fen, gains, listed, numbered
 from evalgen.model.entries import FactName, Mark
 from evalgen.model.fields import Frozen, Name, Score
 from evalgen.model.outcome import Outcome, Scored, Unproven
@@ -59,8 +59,8 @@ class Checklist(Rule):
             fields = "、".join(f"{facts.field('marks')}.{item.id}" for item in missing)
             because = f"没有写明是否符合{listed(item.text for item in missing)}（{fields}）"
             return Unproven(because, total, total + sum((item.points for item in missing), ZERO))
-        steps = (f"{item.text}：{_verdict(item, each)}，得 {fen(each)}" for item, each in given)
-        return Scored(total, f"{_summary(given)}，得 {fen(total)}", numbered(steps))
+        steps = (f"{item.text}：{_verdict(item, each)}，{gains(each)}" for item, each in given)
+        return Scored(total, f"{_summary(given)}，{gains(total)}", numbered(steps))
 
 
 def _bundle(item: Item) -> str:
@@ -76,7 +76,7 @@ def _given(item: Item, mark: Mark) -> Points:
     if not ZERO <= mark.points <= item.points:
         raise Unprovable(f"“{item.text}”满分 {fen(item.points)}，证据写的是 {fen(mark.points)}，超出范围")
     if mark.points not in (ZERO, item.points) and item.credit != "proportional":
-        raise Unprovable(f"“{item.text}”只能得 {fen(item.points)}或不得分，证据写的是 {fen(mark.points)}")
+        raise Unprovable(f"“{item.text}”只能{gains(item.points)}或不得分，证据写的是 {fen(mark.points)}")
     return mark.points
 
 

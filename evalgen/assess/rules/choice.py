@@ -9,7 +9,7 @@ from pydantic import Field
 from evalgen.assess.facts import Facts
 from evalgen.assess.levels import Level, chosen
 from evalgen.assess.rule import Fault, Rule
-from evalgen.assess.wording import fen
+from evalgen.assess.wording import fen, gains
 from evalgen.model.outcome import Outcome
 from evalgen.units import Points
 
@@ -32,7 +32,7 @@ class Choice(Rule):
             return
         highest = self.extremes(points)[1]
         if highest != points:
-            message = f"最高一档得 {fen(highest)}，指标分值是 {fen(points)}"
+            message = f"最高一档{gains(highest)}，指标分值是 {fen(points)}"
             yield Fault(("levels",), message, "最高一档要正好得满分。", "choice-highest")
 
     def extremes(self, points: Points) -> tuple[Points, Points]:

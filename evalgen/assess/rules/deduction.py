@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 from evalgen.assess.facts import Facts
 from evalgen.assess.rule import Fault
 from evalgen.assess.stepped import Stepped
-from evalgen.assess.wording import fen
+from evalgen.assess.wording import fen, gains
 from evalgen.model.outcome import Outcome, Scored
 from evalgen.units import ZERO, Points
 
@@ -15,6 +15,8 @@ class Deduction(Stepped):
     """Full points less what is deducted; `beyond` says whether deducting stops at zero or goes on at the total."""
 
     title: ClassVar[str] = "逐项扣分"
+
+    noun: ClassVar[tuple[str, str]] = ("发现问题", "起")
 
     kind: Literal["deduction"]
     beyond: Literal["floor", "total"] = "floor"
@@ -42,11 +44,11 @@ class Deduction(Stepped):
         left, over = max(ZERO, points - capped), max(ZERO, capped - points)
         overflow = over if self.beyond == "total" else ZERO
         if not wanted:
-            return Scored(points, f"{counted}，不扣分，得 {fen(points)}", (counted, f"得 {fen(points)}"))
+            return Scored(points, f"{counted}，不扣分，{gains(points)}", (counted, f"{gains(points)}"))
         line = f"应扣 {fen(wanted)}" if steps == 1 else f"应扣 {_product(steps, self.per)}"
         limit = f"，最多扣 {fen(capped)}" if capped < wanted else ""
         rest = f"，另在总分上扣 {fen(overflow)}" if overflow else "，扣完为止" if over else ""
-        because = f"{counted}，{line}{limit}{rest}，得 {fen(left)}"
+        because = f"{counted}，{line}{limit}{rest}，{gains(left)}"
         return Scored(
             left,
             because,

@@ -8,7 +8,7 @@ from evalgen.assess.measure import Expression
 from evalgen.assess.points_formula import formula_faults, formula_points
 from evalgen.assess.rule import Fault
 from evalgen.assess.rule_fields import Worded
-from evalgen.assess.wording import fen
+from evalgen.assess.wording import fen, gains
 from evalgen.model.fields import Score
 from evalgen.model.outcome import Outcome, Scored
 from evalgen.units import ZERO, Points
@@ -29,7 +29,7 @@ class Formula(Worded):
         yield from formula_faults(self.points, ("points",))
         lowest, highest = self.extremes(points)
         if lowest >= highest:
-            message = f"最少得 {fen(lowest)}，最多得 {fen(highest)}，没有可得的分"
+            message = f"最少{gains(lowest)}，最多{gains(highest)}，没有可得的分"
             yield Fault(("at_least",), message, "at_least 要小于 at_most。", "formula-limits")
 
     def extremes(self, points: Points) -> tuple[Points, Points]:
@@ -38,8 +38,8 @@ class Formula(Worded):
     def reading(self, points: Points) -> tuple[str, ...]:
         lowest, highest = self.extremes(points)
         described = self.points.describe({"max": fen(points), **self.names})
-        return f"{self.label or '得分'} = {described}", f"最少得 {fen(lowest)}，最多得 {fen(highest)}"
+        return f"{self.label or '得分'} = {described}", f"最少{gains(lowest)}，最多{gains(highest)}"
 
     def answer(self, facts: Facts, points: Points) -> Outcome:
         given, sums = formula_points(self.points, facts, self.names, points, self.extremes(points))
-        return Scored(given, f"{self.label or '得分'} = {sums}，得 {fen(given)}", (sums,))
+        return Scored(given, f"{self.label or '得分'} = {sums}，{gains(given)}", (sums,))

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 from evalgen.assess.facts import Facts
 from evalgen.assess.rule import Fault
 from evalgen.assess.stepped import Stepped
-from evalgen.assess.wording import fen
+from evalgen.assess.wording import fen, gains
 from evalgen.model.fields import Score
 from evalgen.model.outcome import Outcome, Scored
 from evalgen.units import ZERO, Points
@@ -17,6 +17,8 @@ class Increment(Stepped):
 
     title: ClassVar[str] = "逐项加分"
 
+    noun: ClassVar[tuple[str, str]] = ("符合加分条件", "项")
+
     kind: Literal["increment"]
     start: Score = ZERO
 
@@ -25,7 +27,7 @@ class Increment(Stepped):
         if not ZERO <= self.start < points:
             yield Fault(("start",), f"起始分 {fen(self.start)}，要在 0 至 {fen(points)}之间", "", "increment-start")
         if self.at_most is not None and self.at_most != points:
-            message = f"最多得 {fen(self.at_most)}，指标分值是 {fen(points)}"
+            message = f"最多{gains(self.at_most)}，指标分值是 {fen(points)}"
             yield Fault(("at_most",), message, "两者要相等，at_most 也可以不写。", "increment-cap")
 
     def extremes(self, points: Points) -> tuple[Points, Points]:
@@ -33,7 +35,7 @@ class Increment(Stepped):
 
     def reading(self, points: Points) -> tuple[str, ...]:
         start = (f"起始 {fen(self.start)}",) if self.start else ()
-        return (*start, *self.per_words("加"), f"最多得 {fen(points)}")
+        return (*start, *self.per_words("加"), f"最多{gains(points)}")
 
     def answer(self, facts: Facts, points: Points) -> Outcome:
         steps, counted = self.steps(facts)
@@ -44,6 +46,6 @@ class Increment(Stepped):
             if not self.start
             else f"{fen(self.start)} + {fen(steps * self.per)} = {fen(wanted)}"
         )
-        limit = f"，最多得 {fen(points)}" if wanted > points else ""
-        because = f"{counted}，应得 {sums}{limit}，得 {fen(given)}"
+        limit = f"，最多{gains(points)}" if wanted > points else ""
+        because = f"{counted}，应得 {sums}{limit}，{gains(given)}"
         return Scored(given, because, (counted, f"应得 {sums}{limit}"))

@@ -12,7 +12,7 @@ from evalgen.assess.measure import Expression, Figure
 from evalgen.assess.pass_mark import Pass
 from evalgen.assess.rule import Fault
 from evalgen.assess.rule_fields import Worded
-from evalgen.assess.wording import fen
+from evalgen.assess.wording import fen, gains
 from evalgen.model.outcome import Outcome, Scored, Unproven
 from evalgen.units import ZERO, Points
 
@@ -39,6 +39,9 @@ class Proportional(Worded):
         if self.passing and not 0 < self.passing.mark.value < 1:
             yield Fault(("pass",), f"及格门槛 {self.passing.mark} 要在 0% 与 100% 之间", "", "proportional-pass")
 
+    def extremes(self, points: Points) -> tuple[Points, Points | None]:
+        return ZERO, points if self.over == "cap" else None
+
     def reading(self, points: Points) -> tuple[str, ...]:
         over = "超过 100% 的按 100% 计" if self.over == "cap" else "超过 100% 的照算，可以高于满分"
         if self.passing is None:
@@ -58,25 +61,24 @@ class Proportional(Worded):
         if figure.bound:
             return self._bounded(figure, equation, points)
         given, how = self._given(figure.value, points)
-        return Scored(given, f"{equation}，{how}，得 {fen(given)}", (equation, how))
+        return Scored(given, f"{equation}，{how}，{gains(given)}", (equation, f"{how}，{gains(given)}"))
 
     def _given(self, rate: Fraction, points: Points) -> tuple[Points, str]:
         if self.passing and not self.passing.reached(rate):
             return ZERO, f"没有达到及格门槛（{self.passing.words}）"
         used = max(min(rate, Fraction(1)) if self.over == "cap" else rate, Fraction(0))
         shown = Figure(used, percent=True).show()
-        note = "" if used == rate else f"（按 {shown} 计）"
         if self.passing and self.scale == "above-pass":
             mark = self.passing.mark
             given = (used - mark.value) / (1 - mark.value) * points
-            return given, f"（{shown} − {mark}）÷（100% − {mark}）× {fen(points)} = {fen(given)}{note}"
-        return used * points, f"{shown} × {fen(points)} = {fen(used * points)}{note}"
+            return given, f"按（{shown} − {mark}）÷（100% − {mark}）× {fen(points)}计"
+        return used * points, f"乘以 {fen(points)}" if used == rate else f"按 {shown} × {fen(points)}计"
 
     def _bounded(self, figure: Figure, equation: str, points: Points) -> Outcome:
         at_limit = self._given(figure.value, points)[0]
         upwards = figure.bound in (">=", ">")
         if upwards and at_limit == points and self.over == "cap":
-            return Scored(points, f"{equation}，按 100% 计，得 {fen(points)}", (equation,))
+            return Scored(points, f"{equation}，按 100% 计，{gains(points)}", (equation,))
         lowest, highest = (at_limit, None if self.over == "allow" else points) if upwards else (ZERO, at_limit)
         return Unproven(f"只知道 {equation}，不知道确切的比例", lowest, highest)
 

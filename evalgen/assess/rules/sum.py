@@ -9,7 +9,7 @@ from pydantic import Field
 
 from evalgen.assess.facts import Facts
 from evalgen.assess.rule import Fault, Nested, Rule, kinds
-from evalgen.assess.wording import fen
+from evalgen.assess.wording import fen, gains
 from evalgen.model.entries import FactName
 from evalgen.model.fields import Frozen, Name, Score
 from evalgen.model.outcome import Outcome, Scored, Unproven
@@ -48,16 +48,15 @@ class Sum(Rule):
             yield Nested(("parts", number, "rule"), part.rule, part.points)
 
     def extremes(self, points: Points) -> tuple[Points, Points]:
-        lowest, highest = zip(*(rule.extremes(part.points) for part, rule in self._rules), strict=True)
-        return self._total(lowest, points), self._total(highest, points)
+        return self._between([_range(None, rule, part) for part, rule in self._rules], points)
 
     def reading(self, points: Points) -> tuple[str, ...]:
         lines = []
         for part, rule in self._rules:
-            lines += [f"{part.text}（{fen(part.points)}，{rule.title}）", *rule.reading(part.points)]
+            lines.append(f"{part.text}（{fen(part.points)}，{rule.title}）：{'；'.join(rule.reading(part.points))}")
         if self.by == "deducting":
             return (*lines, f"得分 = {fen(points)} − 各分项扣分之和，合计最多扣 {fen(self._most(points))}")
-        return (*lines, f"得分 = 各分项得分之和{f'，最多得 {fen(points)}' if self.cap is not None else ''}")
+        return (*lines, f"得分 = 各分项得分之和{f'，最多{gains(points)}' if self.cap is not None else ''}")
 
     def answer(self, facts: Facts, points: Points) -> Outcome:
         found = [(part, rule.score(facts.part(part.id), part.points)) for part, rule in self._rules]
@@ -67,7 +66,7 @@ class Sum(Rule):
         total = self._total([each.points for _, each in scored], points)
         steps = tuple(f"{part.text}：{each.because}" for part, each in scored)
         overflow = sum((each.overflow for _, each in scored), ZERO)
-        return Scored(total, f"{self._sentence(scored, points)}，得 {fen(total)}", steps, overflow)
+        return Scored(total, f"{self._sentence(scored, points)}，{gains(total)}", steps, overflow)
 
     @cached_property
     def _rules(self) -> tuple[tuple[Part, Rule], ...]:
@@ -78,9 +77,9 @@ class Sum(Rule):
         if self.at_most is not None:
             yield Fault(("at_most",), "各分项相加时没有最多扣分", "请写 cap，或写 by: deducting。", "sum-at-most")
         if self.cap is not None and self.cap != points:
-            yield Fault(("cap",), f"最多得 {fen(self.cap)}，指标分值是 {fen(points)}", "两者要相等。", "sum-cap")
+            yield Fault(("cap",), f"最多{gains(self.cap)}，指标分值是 {fen(points)}", "两者要相等。", "sum-cap")
         if total < points or (total > points and self.cap is None):
-            cure = f"请核对各分项的 points；确实最多得 {fen(points)}的，写 cap: {plain(points)}。"
+            cure = f"请核对各分项的 points；确实最多{gains(points)}的，写 cap: {plain(points)}。"
             yield Fault(("parts",), f"各分项合计 {fen(total)}，指标分值是 {fen(points)}", cure, "sum-points")
 
     def _deducting_faults(self, points: Points) -> Iterator[Fault]:
@@ -92,32 +91,36 @@ class Sum(Rule):
     def _total(self, given: Sequence[Points], points: Points) -> Points:
         if self.by == "adding":
             return min(sum(given, ZERO), points)
-        lost = sum((part.points - each for part, each in zip(self.parts, given, strict=True)), ZERO)
+        lost = sum((max(ZERO, part.points - each) for part, each in zip(self.parts, given, strict=True)), ZERO)
         return points - min(lost, self._most(points))
+
+    def _between(self, ranges: Sequence[tuple[Points, Points]], points: Points) -> tuple[Points, Points]:
+        lowest, highest = zip(*ranges, strict=True)
+        return self._total(lowest, points), self._total(highest, points)
 
     def _most(self, points: Points) -> Points:
         return self.at_most or points
 
     def _sentence(self, scored: Sequence[tuple[Part, Scored]], points: Points) -> str:
         if self.by == "adding":
-            said = "，".join(f"{part.text}得 {fen(each.points)}" for part, each in scored)
+            said = "，".join(f"“{part.text}”{gains(each.points)}" for part, each in scored)
             reached = sum((each.points for _, each in scored), ZERO)
-            return f"{said}，合计 {fen(reached)}{f'，最多得 {fen(points)}' if reached > points else ''}"
-        said = "，".join(f"{part.text}扣 {fen(part.points - each.points)}" for part, each in scored)
+            return f"{said}，合计 {fen(reached)}{f'，最多{gains(points)}' if reached > points else ''}"
+        said = "，".join(f"“{part.text}”扣 {fen(part.points - each.points)}" for part, each in scored)
         lost = sum((part.points - each.points for part, each in scored), ZERO)
         return f"{said}，合计扣 {fen(lost)}{f'，最多扣 {fen(self._most(points))}' if lost > self._most(points) else ''}"
 
     def _unproven(self, found: Sequence[tuple[Part, Outcome]], points: Points) -> Unproven:
         gaps = "；".join(f"{part.text}：{each.because}" for part, each in found if not isinstance(each, Scored))
         ranges = [_range(outcome, rule, part) for (part, rule), (_, outcome) in zip(self._rules, found, strict=True)]
-        lowest, highest = (self._total(each, points) for each in zip(*ranges, strict=True))
-        return Unproven(gaps, lowest, highest)
+        return Unproven(gaps, *self._between(ranges, points))
 
 
-def _range(outcome: Outcome, rule: Rule, part: Part) -> tuple[Points, Points]:
+def _range(outcome: Outcome | None, rule: Rule, part: Part) -> tuple[Points, Points]:
+    """The points still possible for a part, at most its own where nothing else limits them."""
     if isinstance(outcome, Scored):
         return outcome.points, outcome.points
     least, most = rule.extremes(part.points)
     if isinstance(outcome, Unproven):
-        return least if outcome.lowest is None else outcome.lowest, most if outcome.highest is None else outcome.highest
-    return least, most
+        least, most = (least if outcome.lowest is None else outcome.lowest), outcome.highest
+    return least, part.points if most is None else most

@@ -10,7 +10,7 @@ from evalgen.assess.measure import Condition, Expression, Measure
 from evalgen.assess.points_formula import formula_faults, formula_points
 from evalgen.assess.rule import Fault
 from evalgen.assess.rule_fields import Worded
-from evalgen.assess.wording import fen, numbered
+from evalgen.assess.wording import fen, gains, numbered
 from evalgen.model.fields import Frozen, Line
 from evalgen.model.outcome import Outcome, Scored
 from evalgen.units import ZERO, Points
@@ -73,7 +73,7 @@ class Table(Worded):
 
 
 def _gain(sums: str, given: Points) -> str:
-    return f"得 {fen(given)}" if sums == fen(given) else f"{sums}，得 {fen(given)}"
+    return f"{gains(given)}" if sums == fen(given) else f"{sums}，{gains(given)}"
 
 
 def _row_words(row: Row, words: dict[str, str]) -> str:

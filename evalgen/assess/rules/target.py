@@ -9,9 +9,11 @@ from evalgen.assess.levels import Level, chosen
 from evalgen.assess.measure import Figure
 from evalgen.assess.rule import Fault, Rule
 from evalgen.assess.targets import BETTER, Comparison, Excess, compare
-from evalgen.assess.wording import fen
+from evalgen.assess.wording import fen, gains
 from evalgen.model.outcome import Outcome, Scored, Unproven
 from evalgen.units import Points
+
+_PARTIAL = {"higher": "实际值 ÷ 目标值", "lower": "目标值 ÷ 实际值", "equal": "两者中较小的 ÷ 较大的"}
 
 
 class Target(Rule):
@@ -31,10 +33,8 @@ class Target(Rule):
             yield Fault(("excess",), "目标要求相等时，没有“超过目标”", "请删去 excess。", "target-excess")
 
     def reading(self, points: Points) -> tuple[str, ...]:
-        partial = {"higher": "实际值 ÷ 目标值", "lower": "目标值 ÷ 实际值", "equal": "两者中较小的 ÷ 较大的"}[
-            self.better
-        ]
-        lines = [f"实际值{BETTER[self.better]}目标值：得 {fen(points)}", f"没有达到：得分 = {partial} × {fen(points)}"]
+        partial = _PARTIAL[self.better]
+        lines = [f"实际值{BETTER[self.better]}目标值：{gains(points)}", f"没有达到：得分 = {partial} × {fen(points)}"]
         if self.excess:
             lines.append(self.excess.words)
         lines.append("目标是文字的：完成情况与目标文字相同得满分，否则由评价人评定" + "档次" * bool(self.levels))
@@ -48,41 +48,39 @@ class Target(Rule):
         if found.met:
             return self._met(found, points)
         if found.share is None:
-            return (
-                chosen(self.levels, facts, points)
-                if self.levels
-                else Unproven(f"{found.words}，没有达到目标，日期不能按比例计分", Points(0), points)
-            )
+            return self._judged(facts, points, f"{found.words}，没有达到目标，日期不能按比例计分")
         given = found.share.value * points
-        how = f"{found.sums} × {fen(points)} = {fen(given)}"
-        return Scored(given, f"{found.words}，没有达到目标，{how}，得 {fen(given)}", (found.words, how))
+        how = f"按 {found.sums} × {fen(points)}计，{gains(given)}"
+        return Scored(given, f"{found.words}，没有达到目标，{how}", (found.words, how))
 
     def _met(self, found: Comparison, points: Points) -> Outcome:
         beyond = found.beyond
         if self.excess is None or beyond is None or beyond <= self.excess.beyond.value:
-            return Scored(points, f"{found.words}，达到目标，得 {fen(points)}", (found.words,))
+            return Scored(points, f"{found.words}，达到目标，{gains(points)}", (found.words,))
         shown = Figure(beyond, percent=True).show((self.excess.beyond.value,))
         over = f"{found.words}，超过目标 {shown}，大于 {self.excess.beyond}"
         if self.excess.then == "judge":
             return Unproven(f"{over}，目标是否定得过低、扣多少分，由评价人判断", Points(0), points)
         lost = min(beyond - self.excess.beyond.value, Fraction(1))
         given = (1 - lost) * points
-        how = f"{fen(points)} ×（100% − {Figure(lost, percent=True).show()}）= {fen(given)}"
-        return Scored(given, f"{over}，按超出的幅度扣分，{how}，得 {fen(given)}", (found.words, how))
+        how = f"按 {fen(points)}×（100% − {Figure(lost, percent=True).show()}）计，{gains(given)}"
+        return Scored(given, f"{over}，{how}", (over, how))
 
     def _worded(self, facts: Facts, points: Points, target: Known, actual: Known) -> Outcome:
         said = [("是" if each else "否") if isinstance(each, bool) else str(each) for each in (target, actual)]
         if said[0] == said[1]:
-            return Scored(
-                points, f"目标“{said[0]}”，完成情况相同，得 {fen(points)}", (f"目标与完成情况都是“{said[0]}”",)
-            )
+            step = f"目标与完成情况都是“{said[0]}”"
+            return Scored(points, f"目标“{said[0]}”，完成情况相同，{gains(points)}", (step,))
+        return self._judged(facts, points, f"目标“{said[0]}”与完成情况“{said[1]}”要由评价人判断是否达到")
+
+    def _judged(self, facts: Facts, points: Points, why: str) -> Outcome:
         if self.levels:
             return chosen(self.levels, facts, points)
-        raise Unprovable(f"目标“{said[0]}”与完成情况“{said[1]}”要由评价人判断是否达到")
+        raise Unprovable(why)
 
 
 def _needed(facts: Facts, name: str) -> Known:
     known = facts.fact(name)
     if known is None:
-        raise Unprovable(facts.missing(name, {"target": "目标值", "actual": "实际完成值"}))
+        raise Unprovable(facts.missing({"target": "目标值", "actual": "实际完成值"}, "target", "actual"))
     return known
