@@ -9,9 +9,11 @@ from pathlib import Path
 from evalgen.load.attachments import sha256_of_file
 from evalgen.load.regions import FILE
 from evalgen.load.rubrics import FOLDER
-from evalgen.load.source import entries, readable
+from evalgen.load.source import SUFFIXES, entries, readable
 from evalgen.problems import Place, Problem, quoted
 
+SCHEMAS = "schemas"
+"""JSON Schemas that editors read; evidence is checked without them."""
 _COUNTY = re.compile(r"\d{6}-[a-z0-9]+(-[a-z0-9]+)*")
 _EVALUATION = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -29,7 +31,10 @@ def folders(root: Path) -> tuple[str, ...]:
 def strays(root: Path) -> Iterator[Problem]:
     """Whatever lies in a projects folder and would be passed over."""
     for entry in entries(root):
-        if entry.name in (FILE, FOLDER):
+        if entry.name in (FILE, SCHEMAS):
+            continue
+        if entry.name == FOLDER:
+            yield from _not_rubrics(Path(entry.path))
             continue
         if not _is_folder(entry, _COUNTY):
             cure = "区县文件夹要写成 代码-拼音，例如 430626-pingjiang；符号链接不行。"
@@ -61,6 +66,12 @@ def _digests(folder: Path, name: str) -> Iterator[str]:
                 yield f"{path}\0unreadable"
         else:
             yield f"{path}\0{Path(entry.path).readlink() if entry.is_symlink() else 'special'}"
+
+
+def _not_rubrics(folder: Path) -> Iterator[Problem]:
+    for entry in entries(folder):
+        if not entry.name.endswith(SUFFIXES):
+            yield _stray(f"{FOLDER}/{readable(entry.name)}", "这里只放 .yml 文件。")
 
 
 def _is_folder(entry: os.DirEntry[str], form: re.Pattern[str]) -> bool:

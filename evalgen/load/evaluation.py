@@ -1,5 +1,6 @@
 """One evaluation is loaded whole, or refused with everything that is wrong with it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -58,7 +59,7 @@ def _rubric(folder: Folder, library: Library) -> tuple[Rubric | None, Draft | No
     if named == LOCAL:
         cure = "请写 rubric.yml，或在 evaluation 里写 rubric: 标识@版本。" + nearest("", library.drafts)
         words = "没有评价指标体系"
-        return None, None, [Problem(place, words, cure, "no-rubric")] if folder.written.whole else []
+        return None, None, [Problem(place, words, cure, "no-rubric")] if isinstance(identity, dict) else []
     if named in library.rubrics:
         return library.rubrics[named], library.drafts[named], []
     if named in library.drafts:
@@ -81,6 +82,11 @@ def _local(
         words = f"evaluation 里用的是{quoted(named)}，文件夹里却另有 rubric"
         cure = "请删去 evaluation 里的 rubric；要在共享体系上增减，请在 rubric.yml 里写 extends。"
         found.append(Problem(place, words, cure, "two-rubrics"))
+    if draft.id in library.drafts:
+        first = library.drafts[draft.id].places.find((KEY, "id"))
+        words = f"指标体系 {draft.id} 已经有了，在 {first}"
+        at = draft.places.find((KEY, "id"))
+        found.append(Problem(at, words, "请给本评价的指标体系另起标识。", "duplicate-id"))
     return rubric, draft, found
 
 
@@ -109,9 +115,9 @@ def _region(folder: Folder, name: str, library: Library) -> Iterator[Problem]:
     identity = folder.written.value.get("evaluation")
     code = identity.get("region") if isinstance(identity, dict) else None
     place, known = folder.written.places.find(("evaluation", "region")), library.regions.by_code
-    if not isinstance(code, str):
+    if not isinstance(code, str) or not re.fullmatch(r"\d{6}", code):
         return
-    if code not in known:
+    if known and code not in known:
         yield Problem(place, f"regions.yml 里没有行政区划{quoted(code)}", nearest(code, known), "unknown-region")
     if code != name[:6]:
         words = f"行政区划{quoted(code)}与文件夹 {name.partition('/')[0]} 的代码不同"

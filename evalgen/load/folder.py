@@ -41,7 +41,7 @@ def merge(parts: Iterable[Source], root: Place, keys: frozenset[str], problems: 
     for part in parts:
         written = part.written
         taken = set()
-        for key, held in _top(written, problems).items():
+        for key, held in _top(written, keys, problems).items():
             place = written.places.keys[key,]
             if key not in keys:
                 problems.append(Problem(place, f"没有{quoted(key)}这个顶层键", nearest(key, keys), "unknown-key"))
@@ -68,13 +68,14 @@ def sha256_of(files: Iterable[tuple[str, bytes]]) -> str:
     return whole.hexdigest()
 
 
-def _top(written: Written, problems: list[Problem]) -> dict[str, Any]:
+def _top(written: Written, keys: frozenset[str], problems: list[Problem]) -> dict[str, Any]:
     """The top-level keys of a file, those left empty among them."""
     if written.value is None:
         return {}
     if not isinstance(written.value, dict):
         words = "文件最外层要写一组“键: 值”"
-        problems.append(Problem(written.places.root, words, "请以“evaluation:”这样的键开头。", "mapping"))
+        cure = f"请以“{min(keys & {'evaluation'} or keys)}:”这样的键开头。"
+        problems.append(Problem(written.places.root, words, cure, "mapping"))
         return {}
     return written.value | {str(path[0]): None for path in written.empty if len(path) == 1}
 

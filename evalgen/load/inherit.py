@@ -18,8 +18,8 @@ def join(base: Draft, own: Draft) -> Draft:
     changed = {name: (path, item) for name, path, item, _ in raw_indicators(own.value.get("indicators"))}
     known = frozenset(name for name, *_ in raw_indicators(base.value.get("indicators")))
     loom = _Loom(base.places, own.places, known, changed, frozenset(_texts(own.value.get("remove"))))
-    loom.values[KEY,] = own.places.find((KEY,))
     value: dict[str, Any] = {}
+    loom.values.update({(KEY,): own.places.find((KEY,)), ROOT: own.places.find(ROOT)})
     for key in (*base.value, *(key for key in own.value if key not in base.value)):
         if key == "indicators" or (key in ("extends", "remove") and key not in own.value):
             continue

@@ -1,5 +1,6 @@
 """What one part of the evidence names, another part or the rubric must hold."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -60,19 +61,20 @@ def _of_indicators(dossier: dict[str, Any], empty: Iterable[Path], places: Place
     for text in written:
         path = ("scores", text)
         if text in known and text not in names.leaves:
-            words = f"scores {text}：{quoted(text)}有下级指标，得分由下级合成"
+            words = f"指标{quoted(text)}有下级，得分由下级合成"
             yield Problem(places.find(path, key=True), words, "请把依据写到它的末级指标上。", "not-a-leaf")
         else:
             yield from _unless(str(text), names.leaves, "指标", path, places)
 
 
 def _unless(text: str, known: frozenset[str], kind: str, path: Path, places: Places) -> Iterator[Problem]:
-    if text and text not in known:
+    if text not in known and _SLUG.fullmatch(text):
         place = places.find(path, key=isinstance(path[-1], str) and path[-1] == text)
         words = f"没有标识为{quoted(text)}的{kind}"
         yield Problem(place, words, nearest(text, known), f"unknown-{_SLUGS[kind]}")
 
 
+_SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # anything else is refused for its form
 _SLUGS = {"来源文件": "document", "存在的问题": "problem", "指标": "indicator"}
 
 

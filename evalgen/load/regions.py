@@ -1,7 +1,9 @@
 """projects/regions.yml names the divisions of GB/T 2260 that evaluations belong to."""
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -31,18 +33,27 @@ def read_regions(root: Path) -> tuple[Regions, tuple[Problem, ...]]:
     problems: list[Problem] = list(source.written.problems)
     written = merge((source,), Place(FILE), frozenset(("regions",)), problems).written
     try:
-        regions = RegionsText.model_validate(written.value).regions
+        RegionsText.model_validate(written.value)
     except ValidationError as error:
         problems += problems_of(error, written.places, lambda path: fields_at(RegionsText, path))
-        return Regions(()), tuple(problems)
+    regions = _usable(written.value.get("regions"))
     problems += _contradictions(regions, written)
-    return Regions(tuple({region.code: region for region in reversed(regions)}.values())[::-1]), tuple(problems)
+    return Regions(tuple({region.code: region for _, region in reversed(regions)}.values())[::-1]), tuple(problems)
 
 
-def _contradictions(regions: tuple[Region, ...], written: Written) -> Iterator[Problem]:
+def _usable(listed: Any) -> list[tuple[int, Region]]:
+    """The divisions of the right form, each with its position in the list."""
+    found = []
+    for number, item in enumerate(listed if isinstance(listed, list) else ()):
+        with contextlib.suppress(ValidationError):
+            found.append((number, Region.model_validate(item)))
+    return found
+
+
+def _contradictions(regions: list[tuple[int, Region]], written: Written) -> Iterator[Problem]:
     known: dict[str, int] = {}
-    codes = [region.code for region in regions]
-    for number, region in enumerate(regions):
+    codes = [region.code for _, region in regions]
+    for number, region in regions:
         place = written.places.find(("regions", number, "code"))
         if region.code in known:
             line = written.places.find(("regions", known[region.code], "code")).line

@@ -11,7 +11,7 @@ from evalgen.load.folder import sha256_of
 from evalgen.load.inherit import join
 from evalgen.load.rubric_form import rubric_problems
 from evalgen.load.shape import fields_at
-from evalgen.load.source import SUFFIXES, Source, misnamed, sources
+from evalgen.load.source import SUFFIXES, Source, sources
 from evalgen.load.tree import nodes_of
 from evalgen.load.yaml_text import read_yaml
 from evalgen.model.rubric import Rubric, RubricText
@@ -24,7 +24,7 @@ LOCAL = "local"
 def drafts(root: Path) -> tuple[dict[str, Draft], tuple[Problem, ...]]:
     """Every shared rubric by id and edition, as written, and what is wrong with them one by one."""
     found: dict[str, Draft] = {}
-    problems: list[Problem] = list(misnamed(root / FOLDER, FOLDER))
+    problems: list[Problem] = []
     for source in (*_built_in(), *sources(root / FOLDER, FOLDER)):
         draft = draft_of_file(source)
         problems += draft.problems
@@ -54,9 +54,7 @@ def rubric_of(draft: Draft, shelf: Mapping[str, Draft]) -> tuple[Rubric | None, 
     return (None if found else rubric), found
 
 
-def joined_with(
-    draft: Draft, shelf: Mapping[str, Draft], seen: tuple[str, ...] = ()
-) -> tuple[Draft | None, tuple[Problem, ...]]:
+def joined_with(draft: Draft, shelf: Mapping[str, Draft]) -> tuple[Draft | None, tuple[Problem, ...]]:
     """`draft` laid over what it extends, and over what that extends."""
     if draft.problems:
         return None, draft.problems
@@ -70,16 +68,29 @@ def joined_with(
         return None, (
             Problem(place, f"没有指标体系{quoted(draft.base)}", nearest(draft.base, shelf), "unknown-rubric"),
         )
-    if draft.base in (*seen, draft.id) and draft.shared:
-        words = f"指标体系互相扩展，绕了回来：{' → '.join((*seen, draft.id, draft.base))}"
+    chain = _chain(draft, shelf)
+    if draft.shared and draft.id in chain:
+        words = f"指标体系互相扩展，绕了回来：{' → '.join((draft.id, *chain[: chain.index(draft.id) + 1]))}"
         return None, (Problem(place, words, "请断开其中一处 extends。", "cycle"),)
-    base, problems = joined_with(shelf[draft.base], shelf, (*seen, draft.id))
+    unending = chain[-1] in chain[:-1]
+    base, problems = (None, ()) if unending else joined_with(shelf[draft.base], shelf)
     if base is None or problems:
         at = shelf[draft.base].places.root
         words = f"所扩展的指标体系{quoted(draft.base)}有问题（{at.file}）"
         return None, (Problem(place, words, "请先改正它。", "broken-rubric"),)
     whole = join(base, draft)
     return whole, whole.problems
+
+
+def _chain(draft: Draft, shelf: Mapping[str, Draft]) -> tuple[str, ...]:
+    """The rubrics that a draft extends, one through the other, up to the first that comes again."""
+    chain: tuple[str, ...] = ()
+    while draft.base:
+        chain = (*chain, draft.base)
+        if draft.base in chain[:-1] or draft.base not in shelf:
+            break
+        draft = shelf[draft.base]
+    return chain
 
 
 def _built_in() -> Iterator[Source]:

@@ -10,6 +10,7 @@ from evalgen.load.yaml_text import Written, read_yaml
 from evalgen.problems import Place, Places, Problem, quoted
 
 SUFFIXES = (".yml", ".yaml")
+ATTACHMENTS = "attachments"
 IGNORED = ("README.md", "README.zh.md")
 """Notes for people; beside them, names that begin with a dot are left alone."""
 
@@ -66,7 +67,8 @@ def misnamed(folder: Path, name: str) -> Iterator[Problem]:
     for entry in entries(folder):
         file = f"{name}/{readable(entry.name)}"
         if entry.is_dir(follow_symlinks=False):
-            yield from _below(Path(entry.path), file)
+            if entry.name != ATTACHMENTS:
+                yield from _below(Path(entry.path), file)
         elif not entry.name.endswith(SUFFIXES) and _looks_like_yaml(entry.name):
             words = f"没有读这个文件：{quoted(readable(entry.name))}不以 .yml 或 .yaml 结尾"
             yield Problem(Place(file), words, "请改名，或删去。", "misnamed")

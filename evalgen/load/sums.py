@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from evalgen.load.tree import base_count
 from evalgen.model.rubric import Node, Rubric
-from evalgen.problems import Problem
+from evalgen.problems import Place, Problem
 from evalgen.units import Points, plain
 
 
@@ -19,7 +19,8 @@ def sum_problems(rubric: Rubric) -> Iterator[Problem]:
             yield from _group(rubric, node)
     base = [node for node in rubric.children(None) if node.indicator.nature == "base"]
     total = _sum(base)
-    if rubric.nodes and total != rubric.text.full_score:
+    given = all(node.indicator.points is not None for node in base)
+    if rubric.nodes and given and total != rubric.text.full_score:
         place = rubric.places.find(("rubric", "full_score" if rubric.text.full_score != 100 else "indicators"))
         words = f"一级指标合计 {_terms(base)} = {plain(total)} 分，满分是 {plain(rubric.text.full_score)} 分"
         yield Problem(place, words, "请改正一级指标的 points，或写明 full_score。", "sum")
@@ -54,8 +55,7 @@ def _group(rubric: Rubric, node: Node) -> Iterator[Problem]:
     if node.indicator.combine == "sum":
         if total != node.maximum:
             words = f"{_called(node)}是 {own} 分，下级合计 {_terms(children)} = {plain(total)} 分"
-            place = rubric.places.find((*node.position, "points"))
-            yield Problem(place, words, "请改正其中的 points。", "sum")
+            yield Problem(_nearest_home(rubric, [node, *children]), words, "请改正其中的 points。", "sum")
         return
     for child in children:
         if child.maximum != node.maximum:
@@ -85,6 +85,13 @@ def _split(rubric: Rubric, node: Node) -> Iterator[Problem]:
         yield Problem(place, words, cure, "split")
     elif any(child.maximum < 0 for child in children):
         yield Problem(place, f"{_called(node)}平均分配后有下级的分值小于 0", "请把 step 写小。", "split")
+
+
+def _nearest_home(rubric: Rubric, nodes: list[Node]) -> Place:
+    """Where the first of these points stands that the rubric itself writes, not the one it extends."""
+    places = [rubric.places.find((*node.position, "points")) for node in nodes]
+    own = rubric.places.find(("rubric", "id")).file
+    return next((place for place in places if place.file == own), places[0])
 
 
 _NATURES = {"base": "基本分", "bonus": "加分项", "malus": "减分项"}

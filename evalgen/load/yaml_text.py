@@ -113,8 +113,9 @@ class _Reader:
             name = self._key(event, depth)
             below = (*path, name)
             if name in seen:
-                words = f"键{quoted(name)}写了两次，第一次在第 {self.keys[below].line} 行"
-                self._report(event, words, "请合并或删去一处。", "duplicate-key")
+                if name:
+                    words = f"键{quoted(name)}写了两次，第一次在第 {self.keys[below].line} 行"
+                    self._report(event, words, "请合并或删去一处。", "duplicate-key")
                 below = (*path, name, "")  # its places must not replace those of the first
             else:
                 mark = event.start_mark
@@ -122,29 +123,32 @@ class _Reader:
             value = self._node(self._count(self._next()), below, depth + 1)
             if value is None:
                 self.empty.append(below)
-            elif name not in seen:
+            elif name and name not in seen:
                 mapping[name] = value
             seen.add(name)
         return mapping
 
     def _key(self, event: Any, depth: int) -> str:
+        """The name that a key gives; none for what is no name, which was then reported."""
         if not isinstance(event, yaml.ScalarEvent):
             self._report(event, "键要写成文字", "请写成“键: 值”；值里有 [ 或 { 时请加引号。", "key")
             self._node(event, ("",), depth + 1)
             return ""
         if event.anchor is not None or event.tag is not None:
             self._report(event, "键上不能有锚点（&）或标签（!）", "请写成“键: 值”。", "key")
-        if not event.style and (event.value in _CONSTANTS or event.value == "<<"):
+        if not event.value or (not event.style and (event.value in _CONSTANTS or event.value == "<<")):
             self._report(event, f"键不能是{quoted(event.value)}", "请写明键的名称。", "key")
+            return ""
         return str(event.value)
 
     def _sequence(self, path: Path, depth: int) -> list[Any]:
         items: list[Any] = []
         while not isinstance(event := self._count(self._next()), yaml.SequenceEndEvent):
             value = self._node(event, (*path, len(items)), depth + 1)
-            if value is None and not isinstance(event, yaml.AliasEvent):
+            if value is not None:
+                items.append(value)
+            elif not isinstance(event, yaml.AliasEvent):
                 self._report(event, "列表里有一项是空的", "请写上内容，或删去这一项。", "empty-item")
-            items.append(value)
         return items
 
     def _count(self, event: Any) -> Any:
