@@ -25,6 +25,10 @@ class Scheme:
         """Which indicators make up the full score, and which are 加分项 or 减分项."""
         return natures_of(self.rubric)
 
+    def on(self, rubric: Rubric) -> "Scheme":
+        """The scheme of a rubric with the same text (`sha256`) that was written in another place."""
+        return replace(self, rubric=replace(rubric, readings=self.rubric.readings))
+
 
 def prepare(rubric: Rubric) -> Scheme:
     """The scheme of `rubric`; raises Unusable with every problem of every rule and gate."""

@@ -22,6 +22,10 @@ class Broken:
     problems: tuple[Problem, ...]
 
 
+_KEPT = 16
+"""Rubrics that folders hold as copies of one another are understood once."""
+
+
 class Project:
     """A projects folder, opened: its regions and shared rubrics. No evaluation is kept once it was handed out."""
 
@@ -29,6 +33,7 @@ class Project:
         self.root = root
         self._library, problems = open_library(root)
         self._schemes: dict[str, Scheme] = {}
+        self._copied: dict[str, Scheme] = {}
         self.problems = tuple(sorted({*problems, *self._prepared()}))
         """Of the regions, the shared rubrics and misplaced files; evaluations have their own."""
 
@@ -44,7 +49,7 @@ class Project:
     @cached_property
     def rubrics(self) -> tuple[Rubric, ...]:
         """The usable shared rubrics in order of id, with how each rule is read."""
-        return tuple(self._schemes[name].rubric for name in sorted(self._schemes))
+        return tuple(sorted((scheme.rubric for scheme in self._schemes.values()), key=lambda rubric: rubric.id))
 
     @cached_property
     def shared_digest(self) -> str:
@@ -60,8 +65,15 @@ class Project:
     def evaluation(self, id_: str) -> Evaluation:
         """The evaluation, read and assessed anew; raises Unusable with every problem of its files."""
         evidence, rubric = load_evaluation(self.root, id_, self._library)
-        scheme = self._schemes.get(rubric.id) if rubric.shared else None
-        return assess(evidence, scheme or prepare(rubric), self.regions.chain(evidence.dossier.evaluation.region))
+        scheme = (self._schemes if rubric.shared else self._copied).get(rubric.sha256)
+        if scheme is None:
+            scheme = prepare(rubric)
+            self._copied[rubric.sha256] = scheme
+            if len(self._copied) > _KEPT:
+                del self._copied[next(iter(self._copied))]
+        elif not rubric.shared:
+            scheme = scheme.on(rubric)
+        return assess(evidence, scheme, self.regions.chain(evidence.dossier.evaluation.region))
 
     def evaluations(self, ids: Iterable[str] | None = None) -> Iterator[Evaluation | Broken]:
         """The evaluations one after the other, those that cannot be used among them; all of them by default."""
@@ -75,6 +87,6 @@ class Project:
         """Prepares every shared rubric once; yields the problems of those whose rules cannot be applied."""
         for rubric in self._library.rubrics.values():
             try:
-                self._schemes[rubric.id] = prepare(rubric)
+                self._schemes[rubric.sha256] = prepare(rubric)
             except Unusable as unusable:
                 yield from unusable.problems

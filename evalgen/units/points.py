@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from evalgen.units.rounding import round_to
 
@@ -22,6 +23,7 @@ def parse_points(text: object) -> Points:
     return Fraction(over) / Fraction(under or 1)
 
 
+@lru_cache(maxsize=4096)
 def plain(value: Fraction) -> str:
     """`value` exactly: a decimal when it ends (`7.93`), otherwise a fraction (`10/3`)."""
     rest = value.denominator
@@ -38,6 +40,7 @@ def plain(value: Fraction) -> str:
     return f"-{shown}" if value < 0 else shown
 
 
+@lru_cache(maxsize=4096)
 def show_points(value: Fraction, places: int = 2) -> str:
     """`value` for a reader: at most `places` decimals, halves up, no trailing zeros."""
     return plain(round_to(value, Fraction(1, 10**places)))

@@ -1,0 +1,134 @@
+"""What an evaluation found, recommends and rests on, and what contradicts in it, in the public data."""
+
+from typing import Literal
+
+from evalgen.model.documents import Document
+from evalgen.model.fields import Frozen
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.narrative import Acceptance, Recommendation, Shortfall
+from evalgen.publish.open_data.figures import Amount, Where, amount_of, said, where_of
+
+
+class ProblemRecord(Frozen):
+    """存在的问题"""
+
+    id: str
+    title: str
+    text: str
+    cause: str
+    amount: Amount | None
+    indicators: tuple[str, ...]
+    cites: tuple[str, ...]
+
+
+class RecommendationRecord(Frozen):
+    """建议"""
+
+    id: str
+    text: str
+    problems: tuple[str, ...]
+    owner: str
+    due: str | None
+    status: Literal["not-recorded"] = said("整改情况；not-recorded 表示证据里没有整改记录")
+    cites: tuple[str, ...]
+
+
+class DocumentRecord(Frozen):
+    """证据文件；内部文件只列名称，不给链接"""
+
+    id: str
+    title: str
+    role: str
+    number: str
+    issuer: str
+    date: str | None
+    visibility: Literal["public", "internal"]
+    url: str | None
+    sha256: str | None
+
+
+class AcceptedRecord(Frozen):
+    """对复核发现的说明"""
+
+    why: str
+    by: str
+    on: str
+
+
+class FigureRecord(Frozen):
+    """复核发现里的一个数"""
+
+    name: str
+    value: str
+
+
+class FindingRecord(Frozen):
+    """复核发现"""
+
+    check: str
+    severity: Severity
+    at: str = said("指标标识，或证据中的位置")
+    message: str
+    figures: tuple[FigureRecord, ...]
+    where: tuple[Where, ...]
+    settle: str = said("怎样解决")
+    accepted: AcceptedRecord | None
+
+
+def problem_of(problem: Shortfall) -> ProblemRecord:
+    """A problem that the evaluation found."""
+    return ProblemRecord(
+        id=problem.id,
+        title=problem.title,
+        text=problem.text,
+        cause=problem.cause,
+        amount=amount_of(problem.amount),
+        indicators=problem.indicators,
+        cites=tuple(map(str, problem.cites)),
+    )
+
+
+def recommendation_of(advice: Recommendation) -> RecommendationRecord:
+    """A recommendation; evidence records no rectification yet, and the status says so."""
+    return RecommendationRecord(
+        id=advice.id,
+        text=advice.text,
+        problems=advice.problems,
+        owner=advice.owner,
+        due=advice.due.iso if advice.due else None,
+        status="not-recorded",
+        cites=tuple(map(str, advice.cites)),
+    )
+
+
+def document_of(document: Document) -> DocumentRecord:
+    """A source; an internal one is listed without its address."""
+    return DocumentRecord(
+        id=document.id,
+        title=document.title,
+        role=document.role,
+        number=document.number,
+        issuer=document.issuer,
+        date=document.date.iso if document.date else None,
+        visibility=document.visibility,
+        url=document.url if document.visibility == "public" else None,
+        sha256=document.sha256,
+    )
+
+
+def finding_of(finding: Finding) -> FindingRecord:
+    """A finding of a cross-check."""
+    return FindingRecord(
+        check=finding.check,
+        severity=finding.severity,
+        at=finding.at,
+        message=finding.message,
+        figures=tuple(FigureRecord(name=name, value=value) for name, value in finding.figures),
+        where=tuple(map(where_of, finding.where)),
+        settle=finding.settle,
+        accepted=_accepted(finding.accepted) if finding.accepted else None,
+    )
+
+
+def _accepted(acceptance: Acceptance) -> AcceptedRecord:
+    return AcceptedRecord(why=acceptance.why, by=acceptance.by, on=acceptance.on.iso)

@@ -1,0 +1,162 @@
+"""The scorecard in the public data: every line with its reason, its arithmetic and its sources."""
+
+from typing import Literal
+
+from evalgen.model.fields import Frozen
+from evalgen.model.outcome import Read
+from evalgen.model.rubric import Combine, Rubric
+from evalgen.model.scorecard import Adjustment, AdjustmentKind, Line, Scorecard, State
+from evalgen.publish.open_data.figures import Exact, Where, said, where_of
+
+Nature = Literal["base", "bonus", "malus"]
+
+
+class Total(Frozen):
+    """总分"""
+
+    max: Exact
+    awarded: Exact | None = said("评定总分")
+    computed: Exact | None = said("依规则算得的总分")
+    printed: bool = said("评定总分取自原文：有的行看不到得分")
+
+
+class Sides(Frozen):
+    """评定与算得各一个数"""
+
+    awarded: Exact | None
+    computed: Exact | None
+
+
+class GradeRecord(Frozen):
+    """等级"""
+
+    awarded: str
+    computed: str
+    to_next: Sides = said("距离更高一级的分数")
+
+
+class Level(Frozen):
+    """有下级的指标；其得分由同类下级按 combine 合成"""
+
+    id: str
+    path: tuple[str, ...]
+    name: str
+    nature: Nature
+    combine: Combine
+    max: Exact
+    effective: Exact = said("不适用指标的分值分摊或剔除之后的分值")
+    awarded: Exact | None
+    computed: Exact | None
+    printed: bool = said("得分取自原文：下级有的行看不到得分")
+
+
+class FactRecord(Frozen):
+    """规则读到的一条证据"""
+
+    name: str
+    text: str
+    note: str
+    cites: tuple[str, ...]
+    where: Where
+
+
+class IndicatorRecord(Frozen):
+    """末级指标"""
+
+    id: str
+    path: tuple[str, ...]
+    name: str
+    nature: Nature
+    max: Exact = said("分值")
+    effective: Exact = said("不适用指标的分值分摊或剔除之后的分值")
+    state: State
+    awarded: Exact | None = said("评定得分；原文没有另写时等于算得")
+    computed: Exact | None = said("依规则算得；规则不能计分时以评定得分代替（见 state）")
+    lowest: Exact | None = said("证据不足时可能的最低分")
+    highest: Exact | None = said("证据不足时可能的最高分")
+    because: str = said("为什么得这些分")
+    steps: tuple[str, ...] = said("计算步骤")
+    facts: tuple[FactRecord, ...]
+    cites: tuple[str, ...] = said("出处：文件标识#页码")
+    reason: str = said("评定得分与规则不同的理由，或判断的依据")
+    by: str = said("由谁评定")
+
+
+class AdjustmentRecord(Frozen):
+    """指标之外对总分的增减，扣分为负"""
+
+    kind: AdjustmentKind
+    because: str
+    awarded: Exact
+    computed: Exact
+    indicator: str
+    grade: str = said("等级上限")
+
+
+def total_of(card: Scorecard) -> Total:
+    """The totals, and the full score that they are out of."""
+    awarded, computed = card.awarded, card.computed
+    return Total(max=card.full_score, awarded=awarded.points, computed=computed.points, printed=awarded.printed)
+
+
+def grade_of(card: Scorecard) -> GradeRecord:
+    """The grades, and how far the totals are from the next higher one."""
+    to_next = Sides(awarded=card.awarded.to_next, computed=card.computed.to_next)
+    return GradeRecord(awarded=card.awarded.grade, computed=card.computed.grade, to_next=to_next)
+
+
+def level_of(line: Line, rubric: Rubric) -> Level:
+    """A group of indicators."""
+    return Level(
+        id=line.id,
+        path=line.path,
+        name=line.name,
+        nature=line.nature,
+        combine=rubric.by_id[line.id].indicator.combine,
+        max=line.maximum,
+        effective=line.effective,
+        awarded=line.awarded,
+        computed=line.computed,
+        printed=line.printed,
+    )
+
+
+def indicator_of(line: Line) -> IndicatorRecord:
+    """An indicator that has none below it."""
+    return IndicatorRecord(
+        id=line.id,
+        path=line.path,
+        name=line.name,
+        nature=line.nature,
+        max=line.maximum,
+        effective=line.effective,
+        state=line.state or "scored",
+        awarded=line.awarded,
+        computed=line.computed,
+        lowest=line.lowest,
+        highest=line.highest,
+        because=line.because,
+        steps=line.steps,
+        facts=tuple(map(_fact, line.reads)),
+        cites=tuple(map(str, line.cites)),
+        reason=line.reason,
+        by=line.by,
+    )
+
+
+def _fact(read: Read) -> FactRecord:
+    return FactRecord(
+        name=read.name, text=read.text, note=read.note, cites=tuple(map(str, read.cites)), where=where_of(read.place)
+    )
+
+
+def adjustment_of(change: Adjustment) -> AdjustmentRecord:
+    """A change of the total outside the indicators."""
+    return AdjustmentRecord(
+        kind=change.kind,
+        because=change.because,
+        awarded=change.awarded,
+        computed=change.computed,
+        indicator=change.indicator,
+        grade=change.grade,
+    )
