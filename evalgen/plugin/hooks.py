@@ -1,0 +1,145 @@
+"""The evaluations are read, assessed and drawn before MkDocs touches the old site, and written into the new one."""
+
+from importlib.resources import files as resources
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from evalgen.pipeline.project import Project
+from evalgen.pipeline.publication import Publication, publish_all
+from evalgen.plugin.finished import FinishedFile, FinishedPage
+from evalgen.plugin.policy import secured
+from evalgen.plugin.report import Progress, report
+from evalgen.plugin.settings import Settings
+from evalgen.plugin.spill import Spill
+from evalgen.publish.broken_page import broken_page
+from evalgen.publish.rendition import Site
+
+log = get_plugin_logger("evalgen")
+
+
+class EvalgenPlugin(BasePlugin[Settings]):
+    """Publishes the evaluations under `projects` as pages, downloads and open data of a MkDocs site."""
+
+    def __init__(self) -> None:
+        self._spill = Spill()
+        self._serving = False
+        self._drawn_for: tuple[object, ...] = ()
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Under `mkdocs serve` one instance lives through all builds, so that unchanged evaluations are kept."""
+        self._serving = command == "serve"
+
+    def on_shutdown(self) -> None:
+        self._spill.close()
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Make every page; raises PluginError while the old site still stands if it must not be replaced."""
+        broken = self.config.broken or ("page" if self._serving else "stop")
+        project = Project(Path(self.config.projects))
+        publication = self._published(project, config)
+        report(log, project.problems, publication, broken, strict=config.strict and not self._serving)
+        if broken == "page":
+            for id_, problems in publication.broken.items():
+                self._spill.page(broken_page(id_, problems, self._draw(config), _overrides(config)))
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add pages, downloads and what pages load; a file of the site's own wins over one made here."""
+        for template in [file for file in files if file.src_uri.endswith(".jinja")]:
+            files.remove(template)
+        titles = dict(_titles(config.nav))
+        for sheet in self._spill.sheets():
+            if files.get_file_from_path(sheet.uri) is None:
+                file = FinishedFile(sheet, self._spill, config)
+                if file.is_documentation_page():
+                    FinishedPage(titles.get(sheet.uri), file, config)
+                files.append(file)
+        for script in _scripts(config):
+            files.append(script)
+        return files
+
+    @event_priority(100)
+    def _open(self, /, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+        if isinstance(page, FinishedPage):
+            page.open()
+        return context
+
+    @event_priority(-100)
+    def _hide(self, /, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+        if isinstance(page, FinishedPage):
+            page.hide_body()
+        return context
+
+    # The search index reads a page between these two: its title and description, not its body.
+    on_page_context = CombinedEvent(_open, _hide)
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Add the policy to the frame of a page, then put its body in."""
+        shell = secured(output, allow_inline=self._serving)
+        return page.close(shell) if isinstance(page, FinishedPage) else shell
+
+    @event_priority(-100)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Add the policy to the error page."""
+        return secured(output_content, self._serving) if template_name.endswith(".html") else output_content
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Build anew when the evidence or the theme changes."""
+        server.watch(self.config.projects)
+        if config.theme.custom_dir:
+            server.watch(config.theme.custom_dir)
+        return server
+
+    def _published(self, project: Project, config: MkDocsConfig) -> Publication:
+        """Put all pages into the spill, keeping those that still hold where this is not the first build."""
+        drawn_for = (self.config.projects, config.use_directory_urls)
+        if self._drawn_for != drawn_for:
+            self._spill.close()
+            self._drawn_for = drawn_for
+        self._spill.begin()
+        publication = publish_all(
+            project, self._spill, self._draw(config), overrides=_overrides(config), progress=Progress(log),
+            reuse=self._spill.reuse if self._serving else None,
+        )  # fmt: skip
+        self._spill.finish(publication.records)
+        return publication
+
+    def _draw(self, config: MkDocsConfig) -> Any:
+        return lambda uri: Site(uri, config.use_directory_urls)
+
+
+def _overrides(config: MkDocsConfig) -> Path | None:
+    """The theme's own folder, if it holds templates of chapters."""
+    folder = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    return folder if folder and any(folder.rglob("*.jinja")) else None
+
+
+def _titles(nav: Any) -> list[tuple[str, str]]:
+    """Source address and title of each page that the navigation names."""
+    if isinstance(nav, list):
+        return [pair for item in nav for pair in _titles(item)]
+    if isinstance(nav, dict):
+        return [
+            pair
+            for title, under in nav.items()
+            for pair in ([(under, title)] if isinstance(under, str) else _titles(under))
+        ]
+    return []
+
+
+def _scripts(config: MkDocsConfig) -> list[File]:
+    """The scripts and styles of charts, beside the pages."""
+    return [
+        File.generated(
+            config, f"assets/evalgen/{entry.name}", abs_src_path=str(entry), inclusion=InclusionLevel.NOT_IN_NAV
+        )
+        for entry in sorted(resources("evalgen.publish").joinpath("assets").iterdir(), key=lambda entry: entry.name)
+        if entry.is_file()
+    ]
