@@ -1,0 +1,43 @@
+"""What must be mended and what contradicts, on one screen, in one document, or on the lines of a pull request."""
+
+import argparse
+from pathlib import Path
+
+from evalgen.cli.folders import root_of, selected
+from evalgen.cli.parser import Parser
+from evalgen.cli.progress import progress
+from evalgen.cli.report import FORMATS
+from evalgen.pipeline.project import Project
+from evalgen.pipeline.review import review
+
+TITLE = "核对依据材料：列出每个问题和复核发现"
+NOTE = "退出码：0 没有问题，也没有未说明的复核发现；1 有；2 用法不对。"
+
+
+def declare(parser: Parser) -> None:
+    """PATH… and --format."""
+    parser.given.add_argument(
+        "paths", metavar="路径", nargs="*", type=Path, default=[Path("projects")],
+        help="projects 文件夹，或其中的区县、评价文件夹（默认 ./projects）",
+    )  # fmt: skip
+    parser.options.add_argument(
+        "--format", choices=sorted(FORMATS), default="text", help="text 阅读，json 程序处理，github 标在合并请求上"
+    )
+
+
+def run(given: argparse.Namespace) -> int:
+    """1 when something must be mended, settled or explained, else 0."""
+    names: dict[Path, set[str]] = {}
+    for path in given.paths:
+        root, name = root_of(path)
+        names.setdefault(root, set()).add(name)
+    projects = [(root, project := Project(root), selected(project, wanted)) for root, wanted in names.items()]
+    report = FORMATS[given.format]()
+    clean = True
+    for root, project, ids in projects:
+        with progress("核对") as show:
+            for reviewed in review(project, ids, show):
+                clean &= reviewed.clean
+                report.add(reviewed, root)
+    report.end()
+    return 0 if clean else 1

@@ -1,0 +1,47 @@
+"""The pages as plain Markdown and data, for any other generator."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from evalgen.cli.folders import root_of
+from evalgen.cli.parser import Parser, Wrong
+from evalgen.cli.progress import progress
+from evalgen.cli.report import problem_line
+from evalgen.pipeline.project import Project
+
+TITLE = "把全部页面和数据导出为普通 Markdown 文件"
+NOTE = "有一份评价不能用就什么也不改。退出码：0 已导出；1 文件有问题；2 用法不对。"
+
+
+def declare(parser: Parser) -> None:
+    """DIR and --projects."""
+    parser.given.add_argument("target", metavar="文件夹", type=Path, help="导出到这里；只替换 evalgen 自己导出的内容")
+    parser.options.add_argument(
+        "--projects", metavar="路径", type=Path, default=Path("projects"), help="projects 文件夹（默认 ./projects）"
+    )
+
+
+def run(given: argparse.Namespace) -> int:
+    """1 when an evaluation cannot be used, and nothing is changed then."""
+    from evalgen.pipeline.export import NotOurs, export
+
+    root, name = root_of(given.projects)
+    if name:
+        raise Wrong(f"“{given.projects}”只是一部分，请给出 projects 文件夹")
+    project = Project(root)
+    try:
+        with progress("导出") as show:
+            publication = export(project, given.target, show)
+    except NotOurs:
+        raise Wrong(f"“{given.target}”里有别的内容，请另选一个空文件夹") from None
+    except OSError as error:
+        raise Wrong(f"“{given.target}”不能写：{error.strerror}") from None
+    broken = [problem for problems in publication.broken.values() for problem in problems]
+    for problem in dict.fromkeys((*project.problems, *broken)):
+        print(problem_line(problem, root), file=sys.stderr)
+    if broken:
+        print(f"{len(publication.broken)} 份评价不能用，没有导出", file=sys.stderr)
+        return 1
+    print(f"已导出 {len(publication.records)} 份评价到 {given.target}")
+    return 0

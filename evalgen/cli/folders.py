@@ -1,0 +1,53 @@
+"""A path names all evaluations, those of a county, or one."""
+
+import os
+from pathlib import Path
+
+from evalgen.cli.parser import Wrong
+from evalgen.pipeline.project import Project
+from evalgen.problems import Place, nearest
+
+_BUILT_IN = "evalgen/rubrics/"
+
+
+def root_of(path: Path) -> tuple[Path, str]:
+    """The projects folder that `path` is or lies in, and the id, or its beginning, that `path` stands for.
+
+    A projects folder is known by its regions.yml. Raises Wrong where there is no such folder.
+    """
+    if not path.is_dir():
+        raise Wrong(f"没有文件夹“{path}”")
+    # Not resolved: a linked folder keeps the name under which it was given.
+    whole = Path(os.path.abspath(path))  # noqa: PTH100
+    for root in (whole, *whole.parents[:2]):
+        if (root / "regions.yml").is_file():
+            return root, whole.relative_to(root).as_posix().removeprefix(".")
+    return whole, ""
+
+
+def one_of(path: Path) -> tuple[Project, str]:
+    """The project and the id of the one evaluation whose folder is `path`; Wrong where it is none."""
+    root, name = root_of(path)
+    project = Project(root)
+    if name not in project.ids:
+        raise Wrong(f"“{path}”不是一份评价的文件夹（projects/区县/评价）。{nearest(name, project.ids)}")
+    return project, name
+
+
+def selected(project: Project, names: set[str]) -> tuple[str, ...]:
+    """The ids that the names stand for; an empty name stands for all. Wrong where a name stands for none."""
+    for name in sorted(names):
+        if name and not any(_below(id_, name) for id_ in project.ids):
+            raise Wrong(f"“{project.root.name}/{name}”里没有评价")
+    return tuple(id_ for id_ in project.ids if any(_below(id_, name) for name in names))
+
+
+def _below(id_: str, name: str) -> bool:
+    return not name or id_ == name or id_.startswith(f"{name}/")
+
+
+def shown(place: Place, root: Path) -> str:
+    """The file of `place` as seen from the working directory."""
+    if place.file.startswith(_BUILT_IN):
+        return place.file
+    return Path(os.path.relpath(root / place.file)).as_posix()

@@ -1,0 +1,132 @@
+"""Problems and findings for people, for programs, and for the lines of a pull request."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Protocol
+
+from evalgen.cli.folders import shown
+from evalgen.model.finding import Finding
+from evalgen.pipeline.review import Reviewed
+from evalgen.problems import Place, Problem
+
+_SEVERITY = {"contradiction": "矛盾", "rule-or-text": "与规则或文字不符", "cannot-verify": "无法核实"}
+
+
+class Report(Protocol):
+    """Takes what was looked through, one after the other."""
+
+    def add(self, reviewed: Reviewed, root: Path) -> None: ...
+
+    def end(self) -> None: ...
+
+
+def problem_line(problem: Problem, root: Path) -> str:
+    """A problem in one line, its place as seen from the working directory first."""
+    cure = f" {problem.cure}" if problem.cure else ""
+    return f"{_at(problem.place, root)}: 问题：{problem.message}。{cure} [{problem.slug}]"
+
+
+def _at(place: Place, root: Path) -> str:
+    return f"{shown(place, root)}:{place.line}:{place.column}"
+
+
+class Text:
+    """A line each, with its place first, as compilers write them; what is explained is only counted."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+
+    def add(self, reviewed: Reviewed, root: Path) -> None:
+        self._counts["evaluations"] += bool(reviewed.id)
+        for problem in reviewed.problems:
+            self._counts["problems"] += 1
+            print(problem_line(problem, root))
+        for finding in reviewed.findings:
+            self._counts["accepted" if finding.accepted else finding.severity] += 1
+            if not finding.accepted:
+                first, *others = (_at(place, root) for place in finding.where)
+                print(f"{first}: {_SEVERITY[finding.severity]}：{finding.message} [{finding.check} {finding.at}]")
+                print("".join(f"    参见 {other}\n" for other in others) + f"    {finding.settle}")
+
+    def end(self) -> None:
+        counts = self._counts
+        still = counts["contradiction"] + counts["rule-or-text"]
+        print(
+            f"{counts['evaluations']} 份评价：{counts['problems']} 个问题，{still} 个复核发现待说明，"
+            f"{counts['accepted']} 个已说明，{counts['cannot-verify']} 个无法核实"
+        )
+
+
+class Json:
+    """One document, with everything, what is explained among it."""
+
+    def __init__(self) -> None:
+        self._ids: list[str] = []
+        self._problems: list[dict[str, Any]] = []
+        self._findings: list[dict[str, Any]] = []
+
+    def add(self, reviewed: Reviewed, root: Path) -> None:
+        self._ids += [reviewed.id] if reviewed.id else []
+        self._problems += [self._problem(reviewed.id, problem, root) for problem in reviewed.problems]
+        self._findings += [self._finding(reviewed.id, finding, root) for finding in reviewed.findings]
+
+    def end(self) -> None:
+        whole = {
+            "schema_version": "1.0",
+            "evaluations": self._ids,
+            "problems": self._problems,
+            "findings": self._findings,
+        }
+        print(json.dumps(whole, ensure_ascii=False, indent=1))
+
+    def _problem(self, id_: str, problem: Problem, root: Path) -> dict[str, Any]:
+        words = {"slug": problem.slug, "message": problem.message, "cure": problem.cure}
+        return {"evaluation": id_, **words, "where": _where(problem.place, root)}
+
+    def _finding(self, id_: str, finding: Finding, root: Path) -> dict[str, Any]:
+        accepted = finding.accepted
+        return {
+            "evaluation": id_,
+            "check": finding.check,
+            "severity": finding.severity,
+            "at": finding.at,
+            "message": finding.message,
+            "figures": [{"name": name, "value": value} for name, value in finding.figures],
+            "where": [_where(place, root) for place in finding.where],
+            "settle": finding.settle,
+            "open": finding.is_open,
+            "accepted": accepted and {"why": accepted.why, "by": accepted.by, "on": accepted.on.iso},
+        }
+
+
+def _where(place: Place, root: Path) -> dict[str, Any]:
+    return {"file": shown(place, root), "line": place.line, "column": place.column}
+
+
+class GitHub:
+    """Workflow commands that put each problem and finding on its line; what is explained stays away."""
+
+    def add(self, reviewed: Reviewed, root: Path) -> None:
+        for problem in reviewed.problems:
+            self._say("error", problem.place, root, problem.slug, f"{problem.message}。{problem.cure}")
+        for finding in reviewed.findings:
+            if not finding.accepted:
+                level = "error" if finding.is_open else "notice"
+                self._say(level, finding.where[0], root, finding.check, f"{finding.message}\n{finding.settle}")
+
+    def end(self) -> None:
+        return
+
+    def _say(self, level: str, place: Place, root: Path, title: str, message: str) -> None:
+        file = _escaped(shown(place, root), ":,")
+        print(f"::{level} file={file},line={place.line},col={place.column},title={title}::{_escaped(message)}")
+
+
+def _escaped(text: str, more: str = "") -> str:
+    """As GitHub reads it: per cent sign and line ends in messages, and in properties what separates them."""
+    return "".join(f"%{ord(each):02X}" if each in f"%\r\n{more}" else each for each in text)
+
+
+FORMATS: Mapping[str, type[Report]] = {"text": Text, "json": Json, "github": GitHub}
