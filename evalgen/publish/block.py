@@ -1,7 +1,9 @@
-"""Everything a page shows beside its headings is one of a few blocks, each drawn as HTML and as plain Markdown."""
+"""Everything a page shows is a heading or one of a few blocks, each drawn as HTML and as plain Markdown."""
 
 from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from evalgen.publish.page import Heading as Heading
 
 Tone = Literal["", "good", "lost", "warn", "muted"]
 
@@ -24,7 +26,15 @@ class Badge:
     tone: Tone = ""
 
 
-Inline = str | Link | Badge | tuple["Inline", ...]
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box of a printed form, ticked or not; readers who cannot see the box hear which."""
+
+    text: str
+    ticked: bool
+
+
+Inline = str | Link | Badge | Box | tuple["Inline", ...]
 """Words in a line."""
 
 
@@ -88,6 +98,7 @@ class Items:
 
     lines: tuple[Inline, ...]
     numbered: bool = False
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +128,15 @@ class Card:
     """The levels above it: 项目决策 › 项目立项."""
     maximum: str
     awarded: str
+    """Empty where a rubric is shown without an evaluation."""
     computed: str
     state: str
     """In the reader's words: 依规则计算, 评价人判断, 证据不足 ..."""
     tone: Tone
     differs: str
     """The difference in words; empty where award and rule agree."""
-    sections: tuple[tuple[str, tuple[Inline | Prose, ...]], ...]
-    """Titled parts, in order: 评分标准, 机器口径, 评价说明, 证据, 计算过程, 给分理由, 出处."""
+    sections: tuple[tuple[str, tuple["Inline | Block", ...]], ...]
+    """Titled parts, in order: 评分标准, 机器口径, 评价说明, 依据的事实, 计算过程, 给分理由, 出处."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,4 +153,4 @@ class Chart:
     table: Table
 
 
-Block = Prose | Table | Facts | Note | Items | Stats | Card | Chart
+Block = Prose | Table | Facts | Note | Items | Stats | Card | Chart | Heading

@@ -7,6 +7,7 @@ from typing import Any
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.block import Link, Prose
+from evalgen.publish.links import uri_of
 from evalgen.publish.outline import Chapter, outline_of
 from evalgen.publish.page import Page, PageKind, Step
 from evalgen.publish.rendition import Rendition, emitted
@@ -44,11 +45,6 @@ def leaves(evaluation: Evaluation) -> tuple[Leaf, ...]:
     )
 
 
-def uri_of(evaluation: Evaluation, name: str = "index") -> str:
-    """The source address of one of the evaluation's pages."""
-    return f"{evaluation.id}/{name}.md"
-
-
 def pages_of(evaluation: Evaluation, draw: Draw, overrides: Path | None = None) -> Iterator[Page]:
     """Every page of an evaluation, one by one."""
     steps = tuple(Step(leaf.short, uri_of(evaluation, leaf.name)) for leaf in leaves(evaluation))
@@ -69,12 +65,15 @@ def _drawn(evaluation: Evaluation, leaf: Leaf, steps: tuple[Step, ...], draw: Dr
 
 
 def _context(evaluation: Evaluation, leaf: Leaf, rendition: Rendition) -> dict[str, Any]:
+    # What a rubric's page shows is drawn from the rubric alone, here as among the pages of shared rubrics.
+    subject = () if leaf.kind == "rubric" else (evaluation,)
     return {
         "rendition": rendition,
         "e": evaluation,
+        "rubric": evaluation.rubric,
         "page": leaf,
         "chapter": leaf.chapter,
-        "part": lambda slug, *more: unit("parts", slug)(evaluation, *more),
+        "part": lambda slug, *more: unit("parts", slug)(*subject, *more),
         "chart": lambda slug: unit("charts", slug)(evaluation),
         "prose": Prose,
         "to": lambda text, name, anchor="": Link(text, uri_of(evaluation, name), anchor),

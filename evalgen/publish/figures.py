@@ -1,14 +1,18 @@
 """Figures are shown the same way everywhere: 元 to the 分, rates to two decimals, halves up."""
 
+import re
 from fractions import Fraction
 from typing import Protocol
 
 from evalgen.model.citation import Citation
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Inline, Link
-from evalgen.units import round_to, show_points
+from evalgen.publish.block import Inline
+from evalgen.publish.links import sources
+from evalgen.units import Money, round_to, show_points
 
 _CENT = Fraction(1, 100)
+_FIELD = re.compile(r"（(?:scores|facts|funds|findings|evaluation)\.[^（）]*(?:（[^（）]*）[^（）]*)?）")
+_NAMED = re.compile(r"\b[a-z][a-z_.]*（([^（）]+)）")
 
 
 class Cited(Protocol):
@@ -25,6 +29,13 @@ def yuan(amount: Fraction | int) -> str:
     return f"{sign}{whole // 100:,}.{whole % 100:02d} 元"
 
 
+def money(amount: Money | None) -> str:
+    """An amount as printed, and in 元 where it was printed in another unit; a dash where there is none."""
+    if amount is None:
+        return "—"
+    return str(amount) if amount.unit == "元" else f"{amount}（{yuan(amount.value)}）"
+
+
 def rate(part: Fraction | int, whole: Fraction | int | None) -> str:
     """`part` of `whole` in %, at most two decimals; a dash when there is no whole to compare with."""
     return f"{show_points(Fraction(part) / whole * 100)}%" if whole else "—"
@@ -32,21 +43,19 @@ def rate(part: Fraction | int, whole: Fraction | int | None) -> str:
 
 def points(value: Fraction | None) -> str:
     """Points for a reader; a dash where there are none."""
-    return "—" if value is None else show_points(value)
+    return "—" if value is None else show_points(value).replace("-", "−")
+
+
+def gap(value: Fraction) -> str:
+    """A difference of points with its sign: `+2`, `−0.38`."""
+    return f"+{points(value)}" if value > 0 else points(value)
 
 
 def cites(evaluation: Evaluation, cited: Cited) -> Inline:
-    """Links to the documents that something rests on, separated by spaces; a dash where it rests on none."""
-    links: list[Inline] = []
-    for citation in cited.cites:
-        document = evaluation.evidence.documents.get(citation.document)
-        title = (document.number or document.title) if document else citation.document
-        at = f"，{place_in_document(citation.at)}" if citation.at else ""
-        link = Link(title + at, f"{evaluation.id}/evidence.md", f"document-{citation.document}")
-        links += ["；", link] if links else [link]
-    return tuple(links) or "—"
+    """Links to the documents that something rests on; a dash where it rests on none."""
+    return sources(evaluation, cited.cites)
 
 
-def place_in_document(at: str) -> str:
-    """The place cited, for a reader: 第 14 页, or the name of the part."""
-    return f"第 {at} 页" if at.isdigit() else at
+def spoken(text: str) -> str:
+    """A sentence for the public: fields of the evidence files that it names for writers are left out."""
+    return _NAMED.sub(r"\1", _FIELD.sub("", text))

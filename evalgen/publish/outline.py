@@ -1,15 +1,17 @@
 """Which chapters a report has, and which sections make them up, is set by its outline (提纲), which is data."""
 
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
-from evalgen.model.evidence import Dossier
+from evalgen.model.evidence import Evidence
 from evalgen.model.fields import Frozen, Line, Name, Slug
 from evalgen.model.identity import Identity, Kind
 from evalgen.model.rubric import Rubric
+from evalgen.problems import Problem, nearest, quoted
 
 
 class Section(Frozen):
@@ -17,6 +19,7 @@ class Section(Frozen):
 
     id: Slug
     title: Line = ""
+    level: Literal[2, 3] = 2
     template: Slug = "prose"
     required: bool = True
     """Whether a reader is told when the report has nothing here."""
@@ -42,13 +45,29 @@ class Outline(Frozen):
     usual_for: tuple[Kind, ...] = ()
     chapters: tuple[Chapter, ...]
 
+    @property
+    def sections(self) -> Iterator[tuple[Chapter, Section]]:
+        """Every section with its chapter, in order."""
+        return ((chapter, section) for chapter in self.chapters for section in chapter.sections)
+
     def section_ids(self, rubric: Rubric) -> set[str]:
         """The keys that `report` may have under this outline."""
-        sections = [section for chapter in self.chapters for section in chapter.sections]
-        known = {section.id for section in sections if not section.each_level_one}
-        if any(section.each_level_one for section in sections):
+        known = {section.id for _, section in self.sections if not section.each_level_one}
+        if any(section.each_level_one for _, section in self.sections):
             known |= {node.indicator.id for node in rubric.children(None)}
         return known
+
+    @cached_property
+    def _spots(self) -> dict[str, tuple[str, str]]:
+        spots: dict[str, tuple[str, str]] = {}
+        for chapter, section in self.sections:
+            anchor = section.id if section.title and not section.each_level_one else ""
+            spots.setdefault(section.template, (chapter.slug, anchor))
+        return spots
+
+    def spot(self, *templates: str) -> tuple[str, str] | None:
+        """The chapter and the section's anchor where the first of `templates` that the outline uses is drawn."""
+        return next((self._spots[template] for template in templates if template in self._spots), None)
 
 
 @lru_cache(maxsize=1)
@@ -63,13 +82,29 @@ def outlines() -> dict[str, Outline]:
 
 
 def outline_of(identity: Identity) -> Outline:
-    """The outline an evaluation names, or the usual one for its kind; LookupError with the choices if unknown."""
+    """The outline an evaluation names, or the usual one for its kind; LookupError if it names one that is unknown."""
     known = outlines()
     if identity.outline is not None:
         return known[identity.outline]
     return next(outline for outline in known.values() if identity.kind in outline.usual_for)
 
 
-def is_empty(section: Section, dossier: Dossier) -> bool:
-    """Whether the report has no narrative for `section`."""
-    return section.id not in dossier.report
+def unknown_sections(evidence: Evidence, rubric: Rubric) -> tuple[Problem, ...]:
+    """The keys of `report` that no section of the outline shows, or the outline's own name if there is none such."""
+    identity = evidence.dossier.evaluation
+    if identity.outline is not None and identity.outline not in outlines():
+        message = f"evaluation.outline：没有提纲{quoted(identity.outline)}"
+        place = evidence.place("evaluation", "outline")
+        return (Problem(place, message, nearest(identity.outline, outlines()), "unknown-outline"),)
+    outline = outline_of(identity)
+    known = outline.section_ids(rubric)
+    return tuple(
+        Problem(
+            evidence.places.find(("report", key), key=True),
+            f"report.{key}：提纲“{outline.title}”没有这一节，写了也不会公布",
+            nearest(key, known),
+            "unknown-section",
+        )
+        for key in evidence.dossier.report
+        if key not in known
+    )

@@ -9,39 +9,46 @@ from markdown import Markdown
 
 _TAGS = {
     "p", "br", "hr", "strong", "em", "code", "pre", "blockquote", "ul", "ol", "li", "a", "sup", "sub", "del",
-    "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
+    "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href", "title"}, "th": {"align", "scope"}, "td": {"align"}, "ol": {"start"}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
-_PLAIN = re.compile(r"[^\\`*_{}\[\]<>&#!|~:^+=\n\t-]*")
-"""Text in which no character means anything to Markdown."""
-_LIST = re.compile(r"\s*(\d+[.)]|[-+*])\s")
-_LINK = re.compile(r"\]\(\s*(?!https?://|mailto:|#)")
+_SPECIAL = re.compile(
+    r"[\\`*_\[\]<&|\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\ue000-\ue002]"
+)
+"""What means something to Markdown anywhere in a line, and spaces that it or the cleaning treats in its own way."""
+_STARTS = re.compile(r"^(?:[ #>=-]|[+](?: |$)|\d+\. |.*[ \u3000]$)", re.MULTILINE)
+"""Lines that Markdown may read as a heading, list, quotation, rule or break."""
+_MARGIN = r"^((?:[ ]{0,3}(?:>|[-+*]|\d+[.)]))*[ ]{0,3})"
+_HEADING = re.compile(rf"{_MARGIN}(#{{1,6}})[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_HASH = re.compile(rf"{_MARGIN}(#)(?!#*[ \t])", re.MULTILINE)
+_UNDERLINE = re.compile(rf"(?<=[^\n])\n(?={_MARGIN[1:]}(?:=+|-+)[ \t]*$)", re.MULTILINE)
+_ODD_LINK = re.compile(r"\]\(\s*(?!https?://[^\s(){}\[\]\\]*[)\s]|mailto:[\w.@+-]+\))|\]\s*:|\]\s*\[|!\[")
+_OPENERS = re.compile(rf"{_MARGIN}(?=:::|===|---|\+\+\+|!!!|\?\?\?|%%%|~~~|```|///)(.)", re.MULTILINE)
 
 
 @lru_cache(maxsize=1)
 def _markdown() -> Markdown:
-    return Markdown(extensions=["tables"], extension_configs={"tables": {"use_align_attribute": True}})
+    markdown = Markdown(extensions=["tables"], extension_configs={"tables": {"use_align_attribute": True}})
+    markdown.preprocessors.deregister("html_block")
+    for pattern in ("html", "image_link", "image_reference", "short_image_ref"):
+        markdown.inlinePatterns.deregister(pattern)
+    return markdown
 
 
 def prose_html(text: str) -> str:
-    """`text` as clean HTML: headings start at level 4, links carry rel, everything not allowed is shown or dropped."""
-    paragraphs = [part.strip() for part in re.split(r"\n[ \t]*\n", text.strip())]
-    if all(_is_plain(part) for part in paragraphs):
-        return "\n".join(f"<p>{html.escape(part, quote=False)}</p>" for part in paragraphs if part)
-    return _converted(text)
-
-
-def _is_plain(paragraph: str) -> bool:
-    return _PLAIN.fullmatch(paragraph) is not None and not _LIST.match(paragraph)
+    """`text` as clean HTML: headings start at level 4, links carry rel, HTML in it is shown as it stands."""
+    plain = text.strip()
+    if _SPECIAL.search(plain) or _STARTS.search(plain):
+        return _converted(plain)
+    paragraphs = (part.strip() for part in re.split(r"\n\n+", plain))
+    return "\n".join(f"<p>{html.escape(part, quote=False)}</p>" for part in paragraphs if part)
 
 
 @lru_cache(maxsize=256)
 def _converted(text: str) -> str:
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;")
-    raw = _markdown().reset().convert(_lowered(escaped))
     return nh3.clean(
-        raw,
+        _markdown().reset().convert(_lowered(text)),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         url_schemes=_SCHEMES,
@@ -50,17 +57,21 @@ def _converted(text: str) -> str:
 
 
 def _lowered(text: str) -> str:
-    """Headings inside prose go below the page's own: `#` becomes `####`."""
-    return re.sub(r"^(#{1,6})(?=\s)", lambda match: "#" * min(6, len(match[1]) + 3), text, flags=re.MULTILINE)
+    """Headings inside prose go below the page's own: `#` becomes `####`; underlined ones become text and a rule."""
+    text = _UNDERLINE.sub("\n\n", _HASH.sub(r"\1\\\2", text))
+    return _HEADING.sub(lambda match: f"{match[1]}{'#' * min(6, len(match[2]) + 3)} {match[3]}", text)
 
 
 def prose_markdown(text: str) -> str:
-    """`text` for other generators: still Markdown, but HTML, attribute lists and unusual links are made inert."""
-    inert = text.replace("&", "&amp;").replace("<", "&lt;").replace("{", "&#123;").replace("\t", "    ")
-    inert = _lowered(inert)
-    if _LINK.search(inert) or re.search(r"\]\s*:|\]\s*\[|!\[", inert):
+    """`text` for other generators: still Markdown, but HTML, attribute lists, block markers and unusual links are
+    made inert, and headings, whose ids could take the place of the theme's own, become emphasised lines."""
+    inert = text.replace("&", "&amp;").replace("<", "&lt;").replace("{", "&#123;").replace("$", "&#36;")
+    inert = inert.replace("\t", "    ").replace("\r", "")
+    inert = _HEADING.sub(r"\1**\3**", _HASH.sub(r"\1&#35;", inert))
+    if _ODD_LINK.search(inert):
         inert = inert.replace("[", "&#91;")
-    return re.sub(r"^(\s*)(:::|===|---|\+\+\+|!!!|\?\?\?|%%%|~~~|```)", r"\1\\\2", inert, flags=re.MULTILINE)
+    inert = _OPENERS.sub(lambda match: f"{match[1]}&#{ord(match[2])};", inert)
+    return _UNDERLINE.sub("\n\n", inert).strip()
 
 
 def prose_text(text: str) -> str:

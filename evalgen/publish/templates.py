@@ -6,11 +6,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from evalgen.publish.block import Card, Chart, Facts, Items, Note, Prose, Stats, Table
 from evalgen.publish.grid import filled, placed
 
+BLOCKS = (Prose, Table, Facts, Note, Items, Stats, Card, Chart)
 _ANCHOR_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
@@ -21,9 +23,19 @@ def anchor(text: str) -> Markup:
     return Markup(text)
 
 
+def hashes(level: int) -> Markup:
+    """The signs that open a heading of `level`; below 6 there is none."""
+    return Markup("#" * min(level, 6))
+
+
+@lru_cache(maxsize=32)
+def block_template(name: str, ending: str) -> Template:
+    """The template of one kind of block in one rendition; HTML ones escape whatever they print."""
+    return _block_templates().get_template(f"{name}.{ending}.jinja")
+
+
 @lru_cache(maxsize=1)
-def block_templates() -> Environment:
-    """Templates of the blocks: HTML ones escape whatever they print."""
+def _block_templates() -> Environment:
     environment = Environment(
         loader=PackageLoader("evalgen.publish", "blocks"),
         autoescape=lambda name: bool(name and name.endswith(".html.jinja")),
@@ -48,10 +60,14 @@ def page_templates(overrides: Path | None, finalize: Callable[..., Any]) -> Envi
     environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(overrides), package]) if overrides else package,
         autoescape=True,
+        auto_reload=overrides is not None,
         undefined=StrictUndefined,
         finalize=finalize,
+        # `{#` opens a heading's id; comments are written {## … ##}.
+        comment_start_string="{##",
+        comment_end_string="##}",
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["anchor"] = anchor
+    environment.filters |= {"anchor": anchor, "hashes": hashes}
     return environment

@@ -6,9 +6,9 @@ from importlib import import_module
 from importlib.resources import files
 from typing import Any
 
-from evalgen.publish.block import Block
+from evalgen.publish.block import Block, Inline
 
-Drawn = Block | list[Block] | None
+Drawn = Block | list[Block] | Inline | None
 
 
 @lru_cache(maxsize=4)

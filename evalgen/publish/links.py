@@ -1,0 +1,52 @@
+"""Whatever a page speaks of leads to the page and place where it is shown in full."""
+
+from evalgen.model.citation import Citation
+from evalgen.model.evaluation import Evaluation
+from evalgen.publish.block import Inline, Link
+from evalgen.publish.outline import outline_of
+
+
+def uri_of(evaluation: Evaluation, name: str = "index") -> str:
+    """The source address of one of the evaluation's pages."""
+    return f"{evaluation.id}/{name}.md"
+
+
+def shown(evaluation: Evaluation, text: str, *templates: str, anchor: str = "") -> Inline:
+    """`text`, leading to the section drawn by the first of `templates` in its outline; to `anchor` there if given."""
+    spot = outline_of(evaluation.identity).spot(*templates)
+    return Link(text, uri_of(evaluation, spot[0]), anchor or spot[1]) if spot else text
+
+
+def indicator(evaluation: Evaluation, id_: str) -> Inline:
+    """An indicator's name, leading to its rule, evidence and arithmetic; the id itself where the rubric has none."""
+    node = evaluation.rubric.by_id.get(id_)
+    return shown(evaluation, node.indicator.name or id_, "indicators", anchor=id_) if node else id_
+
+
+def document(evaluation: Evaluation, id_: str, at: str = "") -> Link:
+    """A document by its number or title, leading to its entry among the evidence."""
+    known = evaluation.evidence.documents.get(id_)
+    title = (known.number or known.title) if known else id_
+    return Link(title + (f"，{place_in_document(at)}" if at else ""), uri_of(evaluation, "evidence"), f"document-{id_}")
+
+
+def place_in_document(at: str) -> str:
+    """The place cited, for a reader: 第 14 页, or the name of the part."""
+    return f"第 {at} 页" if at.isdigit() else at
+
+
+def joined(links: list[Inline], mark: str = "、") -> Inline:
+    """Words in a row, parted by `mark`; a dash where there are none."""
+    return tuple(part for link in links for part in (mark, link))[1:] or "—"
+
+
+def sources(evaluation: Evaluation, cites: tuple[Citation, ...]) -> Inline:
+    """The documents cited, each with all the places cited in it: 报告书，第 14 页、附件1."""
+    places: dict[str, list[str]] = {}
+    for cite in cites:
+        places.setdefault(cite.document, []).extend([place_in_document(cite.at)] * bool(cite.at))
+    found: list[Inline] = []
+    for id_, at in places.items():
+        link = document(evaluation, id_)
+        found.append((link, f"，{'、'.join(dict.fromkeys(at))}") if at else link)
+    return joined(found, "；")

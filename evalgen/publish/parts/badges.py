@@ -1,0 +1,16 @@
+"""The stage and kind of an evaluation at a glance, before anything else."""
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.publish.block import Badge, Inline
+from evalgen.publish.words import KIND, STAGE
+
+
+def part(evaluation: Evaluation) -> Inline:
+    identity = evaluation.identity
+    years = f"{identity.years[0]}" if len(identity.years) == 1 else f"{min(identity.years)}—{max(identity.years)}"
+    return (
+        Badge(STAGE[identity.stage], "" if identity.stage == "final" else "warn"),
+        " ",
+        Badge(KIND[identity.kind]),
+        f" {evaluation.regions[-1].name if evaluation.regions else ''} · {years} 年",
+    )

@@ -1,0 +1,60 @@
+"""What the cover and the summary form state: who evaluated what, for whom, over which time."""
+
+from collections.abc import Iterator
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.identity import Identity, Member
+from evalgen.publish.block import Box, Facts, Inline, Link
+from evalgen.publish.links import joined
+from evalgen.publish.plain import public_address
+from evalgen.publish.words import KIND, STAGE, SUBJECT
+
+_COVERS = (("process", "实施过程评价"), ("outcome", "完成结果评价"))
+
+
+def part(evaluation: Evaluation) -> Facts:
+    return Facts(tuple(_pairs(evaluation)), "封面和基本情况")
+
+
+def _pairs(evaluation: Evaluation) -> Iterator[tuple[str, Inline]]:
+    identity = evaluation.identity
+    yield "项目（专项）名称", identity.project_name
+    yield "地区", " › ".join(region.name for region in evaluation.regions)
+    yield "评价种类", f"{KIND[identity.kind]} · {SUBJECT[identity.subject]}"
+    yield "报告状态", STAGE[identity.stage]
+    if identity.kind != "self":
+        yield "评价类型", _boxes(tuple((text, code in identity.covers) for code, text in _COVERS), not identity.covers)
+    if types := identity.fund_types.options:
+        ticked = tuple((text, text in identity.fund_types.chosen) for text in types)
+        yield "资金类型", _boxes(ticked, not identity.fund_types.chosen)
+    yield from _bodies(identity)
+    yield "评价年度", "、".join(f"{year} 年" for year in identity.years)
+    if identity.period:
+        yield "被评价期间", f"{identity.period.start} 至 {identity.period.end}"
+    if identity.fieldwork:
+        yield "现场评价时间", str(identity.fieldwork)
+    yield ("报告日期" if identity.kind != "self" else "填表日期"), str(identity.reported or "原文未提供")
+    if identity.team:
+        yield "评价人员", joined([_member(member) for member in identity.team], "；")
+    if identity.source:
+        link = Link("查看原件", url=identity.source) if public_address(identity.source) else identity.source
+        yield "公布的原件", link
+    if identity.source_note:
+        yield "原件情况", identity.source_note
+
+
+def _bodies(identity: Identity) -> Iterator[tuple[str, Inline]]:
+    names = (("主管单位", identity.department), ("预算部门", identity.budget_department),
+             ("实施单位", identity.implementer), ("委托方", identity.commissioner),
+             ("评价机构", identity.evaluator))  # fmt: skip
+    return ((title, name) for title, name in names if name)
+
+
+def _boxes(boxes: tuple[tuple[str, bool], ...], blank: bool) -> Inline:
+    row = joined([Box(text, ticked) for text, ticked in boxes], "　")
+    return (row, "（原件没有勾选）") if blank else row
+
+
+def _member(member: Member) -> str:
+    about = "，".join(text for text in (member.specialty, member.title, member.unit) if text)
+    return f"{member.name}（{about}）" if about else member.name

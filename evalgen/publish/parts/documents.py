@@ -1,0 +1,64 @@
+"""Every document an evaluation rests on, who issued it, where it can be seen, and each place that cites it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from evalgen.model.documents import Document
+from evalgen.model.evaluation import Evaluation
+from evalgen.publish.block import Block, Facts, Heading, Inline, Items, Link, Note
+from evalgen.publish.citations import Use, uses_of
+
+ROLES = {
+    "report": "评价报告",
+    "form": "自评表",
+    "basis": "设立依据",
+    "notice": "指标文",
+    "assignment": "评价依据",
+    "working-paper": "工作底稿",
+    "evidence": "佐证资料",
+}
+
+
+def part(evaluation: Evaluation) -> list[Block]:
+    documents = evaluation.dossier.documents
+    if not documents:
+        return [Note("没有登记文件", ("这项评价没有列出所依据的文件。",), "muted")]
+    uses: dict[str, list[Use]] = defaultdict(list)
+    for use in uses_of(evaluation):
+        uses[use.document].append(use)
+    blocks: list[Block] = []
+    for role, title in ROLES.items():
+        group = [document for document in documents if document.role == role]
+        if group:
+            blocks.append(Heading(2, f"role-{role}", f"{title}（{len(group)} 份）"))
+            blocks += [block for document in group for block in _document(evaluation, document, uses[document.id])]
+    return blocks
+
+
+def _document(evaluation: Evaluation, document: Document, uses: list[Use]) -> Iterator[Block]:
+    yield Heading(3, f"document-{document.id}", document.title)
+    date = str(document.date) if document.date else ""
+    rows: tuple[tuple[str, Inline], ...] = (
+        ("文号", document.number), ("发布单位", document.issuer), ("日期", date), ("查看", _seen(evaluation, document)),
+        ("文件校验值", document.sha256 or ""), ("说明", document.note),
+    )  # fmt: skip
+    yield Facts(tuple((name, text) for name, text in rows if text), document.title)
+    if uses:
+        yield Items(tuple(_use(use) for use in uses), caption=f"引用这份文件的地方（{len(uses)} 处）")
+    else:
+        yield Note("没有引用", ("本评价的内容没有引用这份文件。",), "muted")
+
+
+def _seen(evaluation: Evaluation, document: Document) -> Inline:
+    if document.visibility == "internal":
+        return "内部资料，不公开"
+    links: list[Inline] = []
+    if document.url:
+        links.append(Link("公布网页", url=document.url))
+    if document.file:
+        links.append(Link("附件", f"{evaluation.id}/{document.file}"))
+    return tuple(part for link in links for part in ("　", link))[1:] or "本站未附原件"
+
+
+def _use(use: Use) -> Inline:
+    return (use.link, f"：{'、'.join(use.places)}") if use.places else use.link

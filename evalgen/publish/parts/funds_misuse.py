@@ -1,0 +1,40 @@
+"""Money used for what it was not meant for: each use, the sum, and its share of the total."""
+
+from fractions import Fraction
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.publish.block import Cell, Column, Inline, Table
+from evalgen.publish.figures import cites, money, rate, yuan
+
+_COLUMNS = (Column("用途"), Column("金额", "figure"), Column("占挤占挪用合计", "figure"),
+            Column("占资金总额", "figure"), Column("出处"))  # fmt: skip
+
+
+def part(evaluation: Evaluation) -> Table | None:
+    funds = evaluation.dossier.funds
+    misuse = funds.misuse
+    if misuse is None:
+        return None
+    total = funds.total.value if funds.total else None
+    added = Fraction(sum(item.amount.value for item in misuse.items if item.amount))
+    rows: list[tuple[Inline | Cell, ...]] = [
+        (item.purpose, money(item.amount), rate(item.amount.value, added) if item.amount else "—",
+         rate(item.amount.value, total) if item.amount else "—", cites(evaluation, item))
+        for item in misuse.items
+    ]  # fmt: skip
+    sums: list[tuple[Inline | Cell, ...]] = [
+        (
+            f"合计（{len(rows)} 项）",
+            yuan(added),
+            "100%" if added else "—",
+            rate(added, total),
+            cites(evaluation, misuse),
+        )
+    ]
+    if misuse.total is not None:
+        fits = misuse.total.value == added
+        words = "与合计相符" if fits else f"与合计相差 {yuan(abs(misuse.total.value - added))}"
+        tone = Cell(words, columns=3, tone="good" if fits else "warn")
+        sums.append(("原文印出的总额", money(misuse.total), tone))
+    source = f"（{misuse.source}）" if misuse.source else ""
+    return Table(f"挤占、挪用专项资金{source}", _COLUMNS, tuple(rows), tuple(sums))

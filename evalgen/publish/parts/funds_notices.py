@@ -1,0 +1,24 @@
+"""The allocation notices (指标文) that the money came down by, and the years they are cited for."""
+
+from collections import Counter
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.publish.block import Cell, Column, Inline, Table
+from evalgen.publish.figures import cites, money
+from evalgen.publish.links import document
+
+_COLUMNS = (Column("指标文"), Column("年度"), Column("金额", "figure"), Column("说明", "wide"), Column("出处"))
+
+
+def part(evaluation: Evaluation) -> Table | None:
+    notices = evaluation.dossier.funds.notices
+    if not notices:
+        return None
+    years = Counter(notice.number for notice in notices)
+    rows: list[tuple[Inline | Cell, ...]] = []
+    for notice in notices:
+        number: Inline = document(evaluation, notice.document) if notice.document else notice.number
+        amount: Inline | Cell = money(notice.amount) if notice.amount else Cell("原文未分列", tone="muted")
+        year = f"{notice.year} 年" + ("（同一文号列在多个年度）" if years[notice.number] > 1 else "")
+        rows.append((number, year, amount, notice.note, cites(evaluation, notice)))
+    return Table("指标文", _COLUMNS, tuple(rows))

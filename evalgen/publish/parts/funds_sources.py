@@ -1,0 +1,23 @@
+"""Where the money came from, each source against the total."""
+
+from fractions import Fraction
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.publish.block import Cell, Column, Inline, Table
+from evalgen.publish.figures import cites, money, rate, yuan
+
+_COLUMNS = (Column("资金来源"), Column("金额", "figure"), Column("占总额", "figure"), Column("说明"), Column("出处"))
+
+
+def part(evaluation: Evaluation) -> Table | None:
+    funds = evaluation.dossier.funds
+    if not funds.sources:
+        return None
+    total = funds.total.value if funds.total else None
+    rows: list[tuple[Inline | Cell, ...]] = [
+        (source.name, money(source.amount), rate(source.amount.value, total) if source.amount else "—",
+         source.note, cites(evaluation, source))
+        for source in funds.sources
+    ]  # fmt: skip
+    added = Fraction(sum(source.amount.value for source in funds.sources if source.amount))
+    return Table("资金来源", _COLUMNS, tuple(rows), (("来源合计", yuan(added), rate(added, total), "", ""),))

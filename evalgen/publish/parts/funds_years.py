@@ -1,0 +1,45 @@
+"""The money year by year: arranged, arrived, spent, and each year's share of the total."""
+
+from fractions import Fraction
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.funds import Flow
+from evalgen.publish.block import Cell, Column, Inline, Table
+from evalgen.publish.figures import cites, money, rate, yuan
+
+_ARRIVED, _SPENT = Column("到位资金", "figure"), Column("支出资金", "figure")
+
+
+def part(evaluation: Evaluation) -> Table | None:
+    funds = evaluation.dossier.funds
+    if not funds.years:
+        return None
+    arrived, spent = any(year.received for year in funds.years), any(year.spent for year in funds.years)
+    total = funds.total.value if funds.total else None
+    rows: list[tuple[Inline | Cell, ...]] = []
+    for year in funds.years:
+        flows = (*[_flow(year.received)] * arrived, *[_flow(year.spent)] * spent)
+        share = rate(year.amount.value, total)
+        rows.append((f"{year.year} 年", money(year.amount), share, *flows, cites(evaluation, year)))
+    added = Fraction(sum(year.amount.value for year in funds.years))
+    blank = [""] * (arrived + spent + 1)
+    sums: list[tuple[Inline | Cell, ...]] = [("各年合计", yuan(added), rate(added, total), *blank)]
+    if total is not None:
+        gap = "与总额相符" if added == total else f"与总额相差 {yuan(abs(total - added))}"
+        tone = Cell(gap, columns=len(blank), tone="good" if added == total else "warn")
+        sums.append((funds.total_label, money(funds.total), "100%", tone))
+    columns = (Column("年度"), Column("安排资金", "figure"), Column("占总额", "figure"),
+               *[_ARRIVED] * arrived, *[_SPENT] * spent, Column("出处"))  # fmt: skip
+    return Table(
+        "各年度资金",
+        columns,
+        tuple(rows),
+        tuple(sums),
+        "" if arrived or spent else "原文没有印各年度的到位金额和支出金额。",
+    )
+
+
+def _flow(flow: Flow | None) -> str:
+    if flow is None:
+        return "—"
+    return money(flow.amount) + (f"（截至{flow.as_of}）" if flow.as_of else "")

@@ -1,0 +1,20 @@
+"""The performance targets of a project: what was to be reached and, where the source says, what was."""
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.publish.block import Block, Facts, Heading, Inline, Items, Prose
+from evalgen.publish.figures import cites
+
+
+def part(evaluation: Evaluation, level: int) -> list[Block]:
+    project = evaluation.dossier.project
+    blocks: list[Block] = []
+    for goal in project.goals:
+        blocks.append(Heading(level, f"goal-{goal.id}", goal.title))
+        if goal.text:
+            blocks.append(Prose(goal.text))
+        values: tuple[tuple[str, Inline], ...] = (("目标值", goal.target), ("完成情况", goal.actual))
+        pairs = tuple((name, text) for name, text in values if text)
+        blocks.append(Facts((*pairs, ("出处", cites(evaluation, goal))), goal.title))
+    if project.actions:
+        blocks.append(Items(project.actions, caption="实际开展的工作"))
+    return blocks

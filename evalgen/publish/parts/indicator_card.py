@@ -1,0 +1,109 @@
+"""One indicator in full: printed standard, how it is read, evidence, arithmetic, award, reason and sources."""
+
+from collections.abc import Iterator
+
+from evalgen.model.entries import Entry
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.rubric import Node
+from evalgen.model.scorecard import Line
+from evalgen.publish.block import Block, Card, Column, Inline, Items, Prose, Table, Tone
+from evalgen.publish.facts_read import word
+from evalgen.publish.figures import cites, points, spoken
+from evalgen.publish.links import sources
+from evalgen.publish.parts.rubric_tree import rule_sections
+from evalgen.publish.words import STATE
+
+Section = tuple[str, tuple[Inline | Block, ...]]
+_READ = (Column("事实"), Column("内容"), Column("说明", "wide"), Column("出处"))
+
+
+def part(evaluation: Evaluation, node: Node) -> Card:
+    rubric, line = evaluation.rubric, evaluation.scorecard.by_id[node.indicator.id]
+    entry = evaluation.dossier.scores.get(line.id, Entry())
+    above = (rubric.by_id[id_].indicator.name for id_ in node.path[:-1])
+    return Card(
+        id=line.id,
+        name=line.name,
+        path=" › ".join(above),
+        maximum=_maximum(line),
+        awarded=points(line.awarded),
+        computed=_computed(line),
+        state=STATE[line.state] if line.state else "",
+        tone=_tone(line),
+        differs=_differs(line),
+        sections=(*rule_sections(rubric, node), *_scoring(evaluation, node, line, entry)),
+    )
+
+
+def _scoring(evaluation: Evaluation, node: Node, line: Line, entry: Entry) -> Iterator[Section]:
+    if entry.narrative:
+        yield "评价说明", (Prose(entry.narrative),)
+    elif evaluation.identity.kind != "self":
+        yield "评价说明", ("报告未给出评价说明。",)
+    if line.state != "unseen":
+        yield "依据的事实", (_facts(evaluation, node, line),)
+    yield from _reckoning(line)
+    if line.reason or line.by or line.state == "judged":
+        yield "给分理由", (*[line.reason or "报告没有写明理由。"], *[f"评定人：{line.by}"] * bool(line.by))
+    if line.difference and not line.reason:
+        yield "给分理由", (f"评价给 {points(line.awarded)} 分，报告没有说明为什么与规则不同。",)
+    yield "出处", (cites(evaluation, line),)
+
+
+def _facts(evaluation: Evaluation, node: Node, line: Line) -> Inline | Block:
+    if not line.reads:
+        return "由评价人判断，不依事实计算。" if line.state == "judged" else "报告未给出规则所需的事实。"
+    rows = tuple((word(node, read.name), read.text, read.note, sources(evaluation, read.cites)) for read in line.reads)
+    return Table(f"{line.name}：依据的事实", _READ, rows)
+
+
+def _reckoning(line: Line) -> Iterator[Section]:
+    lines = [spoken(step) for step in line.steps if spoken(step) != spoken(line.because)]
+    if line.state == "unproven":
+        kept = f"得分照评价给出（{points(line.awarded)} 分）" if line.awarded is not None else "报告也没有给分"
+        span = _range(line)
+        yield (
+            "为什么无法计算",
+            (f"{spoken(line.because).rstrip('。')}。{span}{kept}。", *[Items(tuple(lines))] * bool(lines)),
+        )
+    elif line.because:
+        title = {"scored": "计算过程", "not-applicable": "为什么不适用", "unseen": "原表情况"}.get(
+            line.state or "", "说明"
+        )
+        yield title, (*[Items(tuple(lines), numbered=True)] * bool(lines), spoken(line.because))
+
+
+def _range(line: Line) -> str:
+    if line.lowest is None or line.highest is None:
+        return ""
+    if line.lowest == line.highest:
+        return f"规则给 {points(line.lowest)} 分；"
+    return f"视证据而定，规则可能给 {points(line.lowest)} 至 {points(line.highest)} 分；"
+
+
+def _maximum(line: Line) -> str:
+    shown = f"{points(abs(line.maximum))} 分"
+    if line.nature != "base":
+        return f"{'加分项' if line.nature == 'bonus' else '减分项'}，至多 {shown}"
+    return shown if line.effective == line.maximum else f"{shown}（折算后 {points(line.effective)} 分）"
+
+
+def _computed(line: Line) -> str:
+    if line.state == "scored":
+        return f"规则给 {points(line.computed)} 分"
+    return _range(line).rstrip("；") if line.state == "unproven" else ""
+
+
+def _differs(line: Line) -> str:
+    if not line.difference:
+        return ""
+    given, ruled = points(line.awarded), points(line.computed)
+    return f"评价给 {given} 分，按规则计算为 {ruled} 分，相差 {points(abs(line.difference))} 分"
+
+
+def _tone(line: Line) -> Tone:
+    if line.difference:
+        return "warn"
+    if line.lost:
+        return "lost"
+    return "good" if line.state == "scored" else "muted"

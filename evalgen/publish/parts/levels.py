@@ -1,0 +1,45 @@
+"""The conclusion as printed beside the sums of the indicators and what the rules give, level by level."""
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.scorecard import Line
+from evalgen.publish.block import Block, Cell, Column, Facts, Inline, Table
+from evalgen.publish.figures import cites, gap, points, rate
+from evalgen.publish.parts.adjustments import KINDS
+from evalgen.units import Points
+
+_COLUMNS = (Column("指标"), Column("分值", "figure"), Column("原文印出", "figure"), Column("逐项相加", "figure"),
+            Column("得分率", "figure"), Column("依规则计算", "figure"))  # fmt: skip
+
+Row = tuple[Inline | Cell, ...]
+
+
+def part(evaluation: Evaluation) -> list[Block]:
+    card, said = evaluation.scorecard, evaluation.dossier.conclusion
+    rows = tuple(
+        _row(evaluation, line) for line in card.lines if line.level == 1 or (not line.is_leaf and line.level == 2)
+    )
+    changes = tuple(
+        (KINDS[change.kind], "", "", gap(change.awarded), "", gap(change.computed)) for change in card.adjustments
+    )
+    awarded, computed = card.awarded, card.computed
+    share = "—" if awarded.points is None else rate(awarded.points, card.full_score)
+    added = "—" if awarded.printed else points(awarded.points)
+    total: tuple[Row, ...] = (
+        ("总分", points(card.full_score), _printed(said.total, awarded.points), added, share, points(computed.points)),
+        ("等级", "", said.grade or "—", awarded.grade or "—", "", computed.grade or "—"),
+    )
+    table = Table("综合评价结论", _COLUMNS, rows, (*changes, *total), said.note)
+    return [table, Facts((("出处", cites(evaluation, said)),), "综合评价结论")]
+
+
+def _row(evaluation: Evaluation, line: Line) -> Row:
+    printed = evaluation.dossier.conclusion.levels.get(line.id)
+    share = "—" if line.awarded is None else rate(line.awarded, line.effective)
+    name = Cell("　" * (line.level - 1) + line.name, header=True)
+    added = "—" if line.printed else points(line.awarded)
+    return name, points(line.maximum), _printed(printed, line.awarded), added, share, points(line.computed)
+
+
+def _printed(printed: Points | None, added: Points | None) -> Cell:
+    """What the report prints, marked where the rows below it do not add up to it."""
+    return Cell(points(printed), tone="warn" if printed is not None and printed != added else "")

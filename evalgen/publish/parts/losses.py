@@ -1,0 +1,36 @@
+"""Where points were lost, the biggest loss first, with what the report says about it."""
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.scorecard import Line
+from evalgen.publish.block import Cell, Column, Inline, Note, Table
+from evalgen.publish.figures import points, rate, spoken
+from evalgen.publish.links import indicator
+from evalgen.publish.prose import prose_text
+from evalgen.units import ZERO
+
+_COLUMNS = (Column("指标"), Column("分值", "figure"), Column("得分", "figure"), Column("失分", "figure"),
+            Column("占失分", "figure"), Column("说明", "wide"))  # fmt: skip
+_LONGEST = 90
+
+
+def part(evaluation: Evaluation) -> Table | Note:
+    losses = evaluation.scorecard.losses
+    lost = sum((line.lost or ZERO for line in losses), ZERO)
+    if not losses:
+        return Note("没有失分", ("看得到得分的指标都得了满分。",), "good")
+    rows = tuple(_row(evaluation, line, rate(line.lost or ZERO, lost)) for line in losses)
+    return Table("失分的指标", _COLUMNS, rows, (("合计", "", "", points(lost), "100%", ""),))
+
+
+def _row(evaluation: Evaluation, line: Line, share: str) -> tuple[Inline | Cell, ...]:
+    name = Cell(indicator(evaluation, line.id), header=True)
+    figures = points(line.effective), points(line.awarded), Cell(points(line.lost), tone="lost")
+    return name, *figures, share, _why(evaluation, line)
+
+
+def _why(evaluation: Evaluation, line: Line) -> str:
+    entry = evaluation.dossier.scores.get(line.id)
+    said = line.reason or (prose_text(entry.narrative) if entry else "") or spoken(line.because)
+    if not said:
+        return "报告没有说明失分的原因"
+    return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}……"

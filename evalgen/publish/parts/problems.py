@@ -1,0 +1,43 @@
+"""The problems found: cause, amount, the indicators they touch and what is recommended."""
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.narrative import Shortfall
+from evalgen.publish.block import Block, Facts, Heading, Inline, Prose
+from evalgen.publish.figures import cites, money, points
+from evalgen.publish.links import indicator, joined, shown
+from evalgen.publish.parts.achievements import numeral
+
+
+def part(evaluation: Evaluation, level: int) -> list[Block]:
+    blocks: list[Block] = []
+    for number, problem in enumerate(evaluation.dossier.findings.problems, 1):
+        blocks.append(Heading(level, f"problem-{problem.id}", f"（{numeral(number)}）{problem.title}"))
+        if problem.text:
+            blocks.append(Prose(problem.text))
+        if problem.cause:
+            blocks += [Heading(level + 1, f"cause-of-{problem.id}", "原因"), Prose(problem.cause)]
+        blocks.append(_facts(evaluation, problem))
+    return blocks
+
+
+def _facts(evaluation: Evaluation, problem: Shortfall) -> Facts:
+    advice = [
+        shown(evaluation, f"建议{numeral(number)}", "recommendations", anchor=f"recommendation-{item.id}")
+        for number, item in enumerate(evaluation.dossier.findings.recommendations, 1)
+        if problem.id in item.problems
+    ]
+    lost = [_lost(evaluation, id_) for id_ in problem.indicators]
+    pairs: tuple[tuple[str, Inline], ...] = (
+        ("涉及金额", money(problem.amount) if problem.amount else "原文未提供"),
+        ("原因", "见上" if problem.cause else "原文未提供"),
+        ("相关指标", joined(lost) if lost else "没有对应的扣分"),
+        ("对应建议", joined(advice) if advice else "没有对应的建议"),
+        ("出处", cites(evaluation, problem)),
+    )
+    return Facts(pairs, problem.title)
+
+
+def _lost(evaluation: Evaluation, id_: str) -> Inline:
+    line = evaluation.scorecard.by_id.get(id_)
+    lost = f"（失 {points(line.lost)} 分）" if line and line.lost else ""
+    return indicator(evaluation, id_), lost

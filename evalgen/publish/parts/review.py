@@ -1,0 +1,54 @@
+"""What contradicts and what cannot be verified (复核发现), in words, with the figures and, once explained, why."""
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.finding import Finding
+from evalgen.problems import Place
+from evalgen.publish.block import Block, Heading, Inline, Items, Note
+from evalgen.publish.figures import spoken
+from evalgen.publish.links import indicator
+from evalgen.publish.words import SEVERITY
+
+
+def part(evaluation: Evaluation) -> list[Block]:
+    found = evaluation.findings
+    if not found:
+        return [Note("没有复核发现", ("各项复核都没有发现矛盾。",), "good")]
+    waiting = [finding for finding in found if finding.is_open]
+    settled = [finding for finding in found if finding.accepted]
+    unclear = tuple(_unclear(evaluation, finding) for finding in found if not finding.is_open and not finding.accepted)
+    blocks: list[Block] = []
+    for id_, title, group in (("open", "待解决", waiting), ("explained", "已说明", settled)):
+        if group:
+            blocks.append(Heading(3, f"findings-{id_}", f"{title}（{len(group)} 项）"))
+            blocks += [_note(evaluation, finding) for finding in group]
+    if unclear:
+        blocks += [Heading(3, "findings-unverified", f"无法核实（{len(unclear)} 项）"), Items(unclear)]
+    return blocks
+
+
+def _note(evaluation: Evaluation, finding: Finding) -> Note:
+    lines: list[Inline] = [spoken(finding.message)]
+    if finding.figures:
+        lines.append("；".join(f"{name}：{value}" for name, value in finding.figures))
+    if finding.at in evaluation.rubric.by_id:
+        lines.append(("指标：", indicator(evaluation, finding.at)))
+    if finding.accepted:
+        accepted = finding.accepted
+        lines.append(f"说明：{accepted.why}（{accepted.by}，{accepted.on}）")
+    elif finding.settle:
+        lines.append(f"怎样解决：{spoken(finding.settle)}")
+    if finding.where:
+        lines.append(f"所在文件：{'；'.join(map(_where, finding.where))}")
+    return Note(SEVERITY[finding.severity], tuple(lines), "" if finding.accepted else "warn")
+
+
+def _unclear(evaluation: Evaluation, finding: Finding) -> Inline:
+    settle = f" {spoken(finding.settle)}" if finding.settle else ""
+    text = f"{spoken(finding.message).rstrip('。')}。{settle}"
+    if finding.at not in evaluation.rubric.by_id:
+        return text
+    return text, "（", indicator(evaluation, finding.at), "）"
+
+
+def _where(place: Place) -> str:
+    return f"{place.file.rpartition('/')[2]} 第 {place.line} 行"

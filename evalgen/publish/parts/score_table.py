@@ -1,0 +1,72 @@
+"""The scoring table (打分表) with its merged levels: every indicator's points, printed standard, award and rule."""
+
+from collections.abc import Callable
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.rubric import Node
+from evalgen.model.scorecard import Line
+from evalgen.publish.block import Cell, Column, Inline, Table
+from evalgen.publish.figures import gap, points
+from evalgen.publish.links import indicator
+from evalgen.publish.parts.adjustments import KINDS
+from evalgen.publish.prose import prose_text
+from evalgen.publish.words import STATE
+
+Row = tuple[Inline | Cell, ...]
+LEVELS = (Column("一级指标"), Column("二级指标"), Column("三级指标"))
+_COLUMNS = (*LEVELS, Column("分值", "figure"), Column("评分标准", "wide"), Column("得分", "figure"),
+            Column("依规则计算", "figure"))  # fmt: skip
+
+
+def part(evaluation: Evaluation) -> Table:
+    def own(node: Node, line: Line) -> Row:
+        standard = prose_text(node.indicator.standard) or "—"
+        return points(line.maximum), standard, awarded(line), ruled(line)
+
+    card = evaluation.scorecard
+    changes = [(gap(change.awarded), gap(change.computed), KINDS[change.kind]) for change in card.adjustments]
+    total = [(Cell(title, columns=3, header=True), "", "", given, found) for given, found, title in changes]
+    last = points(card.full_score), "", points(card.awarded.points), points(card.computed.points)
+    grade = "", "", card.awarded.grade or "—", card.computed.grade or "—"
+    total += [(Cell("合计", columns=3, header=True), *last), (Cell("等级", columns=3, header=True), *grade)]
+    return Table("绩效评价指标打分表", _COLUMNS, merged(evaluation, own), tuple(total))
+
+
+def merged(evaluation: Evaluation, own: Callable[[Node, Line], Row]) -> tuple[Row, ...]:
+    """A row for each scored indicator: the levels above it in merged cells, its name, then its `own` cells."""
+    rubric, rows = evaluation.rubric, []
+    opened: set[str] = set()
+    for node in rubric.leaves:
+        line = evaluation.scorecard.by_id[node.indicator.id]
+        cells: list[Inline | Cell] = []
+        for id_ in node.path[:-1][:2]:
+            if id_ not in opened:
+                opened.add(id_)
+                group = rubric.by_id[id_]
+                title = f"{group.indicator.name}（{points(group.maximum)} 分）"
+                cells.append(Cell(title, rows=_leaves_below(evaluation, id_), header=True))
+        spare = max(3 - node.level, 0) + 1
+        cells.append(Cell(_name(evaluation, node), columns=spare, header=True))
+        rows.append((*cells, *own(node, line)))
+    return tuple(rows)
+
+
+def awarded(line: Line) -> Cell:
+    """The award, marked where it is less than the maximum."""
+    return Cell(points(line.awarded), tone="lost" if line.lost else "")
+
+
+def ruled(line: Line) -> Cell:
+    """What the rule gives, or in words why it gives nothing."""
+    if line.state != "scored":
+        return Cell(STATE[line.state] if line.state else "—", tone="muted")
+    return Cell(points(line.computed), tone="warn" if line.difference else "")
+
+
+def _name(evaluation: Evaluation, node: Node) -> Inline:
+    deeper = "".join(f"{evaluation.rubric.by_id[id_].indicator.name} › " for id_ in node.path[2:-1])
+    return (deeper, indicator(evaluation, node.indicator.id)) if deeper else indicator(evaluation, node.indicator.id)
+
+
+def _leaves_below(evaluation: Evaluation, id_: str) -> int:
+    return sum(id_ in node.path for node in evaluation.rubric.leaves)

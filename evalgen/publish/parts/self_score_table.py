@@ -1,0 +1,46 @@
+"""The table of a self-evaluation form: each indicator with target, actual value, points and what the rule gives."""
+
+from evalgen.model.entries import Entry
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.rubric import Node
+from evalgen.model.scorecard import Line
+from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.facts_read import word
+from evalgen.publish.figures import gap, points
+from evalgen.publish.parts.adjustments import KINDS
+from evalgen.publish.parts.score_table import LEVELS, Row, awarded, merged, ruled
+from evalgen.units import parse_quantity
+
+_COLUMNS = (*LEVELS, Column("指标值"), Column("完成值"), Column("分值", "figure"), Column("得分", "figure"),
+            Column("依规则计算", "figure"))  # fmt: skip
+
+
+def part(evaluation: Evaluation) -> Table:
+    def own(node: Node, line: Line) -> Row:
+        entry = evaluation.dossier.scores.get(line.id, Entry())
+        target, actual = _values(node, entry)
+        return target, actual, points(line.maximum), awarded(line), ruled(line)
+
+    card = evaluation.scorecard
+    total: list[Row] = [
+        (Cell(KINDS[change.kind], columns=3, header=True), "", "", "", gap(change.awarded), gap(change.computed))
+        for change in card.adjustments
+    ]
+    sums = points(card.full_score), points(card.awarded.points), points(card.computed.points)
+    total.append((Cell("合计", columns=3, header=True), "", "", *sums))
+    note = "总分照原表印出；看不到得分的行没有计入。" if card.awarded.printed else ""
+    return Table("绩效指标与得分", _COLUMNS, merged(evaluation, own), tuple(total), note)
+
+
+def _values(node: Node, entry: Entry) -> tuple[str, str]:
+    """Target and actual value; facts of other names, such as a budget and what was spent, stand under 完成值."""
+    facts = {name: _said(fact.value) for name, fact in entry.facts.items()}
+    target, actual = facts.pop("target", ""), facts.pop("actual", "")
+    others = "，".join(f"{word(node, name)} {text}" for name, text in facts.items())
+    return target or "—", "；".join(text for text in (actual, others) if text) or "—"
+
+
+def _said(value: bool | str) -> str:
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return str(parse_quantity(value) or value)

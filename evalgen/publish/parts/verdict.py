@@ -1,0 +1,52 @@
+"""The result at a glance: points and grade as awarded, as the rules give them, the money, and what is unproven."""
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.scorecard import Total
+from evalgen.publish.block import Stat, Stats
+from evalgen.publish.figures import points, rate
+from evalgen.units import ZERO
+
+
+def part(evaluation: Evaluation) -> Stats:
+    card = evaluation.scorecard
+    awarded, computed = card.awarded, card.computed
+    stats = [
+        Stat("得分", f"{points(awarded.points)} / {points(card.full_score)}", _rate(evaluation)),
+        Stat("等级", awarded.grade or "—", _to_next(awarded)),
+        _computed(awarded, computed),
+        _unproven(evaluation),
+    ]
+    funds = evaluation.dossier.funds
+    stats.insert(
+        3, Stat(funds.total_label, str(funds.total) if funds.total else "—", "" if funds.total else "原文未提供")
+    )
+    return Stats(tuple(stats))
+
+
+def _rate(evaluation: Evaluation) -> str:
+    card = evaluation.scorecard
+    if card.awarded.points is None:
+        return "原文没有印总分，各行也不齐"
+    printed = "，总分照原文，部分行看不到得分" if card.awarded.printed else ""
+    return f"得分率 {rate(card.awarded.points, card.full_score)}{printed}"
+
+
+def _to_next(total: Total) -> str:
+    return f"距上一等级差 {points(total.to_next)} 分" if total.to_next is not None else ""
+
+
+def _computed(awarded: Total, computed: Total) -> Stat:
+    if computed.points is None or awarded.points is None:
+        return Stat("依规则计算", "—", "行不齐，无法计算总分")
+    gap = awarded.points - computed.points
+    note = f"比评价给分{'低' if gap > 0 else '高'} {points(abs(gap))} 分" if gap else "与评价给分一致"
+    shown = f"{points(computed.points)} {computed.grade}".strip()
+    return Stat("依规则计算", shown, note, "lost" if gap else "good")
+
+
+def _unproven(evaluation: Evaluation) -> Stat:
+    lines = [line for line in evaluation.scorecard.leaves if line.state == "unproven"]
+    worth = sum((line.effective for line in lines), ZERO)
+    given = sum((line.awarded for line in lines if line.awarded is not None), ZERO)
+    note = f"{len(lines)} 个指标证据不足，评价给了 {points(given)} 分" if lines else "每个指标都有证据或由评价人判断"
+    return Stat("证据不足的分值", f"{points(worth)} 分", note, "warn" if lines else "good")

@@ -1,0 +1,10 @@
+"""What an indicator is worth, as headings say it."""
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.rubric import Node
+from evalgen.publish.block import Inline
+from evalgen.publish.parts.rubric_tree import worth
+
+
+def part(evaluation: Evaluation, node: Node) -> Inline:
+    return worth(node)
