@@ -1,0 +1,75 @@
+"""Measure evalgen beside bare mkdocs-material: `python -m bench --sizes 10,100,1000`."""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.measured import ROOT, Run, middle, run
+from bench.report import Size, report
+from bench.synthesis import synthesize
+
+RESULTS = ROOT / "bench" / "RESULTS.md"
+
+
+def main() -> None:
+    """Print the tables; with `--write`, also renew RESULTS.md."""
+    options = _options()
+    with tempfile.TemporaryDirectory(prefix="evalgen-bench-") as made:
+        folder = Path(options.keep or made)
+        sizes = [_measured(folder / str(count), count, options) for count in sorted(options.sizes)]
+    text = report(sizes, options.seed, options.repeats)
+    print(text)
+    if options.write:
+        RESULTS.write_text(text, "utf-8")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
+    parser.add_argument("--sizes", type=lambda text: [int(part) for part in text.split(",")], default=[10, 100, 1000])
+    parser.add_argument("--repeats", type=int, default=3, help="runs of each build; the median counts")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--projects", default=ROOT / "projects", type=Path, help="the real evaluations")
+    parser.add_argument("--keep", help="a folder to keep what is made in")
+    parser.add_argument("--write", action="store_true", help="renew bench/RESULTS.md")
+    return parser.parse_args()
+
+
+def _measured(folder: Path, count: int, options: argparse.Namespace) -> Size:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    projects, source = folder / "projects", folder / "export"
+    synthesize(options.projects, projects, count, options.seed)
+    exported = run("export", str(projects), str(source)).said
+    if exported["broken"]:
+        raise SystemExit(f"{exported['broken']} synthetic evaluations cannot be used: run evalgen check {projects}")
+    builds = {
+        "stages": (str(projects),),
+        "whole": (str(projects), str(folder / "site")),
+        "bare": (str(source), str(folder / "bare")),
+    }
+    runs: dict[str, list[Run]] = {subject: [] for subject in builds}
+    for turn in range(options.repeats):
+        # Each round starts with another build, so that none always runs on a warm or a busy machine.
+        for at in range(len(builds)):
+            subject = list(builds)[(turn + at) % len(builds)]
+            _said(f"{count} evaluations, round {turn + 1} of {options.repeats}: {subject}")
+            runs[subject].append(run(subject, *builds[subject]))
+    stages, whole, bare = (middle(runs[subject]) for subject in builds)
+    return Size(
+        count, int(stages.said["pages"]), stages, whole, bare, _bytes(folder / "site"), _bytes(folder / "bare")
+    )  # fmt: skip
+
+
+def _bytes(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def _said(text: str) -> None:
+    if sys.stderr.isatty():
+        print(text, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

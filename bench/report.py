@@ -1,0 +1,121 @@
+"""What was measured, beside what is to be reached."""
+
+import os
+import platform
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from bench.measured import Run
+
+STAGES_OF_BARE = 0.15
+WHOLE_OF_BARE = 0.5
+GROWTH = 1.15
+
+
+@dataclass(frozen=True)
+class Size:
+    """Everything measured of one set: the medians of its runs and how much there was."""
+
+    evaluations: int
+    pages: int
+    stages: Run
+    whole: Run
+    bare: Run
+    whole_bytes: int
+    bare_bytes: int
+
+    @property
+    def work(self) -> float:
+        """Seconds for load, assess and render."""
+        return sum(self.stages.said[stage] for stage in ("load", "assess", "render"))
+
+
+def report(sizes: Sequence[Size], seed: int, repeats: int) -> str:
+    """The tables, in Markdown."""
+    return "\n".join((*_head(seed, repeats), *_seconds(sizes), *_each(sizes), *_memory(sizes), *_reached(sizes), ""))
+
+
+def _head(seed: int, repeats: int) -> Iterator[str]:
+    packages = ", ".join(f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material", "markdown", "pyyaml"))
+    yield "# What `make bench` measured\n"
+    yield (
+        "Synthetic evaluations (合成数据), made from the real ones under `projects/` with other places, years, figures "
+        "and words. “Bare” is mkdocs-material as it comes (search on, pages out of the navigation) building the very "
+        "Markdown that `evalgen export` writes. Each build runs in a process of its own, in turn with the others; "
+        f"medians of {repeats} run{'s' if repeats > 1 else ''}; seed {seed}. "
+        "Compare rows with one another, not seconds with another machine.\n"
+    )
+    yield f"{platform.system()}, {os.cpu_count()} processors, Python {platform.python_version()}, {packages}.\n"
+
+
+def _seconds(sizes: Sequence[Size]) -> Iterator[str]:
+    yield "## Seconds\n"
+    yield (
+        "| evaluations | pages | load | assess | render | evalgen, whole build | bare build "
+        "| load + assess + render, of bare | whole, of bare |"
+    )
+    yield "|" + " ---: |" * 9
+    for size in sizes:
+        stages = " | ".join(f"{size.stages.said[stage]:.2f}" for stage in ("load", "assess", "render"))
+        yield (
+            f"| {size.evaluations:,} | {size.pages:,} | {stages} | {size.whole.seconds:.2f} | {size.bare.seconds:.2f} "
+            f"| {size.work / size.bare.seconds:.1%} | {size.whole.seconds / size.bare.seconds:.1%} |"
+        )
+    yield ""
+
+
+def _each(sizes: Sequence[Size]) -> Iterator[str]:
+    yield "## Milliseconds for each evaluation\n"
+    yield "| evaluations | load | assess | render | evalgen, whole build | bare build |"
+    yield "|" + " ---: |" * 6
+    for size in sizes:
+        spent = [size.stages.said[stage] for stage in ("load", "assess", "render")]
+        cells = (
+            f"{seconds / size.evaluations * 1000:.1f}" for seconds in (*spent, size.whole.seconds, size.bare.seconds)
+        )
+        yield f"| {size.evaluations:,} | {' | '.join(cells)} |"
+    yield ""
+
+
+def _memory(sizes: Sequence[Size]) -> Iterator[str]:
+    yield "## Peak memory and size of the site, MB\n"
+    yield "| evaluations | load + assess + render | evalgen, whole build | bare build | evalgen's site | bare site |"
+    yield "|" + " ---: |" * 6
+    for size in sizes:
+        sites = (f"{count / 1e6:.1f}" for count in (size.whole_bytes, size.bare_bytes))
+        cells = (f"{run.memory:.0f}" for run in (size.stages, size.whole, size.bare))
+        yield f"| {size.evaluations:,} | {' | '.join((*cells, *sites))} |"
+    yield ""
+
+
+def _reached(sizes: Sequence[Size]) -> Iterator[str]:
+    yield "## To be reached\n"
+    yield "| | limit | measured | |"
+    yield "| --- | ---: | ---: | --- |"
+    last = sizes[-1]
+    yield _line(
+        f"load + assess + render, of the bare build, at {last.evaluations:,}",
+        last.work / last.bare.seconds,
+        STAGES_OF_BARE,
+    )
+    yield _line(
+        f"whole build, of the bare build, at {last.evaluations:,}",
+        last.whole.seconds / last.bare.seconds,
+        WHOLE_OF_BARE,
+    )
+    if len(sizes) > 1:
+        before = sizes[-2]
+        span = f"for each evaluation at {last.evaluations:,}, of that at {before.evaluations:,}"
+        yield _line(f"load + assess + render {span}", _growth(last.work, before.work, last, before), GROWTH)
+        yield _line(f"whole build {span}", _growth(last.whole.seconds, before.whole.seconds, last, before), GROWTH)
+        more = (last.whole.memory - before.whole.memory) / (last.evaluations - before.evaluations) * 1024
+        yield f"| memory of the whole build for each further evaluation | | {more:.0f} KB | |"
+
+
+def _growth(last: float, before: float, large: Size, small: Size) -> float:
+    return (last / large.evaluations) / (before / small.evaluations)
+
+
+def _line(what: str, measured: float, limit: float) -> str:
+    return f"| {what} | {limit:g} × | {measured:.2f} × | {'reached' if measured <= limit else '**not reached**'} |"

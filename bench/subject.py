@@ -1,0 +1,126 @@
+"""What is measured: the stages of evalgen without MkDocs, evalgen's whole build, and a bare build of the same pages."""
+
+import json
+import logging
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from bench.measured import ROOT
+
+
+class Counting:
+    """A sink that keeps nothing."""
+
+    def __init__(self) -> None:
+        self.pages = self.bytes = 0
+
+    def page(self, page: Any) -> None:
+        self.pages += 1
+        self.bytes += len(page.body.encode())
+
+    def asset(self, asset: Any) -> None:
+        self.bytes += len(asset.content)
+
+
+def stages(projects: str) -> dict[str, float]:
+    """Seconds for load, assess and render of every page and download, which are then thrown away."""
+    start = time.perf_counter()
+    from evalgen.pipeline import project as module
+    from evalgen.pipeline.publication import publish_all
+    from evalgen.publish.rendition import Site
+
+    spent = {"start": time.perf_counter() - start, "load": 0.0, "assess": 0.0}
+    module.load_evaluation = _timed(module.load_evaluation, spent, "load")
+    module.prepare = _timed(module.prepare, spent, "assess")
+    module.assess = _timed(module.assess, spent, "assess")
+    start = time.perf_counter()
+    opened = module.Project(Path(projects))
+    spent["load"] += time.perf_counter() - start - spent["assess"]
+    sink = Counting()
+    start, before = time.perf_counter(), spent["load"] + spent["assess"]
+    publication = publish_all(opened, sink, Site)
+    spent["render"] = time.perf_counter() - start - (spent["load"] + spent["assess"] - before)
+    return spent | {"pages": sink.pages, "bytes": sink.bytes, **_counts(publication)}
+
+
+def profile(projects: str) -> dict[str, float]:
+    """The same under a profiler; its report goes to standard error."""
+    import cProfile
+    import pstats
+
+    profiler = cProfile.Profile()
+    result = profiler.runcall(stages, projects)
+    for order in ("tottime", "cumulative"):
+        pstats.Stats(profiler, stream=sys.stderr).sort_stats(order).print_stats(45)
+    return result
+
+
+def export(projects: str, target: str) -> dict[str, float]:
+    """The very pages and downloads, as `evalgen export` writes them."""
+    from evalgen.pipeline.project import Project
+    from evalgen.pipeline.publication import publish_all
+    from evalgen.publish.export import Export
+    from evalgen.publish.rendition import Plain
+
+    def write(name: str, content: bytes) -> None:
+        path = Path(target) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+    sink = Export(write)
+    publication = publish_all(Project(Path(projects)), sink, Plain)
+    sink.finish()
+    return _counts(publication)
+
+
+def whole(projects: str, target: str) -> dict[str, float]:
+    """A `mkdocs build` of this repository's site with other projects."""
+    from mkdocs.config import load_config
+
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=target)
+    config.plugins["evalgen"].config["projects"] = projects
+    return _built(config)
+
+
+def bare(source: str, target: str) -> dict[str, float]:
+    """A `mkdocs build` of an export with mkdocs-material as it comes."""
+    from mkdocs.config import load_config
+
+    return _built(load_config(f"{source}/mkdocs.yml", site_dir=target))
+
+
+def _built(config: Any) -> dict[str, float]:
+    from mkdocs.commands.build import build
+
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()
+    return {}
+
+
+def _counts(publication: Any) -> dict[str, float]:
+    return {
+        "evaluations": len(publication.records),
+        "broken": len(publication.broken),
+        "open": sum(len(findings) for findings in publication.findings.values()),
+    }
+
+
+def _timed(function: Callable[..., Any], spent: dict[str, float], stage: str) -> Callable[..., Any]:
+    def timed(*arguments: Any) -> Any:
+        start = time.perf_counter()
+        try:
+            return function(*arguments)
+        finally:
+            spent[stage] += time.perf_counter() - start
+
+    return timed
+
+
+if __name__ == "__main__":
+    measured = {subject.__name__: subject for subject in (stages, profile, export, whole, bare)}
+    print(json.dumps(measured[sys.argv[1]](*sys.argv[2:])))
