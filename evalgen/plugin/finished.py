@@ -35,8 +35,8 @@ class FinishedFile(File):
     def abs_src_path(self) -> None:
         """Nowhere: no file of the documentation folder stands behind it."""
 
-    @property
-    def content_bytes(self) -> bytes:  # type: ignore[override]
+    @property  # type: ignore[misc]
+    def content_bytes(self) -> bytes:
         return self.spill.content_of(self.sheet)
 
     def is_modified(self) -> bool:
