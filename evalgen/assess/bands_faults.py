@@ -123,7 +123,7 @@ def _crossed(bands: Sequence[Band], boundary: Side | None, gap: Side | None) -> 
     gaps = [seam for seam in found if seam.fault == "gap"]
     if gaps and not gap:
         holes = "、".join(_hole(spans, seam, printed) for seam in gaps)
-        yield Fault(("bands",), f"{holes} 不属于任何一档", _cure("gap"), "bands-gap")
+        yield Fault(("bands",), f"{holes} 不属于任何一档".replace("） ", "）"), _cure("gap"), "bands-gap")
     yield from _outside(spans, printed)
 
 

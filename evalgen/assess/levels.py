@@ -96,10 +96,10 @@ def _within(level: Level, facts: Facts, points: Points) -> Outcome:
     lowest, highest = level.extremes(points)
     share = facts.share()
     if share is None:
-        because = f"评定为“{level.text}”，没有写明在 {level.interval} 之内取多少（{facts.field('share')}）"
+        because = f"评定为“{level.text}”，没有写明在 {level.interval}之内取多少（{facts.field('share')}）"
         return Unproven(because, lowest, highest)
     if share.bound or not level.allows(share):
-        return Unproven(f"评定为“{level.text}”，比例 {share} 不在 {level.interval} 之内", lowest, highest)
+        return Unproven(f"评定为“{level.text}”，比例 {share} 不在 {level.interval}之内", lowest, highest)
     given = share.value * points
     step = f"{fen(points)} × {share} = {fen(given)}"
     return Scored(given, f"评定为“{level.text}”（{level.interval}），取 {share}，{gains(given)}", (step,))

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from evalgen.assess.interval import Span
-from evalgen.assess.measure_words import Phrase
+from evalgen.assess.measure_words import Phrase, chain
 from evalgen.units import Quantity, When, round_to
 from evalgen.units.quantity import Bound
 
@@ -95,4 +95,4 @@ class Result:
             shown = ""
         if label and figure.bound:
             return f"{label} {self.phrase.text}"
-        return " = ".join(part for part in (label, self.phrase.text, shown) if part)
+        return chain(label, self.phrase.text, shown)

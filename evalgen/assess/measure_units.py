@@ -41,7 +41,7 @@ def unit_of(node: Node) -> str | None:
         # Nothing is nothing in every unit.
         return unit_name(node.quantity.base) if node.quantity.value or node.quantity.unit else None
     if isinstance(node, Name):
-        if is_count(node.name):
+        if is_count(node.name) or node.name == "max":
             return ""
         return "元" if node.name.startswith("funds.") else None
     units = [unit_of(part) for part in node.parts]

@@ -33,6 +33,11 @@ def describe(node: Node, word: Callable[[str], str]) -> Phrase:
     return phrase(node.sign, tuple(describe(part, word) for part in node.parts))
 
 
+def chain(*parts: str) -> str:
+    """Equal things with = between them, without those that are empty."""
+    return " = ".join(part for part in parts if part).replace("） ", "）").replace(" （", "（")
+
+
 def phrase(sign: str, parts: tuple[Phrase, ...]) -> Phrase:
     """The phrase of an operation whose operands are already shown."""
     texts = tuple(part.text for part in parts)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from evalgen.assess.facts import Facts, Unprovable
 from evalgen.assess.measure import Measure
+from evalgen.assess.measure_words import chain
 from evalgen.assess.rule import Fault
 from evalgen.assess.wording import fen, gains
 from evalgen.problems.place import Path
@@ -29,7 +30,7 @@ def formula_points(
     lowest, highest = within
     given = min(max(figure.value, lowest), highest)
     shown, worth = result.phrase.text, fen(figure.value)
-    sums = worth if shown == worth.removesuffix(" 分") else f"{shown} = {worth}"
+    sums = worth if shown == worth.removesuffix(" 分") else chain(shown, worth)
     if given == figure.value:
         return given, sums
     return given, f"{sums}，{'最少' if given == lowest else '最多'}{gains(given)}"

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
 from evalgen.assess.measure import Measure, word
+from evalgen.assess.measure_words import chain
 from evalgen.assess.rule import Fault, Rule
 from evalgen.assess.wording import fen, gains
 from evalgen.model.entries import FactName
@@ -77,7 +78,7 @@ class Worded(Rule):
     def defined(self, measure: Measure) -> str:
         """The measure in words: `资金到位率 = 实际到位资金 ÷ 计划投入资金`."""
         described = measure.describe(self.names)
-        return f"{self.label} = {described}" if self.label and self.label != described else described
+        return chain(self.label, described) if self.label and self.label != described else described
 
     def _named(self, measure: Measure) -> bool:
         return measure.bare and not word(measure.text, self.names).startswith("“")

@@ -40,9 +40,9 @@ class Stepped(Worded):
             if unit not in _PLAIN or (unit == "" and not is_whole(self.count.node)):
                 yield Fault((), "没有写每档多大", "请写 step，例如 step: 1% 或 step: 100 kg。", "step-missing")
         elif self.step.value <= 0:
-            yield Fault(("step",), f"每档 {self.step} 不大于零", "", "step-size")
+            yield Fault(("step",), f"每档 {self.step}不大于零", "", "step-size")
         elif unit is not None and unit != unit_name(self.step.base):
-            yield Fault(("step",), f"每档 {self.step} 的单位与计数的单位不同", "", "step-unit")
+            yield Fault(("step",), f"每档 {self.step}的单位与计数的单位不同", "", "step-unit")
         if self.part_step is None and not self._whole:
             cure = "请写 part_step: ignore（不计）、count（按一档计）或 proportional（按比例计）。"
             yield Fault((), "没有写不足一档的部分怎样计", cure, "step-part")
@@ -57,7 +57,7 @@ class Stepped(Worded):
         said = self._number(figure) if self._counted else shown.equation(self.called(self.count))
         if self._counted or (size.value == 1 and size.unit == figure.unit and taken == figure.value):
             return taken, said
-        return taken, f"{said}，每 {size.show()} 一档，计 {Figure(taken).show()} 档"
+        return taken, f"{said}，每 {size.show()}一档，计 {Figure(taken).show()} 档"
 
     def per_words(self, verb: str) -> tuple[str, ...]:
         """How the count becomes points, for the reading."""
@@ -84,7 +84,7 @@ class Stepped(Worded):
         if self.step is None:
             return Figure(Fraction(1), figure.unit)
         if figure.value and unit_name(self.step.base) != figure.unit:
-            raise Unprovable(f"计数的单位与每档 {self.step} 的单位不同，不能计算")
+            raise Unprovable(f"计数的单位与每档 {self.step}的单位不同，不能计算")
         return Figure(self.step.value, unit_name(self.step.base), _is_rate(self.step))
 
     def _taken(self, steps: Fraction) -> Fraction:

@@ -37,7 +37,7 @@ def lies_within(shown: str, words: str, *, bounded: bool = False) -> str:
     value is itself a limit."""
     if bounded:
         return f"{shown}，符合“{words}”"
-    return f"{shown} {words}" if words[0] in "=<>≥≤" else f"{shown}，在 {words} 之间"
+    return f"{shown} {words}" if words[0] in "=<>≥≤" else f"{shown}，在 {words}之间"
 
 
 def listed(items: Iterable[str]) -> str:

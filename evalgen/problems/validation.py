@@ -64,13 +64,21 @@ def problems_of(
     """Each fault of `error` as a problem. `fields` names the valid keys beside a wrong one; `base` is where the
     validated value stands in its document."""
     found: dict[tuple[Path, bool], Problem] = {}
-    for fault in error.errors(include_url=False)[:_MOST]:
+    faults = error.errors(include_url=False)[:_MOST]
+    for fault in faults:
+        if fault["type"] == "too_short" and _incomplete(fault["loc"], faults):
+            continue
         whole = base + fault["loc"]
         named = fault["type"] in ("missing", "extra_forbidden")
         path = (*_written(whole[:-1], places), whole[-1]) if named else _written(whole, places)
         # Alternatives of one value answer one by one; the first speaks for all.
         found.setdefault((path, named), _problem(fault, path, places, fields))
     return list(found.values())
+
+
+def _incomplete(path: Path, faults: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether the list at `path` seems short only because some of its items could not be read."""
+    return any(len(fault["loc"]) > len(path) and fault["loc"][: len(path)] == path for fault in faults)
 
 
 def _problem(fault: Mapping[str, Any], path: Path, places: Places, fields: Callable[[Path], Iterable[str]]) -> Problem:

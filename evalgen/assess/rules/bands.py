@@ -66,7 +66,7 @@ class Bands(Worded):
         worths = [band.worth(points) for _, band in hits]
         if len(set(worths)) > 1:
             crossed = "、".join(f"“{self._words(span)}”" for span, _ in hits)
-            return Unproven(f"只知道 {equation}，可能落在 {crossed} 各档", min(worths), max(worths))
+            return Unproven(f"只知道 {equation}，可能落在{crossed}各档", min(worths), max(worths))
         span, band = hits[-1]
         words, worth = self._words(span), band.worth_words(points)
         because = f"{lies_within(equation, words, bounded=bool(figure.bound))}，{worth}"

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from evalgen.assess.facts import Facts
 from evalgen.assess.measure import Expression
+from evalgen.assess.measure_words import chain
 from evalgen.assess.points_formula import formula_faults, formula_points
 from evalgen.assess.rule import Fault
 from evalgen.assess.rule_fields import Worded
@@ -38,8 +39,8 @@ class Formula(Worded):
     def reading(self, points: Points) -> tuple[str, ...]:
         lowest, highest = self.extremes(points)
         described = self.points.describe({"max": fen(points), **self.names})
-        return f"{self.label or '得分'} = {described}", f"最少{gains(lowest)}，最多{gains(highest)}"
+        return chain(self.label or "得分", described), f"最少{gains(lowest)}，最多{gains(highest)}"
 
     def answer(self, facts: Facts, points: Points) -> Outcome:
         given, sums = formula_points(self.points, facts, self.names, points, self.extremes(points))
-        return Scored(given, f"{self.label or '得分'} = {sums}，{gains(given)}", (sums,))
+        return Scored(given, f"{chain(self.label or '得分', sums)}，{gains(given)}", (sums,))
