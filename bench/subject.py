@@ -60,20 +60,10 @@ def profile(projects: str) -> dict[str, float]:
 
 def export(projects: str, target: str) -> dict[str, float]:
     """The very pages and downloads, as `evalgen export` writes them."""
+    from evalgen.pipeline.export import export as exported
     from evalgen.pipeline.project import Project
-    from evalgen.pipeline.publication import publish_all
-    from evalgen.publish.export import Export
-    from evalgen.publish.rendition import Plain
 
-    def write(name: str, content: bytes) -> None:
-        path = Path(target) / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-
-    sink = Export(write)
-    publication = publish_all(Project(Path(projects)), sink, Plain)
-    sink.finish()
-    return _counts(publication)
+    return _counts(exported(Project(Path(projects)), Path(target)))
 
 
 def whole(projects: str, target: str) -> dict[str, float]:

@@ -9,11 +9,9 @@ import io
 from collections.abc import Iterable
 from fractions import Fraction
 
-from evalgen.units import plain, round_to
-
 _STARTS = frozenset("=+-@＝＋－＠\t\r\n")
 """Characters that make a spreadsheet compute what follows, in their full width too."""
-_LAST_PLACE = Fraction(1, 10**6)
+_MILLION = 10**6
 
 Value = str | int | Fraction | None
 
@@ -34,8 +32,13 @@ def _cell(value: Value) -> str:
 
 
 def decimal(value: Fraction | int) -> str:
-    """A figure as a decimal, exact where it ends within six places, else rounded to them."""
-    return plain(round_to(Fraction(value), _LAST_PLACE))
+    """A figure as a decimal, exact where it ends within six places, else rounded to them, halves up."""
+    if value.denominator == 1:
+        return str(value.numerator)
+    units, rest = divmod(abs(value.numerator) * _MILLION, value.denominator)
+    units += 2 * rest >= value.denominator
+    shown = f"{units // _MILLION}.{units % _MILLION:06d}".rstrip("0").rstrip(".")
+    return f"-{shown}" if value < 0 and units else shown
 
 
 def _text(text: str) -> str:
