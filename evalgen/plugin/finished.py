@@ -100,7 +100,7 @@ def _meta(page: published.Page, directories: bool) -> dict[str, Any]:
         "trail": _steps(page.trail, directories),
         "chapters": _steps(page.chapters, directories),
         "search": {"exclude": not searched},
-        "hide": [] if page.chapters else ["navigation"],
+        "hide": _hidden(page),
         "here": escape(page.title),
     }
     if page.kind != "home":
@@ -115,6 +115,13 @@ def _meta(page: published.Page, directories: bool) -> dict[str, Any]:
                 "next": chapters[at + 1] if at + 1 < len(chapters) else None,
             }
     return meta
+
+
+def _hidden(page: published.Page) -> list[str]:
+    """The side columns that would be empty, or that stand in the way of wide tables."""
+    lists = page.kind in ("home", "list", "county", "year", "broken")
+    toc = ["toc"] if lists or len(page.headings) < 3 else []
+    return toc if page.chapters else ["navigation", *toc]
 
 
 def _steps(steps: tuple[published.Step, ...], directories: bool) -> list[dict[str, Any]]:
