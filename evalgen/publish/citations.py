@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -26,9 +27,9 @@ class Use:
 
 def uses_of(evaluation: Evaluation) -> Iterator[Use]:
     """Every citation in the evidence, in the order in which the dossier is written; one for each place and document."""
-    for path, model in _walk(evaluation.dossier, ()):
+    for path, model, cites in _walk(evaluation.dossier, ()):
         cited: dict[str, list[str]] = {}
-        for cite in _cites(model):
+        for cite in cites:
             cited.setdefault(cite.document, []).extend([place_in_document(cite.at)] * bool(cite.at))
         for document, places in cited.items():
             yield Use(document, name_of(evaluation, path, model), tuple(dict.fromkeys(places)))
@@ -36,17 +37,15 @@ def uses_of(evaluation: Evaluation) -> Iterator[Use]:
         yield Use(document, shown(evaluation, f"设立依据第 {number} 项", "bases"), ())
 
 
-def _cites(model: BaseModel) -> tuple[Citation, ...]:
-    written: tuple[Citation, ...] = getattr(model, "cites", ())
-    named: str | None = getattr(model, "document", None)
-    return (*written, Citation(named)) if named else written
-
-
-def _walk(value: Any, path: Path) -> Iterator[tuple[Path, BaseModel]]:
+def _walk(value: Any, path: Path) -> Iterator[tuple[Path, BaseModel, tuple[Citation, ...]]]:
+    """Every part of the evidence that cites a document, with its path."""
     if isinstance(value, BaseModel):
-        if path:
-            yield path, value
-        for name in type(value).model_fields:
+        fields = _fields(type(value))
+        cites: tuple[Citation, ...] = getattr(value, "cites") if "cites" in fields else ()
+        named: str | None = getattr(value, "document") if "document" in fields else None
+        if cites or named:
+            yield path, value, (*cites, Citation(named)) if named else cites
+        for name in fields:
             yield from _walk(getattr(value, name), (*path, name))
     elif isinstance(value, tuple):
         for at, item in enumerate(value):
@@ -54,6 +53,11 @@ def _walk(value: Any, path: Path) -> Iterator[tuple[Path, BaseModel]]:
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from _walk(item, (*path, key))
+
+
+@lru_cache(maxsize=64)
+def _fields(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(model.model_fields)
 
 
 def name_of(evaluation: Evaluation, path: Path, model: Any) -> Inline:

@@ -11,6 +11,9 @@ def placed(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Iterator[list[
     """Each row's own cells with the column each starts in; ValueError when a row does not fill the columns."""
     open_until = [0] * len(columns)
     for number, row in enumerate(rows):
+        if len(row) == len(columns) and not any(isinstance(cell, Cell) for cell in row):
+            yield [(Cell(cell), column) for cell, column in zip(row, columns, strict=True)]  # type: ignore[arg-type]
+            continue
         line: list[tuple[Cell, Column]] = []
         at = 0
         for written in row:

@@ -14,12 +14,12 @@ _TAGS = {
 _ATTRIBUTES = {"a": {"href", "title"}, "th": {"align", "scope"}, "td": {"align"}, "ol": {"start"}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _SPECIAL = re.compile(
-    r"[\\`*_\[\]<&|\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\ue000-\ue002]"
+    r"\]\s*[(:]|[\\`*_<&|\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\ue000-\ue002]"
 )
 """What means something to Markdown anywhere in a line, and spaces that it or the cleaning treats in its own way."""
 _STARTS = re.compile(r"^(?:[ #>=-]|[+](?: |$)|\d+\. |.*[ \u3000]$)", re.MULTILINE)
 """Lines that Markdown may read as a heading, list, quotation, rule or break."""
-_MARGIN = r"^((?:[ ]{0,3}(?:>|[-+*]|\d+[.)]))*[ ]{0,3})"
+_MARGIN = r"^((?:[ ]{0,3}(?:>|(?:[-+*]|\d+[.)])(?= )))*[ ]{0,3})"
 _HEADING = re.compile(rf"{_MARGIN}(#{{1,6}})[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _HASH = re.compile(rf"{_MARGIN}(#)(?!#*[ \t])", re.MULTILINE)
 _UNDERLINE = re.compile(rf"(?<=[^\n])\n(?={_MARGIN[1:]}(?:=+|-+)[ \t]*$)", re.MULTILINE)

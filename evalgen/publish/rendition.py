@@ -7,6 +7,8 @@ printed as escaped Markdown at once.
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import ClassVar
 
 from jinja2 import pass_context
@@ -15,10 +17,11 @@ from markupsafe import Markup, escape
 
 from evalgen.publish import skeleton as skeletons
 from evalgen.publish.address import relative, relative_source
-from evalgen.publish.block import Badge, Box, Heading, Inline, Link, Prose
+from evalgen.publish.block import Badge, Box, Cell, Column, Heading, Inline, Link, Prose
+from evalgen.publish.grid import Row, filled, placed
 from evalgen.publish.plain import anchored, escaped, path_quoted, public_address
 from evalgen.publish.prose import prose_html, prose_markdown
-from evalgen.publish.templates import BLOCKS, anchor, block_template
+from evalgen.publish.templates import BLOCKS, anchor, block_template, drawn, hashes
 
 
 class Rendition(ABC):
@@ -28,6 +31,7 @@ class Rendition(ABC):
 
     def __init__(self, origin: str) -> None:
         self.origin = origin
+        self._tools = {"inline": self.inline, "inlines": self.inlines, "draw": self.draw, "rows": self.rows}
 
     def emit(self, value: object) -> str:
         """What stands in the skeleton for `value`: nothing for None, each in turn for a list of blocks."""
@@ -36,8 +40,8 @@ class Rendition(ABC):
         if isinstance(value, list):
             return Markup("\n\n").join(map(self.emit, value))
         if isinstance(value, Heading):
-            title = Markup("{} {}").format(Markup("#" * value.level), self.emit(value.text))
-            return Markup("{} {{#{}}}").format(title, anchor(value.id)) if value.id else title
+            named = f" {{#{anchor(value.id)}}}" if value.id else ""
+            return Markup(f"{hashes(value.level)} {self.emit(value.text)}{named}")
         return self._put(value)
 
     @abstractmethod
@@ -62,7 +66,15 @@ class Rendition(ABC):
         if not isinstance(block, BLOCKS):
             return self.paragraph(_line(block))
         template = block_template(type(block).__name__.lower(), self.ending)
-        return template.render(block=block, inline=self.inline, draw=self.draw).strip("\n")
+        return drawn(template, {**self._tools, "block": block})
+
+    def inlines(self, contents: Iterable[Inline]) -> list[str]:
+        """Several lines of words."""
+        return list(map(self.inline, contents))
+
+    @abstractmethod
+    def rows(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> list[str]:
+        """The inside of each row of a table."""
 
     @abstractmethod
     def paragraph(self, content: Inline) -> str:
@@ -79,6 +91,7 @@ class Site(Rendition):
         self.directories = directories
         self._held: list[str] = []
         self._links: dict[str, str] = {}
+        self._drawn: dict[Inline, str] = {}
 
     def _put(self, value: object) -> str:
         block = isinstance(value, BLOCKS)
@@ -90,32 +103,44 @@ class Site(Rendition):
         if isinstance(content, str):
             return escape(content)
         if isinstance(content, tuple):
-            return Markup("").join(map(self.inline, content))
+            return Markup("".join(map(self.inline, content)))
+        if content not in self._drawn:
+            self._drawn[content] = Markup(self._inline(content))
+        return self._drawn[content]
+
+    def _inline(self, content: Link | Badge | Box) -> str:
+        text = escape(content.text)
         if isinstance(content, Badge):
             tone = f" tone-{content.tone}" if content.tone else ""
-            return Markup('<span class="eg-badge{}">{}</span>').format(tone, content.text)
+            return f'<span class="eg-badge{tone}">{text}</span>'
         if isinstance(content, Box):
             sign, word = ("☑", "已勾选：") if content.ticked else ("☐", "未勾选：")
-            box = '<span class="eg-box"><span aria-hidden="true">{}</span><span class="eg-hidden">{}</span> {}</span>'
-            return Markup(box).format(sign, word, content.text)
-        return self._link(content)
+            spoken = f'<span aria-hidden="true">{sign}</span><span class="eg-hidden">{word}</span>'
+            return f'<span class="eg-box">{spoken} {text}</span>'
+        if content.url:
+            url = public_address(content.url)
+            return f'<a href="{escape(url)}" rel="noopener noreferrer">{text}</a>' if url else text
+        return f'<a href="{escape(self._href(content))}">{text}</a>'
 
-    def _link(self, link: Link) -> str:
-        if link.url:
-            if not public_address(link.url):
-                return escape(link.text)
-            return Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(link.url, link.text)
-        if link.uri and link.uri not in self._links:
-            self._links[link.uri] = path_quoted(relative(self.origin, link.uri, self.directories))
+    def _href(self, link: Link) -> str:
         fragment = f"#{link.anchor}" if link.anchor else ""
-        href = fragment if fragment and link.uri == self.origin else self._links.get(link.uri, "") + fragment
-        return Markup('<a href="{}">{}</a>').format(href, link.text)
+        if not link.uri or (fragment and link.uri == self.origin):
+            return fragment
+        if link.uri not in self._links:
+            self._links[link.uri] = path_quoted(relative(self.origin, link.uri, self.directories))
+        return self._links[link.uri] + fragment
+
+    def rows(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> list[str]:
+        return [
+            Markup("".join(cell_html(cell, column, self.inline(cell.content)) for cell, column in row))
+            for row in placed(rows, columns)
+        ]
 
     def prose(self, text: str) -> str:
-        return Markup('<div class="eg-prose">{}</div>').format(Markup(prose_html(text)))
+        return Markup(f'<div class="eg-prose">{prose_html(text)}</div>')
 
     def paragraph(self, content: Inline) -> str:
-        return Markup("<p>{}</p>").format(self.inline(content))
+        return Markup(f"<p>{self.inline(content)}</p>")
 
     def finish(self, skeleton: str) -> tuple[str, tuple[Heading, ...]]:
         return skeletons.converted(skeleton, skeletons.held(self._held))
@@ -148,6 +173,9 @@ class Plain(Rendition):
             target += f"#{link.anchor}" if link.anchor else ""
         return f"[{escaped(link.text)}]({path_quoted(target)})" if target else escaped(link.text)
 
+    def rows(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> list[str]:
+        return [" | ".join(self.inlines(row)) for row in filled(rows, columns)]
+
     def prose(self, text: str) -> str:
         return prose_markdown(text)
 
@@ -160,6 +188,22 @@ class Plain(Rendition):
 
 def _line(value: object) -> Inline:
     return value if isinstance(value, str | tuple | Link | Badge | Box) else str(value)
+
+
+def cell_html(cell: Cell, column: Column, content: str) -> str:
+    """A cell of a table around its finished content."""
+    opening, closing = _cell(cell.header, cell.rows, cell.columns, column.form, cell.tone)
+    return f"{opening}{content}{closing}"
+
+
+@lru_cache(maxsize=512)
+def _cell(header: bool, rows: int, columns: int, form: str, tone: str) -> tuple[str, str]:
+    tag = "th" if header else "td"
+    named = " ".join(([form] if form != "text" else []) + ([f"tone-{tone}"] if tone else []))
+    spans = (f' rowspan="{rows}"' if rows > 1 else "") + (f' colspan="{columns}"' if columns > 1 else "")
+    scope = (' scope="rowgroup"' if rows > 1 else ' scope="row"') if header else ""
+    classes = f' class="{named}"' if named else ""
+    return f"<{tag}{spans}{scope}{classes}>", f"</{tag}>"
 
 
 @pass_context

@@ -10,7 +10,6 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from markupsafe import Markup
 
 from evalgen.publish.block import Card, Chart, Facts, Items, Note, Prose, Stats, Table
-from evalgen.publish.grid import filled, placed
 
 BLOCKS = (Prose, Table, Facts, Note, Items, Stats, Card, Chart)
 _ANCHOR_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
@@ -39,12 +38,19 @@ def _block_templates() -> Environment:
     environment = Environment(
         loader=PackageLoader("evalgen.publish", "blocks"),
         autoescape=lambda name: bool(name and name.endswith(".html.jinja")),
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"placed": placed, "filled": filled, "figure": figure_json}
     return environment
+
+
+def drawn(template: Template, names: dict[str, Any]) -> Markup:
+    """A block's template with nothing but `names` (and `figure`): hundreds of them make up a page, and giving each
+    the environment's own names as well would take as long as drawing it."""
+    context = template.new_context({**names, "figure": figure_json}, shared=True)
+    return Markup("".join(template.root_render_func(context)).strip("\n"))
 
 
 def figure_json(figure: dict[str, Any]) -> Markup:
