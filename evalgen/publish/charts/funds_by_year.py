@@ -1,0 +1,86 @@
+"""How much money was arranged for each year, and how much of it arrived and was spent."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.funds import Flow, Funds, YearFunds
+from evalgen.publish.block import Cell, Chart, Column, Inline, Table
+from evalgen.publish.charts._amounts import gap, numeral, printed, summed, with_share
+from evalgen.publish.figures import rate, yuan
+from evalgen.publish.picture.bars import Bars, Piece, Row, Series
+from evalgen.publish.picture.charted import charted
+from evalgen.units import Money
+
+_SERIES = (Series("安排", "c1"), Series("到位", "c2", "/"), Series("支出", "c3", "."))
+_NONE = "未提供"
+_READ: tuple[Callable[[YearFunds], Flow | None], ...] = (lambda year: year.received, lambda year: year.spent)
+
+
+def chart(evaluation: Evaluation) -> Chart | None:
+    funds = evaluation.dossier.funds
+    if not funds.years:
+        return None
+    shown = [0, *(at for at, read in enumerate(_READ, 1) if any(map(read, funds.years)))]
+    whole = funds.total.value if funds.total else summed(year.amount for year in funds.years)
+    rows = [row for year in funds.years for row in _rows(year, shown, whole)]
+    return charted("funds-by-year", _message(funds, shown), Bars(_SERIES, tuple(rows)), _table(funds, shown, whole))
+
+
+def _amounts(year: YearFunds) -> tuple[Money | None, ...]:
+    flows = (read(year) for read in _READ)
+    return (year.amount, *(flow.amount if flow else None for flow in flows))
+
+
+def _rows(year: YearFunds, shown: list[int], whole: Fraction) -> list[Row]:
+    name = f"{year.year} 年"
+    if len(shown) == 1:
+        text = with_share(printed(year.amount), year.amount.value, whole)
+        return [Row(name, text, (Piece(0, year.amount.value, printed(year.amount)),))]
+    rows = [Row(name, heading=True)]
+    for at in shown:
+        amount = _amounts(year)[at]
+        words = with_share(printed(amount), amount.value, year.amount.value if at else whole) if amount else _NONE
+        pieces = (Piece(at, amount.value, printed(amount)),) if amount else ()
+        rows.append(Row(_SERIES[at].name, words, pieces, hover=name))
+    return rows
+
+
+def _message(funds: Funds, shown: list[int]) -> str:
+    years, total = funds.years, summed(year.amount for year in funds.years)
+    if len(years) == 1:
+        words = f"{years[0].year} 年安排 {printed(years[0].amount)}"
+    else:
+        ranked = sorted(years, key=lambda year: (-year.amount.value, year.year))
+        ends = [
+            f"{year.year} 年{which}（{printed(year.amount)}，占 {rate(year.amount.value, total)}）"
+            for which, year in (("最多", ranked[0]), ("最少", ranked[-1]))
+        ]
+        words = f"{numeral(len(years))}年共安排 {yuan(total)}，{'，'.join(ends)}"
+    for at in shown[1:]:
+        amounts = [_amounts(year)[at] for year in years]
+        share = f"，占安排的 {rate(summed(amounts), total)}" if None not in amounts and total else ""
+        words += f"；{'已印出的' if None in amounts else ''}{_SERIES[at].name}合计 {yuan(summed(amounts))}{share}"
+    rest = gap((year.amount for year in years), funds.total)
+    if rest and funds.total:
+        words += f"；与{funds.total_label} {printed(funds.total)} 相差 {yuan(abs(rest))}"
+    return words + "。"
+
+
+def _table(funds: Funds, shown: list[int], whole: Fraction) -> Table:
+    figures = (*(f"{_SERIES[at].name}金额" for at in shown), "安排占比")
+    columns = (Column("年度"), *(Column(title, "figure") for title in figures))
+    rows: list[tuple[Inline | Cell, ...]] = []
+    for year in funds.years:
+        amounts = (_amounts(year)[at] for at in shown)
+        words = (printed(amount) if amount else _NONE for amount in amounts)
+        rows.append((Cell(f"{year.year} 年", header=True), *words, rate(year.amount.value, whole)))
+    sums = [summed(_amounts(year)[at] for year in funds.years) for at in shown]
+    totals: list[tuple[Inline | Cell, ...]] = [("合计", *map(yuan, sums), rate(sums[0], whole))]
+    rest = gap((year.amount for year in funds.years), funds.total)
+    if rest and funds.total:
+        empty = [""] * (len(shown) - 1)
+        name = "未列入任何年度" if rest > 0 else "各年合计超出总额"
+        totals.append((Cell(name, tone="warn"), yuan(abs(rest)), *empty, rate(abs(rest), whole)))
+        totals.append((funds.total_label, printed(funds.total), *empty, "100%"))
+    return Table("分年度资金", columns, tuple(rows), tuple(totals))

@@ -1,0 +1,128 @@
+"""Where points were kept and lost, indicator by indicator, in the order of the rubric."""
+
+from fractions import Fraction
+from itertools import groupby
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.scorecard import Adjustment, Line, Scorecard
+from evalgen.publish.block import Cell, Chart, Column, Inline, Table
+from evalgen.publish.figures import points
+from evalgen.publish.picture.bars import Bars, Piece, Row, Series
+from evalgen.publish.picture.charted import charted
+from evalgen.publish.words import STATE
+from evalgen.units import ZERO
+
+_KEPT, _LOST = 0, 1
+_SERIES = (Series("得分", "good"), Series("失分", "lost", "/"))
+_NONE = "未给分"
+_RULE = "依规则计算（与给分不同）"
+
+
+def chart(evaluation: Evaluation) -> Chart | None:
+    card = evaluation.scorecard
+    if not any(line.awarded is not None for line in card.leaves):
+        return None
+    rows: list[Row] = []
+    for group, lines in groupby(card.leaves, key=lambda line: _group(card, line)):
+        rows += [Row(group, heading=True), *map(_row, lines)]
+    changes = [change for change in card.adjustments if change.awarded or change.computed]
+    if changes:
+        rows += [Row("指标以外的增减", heading=True), *map(_change_row, changes)]
+    shape = Bars(_SERIES, tuple(rows), beside=True)
+    return charted("points-kept-and-lost", _message(card), shape, _table(card, changes), _RULE)
+
+
+def _group(card: Scorecard, line: Line) -> str:
+    top = card.by_id.get(line.path[0]) if line.path else None
+    return f"{top.name}（{points(top.effective)} 分）" if top else "其他"
+
+
+def _row(line: Line) -> Row:
+    if line.awarded is None or _left_out(line):
+        return Row(line.name, _verdict(line))
+    kept, lost = max(line.awarded, ZERO), max(line.lost or ZERO, -line.awarded, ZERO)
+    looks = ((_KEPT, kept, f"{points(line.awarded)} 分"), (_LOST, lost, f"{points(lost)} 分"))
+    pieces = tuple(Piece(*look) for look in looks if look[1])
+    if not line.difference or line.computed is None:
+        return Row(line.name, _verdict(line), pieces, STATE["not-applicable"] * (line.state == "not-applicable"))
+    mark = Piece(_KEPT, line.computed, f"{points(line.computed)} 分")
+    return Row(line.name, _verdict(line), pieces, f"规则 {points(line.computed)}", mark)
+
+
+def _left_out(line: Line) -> bool:
+    """Whether the indicator does not apply and its points went elsewhere."""
+    return line.state == "not-applicable" and not line.effective and not line.awarded
+
+
+def _verdict(line: Line) -> str:
+    if _left_out(line):
+        return STATE["not-applicable"]
+    if line.awarded is None:
+        return _NONE
+    if line.nature != "base":
+        return f"{'加' if line.nature == 'bonus' else '减'} {points(abs(line.awarded))} 分"
+    return f"{points(line.awarded)} / {points(line.effective)} 分"
+
+
+def _change_row(change: Adjustment) -> Row:
+    look = _KEPT if change.awarded > 0 else _LOST
+    words = f"{'加' if change.awarded > 0 else '减'} {points(abs(change.awarded))} 分"
+    pieces = (Piece(look, abs(change.awarded), words),) if change.awarded else ()
+    return Row(change.because, words, pieces, f"规则 {points(change.computed)}" * (change.awarded != change.computed))
+
+
+def _message(card: Scorecard) -> str:
+    losses, total, lost = card.losses, card.awarded.points, _lost(card)
+    words = f"满分 {points(card.full_score)} 分，" + ("未印总分" if total is None else f"得 {points(total)} 分")
+    if losses:
+        worst = "、".join(f"{line.name}（失 {points(line.lost)} 分）" for line in losses[:3])
+        whole = "" if lost is None else f"共失 {points(lost)} 分"
+        words += f"；{len(losses)} 项指标{whole or '失分'}，最多的是{worst}"
+    else:
+        words += "；没有指标失分"
+    if card.differing:
+        words += f"；{len(card.differing)} 项的给分与依规则计算的不同"
+    unknown = sum(line.awarded is None for line in card.leaves)
+    return words + (f"；{unknown} 项未给分。" if unknown else "。")
+
+
+def _table(card: Scorecard, changes: list[Adjustment]) -> Table:
+    columns = (
+        Column("一级指标"), Column("指标", "wide"), Column("满分", "figure"), Column("得分", "figure"),
+        Column("失分", "figure"), Column("依规则计算", "figure"), Column("相差", "figure"),
+    )  # fmt: skip
+    rows: list[tuple[Inline | Cell, ...]] = []
+    for group, run in groupby(card.leaves, key=lambda line: _group(card, line)):
+        lines = list(run)
+        rows += [(Cell(group, rows=len(lines), header=True), *_cells(lines[0])), *map(_cells, lines[1:])]
+    rows += [(Cell("指标以外的增减", header=True), *_change_cells(change)) for change in changes]
+    award, rule = card.awarded.points, card.computed.points
+    apart = "—" if award is None or rule is None else points(award - rule)
+    total = ("合计", "", points(card.full_score), points(award), points(_lost(card)), points(rule), apart)
+    return Table("各指标得分与失分", columns, tuple(rows), (total,))
+
+
+def _lost(card: Scorecard) -> Fraction | None:
+    """What all indicators lost; None where the points of indicators do not add up to the full score."""
+    base = [line for line in card.leaves if line.nature == "base"]
+    if sum(line.effective for line in base) != card.full_score:
+        return None
+    return sum((line.lost or ZERO for line in base), Fraction(0))
+
+
+def _change_cells(change: Adjustment) -> tuple[Inline | Cell, ...]:
+    apart = change.awarded - change.computed
+    shown = points(apart) if apart else ""
+    return (change.because, "—", points(change.awarded), "—", points(change.computed), shown)
+
+
+def _cells(line: Line) -> tuple[Inline | Cell, ...]:
+    known = line.awarded is not None and not _left_out(line)
+    return (
+        line.name,
+        points(line.effective),
+        points(line.awarded) if known else _verdict(line),
+        points(line.lost) if known else "—",
+        points(line.computed) if known else "—",
+        Cell(points(line.difference), tone="lost") if line.difference else "",
+    )

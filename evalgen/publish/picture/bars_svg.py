@@ -1,0 +1,75 @@
+"""Bars as a picture."""
+
+from collections.abc import Iterator
+
+from evalgen.publish.picture.bars import BAR, BARS, LINE, NAMES, Bars, Placed, Series, placed, stretches
+from evalgen.publish.picture.palette import painted
+from evalgen.publish.picture.svg import SIZE, WIDTH, box, document, fill, number, words
+from evalgen.publish.picture.text import em, shortened
+
+_TOP = 8
+_KEY = 12
+
+
+def bars_svg(chart: str, title: str, message: str, bars: Bars, mark: str = "") -> str:
+    """The picture; `mark` names what the diamonds show."""
+    rows, height = placed(bars, WIDTH / SIZE)
+    marked = any(row.mark for row in bars.rows)
+    key, top = _key(chart, bars, mark if marked else "")
+    parts = [*key, *(part for row in rows for part in _row(chart, bars, row, top))]
+    textures = [(series.colour, series.texture) for _, series in bars.used]
+    return document(chart, title, message, (WIDTH, top + height), parts, textures)
+
+
+def _key(chart: str, bars: Bars, mark: str) -> tuple[list[str], float]:
+    """What each look stands for, in as many lines as it takes, and where the rows begin."""
+    entries: list[Series | None] = [series for _, series in bars.used]
+    if len(entries) < 2 and not mark:
+        return [], _TOP
+    parts, x, y = [], 0.0, 4.0
+    for entry in [*entries, *([None] if mark else [])]:
+        text = shortened(entry.name if entry else mark, WIDTH / SIZE - 3)
+        wide = _KEY + 5 + em(text) * SIZE + 16
+        if x and x + wide > WIDTH:
+            x, y = 0.0, y + LINE + 4
+        sign = box(x, y + 1, _KEY, _KEY, fill(chart, entry.colour, entry.texture)) if entry else _diamond(x + 6, y + 7)
+        parts += [sign, words(x + _KEY + 5, y + 12, text)]
+        x += wide
+    return parts, y + LINE + 12
+
+
+def _row(chart: str, bars: Bars, place: Placed, top: float) -> Iterator[str]:
+    beside, row = bars.beside and not place.row.heading, place.row
+    step = LINE - 3 if beside else LINE
+    first = top + place.top + 14
+    names = figures = first
+    if beside:
+        middle = top + place.top + place.height / 2
+        names, figures = (middle + 5 - step * (len(lines) - 1) / 2 for lines in (place.name, place.value))
+    for at, line in enumerate(place.name):
+        yield words(0, names + step * at, line, bold=row.heading)
+    for at, line in enumerate(place.value):
+        yield words(WIDTH, figures + step * (at + place.value_line), line, anchor="end")
+    if not row.heading:
+        yield from _bar(chart, bars, place, top)
+
+
+def _bar(chart: str, bars: Bars, place: Placed, top: float) -> Iterator[str]:
+    left, right = (WIDTH * NAMES, WIDTH * BARS) if bars.beside else (0, WIDTH)
+    low, high = map(float, bars.span)
+    scale, y = (right - left) / (high - low), top + place.bar
+    zero = left - low * scale
+    if bars.whole is not None:
+        yield box(zero, y, float(bars.whole) * scale, BAR, painted("grid"), ' fill-opacity="0.15"')
+    for piece, start, end in stretches(place.row):
+        series = bars.series[piece.series]
+        look = fill(chart, series.colour, series.texture)
+        if end > start:
+            yield box(zero + float(start) * scale, y, max(float(end - start) * scale, 1), BAR, look)
+    if place.row.mark:
+        yield _diamond(zero + float(place.row.mark.value) * scale, y + BAR / 2)
+
+
+def _diamond(x: float, y: float) -> str:
+    corners = " ".join(f"{number(x + dx)},{number(y + dy)}" for dx, dy in ((0, -7), (6, 0), (0, 7), (-6, 0)))
+    return f'<polygon points="{corners}" {painted("warn")} stroke="currentColor" stroke-width="1.2"/>'

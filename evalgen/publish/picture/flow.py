@@ -1,0 +1,128 @@
+"""Money flows from layer to layer; each node keeps room for its words, however thin its flow."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from evalgen.publish.picture.palette import Colour, Texture
+from evalgen.publish.picture.text import em, wrapped
+
+LINE = 15
+NODE = 10
+"""Width of a node."""
+PILE = 230.0
+"""Height of the whole amount."""
+GAP = 9
+_WIDE, _SLIM = (460, 12), (320, 11)
+"""Widths in pixels for which words are broken, and their size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Where money comes from, passes through or goes to, and how much of it, in words and 元."""
+
+    name: str
+    amount: str
+    layer: int
+    colour: Colour
+    texture: Texture = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An amount that goes from the node at `source` to the one at `target`, in a later layer."""
+
+    source: int
+    target: int
+    value: Fraction
+    amount: str
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Nodes in order of layer, and links in order of source, then target; every node has a link."""
+
+    nodes: tuple[Node, ...]
+    links: tuple[Link, ...]
+
+    @cached_property
+    def values(self) -> tuple[Fraction, ...]:
+        """What passes through each node: the larger of what comes in and what goes out."""
+        come = [Fraction(0)] * len(self.nodes)
+        go = [Fraction(0)] * len(self.nodes)
+        for link in self.links:
+            go[link.source] += link.value
+            come[link.target] += link.value
+        return tuple(map(max, come, go))
+
+    @cached_property
+    def layers(self) -> tuple[tuple[int, ...], ...]:
+        """The positions of the nodes of each layer."""
+        last = max(node.layer for node in self.nodes)
+        return tuple(
+            tuple(at for at, node in enumerate(self.nodes) if node.layer == layer) for layer in range(last + 1)
+        )
+
+    def colour(self, link: Link) -> Colour:
+        """A flow has the colour of its origin, unless where it goes to calls for attention."""
+        source, target = self.nodes[link.source].colour, self.nodes[link.target].colour
+        return target if target in ("lost", "warn") else source
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A node in its place: `left` as a part of the width, `top` and `height` in pixels, its name in lines."""
+
+    left: float
+    top: float
+    height: float
+    wide: tuple[str, ...]
+    slim: tuple[str, ...]
+
+    @property
+    def middle(self) -> float:
+        return self.top + self.height / 2
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A flow in its place: a spot for each node, the height of all, and pixels for each 元."""
+
+    spots: tuple[Spot, ...]
+    height: float
+    scale: float
+
+
+def placed(flow: Flow) -> Placed:
+    """Nodes in columns, each as high as its words need at least, every column centred."""
+    piles = [sum((flow.values[at] for at in layer), Fraction(0)) for layer in flow.layers]
+    scale = PILE / float(max(piles))
+    columns = tuple(_columns(flow))
+    slots: dict[int, tuple[float, tuple[str, ...], tuple[str, ...]]] = {}
+    for layer, (_, share) in zip(flow.layers, columns, strict=True):
+        for at in layer:
+            wide = wrapped(flow.nodes[at].name, (share * _WIDE[0] - NODE - 7) / _WIDE[1], 2)
+            slim = wrapped(flow.nodes[at].name, (share * _SLIM[0] - NODE - 7) / _SLIM[1], 3)
+            words = LINE * max(len(wide) + 1, len(slim))
+            slots[at] = max(words, float(flow.values[at]) * scale) + GAP, wide, slim
+    height = max(sum(slots[at][0] for at in layer) for layer in flow.layers)
+    spots: dict[int, Spot] = {}
+    for layer, (left, _) in zip(flow.layers, columns, strict=True):
+        top = (height - sum(slots[at][0] for at in layer)) / 2
+        for at in layer:
+            slot, wide, slim = slots[at]
+            high = float(flow.values[at]) * scale
+            spots[at] = Spot(left, top + (slot - high) / 2, high, wide, slim)
+            top += slot
+    return Placed(tuple(spots[at] for at in range(len(flow.nodes))), height, scale)
+
+
+def _columns(flow: Flow) -> Iterator[tuple[float, float]]:
+    """Where each layer begins and what part of the width it has: more where names are longer."""
+    needs = [min(max(em(flow.nodes[at].name) for at in layer), 8) for layer in flow.layers]
+    wide = [max(need, 5) + 1.5 for need in needs]
+    left = 0.0
+    for width in wide:
+        yield left / sum(wide), width / sum(wide)
+        left += width

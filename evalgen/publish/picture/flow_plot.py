@@ -1,0 +1,81 @@
+"""A flow as a figure for the browser: nodes fixed where the picture has them, words beside them."""
+
+from evalgen.publish.picture.flow import NODE, Flow, Placed, placed
+from evalgen.publish.picture.palette import themed
+from evalgen.publish.picture.plot import Json, label, layout, note
+
+_INSET = 0.02
+"""Nodes stand by their middle, so much of the width from the left end of their column."""
+
+
+def flow_plot(title: str, flow: Flow) -> Json:
+    """The figure. Words are notes, because those beside Plotly's nodes neither break nor keep apart."""
+    place = placed(flow)
+    unit = note(["单位：元"], 1, 1, yref="paper", xanchor="right", yanchor="bottom", font={"size": 11})
+    wide = [unit, *(_words(flow, place, at, narrow=False) for at in range(len(flow.nodes)))]
+    slim = [unit, *(_words(flow, place, at, narrow=True) for at in range(len(flow.nodes)))]
+    margin = {"l": 0, "r": 0, "t": 26, "b": 4, "pad": 0}
+    return {
+        "data": [
+            {
+                "type": "sankey",
+                "arrangement": "fixed",
+                "textfont": {"size": 1, "color": "rgba(0,0,0,0)"},
+                "node": _nodes(flow, place),
+                "link": _links(flow, place),
+            }
+        ],
+        "layout": layout(title, place.height + 30, wide, {"annotations": slim}, margin=margin),
+    }
+
+
+def _nodes(flow: Flow, place: Placed) -> Json:
+    return {
+        "sort": "input",
+        "label": [label(node.name) for node in flow.nodes],
+        "x": [spot.left + _INSET for spot in place.spots],
+        "y": [spot.middle / place.height for spot in place.spots],
+        "pad": _pad(flow, place),
+        "thickness": NODE,
+        "color": [themed(node.colour) for node in flow.nodes],
+        "line": {"width": 0},
+        "customdata": [label(f"{node.name}：{node.amount} 元") for node in flow.nodes],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
+
+
+def _pad(flow: Flow, place: Placed) -> float:
+    """The distance between nodes from which Plotly arrives at the very scale of the picture."""
+    room = [
+        (place.height - sum(float(flow.values[at]) for at in layer) * place.scale) / (len(layer) - 1)
+        for layer in flow.layers
+        if len(layer) > 1
+    ]
+    return min(room, default=0.0)
+
+
+def _links(flow: Flow, place: Placed) -> Json:
+    thin = [float(link.value) * place.scale < 1.2 for link in flow.links]
+    return {
+        "sort": "input",
+        "source": [link.source for link in flow.links],
+        "target": [link.target for link in flow.links],
+        "value": [float(link.value) for link in flow.links],
+        "color": [themed(flow.colour(link), "0.35") for link in flow.links],
+        "line": {
+            "width": [1.2 if hair else 0 for hair in thin],
+            "color": [themed(flow.colour(link)) for link in flow.links],
+        },
+        "customdata": [
+            label(f"{flow.nodes[link.source].name} → {flow.nodes[link.target].name}", f"{link.amount} 元")
+            for link in flow.links
+        ],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
+
+
+def _words(flow: Flow, place: Placed, at: int, *, narrow: bool) -> Json:
+    spot, node = place.spots[at], flow.nodes[at]
+    lines = spot.slim if narrow else (*spot.wide, node.amount)
+    where = {"yref": "paper", "xshift": NODE / 2 + 4, "font": {"size": 11 if narrow else 12}}
+    return note(lines, spot.left + _INSET, 1 - spot.middle / place.height, **where)

@@ -1,0 +1,54 @@
+"""A flow as a picture."""
+
+from collections.abc import Iterator
+
+from evalgen.publish.picture.flow import LINE, NODE, Flow, Placed, Spot, placed
+from evalgen.publish.picture.palette import painted
+from evalgen.publish.picture.svg import box, document, fill, number, words
+
+_WIDTH = 660
+_TOP = 26
+_THIN = 1.2
+"""A flow thinner than this is drawn so thick, to be seen at all."""
+
+
+def flow_svg(chart: str, title: str, message: str, flow: Flow) -> str:
+    """The picture; flows below, nodes above them, words on top."""
+    place = placed(flow)
+    parts = [
+        words(_WIDTH, 14, "单位：元", anchor="end", size=12),
+        *_links(flow, place),
+        *(part for at, spot in enumerate(place.spots) for part in _node(chart, flow, at, spot)),
+    ]
+    textures = [(node.colour, node.texture) for node in flow.nodes]
+    return document(chart, title, message, (_WIDTH, place.height + _TOP + 4), parts, textures)
+
+
+def _links(flow: Flow, place: Placed) -> Iterator[str]:
+    leaves = [spot.top for spot in place.spots]
+    enters = [spot.top for spot in place.spots]
+    for link in flow.links:
+        thick = float(link.value) * place.scale
+        start, end = leaves[link.source] + thick / 2 + _TOP, enters[link.target] + thick / 2 + _TOP
+        leaves[link.source] += thick
+        enters[link.target] += thick
+        x1, x2 = place.spots[link.source].left * _WIDTH + NODE, place.spots[link.target].left * _WIDTH
+        yield _band(x1, start, x2, end, max(thick, _THIN), painted(flow.colour(link)))
+
+
+def _band(x1: float, y1: float, x2: float, y2: float, thick: float, look: str) -> str:
+    half, bend = thick / 2, (x1 + x2) / 2
+    there = f"M{number(x1)} {number(y1 - half)}C{number(bend)} {number(y1 - half)} {number(bend)} {number(y2 - half)}"
+    turn = f"{number(x2)} {number(y2 - half)}V{number(y2 + half)}"
+    back = f"C{number(bend)} {number(y2 + half)} {number(bend)} {number(y1 + half)} {number(x1)} {number(y1 + half)}Z"
+    return f'<path d="{there} {turn}{back}" {look} fill-opacity="{0.35 if thick > _THIN else 0.9}"/>'
+
+
+def _node(chart: str, flow: Flow, at: int, spot: Spot) -> Iterator[str]:
+    node, x = flow.nodes[at], spot.left * _WIDTH
+    height = max(spot.height, 2)
+    yield box(x, spot.middle - height / 2 + _TOP, NODE, height, fill(chart, node.colour, node.texture))
+    y = spot.middle + _TOP + 4 - LINE * len(spot.wide) / 2
+    for line, text in enumerate(spot.wide):
+        yield words(x + NODE + 4, y + LINE * line, text, size=13)
+    yield words(x + NODE + 4, y + LINE * len(spot.wide), node.amount, size=12)
