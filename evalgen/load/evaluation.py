@@ -60,14 +60,14 @@ def _rubric(folder: Folder, library: Library) -> tuple[Rubric | None, Draft | No
         cure = "请写 rubric.yml，或在 evaluation 里写 rubric: 标识@版本。" + nearest("", library.drafts)
         words = "没有评价指标体系"
         return None, None, [Problem(place, words, cure, "no-rubric")] if isinstance(identity, dict) else []
+    if not isinstance(named, str):
+        return None, None, []  # its form was refused with the rest of `evaluation`
     if named in library.rubrics:
         return library.rubrics[named], library.drafts[named], []
     if named in library.drafts:
         at = library.drafts[named].places.root.file
         words = f"指标体系{quoted(named)}有问题（{at}）"
         return None, None, [Problem(place, words, "请先改正它。", "broken-rubric")]
-    if not isinstance(named, str):
-        return None, None, []
     cure = nearest(named, (LOCAL, *library.drafts))
     return None, None, [Problem(place, f"没有指标体系{quoted(named)}", cure, "unknown-rubric")]
 

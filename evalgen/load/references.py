@@ -55,16 +55,16 @@ def _of_indicators(dossier: dict[str, Any], empty: Iterable[Path], places: Place
     for number, problem in _dicts(_at(dossier, "findings", "problems")):
         for place, text in _texts(problem.get("indicators")):
             yield from _unless(text, known, "指标", ("findings", "problems", number, "indicators", place), places)
-    for text in _at(dossier, "conclusion", "levels") or ():
-        yield from _unless(str(text), known, "指标", ("conclusion", "levels", text), places)
-    written = [*(_at(dossier, "scores") or ()), *(path[1] for path in empty if len(path) == 2 and path[0] == "scores")]
-    for text in written:
+    for text in _keys(_at(dossier, "conclusion", "levels")):
+        yield from _unless(text, known, "指标", ("conclusion", "levels", text), places)
+    unwritten = [str(path[1]) for path in empty if len(path) == 2 and path[0] == "scores"]
+    for text in (*_keys(_at(dossier, "scores")), *unwritten):
         path = ("scores", text)
         if text in known and text not in names.leaves:
             words = f"指标{quoted(text)}有下级，得分由下级合成"
             yield Problem(places.find(path, key=True), words, "请把依据写到它的末级指标上。", "not-a-leaf")
         else:
-            yield from _unless(str(text), names.leaves, "指标", path, places)
+            yield from _unless(text, names.leaves, "指标", path, places)
 
 
 def _unless(text: str, known: frozenset[str], kind: str, path: Path, places: Places) -> Iterator[Problem]:
@@ -99,6 +99,10 @@ def _at(value: Any, *keys: str) -> Any:
 
 def _ids(value: Any) -> frozenset[str]:
     return frozenset(str(item["id"]) for _, item in _dicts(value) if isinstance(item.get("id"), str))
+
+
+def _keys(value: Any) -> list[str]:
+    return list(value) if isinstance(value, dict) else []
 
 
 def _texts(value: Any) -> list[tuple[int, str]]:
