@@ -66,6 +66,10 @@ def band_faults(
     full = [span for span, band in zip(spans, bands, strict=True) if band.worth(points) == points]
     least = never_below(measure.node)
     reachable = any(least is None or not span.meet(Span.than(">=", least)).empty for span in full)
+    if reachable and unreachable:
+        yield Fault(
+            ("unreachable",), "有一档能得满分，与 unreachable 不符", "请删去 unreachable。", "bands-unreachable"
+        )
     if not reachable and not unreachable:
         cure = "请补一档得满分的数值；确实要照原文字面执行的，写 unreachable: literal。"
         yield Fault(("bands",), f"没有哪个数值能得满分 {fen(points)}", cure, "bands-unreachable")

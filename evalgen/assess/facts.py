@@ -34,7 +34,7 @@ class Facts:
         self.entry = entry
         self.path = path
         self._around = around
-        self._memory: dict[Path, Read] = around._memory if around else {}
+        self._memory: dict[tuple[Path, str], Read] = around._memory if around else {}
 
     @property
     def reads(self) -> tuple[Read, ...]:
@@ -145,7 +145,7 @@ class Facts:
         return figure
 
     def _remember(self, path: Path, name: str, text: str, cites: tuple[Citation, ...] = (), note: str = "") -> None:
-        self._memory.setdefault(path, Read(name, text, self.evidence.places.find(path), cites, note))
+        self._memory.setdefault((path, name), Read(name, text, self.evidence.places.find(path), cites, note))
 
 
 def _said(text: str) -> Known:

@@ -39,7 +39,7 @@ class Figure:
         places = next((each for each in range(5) if (number * 10**each).denominator == 1), None)
         about = "" if places is not None else "约 "
         if places is None:
-            places = next(each for each in range(2, 60) if round_to(number, Fraction(1, 10**each)) not in ends)
+            places = next((each for each in range(2, 40) if round_to(number, Fraction(1, 10**each)) not in ends), 2)
         scaled = abs(round_to(number, Fraction(1, 10**places)) * 10**places).numerator
         whole, rest = divmod(scaled, 10**places)
         digits = f"{whole:,}" + (f".{rest:0{places}d}" if places else "")

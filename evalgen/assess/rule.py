@@ -14,7 +14,7 @@ from pydantic import BaseModel, ValidationError
 from evalgen.assess.facts import Facts, Unprovable
 from evalgen.model.fields import Frozen
 from evalgen.model.outcome import Outcome, Unproven
-from evalgen.problems import Places, Problem, nearest, problems_of
+from evalgen.problems import Places, Problem, nearest, problems_of, quoted
 from evalgen.problems.place import Path
 from evalgen.units import ZERO, Points
 
@@ -118,7 +118,8 @@ def _unknown_kind(written: Mapping[str, Any], places: Places, base: Path) -> Pro
         cure = f"请补上“kind:”。{nearest('', kinds())}"
         return Problem(places.find(base), f"{'.'.join(map(str, base))}：评分规则缺少 kind", cure, "rule-kind")
     name = str(written["kind"])
-    return Problem(places.find((*base, "kind")), f"没有“{name}”这种评分规则", nearest(name, kinds()), "rule-kind")
+    message = f"没有{quoted(name)}这种评分规则"
+    return Problem(places.find((*base, "kind")), message, nearest(name, kinds()), "rule-kind")
 
 
 def _fields(model: type[BaseModel], path: Path) -> Iterable[str]:

@@ -81,6 +81,8 @@ def _missed(better: Better, target: Quantity, actual: Quantity, words: str) -> C
     over, under = pair
     number, whole = over.value, under.value
     share = min(max(number / whole, Fraction(0)), Fraction(1)) if whole > 0 else Fraction(0)
+    if share == 1:
+        raise Unprovable(f"{words}，刚好差在含不含目标值，要由评价人判断")
     figure = Figure(share, percent=True)
     plain_over, plain_under = (Quantity(each.number, each.unit) for each in pair)
     return Comparison(False, words, figure, f"{plain_over} ÷ {plain_under}")

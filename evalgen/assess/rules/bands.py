@@ -46,7 +46,9 @@ class Bands(Worded):
 
     def reading(self, points: Points) -> tuple[str, ...]:
         lines = [f"计量：{self.defined(self.measure)}"]
-        lines += [f"{self._words(span)}：{band.worth_words(points)}" for span, band in self._tiles]
+        for span, band in self._tiles:
+            named = f"（{band.text}）" if band.text else ""
+            lines.append(f"{self._words(span)}{named}：{band.worth_words(points)}")
         spans = [band.span for band in self.bands]
         found = {kind: [each for each in seams(spans) if each.fault == kind] for kind in ("shared", "gap")}
         if found["shared"] and self.boundary:
