@@ -14,7 +14,7 @@ from evalgen.problems import Place, Problem, quoted
 
 SCHEMAS = "schemas"
 """JSON Schemas that editors read; evidence is checked without them."""
-_COUNTY = re.compile(r"\d{6}-[a-z0-9]+(-[a-z0-9]+)*")
+_COUNTY = re.compile(r"[0-9]{6}-[a-z0-9]+(-[a-z0-9]+)*")
 _EVALUATION = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 

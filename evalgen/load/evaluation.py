@@ -115,7 +115,7 @@ def _region(folder: Folder, name: str, library: Library) -> Iterator[Problem]:
     identity = folder.written.value.get("evaluation")
     code = identity.get("region") if isinstance(identity, dict) else None
     place, known = folder.written.places.find(("evaluation", "region")), library.regions.by_code
-    if not isinstance(code, str) or not re.fullmatch(r"\d{6}", code):
+    if not isinstance(code, str) or not re.fullmatch(r"[0-9]{6}", code):
         return
     if known and code not in known:
         yield Problem(place, f"regions.yml 里没有行政区划{quoted(code)}", nearest(code, known), "unknown-region")

@@ -46,5 +46,5 @@ Name = Annotated[str, StringConstraints(min_length=1, max_length=600, strip_whit
 Prose = Annotated[str, StringConstraints(max_length=60_000)]
 """Text in Markdown: paragraphs, lists, emphasis, tables, links. HTML in it is shown, not obeyed."""
 Year = Annotated[int, Field(ge=1949, le=2100)]
-Code = Annotated[str, StringConstraints(pattern=r"^\d{6}$")]
+Code = Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")]
 """A division code of GB/T 2260."""

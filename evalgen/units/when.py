@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-_FORM = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_FORM = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -26,7 +26,7 @@ class When:
             raise ValueError(f"“{text}”不是日期。请写成 2022-10-29、2022-09 或 2022")
         year, month, day = (int(part or 0) for part in match.groups())
         try:
-            date(year, month or 1, day or 1)
+            date(*(int(part or 1) for part in match.groups()))
         except ValueError:
             raise ValueError(f"日历上没有“{text}”这一天") from None
         return cls(year, month, day)

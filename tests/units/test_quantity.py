@@ -1,0 +1,111 @@
+"""A printed figure is read with its unit, its bound and the precision it was printed with."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evalgen.units import Money, Quantity, Rate, parse_quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "quantum"),
+    [
+        ("735 人次", Fraction(735), "人次", Fraction(1)),
+        ("95%", Fraction(95, 100), "%", Fraction(1, 100)),
+        ("86.20％", Fraction(862, 1000), "%", Fraction(1, 10000)),
+        ("3.5‰", Fraction(35, 10000), "‰", Fraction(1, 10000)),
+        ("1,234.50", Fraction(12345, 10), "", Fraction(1, 100)),
+        ("-2", Fraction(-2), "", Fraction(1)),
+        ("1213.99 万元", Fraction(12139900), "万元", Fraction(100)),
+        ("2 个月", Fraction(2), "个月", Fraction(1)),
+        ("1,200 m2", Fraction(1200), "m2", Fraction(1)),
+        ("3 元/人", Fraction(3), "元/人", Fraction(1)),
+        ("0.5亿元", Fraction(50_000_000), "亿元", Fraction(10_000_000)),
+    ],
+)
+def test_a_quantity_keeps_value_unit_and_last_printed_place(
+    text: str, value: Fraction, unit: str, quantum: Fraction
+) -> None:
+    quantity = Quantity.parse(text)
+    assert (quantity.value, quantity.unit, quantity.quantum) == (value, unit, quantum)
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [(">= 90%", ">="), ("≥90%", ">="), ("＞ 3", ">"), ("<2 个月", "<"), ("≤ 5 天", "<="), ("＜1", "<"), ("90%", "")],
+)
+def test_a_bound_is_part_of_the_figure(text: str, bound: str) -> None:
+    assert Quantity.parse(text).bound == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("15391498.90", "15,391,498.90"),
+        ("1213.99 万元", "1,213.99 万元"),
+        ("95%", "95%"),
+        (">=90 天", "≥ 90 天"),
+        ("0.50", "0.50"),
+    ],
+)
+def test_a_quantity_is_shown_with_the_digits_it_was_printed_with(text: str, shown: str) -> None:
+    assert str(Quantity.parse(text)) == shown
+
+
+@given(
+    st.decimals(min_value=-(10**12), max_value=10**12, places=2),
+    st.sampled_from(["", "元", "万元", "%", "人次", "公里"]),
+)
+def test_a_shown_quantity_is_read_back_the_same(number: object, unit: str) -> None:
+    quantity = Quantity.parse(f"{number:f}{unit}")
+    assert Quantity.parse(str(quantity)) == quantity
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "约 90%",
+        "90-95%",
+        "1,00",
+        "1e5",
+        "九十",
+        "90 %以上",
+        "--1",
+        "1.2.3",
+        "2022-10-29",
+        "2022年10月",
+        "3至5天",
+        "90～95%",
+        "9:30",
+        "９",
+        "1e2",
+        True,
+    ],
+)
+def test_what_is_no_figure_is_none(text: object) -> None:
+    assert parse_quantity(text) is None
+
+
+def test_money_without_a_unit_is_in_yuan() -> None:
+    assert str(Money.parse("15391498.90")) == "15,391,498.90 元"
+    assert Money.parse("15391498.90").value == Money.parse("1539.14989 万元").value
+
+
+@pytest.mark.parametrize("text", ["一百万", "100 美元", ">= 5 元", "5%", "¥5"])
+def test_what_is_no_money_is_refused_with_an_example(text: str) -> None:
+    with pytest.raises(ValueError, match=r"不是金额。请写成 15391498\.90"):
+        Money.parse(text)
+
+
+@pytest.mark.parametrize("text", ["95", "0.95", "95 分", "百分之九十五"])
+def test_a_percentage_needs_its_sign(text: str) -> None:
+    with pytest.raises(ValueError, match="不是百分比。请写成 95%"):
+        Rate.parse(text)
+
+
+def test_figures_sum_exactly() -> None:
+    years = ("15391498.90", "11297777.97", "11225723.12")
+    assert sum(Money.parse(year).value for year in years) == Money.parse("37914999.99").value
