@@ -57,7 +57,8 @@ class Sum:
         """The contradiction for the reader, with exact figures."""
         share = ""
         if self.total and self.total.value:
-            share = f"（{show_points(abs(self.difference) / self.total.value * 100)}%）"
+            per_cent = show_points(abs(self.difference) / abs(self.total.value) * 100)
+            share = "" if per_cent == "0" else f"（{per_cent}%）"
         rounding = f"，超出取整所能解释的 {yuan(self.slack)}" if self.slack else ""
         way = "多出" if self.difference > 0 else "少"
         gap = yuan(abs(self.difference))

@@ -1,0 +1,60 @@
+"""Every check has readable cases beside this file: what it finds, and where it keeps silent."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from evalgen.assess.check import Check, checks
+from evalgen.assess.scoring import score
+from tests.assess.making import evidence_of, scheme_of, yaml
+
+_FOLDER = Path(__file__).parent
+_ALL = {check.slug: check for check in checks()}
+_PLAIN = {"indicators": [{"id": "whole", "name": "全部", "points": "100", "rule": {"kind": "judgement"}}]}
+"""The rubric of cases that do not need one of their own."""
+
+
+def _written(slug: str) -> list[Mapping[str, Any]]:
+    cases: list[Mapping[str, Any]] = yaml((_FOLDER / f"{slug}.yml").read_text(encoding="utf-8"))
+    return cases
+
+
+_CASES = [
+    pytest.param(check, case, id=f"{slug}: {case['case']}") for slug, check in _ALL.items() for case in _written(slug)
+]
+
+
+@pytest.mark.parametrize(("check", "case"), _CASES)
+def test_the_check_finds_what_the_case_says(check: Check, case: Mapping[str, Any]) -> None:
+    assert set(case) <= {"case", "rubric", "evidence", "finds"}
+    scheme, evidence = scheme_of(case.get("rubric", _PLAIN)), evidence_of(case["evidence"])
+    found = list(check.find(evidence, scheme.rubric, score(evidence, scheme)))
+    wanted = case["finds"]
+    # A message may go on in the words of the rule, which the cases of the rule kinds fix.
+    assert {each.at: each.message[: len(wanted.get(each.at, each.message))] for each in found} == dict(wanted)
+    assert len(found) == len(wanted)
+    for finding in found:
+        assert (finding.check, finding.severity) == (check.slug, check.severity)
+        assert finding.figures
+        assert finding.where
+        assert finding.settle.endswith("。")
+        assert evidence.path_of(finding.at)
+
+
+@pytest.mark.parametrize("slug", _ALL)
+def test_a_check_has_cases_that_find_and_cases_that_are_silent(slug: str) -> None:
+    kinds = {bool(case["finds"]) for case in _written(slug)}
+    assert kinds == {True, False}
+
+
+@pytest.mark.parametrize("check", _ALL.values(), ids=_ALL)
+def test_a_check_states_what_it_checks(check: Check) -> None:
+    assert (check.__doc__ or "").strip()
+    assert check.title
+    assert not check.title.endswith("。")
+
+
+def test_every_case_file_belongs_to_a_check() -> None:
+    assert {file.stem for file in _FOLDER.glob("*.yml")} == set(_ALL)

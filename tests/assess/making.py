@@ -1,0 +1,48 @@
+"""A small rubric and small evidence, written as in files, for tests of scoring and of checks."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from evalgen.assess import Scheme, prepare
+from evalgen.load.rubric_form import rubric_problems
+from evalgen.load.tree import nodes_of
+from evalgen.load.yaml_text import read_yaml
+from evalgen.model.evidence import Dossier, Evidence
+from evalgen.model.rubric import Rubric, RubricText
+from evalgen.problems import Place, Places
+
+IDENTITY = {
+    "title": "示例项目绩效评价", "kind": "finance-bureau", "region": "990101",
+    "years": ["2021"], "project_name": "示例项目",
+}  # fmt: skip
+RUBRIC = {"id": "example", "edition": "2021", "title": "示例指标体系"}
+
+
+def rubric_of(written: Mapping[str, Any]) -> Rubric:
+    """The rubric; its identity may be left out. One that the loader would refuse fails the test."""
+    text = RubricText.model_validate({**RUBRIC, **written})
+    rubric = Rubric(text, nodes_of(text), Places(Place("rubric.yml")), "0" * 64)
+    assert not [str(problem) for problem in rubric_problems(rubric)]
+    return rubric
+
+
+def scheme_of(written: Mapping[str, Any]) -> Scheme:
+    return prepare(rubric_of(written))
+
+
+def evidence_of(written: Mapping[str, Any]) -> Evidence:
+    """The evidence; `evaluation` may be left out or given in part. Each path of two keys has a line of its own."""
+    dossier = Dossier.model_validate({**written, "evaluation": {**IDENTITY, **written.get("evaluation", {})}})
+    places = {}
+    for line, (key, below) in enumerate(sorted(written.items()), 1):
+        places[key,] = Place(f"{key}.yml", line)
+        if isinstance(below, Mapping):
+            places |= {(key, name): Place(f"{key}.yml", line, column) for column, name in enumerate(below, 1)}
+    return Evidence("990101-example/example", dossier, Places(Place("evaluation.yml"), places), "0" * 64)
+
+
+def yaml(text: str) -> Any:
+    """The value that YAML text writes, read as the loader reads it."""
+    document = read_yaml(text.encode(), "case.yml")
+    assert not document.problems, [str(problem) for problem in document.problems]
+    return document.value
