@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from evalgen.publish.page import Heading as Heading
+from evalgen.publish.page import Heading
 
 Tone = Literal["", "good", "lost", "warn", "muted"]
 

@@ -1,19 +1,19 @@
 """Each place of an evaluation that rests on a document is known by a name for readers and by where it is shown."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from pydantic import BaseModel
 
+from evalgen.model.bodies import Body
 from evalgen.model.citation import Citation
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Inline
-from evalgen.publish.links import indicator, place_in_document, shown
+from evalgen.publish.block import Inline, Link
+from evalgen.publish.links import indicator, place_in_document, shown, uri_of
 
 Path = tuple[str | int, ...]
-Named = Callable[[Evaluation, Path, Any], Inline]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,9 @@ def uses_of(evaluation: Evaluation) -> Iterator[Use]:
 def _walk(value: Any, path: Path) -> Iterator[tuple[Path, BaseModel, tuple[Citation, ...]]]:
     """Every part of the evidence that cites a document, with its path."""
     if isinstance(value, BaseModel):
-        fields = _fields(type(value))
-        cites: tuple[Citation, ...] = getattr(value, "cites") if "cites" in fields else ()
-        named: str | None = getattr(value, "document") if "document" in fields else None
+        fields, model = _fields(type(value)), cast(Any, value)
+        cites: tuple[Citation, ...] = model.cites if "cites" in fields else ()
+        named: str | None = model.document if "document" in fields else None
         if cites or named:
             yield path, value, (*cites, Citation(named)) if named else cites
         for name in fields:
@@ -63,7 +63,9 @@ def _fields(model: type[BaseModel]) -> tuple[str, ...]:
 def name_of(evaluation: Evaluation, path: Path, model: Any) -> Inline:
     """The reader's name for the value at `path`, leading to where it is shown."""
     if path[0] == "scores":
-        return _on_indicator(evaluation, path, model)
+        return _on_indicator(evaluation, path)
+    if isinstance(model, Body) and model.role in ("commissioner", "evaluator"):
+        return Link(f"机构“{model.name}”", uri_of(evaluation), "cover")
     pattern = ".".join("*" if isinstance(part, int) else part for part in path)
     title, templates, prefix = _NAMES.get(pattern) or _NAMES[str(path[0])]
     text = title.format(model) if title else str(path[0])
@@ -71,7 +73,7 @@ def name_of(evaluation: Evaluation, path: Path, model: Any) -> Inline:
     return shown(evaluation, text, *templates, anchor=anchor)
 
 
-def _on_indicator(evaluation: Evaluation, path: Path, model: Any) -> Inline:
+def _on_indicator(evaluation: Evaluation, path: Path) -> Inline:
     what = {"facts": "事实", "marks": "要点", "counted": "计数事项", "parts": "分项"}
     kinds = [what[part] for part in path if part in what]
     return ("指标“", indicator(evaluation, str(path[1])), f"”{f'的{kinds[-1]}' if kinds else ''}")

@@ -12,7 +12,7 @@ from evalgen.units import Money, round_to, show_points
 
 _CENT = Fraction(1, 100)
 _FIELD = re.compile(r"（(?:scores|facts|funds|findings|evaluation)\.[^（）]*(?:（[^（）]*）[^（）]*)?）")
-_NAMED = re.compile(r"\b[a-z][a-z_.]*（([^（）]+)）")
+_NAMED = re.compile(r" ?\b[a-z][a-z_.]*（([^（）]+)）")
 
 
 class Cited(Protocol):
@@ -37,8 +37,12 @@ def money(amount: Money | None) -> str:
 
 
 def rate(part: Fraction | int, whole: Fraction | int | None) -> str:
-    """`part` of `whole` in %, at most two decimals; a dash when there is no whole to compare with."""
-    return f"{show_points(Fraction(part) / whole * 100)}%" if whole else "—"
+    """`part` of `whole` in %, at most two decimals, and said to be less where those show nothing of it; a dash when
+    there is no whole to compare with."""
+    if not whole:
+        return "—"
+    shown = show_points(Fraction(part) / whole * 100)
+    return "不足 0.01%" if shown == "0" and part > 0 else f"{shown}%"
 
 
 def points(value: Fraction | None) -> str:

@@ -1,9 +1,14 @@
 """Whatever a page speaks of leads to the page and place where it is shown in full."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from evalgen.model.citation import Citation
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.block import Inline, Link
 from evalgen.publish.outline import outline_of
+
+_ITSELF: Final[Mapping[str, str]] = {"report": "评价报告", "form": "自评表"}
 
 
 def uri_of(evaluation: Evaluation, name: str = "index") -> str:
@@ -23,11 +28,11 @@ def indicator(evaluation: Evaluation, id_: str) -> Inline:
     return shown(evaluation, node.indicator.name or id_, "indicators", anchor=id_) if node else id_
 
 
-def document(evaluation: Evaluation, id_: str, at: str = "") -> Link:
-    """A document by its number or title, leading to its entry among the evidence."""
+def document(evaluation: Evaluation, id_: str) -> Link:
+    """A document by its number or title, leading to its entry among the evidence; the report itself by what it is."""
     known = evaluation.evidence.documents.get(id_)
-    title = (known.number or known.title) if known else id_
-    return Link(title + (f"，{place_in_document(at)}" if at else ""), uri_of(evaluation, "evidence"), f"document-{id_}")
+    title = (_ITSELF.get(known.role) or known.number or known.title) if known else id_
+    return Link(title, uri_of(evaluation, "evidence"), f"document-{id_}")
 
 
 def place_in_document(at: str) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import quote
 
-_MARKS = re.compile(r"[\\`*_{}\[\]<>&|$^~=]")
+_MARKS = re.compile(r"[\\`*_{}\[\]<>&|$^~]|==+")
 """What Markdown and its usual extensions read as marks, wherever it stands."""
-_OPENING = re.compile(r"(\d*)([#+\-:!?%/.)])")
+_OPENING = re.compile(r"(\s?\d*)(#|(?<=\d)[.)](?=\s|$)|(?<!\d)(?:[-+](?=[\s+-]|$)|[:!?%/](?=[:!?%/\s])))")
 """What would open a list, a heading or a block at the start of a line."""
 _NAMED: Final[Mapping[str, str]] = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _ALLOWED = re.compile(r"(?:https?://|mailto:)[^\s]+")
@@ -16,13 +16,13 @@ _ANCHORS = re.compile(r"^(#{1,6} )(.*?)[ \t]*\{#([a-z0-9-]+)\}[ \t]*$", re.MULTI
 
 def escaped(text: str) -> str:
     """`text` in one line, with nothing left that any Markdown would read as more than words."""
-    line = _MARKS.sub(_entity, " ".join(text.split()))
+    line = _MARKS.sub(_entities, re.sub(r"\s+", " ", text))
     opening = _OPENING.match(line)
     return f"{opening[1]}&#{ord(opening[2])};{line[opening.end() :]}" if opening else line
 
 
-def _entity(mark: re.Match[str]) -> str:
-    return _NAMED.get(mark[0]) or f"&#{ord(mark[0])};"
+def _entities(mark: re.Match[str]) -> str:
+    return "".join(_NAMED.get(sign) or f"&#{ord(sign)};" for sign in mark[0])
 
 
 def public_address(url: str) -> str:

@@ -26,6 +26,9 @@ _UNDERLINE = re.compile(rf"(?<=[^\n])\n(?={_MARGIN[1:]}(?:=+|-+)[ \t]*$)", re.MU
 _ODD_LINK = re.compile(r"\]\(\s*(?!https?://[^\s(){}\[\]\\]*[)\s]|mailto:[\w.@+-]+\))|\]\s*:|\]\s*\[|!\[")
 _OPENERS = re.compile(rf"{_MARGIN}(?=:::|===|---|\+\+\+|!!!|\?\?\?|%%%|~~~|```|///)(.)", re.MULTILINE)
 
+_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\s]*\)")
+_MARKS = re.compile(r"^[ \t]*(?:(?:#{1,6}|>)[ \t]+)+|\*\*|__|`", re.MULTILINE)
+
 
 @lru_cache(maxsize=1)
 def _markdown() -> Markdown:
@@ -75,5 +78,5 @@ def prose_markdown(text: str) -> str:
 
 
 def prose_text(text: str) -> str:
-    """`text` without its marks, in one line, for descriptions and search."""
-    return " ".join(re.sub(r"[*_`#>|\[\]]|\(https?://[^)]*\)", "", text).split())
+    """`text` without its marks, in one line, for tables, descriptions and search."""
+    return " ".join(_MARKS.sub("", _LINK.sub(r"\1", text)).split())

@@ -17,8 +17,9 @@ from markupsafe import Markup, escape
 
 from evalgen.publish import skeleton as skeletons
 from evalgen.publish.address import relative, relative_source
-from evalgen.publish.block import Badge, Box, Cell, Column, Heading, Inline, Link, Prose
+from evalgen.publish.block import Badge, Box, Cell, Column, Inline, Link, Prose
 from evalgen.publish.grid import Row, filled, placed
+from evalgen.publish.page import Heading
 from evalgen.publish.plain import anchored, escaped, path_quoted, public_address
 from evalgen.publish.prose import prose_html, prose_markdown
 from evalgen.publish.templates import BLOCKS, anchor, block_template, drawn, hashes

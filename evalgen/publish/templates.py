@@ -35,7 +35,7 @@ def block_template(name: str, ending: str) -> Template:
 
 @lru_cache(maxsize=1)
 def _block_templates() -> Environment:
-    environment = Environment(
+    return Environment(
         loader=PackageLoader("evalgen.publish", "blocks"),
         autoescape=lambda name: bool(name and name.endswith(".html.jinja")),
         auto_reload=False,
@@ -43,7 +43,6 @@ def _block_templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment
 
 
 def drawn(template: Template, names: dict[str, Any]) -> Markup:

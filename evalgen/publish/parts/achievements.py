@@ -1,8 +1,9 @@
 """What the report says was reached."""
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Block, Facts, Heading, Prose
+from evalgen.publish.block import Block, Facts, Prose
 from evalgen.publish.figures import cites
+from evalgen.publish.page import Heading
 
 _NUMERALS = "一二三四五六七八九十"
 

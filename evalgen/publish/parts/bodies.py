@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from evalgen.model.bodies import Body, Posts
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Block, Cell, Column, Facts, Heading, Inline, Items, Note, Table
+from evalgen.publish.block import Block, Cell, Column, Facts, Inline, Items, Note, Table
 from evalgen.publish.figures import cites
+from evalgen.publish.page import Heading
 
 _ROLES = {"subordinate": "下属单位"}
 _COLUMNS = (Column("编制或人员"), Column("人数", "figure"), Column("说明", "wide"))

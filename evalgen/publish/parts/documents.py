@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from evalgen.model.documents import Document
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Block, Facts, Heading, Inline, Items, Link, Note
+from evalgen.publish.block import Block, Facts, Inline, Items, Link, Note
 from evalgen.publish.citations import Use, uses_of
+from evalgen.publish.page import Heading
 
 ROLES = {
     "report": "评价报告",

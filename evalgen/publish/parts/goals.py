@@ -1,8 +1,9 @@
 """The performance targets of a project: what was to be reached and, where the source says, what was."""
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Block, Facts, Heading, Inline, Items, Prose
+from evalgen.publish.block import Block, Facts, Inline, Items, Prose
 from evalgen.publish.figures import cites
+from evalgen.publish.page import Heading
 
 
 def part(evaluation: Evaluation, level: int) -> list[Block]:

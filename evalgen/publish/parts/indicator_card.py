@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from evalgen.model.entries import Entry
 from evalgen.model.evaluation import Evaluation
+from evalgen.model.outcome import Read
 from evalgen.model.rubric import Node
 from evalgen.model.scorecard import Line
-from evalgen.publish.block import Block, Card, Column, Inline, Items, Prose, Table, Tone
+from evalgen.publish.block import Block, Card, Inline, Items, Prose, Tone
 from evalgen.publish.facts_read import word
 from evalgen.publish.figures import cites, points, spoken
 from evalgen.publish.links import sources
@@ -14,7 +15,7 @@ from evalgen.publish.parts.rubric_tree import rule_sections
 from evalgen.publish.words import STATE
 
 Section = tuple[str, tuple[Inline | Block, ...]]
-_READ = (Column("事实"), Column("内容"), Column("说明", "wide"), Column("出处"))
+_WHY = {"scored": "计算过程", "not-applicable": "为什么不适用", "unseen": "原表情况"}
 
 
 def part(evaluation: Evaluation, node: Node) -> Card:
@@ -53,24 +54,23 @@ def _scoring(evaluation: Evaluation, node: Node, line: Line, entry: Entry) -> It
 def _facts(evaluation: Evaluation, node: Node, line: Line) -> Inline | Block:
     if not line.reads:
         return "由评价人判断，不依事实计算。" if line.state == "judged" else "报告未给出规则所需的事实。"
-    rows = tuple((word(node, read.name), read.text, read.note, sources(evaluation, read.cites)) for read in line.reads)
-    return Table(f"{line.name}：依据的事实", _READ, rows)
+    return Items(tuple(_read(evaluation, node, read) for read in line.reads))
+
+
+def _read(evaluation: Evaluation, node: Node, read: Read) -> Inline:
+    note = f"（{read.note}）" if read.note else ""
+    said = f"{word(node, read.name)}：{read.text}{note}"
+    return (said, "　出处：", sources(evaluation, read.cites)) if read.cites else said
 
 
 def _reckoning(line: Line) -> Iterator[Section]:
-    lines = [spoken(step) for step in line.steps if spoken(step) != spoken(line.because)]
+    because, steps = spoken(line.because).rstrip("。"), tuple(spoken(step) for step in line.steps)
     if line.state == "unproven":
         kept = f"得分照评价给出（{points(line.awarded)} 分）" if line.awarded is not None else "报告也没有给分"
-        span = _range(line)
-        yield (
-            "为什么无法计算",
-            (f"{spoken(line.because).rstrip('。')}。{span}{kept}。", *[Items(tuple(lines))] * bool(lines)),
-        )
+        yield "为什么无法计算", (f"{because}。{_range(line)}{kept}。",)
     elif line.because:
-        title = {"scored": "计算过程", "not-applicable": "为什么不适用", "unseen": "原表情况"}.get(
-            line.state or "", "说明"
-        )
-        yield title, (*[Items(tuple(lines), numbered=True)] * bool(lines), spoken(line.because))
+        # A single step says no more than the sentence that follows.
+        yield _WHY.get(line.state or "", "说明"), (*[Items(steps, numbered=True)] * (len(steps) > 1), f"{because}。")
 
 
 def _range(line: Line) -> str:

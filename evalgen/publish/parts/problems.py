@@ -2,9 +2,10 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.narrative import Shortfall
-from evalgen.publish.block import Block, Facts, Heading, Inline, Prose
+from evalgen.publish.block import Block, Facts, Inline, Prose
 from evalgen.publish.figures import cites, money, points
 from evalgen.publish.links import indicator, joined, shown
+from evalgen.publish.page import Heading
 from evalgen.publish.parts.achievements import numeral
 
 

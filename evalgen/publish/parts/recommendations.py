@@ -1,9 +1,10 @@
 """What is to be done, about which problem, by whom and until when."""
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Block, Facts, Heading, Inline, Prose
+from evalgen.publish.block import Block, Facts, Inline, Prose
 from evalgen.publish.figures import cites
 from evalgen.publish.links import joined, shown
+from evalgen.publish.page import Heading
 from evalgen.publish.parts.achievements import numeral
 
 

@@ -3,9 +3,10 @@
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding
 from evalgen.problems import Place
-from evalgen.publish.block import Block, Heading, Inline, Items, Note
+from evalgen.publish.block import Block, Inline, Items, Note
 from evalgen.publish.figures import spoken
 from evalgen.publish.links import indicator
+from evalgen.publish.page import Heading
 from evalgen.publish.words import SEVERITY
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from evalgen.model.rubric import Node, Rubric
-from evalgen.publish.block import Block, Card, Heading, Inline, Items, Note, Prose
+from evalgen.publish.block import Block, Card, Inline, Items, Note, Prose
 from evalgen.publish.figures import points
+from evalgen.publish.page import Heading
 
 Section = tuple[str, tuple[Inline | Block, ...]]
 _COMBINE = {"min": "本组取各项中最低的得分率", "max": "本组取各项中最高的得分率", "mean": "本组取各项的平均得分率"}
@@ -53,9 +54,8 @@ def rule_sections(rubric: Rubric, node: Node) -> Iterator[Section]:
         yield "指标解释", (Prose(item.definition),)
     yield "评分标准（照印）", (Prose(item.standard) if item.standard else "原表没有印评分标准。",)
     if reading is not None:
-        note = [Prose(item.note)] if item.note else []
-        yield f"机器口径：{reading.title}", (Items(reading.lines), *note)
-    elif item.note:
+        yield f"机器口径：{reading.title}", (Items(reading.lines),)
+    if item.note:
         yield "读法说明", (Prose(item.note),)
     if item.unseen:
         yield "原表未见", (item.unseen,)
