@@ -20,8 +20,8 @@ class Scale:
     rounding: Rounding
 
     def settle(self, points: Points) -> Points:
-        """The points of the indicator's line."""
-        return self._signed(self.rounding.indicator(self._scaled(points)))
+        """The points of the indicator's line; full points stay full, and rounding never passes them."""
+        return self._signed(self._rounded(self._scaled(points)))
 
     def steps(self, points: Points) -> Iterator[str]:
         """What was done to the answer of the rule, in the reader's words."""
@@ -30,7 +30,7 @@ class Scale:
             printed, counting = show_points(self.maximum), show_points(self.effective)
             sum_ = f"{show_points(points)} ÷ {printed} × {counting} = {show_points(scaled)}"
             yield f"分值由 {printed} 分折为 {counting} 分：{sum_} 分"
-        rounded = self.rounding.indicator(scaled)
+        rounded = self._rounded(scaled)
         if rounded != scaled:
             mode = _MODES[self.rounding.mode]
             yield f"按 {plain(self.rounding.step)} 分{mode}：{plain(scaled)} 分取为 {plain(rounded)} 分"
@@ -44,6 +44,9 @@ class Scale:
 
     def _scaled(self, points: Points) -> Points:
         return points if self.effective == self.maximum else points * self.effective / self.maximum
+
+    def _rounded(self, scaled: Points) -> Points:
+        return scaled if scaled == self.effective else min(self.rounding.indicator(scaled), self.effective)
 
     def _signed(self, points: Points) -> Points:
         return -points if self.nature == "malus" else points
