@@ -1,11 +1,7 @@
 """All evaluations are published one after the other; one that cannot be used never keeps the others from the public."""
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -14,15 +10,17 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding
 from evalgen.model.region import Regions
 from evalgen.model.rubric import Rubric
+from evalgen.pipeline.digests import common_digest, digest_of
+from evalgen.pipeline.workers import in_order, usual_jobs
 from evalgen.problems import Problem, Unusable
 from evalgen.publish.broken_page import broken_page
 from evalgen.publish.download import evaluation_downloads, site_downloads
 from evalgen.publish.evaluation_pages import Draw, pages_of
-from evalgen.publish.page import Sink
+from evalgen.publish.page import Asset, Page, Sink
 from evalgen.publish.site_pages import site_pages
 
 __all__ = [
-    "Progress", "Projects", "Publication", "Record", "Reuse", "broken_page", "common_digest", "publish_all",
+    "Progress", "Projects", "Publication", "Record", "Reuse", "broken_page", "publish_all",
 ]  # fmt: skip
 
 
@@ -84,6 +82,16 @@ class Publication:
         return {id_: record.findings for id_, record in self.records.items() if record.findings}
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """Everything that one evaluation puts on the site, or why it puts nothing there."""
+
+    pages: tuple[Page, ...] = ()
+    assets: tuple[Asset, ...] = ()
+    record: Record | None = None
+    problems: tuple[Problem, ...] = ()
+
+
 def publish_all(
     project: Projects,
     sink: Sink,
@@ -92,17 +100,24 @@ def publish_all(
     overrides: Path | None = None,
     progress: Progress | None = None,
     reuse: Reuse | None = None,
+    jobs: int | None = None,
 ) -> Publication:
-    """Hand every page and file of the site to `sink` as it is made; neither bodies nor evaluations are kept."""
+    """Hand every page and file of the site to `sink`, an evaluation at a time; neither bodies nor evaluations are kept.
+
+    `jobs` is the number of processes that share the work where nothing is reused: by default as many as there are
+    processors, for a set that is large enough. The result is the same for any number.
+    """
     records: dict[str, Record] = {}
     broken: dict[str, tuple[Problem, ...]] = {}
-    common = common_digest(project, overrides) if reuse else ""
-    for done, id_ in enumerate(project.ids, 1):
-        key = _digest((common, project.folder_digest(id_))) if reuse else ""
-        try:
-            records[id_] = (reuse and reuse(id_, key)) or _published(project, id_, key, sink, draw, overrides)
-        except Unusable as unusable:
-            broken[id_] = unusable.problems
+    for done, (id_, made) in enumerate(_each(project, draw, overrides, reuse, jobs), 1):
+        for page in made.pages:
+            sink.page(page)
+        for asset in made.assets:
+            sink.asset(asset)
+        if made.record:
+            records[id_] = made.record
+        else:
+            broken[id_] = made.problems
         if progress:
             progress(done, len(project.ids))
     entries = tuple(record.entry for record in records.values())
@@ -114,38 +129,41 @@ def publish_all(
     return Publication(catalogue, records, broken)
 
 
-def _published(project: Projects, id_: str, key: str, sink: Sink, draw: Draw, overrides: Path | None) -> Record:
-    evaluation = project.evaluation(id_)
-    for page in pages_of(evaluation, draw, overrides):
-        sink.page(page)
-    for asset in evaluation_downloads(evaluation):
-        sink.asset(asset)
+def _each(
+    project: Projects, draw: Draw, overrides: Path | None, reuse: Reuse | None, jobs: int | None
+) -> Iterator[tuple[str, _Made]]:
+    ids = project.ids
+    if reuse:
+        common = common_digest(project.shared_digest, overrides)
+        for id_ in ids:
+            key = digest_of((common, project.folder_digest(id_)))
+            record = reuse(id_, key)
+            yield id_, _Made(record=record) if record else _made(project, id_, key, draw, overrides)
+        return
+    several = usual_jobs(len(ids)) if jobs is None else jobs
+    for id_, made in zip(
+        ids, in_order(lambda id_: _made(project, id_, "", draw, overrides), ids, several), strict=True
+    ):
+        yield id_, _shared(made, project) if several > 1 else made
+
+
+def _made(project: Projects, id_: str, key: str, draw: Draw, overrides: Path | None) -> _Made:
+    try:
+        evaluation = project.evaluation(id_)
+    except Unusable as unusable:
+        return _Made(problems=unusable.problems)
     open_ones = tuple(finding for finding in evaluation.findings if finding.is_open)
-    return Record(key, entry_of(evaluation), open_ones)
+    return _Made(
+        pages=tuple(pages_of(evaluation, draw, overrides)),
+        assets=tuple(evaluation_downloads(evaluation)),
+        record=Record(key, entry_of(evaluation), open_ones),
+    )
 
 
-def common_digest(project: Projects, overrides: Path | None) -> str:
-    """Of what the pages of every evaluation depend on: regions, shared rubrics, this package, template overrides."""
-    return _digest((project.shared_digest, _package_digest(), _overrides_digest(overrides)))
-
-
-@lru_cache(maxsize=1)
-def _package_digest() -> str:
-    return _digest(_contents(files("evalgen"), ""))
-
-
-def _overrides_digest(overrides: Path | None) -> str:
-    return _digest(_contents(overrides, "")) if overrides and overrides.is_dir() else ""
-
-
-def _contents(folder: Traversable, name: str) -> Iterator[str]:
-    """Name and hash of each file that shapes a page, in order."""
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.is_dir():
-            yield from _contents(entry, f"{name}{entry.name}/")
-        elif entry.name.endswith((".py", ".jinja", ".yml", ".json")):
-            yield f"{name}{entry.name}:{hashlib.sha256(entry.read_bytes()).hexdigest()}"
-
-
-def _digest(parts: Iterable[str]) -> str:
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+def _shared(made: _Made, project: Projects) -> _Made:
+    """`made` by another process, with the regions that this one already has instead of copies of them."""
+    if made.record is None:
+        return made
+    entry = made.record.entry
+    known = project.regions.chain(entry.region.code)
+    return replace(made, record=replace(made.record, entry=replace(entry, regions=known)))
