@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,7 +13,7 @@ from evalgen.load.empties import unknown_empties
 from evalgen.load.folder import merge
 from evalgen.load.shape import fields_at
 from evalgen.load.source import Source
-from evalgen.load.yaml_text import Written
+from evalgen.load.yaml_text import MOST_PROBLEMS, Written
 from evalgen.model.rubric import RubricText
 from evalgen.problems import Place, Places, Problem, problems_of
 
@@ -56,7 +57,7 @@ def draft_of(written: Written, content: bytes, problems: tuple[Problem, ...] = (
     value = written.value.get(KEY)
     found = list(problems)
     if value is not None:
-        found += _form(written)
+        found += islice(_form(written), 4 * MOST_PROBLEMS)
     held = value if isinstance(value, dict) else {}
     return Draft(held, written.places, (hashlib.sha256(content).hexdigest(),), tuple(found), shared)
 

@@ -17,12 +17,13 @@ from evalgen.load.references import broken_references, names_of
 from evalgen.load.rubrics import LOCAL, joined_with, rubric_of
 from evalgen.load.shape import fields_at
 from evalgen.load.tree import raw_indicators
+from evalgen.load.yaml_text import MOST_PROBLEMS
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.rubric import Rubric
 from evalgen.problems import Place, Problem, Unusable, nearest, problems_of, quoted
 
 KEYS = (*Dossier.model_fields, KEY)
-_MOST = 200
+_MOST = 4 * MOST_PROBLEMS
 
 
 def load_evaluation(root: Path, name: str, library: Library) -> tuple[Evidence, Rubric]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from evalgen.load.source import Source, misnamed, sources
-from evalgen.load.yaml_text import Written
+from evalgen.load.yaml_text import MOST_PROBLEMS, Written
 from evalgen.problems import Place, Places, Problem, nearest, quoted
 from evalgen.problems.place import Path as KeyPath
 
@@ -44,7 +44,8 @@ def merge(parts: Iterable[Source], root: Place, keys: frozenset[str], problems: 
         for key, held in _top(written, keys, problems).items():
             place = written.places.keys[key,]
             if key not in keys:
-                problems.append(Problem(place, f"没有{quoted(key)}这个顶层键", nearest(key, keys), "unknown-key"))
+                if len(problems) < MOST_PROBLEMS:
+                    problems.append(Problem(place, f"没有{quoted(key)}这个顶层键", nearest(key, keys), "unknown-key"))
             elif key in origins:
                 problems.append(_twice(key, place, origins[key].written.places.keys[key,]))
             else:

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from pydantic import ValidationError
 from evalgen.load.folder import merge
 from evalgen.load.shape import fields_at
 from evalgen.load.source import read_source
-from evalgen.load.yaml_text import Written
+from evalgen.load.yaml_text import MOST_PROBLEMS, Written
 from evalgen.model.fields import Frozen
 from evalgen.model.region import Region, Regions
 from evalgen.problems import Place, Problem, nearest, problems_of, quoted
@@ -37,7 +38,7 @@ def read_regions(root: Path) -> tuple[Regions, tuple[Problem, ...]]:
     except ValidationError as error:
         problems += problems_of(error, written.places, lambda path: fields_at(RegionsText, path))
     regions = _usable(written.value.get("regions"))
-    problems += _contradictions(regions, written)
+    problems += islice(_contradictions(regions, written), MOST_PROBLEMS)
     return Regions(tuple({region.code: region for _, region in reversed(regions)}.values())[::-1]), tuple(problems)
 
 
@@ -52,7 +53,7 @@ def _usable(listed: Any) -> list[tuple[int, Region]]:
 
 def _contradictions(regions: list[tuple[int, Region]], written: Written) -> Iterator[Problem]:
     known: dict[str, int] = {}
-    codes = [region.code for _, region in regions]
+    codes = {region.code for _, region in regions}
     for number, region in regions:
         place = written.places.find(("regions", number, "code"))
         if region.code in known:

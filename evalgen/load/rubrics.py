@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
+from itertools import islice
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -13,7 +14,7 @@ from evalgen.load.rubric_form import rubric_problems
 from evalgen.load.shape import fields_at
 from evalgen.load.source import SUFFIXES, Source, sources
 from evalgen.load.tree import nodes_of
-from evalgen.load.yaml_text import read_yaml
+from evalgen.load.yaml_text import MOST_PROBLEMS, read_yaml
 from evalgen.model.rubric import Rubric, RubricText
 from evalgen.problems import Problem, nearest, problems_of, quoted
 
@@ -50,7 +51,7 @@ def rubric_of(draft: Draft, shelf: Mapping[str, Draft]) -> tuple[Rubric | None, 
         return None, tuple(faults)
     sha256 = sha256_of(("", text) for text in map(str.encode, joined.sha256))
     rubric = Rubric(text, nodes_of(text), joined.places, sha256, draft.shared)
-    found = tuple(rubric_problems(rubric))
+    found = tuple(islice(rubric_problems(rubric), 4 * MOST_PROBLEMS))
     return (None if found else rubric), found
 
 

@@ -14,7 +14,8 @@ from evalgen.problems.problem import quoted
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 40
 _MOST_EVENTS = 200_000
-_MOST_PROBLEMS = 50
+MOST_PROBLEMS = 50
+"""As many problems of one kind as anybody reads at once; a file with more is answered in part."""
 _CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -161,5 +162,5 @@ class _Reader:
     def _report(self, event: Any, words: str, cure: str, slug: str) -> None:
         mark = event.start_mark
         self.problems.append(Problem(Place(self.file, mark.line + 1, mark.column + 1), words, cure, slug))
-        if len(self.problems) >= _MOST_PROBLEMS:
+        if len(self.problems) >= MOST_PROBLEMS:
             raise _TooMuch

@@ -185,11 +185,10 @@ class Rubric:
 
     @cached_property
     def _families(self) -> dict[str | None, tuple[Node, ...]]:
-        families: dict[str | None, tuple[Node, ...]] = {}
+        families: dict[str | None, list[Node]] = {}
         for node in self.nodes:
-            parent = node.path[-2] if len(node.path) > 1 else None
-            families[parent] = (*families.get(parent, ()), node)
-        return families
+            families.setdefault(node.path[-2] if len(node.path) > 1 else None, []).append(node)
+        return {parent: tuple(nodes) for parent, nodes in families.items()}
 
     @cached_property
     def rounding(self) -> Rounding:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from evalgen.problems.place import Place
 
+_MOST_COMPARED = 5_000
+"""All divisions of the country are 3,200; more choices than this only a hostile file has."""
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
@@ -38,7 +41,7 @@ def quoted(text: object, longest: int = 40) -> str:
 def nearest(word: str, choices: Iterable[str]) -> str:
     """A cure naming the valid choice nearest to `word`, or the valid choices when none is near."""
     known = sorted(set(choices))
-    close = difflib.get_close_matches(word[:100], known, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word[:100], known[:_MOST_COMPARED], n=1, cutoff=0.6)
     if close:
         return f"是不是“{close[0]}”？"
     shown = "、".join(known[:12]) + ("……" if len(known) > 12 else "")
