@@ -12,6 +12,7 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.region import Regions
 from evalgen.model.rubric import Rubric
 from evalgen.problems import Problem, Unusable
+from evalgen.publish.outline import unknown_sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class Project:
     def evaluation(self, id_: str) -> Evaluation:
         """The evaluation, read and assessed anew; raises Unusable with every problem of its files."""
         evidence, rubric = load_evaluation(self.root, id_, self._library)
+        if unknown := unknown_sections(evidence, rubric):
+            raise Unusable(unknown)
         scheme = (self._schemes if rubric.shared else self._copied).get(rubric.sha256)
         if scheme is None:
             scheme = prepare(rubric)
