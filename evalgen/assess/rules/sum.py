@@ -1,28 +1,18 @@
 """Several smaller rules share the points: their points are added up, or what they deduct is taken off (分项合计)."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from evalgen.assess.facts import Facts
+from evalgen.assess.parts import Part, adding_faults, deducting_faults, possible, repeated
 from evalgen.assess.rule import Fault, Nested, Rule, kinds
 from evalgen.assess.wording import fen, gains
-from evalgen.model.entries import FactName
-from evalgen.model.fields import Frozen, Name, Score
+from evalgen.model.fields import Score
 from evalgen.model.outcome import Outcome, Scored, Unproven
-from evalgen.units import ZERO, Points, plain
-
-
-class Part(Frozen):
-    """One smaller rule; its evidence stands under `parts:` by its id."""
-
-    id: FactName
-    text: Name
-    points: Annotated[Score, Field(gt=0)]
-    rule: dict[str, Any]
+from evalgen.units import ZERO, Points
 
 
 class Sum(Rule):
@@ -37,18 +27,18 @@ class Sum(Rule):
     at_most: Annotated[Score, Field(gt=0)] | None = None
 
     def faults(self, points: Points) -> Iterator[Fault]:
-        counts = Counter(part.id for part in self.parts)
-        for number, part in enumerate(self.parts):
-            if counts[part.id] > 1:
-                yield Fault(("parts", number, "id"), f"分项标识“{part.id}”重复", "每个分项用一个不同的标识。", "twice")
-        yield from self._adding_faults(points) if self.by == "adding" else self._deducting_faults(points)
+        yield from repeated(self.parts)
+        if self.by == "adding":
+            yield from adding_faults(self.parts, points, self.cap, self.at_most)
+        else:
+            yield from deducting_faults(points, self.cap, self.at_most)
 
     def nested(self) -> Iterator[Nested]:
         for number, part in enumerate(self.parts):
             yield Nested(("parts", number, "rule"), part.rule, part.points)
 
     def extremes(self, points: Points) -> tuple[Points, Points]:
-        return self._between([_range(None, rule, part) for part, rule in self._rules], points)
+        return self._between([possible(None, rule, part) for part, rule in self._rules], points)
 
     def reading(self, points: Points) -> tuple[str, ...]:
         lines = []
@@ -71,22 +61,6 @@ class Sum(Rule):
     @cached_property
     def _rules(self) -> tuple[tuple[Part, Rule], ...]:
         return tuple((part, kinds()[part.rule["kind"]].model_validate(part.rule)) for part in self.parts)
-
-    def _adding_faults(self, points: Points) -> Iterator[Fault]:
-        total = sum((part.points for part in self.parts), ZERO)
-        if self.at_most is not None:
-            yield Fault(("at_most",), "各分项相加时没有最多扣分", "请写 cap，或写 by: deducting。", "sum-at-most")
-        if self.cap is not None and self.cap != points:
-            yield Fault(("cap",), f"最多{gains(self.cap)}，指标分值是 {fen(points)}", "两者要相等。", "sum-cap")
-        if total < points or (total > points and self.cap is None):
-            cure = f"请核对各分项的 points；确实最多{gains(points)}的，写 cap: {plain(points)}。"
-            yield Fault(("parts",), f"各分项合计 {fen(total)}，指标分值是 {fen(points)}", cure, "sum-points")
-
-    def _deducting_faults(self, points: Points) -> Iterator[Fault]:
-        if self.cap is not None:
-            yield Fault(("cap",), "各分项扣分时没有最多得分", "最多扣多少，请写 at_most。", "sum-cap")
-        if self.at_most is not None and self.at_most > points:
-            yield Fault(("at_most",), f"最多扣 {fen(self.at_most)}，指标分值只有 {fen(points)}", "", "sum-at-most")
 
     def _total(self, given: Sequence[Points], points: Points) -> Points:
         if self.by == "adding":
@@ -112,15 +86,5 @@ class Sum(Rule):
 
     def _unproven(self, found: Sequence[tuple[Part, Outcome]], points: Points) -> Unproven:
         gaps = "；".join(f"{part.text}：{each.because}" for part, each in found if not isinstance(each, Scored))
-        ranges = [_range(outcome, rule, part) for (part, rule), (_, outcome) in zip(self._rules, found, strict=True)]
+        ranges = [possible(outcome, rule, part) for (part, rule), (_, outcome) in zip(self._rules, found, strict=True)]
         return Unproven(gaps, *self._between(ranges, points))
-
-
-def _range(outcome: Outcome | None, rule: Rule, part: Part) -> tuple[Points, Points]:
-    """The points still possible for a part, at most its own where nothing else limits them."""
-    if isinstance(outcome, Scored):
-        return outcome.points, outcome.points
-    least, most = rule.extremes(part.points)
-    if isinstance(outcome, Unproven):
-        least, most = (least if outcome.lowest is None else outcome.lowest), outcome.highest
-    return least, part.points if most is None else most

@@ -9,9 +9,11 @@ import pytest
 import evalgen
 from evalgen.assess import rules
 from evalgen.assess.facts import Facts
-from evalgen.assess.rule import Rule, kinds
+from evalgen.assess.rule import Rule, kinds, parse_rule
 from evalgen.load.yaml_text import read_yaml
 from evalgen.model.outcome import Outcome, Scored
+from evalgen.problems import Place, Places
+from evalgen.units import Points
 from tests.assess.rules.casebook import FOLDER, Written, all_written, facts_of, written_in
 
 _CHINESE = re.compile(r"[一-鿿]")
@@ -129,3 +131,18 @@ def test_every_score_names_what_it_read_once() -> None:
             rule.score(facts, written.points)
             assert facts.reads == first
             assert all(name and text for name, text, _ in keys)
+
+
+_TWICE = {
+    "checklist": {"items": [{"id": "a", "text": "甲", "points": "1"}] * 2},
+    "choice": {"levels": [{"id": "a", "text": "甲", "points": "2"}] * 2},
+    "sum": {"parts": [{"id": "a", "text": "甲", "points": "1", "rule": {"kind": "judgement"}}] * 2},
+}
+
+
+@pytest.mark.parametrize("kind", _TWICE)
+def test_two_things_with_one_id_are_both_named(kind: str) -> None:
+    rule, problems = parse_rule({"kind": kind, **_TWICE[kind]}, Places(Place("rubric.yml")), (), Points(2))
+    assert rule is None
+    assert [problem.slug for problem in problems] == ["twice", "twice"]
+    assert all("“a”重复" in problem.message for problem in problems)
