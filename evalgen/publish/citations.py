@@ -40,7 +40,7 @@ def uses_of(evaluation: Evaluation) -> Iterator[Use]:
 def _walk(value: Any, path: Path) -> Iterator[tuple[Path, BaseModel, tuple[Citation, ...]]]:
     """Every part of the evidence that cites a document, with its path."""
     if isinstance(value, BaseModel):
-        fields, model = _fields(type(value)), cast(Any, value)
+        fields, model = _fields(type(value)), cast("Any", value)
         cites: tuple[Citation, ...] = model.cites if "cites" in fields else ()
         named: str | None = model.document if "document" in fields else None
         if cites or named:

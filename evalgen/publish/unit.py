@@ -8,7 +8,7 @@ from typing import Any
 
 from evalgen.publish.block import Block, Inline
 
-Drawn = Block | list[Block] | Inline | None
+Drawn = Block | list[Block] | list[Block | str] | Inline | None
 
 
 @lru_cache(maxsize=4)

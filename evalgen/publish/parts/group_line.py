@@ -2,14 +2,15 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.rubric import Node
-from evalgen.publish.block import Block, Facts
+from evalgen.publish.block import Block
 from evalgen.publish.figures import points, rate
 from evalgen.publish.parts.rubric_tree import group_notes
 
 
-def part(evaluation: Evaluation, node: Node) -> list[Block]:
+def part(evaluation: Evaluation, node: Node) -> list[Block | str]:
     line = evaluation.scorecard.by_id[node.indicator.id]
-    share = "" if line.awarded is None else f"，得分率 {rate(line.awarded, line.effective)}"
-    printed = "，照原文印出，各行得分原表未见" if line.printed else ""
-    shown = f"{points(line.awarded)} / {points(line.maximum)} 分{share}{printed}"
-    return [Facts((("得分", shown), ("依规则计算", f"{points(line.computed)} 分")), line.name), *group_notes(node)]
+    if line.awarded is None:
+        return ["原表没有印这一组的得分。", *group_notes(node)]
+    given = f"评价给 {points(line.awarded)} 分，得分率 {rate(line.awarded, line.effective)}"
+    printed = "（照原文印出，各行得分原表未见）" if line.printed else ""
+    return [f"{given}{printed}；依规则计算 {points(line.computed)} 分。", *group_notes(node)]

@@ -10,8 +10,8 @@ from evalgen.publish.figures import gap, points
 from evalgen.publish.links import indicator
 from evalgen.publish.parts.adjustments import KINDS
 from evalgen.publish.prose import prose_text
-from evalgen.publish.words import STATE
 
+_SHORT = {"judged": "评价人判断", "unproven": "证据不足", "not-applicable": "不适用", "unseen": "原表未见"}
 Row = tuple[Inline | Cell, ...]
 LEVELS = (Column("一级指标"), Column("二级指标"), Column("三级指标"))
 _COLUMNS = (*LEVELS, Column("分值", "figure"), Column("评分标准", "wide"), Column("得分", "figure"),
@@ -59,7 +59,7 @@ def awarded(line: Line) -> Cell:
 def ruled(line: Line) -> Cell:
     """What the rule gives, or in words why it gives nothing."""
     if line.state != "scored":
-        return Cell(STATE[line.state] if line.state else "—", tone="muted")
+        return Cell(_SHORT.get(line.state or "", "—"), tone="muted")
     return Cell(points(line.computed), tone="warn" if line.difference else "")
 
 

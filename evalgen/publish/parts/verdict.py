@@ -1,26 +1,35 @@
 """The result at a glance: points and grade as awarded, as the rules give them, the money, and what is unproven."""
 
 from evalgen.model.evaluation import Evaluation
+from evalgen.model.funds import Funds
 from evalgen.model.scorecard import Total
 from evalgen.publish.block import Stat, Stats
-from evalgen.publish.figures import points, rate
+from evalgen.publish.figures import points, rate, yuan
 from evalgen.units import ZERO
 
 
 def part(evaluation: Evaluation) -> Stats:
     card = evaluation.scorecard
     awarded, computed = card.awarded, card.computed
-    stats = [
-        Stat("得分", f"{points(awarded.points)} / {points(card.full_score)}", _rate(evaluation)),
-        Stat("等级", awarded.grade or "—", _to_next(awarded)),
-        _computed(awarded, computed),
-        _unproven(evaluation),
-    ]
-    funds = evaluation.dossier.funds
-    stats.insert(
-        3, Stat(funds.total_label, str(funds.total) if funds.total else "—", "" if funds.total else "原文未提供")
+    shown = f"{points(awarded.points)} / {points(card.full_score)}"
+    return Stats(
+        (
+            Stat("得分和等级", f"{shown} {awarded.grade}".strip(), f"{_rate(evaluation)}{_to_next(awarded)}"),
+            _computed(awarded, computed),
+            _unproven(evaluation),
+            _funds(evaluation.dossier.funds),
+        )
     )
-    return Stats(tuple(stats))
+
+
+def _funds(funds: Funds) -> Stat:
+    """The total; from a million 元 on in 万元, with the exact amount below."""
+    if funds.total is None:
+        return Stat(funds.total_label, "—", "原文未提供")
+    if funds.total.unit != "元" or funds.total.value < 10**6:
+        return Stat(funds.total_label, str(funds.total))
+    short = yuan(funds.total.value / 10**4).removesuffix(" 元")
+    return Stat(funds.total_label, f"{short} 万元", str(funds.total))
 
 
 def _rate(evaluation: Evaluation) -> str:
@@ -32,7 +41,7 @@ def _rate(evaluation: Evaluation) -> str:
 
 
 def _to_next(total: Total) -> str:
-    return f"距上一等级差 {points(total.to_next)} 分" if total.to_next is not None else ""
+    return f"，距上一等级差 {points(total.to_next)} 分" if total.to_next is not None else ""
 
 
 def _computed(awarded: Total, computed: Total) -> Stat:
