@@ -138,11 +138,14 @@ def _rule_definitions(kind: str, schema: Schema) -> Iterator[tuple[str, Schema]]
 
 
 def _moved(schema: Any, kind: str, below: Mapping[str, Any]) -> Any:
-    """`schema` with its references to definitions of its own led to where these now stand."""
+    """`schema` with its references to definitions of its own led to where these now stand, and the rules that stand
+    inside it to all kinds of rules."""
     if isinstance(schema, list):
         return [_moved(item, kind, below) for item in schema]
     if not isinstance(schema, dict):
         return schema
     moved = {key: _moved(held, kind, below) for key, held in schema.items()}
+    if "rule" in moved.get("properties", {}):
+        moved["properties"]["rule"] = {"$ref": "#/$defs/Rule"}
     name = str(schema.get("$ref", "")).removeprefix("#/$defs/")
     return moved | {"$ref": f"#/$defs/rule-{kind}-{name}"} if name in below else moved

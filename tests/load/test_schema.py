@@ -21,7 +21,12 @@ CHECKLIST = {
     "additionalProperties": False,
     "$defs": {"Item": {"type": "object", "required": ["points"], "properties": {"points": {"type": "string"}}}},
 }
-RULES = {"bands": {"type": "object"}, "checklist": CHECKLIST, "judgement": {"type": "object"}}
+SUM = {
+    "type": "object",
+    "properties": {"parts": {"type": "array", "items": {"$ref": "#/$defs/Part"}}},
+    "$defs": {"Part": {"type": "object", "properties": {"rule": {"type": "object"}}}},
+}
+RULES = {"sum": SUM, "bands": {"type": "object"}, "checklist": CHECKLIST, "judgement": {"type": "object"}}
 
 
 def models() -> dict[str, dict[str, Any]]:
@@ -81,6 +86,8 @@ def test_a_rule_is_judged_by_its_own_kind_only() -> None:
     assert len(faults({"kind": "checklist", "items": [{}]})) == 1
     assert len(faults({"kind": "check-list"})) == 1
     assert len(faults({"items": []})) == 1
+    assert not faults({"kind": "sum", "parts": [{"rule": {"kind": "checklist", "items": []}}]})
+    assert len(faults({"kind": "sum", "parts": [{"rule": {"kind": "checklist", "items": [{}]}}]})) == 1
 
 
 def descriptions(schema: Any) -> list[str]:
