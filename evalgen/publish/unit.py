@@ -1,6 +1,6 @@
 """A chart or a part of a page is one file named after its slug; what lies in the folder is what there is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from importlib import import_module
 from importlib.resources import files
@@ -8,7 +8,7 @@ from typing import Any
 
 from evalgen.publish.block import Block, Inline
 
-Drawn = Block | list[Block] | list[Block | str] | Inline | None
+Drawn = Block | Inline | Sequence[Block | Inline] | None
 
 
 @lru_cache(maxsize=4)

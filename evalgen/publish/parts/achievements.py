@@ -1,20 +1,20 @@
 """What the report says was reached."""
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Block, Facts, Prose
+from evalgen.publish.block import Block, Inline, Prose
 from evalgen.publish.figures import cites
 from evalgen.publish.page import Heading
 
 _NUMERALS = "一二三四五六七八九十"
 
 
-def part(evaluation: Evaluation, level: int) -> list[Block]:
-    blocks: list[Block] = []
+def part(evaluation: Evaluation, level: int) -> list[Block | Inline]:
+    blocks: list[Block | Inline] = []
     for number, reached in enumerate(evaluation.dossier.findings.achievements, 1):
         blocks.append(Heading(level, f"achievement-{number}", f"（{numeral(number)}）{reached.title}"))
         if reached.text:
             blocks.append(Prose(reached.text))
-        blocks.append(Facts((("出处", cites(evaluation, reached)),), reached.title))
+        blocks.append(("出处：", cites(evaluation, reached)))
     return blocks
 
 

@@ -6,16 +6,18 @@ from evalgen.publish.figures import cites
 from evalgen.publish.page import Heading
 
 
-def part(evaluation: Evaluation, level: int) -> list[Block]:
+def part(evaluation: Evaluation, level: int) -> list[Block | Inline]:
     project = evaluation.dossier.project
-    blocks: list[Block] = []
+    blocks: list[Block | Inline] = []
     for goal in project.goals:
         blocks.append(Heading(level, f"goal-{goal.id}", goal.title))
         if goal.text:
             blocks.append(Prose(goal.text))
         values: tuple[tuple[str, Inline], ...] = (("目标值", goal.target), ("完成情况", goal.actual))
         pairs = tuple((name, text) for name, text in values if text)
-        blocks.append(Facts((*pairs, ("出处", cites(evaluation, goal))), goal.title))
+        if pairs:
+            blocks.append(Facts(pairs, goal.title))
+        blocks.append(("出处：", cites(evaluation, goal)))
     if project.actions:
         blocks.append(Items(project.actions, caption="实际开展的工作"))
     return blocks

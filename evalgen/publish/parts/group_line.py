@@ -2,12 +2,12 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.rubric import Node
-from evalgen.publish.block import Block
+from evalgen.publish.block import Block, Inline
 from evalgen.publish.figures import points, rate
 from evalgen.publish.parts.rubric_tree import group_notes
 
 
-def part(evaluation: Evaluation, node: Node) -> list[Block | str]:
+def part(evaluation: Evaluation, node: Node) -> list[Block | Inline]:
     line = evaluation.scorecard.by_id[node.indicator.id]
     if line.awarded is None:
         return ["原表没有印这一组的得分。", *group_notes(node)]

@@ -2,7 +2,7 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Line
-from evalgen.publish.block import Block, Cell, Column, Facts, Inline, Table
+from evalgen.publish.block import Block, Cell, Column, Inline, Table
 from evalgen.publish.figures import cites, gap, points, rate
 from evalgen.publish.parts.adjustments import KINDS
 from evalgen.units import Points
@@ -13,7 +13,7 @@ _COLUMNS = (Column("指标"), Column("分值", "figure"), Column("原文印出",
 Row = tuple[Inline | Cell, ...]
 
 
-def part(evaluation: Evaluation) -> list[Block]:
+def part(evaluation: Evaluation) -> list[Block | Inline]:
     card, said = evaluation.scorecard, evaluation.dossier.conclusion
     rows = tuple(
         _row(evaluation, line) for line in card.lines if line.level == 1 or (not line.is_leaf and line.level == 2)
@@ -29,7 +29,7 @@ def part(evaluation: Evaluation) -> list[Block]:
         ("等级", "", said.grade or "—", awarded.grade or "—", "", computed.grade or "—"),
     )
     table = Table("综合评价结论", _COLUMNS, rows, (*changes, *total), said.note)
-    return [table, Facts((("出处", cites(evaluation, said)),), "综合评价结论")]
+    return [table, ("出处：", cites(evaluation, said))]
 
 
 def _row(evaluation: Evaluation, line: Line) -> Row:
