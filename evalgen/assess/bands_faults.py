@@ -123,7 +123,7 @@ def _crossed(bands: Sequence[Band], boundary: Side | None, gap: Side | None) -> 
     shared = [seam for seam in found if seam.fault == "shared"]
     if shared and not boundary:
         ends = "、".join(printed[low.value] for seam in shared if (low := spans[seam.above].low))
-        yield Fault(("bands",), f"{ends} 同时属于两档，没有写归哪一档", _cure("boundary"), "bands-boundary")
+        yield Fault(("bands",), f"{ends}同时属于两档，没有写归哪一档", _cure("boundary"), "bands-boundary")
     gaps = [seam for seam in found if seam.fault == "gap"]
     if gaps and not gap:
         holes = "、".join(_hole(spans, seam, printed) for seam in gaps)

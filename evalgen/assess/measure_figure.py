@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from evalgen.assess.interval import Span
 from evalgen.assess.measure_words import Phrase, chain
-from evalgen.units import Quantity, When, round_to
+from evalgen.units import Quantity, When, parse_quantity, round_to
 from evalgen.units.quantity import Bound
 
 Known = bool | Quantity | When | str
@@ -91,7 +91,8 @@ class Result:
         """`label = figures = value`, without what is there twice or not at all."""
         figure = self.figure
         shown = figure.show(apart_from)
-        if self.phrase.text.replace(" ", "") in (shown.replace(" ", ""), shown.split(" ")[0]):
+        printed = parse_quantity(self.phrase.text)
+        if printed and printed.value == figure.value and (printed.unit in ("%", "‰")) == figure.percent:
             shown = ""
         if label and figure.bound:
             return f"{label} {self.phrase.text}"

@@ -116,7 +116,7 @@ def parse_rule(
 def _unknown_kind(written: Mapping[str, Any], places: Places, base: Path) -> Problem:
     if "kind" not in written:
         cure = f"请补上“kind:”。{nearest('', kinds())}"
-        return Problem(places.find(base), f"{'.'.join(map(str, base))}：评分规则缺少 kind", cure, "rule-kind")
+        return Problem(places.find(base), "没有写是哪一种评分规则（kind）", cure, "rule-kind")
     name = str(written["kind"])
     message = f"没有{quoted(name)}这种评分规则"
     return Problem(places.find((*base, "kind")), message, nearest(name, kinds()), "rule-kind")

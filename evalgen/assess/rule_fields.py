@@ -71,13 +71,17 @@ class Worded(Rule):
             if name not in used:
                 yield Fault(("names", name), f"算式里没有“{name}”", nearest(name, used), "rule-names")
 
+    def words(self, measure: Measure) -> dict[str, str]:
+        """The reader's words for the names of a measure; a bare fact without one is called as the label says."""
+        return {measure.text: self.label, **self.names} if measure.bare and self.label else self.names
+
     def called(self, measure: Measure) -> str:
         """What readers call the measured value; empty where nobody named it."""
         return self.label or (word(measure.text, self.names).strip("“”") if self._named(measure) else "")
 
     def defined(self, measure: Measure) -> str:
         """The measure in words: `资金到位率 = 实际到位资金 ÷ 计划投入资金`."""
-        described = measure.describe(self.names)
+        described = measure.describe(self.words(measure))
         return chain(self.label, described) if self.label and self.label != described else described
 
     def _named(self, measure: Measure) -> bool:

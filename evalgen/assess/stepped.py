@@ -49,22 +49,24 @@ class Stepped(Worded):
 
     def steps(self, facts: Facts) -> tuple[Fraction, str]:
         """How many steps the evidence shows (0 when the count is negative), and how that was computed."""
-        result = facts.measure(self.count, self.names)
+        result = facts.measure(self.count, self.words(self.count))
         figure = result.exact
         size = self._size(figure)
         shown = replace(result, value=replace(figure, percent=figure.percent or size.percent))
         taken = self._taken(max(figure.value, Fraction(0)) / size.value)
         said = self._number(figure) if self._counted else shown.equation(self.called(self.count))
-        if self._counted or (size.value == 1 and size.unit == figure.unit and taken == figure.value):
+        if figure.value < 0:
+            return taken, f"{said}，小于零按零计"
+        if self._counted or (size.value == 1 and taken == figure.value):
             return taken, said
         return taken, f"{said}，每 {size.show()}一档，计 {Figure(taken).show()} 档"
 
     def per_words(self, verb: str) -> tuple[str, ...]:
         """How the count becomes points, for the reading."""
         counted = () if self._counted else (f"计数：{self.defined(self.count)}，小于零按零计",)
-        unit = self.noun[1] if self._counted else self.count.unit or ""
+        unit = self.count.unit or self.noun[1]
         part = (_PARTS[self.part_step],) if self.part_step and not self._whole else ()
-        return (*counted, f"每 {self.step or f'1 {unit}'.rstrip()}{verb} {fen(self.per)}", *part)
+        return (*counted, f"每 {self.step or f'1 {unit}'}{verb} {fen(self.per)}", *part)
 
     def _number(self, figure: Figure) -> str:
         before, after = self.noun

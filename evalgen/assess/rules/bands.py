@@ -53,7 +53,7 @@ class Bands(Worded):
         found = {kind: [each for each in seams(spans) if each.fault == kind] for kind in ("shared", "gap")}
         if found["shared"] and self.boundary:
             ends = "、".join(self._printed[each.value] for seam in found["shared"] if (each := spans[seam.above].low))
-            lines.append(f"原文把 {ends} 同时写进两档，这里归{_SIDES[self.boundary]}")
+            lines.append(f"原文把 {ends}同时写进两档，这里归{_SIDES[self.boundary]}")
         if found["gap"] and self.gap:
             lines.append(f"原文两档之间有空档，空档内的数值归{_SIDES[self.gap]}")
         if self.unreachable:
@@ -61,7 +61,7 @@ class Bands(Worded):
         return tuple(lines)
 
     def answer(self, facts: Facts, points: Points) -> Outcome:
-        result = facts.measure(self.measure, self.names)
+        result = facts.measure(self.measure, self.words(self.measure))
         figure = self._measured(result)
         hits = [(span, band) for span, band in self._tiles if not span.meet(figure.span).empty]
         equation = replace(result, value=figure).equation(self.called(self.measure), self._printed)
@@ -92,7 +92,9 @@ class Bands(Worded):
         percent = any(end.unit in ("%", "‰") for end in ends)
         wrong = {band.unit for band in self.bands if band.unit is not None} - {figure.unit}
         if wrong and (figure.value or figure.unit):
-            raise Unprovable(f"“{result.phrase.text}”的单位与评分标准（{'、'.join(map(str, ends))}）不同，不能比较")
+            raise Unprovable(
+                f"“{result.phrase.text}”的单位与评分标准（{'、'.join(self._printed.values())}）不同，不能比较"
+            )
         # A bare 95 against ends in % is a rate whose sign was left out, not 9500%.
         if percent and self.measure.bare and not figure.percent and abs(figure.value) > 2:
             raise Unprovable(f"“{result.phrase.text}”没有写百分号，不能与 {ends[0]} 比较")

@@ -52,7 +52,7 @@ class Deduction(Stepped):
         return Scored(
             left,
             because,
-            (counted, f"{line}{limit}", f"{fen(points)} − {fen(min(capped, points))} = {fen(left)}"),
+            (counted, f"{line}{limit}{rest}", f"{fen(points)} − {fen(min(capped, points))} = {fen(left)}"),
             overflow,
         )
 

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from evalgen.assess.facts import Facts, Unprovable
 from evalgen.assess.measure import Expression, Figure
+from evalgen.assess.measure_words import chain
 from evalgen.assess.pass_mark import Pass
 from evalgen.assess.rule import Fault
 from evalgen.assess.rule_fields import Worded
@@ -47,12 +48,12 @@ class Proportional(Worded):
         if self.passing is None:
             return f"计量：{self.defined(self.measure)}", f"得分 = 比例 × {fen(points)}，小于零的得 0 分", over
         mark = self.passing.mark
-        share = "比例" if self.scale == "whole" else f"（比例 − {mark}）÷（100% − {mark}）"
+        share = "比例 ×" if self.scale == "whole" else f"（比例 − {mark}）÷（100% − {mark}）×"
         below = f"及格门槛：比例 {self.passing.words} 才计分，否则得 0 分"
-        return f"计量：{self.defined(self.measure)}", below, f"得分 = {share} × {fen(points)}", over
+        return f"计量：{self.defined(self.measure)}", below, chain("得分", f"{share} {fen(points)}"), over
 
     def answer(self, facts: Facts, points: Points) -> Outcome:
-        result = facts.measure(self.measure, self.names)
+        result = facts.measure(self.measure, self.words(self.measure))
         figure = result.figure
         if figure.unit or (self.measure.bare and not figure.percent and abs(figure.value) > 2):
             raise Unprovable(f"“{result.phrase.text}”不是百分比或比例")
