@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 
 from evalgen.publish.charts._amounts import numeral
 from evalgen.publish.charts._stages import Share, Stage
@@ -69,6 +70,7 @@ class Draft:
         return Flow(tuple(self.nodes), tuple(links))
 
 
+@lru_cache(maxsize=1024)
 def digits(value: Fraction) -> str:
     """An amount in 元, without the unit, which a flow names once."""
     return yuan(value).removesuffix(" 元")

@@ -62,7 +62,7 @@ def _sources(funds: Funds) -> Stage:
 
 
 def _years(funds: Funds) -> Stage:
-    return _stage("年度", "c1", "未列入任何年度", [(f"{year.year} 年", year.amount) for year in funds.years])
+    return _stage("年度", "c1", "未列入任何年度", [(f"{year.year}年", year.amount) for year in funds.years])
 
 
 def _components(funds: Funds) -> Stage:

@@ -10,7 +10,7 @@ from evalgen.publish.figures import rate, yuan
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
 
-_SERIES = (Series("项目内容", "c1"), Series("未列入任何内容", "warn", "/"), Series("总额", "c5", "-"))
+_SERIES = (Series("项目内容", "c1"), Series("未列入任何内容", "warn", "/"), Series("总额", "c5"))
 _MOST = 30
 _NONE = "未提供"
 
@@ -44,7 +44,8 @@ def _message(funds: Funds, rest: Fraction, whole: Fraction | None) -> str:
     name, most = max(counted, key=lambda pair: pair[1].value)
     words = f"{numeral(len(counted))}项内容合计 {yuan(spoken)}" if len(counted) > 1 else f"一项内容，{yuan(spoken)}"
     if len(counted) > 1:
-        words += f"，最多的是{name}（{with_share(printed(most), most.value, whole)}）"
+        share = f"，占 {rate(most.value, whole)}" if whole else ""
+        words += f"，最多的是{name}（{printed(most)}{share}）"
     if rest > 0:
         words += f"；{funds.total_label}中有 {with_share(yuan(rest), rest, whole)}未列入任何内容"
     elif rest < 0:

@@ -36,7 +36,7 @@ def chart(entries: Sequence[Entry]) -> Chart | None:
     cells = tuple(
         (Cell(name[code], header=True), _count(sums[code]), yuan(value), rate(value, whole)) for code, value in shown
     )
-    most = f"{name[shown[0][0]]}最多（{with_share(yuan(shown[0][1]), shown[0][1], whole)}）" if len(shown) > 1 else ""
+    most = f"{name[shown[0][0]]}最多（{yuan(shown[0][1])}，占 {rate(shown[0][1], whole)}）" if len(shown) > 1 else ""
     first = f"{len(sums)} 个地区 {len(funded)} 项评价的资金总额合计 {yuan(whole)}"
     missing = f"另有 {len(entries) - len(funded)} 项评价没有印资金总额" if len(funded) < len(entries) else ""
     columns = (Column("地区"), Column("评价", "figure"), Column("资金总额", "figure"), Column("占合计", "figure"))

@@ -24,7 +24,12 @@ def chart(evaluation: Evaluation) -> Chart | None:
     shown = [0, *(at for at, read in enumerate(_READ, 1) if any(map(read, funds.years)))]
     whole = funds.total.value if funds.total else summed(year.amount for year in funds.years)
     rows = [row for year in funds.years for row in _rows(year, shown, whole)]
-    return charted("funds-by-year", _message(funds, shown), Bars(_SERIES, tuple(rows)), _table(funds, shown, whole))
+    return charted(
+        "funds-by-year",
+        _message(funds, shown),
+        Bars(_SERIES, tuple(rows), whole=whole if whole > 0 else None),
+        _table(funds, shown, whole),
+    )
 
 
 def _amounts(year: YearFunds) -> tuple[Money | None, ...]:

@@ -1,12 +1,13 @@
 """Where points were kept and lost, indicator by indicator, in the order of the rubric."""
 
 from fractions import Fraction
+from functools import lru_cache
 from itertools import groupby
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Adjustment, Line, Scorecard
+from evalgen.publish import figures
 from evalgen.publish.block import Cell, Chart, Column, Inline, Table
-from evalgen.publish.figures import points
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
 from evalgen.publish.words import STATE
@@ -17,14 +18,18 @@ _SERIES = (Series("得分", "good"), Series("失分", "lost", "/"))
 _NONE = "未给分"
 _RULE = "依规则计算（与给分不同）"
 
+points = lru_cache(maxsize=4096)(figures.points)
+"""The same few points come back in every evaluation."""
+
 
 def chart(evaluation: Evaluation) -> Chart | None:
     card = evaluation.scorecard
     if not any(line.awarded is not None for line in card.leaves):
         return None
     rows: list[Row] = []
-    for group, lines in groupby(card.leaves, key=lambda line: _group(card, line)):
-        rows += [Row(group, heading=True), *map(_row, lines)]
+    for group, lines in groupby(card.leaves, key=_top):
+        alone = group in card.by_id and card.by_id[group].is_leaf
+        rows += [*([] if alone else [Row(_group(card, group), heading=True)]), *map(_row, lines)]
     changes = [change for change in card.adjustments if change.awarded or change.computed]
     if changes:
         rows += [Row("指标以外的增减", heading=True), *map(_change_row, changes)]
@@ -32,20 +37,25 @@ def chart(evaluation: Evaluation) -> Chart | None:
     return charted("points-kept-and-lost", _message(card), shape, _table(card, changes), _RULE)
 
 
-def _group(card: Scorecard, line: Line) -> str:
-    top = card.by_id.get(line.path[0]) if line.path else None
+def _top(line: Line) -> str:
+    return line.path[0] if line.path else ""
+
+
+def _group(card: Scorecard, group: str) -> str:
+    top = card.by_id.get(group)
     return f"{top.name}（{points(top.effective)} 分）" if top else "其他"
 
 
 def _row(line: Line) -> Row:
     if line.awarded is None or _left_out(line):
         return Row(line.name, _verdict(line))
-    kept, lost = max(line.awarded, ZERO), max(line.lost or ZERO, -line.awarded, ZERO)
-    looks = ((_KEPT, kept, f"{points(line.awarded)} 分"), (_LOST, lost, f"{points(lost)} 分"))
-    pieces = tuple(Piece(*look) for look in looks if look[1])
+    kept, lost = max(line.awarded, ZERO), max(line.lost or ZERO, -line.awarded)
+    looks = ((_KEPT, kept), (_LOST, lost))
+    pieces = tuple(Piece(at, value, f"{points(value)} 分") for at, value in looks if value > 0)
     if not line.difference or line.computed is None:
         return Row(line.name, _verdict(line), pieces, STATE["not-applicable"] * (line.state == "not-applicable"))
-    mark = Piece(_KEPT, line.computed, f"{points(line.computed)} 分")
+    # What is taken away is drawn to the right, as everything else that was lost.
+    mark = Piece(_KEPT, abs(line.computed) if line.nature == "malus" else line.computed, f"{points(line.computed)} 分")
     return Row(line.name, _verdict(line), pieces, f"规则 {points(line.computed)}", mark)
 
 
@@ -92,9 +102,9 @@ def _table(card: Scorecard, changes: list[Adjustment]) -> Table:
         Column("失分", "figure"), Column("依规则计算", "figure"), Column("相差", "figure"),
     )  # fmt: skip
     rows: list[tuple[Inline | Cell, ...]] = []
-    for group, run in groupby(card.leaves, key=lambda line: _group(card, line)):
+    for group, run in groupby(card.leaves, key=_top):
         lines = list(run)
-        rows += [(Cell(group, rows=len(lines), header=True), *_cells(lines[0])), *map(_cells, lines[1:])]
+        rows += [(Cell(_group(card, group), rows=len(lines), header=True), *_cells(lines[0])), *map(_cells, lines[1:])]
     rows += [(Cell("指标以外的增减", header=True), *_change_cells(change)) for change in changes]
     award, rule = card.awarded.points, card.computed.points
     apart = "—" if award is None or rule is None else points(award - rule)

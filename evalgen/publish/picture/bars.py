@@ -12,7 +12,7 @@ LINE = 18
 """Height of a line of words; all heights are in pixels of the figure and units of the picture."""
 BAR = 13
 GAP = 13
-NAMES, BARS = 0.33, 0.72
+NAMES, BARS = 0.33, 0.76
 """Beside the bars, names take the first and figures the last part of the width."""
 
 
@@ -61,12 +61,24 @@ class Bars:
     """Where a full bar ends, drawn as a track under each; else the longest bar ends there."""
 
     @cached_property
-    def span(self) -> tuple[Fraction, Fraction]:
+    def span(self) -> tuple[float, float]:
         """The values at the left and right end of the bars; 0 lies between."""
-        ends = [end for row in self.rows for _, start, end in stretches(row)]
-        ends += [row.mark.value for row in self.rows if row.mark]
-        low, high = min([Fraction(0), *ends]), max([Fraction(0), *ends, self.whole or Fraction(0)])
-        return (low, high) if high > low else (Fraction(0), Fraction(1))
+        ends = [0.0, *(float(row.mark.value) for row in self.rows if row.mark)]
+        for place in self.slim.rows:
+            for stretch in place.stretches:
+                ends += (stretch.start, stretch.start + stretch.length)
+        low, high = min(ends), max(*ends, float(self.whole or 0))
+        return (low, high) if high > low else (0.0, 1.0)
+
+    @cached_property
+    def wide(self) -> "Layout":
+        """The rows where 34 em of words fit side by side, as in a picture or on a page of 460 pixels."""
+        return _layout(self, 34)
+
+    @cached_property
+    def slim(self) -> "Layout":
+        """The rows where 28.5 em fit, as on a telephone."""
+        return _layout(self, 28.5)
 
     @cached_property
     def used(self) -> tuple[tuple[int, Series], ...]:
@@ -75,16 +87,13 @@ class Bars:
         return tuple((at, series) for at, series in enumerate(self.series) if at in seen)
 
 
-def stretches(row: Row) -> Iterator[tuple[Piece, Fraction, Fraction]]:
-    """Each piece with where it starts and ends: positive ones to the right of 0, negative ones to its left."""
-    right = left = Fraction(0)
-    for piece in row.pieces:
-        if piece.value < 0:
-            yield piece, left + piece.value, left
-            left += piece.value
-        else:
-            yield piece, right, right + piece.value
-            right += piece.value
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece in its place: positive ones lie to the right of 0, negative ones to its left."""
+
+    piece: Piece
+    start: float
+    length: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +101,7 @@ class Placed:
     """A row with the lines of its words, the height where it begins and those of its first line and its bar."""
 
     row: Row
+    stretches: tuple[Stretch, ...]
     name: tuple[str, ...]
     value: tuple[str, ...]
     top: float
@@ -101,27 +111,42 @@ class Placed:
     height: float
 
 
-def placed(bars: Bars, width: float) -> tuple[tuple[Placed, ...], float]:
-    """Every row in its place, where `width` em of words fit side by side, and the height of all."""
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Every row in its place, and the height of all."""
+
+    rows: tuple[Placed, ...]
+    height: float
+
+
+def _layout(bars: Bars, width: float) -> Layout:
     rows, top = [], 0.0
     for row in bars.rows:
         place = (_beside if bars.beside and not row.heading else _above)(row, width, top)
         rows.append(place)
         top += place.height
-    return tuple(rows), top
+    return Layout(tuple(rows), top)
+
+
+def _stretches(row: Row) -> Iterator[Stretch]:
+    right = left = 0.0
+    for piece in row.pieces:
+        length = float(piece.value)
+        yield Stretch(piece, left if length < 0 else right, length)
+        left, right = left + min(length, 0), right + max(length, 0)
 
 
 def _above(row: Row, width: float, top: float) -> Placed:
     if row.heading:
         name = wrapped(row.name, width)
-        return Placed(row, name, (), top + 6, 0, top, 6 + LINE * len(name) + 4)
+        return Placed(row, (), name, (), top + 6, 0, top, 6 + LINE * len(name) + 4)
     value = shortened(row.value, width)
     room = width - em(value) - 1
     below = room < min(8, em(row.name))
     name = wrapped(row.name, width if below else room)
     lines = len(name) + below
     bar = top + LINE * lines + 3
-    return Placed(row, name, (value,), top, lines - 1, bar, LINE * lines + 3 + BAR + GAP)
+    return Placed(row, tuple(_stretches(row)), name, (value,), top, lines - 1, bar, LINE * lines + 3 + BAR + GAP)
 
 
 def _beside(row: Row, width: float, top: float) -> Placed:
@@ -129,4 +154,4 @@ def _beside(row: Row, width: float, top: float) -> Placed:
     room = width * (1 - BARS) - 0.8
     value = tuple(shortened(line, room) for line in (row.value, row.aside) if line)
     height = max(LINE + 6, (LINE - 3) * max(len(name), len(value)) + 8)
-    return Placed(row, name, value, top, 0, top + (height - BAR) / 2, height)
+    return Placed(row, tuple(_stretches(row)), name, value, top, 0, top + (height - BAR) / 2, height)

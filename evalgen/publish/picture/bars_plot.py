@@ -2,66 +2,60 @@
 
 from typing import Any
 
-from evalgen.publish.picture.bars import BAR, BARS, LINE, NAMES, Bars, Placed, placed, stretches
+from evalgen.publish.picture.bars import BAR, BARS, LINE, NAMES, Bars, Placed
 from evalgen.publish.picture.palette import themed
 from evalgen.publish.picture.plot import LEGEND, Json, hidden_axis, label, layout, note
 
-_WIDE, _SLIM = 34, 28.5
-"""em of words side by side on a page of 460 and of 320 pixels."""
+_SPACE = 6
+"""Above the first row."""
 
 
 def bars_plot(title: str, bars: Bars, mark: str = "") -> Json:
     """The figure; `mark` names what the diamonds show."""
-    rows, height = placed(bars, _SLIM)
-    data = [_trace(bars, rows, at) for at, _ in bars.used if any(_pieces(rows, at))]
+    rows, height = bars.slim.rows, bars.slim.height
+    data = [_trace(bars, rows, at) for at, _ in bars.used]
     marked = [row for row in rows if row.row.mark]
     if marked:
         data.append(_marks(marked, mark))
     # The rows stand where a narrow screen needs them; a wide one only breaks fewer lines.
-    notes = [words for row in rows for words in _notes(bars, row, _WIDE)]
-    narrow = [words for row in rows for words in _notes(bars, row, _SLIM)]
-    low, high = (float(end) for end in bars.span)
-    domain = [NAMES, BARS] if bars.beside else [0, 1]
+    notes, narrow = (
+        [words for row, own in zip(rows, owns, strict=True) for words in _notes(bars, row, own)]
+        for owns in (bars.wide.rows, rows)
+    )
+    top = 36 if len(data) > 1 else 12
     return {
         "data": data,
         "layout": layout(
-            title, height + (40 if len(data) > 1 else 16) + 4, notes, {"annotations": narrow},
-            margin={"l": 0, "r": 0, "t": 40 if len(data) > 1 else 16, "b": 4, "pad": 0},
+            title, height + _SPACE + top + 4, notes, {"annotations": narrow},
+            margin={"l": 0, "r": 0, "t": top, "b": 4, "pad": 0},
             barmode="overlay", showlegend=len(data) > 1, legend=LEGEND, shapes=_tracks(bars, rows),
-            xaxis=hidden_axis(low, high, domain=domain), yaxis=hidden_axis(height, 0),
+            xaxis=hidden_axis(*bars.span, domain=[NAMES, BARS] if bars.beside else [0, 1]),
+            yaxis=hidden_axis(height, -_SPACE),
         ),
     }  # fmt: skip
 
 
-def _pieces(rows: tuple[Placed, ...], series: int) -> list[tuple[Placed, str, float, float]]:
-    return [
-        (place, piece.text, float(start), float(end - start))
-        for place in rows
-        for piece, start, end in stretches(place.row)
-        if piece.series == series
-    ]
-
-
 def _trace(bars: Bars, rows: tuple[Placed, ...], at: int) -> Json:
-    series, pieces = bars.series[at], _pieces(rows, at)
+    series = bars.series[at]
+    pieces = [(place, stretch) for place in rows for stretch in place.stretches if stretch.piece.series == at]
     return {
         "type": "bar",
         "orientation": "h",
         "name": label(series.name),
-        "x": [length for *_, length in pieces],
-        "base": [start for *_, start, _ in pieces],
-        "y": [place.bar + BAR / 2 for place, *_ in pieces],
+        "x": [stretch.length for _, stretch in pieces],
+        "base": [stretch.start for _, stretch in pieces],
+        "y": [place.bar + BAR / 2 for place, _ in pieces],
         "width": [BAR] * len(pieces),
         "marker": {"color": themed(series.colour), "line": {"width": 0}} | _texture(series.texture),
         "hoverinfo": "text",
-        "hovertext": [_hover(place, f"{series.name}：{text}") for place, text, *_ in pieces],
+        "hovertext": [_hover(place, f"{series.name}：{stretch.piece.text}") for place, stretch in pieces],
     }
 
 
 def _texture(texture: str) -> Json:
     if not texture:
         return {}
-    look = {"shape": texture, "fillmode": "overlay", "fgcolor": "rgba(255,255,255,0.7)", "size": 7, "solidity": 0.25}
+    look = {"shape": texture, "fillmode": "overlay", "fgcolor": "rgba(255,255,255,0.6)", "size": 7, "solidity": 0.25}
     return {"pattern": look}
 
 
@@ -83,15 +77,14 @@ def _marks(marked: list[Placed], name: str) -> Json:
     }
 
 
-def _notes(bars: Bars, place: Placed, width: float) -> list[Json]:
-    row = place.row
-    own = placed(Bars(bars.series, (row,), bars.beside), width)[0][0]
-    look: dict[str, Any] = {"font": {"weight": 600}} if row.heading else {}
-    if bars.beside and not row.heading:
+def _notes(bars: Bars, place: Placed, own: Placed) -> list[Json]:
+    """The words of a row placed as `place`, in lines as `own` has them."""
+    look: dict[str, Any] = {"font": {"weight": 600}} if place.row.heading else {}
+    if bars.beside and not place.row.heading:
         middle = place.top + place.height / 2
-        return [note(own.name, 0, middle, **look), *_figure(own, middle)]
+        return [note(own.name, 0, middle), *_figure(own, middle)]
     # The last line of the name stands right above the bar, or above the figure that has a line of its own.
-    lowest = place.top + LINE * len(place.name) if row.heading else place.bar - 2
+    lowest = place.top + LINE * len(place.name) if place.row.heading else place.bar - 2
     apart = bool(own.value) and own.value_line >= len(own.name)
     name = note(own.name, 0, lowest - LINE * apart, yanchor="bottom", **look)
     return [name, *_figure(own, lowest, yanchor="bottom")]
@@ -107,7 +100,7 @@ def _tracks(bars: Bars, rows: tuple[Placed, ...]) -> list[Json]:
     return [
         {
             "type": "rect", "layer": "below", "xref": "x", "yref": "y", "x0": 0, "x1": float(bars.whole),
-            "y0": row.bar, "y1": row.bar + BAR, "line": {"width": 0}, "fillcolor": themed("grid", "0.15"),
+            "y0": row.bar, "y1": row.bar + BAR, "line": {"width": 0}, "fillcolor": themed("c5", "0.18"),
         }
         for row in rows
         if not row.row.heading

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from evalgen.publish.picture.bars import BAR, BARS, LINE, NAMES, Bars, Placed, Series, placed, stretches
+from evalgen.publish.picture.bars import BAR, BARS, LINE, NAMES, Bars, Placed, Series
 from evalgen.publish.picture.palette import painted
 from evalgen.publish.picture.svg import SIZE, WIDTH, box, document, fill, number, words
 from evalgen.publish.picture.text import em, shortened
@@ -13,12 +13,12 @@ _KEY = 12
 
 def bars_svg(chart: str, title: str, message: str, bars: Bars, mark: str = "") -> str:
     """The picture; `mark` names what the diamonds show."""
-    rows, height = placed(bars, WIDTH / SIZE)
+    rows = bars.wide.rows
     marked = any(row.mark for row in bars.rows)
     key, top = _key(chart, bars, mark if marked else "")
     parts = [*key, *(part for row in rows for part in _row(chart, bars, row, top))]
     textures = [(series.colour, series.texture) for _, series in bars.used]
-    return document(chart, title, message, (WIDTH, top + height), parts, textures)
+    return document(chart, title, message, (WIDTH, top + bars.wide.height), parts, textures)
 
 
 def _key(chart: str, bars: Bars, mark: str) -> tuple[list[str], float]:
@@ -56,16 +56,17 @@ def _row(chart: str, bars: Bars, place: Placed, top: float) -> Iterator[str]:
 
 def _bar(chart: str, bars: Bars, place: Placed, top: float) -> Iterator[str]:
     left, right = (WIDTH * NAMES, WIDTH * BARS) if bars.beside else (0, WIDTH)
-    low, high = map(float, bars.span)
+    low, high = bars.span
     scale, y = (right - left) / (high - low), top + place.bar
     zero = left - low * scale
     if bars.whole is not None:
-        yield box(zero, y, float(bars.whole) * scale, BAR, painted("grid"), ' fill-opacity="0.15"')
-    for piece, start, end in stretches(place.row):
-        series = bars.series[piece.series]
-        look = fill(chart, series.colour, series.texture)
-        if end > start:
-            yield box(zero + float(start) * scale, y, max(float(end - start) * scale, 1), BAR, look)
+        yield box(zero, y, float(bars.whole) * scale, BAR, painted("c5"), ' fill-opacity="0.18"')
+    for stretch in place.stretches:
+        series = bars.series[stretch.piece.series]
+        left = zero + min(stretch.start, stretch.start + stretch.length) * scale
+        if stretch.length:
+            look = fill(chart, series.colour, series.texture)
+            yield box(left, y, max(abs(stretch.length) * scale, 1), BAR, look)
     if place.row.mark:
         yield _diamond(zero + float(place.row.mark.value) * scale, y + BAR / 2)
 

@@ -1,7 +1,7 @@
 """Money flows from layer to layer; each node keeps room for its words, however thin its flow."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
@@ -14,7 +14,7 @@ NODE = 10
 PILE = 230.0
 """Height of the whole amount."""
 GAP = 9
-_WIDE, _SLIM = (460, 12), (320, 11)
+_WIDE, _SLIM = (460, 12), (320, 10)
 """Widths in pixels for which words are broken, and their size."""
 
 
@@ -64,6 +64,11 @@ class Flow:
             tuple(at for at, node in enumerate(self.nodes) if node.layer == layer) for layer in range(last + 1)
         )
 
+    @cached_property
+    def placed(self) -> "Placed":
+        """Every node in its place."""
+        return _placed(self)
+
     def colour(self, link: Link) -> Colour:
         """A flow has the colour of its origin, unless where it goes to calls for attention."""
         source, target = self.nodes[link.source].colour, self.nodes[link.target].colour
@@ -77,6 +82,8 @@ class Spot:
     left: float
     top: float
     height: float
+    slot: float
+    """The height it is given, with its words and a distance to the next."""
     wide: tuple[str, ...]
     slim: tuple[str, ...]
 
@@ -94,34 +101,36 @@ class Placed:
     scale: float
 
 
-def placed(flow: Flow) -> Placed:
+def _placed(flow: Flow) -> Placed:
     """Nodes in columns, each as high as its words need at least, every column centred."""
-    piles = [sum((flow.values[at] for at in layer), Fraction(0)) for layer in flow.layers]
-    scale = PILE / float(max(piles))
-    columns = tuple(_columns(flow))
-    slots: dict[int, tuple[float, tuple[str, ...], tuple[str, ...]]] = {}
-    for layer, (_, share) in zip(flow.layers, columns, strict=True):
-        for at in layer:
-            wide = wrapped(flow.nodes[at].name, (share * _WIDE[0] - NODE - 7) / _WIDE[1], 2)
-            slim = wrapped(flow.nodes[at].name, (share * _SLIM[0] - NODE - 7) / _SLIM[1], 3)
-            words = LINE * max(len(wide) + 1, len(slim))
-            slots[at] = max(words, float(flow.values[at]) * scale) + GAP, wide, slim
-    height = max(sum(slots[at][0] for at in layer) for layer in flow.layers)
+    values = tuple(map(float, flow.values))
+    scale = PILE / max(sum(values[at] for at in layer) for layer in flow.layers)
     spots: dict[int, Spot] = {}
-    for layer, (left, _) in zip(flow.layers, columns, strict=True):
-        top = (height - sum(slots[at][0] for at in layer)) / 2
+    for layer, (left, share) in zip(flow.layers, _columns(flow), strict=True):
         for at in layer:
-            slot, wide, slim = slots[at]
-            high = float(flow.values[at]) * scale
-            spots[at] = Spot(left, top + (slot - high) / 2, high, wide, slim)
-            top += slot
+            spots[at] = _spot(flow.nodes[at].name, left, share, values[at] * scale)
+    height = max(sum(spots[at].slot for at in layer) for layer in flow.layers)
+    for layer in flow.layers:
+        top = (height - sum(spots[at].slot for at in layer)) / 2
+        for at in layer:
+            spot = spots[at]
+            spots[at] = replace(spot, top=top + (spot.slot - spot.height) / 2)
+            top += spot.slot
     return Placed(tuple(spots[at] for at in range(len(flow.nodes))), height, scale)
+
+
+def _spot(name: str, left: float, share: float, height: float) -> Spot:
+    wide, slim = (
+        wrapped(name, (share * width - NODE - 7) / size, lines) for (width, size), lines in ((_WIDE, 2), (_SLIM, 3))
+    )
+    words = LINE * max(len(wide) + 1, len(slim))
+    return Spot(left, 0, height, max(words, height) + GAP, wide, slim)
 
 
 def _columns(flow: Flow) -> Iterator[tuple[float, float]]:
     """Where each layer begins and what part of the width it has: more where names are longer."""
     needs = [min(max(em(flow.nodes[at].name) for at in layer), 8) for layer in flow.layers]
-    wide = [max(need, 5) + 1.5 for need in needs]
+    wide = [max(need, 5.3) + 1.5 for need in needs]
     left = 0.0
     for width in wide:
         yield left / sum(wide), width / sum(wide)

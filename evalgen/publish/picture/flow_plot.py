@@ -1,6 +1,6 @@
 """A flow as a figure for the browser: nodes fixed where the picture has them, words beside them."""
 
-from evalgen.publish.picture.flow import NODE, Flow, Placed, placed
+from evalgen.publish.picture.flow import NODE, Flow, Placed
 from evalgen.publish.picture.palette import themed
 from evalgen.publish.picture.plot import Json, label, layout, note
 
@@ -10,7 +10,7 @@ _INSET = 0.02
 
 def flow_plot(title: str, flow: Flow) -> Json:
     """The figure. Words are notes, because those beside Plotly's nodes neither break nor keep apart."""
-    place = placed(flow)
+    place = flow.placed
     unit = note(["单位：元"], 1, 1, yref="paper", xanchor="right", yanchor="bottom", font={"size": 11})
     wide = [unit, *(_words(flow, place, at, narrow=False) for at in range(len(flow.nodes)))]
     slim = [unit, *(_words(flow, place, at, narrow=True) for at in range(len(flow.nodes)))]
@@ -20,7 +20,6 @@ def flow_plot(title: str, flow: Flow) -> Json:
             {
                 "type": "sankey",
                 "arrangement": "fixed",
-                "textfont": {"size": 1, "color": "rgba(0,0,0,0)"},
                 "node": _nodes(flow, place),
                 "link": _links(flow, place),
             }
@@ -32,7 +31,7 @@ def flow_plot(title: str, flow: Flow) -> Json:
 def _nodes(flow: Flow, place: Placed) -> Json:
     return {
         "sort": "input",
-        "label": [label(node.name) for node in flow.nodes],
+        "label": [""] * len(flow.nodes),
         "x": [spot.left + _INSET for spot in place.spots],
         "y": [spot.middle / place.height for spot in place.spots],
         "pad": _pad(flow, place),
@@ -55,17 +54,14 @@ def _pad(flow: Flow, place: Placed) -> float:
 
 
 def _links(flow: Flow, place: Placed) -> Json:
-    thin = [float(link.value) * place.scale < 1.2 for link in flow.links]
+    # Plotly strokes what is thinner than a pixel; it must be opaque to be seen.
+    faint = ["" if float(link.value) * place.scale < 1.2 else "0.4" for link in flow.links]
     return {
         "sort": "input",
         "source": [link.source for link in flow.links],
         "target": [link.target for link in flow.links],
         "value": [float(link.value) for link in flow.links],
-        "color": [themed(flow.colour(link), "0.35") for link in flow.links],
-        "line": {
-            "width": [1.2 if hair else 0 for hair in thin],
-            "color": [themed(flow.colour(link)) for link in flow.links],
-        },
+        "color": [themed(flow.colour(link), opacity) for link, opacity in zip(flow.links, faint, strict=True)],
         "customdata": [
             label(f"{flow.nodes[link.source].name} → {flow.nodes[link.target].name}", f"{link.amount} 元")
             for link in flow.links
@@ -77,5 +73,5 @@ def _links(flow: Flow, place: Placed) -> Json:
 def _words(flow: Flow, place: Placed, at: int, *, narrow: bool) -> Json:
     spot, node = place.spots[at], flow.nodes[at]
     lines = spot.slim if narrow else (*spot.wide, node.amount)
-    where = {"yref": "paper", "xshift": NODE / 2 + 4, "font": {"size": 11 if narrow else 12}}
+    where = {"yref": "paper", "xshift": NODE / 2 + 4, "font": {"size": 10 if narrow else 12}}
     return note(lines, spot.left + _INSET, 1 - spot.middle / place.height, **where)

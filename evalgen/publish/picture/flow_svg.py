@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from evalgen.publish.picture.flow import LINE, NODE, Flow, Placed, Spot, placed
+from evalgen.publish.picture.flow import LINE, NODE, Flow, Placed, Spot
 from evalgen.publish.picture.palette import painted
 from evalgen.publish.picture.svg import box, document, fill, number, words
 
@@ -14,7 +14,7 @@ _THIN = 1.2
 
 def flow_svg(chart: str, title: str, message: str, flow: Flow) -> str:
     """The picture; flows below, nodes above them, words on top."""
-    place = placed(flow)
+    place = flow.placed
     parts = [
         words(_WIDTH, 14, "单位：元", anchor="end", size=12),
         *_links(flow, place),
@@ -41,7 +41,7 @@ def _band(x1: float, y1: float, x2: float, y2: float, thick: float, look: str) -
     there = f"M{number(x1)} {number(y1 - half)}C{number(bend)} {number(y1 - half)} {number(bend)} {number(y2 - half)}"
     turn = f"{number(x2)} {number(y2 - half)}V{number(y2 + half)}"
     back = f"C{number(bend)} {number(y2 + half)} {number(bend)} {number(y1 + half)} {number(x1)} {number(y1 + half)}Z"
-    return f'<path d="{there} {turn}{back}" {look} fill-opacity="{0.35 if thick > _THIN else 0.9}"/>'
+    return f'<path d="{there} {turn}{back}" {look} fill-opacity="{0.4 if thick > _THIN else 0.9}"/>'
 
 
 def _node(chart: str, flow: Flow, at: int, spot: Spot) -> Iterator[str]:

@@ -46,6 +46,6 @@ def pattern(chart: str, colour: Colour, texture: Texture) -> str:
     return (
         f'<pattern id="{pattern_id(chart, colour, texture)}" width="8" height="8" patternUnits="userSpaceOnUse">'
         f'<rect width="8" height="8" {painted(colour)}/>'
-        f'<path d="{_STROKES[texture]}" fill="none" stroke="#fff" stroke-opacity="0.7" stroke-width="{width}"{cap}/>'
+        f'<path d="{_STROKES[texture]}" fill="none" stroke="#fff" stroke-opacity="0.6" stroke-width="{width}"{cap}/>'
         "</pattern>"
     )

@@ -1,6 +1,7 @@
 """A figure for the browser: exact words, plain numbers for the geometry, and nothing an agency wrote read as markup."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from evalgen.publish.picture.text import clean
@@ -11,13 +12,20 @@ _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 def label(*lines: str) -> str:
     """Lines of text for Plotly, which reads tags and entities in every text it is given."""
-    return "<br>".join(clean(line).translate(_MARKUP) for line in lines)
+    return "<br>".join(map(_plain, lines))
+
+
+@lru_cache(maxsize=8192)
+def _plain(line: str) -> str:
+    return clean(line).translate(_MARKUP)
 
 
 def note(lines: Iterable[str], x: float, y: float, **more: Any) -> Json:
     """Words at a place of the plot; by default `x` counts from its left (0) to its right (1)."""
-    placed = {"text": label(*lines), "x": x, "y": y, "xref": "paper", "yref": "y", "showarrow": False, "align": "left"}
-    return placed | {"xanchor": "left", "yanchor": "middle", "borderpad": 0} | more
+    return {
+        "text": label(*lines), "x": x, "y": y, "xref": "paper", "yref": "y", "showarrow": False, "align": "left",
+        "xanchor": "left", "yanchor": "middle", "borderpad": 0, **more,
+    }  # fmt: skip
 
 
 def layout(title: str, height: float, notes: list[Json], narrow: Json | None = None, **more: Any) -> Json:

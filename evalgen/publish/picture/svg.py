@@ -1,6 +1,7 @@
 """A picture is a small SVG of fixed bytes: shapes and words only, no script, no style, nothing fetched."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from markupsafe import escape
 
@@ -11,6 +12,12 @@ WIDTH = 520
 """Narrow, so that words stay legible where the picture is shrunk to a telephone's width."""
 SIZE = 14
 """Of words, in units of the picture."""
+
+
+@lru_cache(maxsize=8192)
+def escaped(text: str) -> str:
+    """`text` as the content of an element."""
+    return str(escape(clean(text)))
 
 
 def number(value: float) -> str:
@@ -24,7 +31,7 @@ def words(x: float, y: float, text: str, *, anchor: str = "", size: int = SIZE, 
     place = f' text-anchor="{anchor}"' if anchor else ""
     weight = ' font-weight="600"' if bold else ""
     scale = f' font-size="{size}"' if size != SIZE else ""
-    return f'<text x="{number(x)}" y="{number(y)}"{place}{scale}{weight}>{escape(clean(text))}</text>'
+    return f'<text x="{number(x)}" y="{number(y)}"{place}{scale}{weight}>{escaped(text)}</text>'
 
 
 def box(x: float, y: float, width: float, height: float, fill: str, more: str = "") -> str:
@@ -48,5 +55,5 @@ def document(
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" class="eg-picture" width="100%" '
         f'viewBox="0 0 {number(size[0])} {number(size[1])}" font-size="{SIZE}" fill="currentColor" role="img">'
-        f"<title>{escape(clean(title))}</title><desc>{escape(clean(message))}</desc>{defs}{''.join(parts)}</svg>"
+        f"<title>{escaped(title)}</title><desc>{escaped(message)}</desc>{defs}{''.join(parts)}</svg>"
     )

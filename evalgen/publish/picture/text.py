@@ -11,6 +11,8 @@ _NARROW = frozenset(" .,:;'|!()[]/-il·")
 
 def clean(text: str) -> str:
     """`text` in one line, without characters that no reader sees."""
+    if text.isprintable() and "  " not in text and text == text.strip():
+        return text
     seen = "".join(char for char in text if char.isspace() or unicodedata.category(char)[0] != "C")
     return " ".join(seen.split())
 
@@ -24,6 +26,7 @@ def _width(char: str) -> float:
     return 0 if unicodedata.combining(char) else 1
 
 
+@lru_cache(maxsize=8192)
 def em(text: str) -> float:
     """The width of `text` in widths of a Chinese character; rather too much than too little."""
     return sum(map(_width, text))
@@ -42,6 +45,7 @@ def shortened(text: str, width: float) -> str:
     return kept.rstrip() + "…"
 
 
+@lru_cache(maxsize=8192)
 def wrapped(text: str, width: float, lines: int = 2) -> tuple[str, ...]:
     """`text` in at most `lines` lines of `width` em; what does not fit the last is cut with …; never empty."""
     rows = _rows(clean(text), max(width, 2))
@@ -51,13 +55,15 @@ def wrapped(text: str, width: float, lines: int = 2) -> tuple[str, ...]:
 
 
 def _rows(text: str, width: float) -> list[str]:
-    rows, row = [], ""
+    rows, row, used = [], "", 0.0
     for word in _words(text, width):
-        if row and em(row + word) > width:
+        used += em(word)
+        if row and used > width:
             # A line does not begin with a closing mark: the character before it goes along.
             carried = row[-1] if word[0] in _CLOSING and len(row) > 1 and em(row[-1] + word) <= width else ""
             rows.append(row[: len(row) - len(carried)].rstrip())
             row = (carried + word).lstrip()
+            used = em(row)
         else:
             row += word
     return [*rows, row]
