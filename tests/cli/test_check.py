@@ -1,0 +1,115 @@
+"""`evalgen check` tells each problem and finding once, with its place as seen from where it is run."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from evalgen.cli import main
+from evalgen.cli.report import _escaped
+from tests.cli.running import run
+from tests.conftest import ONE_ROAD, TINY, TinyProjects
+
+SCORES = (TINY / ONE_ROAD / "scores.yml").read_text(encoding="utf-8")
+CONTRADICTED = {f"{ONE_ROAD}/scores.yml": SCORES.replace("awarded: 15", "awarded: 30")}
+"""The checklist gives 15 points; 30 are awarded without a reason."""
+ACCEPTED = {
+    **CONTRADICTED,
+    f"{ONE_ROAD}/accepted.yml": (
+        "accepted:\n  - {check: award-follows-rule, at: rules, why: 原文如此, by: 编者, on: 2022-01-01}\n"
+    ),
+}
+MISTYPED = {f"{ONE_ROAD}/scores.yml": SCORES.replace("  rules:", "  ruls:")}
+
+
+def test_clean_evidence_ends_with_0(tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(tiny_projects())]) == 0
+    assert capsys.readouterr().out == "1 份评价：0 个问题，0 个复核发现待说明，0 个已说明，0 个无法核实\n"
+
+
+def test_a_finding_is_told_with_both_places_and_ends_with_1(tiny_projects: TinyProjects) -> None:
+    root = tiny_projects(CONTRADICTED)
+    done = run("check", "projects", cwd=root.parent)
+    assert done.returncode == 1
+    first, rule, *rest = done.stdout.splitlines()
+    assert first.startswith(f"projects/{ONE_ROAD}/scores.yml:9:14: 矛盾：“制度”按规则得 15 分，评定得 30 分。")
+    assert first.endswith("[award-follows-rule rules]")
+    assert rule.startswith("    参见 projects/rubrics/tiny.yml:")
+    assert rest[-1] == "1 份评价：0 个问题，1 个复核发现待说明，0 个已说明，0 个无法核实"
+
+
+def test_an_explained_finding_ends_with_0(tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(tiny_projects(ACCEPTED))]) == 0
+    assert capsys.readouterr().out == "1 份评价：0 个问题，0 个复核发现待说明，1 个已说明，0 个无法核实\n"
+
+
+def test_a_problem_is_told_with_its_cure_and_ends_with_1(tiny_projects: TinyProjects) -> None:
+    done = run("check", cwd=tiny_projects(MISTYPED).parent)
+    assert done.returncode == 1
+    assert done.stdout.startswith(f"projects/{ONE_ROAD}/scores.yml:6:3: 问题：")
+    assert "是不是“rules”？" in done.stdout
+
+
+@pytest.mark.parametrize("part", ["", "990101-example", ONE_ROAD])
+def test_a_county_or_one_evaluation_can_be_checked(tiny_projects: TinyProjects, part: str) -> None:
+    root = tiny_projects(CONTRADICTED)
+    done = run("check", root / part)
+    assert done.returncode == 1
+    assert "award-follows-rule" in done.stdout
+
+
+def test_only_what_was_asked_for_is_checked(tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]) -> None:
+    second = "990101-example/two-roads-2021"
+    root = tiny_projects({f"{second}/evaluation.yml": "evaluation: {}"})
+    assert main(["check", str(root / ONE_ROAD)]) == 0
+    assert main(["check", str(root / second)]) == 1
+    assert main(["check", str(root)]) == 1
+    assert main(["check", str(root / ONE_ROAD), str(root / second)]) == 1
+    assert "2 份评价" in capsys.readouterr().out
+
+
+def test_json_holds_everything_what_is_explained_among_it(
+    tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(tiny_projects(ACCEPTED)), "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["evaluations"] == [ONE_ROAD]
+    assert told["problems"] == []
+    (finding,) = told["findings"]
+    assert (finding["check"], finding["at"], finding["open"]) == ("award-follows-rule", "rules", False)
+    assert finding["accepted"] == {"why": "原文如此", "by": "编者", "on": "2022-01-01"}
+    assert {"name": "规则得分", "value": "15 分"} in finding["figures"]
+    assert finding["where"][0]["line"] == 9
+
+
+def test_json_holds_problems_with_their_place(tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(tiny_projects(MISTYPED)), "--format", "json"]) == 1
+    problem = json.loads(capsys.readouterr().out)["problems"][0]
+    assert problem["evaluation"] == ONE_ROAD
+    assert problem["where"]["line"] == 6
+    assert Path(problem["where"]["file"]).name == "scores.yml"
+
+
+def test_github_puts_each_on_its_line(tiny_projects: TinyProjects) -> None:
+    done = run("check", "--format", "github", cwd=tiny_projects(CONTRADICTED).parent)
+    assert done.returncode == 1
+    (line,) = done.stdout.splitlines()
+    assert line.startswith(
+        f"::error file=projects/{ONE_ROAD}/scores.yml,line=9,col=14,title=award-follows-rule::“制度”按规则得 15 分"
+    )
+    assert "%0A请更正得分或证据" in line
+
+
+def test_github_says_nothing_of_what_is_explained(tiny_projects: TinyProjects) -> None:
+    done = run("check", "--format", "github", cwd=tiny_projects(ACCEPTED).parent)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_what_github_reads_as_marks_is_escaped() -> None:
+    assert _escaped("100%\r\n::error::") == "100%25%0D%0A::error::"
+    assert _escaped("a:b,c", ":,") == "a%3Ab%2Cc"
+
+
+def test_a_folder_without_regions_is_told_as_a_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(tmp_path)]) == 1
+    assert "regions.yml" in capsys.readouterr().out

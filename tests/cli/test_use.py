@@ -1,0 +1,104 @@
+"""Wrong use is answered in Chinese, with the nearest word there is, and never with a traceback."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from evalgen import __version__
+from evalgen.cli import main
+from tests.cli.running import run
+from tests.conftest import ONE_ROAD, TinyProjects
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["scroe"], "没有“scroe”。是不是“score”？"),
+        ([], "缺少：命令"),
+        (["score"], "缺少：文件夹"),
+        (["schema", "evidnce"], "没有“evidnce”。是不是“evidence”？"),
+        (["check", "--formt", "json"], "不认识的参数：--formt"),
+        (["check", "--format"], "--format 后面要写一个值"),
+        (["check", "--format", "xml"], "--format：没有“xml”"),
+        (["check", "--help=3"], "不带值"),
+    ],
+)
+def test_what_is_mistyped_is_told_in_chinese(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    assert left.value.code == 2
+    said = capsys.readouterr().err
+    assert told in said
+    assert said.startswith("用法：")
+    assert "invalid" not in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["check", "nowhere"], "没有文件夹“nowhere”"),
+        (["score", "nowhere"], "没有文件夹“nowhere”"),
+        (["export", "out", "--projects", "nowhere"], "没有文件夹“nowhere”"),
+    ],
+)
+def test_a_folder_that_is_not_there_is_wrong_use(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_folder_that_is_no_evaluation_is_answered_with_what_one_is(
+    tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["score", str(tiny_projects() / "990101-example")]) == 2
+    assert "不是一份评价的文件夹" in capsys.readouterr().err
+
+
+def test_help_and_version_are_clean(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments, told in ((["--version"], f"evalgen {__version__}\n"), (["check", "--help"], "退出码：0")):
+        with pytest.raises(SystemExit) as left:
+            main(arguments)
+        assert not left.value.code
+        assert told in capsys.readouterr().out
+
+
+def test_it_runs_as_a_module_without_mkdocs(tiny_projects: TinyProjects) -> None:
+    code = (
+        "import sys; from evalgen.cli import main; code = main(['check', sys.argv[1]]); "
+        "sys.exit(9 if 'mkdocs' in sys.modules or 'jinja2' in sys.modules else code)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, tiny_projects()], capture_output=True, text=True, check=False)
+    assert done.returncode in (0, 1), done.stderr
+    assert run("--version").stdout == f"evalgen {__version__}\n"
+
+
+def test_a_reader_that_leaves_early_is_no_crash(tiny_projects: TinyProjects) -> None:
+    command = f"{sys.executable} -m evalgen score {tiny_projects() / ONE_ROAD} --format json | head -c 10"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert len(done.stdout) == 10
+
+
+def test_progress_is_not_written_where_nobody_watches(tiny_projects: TinyProjects) -> None:
+    assert run("check", tiny_projects()).stderr == ""
+
+
+def test_an_evaluation_can_be_named_from_inside_its_folder(tiny_projects: TinyProjects) -> None:
+    done = run("score", ".", cwd=tiny_projects() / ONE_ROAD)
+    assert done.returncode == 0, done.stderr
+    assert "示例县一条路项目绩效评价报告（虚构）" in done.stdout
+
+
+def test_output_a_terminal_cannot_show_is_no_crash(tiny_projects: TinyProjects) -> None:
+    command = [sys.executable, "-m", "evalgen", "check", str(tiny_projects())]
+    environment = {"PYTHONIOENCODING": "ascii", "PATH": "/usr/bin:/bin"}
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, env=environment, cwd=Path(__file__).parents[2]
+    )
+    assert "Traceback" not in done.stderr
+    assert done.returncode in (0, 1)
