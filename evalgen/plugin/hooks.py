@@ -4,16 +4,19 @@ from importlib.resources import files as resources
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from evalgen.pipeline.project import Project
 from evalgen.pipeline.publication import Publication, publish_all
 from evalgen.plugin.finished import FinishedFile, FinishedPage
+from evalgen.plugin.frames import Frames
 from evalgen.plugin.policy import secured
 from evalgen.plugin.report import Progress, report
 from evalgen.plugin.settings import Settings
@@ -22,6 +25,8 @@ from evalgen.publish.broken_page import broken_page
 from evalgen.publish.rendition import Site
 
 log = get_plugin_logger("evalgen")
+THEME = Path(__file__).parent / "theme"
+_NO_DAY = "1980-01-01"
 
 
 class EvalgenPlugin(BasePlugin[Settings]):
@@ -38,6 +43,12 @@ class EvalgenPlugin(BasePlugin[Settings]):
 
     def on_shutdown(self) -> None:
         self._spill.close()
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Put the templates and styles of evaluations between the site's own and the theme's."""
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        config.extra_css = ["assets/evalgen/blocks.css", *config.extra_css, "assets/evalgen/print.css"]
+        return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make every page; raises PluginError while the old site still stands if it must not be replaced."""
@@ -64,6 +75,20 @@ class EvalgenPlugin(BasePlugin[Settings]):
             files.append(script)
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self._navigation = nav
+        for page in nav.pages:
+            if isinstance(page, FinishedPage):
+                page.stands_in_navigation()
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Keep the clock out of the site: the packed sitemap would carry the day of the build."""
+        self._frames = Frames(env, self._navigation)
+        for file in files.documentation_pages():
+            if file.page:
+                file.page.update_date = _NO_DAY
+
     @event_priority(100)
     def _open(self, /, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
         if isinstance(page, FinishedPage):
@@ -71,13 +96,13 @@ class EvalgenPlugin(BasePlugin[Settings]):
         return context
 
     @event_priority(-100)
-    def _hide(self, /, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+    def _frame(self, /, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
         if isinstance(page, FinishedPage):
-            page.hide_body()
+            page.content = self._frames.around(page, context)
         return context
 
     # The search index reads a page between these two: its title and description, not its body.
-    on_page_context = CombinedEvent(_open, _hide)
+    on_page_context = CombinedEvent(_open, _frame)
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
