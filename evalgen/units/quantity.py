@@ -9,6 +9,8 @@ from typing import Literal, Self
 
 Bound = Literal["", ">=", ">", "<=", "<"]
 _BOUNDS: dict[str, Bound] = {"≥": ">=", ">=": ">=", ">": ">", "＞": ">", "≤": "<=", "<=": "<=", "<": "<", "＜": "<"}
+_AFTER: dict[str, Bound] = {"以上": ">=", "以下": "<="}
+"""以上 and 以下 include the figure itself (民法典 art. 1259)."""
 _SCALES: dict[str, tuple[str, Fraction]] = {
     "元": ("元", Fraction(1)), "万元": ("元", Fraction(10**4)), "亿元": ("元", Fraction(10**8)),
     "%": ("", Fraction(1, 100)), "％": ("", Fraction(1, 100)), "‰": ("", Fraction(1, 1000)),
@@ -58,12 +60,15 @@ class Quantity:
         """The quantity `text` prints; ValueError with a Chinese message when it prints none."""
         if isinstance(text, cls):
             return text
-        match = None if isinstance(text, bool) else _FORM.fullmatch(str(text).strip())
-        if match is None:
-            raise ValueError(cls._refusal(str(text)))
+        shown = str(text).strip()
+        after = _AFTER.get(shown[-2:], "")
+        match = None if isinstance(text, bool) else _FORM.fullmatch(shown[:-2] if after else shown)
+        before = _BOUNDS.get(match["bound"] or "", "") if match else ""
+        if match is None or (before and after and before != after):
+            raise ValueError(cls._refusal(shown))
         unit = (match["unit"] or "").replace("％", "%")
         number = Decimal(match["number"].replace(",", ""))
-        return cls._checked(cls(number, unit, _BOUNDS.get(match["bound"] or "", "")), str(text))
+        return cls._checked(cls(number, unit, before or after), shown)
 
     @classmethod
     def _refusal(cls, text: str) -> str:

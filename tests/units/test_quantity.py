@@ -64,6 +64,14 @@ def test_a_shown_quantity_is_read_back_the_same(number: object, unit: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [("90%以上", "≥ 90%"), ("≥90%以上", "≥ 90%"), ("10 万元以下", "≤ 10 万元"), ("3 个月以上", "≥ 3 个月")],
+)
+def test_above_and_below_are_bounds_that_include_the_figure(text: str, shown: str) -> None:
+    assert str(Quantity.parse(text)) == shown
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",
@@ -72,7 +80,7 @@ def test_a_shown_quantity_is_read_back_the_same(number: object, unit: str) -> No
         "1,00",
         "1e5",
         "九十",
-        "90 %以上",
+        "≤ 90%以上",
         "--1",
         "1.2.3",
         "2022-10-29",
