@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from evalgen.assess.facts import Facts, Unprovable
 from evalgen.assess.measure import Measure
-from evalgen.assess.measure_nodes import is_figure
+from evalgen.assess.measure_nodes import Name, is_figure
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.rubric import Gate, Rubric
 from evalgen.problems import Problem
 from evalgen.problems.place import Path
+from evalgen.units import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +29,24 @@ class Veto:
     gate: Gate
     condition: Measure
 
-    def tried_on(self, evidence: Evidence) -> Iterator[Opened]:
-        """The gate, if the evidence opens it; it stays shut while a fact that it needs is missing."""
+    def tried_on(self, evidence: Evidence) -> Opened | Problem | None:
+        """The gate opened, None where the evidence does not open it, or why what the evidence says cannot be used.
+
+        A gate stays shut while a fact that it needs is missing, or known only within limits that do not decide.
+        """
         facts = Facts(evidence, self.gate.id, Entry(), ())
         try:
             result = facts.measure(self.condition)
             opens = result.truth
-        except Unprovable:
-            return
-        if opens:
-            yield Opened(self, f"{self.gate.text}（{_shown(self.condition, result.phrase.text)}）")
-
-
-def _shown(condition: Measure, figures: str) -> str:
-    shown = condition.describe({})
-    return shown if figures in ("是", "否", shown) else f"{shown}：{figures}"
+        except Unprovable as gap:
+            known = [facts.fact(name) for name in self.condition.names]
+            if any(each is None or (isinstance(each, Quantity) and each.bound) for each in known):
+                return None
+            place = facts.reads[0].place if facts.reads else evidence.places.root
+            cure = "请写成条件能用的 true、false、数量或日期。"
+            return Problem(place, f"条件“{self.gate.text}”判断不了：{gap}", cure, "gate-fact")
+        figures = "" if isinstance(self.condition.node, Name) else f"（{result.phrase.text}）"
+        return Opened(self, f"{self.gate.text}{figures}") if opens else None
 
 
 def parse_gate(gate: Gate, rubric: Rubric, base: Path) -> tuple[Veto | None, tuple[Problem, ...]]:

@@ -2,10 +2,11 @@
 
 from typing import Annotated, Any
 
-from pydantic import Field, StrictBool, StringConstraints, model_validator
+from pydantic import Field, StrictBool, StringConstraints, field_validator, model_validator
 
 from evalgen.model.citation import Cite
 from evalgen.model.fields import Amount, Frozen, Line, Name, Percent, Prose, Score
+from evalgen.units import Points
 
 FactName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 """A name that rules use in measures: small letters, digits, underscore."""
@@ -80,3 +81,10 @@ class Entry(Frozen):
     """Why the award departs from the rule, or on what the judgement rests."""
     by: Line = ""
     """Who decided."""
+
+    @field_validator("overflow")
+    @classmethod
+    def _deducted(cls, overflow: Points | None) -> Points | None:
+        if overflow is not None and overflow < 0:
+            raise ValueError("在总分上继续扣的分写成正数")
+        return overflow

@@ -1,5 +1,6 @@
 """The scorecard: every indicator's line, what changes the total, and the two totals with their grades."""
 
+from evalgen.assess.gate import Opened
 from evalgen.assess.scheme import Scheme
 from evalgen.assess.scoring.grades import grade_of
 from evalgen.assess.scoring.levels import lines_of
@@ -9,6 +10,7 @@ from evalgen.assess.scoring.totals import totals_of
 from evalgen.assess.scoring.verdicts import verdicts_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.scorecard import Scorecard, Total
+from evalgen.problems import Problem, Unusable
 from evalgen.units import Points
 
 
@@ -22,7 +24,7 @@ def score(evidence: Evidence, scheme: Scheme) -> Scorecard:
 
     Where some row shows no award, the awarded total is the one that the report prints, if it does, and the computed
     total is that one less the differences of the rows that are seen. Raises Unusable where evidence calls an indicator
-    not applicable and the rubric does not allow that.
+    not applicable and the rubric does not allow that, or gives a gate a fact that its condition cannot use.
     """
     rubric, natures, conclusion = scheme.rubric, scheme.natures, evidence.dossier.conclusion
     verdicts = verdicts_of(evidence, scheme)
@@ -35,7 +37,7 @@ def score(evidence: Evidence, scheme: Scheme) -> Scorecard:
         for name, verdict in verdicts.items()
     }
     lines = lines_of(scheme, shares, rows, conclusion.levels)
-    opened = tuple(gate for veto in scheme.gates for gate in veto.tried_on(evidence))
+    opened = _opened(evidence, scheme)
     tally, adjustments = totals_of(scheme, lines, verdicts, opened, conclusion.total)
     caps = [each.grade for each in adjustments if each.grade]
 
@@ -44,3 +46,10 @@ def score(evidence: Evidence, scheme: Scheme) -> Scorecard:
 
     awarded, computed = total(tally.awarded), total(tally.computed)
     return Scorecard(rubric.text.full_score, tuple(lines.values()), adjustments, awarded, computed)
+
+
+def _opened(evidence: Evidence, scheme: Scheme) -> tuple[Opened, ...]:
+    tried = [veto.tried_on(evidence) for veto in scheme.gates]
+    if problems := [each for each in tried if isinstance(each, Problem)]:
+        raise Unusable(problems)
+    return tuple(each for each in tried if isinstance(each, Opened))
