@@ -6,7 +6,10 @@ from evalgen.assess.scheme import Scheme
 from evalgen.assess.scoring import score
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Unchecked
 from evalgen.model.region import Region
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
 
 
 def assess(evidence: Evidence, scheme: Scheme, regions: tuple[Region, ...]) -> Evaluation:
@@ -16,6 +19,17 @@ def assess(evidence: Evidence, scheme: Scheme, regions: tuple[Region, ...]) -> E
     where an indicator is called not applicable against the rubric or an acceptance explains no finding.
     """
     scorecard = score(evidence, scheme)
-    found = [finding for check in checks() for finding in check.find(evidence, scheme.rubric, scorecard)]
-    found.sort(key=lambda finding: (finding.check, finding.at))
-    return Evaluation(evidence, scheme.rubric, scorecard, accept(evidence, found), regions)
+    found, unchecked = _checked(evidence, scheme.rubric, scorecard)
+    return Evaluation(evidence, scheme.rubric, scorecard, accept(evidence, found), regions, unchecked)
+
+
+def _checked(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> tuple[list[Finding], tuple[Unchecked, ...]]:
+    """What every check finds, and which of them the evidence does not allow."""
+    found: list[Finding] = []
+    unchecked = []
+    for check in checks():
+        if because := check.missing(evidence, rubric, scorecard):
+            unchecked.append(Unchecked(check.slug, check.title, because))
+        else:
+            found += check.find(evidence, rubric, scorecard)
+    return sorted(found, key=lambda finding: (finding.check, finding.at)), tuple(unchecked)

@@ -24,6 +24,10 @@ class Check(ABC):
     def __init_subclass__(cls) -> None:
         cls.slug = cls.__module__.rpartition(".")[2].replace("_", "-")
 
+    def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
+        """Why the check cannot be made here, in Chinese: what is missing. Empty where it can, or does not concern."""
+        return ""
+
     @abstractmethod
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         """Every finding of this check, each with another `at`."""

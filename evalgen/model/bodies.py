@@ -25,6 +25,8 @@ class Body(Frozen):
     id: Slug
     name: Name
     role: Role
+    also_called: tuple[Name, ...] = ()
+    """Other names under which the source mentions it."""
     code: Line = ""
     """统一社会信用代码."""
     rank: Line = ""

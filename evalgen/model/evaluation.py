@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding
+from evalgen.model.finding import Finding, Unchecked
 from evalgen.model.identity import Identity
 from evalgen.model.region import Region
 from evalgen.model.rubric import Rubric
@@ -20,6 +20,8 @@ class Evaluation:
     findings: tuple[Finding, ...]
     regions: tuple[Region, ...]
     """Province, city, county, as far as the evaluation's region goes down."""
+    unchecked: tuple[Unchecked, ...] = ()
+    """Checks that the evidence does not allow, in order of check."""
 
     @property
     def id(self) -> str:

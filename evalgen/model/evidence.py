@@ -10,6 +10,7 @@ from evalgen.model.bodies import Body
 from evalgen.model.documents import Document
 from evalgen.model.entries import Entry, Fact, FactName
 from evalgen.model.fields import Frozen, Prose, Slug
+from evalgen.model.followup import Erratum, Form, Listing, Printed, StageRecord
 from evalgen.model.funds import Funds
 from evalgen.model.identity import Identity
 from evalgen.model.narrative import Acceptance, Conclusion, Project, Results
@@ -32,6 +33,11 @@ class Dossier(Frozen):
     report: dict[Slug, Annotated[Prose, Field(min_length=1)]] = Field(default_factory=dict)
     """The narrative, by section of the outline."""
     findings: Results = Results()
+    stages: tuple[StageRecord, ...] = ()
+    errata: tuple[Erratum, ...] = ()
+    lists: tuple[Listing, ...] = ()
+    printed: Printed = Printed()
+    form: Form = Form()
     accepted: tuple[Acceptance, ...] = ()
 
 

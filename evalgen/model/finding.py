@@ -27,3 +27,12 @@ class Finding:
     def is_open(self) -> bool:
         """Whether it must still be settled or explained; what cannot be verified is published, not settled."""
         return self.accepted is None and self.severity != "cannot-verify"
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A check that could not be made, and which figure or fact is missing; it is published too."""
+
+    check: str
+    title: str
+    because: str

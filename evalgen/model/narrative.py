@@ -6,6 +6,7 @@ from pydantic import Field
 
 from evalgen.model.citation import Cite
 from evalgen.model.fields import Amount, Day, Frozen, Line, Name, Prose, Score, Slug
+from evalgen.model.followup import Event
 
 
 class Goal(Frozen):
@@ -55,8 +56,12 @@ class Recommendation(Frozen):
     id: Slug
     text: Prose
     problems: tuple[Slug, ...] = ()
+    indicators: tuple[Slug, ...] = ()
+    """Indicators that it came from, beyond those of its problems."""
     owner: Line = ""
     due: Day | None = None
+    events: tuple[Event, ...] = ()
+    """What became of it, in order of time."""
     cites: tuple[Cite, ...] = ()
 
 
