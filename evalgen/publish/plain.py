@@ -12,6 +12,8 @@ _OPENING = re.compile(r"(\s?\d*)(#|(?<=\d)[.)](?=\s|$)|(?<!\d)(?:[-+](?=[\s+-]|$
 _NAMED: Final[Mapping[str, str]] = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _ALLOWED = re.compile(r"(?:https?://|mailto:)[^\s]+")
 _ANCHORS = re.compile(r"^(#{1,6} )(.*?)[ \t]*\{#([a-z0-9-]+)\}[ \t]*$", re.MULTILINE)
+_TITLES = re.compile(r"^#{1,6} .*$", re.MULTILINE)
+_UNDERSCORES = re.compile(r"(?<=&#95;)(?=&#95;)")
 
 
 def escaped(text: str) -> str:
@@ -36,5 +38,7 @@ def path_quoted(path: str) -> str:
 
 
 def anchored(skeleton: str) -> str:
-    """The headings' ids in the one form that every generator keeps."""
-    return _ANCHORS.sub(r'\1<a id="\3"></a>\2', skeleton)
+    """The headings' ids in the one form that every generator keeps. Generators make a second id from a heading's
+    words; two underscores in a row, with which the ids of themes begin, are parted there."""
+    parted = _TITLES.sub(lambda title: _UNDERSCORES.sub(" ", title[0]), skeleton)
+    return _ANCHORS.sub(r'\1<a id="\3"></a>\2', parted)
