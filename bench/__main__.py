@@ -46,6 +46,7 @@ def _measured(folder: Path, count: int, options: argparse.Namespace) -> Size:
         raise SystemExit(f"{exported['broken']} synthetic evaluations cannot be used: run evalgen check {projects}")
     builds = {
         "stages": (str(projects),),
+        "together": (str(projects),),
         "whole": (str(projects), str(folder / "site")),
         "bare": (str(source), str(folder / "bare")),
     }
@@ -56,10 +57,9 @@ def _measured(folder: Path, count: int, options: argparse.Namespace) -> Size:
             subject = list(builds)[(turn + at) % len(builds)]
             _said(f"{count} evaluations, round {turn + 1} of {options.repeats}: {subject}")
             runs[subject].append(run(subject, *builds[subject]))
-    stages, whole, bare = (middle(runs[subject]) for subject in builds)
-    return Size(
-        count, int(stages.said["pages"]), stages, whole, bare, _bytes(folder / "site"), _bytes(folder / "bare")
-    )  # fmt: skip
+    stages, together, whole, bare = (middle(runs[subject]) for subject in builds)
+    pages, sites = int(stages.said["pages"]), (_bytes(folder / "site"), _bytes(folder / "bare"))
+    return Size(count, pages, stages, together, whole, bare, *sites)
 
 
 def _bytes(folder: Path) -> int:

@@ -41,9 +41,22 @@ def stages(projects: str) -> dict[str, float]:
     spent["load"] += time.perf_counter() - start - spent["assess"]
     sink = Counting()
     start, before = time.perf_counter(), spent["load"] + spent["assess"]
-    publication = publish_all(opened, sink, Site)
+    publication = publish_all(opened, sink, Site, jobs=1)
     spent["render"] = time.perf_counter() - start - (spent["load"] + spent["assess"] - before)
     return spent | {"pages": sink.pages, "bytes": sink.bytes, **_counts(publication)}
+
+
+def together(projects: str) -> dict[str, float]:
+    """The same as the site's build does it: by as many processes as there are processors."""
+    from evalgen.pipeline.project import Project
+    from evalgen.pipeline.publication import publish_all
+    from evalgen.pipeline.workers import usual_jobs
+    from evalgen.publish.rendition import Site
+
+    start = time.perf_counter()
+    opened = Project(Path(projects))
+    publish_all(opened, Counting(), Site)
+    return {"seconds": time.perf_counter() - start, "jobs": usual_jobs(len(opened.ids))}
 
 
 def profile(projects: str) -> dict[str, float]:
@@ -112,5 +125,5 @@ def _timed(function: Callable[..., Any], spent: dict[str, float], stage: str) ->
 
 
 if __name__ == "__main__":
-    measured = {subject.__name__: subject for subject in (stages, profile, export, whole, bare)}
+    measured = {subject.__name__: subject for subject in (stages, together, profile, export, whole, bare)}
     print(json.dumps(measured[sys.argv[1]](*sys.argv[2:])))

@@ -37,7 +37,7 @@ def test_what_goes_wrong_in_another_process_is_raised_here_after_all_that_came_b
 
 def test_a_process_that_dies_is_noticed() -> None:
     with pytest.raises(RuntimeError, match="before its time"):
-        list(in_order(lambda number: os._exit(1), range(4), 2))
+        list(in_order(lambda number: number and os._exit(1), range(4), 2))
 
 
 def test_no_process_stays_behind_when_nobody_wants_the_rest(tmp_path: Path) -> None:
@@ -45,9 +45,9 @@ def test_no_process_stays_behind_when_nobody_wants_the_rest(tmp_path: Path) -> N
         return os.getpid(), bytes(1_000_000)
 
     results = in_order(large, range(1000), 2)
-    workers = {next(results)[0], next(results)[0]}
+    first, *workers = (next(results)[0] for _ in range(3))
     results.close()  # type: ignore[attr-defined]
-    assert os.getpid() not in workers
+    assert first == os.getpid() not in workers
     for worker in workers:
         with pytest.raises(ProcessLookupError):
             os.kill(worker, 0)
@@ -59,9 +59,9 @@ def test_no_process_runs_far_ahead_of_the_reader(tmp_path: Path) -> None:
         return bytes(1_000_000)
 
     results = in_order(large, range(100), 2)
-    next(results)
+    next(results), next(results)
     time.sleep(0.3)
-    assert len(list(tmp_path.iterdir())) <= 4
+    assert 2 <= len(list(tmp_path.iterdir())) <= 5
     results.close()  # type: ignore[attr-defined]
 
 
