@@ -78,6 +78,10 @@ class Project:
             scheme = scheme.on(rubric)
         return assess(evidence, scheme, self.regions.chain(evidence.dossier.evaluation.region))
 
+    def attachment(self, id_: str, name: str) -> bytes:
+        """The content of a file that the evaluation's documents name; loading made sure that it lies in its folder."""
+        return (self.root / id_ / name).read_bytes()
+
     def evaluations(self, ids: Iterable[str] | None = None) -> Iterator[Evaluation | Broken]:
         """The evaluations one after the other, those that cannot be used among them; all of them by default."""
         for id_ in self.ids if ids is None else ids:

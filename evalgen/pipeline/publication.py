@@ -48,6 +48,9 @@ class Projects(Protocol):
     def evaluation(self, id_: str) -> Evaluation:
         """Read and assessed anew; raises Unusable with every problem of its files."""
 
+    def attachment(self, id_: str, name: str) -> bytes:
+        """The content of a file that the evaluation's documents name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -155,9 +158,17 @@ def _made(project: Projects, id_: str, key: str, draw: Draw, overrides: Path | N
     open_ones = tuple(finding for finding in evaluation.findings if finding.is_open)
     return _Made(
         pages=tuple(pages_of(evaluation, draw, overrides)),
-        assets=tuple(evaluation_downloads(evaluation)),
+        assets=(*evaluation_downloads(evaluation), *_attachments(project, evaluation)),
         record=Record(key, entry_of(evaluation), open_ones),
     )
+
+
+def _attachments(project: Projects, evaluation: Evaluation) -> Iterator[Asset]:
+    """The public documents that lie in the evaluation's folder; two may stand in one file."""
+    documents = evaluation.dossier.documents
+    names = {document.file for document in documents if document.file and document.visibility == "public"}
+    for name in sorted(names):
+        yield Asset(f"{evaluation.id}/{name}", project.attachment(evaluation.id, name))
 
 
 def _shared(made: _Made, project: Projects) -> _Made:
