@@ -60,7 +60,7 @@ _UNKNOWN = "{name}：没有“{word}”。{cure}"
 _MESSAGES: Iterable[tuple[str, str]] = (
     (r"the following arguments are required: (?P<names>.*)", "缺少：{names}"),
     (r"unrecognized arguments: (?P<names>.*)", "不认识的参数：{names}"),
-    (r"argument (?P<name>.*?): invalid choice: '(?P<word>.*?)' \(choose from (?P<known>.*)\)", _UNKNOWN),
+    (r"argument (?P<name>.*?): invalid choice: '(?P<word>.*?)'.*\(choose from (?P<known>.*)\)", _UNKNOWN),
     (r"argument (?P<name>.*?): expected one argument", "{name} 后面要写一个值"),
     (r"argument (?P<name>.*?): ignored explicit argument '(?P<word>.*)'", "{name} 不带值，却写了“{word}”"),
 )  # fmt: skip

@@ -14,7 +14,8 @@ from evalgen.units import ZERO, Points, plain
 class AwardWithinRange(Check):
     """An award lies between 0 and the indicator's points; for a 减分项, between the points it may take away and 0.
 
-    Where the rule cannot speak but knows the fewest and the most points still possible, the award lies between them.
+    Where the rule cannot speak but knows the fewest and the most points still possible, the award lies between them,
+    unless the evaluator states a reason and who decided.
     Points that moved because an indicator does not apply count where they moved to.
     """
 
@@ -29,7 +30,7 @@ class AwardWithinRange(Check):
             proven = _proven(line, low, high)
             if not low <= line.awarded <= high:
                 yield self._finding(evidence, rubric, line, (low, high), "本项只能得")
-            elif not proven[0] <= line.awarded <= proven[1]:
+            elif not proven[0] <= line.awarded <= proven[1] and not (line.reason and line.by):
                 yield self._finding(evidence, rubric, line, proven, "按现有证据只能得")
 
     def _finding(

@@ -16,7 +16,8 @@ from evalgen.units import plain
 class GradeAsPrinted(Check):
     """The printed grade is that of the printed total, or of the sum of the awards where no total is printed.
 
-    Grades that an open gate bars count. Silent where no grade is printed or no total is known.
+    Grades that an open gate bars count. 优秀 is 优: a printed word that holds one grade of the rubric and no other is
+    that grade. Silent where no grade is printed or no total is known.
     """
 
     title: ClassVar[str] = "所印等级与总分相符"
@@ -27,9 +28,9 @@ class GradeAsPrinted(Check):
         points = scorecard.awarded.points if conclusion.total is None else conclusion.total
         caps = [each.grade for each in scorecard.adjustments if each.grade]
         grade, _ = grade_of(rubric.text, points, caps)
-        if not conclusion.grade or not grade or conclusion.grade == grade or points is None:
-            return
         grades = [band.grade for band in rubric.text.grades]
+        if not conclusion.grade or points is None or grade in (conclusion.grade, _meant(conclusion.grade, grades)):
+            return
         unknown = "" if conclusion.grade in grades else f"（指标体系没有这个等级。{nearest(conclusion.grade, grades)}）"
         capped = "，等级有上限" if caps else ""
         yield self.finding(
@@ -39,3 +40,8 @@ class GradeAsPrinted(Check):
             (evidence.place("conclusion", "grade"), rubric.places.find(("rubric", "grades"))),
             "请核对总分和等级分段，更正等级。",
         )
+
+
+def _meant(printed: str, grades: list[str]) -> str:
+    held = [grade for grade in grades if grade in printed]
+    return held[0] if len(held) == 1 and printed not in grades else printed
