@@ -9,7 +9,7 @@ from evalgen.units.rounding import round_to
 
 Points = Fraction
 ZERO = Points(0)
-_FORM = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12})?(/[1-9][0-9]{0,11})?")
+_FORM = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,20})?(/[1-9][0-9]{0,11})?")
 
 
 def parse_points(text: object) -> Points:

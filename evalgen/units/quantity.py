@@ -17,7 +17,7 @@ _SCALES: dict[str, tuple[str, Fraction]] = {
 }  # fmt: skip
 _FORM = re.compile(
     r"(?P<bound>>=|<=|[≥≤<>＜＞])?\s*"
-    r"(?P<number>-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(?:\.[0-9]{1,12})?)"
+    r"(?P<number>-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(?:\.[0-9]{1,20})?)"
     # Neither 1e5 nor a range (90-95%) nor a date (2022-10-29, 2022年10月) is one figure with a unit; m2 is a unit.
     r"\s*(?P<unit>[%％‰]|(?![eE][0-9])[^\d\s.,:/<>=≥≤＞＜+\-~～—–－至到%％‰][^\d\s%％‰]{0,11}(?:(?<=[A-Za-z])[23])?)?"
 )

@@ -18,6 +18,7 @@ from evalgen.units.points import to_decimal
         ("10/3", Points(10, 3)),
         ("-2", Points(-2)),
         (" 0.5 ", Points(1, 2)),
+        ("68.78521378953613", Points(6878521378953613, 10**14)),
     ],
 )
 def test_points_are_read_as_printed(text: str, points: Points) -> None:

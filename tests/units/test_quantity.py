@@ -18,6 +18,7 @@ from evalgen.units import Money, Quantity, Rate, parse_quantity
         ("3.5‰", Fraction(35, 10000), "‰", Fraction(1, 10000)),
         ("1,234.50", Fraction(12345, 10), "", Fraction(1, 100)),
         ("-2", Fraction(-2), "", Fraction(1)),
+        ("50.11103234154028", Fraction(5011103234154028, 10**14), "", Fraction(1, 10**14)),
         ("1213.99 万元", Fraction(12139900), "万元", Fraction(100)),
         ("2 个月", Fraction(2), "个月", Fraction(1)),
         ("1,200 m2", Fraction(1200), "m2", Fraction(1)),
