@@ -73,19 +73,27 @@ def _message(funds: Funds, shown: list[int]) -> str:
 
 
 def _table(funds: Funds, shown: list[int], whole: Fraction) -> Table:
-    figures = (*(f"{_SERIES[at].name}金额" for at in shown), "安排占比")
-    columns = (Column("年度"), *(Column(title, "figure") for title in figures))
+    titles = [
+        title for at in shown for title in (f"{_SERIES[at].name}金额", f"{_SERIES[at].name}率" if at else "占总额")
+    ]
+    columns = (Column("年度"), *(Column(title, "figure") for title in titles))
     rows: list[tuple[Inline | Cell, ...]] = []
     for year in funds.years:
-        amounts = (_amounts(year)[at] for at in shown)
-        words = (printed(amount) if amount else _NONE for amount in amounts)
-        rows.append((Cell(f"{year.year} 年", header=True), *words, rate(year.amount.value, whole)))
-    sums = [summed(_amounts(year)[at] for year in funds.years) for at in shown]
-    totals: list[tuple[Inline | Cell, ...]] = [("合计", *map(yuan, sums), rate(sums[0], whole))]
+        amounts = _amounts(year)
+        figures = [figure for at in shown for figure in _figures(amounts[at], year.amount.value if at else whole)]
+        rows.append((Cell(f"{year.year} 年", header=True), *figures))
+    sums = [summed(_amounts(year)[at] for year in funds.years) for at in range(len(_SERIES))]
+    ends = [figure for at in shown for figure in (yuan(sums[at]), rate(sums[at], sums[0] if at else whole))]
+    totals: list[tuple[Inline | Cell, ...]] = [("合计", *ends)]
     rest = gap((year.amount for year in funds.years), funds.total)
     if rest and funds.total:
-        empty = [""] * (len(shown) - 1)
+        empty = [""] * (2 * len(shown) - 2)
         name = "未列入任何年度" if rest > 0 else "各年合计超出总额"
-        totals.append((Cell(name, tone="warn"), yuan(abs(rest)), *empty, rate(abs(rest), whole)))
-        totals.append((funds.total_label, printed(funds.total), *empty, "100%"))
-    return Table("分年度资金", columns, tuple(rows), tuple(totals))
+        totals.append((Cell(name, tone="warn"), yuan(abs(rest)), rate(abs(rest), whole), *empty))
+        totals.append((funds.total_label, printed(funds.total), rate(whole, whole), *empty))
+    note = "到位率、支出率为到位、支出金额占当年安排金额的比例。" if len(shown) > 1 else ""
+    return Table("分年度资金", columns, tuple(rows), tuple(totals), note)
+
+
+def _figures(amount: Money | None, whole: Fraction) -> tuple[str, str]:
+    return (printed(amount), rate(amount.value, whole)) if amount else (_NONE, "—")

@@ -129,8 +129,8 @@ def _spot(name: str, left: float, share: float, height: float) -> Spot:
 
 def _columns(flow: Flow) -> Iterator[tuple[float, float]]:
     """Where each layer begins and what part of the width it has: more where names are longer."""
-    needs = [min(max(em(flow.nodes[at].name) for at in layer), 8) for layer in flow.layers]
-    wide = [max(need, 5.3) + 1.5 for need in needs]
+    layers = [[flow.nodes[at] for at in layer] for layer in flow.layers]
+    wide = [max(5.3, *(max(min(em(node.name), 8), em(node.amount) - 2) for node in layer)) + 1.5 for layer in layers]
     left = 0.0
     for width in wide:
         yield left / sum(wide), width / sum(wide)
