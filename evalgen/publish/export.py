@@ -7,7 +7,8 @@ from collections.abc import Callable
 from evalgen.publish.page import Asset, Page
 
 DOCS = "docs"
-_UNSAFE = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ue000-\uf8ff]")
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ue000-\uf8ff]")
+_FULL_WIDTH = str.maketrans("<>&\"'`{}", "＜＞＆＂＇｀｛｝")
 _CONFIG = """\
 # 由 evalgen export 生成：任何 MkDocs 都可以直接构建（mkdocs build --strict）。
 site_name: {name}
@@ -67,6 +68,10 @@ def source(page: Page) -> str:
 
 
 def _quoted(text: str) -> str:
-    """`text` as a quoted scalar, the same to every reader of YAML or JSON; braces mean nothing to template engines."""
-    line = _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(" ".join(text.split()), ensure_ascii=False))
-    return line.replace("{", "\\u007b").replace("}", "\\u007d")
+    """`text` as a quoted scalar, the same to every reader of YAML or JSON.
+
+    Many themes print titles and descriptions as they are, and some generators look for templates in them: characters
+    that could open markup there are replaced by their full-width forms.
+    """
+    line = " ".join(_UNSAFE.sub(" ", text).split()).translate(_FULL_WIDTH)
+    return json.dumps(line, ensure_ascii=False)
