@@ -107,7 +107,7 @@ def _table(card: Scorecard, changes: list[Adjustment]) -> Table:
         rows += [(Cell(_group(card, group), rows=len(lines), header=True), *_cells(lines[0])), *map(_cells, lines[1:])]
     rows += [(Cell("指标以外的增减", header=True), *_change_cells(change)) for change in changes]
     award, rule = card.awarded.points, card.computed.points
-    apart = "—" if award is None or rule is None else points(award - rule)
+    apart = "—" if award is None or rule is None else figures.gap(award - rule)
     total = ("合计", "", points(card.full_score), points(award), points(_lost(card)), points(rule), apart)
     return Table("各指标得分与失分", columns, tuple(rows), (total,))
 
@@ -122,7 +122,7 @@ def _lost(card: Scorecard) -> Fraction | None:
 
 def _change_cells(change: Adjustment) -> tuple[Inline | Cell, ...]:
     apart = change.awarded - change.computed
-    shown = points(apart) if apart else ""
+    shown = figures.gap(apart) if apart else ""
     return (change.because, "—", points(change.awarded), "—", points(change.computed), shown)
 
 
@@ -134,5 +134,5 @@ def _cells(line: Line) -> tuple[Inline | Cell, ...]:
         points(line.awarded) if known else _verdict(line),
         points(line.lost) if known else "—",
         points(line.computed) if known else "—",
-        Cell(points(line.difference), tone="lost") if line.difference else "",
+        Cell(figures.gap(line.difference), tone="lost") if line.difference else "",
     )
