@@ -6,8 +6,8 @@ from pydantic import Field, StringConstraints
 
 from evalgen.model.fields import Code, Day, Frozen, Line, Name, Slug, Year
 
-Kind = Literal["self", "departmental", "finance-bureau"]
-"""单位自评, 部门评价, 财政评价."""
+Kind = Literal["self", "departmental", "finance-bureau", "other"]
+"""单位自评, 部门评价, 财政评价, or one that is none of the three: an index, an assessment, an audit."""
 Stage = Literal["draft", "consultation", "final"]
 """初稿, 征求意见稿, 定稿."""
 RubricId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*@[0-9A-Za-z.]+$", max_length=90)]

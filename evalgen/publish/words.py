@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-KIND: Final[Mapping[str, str]] = {"self": "单位自评", "departmental": "部门评价", "finance-bureau": "财政评价"}
+KIND: Final[Mapping[str, str]] = {
+    "self": "单位自评", "departmental": "部门评价", "finance-bureau": "财政评价", "other": "其他评价",
+}  # fmt: skip
 SUBJECT: Final[Mapping[str, str]] = {"project": "项目支出", "policy": "政策", "department": "部门整体支出"}
 STAGE: Final[Mapping[str, str]] = {"draft": "初稿", "consultation": "征求意见稿", "final": "定稿"}
 STATE: Final[Mapping[str, str]] = {

@@ -1,6 +1,7 @@
 """Each outline is complete, and a narrative that no section shows is reported with the nearest name."""
 
 import dataclasses
+from typing import get_args
 
 import pytest
 
@@ -9,7 +10,7 @@ from evalgen.model.identity import Kind
 from evalgen.publish.outline import Outline, outline_of, outlines, unknown_sections
 from tests.publish.poisoning import evaluation, shipped
 
-KINDS: tuple[Kind, ...] = ("self", "departmental", "finance-bureau")
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 def with_report(**sections: str) -> Evidence:

@@ -16,7 +16,7 @@ class EntryRecord(Frozen):
     title: str
     regions: tuple[Region, ...] = said("省、市、县")
     years: tuple[int, ...]
-    kind: Kind = said("self 单位自评，departmental 部门评价，finance-bureau 财政评价")
+    kind: Kind = said("self 单位自评，departmental 部门评价，finance-bureau 财政评价，other 其他评价")
     stage: Stage = said("draft 初稿，consultation 征求意见稿，final 定稿")
     department: str = said("主管单位")
     evaluator: str = said("评价机构")

@@ -24,7 +24,7 @@ class EvaluationRecord(Frozen):
     schema_version: Literal["1.0"]
     id: str = said("区县文件夹/评价文件夹，也是网站上的地址")
     title: str
-    kind: Kind = said("self 单位自评，departmental 部门评价，finance-bureau 财政评价")
+    kind: Kind = said("self 单位自评，departmental 部门评价，finance-bureau 财政评价，other 其他评价")
     stage: Stage = said("draft 初稿，consultation 征求意见稿，final 定稿")
     regions: tuple[Region, ...] = said("省、市、县")
     years: tuple[int, ...]
