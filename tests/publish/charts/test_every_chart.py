@@ -225,6 +225,13 @@ def test_colours_printed_are_those_the_browser_falls_back_to() -> None:
     assert fallbacks == PRINTED
 
 
+def test_the_theme_has_a_rule_for_every_colour_of_a_picture() -> None:
+    style = (ROOT / "evalgen/plugin/theme/assets/evalgen/blocks.css").read_text("utf-8")
+    used = {name for chart in drawn() for name in re.findall(r'class="eg-fill-([\w-]+)"', chart.picture)}
+    assert used <= set(PRINTED)
+    assert [colour for colour in PRINTED if f".eg-fill-{colour} {{ fill: var(--eg-{colour}); }}" not in style] == ["grid"]
+
+
 AMOUNT = st.one_of(
     st.integers(0, 10**12).map(lambda fen: f"{fen // 100}.{fen % 100:02d} 元"),
     st.integers(0, 10**7).map(lambda n: f"{n / 100:.2f} 万元"),
