@@ -7,7 +7,8 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Adjustment, Line, Total
 from evalgen.units import Points, show_points
 
-_STATES = {"judged": "靠判断打分", "unproven": "证据不足", "not-applicable": "不适用", "unseen": "原件未印"}
+_STATES = {"judged": "靠判断打分", "unproven": "证据不足", "unseen": "原件未印"}
+"""States in which no rule gave points, said before the reason; that of a row that does not apply says so itself."""
 _COLUMNS = 8
 _WIDEST = 60
 
@@ -28,7 +29,7 @@ def lines(evaluation: Evaluation) -> Iterator[str]:
     yield _row(
         "总分", columns, show_points(card.full_score), _points(card.computed.points), _points(card.awarded.points)
     )
-    yield _row("等级", columns, "", card.computed.grade or "—", card.awarded.grade or "—")
+    yield _row("等级", columns, "", *_grades(card.computed.grade, card.awarded.grade))
     yield ""
     yield from _closing(evaluation)
 
@@ -42,7 +43,7 @@ def _row(name: str, columns: int, *cells: str) -> str:
 
 
 def _line(line: Line, columns: int) -> Iterator[str]:
-    computed = "—" if line.state in _STATES and line.state != "not-applicable" else _points(line.computed)
+    computed = "—" if line.state in _STATES else _points(line.computed)
     mark = "  ≠" if line.is_leaf and line.difference else ""
     maximum = show_points(line.effective) if line.effective != line.maximum else show_points(line.maximum)
     yield _row(_name(line), columns, maximum, computed, _points(line.awarded)) + mark
@@ -56,6 +57,12 @@ def _line(line: Line, columns: int) -> Iterator[str]:
 
 def _points(points: Points | None) -> str:
     return "—" if points is None else show_points(points)
+
+
+def _grades(*grades: str) -> Iterator[str]:
+    """Grades as cells; one that is as wide as a column or wider stands apart from what is before it."""
+    for grade in grades:
+        yield f"  {grade}" if width(grade) >= _COLUMNS else grade or "—"
 
 
 def _changes(change: Adjustment) -> tuple[str, str]:

@@ -71,3 +71,21 @@ def test_width_counts_columns() -> None:
     assert width("一a。") == 5
     assert left("一", 4) == "一  "
     assert right("一", 4) == "  一"
+
+
+def test_grades_wider_than_a_column_stand_apart(tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]) -> None:
+    grades = "  grades: [{grade: 达到省一级, at_least: 80}, {grade: 未达到, at_least: 0}]\n  indicators:"
+    rubric = (TINY / "rubrics" / "tiny.yml").read_text(encoding="utf-8").replace("  indicators:", grades, 1)
+    assert main(["score", str(tiny_projects({"rubrics/tiny.yml": rubric}) / ONE_ROAD)]) == 0
+    assert ["等级", "达到省一级", "达到省一级"] in [line.split() for line in capsys.readouterr().out.splitlines()]
+
+
+def test_what_does_not_apply_is_said_once(tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]) -> None:
+    rubric = (TINY / "rubrics" / "tiny.yml").read_text(encoding="utf-8")
+    rubric = rubric.replace("  indicators:", "  not_applicable: drop\n  indicators:", 1)
+    scores = SCORES.replace("    marks: {finance: true, business: false}\n", "    not_applicable: 没有单列账户\n")
+    scores = scores.replace("    awarded: 15\n", "")
+    root = tiny_projects({"rubrics/tiny.yml": rubric, f"{ONE_ROAD}/scores.yml": scores})
+    assert main(["score", str(root / ONE_ROAD)]) == 0
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    assert "· 不适用，分值从满分中剔除：没有单列账户" in lines
