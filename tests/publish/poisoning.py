@@ -23,6 +23,20 @@ Text = Callable[[int], str]
 Route = tuple[str | int, ...]
 _ADJUSTMENT = Adjustment("gate", "", Points(-1), Points(-2), "project-library", "良")
 
+_BESIDES = {
+    "stages": [{
+        "stage": "draft", "on": "2022-10-01", "by": "x", "note": "x",
+        "scores": {"project-library": {"awarded": "0", "reason": "x", "narrative": "x"}},
+        "responses": [{"about": about, "stance": "partly", "text": "x", "by": "x", "on": "2022-10-02", "reply": "x"}
+                      for about in ("project-library", "misuse", None)],
+    }],
+    "errata": [{"what": "x", "at": "x", "old": "x", "new": "x", "reason": "x", "on": "2022-11-01"}],
+    "lists": [{"id": "villages", "title": "x", "items": ["x", "x"], "stated": 3, "cites": ["report#20"]}],
+    "printed": {"contents": [{"number": "x", "title": "x", "page": "x"}], "headings": [{"title": "x"}]},
+    "form": {"lead": "x", "signed": False, "sealed": True, "blanks": ["x"], "misprints": ["x"]},
+}  # fmt: skip
+"""What the real evaluation has nothing of."""
+
 
 @cache
 def project() -> Project:
@@ -41,7 +55,7 @@ def shipped() -> list[Evaluation]:
 def poisoned(text: Text, url: str) -> Evaluation:
     """The real evaluation with `text` in every free field and `url` in every field for an address."""
     real = evaluation()
-    dossier = _filled(Dossier, _everything(real.dossier.model_dump(mode="json")), text, url)
+    dossier = _filled(Dossier, _everything(real.dossier.model_dump(mode="json") | _BESIDES), text, url)
     rubric = _rubric(real.rubric, text, url)
     evidence = dataclasses.replace(real.evidence, dossier=dossier)
     card = dataclasses.replace(

@@ -35,12 +35,10 @@ def test_no_page_has_live_danger(start: int) -> None:
 
 @pytest.mark.parametrize("start", ROTATIONS)
 def test_no_id_comes_from_text_and_none_stands_twice(start: int) -> None:
-    before = {page.uri: seen(page.body).ids for page in pages_of(evaluation(), Site)}
+    harmless = {page.uri: seen(page.body).ids for page in pages_of(poisoned(lambda at: "标记", URLS[0]), Site)}
     for page in site_pages(start):
-        ids = seen(page.body).ids
-        assert len(ids) == len(set(ids)), page.uri
-        known = {*before[page.uri], "findings-open", "findings-explained", "findings-unverified"}
-        assert {id_ for id_ in ids if not id_.startswith("cause-of-")} <= known
+        assert seen(page.body).ids == harmless[page.uri]
+        assert len(set(harmless[page.uri])) == len(harmless[page.uri]), page.uri
 
 
 @pytest.mark.parametrize("start", ROTATIONS)

@@ -21,7 +21,8 @@ def part(evaluation: Evaluation, level: int, *roles: str) -> list[Block]:
 
 def _body(evaluation: Evaluation, body: Body, level: int) -> Iterator[Block]:
     yield Heading(level, f"body-{body.id}", body.name)
-    rows = (("类别", _ROLES.get(body.role, "")), ("统一社会信用代码", body.code), ("机构规格", body.rank),
+    rows = (("类别", _ROLES.get(body.role, "")), ("原文另称", "、".join(body.also_called)),
+            ("统一社会信用代码", body.code), ("机构规格", body.rank),
             ("成立时间", body.founded), ("地址", body.address), ("邮编", body.postcode), ("联系电话", body.phone),
             ("沿革", body.history))  # fmt: skip
     pairs: list[tuple[str, Inline]] = [(name, text) for name, text in rows if text]

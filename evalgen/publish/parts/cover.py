@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from evalgen.model.evaluation import Evaluation
+from evalgen.model.followup import Form
 from evalgen.model.identity import Identity, Member
 from evalgen.publish.block import Box, Facts, Inline, Link
 from evalgen.publish.links import joined
@@ -36,6 +37,7 @@ def _pairs(evaluation: Evaluation) -> Iterator[tuple[str, Inline]]:
     yield ("报告日期" if identity.kind != "self" else "填表日期"), str(identity.reported or "原文未提供")
     if identity.team:
         yield "评价人员", joined([_member(member) for member in identity.team], "；")
+    yield from _form(evaluation.dossier.form)
     if identity.source:
         link = Link("查看原件", url=identity.source) if public_address(identity.source) else identity.source
         yield "公布的原件", link
@@ -48,6 +50,18 @@ def _bodies(identity: Identity) -> Iterator[tuple[str, Inline]]:
              ("实施单位", identity.implementer), ("委托方", identity.commissioner),
              ("评价机构", identity.evaluator))  # fmt: skip
     return ((title, name) for title, name in names if name)
+
+
+def _form(form: Form) -> Iterator[tuple[str, Inline]]:
+    if form.lead:
+        yield "主评人", form.lead
+    for name, done in (("签字", form.signed), ("盖章", form.sealed)):
+        if done is not None:
+            yield name, "有" if done else "原件空白"
+    if form.blanks:
+        yield "原件未填", "、".join(form.blanks)
+    if form.misprints:
+        yield "原件误印", "、".join(form.misprints)
 
 
 def _boxes(boxes: tuple[tuple[str, bool], ...], blank: bool) -> Inline:

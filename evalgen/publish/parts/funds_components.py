@@ -1,27 +1,40 @@
 """The components of a project against its total, and what no component accounts for."""
 
+from fractions import Fraction
+
 from evalgen.model.evaluation import Evaluation
+from evalgen.model.funds import Flow
 from evalgen.publish.block import Cell, Column, Inline, Table
 from evalgen.publish.figures import cites, rate, yuan
 
-_COLUMNS = (Column("项目内容"), Column("安排资金（照原文）", "figure"), Column("折合元", "figure"),
-            Column("占总额", "figure"), Column("出处"))  # fmt: skip
+Row = tuple[Inline | Cell, ...]
 
 
 def part(evaluation: Evaluation) -> Table | None:
     funds = evaluation.dossier.funds
-    counted = [component for component in funds.components if component.amount is not None]
-    if not counted:
+    if not funds.components:
         return None
     total = funds.total.value if funds.total else None
-    rows: list[tuple[Inline | Cell, ...]] = [
-        (item.name, str(item.amount), yuan(item.amount.value), rate(item.amount.value, total), cites(evaluation, item))
-        for item in counted
-        if item.amount
-    ]
-    spoken = sum(item.amount.value for item in counted if item.amount)
-    totals: list[tuple[Inline | Cell, ...]] = [("内容合计", "", yuan(spoken), rate(spoken, total), "")]
-    if total is not None and total != spoken:
-        totals.append((Cell("未列入任何内容", tone="warn"), "", yuan(total - spoken), rate(total - spoken, total), ""))
-        totals.append((funds.total_label, str(funds.total), yuan(total), "100%", cites(evaluation, funds)))
-    return Table("专项资金按项目内容安排情况", _COLUMNS, tuple(rows), tuple(totals))
+    spent = any(item.spent for item in funds.components)
+    rows: list[Row] = []
+    for item in funds.components:
+        amount = item.amount.value if item.amount else None
+        arranged = (str(item.amount), yuan(amount), rate(amount, total)) if amount is not None else ("—", "—", "—")
+        name = f"{item.name}（{item.note}）" if item.note else item.name
+        rows.append((name, *arranged, *[_spent(item.spent)] * spent, cites(evaluation, item)))
+    said = Fraction(sum(item.amount.value for item in funds.components if item.amount))
+    blank = ("",) * (spent + 1)
+    totals: list[Row] = [("内容合计", "", yuan(said), rate(said, total), *blank)]
+    if total is not None and total != said:
+        left = Cell("未列入任何内容" if total > said else "超出总额", tone="warn")
+        totals.append((left, "", yuan(total - said), rate(abs(total - said), total), *blank))
+        totals.append((funds.total_label, str(funds.total), yuan(total), "100%", *blank))
+    columns = (Column("项目内容"), Column("安排资金（照原文）", "figure"), Column("折合元", "figure"),
+               Column("占总额", "figure"), *[Column("支出资金", "figure")] * spent, Column("出处"))  # fmt: skip
+    return Table("专项资金按项目内容安排情况", columns, tuple(rows), tuple(totals))
+
+
+def _spent(flow: Flow | None) -> str:
+    if flow is None:
+        return "—"
+    return str(flow.amount) + (f"（截至{flow.as_of}）" if flow.as_of else "")

@@ -58,8 +58,9 @@ def _facts(evaluation: Evaluation, node: Node, line: Line) -> Inline | Block:
 
 
 def _read(evaluation: Evaluation, node: Node, read: Read) -> Inline:
-    note = f"（{read.note}）" if read.note else ""
-    said = f"{word(node, read.name)}：{read.text}{note}"
+    name = word(node, read.name, read.note)
+    note = f"（{read.note}）" if read.note and read.note != name else ""
+    said = f"{name}：{read.text}{note}"
     return (said, "　出处：", sources(evaluation, read.cites)) if read.cites else said
 
 

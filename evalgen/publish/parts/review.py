@@ -12,18 +12,21 @@ from evalgen.publish.words import SEVERITY
 
 def part(evaluation: Evaluation) -> list[Block]:
     found = evaluation.findings
+    blocks: list[Block] = []
     if not found:
-        return [Note("没有复核发现", ("各项复核都没有发现矛盾。",), "good")]
+        blocks.append(Note("没有复核发现", ("能够进行的复核都没有发现矛盾。",), "good"))
     waiting = [finding for finding in found if finding.is_open]
     settled = [finding for finding in found if finding.accepted]
     unclear = tuple(_unclear(evaluation, finding) for finding in found if not finding.is_open and not finding.accepted)
-    blocks: list[Block] = []
     for id_, title, group in (("open", "待解决", waiting), ("explained", "已说明", settled)):
         if group:
             blocks.append(Heading(3, f"findings-{id_}", f"{title}（{len(group)} 项）"))
             blocks += [_note(evaluation, finding) for finding in group]
     if unclear:
         blocks += [Heading(3, "findings-unverified", f"无法核实（{len(unclear)} 项）"), Items(unclear)]
+    if evaluation.unchecked:
+        missing = tuple(f"{each.title}：{spoken(each.because)}" for each in evaluation.unchecked)
+        blocks += [Heading(3, "findings-unchecked", f"缺少数据，没有进行的复核（{len(missing)} 项）"), Items(missing)]
     return blocks
 
 

@@ -36,7 +36,7 @@ def _values(node: Node, entry: Entry) -> tuple[str, str]:
     """Target and actual value; facts of other names, such as a budget and what was spent, stand under 完成值."""
     facts = {name: _said(fact.value) for name, fact in entry.facts.items()}
     target, actual = facts.pop("target", ""), facts.pop("actual", "")
-    others = "，".join(f"{word(node, name)} {text}" for name, text in facts.items())
+    others = "，".join(f"{word(node, name, entry.facts[name].note)} {text}" for name, text in facts.items())
     return target or "—", "；".join(text for text in (actual, others) if text) or "—"
 
 

@@ -1,0 +1,28 @@
+"""Lists and headings as the source prints them, with the numbers that it states for them."""
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.followup import Heading as PrintedHeading
+from evalgen.publish.block import Block, Column, Inline, Items, Table
+from evalgen.publish.figures import cites
+from evalgen.publish.page import Heading
+
+_COLUMNS = (Column("编号"), Column("标题", "wide"), Column("页码"))
+
+
+def part(evaluation: Evaluation) -> list[Block | Inline]:
+    dossier = evaluation.dossier
+    blocks: list[Block | Inline] = []
+    for listing in dossier.lists:
+        stated = "" if listing.stated is None else f"，原文称 {listing.stated} 项"
+        blocks.append(
+            Items(listing.items, numbered=True, caption=f"{listing.title}（列出 {len(listing.items)} 项{stated}）")
+        )
+        blocks.append(("出处：", cites(evaluation, listing)))
+    tables = (("原文目录（照印）", dossier.printed.contents), ("原文正文标题（照印）", dossier.printed.headings))
+    blocks += [_table(caption, headings) for caption, headings in tables if headings]
+    return [Heading(2, "as-printed", "原文的清单和标题"), *blocks] if blocks else []
+
+
+def _table(caption: str, headings: tuple[PrintedHeading, ...]) -> Table:
+    rows = tuple((each.number or "—", "　" * (each.level - 1) + each.title, each.page or "—") for each in headings)
+    return Table(caption, _COLUMNS, rows)

@@ -1,0 +1,81 @@
+"""Every part of the evidence that can cite a document is named, and each citation leads back to it."""
+
+import types
+from collections.abc import Iterator
+from typing import Any, get_args
+
+import pytest
+from pydantic import BaseModel
+
+from evalgen.model.documents import Document
+from evalgen.model.evidence import Dossier
+from evalgen.publish.block import Link
+from evalgen.publish.citations import uses_of
+from evalgen.publish.evaluation_pages import pages_of
+from evalgen.publish.named import NAMES
+from evalgen.publish.rendition import Site
+from evalgen.units import When
+from tests.publish.poisoning import evaluation
+from tests.publish.varying import citing, with_documents
+
+
+def citing_parts(model: type[BaseModel], path: str) -> Iterator[str]:
+    """The pattern of each place under `model` where documents can be cited."""
+    if {"cites", "document"} & set(model.model_fields) and path:
+        yield path
+    for name, field in model.model_fields.items():
+        for part, star in parts_of(field.annotation):
+            if part is not model:
+                yield from citing_parts(part, ".".join(filter(None, (path, name))) + star)
+
+
+def parts_of(annotation: Any, star: str = "") -> Iterator[tuple[type[BaseModel], str]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation, star
+    many = getattr(annotation, "__origin__", None) in (tuple, dict)
+    for inner in get_args(annotation):
+        if not isinstance(inner, str | types.EllipsisType):
+            yield from parts_of(inner, ".*" if many else star)
+
+
+def test_every_part_that_can_cite_has_a_name() -> None:
+    found = {path for path in citing_parts(Dossier, "") if not path.startswith("scores.")}
+    assert found == set(NAMES)
+
+
+def test_a_document_lists_each_place_that_cites_it() -> None:
+    uses = [use for use in uses_of(evaluation()) if use.document == "gbf-2015-86"]
+    assert [use.link for use in uses] == [
+        Link("设立依据第 2 项", f"{evaluation().id}/basics.md", "bases"),
+        Link("设立依据第 4 项", f"{evaluation().id}/basics.md", "bases"),
+    ]
+
+
+def test_a_citation_names_the_places_in_the_document() -> None:
+    (use,) = [use for use in uses_of(citing("notice-2021-0001")) if use.places == ("附表 2",)]
+    assert use.document == "notice-2021-0001"
+    assert use.link == Link("综合评价结论", f"{evaluation().id}/conclusion.md", "")
+
+
+@pytest.mark.parametrize(
+    ("document", "shown"),
+    [
+        (
+            Document(id="ledger", title="账簿", role="working-paper", visibility="internal", file="a.pdf"),
+            "内部资料，不公开",
+        ),
+        (Document(id="web", title="公告", role="evidence", url="https://a.example/b"), 'href="https://a.example/b"'),
+        (
+            Document(id="paper", title="附件", role="evidence", file="attachments/甲.pdf"),
+            'href="../attachments/%E7%94%B2.pdf"',
+        ),
+        (Document(id="day", title="日期", role="evidence", date=When(2022, 3)), "2022年3月"),
+        (Document(id="alone", title="没人引用", role="evidence"), "本评价的内容没有引用这份文件。"),
+    ],
+    ids=lambda value: value.id if isinstance(value, Document) else None,
+)
+def test_the_evidence_page_says_where_a_document_can_be_seen(document: Document, shown: str) -> None:
+    page = next(page for page in pages_of(with_documents(document), Site) if page.uri.endswith("/evidence.md"))
+    entry = page.body.partition(f'id="document-{document.id}"')[2].partition("<h3")[0]
+    assert shown in entry
+    assert "a.pdf" not in entry

@@ -1,0 +1,76 @@
+"""Every link within an evaluation leads to a page and a place that exist, under every outline."""
+
+import re
+from itertools import pairwise
+from posixpath import join, normpath
+
+import pytest
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.publish.address import url_of
+from evalgen.publish.download import evaluation_downloads
+from evalgen.publish.evaluation_pages import pages_of
+from evalgen.publish.page import Page
+from evalgen.publish.rendition import Plain, Site
+from tests.publish.attacks import seen
+from tests.publish.poisoning import shipped
+from tests.publish.varying import under_every_outline
+
+ALL = [*shipped(), *under_every_outline()]
+NAMES = [f"{each.id}-{each.identity.outline or 'usual'}" for each in ALL]
+
+
+def folder_of(page: Page) -> str:
+    return url_of(page.uri)
+
+
+@pytest.mark.parametrize("evaluation", ALL, ids=NAMES)
+def test_links_of_pages_lead_somewhere(evaluation: Evaluation) -> None:
+    pages = {folder_of(page): seen(page.body) for page in pages_of(evaluation, Site)}
+    files = {asset.uri for asset in evaluation_downloads(evaluation)}
+    for folder, found in pages.items():
+        for link in found.links:
+            if link.startswith(("http://", "https://")):
+                continue
+            path, _, anchor = link.partition("#")
+            target = normpath(join(folder, path)) + ("/" if path.endswith("/") or not path else "")
+            if target not in files:
+                assert target in pages, (folder, link)
+                assert not anchor or anchor in pages[target].ids, (folder, link)
+
+
+@pytest.mark.parametrize("evaluation", ALL, ids=NAMES)
+def test_ids_stand_once_on_a_page_and_headings_are_among_them(evaluation: Evaluation) -> None:
+    for page in pages_of(evaluation, Site):
+        ids = seen(page.body).ids
+        assert len(ids) == len(set(ids)), page.uri
+        assert {heading.id for heading in page.headings} <= set(ids)
+
+
+@pytest.mark.parametrize("evaluation", shipped(), ids=lambda each: each.id)
+def test_headings_go_down_one_level_at_a_time(evaluation: Evaluation) -> None:
+    for page in pages_of(evaluation, Site):
+        levels = [
+            int(level)
+            for level in re.findall(
+                r"<h([1-6])[ >]", re.sub(r'<div class="eg-prose">.*?</div>', "", page.body, flags=re.DOTALL)
+            )
+        ]
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(lower <= upper + 1 for upper, lower in pairwise(levels)), page.uri
+
+
+@pytest.mark.parametrize("evaluation", shipped(), ids=lambda each: each.id)
+def test_links_of_an_export_lead_to_its_files_and_anchors(evaluation: Evaluation) -> None:
+    pages = {page.uri: page.body for page in pages_of(evaluation, Plain)}
+    files = {asset.uri for asset in evaluation_downloads(evaluation)}
+    for uri, body in pages.items():
+        for link in re.findall(r"\]\(([^)\s]+)\)", body):
+            if link.startswith(("http://", "https://")):
+                continue
+            path, _, anchor = link.partition("#")
+            target = normpath(join(uri.rpartition("/")[0], path)) if path else uri
+            if target not in files:
+                assert target in pages, (uri, link)
+                assert not anchor or f'<a id="{anchor}"></a>' in pages[target], (uri, link)
