@@ -17,9 +17,10 @@ _ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYT
 
 @dataclass(frozen=True)
 class Run:
-    """Seconds from start to end, the most memory in MB, and what the process said about itself."""
+    """Seconds from start to end, seconds of processors, the most memory in MB, and what the process said of itself."""
 
     seconds: float
+    processors: float
     memory: float
     said: Mapping[str, Any]
 
@@ -40,11 +41,14 @@ def run(*arguments: str) -> Run:
     seconds = time.perf_counter() - start
     if process.returncode:
         raise RuntimeError(f"{' '.join(arguments)} failed:\n{errors[-4000:]}")
-    return Run(seconds, usage.ru_maxrss / 1024, json.loads(output.splitlines()[-1]))
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, json.loads(output.splitlines()[-1]))
 
 
 def middle(runs: Sequence[Run]) -> Run:
     """The median of each figure; what the processes said counts as numbers."""
     keys = runs[0].said
     said = {key: median(run.said[key] for run in runs) for key in keys}
-    return Run(median(run.seconds for run in runs), median(run.memory for run in runs), said)
+    seconds, processors, memory = (
+        median(getattr(run, figure) for run in runs) for figure in ("seconds", "processors", "memory")
+    )
+    return Run(seconds, processors, memory, said)

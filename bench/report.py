@@ -42,7 +42,8 @@ class Size:
 
 def report(sizes: Sequence[Size], seed: int, repeats: int) -> str:
     """The tables, in Markdown."""
-    return "\n".join((*_head(seed, repeats), *_seconds(sizes), *_each(sizes), *_memory(sizes), *_reached(sizes), ""))
+    tables = (_seconds, _each, _processors, _memory, _reached)
+    return "\n".join((*_head(seed, repeats), *(line for table in tables for line in table(sizes)), ""))
 
 
 def _head(seed: int, repeats: int) -> Iterator[str]:
@@ -71,6 +72,17 @@ def _seconds(sizes: Sequence[Size]) -> Iterator[str]:
 def _spent(size: Size) -> tuple[float, ...]:
     stages = (float(size.stages.said[stage]) for stage in STAGES)
     return (*stages, size.work, size.whole.seconds, size.bare.seconds)
+
+
+def _processors(sizes: Sequence[Size]) -> Iterator[str]:
+    yield "## Seconds of processors, which other work on the machine changes little\n"
+    yield "| evaluations | load + assess + render | evalgen, whole build | bare build | whole, of bare |"
+    yield "|" + " ---: |" * 5
+    for size in sizes:
+        runs = (size.stages, size.whole, size.bare)
+        cells = " | ".join(f"{run.processors:.2f}" for run in runs)
+        yield f"| {size.evaluations:,} | {cells} | {size.whole.processors / size.bare.processors:.3f} × |"
+    yield ""
 
 
 def _each(sizes: Sequence[Size]) -> Iterator[str]:
