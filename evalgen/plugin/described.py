@@ -17,7 +17,6 @@ def description_of(page: Page, directories: bool) -> dict[str, Any]:
     chapters = _steps(page.chapters, directories)
     meta: dict[str, Any] = {
         "kind": page.kind,
-        "title": "" if page.kind == "home" else str(escape(page.title)),
         "description": str(escape(page.description)),
         "here": str(escape(page.title)),
         "charts": page.charts,
@@ -26,6 +25,8 @@ def description_of(page: Page, directories: bool) -> dict[str, Any]:
         "search": {"exclude": page.kind not in _SEARCHED or (page.kind != "summary" and bool(chapters))},
         "hide": _hidden(page),
     }
+    if page.kind != "home":
+        meta["title"] = str(escape(page.title))
     for at, step in enumerate(page.chapters):
         if step.uri == page.uri:
             chapters[at]["active"] = True
@@ -36,8 +37,8 @@ def description_of(page: Page, directories: bool) -> dict[str, Any]:
 
 
 def search_record(page: Page) -> str:
-    """What the search index holds of a page: that it exists and what it is about."""
-    return f"<h1>{escape(page.title)}</h1><p>{escape(page.description)}</p>"
+    """What the search index holds of a page besides its title: what it is about."""
+    return f"<p>{escape(page.description)}</p>"
 
 
 def contents_of(headings: tuple[Heading, ...]) -> TableOfContents:

@@ -34,13 +34,13 @@ class Frames:
         if shape not in self._frames:
             self._frames[shape] = _MARK.split(self._render(WHOLE, {**context, "page": _marked(page)}))
         pieces = self._frames[shape]
-        values = page.meta | {"canonical": page.canonical_url, "first": _first(page)}
+        values = page.meta | {"name": page.title, "canonical": page.canonical_url, "first": _first(page)}
         return "".join(values[piece] if at % 2 else piece for at, piece in enumerate(pieces))
 
     def _shape(self, page: FinishedPage) -> tuple[object, ...]:
         meta, inside = page.meta, page.url.partition("/")[0] in self._sections
         folder = posixpath.dirname(page.url.rstrip("/")) if inside else ""
-        given = (*(bool(meta[name]) for name in _MARKED), bool(_first(page)))
+        given = (*(bool(meta.get(name)) for name in _MARKED), bool(_first(page)))
         return (page.url.count("/"), folder, meta["kind"], meta["charts"], *given, *meta["hide"])
 
     def _part(self, part: str, context: Any) -> str:
@@ -58,9 +58,9 @@ def _first(page: FinishedPage) -> str:
 def _marked(page: FinishedPage) -> FinishedPage:
     """The page with a mark in place of everything that differs between pages of a shape."""
     twin = copy.copy(page)
-    twin.meta = page.meta | {name: f"\ue000{name}\ue001" for name in _MARKED if page.meta[name]}
+    twin.meta = page.meta | {name: f"\ue000{name}\ue001" for name in _MARKED if page.meta.get(name)}
     twin.content = BODY
-    twin.title = "\ue000title\ue001"
+    twin.title = "\ue000name\ue001"
     twin.canonical_url = "\ue000canonical\ue001" if page.canonical_url else page.canonical_url
     twin.toc = TableOfContents([AnchorLink("", "\ue000first\ue001", 1)] if _first(page) else [])
     return twin

@@ -17,6 +17,7 @@ from evalgen.pipeline.project import Project
 from evalgen.pipeline.publication import Publication, publish_all
 from evalgen.plugin.finished import FinishedFile, FinishedPage
 from evalgen.plugin.frames import Frames
+from evalgen.plugin.lines import joined
 from evalgen.plugin.policy import secured
 from evalgen.plugin.report import Progress, report
 from evalgen.plugin.settings import Settings
@@ -81,6 +82,10 @@ class EvalgenPlugin(BasePlugin[Settings]):
             if isinstance(page, FinishedPage):
                 page.stands_in_navigation()
         return nav
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Join the lines of a page written by hand."""
+        return html if isinstance(page, FinishedPage) else joined(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Keep the clock out of the site: the packed sitemap would carry the day of the build."""
