@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from evalgen.model.citation import Cite
-from evalgen.model.fields import Day, Frozen, Line, Name, Prose, Score, Slug
-from evalgen.model.identity import Stage
+from evalgen.model.fields import Day, Frozen, Line, Name, Prose, Score, Slug, Year
+from evalgen.model.identity import Period, Stage
 
 Status = Literal["accepted", "partly", "rejected", "in-progress", "implemented", "verified", "superseded"]
 """采纳, 部分采纳, 不采纳, 整改中, 已整改, 已核实, 被替代."""
@@ -94,15 +94,31 @@ class Heading(Frozen):
     level: Annotated[int, Field(ge=1, le=4)] = 1
 
 
+class Mention(Frozen):
+    """An indicator where the text goes through the scores: its name there, its points, what it is given."""
+
+    indicator: Slug
+    name: Name
+    points: Score | None = None
+    awarded: Score | None = None
+
+
 class Printed(Frozen):
-    """The outline as printed: the table of contents and the headings of the text."""
+    """The outline as printed: the table of contents and the headings of the text, and the indicators in the text."""
 
     contents: tuple[Heading, ...] = ()
     headings: tuple[Heading, ...] = ()
+    indicators: tuple[Mention, ...] = ()
+    """In the order of the text, which may not be that of the scoring table."""
 
 
 class Form(Frozen):
-    """What the cover and summary form leave open: signatures, seals, the lead evaluator (主评人)."""
+    """What the cover and summary form print and leave open: times, signatures, seals, the lead evaluator (主评人)."""
+
+    evaluation_time: Period | None = None
+    """评价时间, as printed."""
+    table_year: Year | None = None
+    """The year in the heading of the form's table."""
 
     lead: Line = ""
     signed: bool | None = None

@@ -68,6 +68,8 @@ class Identity(Frozen):
     evaluator: Line = ""
     """评价机构."""
     team: tuple[Member, ...] = ()
+    team_stated: Annotated[int, Field(ge=0, le=10_000)] | None = None
+    """How many evaluators the text says there were."""
     fund_types: FundTypes = FundTypes()
     rubric: RubricId | Literal["local"] = "local"
     """A shared rubric and its edition, or `local` for rubric.yml in the same folder."""
