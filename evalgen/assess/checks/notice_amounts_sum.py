@@ -1,0 +1,60 @@
+"""The notices of a year arrange the money of that year."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.agreement import Sum
+from evalgen.assess.check import Check
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.funds import Notice
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class NoticeAmountsSum(Check):
+    """The amounts of a year's notices add up to the amount of the year, as far as their printed precision goes.
+
+    Silent for a year without an amount or without notices. Where one of its notices prints no amount, only a sum above
+    the amount of the year is a contradiction.
+    """
+
+    title: ClassVar[str] = "各指标文金额合计等于当年资金"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
+        funds = evidence.dossier.funds
+        unsplit = [each.year for each in funds.years if _unsplit(funds.notices, each.year)]
+        if not unsplit or any(_whole(funds.notices, each.year) for each in funds.years):
+            return ""
+        return f"{'、'.join(f'{year}年' for year in unsplit)}的指标文没有分列金额（funds.notices 的 amount）"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        funds = evidence.dossier.funds
+        for index, year in enumerate(funds.years):
+            own = [(place, each) for place, each in enumerate(funds.notices) if each.year == year.year]
+            compared = Sum(tuple(each.amount for _, each in own), year.amount)
+            if compared.contradicts:
+                total = f"{year.year}年资金"
+                yield self.finding(
+                    f"funds.years.{index}",
+                    compared.words(f"{year.year}年各指标文", total),
+                    compared.figures([each.number for _, each in own], total),
+                    (
+                        evidence.place("funds", "years", index, "amount"),
+                        *(evidence.place("funds", "notices", place) for place, _ in own),
+                    ),
+                    "请核对各指标文的金额和所属年度，更正印错的一个。",
+                )
+
+
+def _of(notices: tuple[Notice, ...], year: int) -> list[Notice]:
+    return [each for each in notices if each.year == year]
+
+
+def _unsplit(notices: tuple[Notice, ...], year: int) -> bool:
+    return any(each.amount is None for each in _of(notices, year))
+
+
+def _whole(notices: tuple[Notice, ...], year: int) -> bool:
+    return bool(_of(notices, year)) and not _unsplit(notices, year)

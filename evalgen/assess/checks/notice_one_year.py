@@ -1,0 +1,43 @@
+"""A budget allocation notice arranges the money of one year."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import normal
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.funds import Notice
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class NoticeOneYear(Check):
+    """No notice (指标文) is cited for two years.
+
+    Numbers are compared whatever their brackets, width and spaces. A notice cited twice for one year is silent: it may
+    arrange two sums.
+    """
+
+    title: ClassVar[str] = "一份指标文只列在一个年度"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        cited: dict[str, list[tuple[int, Notice]]] = {}
+        for index, notice in enumerate(evidence.dossier.funds.notices):
+            cited.setdefault(normal(notice.number), []).append((index, notice))
+        for group in cited.values():
+            years = sorted({notice.year for _, notice in group})
+            if len(years) < 2:
+                continue
+            first = group[0]
+            shown = "、".join(f"{year}年" for year in years)
+            blank = "、".join(f"{notice.year}年" for _, notice in group if notice.amount is None)
+            unsplit = f"，{blank}的没有印金额" if blank else ""
+            yield self.finding(
+                f"funds.notices.{first[0]}",
+                f"{first[1].number} 同时列在{shown}{unsplit}，各年资金与指标文对不起来",
+                [(f"{notice.year}年", notice.amount or "没有印金额") for _, notice in group],
+                [evidence.place("funds", "notices", index, "year") for index, _ in group],
+                "请写明这份指标文各年度各安排多少，或更正文号、年度。",
+            )
