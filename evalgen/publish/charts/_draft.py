@@ -52,7 +52,7 @@ class Draft:
         """Add the purposes that the money of the node `carrier` was misused for; of the rest no purpose is known."""
         self.layer += 1
         rest = sum((share.value for _, share in self.ends), Fraction(0)) - used.value
-        unknown = self.node(Share(NO_PURPOSE, rest), "c5", "-") if rest else None
+        unknown = self.node(Share(NO_PURPOSE, rest), "c5") if rest else None
         for at, share in self.ends:
             left = share.value - (used.value if at == carrier else 0)
             if unknown is not None and left:

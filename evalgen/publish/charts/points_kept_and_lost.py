@@ -83,16 +83,16 @@ def _change_row(change: Adjustment) -> Row:
 
 def _message(card: Scorecard) -> str:
     losses, total, lost = card.losses, card.awarded.points, _lost(card)
+    unknown = sum(line.awarded is None for line in card.leaves)
     words = f"满分 {points(card.full_score)} 分，" + ("未印总分" if total is None else f"得 {points(total)} 分")
     if losses:
         worst = "、".join(f"{line.name}（失 {points(line.lost)} 分）" for line in losses[:3])
         whole = "" if lost is None else f"共失 {points(lost)} 分"
         words += f"；{len(losses)} 项指标{whole or '失分'}，最多的是{worst}"
     else:
-        words += "；没有指标失分"
+        words += "；已给分的指标没有失分" if unknown else "；没有指标失分"
     if card.differing:
         words += f"；{len(card.differing)} 项的给分与依规则计算的不同"
-    unknown = sum(line.awarded is None for line in card.leaves)
     return words + (f"；{unknown} 项未给分。" if unknown else "。")
 
 
@@ -113,9 +113,9 @@ def _table(card: Scorecard, changes: list[Adjustment]) -> Table:
 
 
 def _lost(card: Scorecard) -> Fraction | None:
-    """What all indicators lost; None where the points of indicators do not add up to the full score."""
+    """What all indicators lost; None where one is not known, or where they do not add up to the full score."""
     base = [line for line in card.leaves if line.nature == "base"]
-    if sum(line.effective for line in base) != card.full_score:
+    if sum(line.effective for line in base) != card.full_score or any(line.awarded is None for line in base):
         return None
     return sum((line.lost or ZERO for line in base), Fraction(0))
 

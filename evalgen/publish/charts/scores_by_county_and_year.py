@@ -64,12 +64,16 @@ def _words(cell: heat.Cell | None) -> Inline:
 
 def _message(rated: list[Entry], name: dict[str, str], held: Rates, remark: str) -> str:
     first = f"{len(rated)} 项评价的平均得分率为 {show_points(_mean(rated) * 100)}%"
-    means = sorted((-_mean(found), key) for key, found in held.items() if key[0] in name)
-    ends = [
-        f"{which}的是{name[code]} {year} 年（{show_points(-rate * 100)}%）"
-        for which, (rate, (code, year)) in (("最高", means[0]), ("最低", means[-1]))
-    ]
+    means = sorted((_mean(found), key) for key, found in held.items() if key[0] in name)
+    ends = [_end(which, end, means, name) for which, end in (("最高", means[-1][0]), ("最低", means[0][0]))]
     return sentence(first, "，".join(ends) if means[0][0] != means[-1][0] else "", remark)
+
+
+def _end(which: str, rate: Fraction, means: list[tuple[Fraction, tuple[str, int]]], name: dict[str, str]) -> str:
+    reached = [key for mean, key in means if mean == rate]
+    code, year = reached[0]
+    more = f"等 {len(reached)} 处" if len(reached) > 1 else ""
+    return f"{which}的是{name[code]} {year} 年{more}（{show_points(rate * 100)}%）"
 
 
 def _caveats(entries: Sequence[Entry], rated: list[Entry], held: Rates) -> list[str]:

@@ -86,6 +86,8 @@ class Spot:
     """The height it is given, with its words and a distance to the next."""
     wide: tuple[str, ...]
     slim: tuple[str, ...]
+    above: bool
+    """Whether its words stand above it: beside a low node, what leaves it would run through them."""
 
     @property
     def middle(self) -> float:
@@ -108,23 +110,26 @@ def _placed(flow: Flow) -> Placed:
     spots: dict[int, Spot] = {}
     for layer, (left, share) in zip(flow.layers, _columns(flow), strict=True):
         for at in layer:
-            spots[at] = _spot(flow.nodes[at].name, left, share, values[at] * scale)
+            spots[at] = _spot(flow, at, left, share, values[at] * scale)
     height = max(sum(spots[at].slot for at in layer) for layer in flow.layers)
     for layer in flow.layers:
         top = (height - sum(spots[at].slot for at in layer)) / 2
         for at in layer:
             spot = spots[at]
-            spots[at] = replace(spot, top=top + (spot.slot - spot.height) / 2)
+            room = spot.slot - spot.height
+            spots[at] = replace(spot, top=top + (room - GAP / 2 if spot.above else room / 2))
             top += spot.slot
     return Placed(tuple(spots[at] for at in range(len(flow.nodes))), height, scale)
 
 
-def _spot(name: str, left: float, share: float, height: float) -> Spot:
+def _spot(flow: Flow, at: int, left: float, share: float, height: float) -> Spot:
     wide, slim = (
-        wrapped(name, (share * width - NODE - 7) / size, lines) for (width, size), lines in ((_WIDE, 2), (_SLIM, 3))
+        wrapped(flow.nodes[at].name, (share * width - NODE - 7) / size, lines)
+        for (width, size), lines in ((_WIDE, 2), (_SLIM, 3))
     )
     words = LINE * max(len(wide) + 1, len(slim))
-    return Spot(left, 0, height, max(words, height) + GAP, wide, slim)
+    above = height < words and any(link.source == at for link in flow.links)
+    return Spot(left, 0, height, (words + 3 + height if above else max(words, height)) + GAP, wide, slim, above)
 
 
 def _columns(flow: Flow) -> Iterator[tuple[float, float]]:

@@ -73,5 +73,8 @@ def _links(flow: Flow, place: Placed) -> Json:
 def _words(flow: Flow, place: Placed, at: int, *, narrow: bool) -> Json:
     spot, node = place.spots[at], flow.nodes[at]
     lines = spot.slim if narrow else (*spot.wide, node.amount)
-    where = {"yref": "paper", "xshift": NODE / 2 + 4, "font": {"size": 10 if narrow else 12}}
-    return note(lines, spot.left + _INSET, 1 - spot.middle / place.height, **where)
+    look: Json = {"yref": "paper", "font": {"size": 10 if narrow else 12}}
+    if spot.above:
+        look |= {"xshift": -NODE / 2, "yshift": 2, "yanchor": "bottom"}
+        return note(lines, spot.left + _INSET, 1 - spot.top / place.height, **look)
+    return note(lines, spot.left + _INSET, 1 - spot.middle / place.height, xshift=NODE / 2 + 4, **look)

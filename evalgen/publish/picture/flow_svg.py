@@ -48,7 +48,8 @@ def _node(chart: str, flow: Flow, at: int, spot: Spot) -> Iterator[str]:
     node, x = flow.nodes[at], spot.left * _WIDTH
     height = max(spot.height, 2)
     yield box(x, spot.middle - height / 2 + _TOP, NODE, height, fill(chart, node.colour, node.texture))
-    y = spot.middle + _TOP + 4 - LINE * len(spot.wide) / 2
+    left = x if spot.above else x + NODE + 4
+    y = (spot.top - 5 - LINE * len(spot.wide) if spot.above else spot.middle + 4 - LINE * len(spot.wide) / 2) + _TOP
     for line, text in enumerate(spot.wide):
-        yield words(x + NODE + 4, y + LINE * line, text, size=13)
-    yield words(x + NODE + 4, y + LINE * len(spot.wide), node.amount, size=12)
+        yield words(left, y + LINE * line, text, size=13)
+    yield words(left, y + LINE * len(spot.wide), node.amount, size=12)

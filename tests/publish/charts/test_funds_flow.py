@@ -170,7 +170,7 @@ def _misuse(money: Any) -> list[Any]:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(FUNDS)
-def test_nodes_keep_apart_in_the_browser(funds: dict[str, Any]) -> None:
+def test_nodes_keep_their_distance_in_the_browser(funds: dict[str, Any]) -> None:
     drawn = chart(evaluation(funds))
     if drawn is None:
         return
@@ -178,4 +178,4 @@ def test_nodes_keep_apart_in_the_browser(funds: dict[str, Any]) -> None:
     height = layout["height"] - layout["margin"]["t"] - layout["margin"]["b"]
     for x in set(node["x"]):
         middles = sorted(y * height for y, own in zip(node["y"], node["x"], strict=True) if own == x)
-        assert all(low + 30 <= high for low, high in pairwise(middles))
+        assert all(low + 15 <= high for low, high in pairwise(middles))

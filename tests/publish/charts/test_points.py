@@ -52,7 +52,7 @@ def test_points_that_were_not_awarded_are_not_zero() -> None:
     assert "未给分" in labels(made) and "未给分" in notes(made)
     assert row_of(made.table, "乙") == ("乙", "5", "未给分", "—", "—", "")
     assert len(made.figure["data"][0]["x"]) == 1
-    assert made.message.endswith("1 项未给分。")
+    assert made.message.endswith("已给分的指标没有失分；1 项未给分。")
 
 
 def test_an_indicator_that_does_not_apply_says_so() -> None:

@@ -22,6 +22,12 @@ def test_a_cell_is_the_mean_rate_and_its_count() -> None:
     )
 
 
+def test_counties_that_share_the_lowest_rate_are_counted() -> None:
+    made = scores_by_county_and_year.chart([entry(county, points=80) for county in (1, 2, 3)] + [entry(4, points=90)])
+    assert made is not None
+    assert made.message.endswith("最高的是第4县 2021 年（90%），最低的是第1县 2021 年等 3 处（80%）。")
+
+
 def test_rates_compare_where_full_scores_differ() -> None:
     made = scores_by_county_and_year.chart([entry(points=180, full_score=Points(200)), entry(points=90)])
     assert made is not None
