@@ -73,7 +73,7 @@ def test_width_counts_columns() -> None:
     assert right("一", 4) == "  一"
 
 
-def test_grades_wider_than_a_column_stand_apart(tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]) -> None:
+def test_wide_grades_stand_apart(tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]) -> None:
     grades = "  grades: [{grade: 达到省一级, at_least: 80}, {grade: 未达到, at_least: 0}]\n  indicators:"
     rubric = (TINY / "rubrics" / "tiny.yml").read_text(encoding="utf-8").replace("  indicators:", grades, 1)
     assert main(["score", str(tiny_projects({"rubrics/tiny.yml": rubric}) / ONE_ROAD)]) == 0
