@@ -18,7 +18,7 @@ MARK = "（合成数据 {:06d}）"
 LARGEST = 4
 """Of ten evaluations, how many have the structure of the largest real one; the others take turns."""
 PER_COUNTY = 5
-_IDENTIFIERS = frozenset(("id", "cites", "rubric", "extends", "remove", "edition", "documents", "document", "bases",
+_IDENTIFIERS = frozenset(("id", "cites", "rubric", "extends", "remove", "edition", "document", "bases",
                           "check", "at", "file", "sha256", "url", "source", "kind", "code", "phone", "postcode",
                           "grade", "grades", "by", "outline", "full_score"))  # fmt: skip
 """Keys whose values are names that other places refer to, or no prose."""
@@ -131,7 +131,7 @@ class Change:
         key = path[-1] if path else ""
         if path == ("evaluation", "region"):
             return self.code
-        if _IDENTIFIERS & set(path):
+        if _IDENTIFIERS & set(path[1:]):
             return text
         if path[:1] == ("funds",) and key in _AMOUNTS:
             text = scaled_bare(text, self.factor)
