@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from pydantic import BaseModel
 
@@ -40,13 +40,14 @@ def uses_of(evaluation: Evaluation) -> Iterator[Use]:
 def _walk(value: Any, path: Path) -> Iterator[tuple[Path, BaseModel, tuple[Citation, ...]]]:
     """Every part of the evidence that cites a document, with its path."""
     if isinstance(value, BaseModel):
-        fields, model = _fields(type(value)), cast("Any", value)
-        cites: tuple[Citation, ...] = model.cites if "cites" in fields else ()
-        named: str | None = model.document if "document" in fields else None
+        way, model = _way(type(value)), cast("Any", value)
+        cites: tuple[Citation, ...] = model.cites if way.cites else ()
+        named: str | None = model.document if way.document else None
         if cites or named:
             yield path, value, (*cites, Citation(named)) if named else cites
-        for name in fields:
-            yield from _walk(getattr(value, name), (*path, name))
+        for name in way.fields:
+            if part := getattr(value, name):
+                yield from _walk(part, (*path, name))
     elif isinstance(value, tuple):
         for at, item in enumerate(value):
             yield from _walk(item, (*path, at))
@@ -55,6 +56,23 @@ def _walk(value: Any, path: Path) -> Iterator[tuple[Path, BaseModel, tuple[Citat
             yield from _walk(item, (*path, key))
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Whether a kind of model cites documents itself, and which of its fields hold further models."""
+
+    cites: bool
+    document: bool
+    fields: tuple[str, ...]
+
+
 @lru_cache(maxsize=64)
-def _fields(model: type[BaseModel]) -> tuple[str, ...]:
-    return tuple(model.model_fields)
+def _way(model: type[BaseModel]) -> _Way:
+    fields = model.model_fields
+    held = tuple(name for name, field in fields.items() if _holds_models(field.annotation))
+    return _Way("cites" in fields, "document" in fields, held)
+
+
+def _holds_models(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return True
+    return any(map(_holds_models, get_args(annotation)))

@@ -1,11 +1,12 @@
 """What an agency writes may be emphasised, listed, tabled and linked; it can never become markup or script."""
 
-import html
 import re
 from functools import lru_cache
 
 import nh3
 from markdown import Markdown
+
+from evalgen.publish.usual_prose import usual_html
 
 _TAGS = {
     "p", "br", "hr", "strong", "em", "code", "pre", "blockquote", "ul", "ol", "li", "a", "sup", "sub", "del",
@@ -13,12 +14,6 @@ _TAGS = {
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href", "title"}, "th": {"align", "scope"}, "td": {"align"}, "ol": {"start"}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
-_SPECIAL = re.compile(
-    r"\]\s*[(:]|[\\`*_<&|\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\ue000-\ue002]"
-)
-"""What means something to Markdown anywhere in a line, and spaces that it or the cleaning treats in its own way."""
-_STARTS = re.compile(r"^(?:[ #>=-]|[+](?: |$)|\d+\. |.*[ \u3000]$)", re.MULTILINE)
-"""Lines that Markdown may read as a heading, list, quotation, rule or break."""
 _MARGIN = r"^((?:[ ]{0,3}(?:>|(?:[-+*]|\d+[.)])(?= )))*[ ]{0,3})"
 _HEADING = re.compile(rf"{_MARGIN}(#{{1,6}})[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _HASH = re.compile(rf"{_MARGIN}(#)(?!#*[ \t])", re.MULTILINE)
@@ -41,11 +36,9 @@ def _markdown() -> Markdown:
 
 def prose_html(text: str) -> str:
     """`text` as clean HTML: headings start at level 4, links carry rel, HTML in it is shown as it stands."""
-    plain = text.strip()
-    if _SPECIAL.search(plain) or _STARTS.search(plain):
-        return _converted(plain)
-    paragraphs = (part.strip() for part in re.split(r"\n\n+", plain))
-    return "\n".join(f"<p>{html.escape(part, quote=False)}</p>" for part in paragraphs if part)
+    stripped = text.strip()
+    usual = usual_html(stripped)
+    return _converted(stripped) if usual is None else usual
 
 
 @lru_cache(maxsize=256)

@@ -6,14 +6,34 @@ from hypothesis import strategies as st
 
 from evalgen.publish import prose
 from evalgen.publish.prose import prose_html, prose_markdown, prose_text
+from evalgen.publish.usual_prose import usual_html
 from tests.publish.attacks import ATTACKS, seen
 
+PIECES = st.sampled_from(
+    ["1. ", "2. ", "- ", "\n", "\n\n", "**", "`", "甲", "乙 ", "a-b", "<", "&", "。", " ", "*", "90%>"]
+)
 CHARACTERS = st.sampled_from(list("项目资金 \n\n#>+-=.)12:!~^{}[](<&*_`|'\"a。　—“”?%@$/（\t"))
 
 
-@given(st.text(alphabet=CHARACTERS, max_size=40) | st.text(max_size=30))
+@given(st.text(alphabet=CHARACTERS, max_size=40) | st.text(max_size=30) | st.lists(PIECES, max_size=14).map("".join))
 def test_the_short_way_gives_what_the_long_way_gives(text: str) -> None:
-    assert prose_html(text).strip() == prose._converted(text.strip()).strip()
+    usual = usual_html(text.strip())
+    if usual is not None:
+        assert usual.strip() == prose._converted(text.strip()).strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "两段。\n\n第二段，平财预指[2019]NO.140：2019—2021年 100%，“互联网+政务服务”。",
+        "1. 甲\n2. 乙",
+        "如下：\n\n- 甲\n- 乙\n\n以上。",
+        "**评价原则**：公开。标识为 `finance-rules`。",
+        "90%>满意度≥70%，满意度<70%不得分",
+    ],
+)
+def test_what_agencies_usually_write_goes_the_short_way(text: str) -> None:
+    assert usual_html(text) is not None
 
 
 @given(st.text(max_size=60) | st.lists(st.sampled_from(ATTACKS), max_size=3).map("\n\n".join))
