@@ -1,0 +1,52 @@
+"""A rate of satisfaction says how many people were asked."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import entry_of, figure_of, points_of, titled
+from evalgen.model.entries import Entry
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+_ASKED = ("份", "人", "名", "户", "家", "个", "位", "人次", "张")
+_NAMES = ("n", "sample", "sample_size", "respondents", "questionnaires", "surveyed", "valid")
+_TOLD = re.compile(r"\d[\d,]*\s*(?:余)?(?:份|人|名|户|家|位|张)")
+
+
+class SurveySample(Check):
+    """An indicator of satisfaction (满意度) that was given points prints how many questionnaires or people there were.
+
+    A fact counted in 份, 人, 户 and the like, or such a number in the narrative, is enough. Silent where no points are
+    given, and where the rate itself is missing (award-without-evidence says so).
+    """
+
+    title: ClassVar[str] = "满意度写明样本数"
+    severity: ClassVar[Severity] = "cannot-verify"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for line in scorecard.leaves:
+            if "满意度" not in line.name or line.state != "scored" or not line.awarded:
+                continue
+            entry = entry_of(evidence, line.id)
+            if not _sampled(entry):
+                rates = [(read.name, read.text) for read in line.reads]
+                yield self.finding(
+                    line.id,
+                    f"{titled(line)}得 {points_of(line.awarded)}，没有写明问卷份数或访问人数，满意度无从核实",
+                    (*rates, ("样本数", "没有印"), ("评定得分", points_of(line.awarded))),
+                    (evidence.place("scores", line.id), rubric.places.find(rubric.by_id[line.id].position)),
+                    "请补上发放和收回的问卷份数（例如 facts 的 sample: 120 份）。",
+                )
+
+
+def _sampled(entry: Entry) -> bool:
+    for name in entry.facts:
+        figure = figure_of(entry, name)
+        if figure and (figure.unit in _ASKED or name in _NAMES):
+            return True
+    told = [entry.narrative, entry.choice_note, *(fact.note for fact in entry.facts.values())]
+    return any(_TOLD.search(text) for text in told)

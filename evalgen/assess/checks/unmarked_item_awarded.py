@@ -1,0 +1,49 @@
+"""A point of the standard is paid for only where the text shows that it was met."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.claims import credits_unmarked
+from evalgen.assess.entered import entry_of, points_of, titled
+from evalgen.assess.wording import listed
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Line, Scorecard
+from evalgen.units import ZERO
+
+
+class UnmarkedItemAwarded(Check):
+    """No checklist (要点计分) gives points for an item of which the evidence does not say that it was met.
+
+    Silent where the award is no more than the marked items carry, and where the evaluator states a reason and who
+    decided.
+    """
+
+    title: ClassVar[str] = "得分的要点都写明符合"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for line in scorecard.leaves:
+            rule = rubric.by_id[line.id].indicator.rule
+            if not credits_unmarked(line, rule) or (line.reason and line.by):
+                continue
+            marks = entry_of(evidence, line.id).marks
+            items = [item["text"] for item in (rule or {}).get("items", ()) if item["id"] not in marks]
+            yield self._finding(evidence, rubric, line, items)
+
+    def _finding(self, evidence: Evidence, rubric: Rubric, line: Line, items: list[str]) -> Finding:
+        awarded, shown = line.awarded or ZERO, line.lowest or ZERO
+        return self.finding(
+            line.id,
+            f"{titled(line)}得 {points_of(awarded)}，写明符合的要点只值 {points_of(shown)}；"
+            f"没有写明是否符合{listed(items)}",
+            (
+                ("评定得分", points_of(awarded)),
+                ("写明符合的要点", points_of(shown)),
+                ("多得", points_of(awarded - shown)),
+            ),
+            (evidence.place("scores", line.id, "awarded"), rubric.places.find(rubric.by_id[line.id].position)),
+            "请写明这些要点是否符合及依据（marks），或更正得分。",
+        )
