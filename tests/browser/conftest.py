@@ -1,0 +1,104 @@
+"""A real browser, and real sites under a sub-path of a server on this machine."""
+
+import dataclasses
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.pipeline.project import Project
+from tests.browser.serving import Served, served
+from tests.plugin.sites import ROOT, built
+from tests.publish.attacks import ATTACKS, URLS
+from tests.publish.poisoning import poisoned
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+QUIET = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+BROKEN = "990101-example/broken-2021"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("browser")
+
+
+def _missing(what: str) -> None:
+    if os.environ.get("EVALGEN_BROWSER") == "required":
+        pytest.fail(f"a browser is required here, but {what}")
+    pytest.skip(what)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    """Chromium, or a skip that says what is missing."""
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        _missing(f"none of {', '.join(BROWSERS)} is installed")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        _missing("playwright is not installed")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=list(QUIET))
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory, browser: object) -> Iterator[Served]:
+    """The site of this repository, with one more evaluation, which is broken, so that every kind of page is there."""
+    folder = tmp_path_factory.mktemp("shipped")
+    shutil.copytree(ROOT / "projects", folder / "projects")
+    with (folder / "projects" / "regions.yml").open("a", encoding="utf-8") as regions:
+        regions.write("  - {code: 990000, name: 虚构省}\n  - {code: 990101, name: 示例县, parent: 990000}\n")
+    (folder / "projects" / BROKEN).mkdir(parents=True)
+    (folder / "projects" / BROKEN / "evaluation.yml").write_text("evaluation: {titel: 写错了}\n", "utf-8")
+    with served(lambda: built(_configured(folder, "broken: page"))) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory, browser: object) -> Iterator[Served]:
+    """A site whose evaluations hold an attack in every field that takes free text."""
+    folder = tmp_path_factory.mktemp("hostile")
+    shutil.copytree(ROOT / "projects", folder / "projects")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("evalgen.plugin.hooks.Project", Hostile)
+        with served(lambda: built(_configured(folder))) as site:
+            yield site
+
+
+class Hostile(Project):
+    """As many evaluations as it takes for every field to hold every attack once, in steps."""
+
+    ids = tuple(f"430626-pingjiang/hostile-{start}" for start in range(0, len(ATTACKS), 5))
+
+    def evaluation(self, id_: str) -> Evaluation:
+        start = int(id_.rpartition("-")[2])
+        made = poisoned(lambda at: ATTACKS[(start + at) % len(ATTACKS)], URLS[start % len(URLS)])
+        return dataclasses.replace(made, evidence=dataclasses.replace(made.evidence, id=id_))
+
+    def attachment(self, id_: str, name: str) -> bytes:
+        return b""
+
+
+def _configured(folder: Path, option: str = "") -> Path:
+    """This repository's `mkdocs.yml`, for the evidence and the site in `folder`."""
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    for old, new in (
+        ("docs_dir: content", f"docs_dir: {ROOT / 'content'}"),
+        ("custom_dir: site_overrides", f"custom_dir: {ROOT / 'site_overrides'}"),
+        ("projects: projects", f"projects: projects\n      {option}" if option else "projects: projects"),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    path = folder / "mkdocs.yml"
+    path.write_text(text, "utf-8")
+    return path

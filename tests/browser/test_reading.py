@@ -1,0 +1,64 @@
+"""A reader finds the way: by search, by keyboard, on a phone, and with a page saved to a folder."""
+
+from typing import Any
+
+from tests.browser.serving import PHONE, Served, visit
+
+
+def test_search_finds_words_inside_chinese_sentences(browser: Any, shipped: Served) -> None:
+    with visit(browser, shipped.address) as seen:
+        for words, expected in (("三中心", "平江县"), ("平江", "平江县"), ("取整", "评分与复核方法")):
+            field = seen.page.locator(".md-search__input")
+            field.fill(words)
+            field.press("End")
+            found = seen.page.locator(".md-search-result__item", has_text=expected)
+            found.first.wait_for(state="attached", timeout=10_000)
+
+
+def test_the_keyboard_reaches_the_text_first_and_then_every_table(browser: Any, shipped: Served) -> None:
+    with visit(browser, shipped.page_of_kind("summary")) as seen:
+        seen.page.keyboard.press("Tab")
+        assert seen.page.evaluate("document.activeElement.matches('.md-skip')")
+        table = seen.page.locator(".eg-table:not(details *)").first
+        table.focus()
+        assert table.evaluate("table => table === document.activeElement && table.getAttribute('role') === 'region'")
+
+
+def test_a_wide_table_scrolls_inside_its_own_frame_and_says_so(browser: Any, shipped: Served) -> None:
+    with visit(browser, shipped.page_of_kind("list"), viewport=PHONE) as seen:
+        table = seen.page.locator(".eg-table").first
+        assert table.evaluate("table => table.scrollWidth > table.clientWidth")
+        assert "左右滑动" in table.evaluate("table => getComputedStyle(table, '::before').content")
+
+
+def test_on_a_phone_the_pages_of_an_evaluation_are_one_tap_away(browser: Any, shipped: Served) -> None:
+    with visit(browser, shipped.page_of_kind("summary"), viewport=PHONE) as seen:
+        menu = seen.page.locator(".eg-chapters-menu")
+        link = menu.locator("a", has_text="基本情况")
+        assert not link.is_visible()
+        menu.locator("summary").click()
+        link.click()
+        seen.page.wait_for_url("**/basics/")
+
+
+def test_on_a_desk_they_stand_beside_the_text(browser: Any, shipped: Served) -> None:
+    with visit(browser, shipped.page_of_kind("summary")) as seen:
+        assert seen.page.locator(".eg-chapters a", has_text="基本情况").is_visible()
+        assert not seen.page.locator(".eg-chapters-menu").is_visible()
+
+
+def test_a_page_opened_from_a_folder_can_be_read(browser: Any, shipped: Served) -> None:
+    path = shipped.page_of_kind("summary").removeprefix(shipped.address)
+    with visit(browser, (shipped.folder / path / "index.html").as_uri()) as seen:
+        seen.read()
+        assert seen.page.evaluate("getComputedStyle(document.querySelector('h1')).fontWeight") == "700"
+        assert seen.page.locator("h1").is_visible()
+        assert seen.page.locator(".eg-chart").count() > 0
+        assert seen.foreign("file:") == []
+
+
+def test_a_missing_page_keeps_its_look_at_any_depth(browser: Any, shipped: Served) -> None:
+    with visit(browser, f"{shipped.address}a/b/c/d/") as seen:
+        assert seen.page.locator("h1").inner_text() == "没有这个页面"
+        seen.page.locator("article a", has_text="全部评价").click()
+        seen.page.wait_for_url(f"{shipped.address}all/")
