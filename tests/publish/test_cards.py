@@ -1,0 +1,147 @@
+"""An indicator's card says what was awarded, what the rule gives, why, and what is missing."""
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.publish.block import Card, Prose
+from evalgen.publish.parts import differences, indicator_card, levels, losses, score_table, self_score_table, verdict
+from evalgen.publish.rendition import Site
+from evalgen.publish.skeleton import TOKEN
+from tests.publish.attacks import seen
+from tests.publish.poisoning import evaluation
+from tests.publish.varying import overflow, with_adjustments, with_dossier, with_line
+
+
+def card(each: Evaluation, id_: str) -> Card:
+    return indicator_card.part(each, each.rubric.by_id[id_])
+
+
+def words(part: Any) -> str:
+    """The text of what a part draws."""
+    site = Site("x.md")
+    drawn = site.emit(part)
+    assert TOKEN.search(drawn)
+    return "".join(seen(site.finish(drawn)[0]).text)
+
+
+def section(found: Card, title: str) -> str:
+    parts = next(parts for name, parts in found.sections if name.startswith(title))
+    return "".join(part.text if isinstance(part, Prose) else words(part) for part in parts)
+
+
+def test_a_rule_that_spoke_shows_points_state_and_arithmetic() -> None:
+    found = card(evaluation(), "satisfaction")
+    assert (found.awarded, found.maximum, found.state, found.computed) == ("6", "6 分", "依规则计算", "规则给 6 分")
+    assert found.path == "项目绩效 › 项目效益"
+    assert found.differs == ""
+    assert found.tone == "good"
+    assert "≥ 90%" in section(found, "计算过程")
+    assert section(found, "评分标准") == "满意度≥90%以上，得6分；90%>满意度≥70%，得3分；满意度<70%，不得分。"
+    assert "“≥90%以上”重复" in section(found, "读法说明")
+    assert "评价报告，第 16 页" in section(found, "依据的事实")
+
+
+def test_an_award_that_departs_from_the_rule_says_by_how_much() -> None:
+    found = card(evaluation(), "project-library")
+    assert found.differs == "评价给 2 分，按规则计算为 0 分，相差 2 分"
+    assert found.tone == "warn"
+    assert "报告没有说明为什么与规则不同" in section(found, "给分理由")
+
+
+def test_an_unproven_indicator_says_what_is_missing_and_what_is_possible() -> None:
+    found = card(evaluation(), "cost-control")
+    assert found.state == "证据不足，规则无法计算"
+    assert found.computed == "视证据而定，规则可能给 0 至 4 分"
+    why = section(found, "为什么无法计算")
+    assert "证据中没有实际支出金额、预算金额" in why
+    assert "scores." not in why
+    assert "得分照评价给出（4 分）" in why
+    assert section(found, "依据的事实") == "报告未给出规则所需的事实。"
+
+
+def test_a_judged_indicator_gives_reason_and_judge() -> None:
+    found = card(with_line("system-quality", reason="运行稳定", by="专家组"), "system-quality")
+    assert found.state == "评价人判断"
+    assert section(found, "给分理由") == "运行稳定评定人：专家组"
+    without = card(with_line("system-quality", reason="", by=""), "system-quality")
+    assert section(without, "给分理由") == "报告没有写明理由。"
+
+
+def test_an_indicator_that_does_not_apply_says_why_and_what_became_of_its_points() -> None:
+    each = with_line(
+        "fund-allocation", state="not-applicable", because="没有分批下达", effective=Fraction(0), awarded=None
+    )
+    found = card(each, "fund-allocation")
+    assert found.state == "不适用"
+    assert found.awarded == "—"
+    assert found.maximum == "2 分（折算后 0 分）"
+    assert section(found, "为什么不适用") == "没有分批下达。"
+
+
+def test_a_row_that_the_source_does_not_show_asks_for_no_facts() -> None:
+    each = evaluation("421381-guangshui/rural-roads-2021")
+    unseen = next(line.id for line in each.scorecard.leaves if line.state == "unseen")
+    found = card(each, unseen)
+    assert found.state == "原表未见"
+    assert "依据的事实" not in [title for title, _ in found.sections]
+
+
+def test_points_to_be_added_or_taken_away_are_named_so() -> None:
+    each = with_line("fund-allocation", nature="malus", awarded=Fraction(-1), computed=Fraction(-1))
+    found = card(each, "fund-allocation")
+    assert found.maximum == "减分项，至多 2 分"
+    assert found.awarded == "−1"
+
+
+def test_the_summary_puts_both_totals_side_by_side() -> None:
+    shown = {stat.label: (stat.value, stat.note) for stat in verdict.part(evaluation()).stats}
+    assert shown["得分和等级"] == ("92 / 100 优", "得分率 92%")
+    assert shown["依规则计算"] == ("88 良", "比评价给分低 4 分")
+    unproven = [line for line in evaluation().scorecard.leaves if line.state == "unproven"]
+    worth, given = (sum(getattr(line, side) for line in unproven) for side in ("effective", "awarded"))
+    assert shown["证据不足的分值"] == (f"{worth} 分", f"{len(unproven)} 个指标证据不足，评价给了 {given} 分")
+    assert shown["专项资金总额（县级资金）"] == ("3,791.50 万元", "37,914,999.99 元")
+
+
+def test_differences_add_up_to_that_of_the_totals() -> None:
+    table = words(differences.part(evaluation()))
+    for part in ("项目库建设", "资金挤占挪用情况", "评定为“没有建立项目库”，得 0 分", "+4", "等级：评价 优，依规则 良"):
+        assert part in table
+
+
+def test_a_change_of_the_total_is_a_line_of_its_own() -> None:
+    each = with_adjustments(overflow(0, -2))
+    for drawn in (differences.part(each), levels.part(each), score_table.part(each), self_score_table.part(each)):
+        assert "扣完后在总分上继续扣分" in words(drawn)
+
+
+def test_losses_come_biggest_first_with_their_share() -> None:
+    rows = losses.part(evaluation()).rows  # type: ignore[union-attr]
+    lost = [row[3].content for row in rows]  # type: ignore[union-attr]
+    assert lost == ["3", "2", "1", "1", "1"]
+    assert rows[0][4] == "37.5%"
+
+
+def test_the_scoring_table_merges_its_levels() -> None:
+    table = score_table.part(evaluation())
+    first = table.rows[0]
+    assert [cell.rows for cell in first[:3]] == [6, 3, 1]  # type: ignore[union-attr]
+    assert len(table.rows) == 24
+    assert words(table).count("项目决策（15 分）") == 1
+
+
+def test_a_printed_sum_that_does_not_add_up_is_marked() -> None:
+    said = evaluation().dossier.conclusion.model_copy(update={"levels": {"decision": Fraction(13)}})
+    table = levels.part(with_dossier(evaluation(), conclusion=said))[0]
+    row = table.rows[0]  # type: ignore[union-attr]
+    assert (row[2].content, row[2].tone) == ("13", "warn")  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("id_", ["530923-yongde/nutrition-2022", "500155-liangping/forestry-2022"])
+def test_a_self_evaluation_shows_targets_and_actual_values(id_: str) -> None:
+    columns = [column.title for column in self_score_table.part(evaluation(id_)).columns]
+    assert columns[3:5] == ["指标值", "完成值"]
+    assert "100%" in words(self_score_table.part(evaluation(id_)))
