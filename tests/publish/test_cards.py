@@ -72,7 +72,7 @@ def test_a_judged_indicator_gives_reason_and_judge() -> None:
 
 def test_an_indicator_that_does_not_apply_says_why_and_what_became_of_its_points() -> None:
     each = with_line(
-        "fund-allocation", state="not-applicable", because="没有分批下达", effective=Fraction(0), awarded=None
+        "fund-allocation", state="not-applicable", because="没有分批下达", steps=(), effective=Fraction(0), awarded=None
     )
     found = card(each, "fund-allocation")
     assert found.state == "不适用"
