@@ -19,31 +19,45 @@ def parse_points(text: object) -> Points:
     shown = str(text).strip()
     if isinstance(text, bool) or not _FORM.fullmatch(shown):
         raise ValueError(f"“{shown}”不是分数。请写成 3、7.93 或 10/3 这样的数")
+    return _parsed(shown)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(shown: str) -> Points:
     over, _, under = shown.partition("/")
     return Fraction(over) / Fraction(under or 1)
 
 
-@lru_cache(maxsize=4096)
 def plain(value: Fraction) -> str:
     """`value` exactly: a decimal when it ends (`7.93`), otherwise a fraction (`10/3`)."""
-    rest = value.denominator
+    return _plain(value.numerator, value.denominator)
+
+
+def show_points(value: Fraction, places: int = 2) -> str:
+    """`value` for a reader: at most `places` decimals, halves up, no trailing zeros."""
+    return _shown(value.numerator, value.denominator, places)
+
+
+# Looking a fraction up costs as much as showing it; its two whole numbers are found at once.
+@lru_cache(maxsize=4096)
+def _plain(numerator: int, denominator: int) -> str:
+    rest = denominator
     for prime in (2, 5):
         while rest % prime == 0:
             rest //= prime
     if rest != 1:
-        return f"{value.numerator}/{value.denominator}"
+        return f"{numerator}/{denominator}"
     places = 0
-    while (value * 10**places).denominator != 1:
+    while 10**places % denominator:
         places += 1
-    digits = f"{abs(value.numerator * 10**places // value.denominator):0{places + 1}d}"
+    digits = f"{abs(numerator) * 10**places // denominator:0{places + 1}d}"
     shown = f"{digits[:-places]}.{digits[-places:]}" if places else digits
-    return f"-{shown}" if value < 0 else shown
+    return f"-{shown}" if numerator < 0 else shown
 
 
 @lru_cache(maxsize=4096)
-def show_points(value: Fraction, places: int = 2) -> str:
-    """`value` for a reader: at most `places` decimals, halves up, no trailing zeros."""
-    return plain(round_to(value, Fraction(1, 10**places)))
+def _shown(numerator: int, denominator: int, places: int) -> str:
+    return plain(round_to(Fraction(numerator, denominator), Fraction(1, 10**places)))
 
 
 def to_decimal(value: Fraction) -> Decimal:
