@@ -106,7 +106,7 @@ class Facts:
 
         parsed = Measure.parse(measure)
         lacking = [name for name in parsed.names if name not in known]
-        return parsed.evaluate(lookup, lambda _: self.missing(words or {}, *lacking))
+        return parsed.evaluate(lookup, lambda _: self.missing(words or {}, *lacking), words)
 
     def missing(self, words: Mapping[str, str], *names: str) -> str:
         """Which of `names` the evidence lacks, and the fields to fill in."""

@@ -66,9 +66,14 @@ class Measure:
         """The formula with the reader's words for its names."""
         return describe(self.node, lambda name: word(name, words)).text
 
-    def evaluate(self, lookup: Callable[[str], Known | Figure | None], missing: Callable[[str], str]) -> Result:
+    def evaluate(
+        self,
+        lookup: Callable[[str], Known | Figure | None],
+        missing: Callable[[str], str],
+        words: Mapping[str, str] | None = None,
+    ) -> Result:
         """Its value; `missing` words what is lacking. Raises Unprovable when the evidence does not give a value."""
-        return Evaluator(lookup, missing).result(self.node)
+        return Evaluator(lookup, missing, lambda name: word(name, words or {})).result(self.node)
 
 
 def word(name: str, words: Mapping[str, str]) -> str:

@@ -65,7 +65,8 @@ class Result:
         """The value as a number; Unprovable when the evidence gives something else."""
         if isinstance(self.value, Figure):
             return self.value
-        raise Unprovable(f"“{self.phrase.text}”不是数量，不能计算")
+        said = f"{self.phrase.text}，" if isinstance(self.value, bool) else f"“{self.phrase.text}”"
+        raise Unprovable(f"{said}不是数量，不能计算")
 
     @property
     def exact(self) -> Figure:

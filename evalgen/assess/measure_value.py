@@ -21,6 +21,8 @@ class Evaluator:
     lookup: Callable[[str], Known | Figure | None]
     missing: Callable[[str], str]
     """Why the rule cannot go on without this name, for the reader."""
+    word: Callable[[str], str] = str
+    """The reader's word for a name; figures stand for themselves, a bare 是 would not say what is so."""
 
     def result(self, node: Node) -> Result:
         if isinstance(node, Number):
@@ -29,14 +31,19 @@ class Evaluator:
             known = self.lookup(node.name)
             if known is None:
                 raise Unprovable(self.missing(node.name))
-            return _result(known)
+            return self._said(node.name, known) if isinstance(known, bool) else _result(known)
         if node.sign in ("and", "or"):
             return self._connected(node)
         if node.sign == "if":
             return self.result(node.parts[1] if self.result(node.parts[0]).truth else node.parts[2])
         parts = tuple(self.result(part) for part in node.parts)
+        if node.sign == "not" and isinstance(node.parts[0], Name):
+            return Result(not parts[0].truth, parts[0].phrase)
         shown = phrase(node.sign, tuple(part.phrase for part in parts))
         return Result(_applied(node, parts, shown), shown)
+
+    def _said(self, name: str, known: bool) -> Result:
+        return Result(known, Phrase(f"{self.word(name)}为“{'是' if known else '否'}”"))
 
     def _connected(self, node: Operation) -> Result:
         """A condition is settled as soon as one side settles it, whatever the other side would say."""
@@ -61,8 +68,6 @@ def _result(known: Known | Figure) -> Result:
     if isinstance(known, Quantity):
         figure = Figure(known.value, unit_name(known.base), known.unit in ("%", "‰"), known.bound)
         return Result(figure, Phrase(str(known), 4 if known.bound else 7 if known.number < 0 else 9))
-    if isinstance(known, bool):
-        return Result(known, Phrase("是" if known else "否"))
     return Result(known, Phrase(str(known)))
 
 

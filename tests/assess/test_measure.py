@@ -131,7 +131,7 @@ def test_a_condition_is_settled_by_what_is_known(text: str, expected: bool) -> N
         ("limit * 2", "只知道“≥ 90%”，不知道确切的数，不能计算"),
         ("limit >= 95%", "只知道“≥ 90%”，不能与 95% 比较"),
         ("word + 1", "“基本完成”不是数量"),
-        ("yes + 1", "“是”不是数量"),
+        ("yes + 1", "“yes”为“是”，不是数量"),
         ("a and yes", "“8”不是“是”或“否”"),
         ("days(start, month)", "“2019年3月”没有写到日"),
         ("months(word, end)", "“基本完成”没有写到日"),

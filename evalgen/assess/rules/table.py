@@ -7,6 +7,7 @@ from pydantic import Field
 
 from evalgen.assess.facts import Facts
 from evalgen.assess.measure import Condition, Expression, Measure
+from evalgen.assess.measure_nodes import Number
 from evalgen.assess.points_formula import formula_faults, formula_points
 from evalgen.assess.rule import Fault
 from evalgen.assess.rule_fields import Worded
@@ -80,4 +81,6 @@ def _row_words(row: Row, words: dict[str, str]) -> str:
     measure = row.otherwise or row.points
     worth = measure.describe(words) if measure else ""
     case = f"若 {row.when.describe(words)}" if row.when else "其余情形"
-    return f"{case}：得 {worth if worth.endswith('分') else f'{worth} 分'}{f'（{row.text}）' if row.text else ''}"
+    fixed = measure is not None and isinstance(measure.node, Number)
+    gain = f"得 {worth} 分" if fixed else f"得 {worth}" if worth == words["max"] else f"得分 = {worth}"
+    return f"{case}：{gain}{f'（{row.text}）' if row.text else ''}"
