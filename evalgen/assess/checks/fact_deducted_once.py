@@ -1,0 +1,47 @@
+"""One fact costs points once."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import points_of, titled
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.narrative import Shortfall
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Line, Scorecard
+from evalgen.units import ZERO
+
+
+class FactDeductedOnce(Check):
+    """A problem (存在的问题) with an amount does not take points off several indicators that are linked to it.
+
+    Silent where fewer than two of the linked indicators lost points, and where the problem states no amount: a problem
+    in general words may have several sides.
+    """
+
+    title: ClassVar[str] = "同一事实只扣一次分"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for index, problem in enumerate(evidence.dossier.findings.problems):
+            linked = (scorecard.by_id.get(name) for name in dict.fromkeys(problem.indicators))
+            losing = [line for line in linked if line and line.is_leaf and line.lost and line.lost > 0]
+            if problem.amount and len(losing) > 1:
+                yield self._finding(evidence, index, problem, losing)
+
+    def _finding(self, evidence: Evidence, index: int, problem: Shortfall, losing: list[Line]) -> Finding:
+        each = [(line.name or line.id, line.lost or ZERO) for line in losing]
+        total = sum((lost for _, lost in each), ZERO)
+        said = "、".join(f"{titled(line)}扣 {points_of(line.lost or ZERO)}" for line in losing)
+        return self.finding(
+            f"findings.problems.{index}",
+            f"“{problem.title}”（{problem.amount}）关联 {len(losing)} 个失分的指标：{said}，合计 {points_of(total)}；"
+            "同一事实可能重复扣分",
+            [("金额", problem.amount), *((name, points_of(lost)) for name, lost in each), ("合计", points_of(total))],
+            [
+                evidence.place("findings", "problems", index),
+                *(evidence.place("scores", line.id, "awarded") for line in losing),
+            ],
+            "请写明各指标分别因哪一部分事实扣分；是同一事实的，只扣一次。",
+        )

@@ -1,0 +1,76 @@
+"""Two indicators of one group measure two things."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import points_of
+from evalgen.assess.measure import Measure
+from evalgen.assess.normal import normal
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Node, Rubric
+from evalgen.model.scorecard import Scorecard
+
+_GENERAL = re.compile("项目|工程|建设|实际|目标|情况|指标|率")
+
+
+class IndicatorOverlap(Check):
+    """No two indicators of a group measure the same fact of the same matter.
+
+    Found where both rules measure a fact of the same name and, general words apart (项目, 建设, 情况, 率 …), one name
+    holds the other, and where definition and standard are the same in words. Rules that compare a target with an
+    actual value name no fact of their own and are silent.
+    """
+
+    title: ClassVar[str] = "同组指标考核的内容不重复"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        groups: dict[tuple[str, ...], list[Node]] = {}
+        for node in rubric.leaves:
+            groups.setdefault(node.path[:-1], []).append(node)
+        for nodes in groups.values():
+            for one, other in combinations(nodes, 2):
+                if why := _same(one, other):
+                    yield self._finding(evidence, rubric, one, other, why)
+
+    def _finding(self, evidence: Evidence, rubric: Rubric, one: Node, other: Node, why: str) -> Finding:
+        names = [f"“{node.indicator.name}”（{points_of(node.maximum)}）" for node in (one, other)]
+        return self.finding(
+            other.indicator.id,
+            f"{names[0]}与{names[1]}在同一组，{why}，考核的内容重复",
+            [(node.indicator.name, points_of(node.maximum)) for node in (one, other)],
+            [
+                *(rubric.places.find(node.position) for node in (one, other)),
+                evidence.place("scores", other.indicator.id),
+            ],
+            "请合并这两个指标，或写明各自考核什么。",
+        )
+
+
+def _same(one: Node, other: Node) -> str:
+    texts = [(normal(node.indicator.definition), normal(node.indicator.standard)) for node in (one, other)]
+    if texts[0] == texts[1] and all(texts[0]):
+        return "指标解释和评分标准相同"
+    if not (shared := _measured(one) & _measured(other)):
+        return ""
+    short, long = sorted((_GENERAL.sub("", normal(node.indicator.name)) for node in (one, other)), key=len)
+    if not short or short not in long:
+        return ""
+    words = dict.fromkeys((*_words(one, shared), *_words(other, shared)))
+    return f"都按{'、'.join(words)}计分"
+
+
+def _measured(node: Node) -> set[str]:
+    """The facts that a rule measures, but for those that every share has in common."""
+    rule = node.indicator.rule or {}
+    text = rule.get("measure")
+    return set(Measure.parse(text).names) - {"planned", "total"} if text else set()
+
+
+def _words(node: Node, names: set[str]) -> list[str]:
+    words = (node.indicator.rule or {}).get("names", {})
+    return [f"“{words.get(name, name)}”" for name in sorted(names)]

@@ -1,0 +1,53 @@
+"""Results weigh at least as much as the basis of the rubric asks for."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import points_of
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Node, Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.units import ZERO, show_points
+
+_RESULTS = ("产出", "效益", "效果", "满意度")
+
+
+class OutputBenefitFloor(Check):
+    """产出 and 效益 (with 效果 and 满意度) have at least the share of the full score that the basis asks for.
+
+    The uppermost groups so named count. Silent where the rubric states no such floor, or has no group so named.
+    """
+
+    title: ClassVar[str] = "产出、效益权重不低于依据文件的要求"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        floor, groups = rubric.text.output_benefit_floor, list(_results(rubric, None))
+        total = sum((node.maximum for node in groups), ZERO)
+        share = total / rubric.text.full_score
+        if floor is None or not groups or share >= floor.value:
+            return
+        parts = [(node.indicator.name, points_of(node.maximum)) for node in groups]
+        said = " + ".join(f"“{name}”{points}" for name, points in parts)
+        yield self.finding(
+            "conclusion.levels" if evidence.dossier.conclusion.levels else "evaluation.rubric",
+            f"{said} = {points_of(total)}，占满分的 {show_points(share * 100)}%，依据文件要求不低于 {floor}",
+            (*parts, ("合计", points_of(total)), ("占满分", f"{show_points(share * 100)}%"), ("不低于", floor)),
+            (
+                rubric.places.find(("rubric", "output_benefit_floor")),
+                *(rubric.places.find((*node.position, "points")) for node in groups),
+            ),
+            "请调整指标体系的权重，或说明依据文件允许的理由。",
+        )
+
+
+def _results(rubric: Rubric, parent: str | None) -> Iterator[Node]:
+    for node in rubric.children(parent):
+        if node.indicator.nature != "base":
+            continue
+        if any(word in node.indicator.name for word in _RESULTS):
+            yield node
+        else:
+            yield from _results(rubric, node.indicator.id)

@@ -1,0 +1,34 @@
+"""A table of points whose rows are all filled in has its total."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import points_of
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class TotalPrinted(Check):
+    """The report prints a total where every row shows its points.
+
+    Silent where nothing is scored yet: no row holds an award of its own.
+    """
+
+    title: ClassVar[str] = "打分表印有总得分"
+    severity: ClassVar[Severity] = "cannot-verify"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        dossier, points = evidence.dossier, scorecard.awarded.points
+        awarded = [name for name, entry in dossier.scores.items() if entry.awarded is not None]
+        if dossier.conclusion.total is not None or points is None or not awarded:
+            return
+        yield self.finding(
+            "conclusion.total",
+            f"各项都有得分，合计 {points_of(points)}，没有印总得分，不能核对",
+            (("各项得分合计", points_of(points)), ("所印总得分", "没有印")),
+            (evidence.place("conclusion", "total"), evidence.place("scores")),
+            "请补上原件所印的总得分（conclusion.total）；原件没有印的，照此公布。",
+        )

@@ -1,0 +1,61 @@
+"""A printed total can be made out of the rows that are seen and those that are not."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import points_of
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Line, Scorecard
+from evalgen.units import ZERO, Points
+
+
+class TotalReachable(Check):
+    """Where some rows do not show their points, the printed total and the printed points of levels lie between the
+    points that are seen and these with full points for the rest.
+
+    Silent where every row shows its points (total-as-printed), and where points stand outside the rows: 加分项,
+    减分项, deductions from the total, caps.
+    """
+
+    title: ClassVar[str] = "所印总分在看得到的行之外还能达到"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        if scorecard.adjustments or any(node.indicator.combine != "sum" for node in rubric.nodes):
+            return
+        if any(line.nature != "base" for line in scorecard.leaves):
+            return
+        conclusion = evidence.dossier.conclusion
+        printed: list[tuple[tuple[str, ...], Points]] = []
+        printed += [(("conclusion", "levels", name), each) for name, each in conclusion.levels.items()]
+        if conclusion.total is not None:
+            printed.append((("conclusion", "total"), conclusion.total))
+        for at, points in printed:
+            own = [line for line in scorecard.leaves if len(at) == 2 or at[-1] in line.path]
+            what = "总分" if len(at) == 2 else f"“{rubric.by_id[at[-1]].indicator.name or at[-1]}”"
+            if finding := self._finding(evidence, at, what, points, own):
+                yield finding
+
+    def _finding(
+        self, evidence: Evidence, at: tuple[str, ...], what: str, printed: Points, lines: list[Line]
+    ) -> Finding | None:
+        seen = sum((line.awarded for line in lines if line.awarded is not None), ZERO)
+        hidden = sum((line.effective for line in lines if line.awarded is None), ZERO)
+        if not hidden or seen <= printed <= seen + hidden:
+            return None
+        way = "其余全部得满也达不到" if printed > seen else "比看得到的得分还少"
+        return self.finding(
+            ".".join(at),
+            f"{what}所印为 {points_of(printed)}；看得到的行得 {points_of(seen)}，其余最多 {points_of(hidden)}，{way}",
+            (
+                ("所印", points_of(printed)),
+                ("看得到的得分", points_of(seen)),
+                ("其余分值", points_of(hidden)),
+                ("最多可达", points_of(seen + hidden)),
+            ),
+            (evidence.place(*at), evidence.place("scores")),
+            "请核对所印的分数和看得到的各行得分。",
+        )

@@ -1,0 +1,39 @@
+"""The rate at which the budget was spent, as the indicator of execution (预算执行率) shows it."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from evalgen.assess.entered import entry_of, figure_of
+from evalgen.model.evidence import Evidence
+from evalgen.model.scorecard import Line, Scorecard
+from evalgen.units import Quantity
+
+_NAMED = re.compile("预算执行率|资金执行率|支出执行率|预算支出率")
+
+
+@dataclass(frozen=True, slots=True)
+class Execution:
+    """The indicator, its rate (1 is 100%) and half of the last place that the rate was printed with."""
+
+    line: Line
+    rate: Fraction
+    slack: Fraction
+
+    def equals(self, other: Quantity) -> bool:
+        """Whether a printed percentage is this rate, as far as both are printed."""
+        return other.unit in ("%", "‰") and abs(other.value - self.rate) <= self.slack + other.quantum / 2
+
+
+def execution(evidence: Evidence, scorecard: Scorecard) -> Execution | None:
+    """The first indicator of execution with a rate, printed or made from money spent and budget."""
+    for line in scorecard.leaves:
+        if not _NAMED.search(line.name):
+            continue
+        entry = entry_of(evidence, line.id)
+        rate, spent, budget = (figure_of(entry, name) for name in ("rate", "spent", "budget"))
+        if rate and rate.unit in ("%", "‰"):
+            return Execution(line, rate.value, rate.quantum / 2)
+        if spent and budget and budget.value:
+            return Execution(line, spent.value / budget.value, Fraction(0))
+    return None
