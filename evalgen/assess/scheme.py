@@ -1,6 +1,6 @@
 """A rubric whose every rule has been understood, so that any evaluation under it can be scored."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -32,7 +32,7 @@ class Scheme:
 
 def prepare(rubric: Rubric) -> Scheme:
     """The scheme of `rubric`; raises Unusable with every problem of every rule and gate."""
-    problems: list[Problem] = []
+    problems = list(_upside_down(rubric))
     rules: dict[str, Rule] = {}
     for node in rubric.leaves:
         rule, faults = _rule_of(rubric, node)
@@ -48,6 +48,17 @@ def prepare(rubric: Rubric) -> Scheme:
         raise Unusable(problems)
     readings = {id_: _reading(rubric.by_id[id_], rule) for id_, rule in rules.items()}
     return Scheme(replace(rubric, readings=readings), rules, tuple(gates))
+
+
+def _upside_down(rubric: Rubric) -> Iterator[Problem]:
+    """减分项 whose rule gives full points when nothing is found, which would take them all away."""
+    natures = natures_of(rubric)
+    for node in rubric.leaves:
+        own = node.indicator
+        if natures[own.id] == "malus" and (own.rule or {}).get("kind") == "deduction":
+            message = f"减分项“{own.name or own.id}”的规则算出的是要减的分，而 deduction 在没有发现问题时算出满分"
+            cure = "请改用 kind: increment，per 写每起减几分。"
+            yield Problem(rubric.places.find((*node.position, "rule", "kind")), message, cure, "malus-rule")
 
 
 def _rule_of(rubric: Rubric, node: Node) -> tuple[Rule | None, tuple[Problem, ...]]:

@@ -41,3 +41,10 @@ def test_each_rule_is_read_in_words() -> None:
     assert reading.kind == "judgement"
     assert reading.title
     assert reading.lines
+
+
+def test_a_malus_is_not_given_in_full_when_nothing_is_found() -> None:
+    malus = {"id": "m", "name": "违规", "points": "5", "nature": "malus", "rule": {"kind": "deduction", "per": "1"}}
+    with pytest.raises(Unusable, match="increment"):
+        prepare(rubric_of({"indicators": [ONE, malus]}))
+    prepare(rubric_of({"indicators": [ONE, malus | {"rule": {"kind": "increment", "per": "1"}}]}))

@@ -17,7 +17,7 @@ class Increment(Stepped):
 
     title: ClassVar[str] = "逐项加分"
 
-    noun: ClassVar[tuple[str, str]] = ("符合加分条件", "项")
+    noun: ClassVar[tuple[str, str]] = ("符合条件", "项")
 
     kind: Literal["increment"]
     start: Score = ZERO
