@@ -1,6 +1,6 @@
 """Evaluations are listed by what compares: score rates with their rubric, drafts marked apart from final reports."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from evalgen.model.catalogue import Entry
@@ -18,7 +18,7 @@ COLUMNS = (
 )  # fmt: skip
 _NOTE = (
     "得分率 = 得分 ÷ 满分。各评价所用的指标体系不同，得分率只能大致比较。“依规则计算”是把评分标准套用到"
-    "所列证据上的结果，规则无法计算的指标按评价给出的得分计入。“—”表示原文未印。"
+    "所列证据上的结果，规则无法计算的指标按评价给出的得分计入。“—”表示原文未印或无法计算。"
 )
 
 
@@ -33,7 +33,7 @@ def _row(entry: Entry) -> tuple[Inline | Cell, ...]:
     return (
         Cell((Link(entry.title, f"{entry.id}/index.md"), draft), header=True),
         entry.region.name,
-        years(entry),
+        span(entry.years),
         KIND[entry.kind],
         str(entry.funds) if entry.funds else "—",
         f"{points(entry.awarded)} / {points(entry.full_score)}",
@@ -43,11 +43,11 @@ def _row(entry: Entry) -> tuple[Inline | Cell, ...]:
     )
 
 
-def years(entry: Entry) -> str:
-    """The years evaluated, for a reader: `2019—2021` where they follow one another."""
-    first, last = min(entry.years), max(entry.years)
-    unbroken = set(entry.years) == set(range(first, last + 1))
-    return f"{first}—{last}" if unbroken and last - first > 1 else "、".join(map(str, sorted(set(entry.years))))
+def span(years: Iterable[int]) -> str:
+    """Years for a reader: `2019—2021` where they follow one another, else `2019、2021`."""
+    known = sorted(set(years))
+    unbroken = known[-1] - known[0] == len(known) - 1 > 1
+    return f"{known[0]}—{known[-1]}" if unbroken else "、".join(map(str, known))
 
 
 def differs(entry: Entry) -> bool:

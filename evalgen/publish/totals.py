@@ -7,7 +7,7 @@ from fractions import Fraction
 from evalgen.model.catalogue import Entry
 from evalgen.publish.block import Stat, Stats
 from evalgen.publish.figures import yuan
-from evalgen.publish.listing import differs
+from evalgen.publish.listing import differs, span
 
 UNGRADED = "未印等级"
 _ORDER = {"优": 0, "良": 1, "中": 2, "差": 3, UNGRADED: 9}
@@ -18,14 +18,16 @@ def glance(entries: Sequence[Entry]) -> Stats | None:
     if not entries:
         return None
     places = len({entry.region.code for entry in entries})
+    where = f"{places} 个地区" if places > 1 else f"评价年度 {span(year for entry in entries for year in entry.years)}"
+    rubrics = len({entry.rubric for entry in entries})
     with_funds = sum(entry.funds is not None for entry in entries)
     scored = sum(entry.awarded is not None for entry in entries)
     apart = sum(map(differs, entries))
     return Stats(
         (
-            Stat("评价", f"{len(entries)} 项", f"{places} 个地区"),
+            Stat("评价", f"{len(entries)} 项", where),
             Stat("资金总额合计", funds_total(entries), f"{with_funds} 项印有资金总额"),
-            Stat("评价等级", grades(entries), "各评价所用的指标体系不同"),
+            Stat("评价等级", grades(entries), f"所用指标体系 {rubrics} 套"),
             Stat("得分与规则不一致", f"{apart} 项", f"共 {scored} 项有总分", "lost" if apart else ""),
         )
     )

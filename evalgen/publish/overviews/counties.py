@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.region import Region
 from evalgen.publish.block import Cell, Column, Inline, Link, Table
-from evalgen.publish.listing import page_name, page_title, paged, pager
+from evalgen.publish.listing import page_name, page_title, paged, pager, span
 from evalgen.publish.overviews.county import by_folder
 from evalgen.publish.site_pages import Plan
 from evalgen.publish.totals import funds_total, grades
@@ -33,10 +34,15 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
 
 
 def _row(folder: str, entries: list[Entry]) -> tuple[Inline | Cell, ...]:
-    names = [region.name for region in entries[0].regions][:3]
-    shown: list[Inline] = [*names[:-1], Link(names[-1], f"{folder}/index.md")]
-    years = sorted({year for entry in entries for year in entry.years})
-    return (
-        *shown, *[""] * (3 - len(shown)),
-        "、".join(map(str, years)), str(len(entries)), grades(entries), funds_total(entries),
-    )  # fmt: skip
+    shown: list[Inline] = ["", "", ""]
+    for region in entries[0].regions:
+        shown[_level(region)] = region.name
+    lowest = entries[0].region
+    shown[_level(lowest)] = Link(lowest.name, f"{folder}/index.md")
+    years = span(year for entry in entries for year in entry.years)
+    return (*shown, years, str(len(entries)), grades(entries), funds_total(entries))
+
+
+def _level(region: Region) -> int:
+    """0 for a province, 1 for a city, 2 for a county, as the code says: a municipality's districts have no city."""
+    return 0 if region.code.endswith("0000") else 1 if region.code.endswith("00") else 2

@@ -16,7 +16,7 @@ _COLUMNS = (
     Column("评价", "wide"),
     Column("评价给出", "figure"),
     Column("依规则计算", "figure"),
-    Column("相差", "figure"),
+    Column("评价比规则", "figure"),
 )
 
 
@@ -48,7 +48,7 @@ def _differences(entries: tuple[Entry, ...]) -> Table | None:
             Link(entry.title, f"{entry.id}/index.md"),
             f"{points(entry.awarded)} / {points(entry.full_score)} {entry.grade}".strip(),
             f"{points(entry.computed)} {entry.computed_grade}".strip(),
-            Cell(f"{'高' if _gap(entry) > 0 else '低'} {points(abs(_gap(entry)))}", tone="lost"),
+            Cell(f"{'高' if _gap(entry) > 0 else '低'} {points(abs(_gap(entry)))} 分", tone="lost"),
         )
         for entry in largest
     )

@@ -31,6 +31,15 @@ def test_only_evaluations_with_both_totals_can_differ() -> None:
     assert glance([]) is None
 
 
+def test_one_place_is_described_by_its_years_and_several_by_their_number() -> None:
+    one = glance([entry(1, "a", years=(2019, 2020, 2021)), entry(1, "b", years=(2022,))])
+    several = glance([entry(1, "a"), entry(2, "b", rubric="other@2021")])
+    assert one is not None
+    assert several is not None
+    assert [one.stats[0].note, several.stats[0].note] == ["评价年度 2019—2022", "2 个地区"]
+    assert [one.stats[2].note, several.stats[2].note] == ["所用指标体系 1 套", "所用指标体系 2 套"]
+
+
 def test_the_home_page_puts_the_largest_difference_first_as_a_share_of_the_full_score() -> None:
     small = entry(1, "small", awarded=Points(92), computed=Points(87))
     large = entry(1, "large", awarded=Points(9), computed=Points(8), full_score=Points(10))
@@ -40,7 +49,7 @@ def test_the_home_page_puts_the_largest_difference_first_as_a_share_of_the_full_
     assert [links(row[0]) for row in table.rows] == [
         ["990001-county/large/index.md"], ["990001-county/small/index.md"], ["990001-county/below/index.md"],
     ]  # fmt: skip
-    assert [row[-1] for row in shown(table)] == ["高 1", "高 5", "低 1"]
+    assert [row[-1] for row in shown(table)] == ["高 1 分", "高 5 分", "低 1 分"]
 
 
 def test_the_home_page_is_as_long_for_many_evaluations_as_for_few() -> None:

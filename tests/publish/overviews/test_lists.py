@@ -1,4 +1,5 @@
-from evalgen.publish.listing import PAGE_SIZE, listing, page_name, paged, pager, years
+from evalgen.model.region import Region
+from evalgen.publish.listing import PAGE_SIZE, listing, page_name, paged, pager, span
 from evalgen.publish.overviews import all as all_
 from evalgen.publish.overviews import counties, county, rubrics, year
 from evalgen.publish.overviews import years as years_
@@ -42,9 +43,10 @@ def test_funds_are_shown_as_printed() -> None:
 
 
 def test_years_in_a_row_are_shown_as_a_span_and_others_one_by_one() -> None:
-    assert years(entry(years=(2019, 2020, 2021))) == "2019—2021"
-    assert years(entry(years=(2021, 2019))) == "2019、2021"
-    assert years(entry(years=(2020, 2021))) == "2020、2021"
+    assert span((2019, 2020, 2021)) == "2019—2021"
+    assert span((2021, 2019)) == "2019、2021"
+    assert span((2021, 2020, 2021)) == "2020、2021"
+    assert cell({"years": (2021, 2020, 2019)}, "年度") == "2019—2021"
 
 
 def test_the_complete_list_is_in_order_of_region_then_newest_year() -> None:
@@ -124,6 +126,12 @@ def test_a_place_above_the_county_stands_in_its_own_column() -> None:
     (plan,) = counties.overview(catalogue(entry(id="990000-province/policy-2021", regions=province)))
     assert shown(plan.blocks["table"])[0][:3] == ["示例省", "", ""]
     assert links(plan.blocks["table"].rows[0][0]) == ["990000-province/index.md"]
+
+
+def test_a_district_of_a_municipality_stands_in_the_column_of_counties() -> None:
+    chain = (Region(code="500000", name="重庆市"), Region(code="500155", name="梁平区", parent="500000"))
+    (plan,) = counties.overview(catalogue(entry(id="500155-liangping/forestry-2022", regions=chain)))
+    assert shown(plan.blocks["table"])[0][:3] == ["重庆市", "", "梁平区"]
 
 
 def test_a_shared_rubric_lists_every_evaluation_that_uses_or_extends_it() -> None:
