@@ -4,7 +4,7 @@ How a chart looks and behaves once drawn: the site's colours and fonts, in Chine
 charts.js loads this after plotly. A figure names colours as "var(--eg-c1)", or "var(--eg-c1 / 0.4)" for a see-through
 one (the flows of a Sankey), and may carry layout.meta.eg:
   "filename"  name of the downloaded picture, without ending (else the id of the figure)
-  "narrow"    layout entries that replace those of the figure below 480px, such as {"height": 560}
+  "narrow"    layout entries that replace those of the figure below 600px, such as {"height": 560}
 */
 (function () {
   'use strict';
@@ -14,7 +14,7 @@ one (the flows of a Sankey), and may carry layout.meta.eg:
     '--eg-c6': '#b85a7d', '--eg-good': '#2f8a57', '--eg-lost': '#c4553f', '--eg-warn': '#b87a12', '--eg-grid': '#80808059'
   };
   var TOKEN = /^var\((--eg-[\w-]+)(?: *\/ *([\d.]+))?\)$/;
-  var NARROW = window.matchMedia('(max-width: 479px)');
+  var NARROW = window.matchMedia('(max-width: 599px)');
   var NOT_OFFERED = ['toImage', 'select2d', 'lasso2d', 'pan2d', 'zoom2d', 'autoScale2d', 'toggleHover',
     'toggleSpikelines', 'hoverClosestCartesian', 'hoverCompareCartesian'];
 

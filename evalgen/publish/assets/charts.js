@@ -120,7 +120,7 @@ and sets, for each colour scheme, the colours that figures and pictures name (ch
   function print(onPaper) { charts.forEach(function (chart) { show(chart, onPaper); }); }
 
   new MutationObserver(redraw).observe(document.body, { attributes: true, attributeFilter: ['data-md-color-scheme'] });
-  window.matchMedia('(max-width: 479px)').addEventListener('change', redraw);
+  window.matchMedia('(max-width: 599px)').addEventListener('change', redraw);
   window.addEventListener('beforeprint', function () { print(true); });
   window.addEventListener('afterprint', function () { print(false); });
   if (window.document$) window.document$.subscribe(page); else page();

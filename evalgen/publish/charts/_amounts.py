@@ -7,7 +7,7 @@ from evalgen.publish.figures import rate, yuan
 from evalgen.units import Money
 
 _FEN = Fraction(1, 100)
-_NUMERALS = "〇一二三四五六七八九十"
+_NUMERALS = "〇一两三四五六七八九十"
 
 
 def slack(amounts: Iterable[Money | None]) -> Fraction:
@@ -38,5 +38,5 @@ def with_share(text: str, part: Fraction, whole: Fraction | None) -> str:
 
 
 def numeral(count: int) -> str:
-    """A small number in words, as 三 in 三年."""
+    """A small number of things in words, as 三 in 三年 and 两 in 两项."""
     return _NUMERALS[count] if count <= 10 else f" {count} "

@@ -72,8 +72,8 @@ class Bars:
 
     @cached_property
     def wide(self) -> "Layout":
-        """The rows where 34 em of words fit side by side, as in a picture or on a page of 460 pixels."""
-        return _layout(self, 34)
+        """The rows where 37 em of words fit side by side, as in a picture or on a page of 560 pixels."""
+        return _layout(self, 37)
 
     @cached_property
     def slim(self) -> "Layout":

@@ -14,7 +14,7 @@ NODE = 10
 PILE = 230.0
 """Height of the whole amount."""
 GAP = 9
-_WIDE, _SLIM = (460, 12), (320, 10)
+_WIDE, _SLIM = (560, 12), (320, 10)
 """Widths in pixels for which words are broken, and their size."""
 
 
@@ -80,6 +80,8 @@ class Spot:
     """A node in its place: `left` as a part of the width, `top` and `height` in pixels, its name in lines."""
 
     left: float
+    share: float
+    """Of the width, for the node and its words."""
     top: float
     height: float
     slot: float
@@ -129,7 +131,7 @@ def _spot(flow: Flow, at: int, left: float, share: float, height: float) -> Spot
     )
     words = LINE * max(len(wide) + 1, len(slim))
     above = height < words and any(link.source == at for link in flow.links)
-    return Spot(left, 0, height, (words + 3 + height if above else max(words, height)) + GAP, wide, slim, above)
+    return Spot(left, share, 0, height, (words + 3 + height if above else max(words, height)) + GAP, wide, slim, above)
 
 
 def _columns(flow: Flow) -> Iterator[tuple[float, float]]:

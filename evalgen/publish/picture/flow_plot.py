@@ -3,6 +3,7 @@
 from evalgen.publish.picture.flow import NODE, Flow, Placed
 from evalgen.publish.picture.palette import themed
 from evalgen.publish.picture.plot import Json, label, layout, note
+from evalgen.publish.picture.text import em
 
 _INSET = 0.02
 """Nodes stand by their middle, so much of the width from the left end of their column."""
@@ -12,8 +13,10 @@ def flow_plot(title: str, flow: Flow) -> Json:
     """The figure. Words are notes, because those beside Plotly's nodes neither break nor keep apart."""
     place = flow.placed
     unit = note(["单位：元"], 1, 1, yref="paper", xanchor="right", yanchor="bottom", font={"size": 11})
-    wide = [unit, *(_words(flow, place, at, narrow=False) for at in range(len(flow.nodes)))]
-    slim = [unit, *(_words(flow, place, at, narrow=True) for at in range(len(flow.nodes)))]
+    size = 12 if len(flow.layers) < 6 else 11
+    named = _amounts_fit(flow, place, size)
+    wide = [unit, *(_words(flow, place, at, size, named=named) for at in range(len(flow.nodes)))]
+    slim = [unit, *(_words(flow, place, at, 10, named=False) for at in range(len(flow.nodes)))]
     margin = {"l": 0, "r": 0, "t": 26, "b": 4, "pad": 0}
     return {
         "data": [
@@ -70,10 +73,17 @@ def _links(flow: Flow, place: Placed) -> Json:
     }
 
 
-def _words(flow: Flow, place: Placed, at: int, *, narrow: bool) -> Json:
+def _amounts_fit(flow: Flow, place: Placed, size: int) -> bool:
+    """Whether a page of 560 pixels has room for every amount; where it has not, the table and a pointer tell them."""
+    pairs = zip(flow.nodes, place.spots, strict=True)
+    return all(em(node.amount) * 0.93 * size <= spot.share * 560 - NODE - 7 for node, spot in pairs)
+
+
+def _words(flow: Flow, place: Placed, at: int, size: int, *, named: bool) -> Json:
+    """The name of a node, with its amount where it is to be named."""
     spot, node = place.spots[at], flow.nodes[at]
-    lines = spot.slim if narrow else (*spot.wide, node.amount)
-    look: Json = {"yref": "paper", "font": {"size": 10 if narrow else 12}}
+    lines = (*spot.wide, node.amount) if named else spot.slim
+    look: Json = {"yref": "paper", "font": {"size": size}}
     if spot.above:
         look |= {"xshift": -NODE / 2, "yshift": 2, "yanchor": "bottom"}
         return note(lines, spot.left + _INSET, 1 - spot.top / place.height, **look)

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from evalgen.publish.block import Chart
 from evalgen.publish.charts._amounts import slack
 from evalgen.publish.charts.funds_flow import chart
-from tests.publish.charts.builders import PINGJIANG, evaluation, labels, row_of, words
+from tests.publish.charts.builders import PINGJIANG, evaluation, labels, notes, row_of, texts, words
 from tests.publish.charts.test_every_chart import FUNDS
 
 MISUSE = PINGJIANG["misuse"]
@@ -138,7 +138,15 @@ def test_negative_amounts_flow_nowhere() -> None:
     assert not [label for label in labels(drawn) if label.endswith("年")]
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_amounts_that_a_page_has_no_room_for_are_left_to_the_pointer_and_the_table() -> None:
+    drawn = flow(total="123,456,789,012,345.00 元", sources=[{"id": "x", "name": "县级", "amount": "1 元"}])
+    assert "15,391,498.90" in labels(drawn), "the picture grows"
+    assert not [note for note in notes(drawn) if "15,391,498.90" in note]
+    assert "2019年：15,391,498.90 元" in texts(drawn.figure)
+    assert [note for note in notes(flow()) if "15,391,498.90" in note]
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(FUNDS)
 def test_no_node_gives_more_than_it_got_and_every_link_leads_on(funds: dict[str, Any]) -> None:
     made = evaluation(funds)
