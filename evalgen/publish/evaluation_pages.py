@@ -40,6 +40,7 @@ def leaves(evaluation: Evaluation) -> tuple[Leaf, ...]:
     return (
         Leaf("index", evaluation.identity.title, "概要", "summary", "summary"),
         *chapters,
+        Leaf("review", "复核发现", "复核发现", "chapter", "review"),
         Leaf("evidence", "证据与出处", "证据与出处", "evidence", "evidence"),
         *rubric,
     )

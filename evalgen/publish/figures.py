@@ -11,7 +11,10 @@ from evalgen.publish.links import sources
 from evalgen.units import Money, round_to, show_points
 
 _CENT = Fraction(1, 100)
-_FIELD = re.compile(r"（(?:scores|facts|funds|findings|evaluation)\.[^（）]*(?:（[^（）]*）[^（）]*)?）")
+_FIELD = re.compile(
+    r"（(?:scores|facts|funds|findings|evaluation)\.[^（）]*(?:（[^（）]*）[^（）]*)?）"
+    r"|（[a-z][a-z0-9_.]*）|（例如 [a-z][^（）]*）"
+)
 _NAMED = re.compile(r" ?\b[a-z][a-z_.]*（([^（）]+)）")
 
 

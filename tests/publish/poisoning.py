@@ -167,8 +167,9 @@ def _put(value: Any, route: Route, text: str) -> None:
 
 
 def texts(*dumps: Any) -> Iterator[str]:
-    """Every text of more than a few words in `dumps`."""
+    """Every text of more than a few words in `dumps`, but for headings, which the outline has too."""
     for dump in dumps:
+        dump.pop("printed", None)
         for route in _strings(dump, ()):
             text = _at(dump, route)
             if len(text) > 9 and not text.isascii() and not text[0].isdigit():

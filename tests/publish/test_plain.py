@@ -3,7 +3,7 @@
 import html
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
@@ -16,6 +16,7 @@ EXTENSIONS = ["attr_list", "md_in_html", "tables", "footnotes", "toc", "def_list
 WORDS = st.text(alphabet=st.sampled_from(list("甲乙 #>+-=.)12:!~^{}[](<&*_`|'\"$/\\%")), max_size=20)
 
 
+@settings(deadline=None)
 @given(WORDS | st.sampled_from(ATTACKS))
 def test_words_come_back_as_they_went_in(text: str) -> None:
     """In a paragraph, where `escaped` text stands in most exports."""
@@ -24,6 +25,7 @@ def test_words_come_back_as_they_went_in(text: str) -> None:
     assert " ".join("".join(shown.text).split()) == " ".join(f"甲：{text}".split())
 
 
+@settings(deadline=None)
 @given(WORDS)
 def test_words_open_nothing_at_the_start_of_a_line(text: str) -> None:
     made = Markdown(extensions=EXTENSIONS).convert(f"- {escaped(text.strip())}")

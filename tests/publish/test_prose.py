@@ -1,7 +1,7 @@
 """What an agency writes in Markdown comes out as the same clean HTML, by the short way or the long one."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evalgen.publish import prose
@@ -15,6 +15,7 @@ PIECES = st.sampled_from(
 CHARACTERS = st.sampled_from(list("项目资金 \n\n#>+-=.)12:!~^{}[](<&*_`|'\"a。　—“”?%@$/（\t"))
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=CHARACTERS, max_size=40) | st.text(max_size=30) | st.lists(PIECES, max_size=14).map("".join))
 def test_the_short_way_gives_what_the_long_way_gives(text: str) -> None:
     usual = usual_html(text.strip())
@@ -36,6 +37,7 @@ def test_what_agencies_usually_write_goes_the_short_way(text: str) -> None:
     assert usual_html(text) is not None
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60) | st.lists(st.sampled_from(ATTACKS), max_size=3).map("\n\n".join))
 def test_no_text_is_dangerous(text: str) -> None:
     found = seen(prose_html(text))

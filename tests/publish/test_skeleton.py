@@ -1,6 +1,6 @@
 """A page's skeleton becomes the same HTML and headings by the short way and by Markdown."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evalgen.publish.block import Items, Link
@@ -18,6 +18,7 @@ TITLES = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(TOKENS | TITLES, max_size=6))
 def test_the_short_way_gives_what_markdown_gives(pieces: list[str]) -> None:
     skeleton = "\n\n".join(pieces)

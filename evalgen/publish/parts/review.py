@@ -1,13 +1,18 @@
 """What contradicts and what cannot be verified (复核发现), in words, with the figures and, once explained, why."""
 
+import re
+
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding
 from evalgen.problems import Place
 from evalgen.publish.block import Block, Inline, Items, Note
+from evalgen.publish.facts_read import word
 from evalgen.publish.figures import spoken
 from evalgen.publish.links import indicator
 from evalgen.publish.page import Heading
 from evalgen.publish.words import SEVERITY
+
+_FACT = re.compile(r"(?<![\w.])[a-z][a-z0-9_]{2,}(?![\w.])")
 
 
 def part(evaluation: Evaluation) -> list[Block]:
@@ -20,20 +25,20 @@ def part(evaluation: Evaluation) -> list[Block]:
     unclear = tuple(_unclear(evaluation, finding) for finding in found if not finding.is_open and not finding.accepted)
     for id_, title, group in (("open", "待解决", waiting), ("explained", "已说明", settled)):
         if group:
-            blocks.append(Heading(3, f"findings-{id_}", f"{title}（{len(group)} 项）"))
+            blocks.append(Heading(2, f"findings-{id_}", f"{title}（{len(group)} 项）"))
             blocks += [_note(evaluation, finding) for finding in group]
     if unclear:
-        blocks += [Heading(3, "findings-unverified", f"无法核实（{len(unclear)} 项）"), Items(unclear)]
+        blocks += [Heading(2, "findings-unverified", f"无法核实（{len(unclear)} 项）"), Items(unclear)]
     if evaluation.unchecked:
         missing = tuple(f"{each.title}：{spoken(each.because)}" for each in evaluation.unchecked)
-        blocks += [Heading(3, "findings-unchecked", f"缺少数据，没有进行的复核（{len(missing)} 项）"), Items(missing)]
+        blocks += [Heading(2, "findings-unchecked", f"缺少数据，没有进行的复核（{len(missing)} 项）"), Items(missing)]
     return blocks
 
 
 def _note(evaluation: Evaluation, finding: Finding) -> Note:
     lines: list[Inline] = [spoken(finding.message)]
     if finding.figures:
-        lines.append("；".join(f"{name}：{value}" for name, value in finding.figures))
+        lines.append(_worded(evaluation, finding, "；".join(map("：".join, finding.figures))))
     if finding.at in evaluation.rubric.by_id:
         lines.append(("指标：", indicator(evaluation, finding.at)))
     if finding.accepted:
@@ -44,6 +49,12 @@ def _note(evaluation: Evaluation, finding: Finding) -> Note:
     if finding.where:
         lines.append(f"所在文件：{'；'.join(map(_where, finding.where))}")
     return Note(SEVERITY[finding.severity], tuple(lines), "" if finding.accepted else "warn")
+
+
+def _worded(evaluation: Evaluation, finding: Finding, figures: str) -> str:
+    """The figures of a finding, names of facts among them in the reader's words."""
+    node = evaluation.rubric.by_id.get(finding.at)
+    return _FACT.sub(lambda name: word(node, name[0]), figures)
 
 
 def _unclear(evaluation: Evaluation, finding: Finding) -> Inline:
