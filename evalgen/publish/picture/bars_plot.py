@@ -60,7 +60,8 @@ def _texture(texture: str) -> Json:
 
 
 def _hover(place: Placed, text: str) -> str:
-    return label(*(line for line in (place.row.name, text, place.row.hover) if line))
+    name = "" if text.startswith(f"{place.row.name}：") else place.row.name
+    return label(*(line for line in (name, text, place.row.hover) if line))
 
 
 def _marks(marked: list[Placed], name: str) -> Json:

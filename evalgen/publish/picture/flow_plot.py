@@ -12,7 +12,7 @@ _INSET = 0.02
 def flow_plot(title: str, flow: Flow) -> Json:
     """The figure. Words are notes, because those beside Plotly's nodes neither break nor keep apart."""
     place = flow.placed
-    unit = note(["单位：元"], 1, 1, yref="paper", xanchor="right", yanchor="bottom", font={"size": 11})
+    unit = note(["单位：元"], 0, 1, yref="paper", yanchor="bottom", font={"size": 11})
     size = 12 if len(flow.layers) < 6 else 11
     named = _amounts_fit(flow, place, size)
     wide = [unit, *(_words(flow, place, at, size, named=named) for at in range(len(flow.nodes)))]

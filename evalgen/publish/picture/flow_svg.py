@@ -18,7 +18,7 @@ def flow_svg(chart: str, title: str, message: str, flow: Flow) -> str:
     place = flow.placed
     width = _width(flow)
     parts = [
-        words(width, 14, "单位：元", anchor="end", size=12),
+        words(0, 14, "单位：元", size=12),
         *_links(flow, width),
         *(part for at in range(len(flow.nodes)) for part in _node(chart, flow, at, width)),
     ]
