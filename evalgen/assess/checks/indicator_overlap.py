@@ -1,6 +1,7 @@
 """Two indicators of one group measure two things."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 from typing import ClassVar
@@ -22,7 +23,8 @@ class IndicatorOverlap(Check):
 
     Found where both rules measure a fact of the same name and, general words apart (项目, 建设, 情况, 率 …), one name
     holds the other, and where definition and standard are the same in words. Rules that compare a target with an
-    actual value name no fact of their own and are silent.
+    actual value name no fact of their own and are silent; so are names that three or more of the group use, such as
+    `score` in a system that rates everything by a score.
     """
 
     title: ClassVar[str] = "同组指标考核的内容不重复"
@@ -33,8 +35,10 @@ class IndicatorOverlap(Check):
         for node in rubric.leaves:
             groups.setdefault(node.path[:-1], []).append(node)
         for nodes in groups.values():
+            uses = Counter(name for node in nodes for name in _measured(node))
+            telling = {name for name, count in uses.items() if count == 2}
             for one, other in combinations(nodes, 2):
-                if why := _same(one, other):
+                if why := _same(one, other, telling):
                     yield self._finding(evidence, rubric, one, other, why)
 
     def _finding(self, evidence: Evidence, rubric: Rubric, one: Node, other: Node, why: str) -> Finding:
@@ -51,11 +55,11 @@ class IndicatorOverlap(Check):
         )
 
 
-def _same(one: Node, other: Node) -> str:
+def _same(one: Node, other: Node, telling: set[str]) -> str:
     texts = [(normal(node.indicator.definition), normal(node.indicator.standard)) for node in (one, other)]
     if texts[0] == texts[1] and all(texts[0]):
         return "指标解释和评分标准相同"
-    if not (shared := _measured(one) & _measured(other)):
+    if not (shared := _measured(one) & _measured(other) & telling):
         return ""
     short, long = sorted((_GENERAL.sub("", normal(node.indicator.name)) for node in (one, other)), key=len)
     if not short or short not in long:
