@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from evalgen.units import Money, plain, show_points
+from evalgen.units import Money, Quantity, plain, show_points
 
 _FEN = Fraction(1, 100)
 
@@ -12,6 +12,16 @@ _FEN = Fraction(1, 100)
 def yuan(value: Fraction) -> str:
     """An amount in 元, exactly."""
     return str(Money.parse(plain(value)))
+
+
+def slack_of(printed: Iterable[Quantity | None]) -> Fraction:
+    """By how much figures may disagree through rounding: half the last place of each, 0 for what goes to the 分."""
+    return sum((each.quantum / 2 for each in printed if each and each.quantum > _FEN), Fraction(0))
+
+
+def agree(one: Quantity, other: Quantity) -> bool:
+    """Whether two printed amounts of money can be the same one."""
+    return abs(one.value - other.value) <= slack_of((one, other))
 
 
 @dataclass(frozen=True)
@@ -38,8 +48,7 @@ class Sum:
 
     @property
     def slack(self) -> Fraction:
-        printed: Iterable[Money | None] = (*self.terms, self.total)
-        return sum((each.quantum / 2 for each in printed if each and each.quantum > _FEN), Fraction(0))
+        return slack_of((*self.terms, self.total))
 
     @property
     def difference(self) -> Fraction:

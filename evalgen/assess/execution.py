@@ -25,10 +25,15 @@ class Execution:
         return other.unit in ("%", "‰") and abs(other.value - self.rate) <= self.slack + other.quantum / 2
 
 
+def is_execution(line: Line) -> bool:
+    """Whether the indicator is by its name that of the execution of the whole budget."""
+    return bool(_NAMED.search(line.name))
+
+
 def execution(evidence: Evidence, scorecard: Scorecard) -> Execution | None:
     """The first indicator of execution with a rate, printed or made from money spent and budget."""
     for line in scorecard.leaves:
-        if not _NAMED.search(line.name):
+        if not is_execution(line):
             continue
         entry = entry_of(evidence, line.id)
         rate, spent, budget = (figure_of(entry, name) for name in ("rate", "spent", "budget"))

@@ -1,6 +1,7 @@
 """An award is what the rule gives on the evidence, unless the evaluator says why not."""
 
 from collections.abc import Iterator
+from math import ceil
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -40,7 +41,8 @@ class AwardFollowsRule(Check):
             beyond = f"；规则在总分上继续扣 {_fen(-overflow.computed)}，评定扣 {_fen(-overflow.awarded)}"
         return self.finding(
             line.id,
-            f"“{line.name or line.id}”按规则得 {_fen(computed)}，评定得 {_fen(awarded)}{beyond}。规则：{line.because}",
+            f"“{line.name or line.id}”按规则得 {_fen(computed)}，评定得 {_fen(awarded)}{beyond}。规则：{line.because}"
+            f"{_hint(line, computed, awarded)}",
             figures,
             (
                 evidence.place("scores", line.id, "awarded"),
@@ -53,6 +55,17 @@ class AwardFollowsRule(Check):
 
 def _ruled(line: Line) -> bool:
     return line.state == "scored" or (line.state == "not-applicable" and bool(line.effective))
+
+
+def _hint(line: Line, computed: Points, awarded: Points) -> str:
+    """What the difference looks like, where it shows."""
+    if computed == line.effective > awarded:
+        return f"；按规则应得满分，扣 {_fen(computed - awarded)}没有写明{'评定人' if line.reason else '理由'}"
+    if awarded == line.effective > computed:
+        return "；没有达到满分的条件，却得满分"
+    if awarded == ceil(computed) != computed:
+        return f"；像是把 {plain(computed)} 分进位取整，规则没有这样写"
+    return ""
 
 
 def _fen(points: Points) -> str:

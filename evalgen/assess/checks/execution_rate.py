@@ -23,6 +23,11 @@ class ExecutionRate(Check):
     title: ClassVar[str] = "执行率等于执行数除以全年预算数"
     severity: ClassVar[Severity] = "contradiction"
 
+    def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
+        funds = evidence.dossier.funds
+        spent = (funds.spent, *(line.spent for line in funds.lines), *(year.spent for year in funds.years))
+        return "" if any(spent) else "没有印任何支出金额（funds.spent、funds.lines 的 spent）"
+
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for index, line in enumerate(evidence.dossier.funds.lines):
             if line.spent is None or line.budget is None or line.rate is None or not line.budget.value:

@@ -21,6 +21,12 @@ class FundComponentsSum(Check):
     title: ClassVar[str] = "分项金额合计等于资金总额"
     severity: ClassVar[Severity] = "contradiction"
 
+    def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
+        components = evidence.dossier.funds.components
+        if not components or any(each.amount for each in components):
+            return ""
+        return "各分项都没有印金额（funds.components 的 amount）"
+
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds = evidence.dossier.funds
         compared = Sum(tuple(each.amount for each in funds.components), funds.total)

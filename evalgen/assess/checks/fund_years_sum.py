@@ -21,6 +21,12 @@ class FundYearsSum(Check):
     title: ClassVar[str] = "分年度金额合计等于资金总额"
     severity: ClassVar[Severity] = "contradiction"
 
+    def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
+        dossier = evidence.dossier
+        if len(dossier.evaluation.years) < 2 or dossier.funds.years:
+            return ""
+        return "评价几个年度，没有印各年度的金额（funds.years）"
+
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds = evidence.dossier.funds
         missing = set(evidence.dossier.evaluation.years) - {each.year for each in funds.years}

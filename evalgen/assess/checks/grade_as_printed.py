@@ -23,6 +23,9 @@ class GradeAsPrinted(Check):
     title: ClassVar[str] = "所印等级与总分相符"
     severity: ClassVar[Severity] = "contradiction"
 
+    def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
+        return "" if evidence.dossier.conclusion.grade else "没有印等级（conclusion.grade）"
+
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         conclusion = evidence.dossier.conclusion
         points = scorecard.awarded.points if conclusion.total is None else conclusion.total

@@ -20,6 +20,10 @@ class MisuseSum(Check):
     title: ClassVar[str] = "挤占挪用各项合计等于挤占挪用总额"
     severity: ClassVar[Severity] = "contradiction"
 
+    def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
+        misuse = evidence.dossier.funds.misuse
+        return "没有印挤占挪用总额（funds.misuse.total）" if misuse and misuse.total is None else ""
+
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         misuse = evidence.dossier.funds.misuse
         if misuse is None:

@@ -28,9 +28,12 @@ _CASES = [
 
 @pytest.mark.parametrize(("check", "case"), _CASES)
 def test_the_check_finds_what_the_case_says(check: Check, case: Mapping[str, Any]) -> None:
-    assert set(case) <= {"case", "rubric", "evidence", "finds"}
+    assert set(case) <= {"case", "rubric", "evidence", "finds", "missing"}
     scheme, evidence = scheme_of(case.get("rubric", _PLAIN)), evidence_of(case["evidence"])
-    found = list(check.find(evidence, scheme.rubric, score(evidence, scheme)))
+    scorecard = score(evidence, scheme)
+    found = list(check.find(evidence, scheme.rubric, scorecard))
+    if "missing" in case:
+        assert check.missing(evidence, scheme.rubric, scorecard) == case["missing"]
     wanted = case["finds"]
     # A message may go on in the words of the rule, which the cases of the rule kinds fix.
     assert {each.at: each.message[: len(wanted.get(each.at, each.message))] for each in found} == dict(wanted)

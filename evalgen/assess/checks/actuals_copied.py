@@ -1,0 +1,45 @@
+"""Actual values are measured, not copied from their targets."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import goals, titled
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.units import Quantity
+
+_FEWEST = 3
+
+
+class ActualsCopied(Check):
+    """Not every actual value is the very figure of its target.
+
+    Silent with fewer than three such indicators, and where every target is 100% or words: reaching these exactly is
+    usual.
+    """
+
+    title: ClassVar[str] = "完成值不是照抄指标值"
+    severity: ClassVar[Severity] = "cannot-verify"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        found = list(goals(evidence, rubric, scorecard))
+        same = [
+            goal for goal in found if goal.target.value == goal.actual.value and goal.target.base == goal.actual.base
+        ]
+        if len(same) < max(_FEWEST, len(found)) or all(_full(goal.target) for goal in same):
+            return
+        said = "、".join(f"{titled(goal.line)}{goal.actual}" for goal in same)
+        yield self.finding(
+            "scores",
+            f"{len(same)} 个指标的完成值都与指标值完全相同（{said}），看不出是实际完成的数",
+            [(goal.line.name or goal.line.id, f"指标值 {goal.target}，完成值 {goal.actual}") for goal in same],
+            [evidence.place("scores", goal.line.id) for goal in same],
+            "请补上完成值的统计依据。",
+        )
+
+
+def _full(target: Quantity) -> bool:
+    return target.number == 100 and target.unit in ("%", "")

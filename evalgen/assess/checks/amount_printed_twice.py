@@ -1,0 +1,100 @@
+"""One amount that is printed in several places is the same everywhere."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.agreement import agree, yuan
+from evalgen.assess.check import Check
+from evalgen.assess.entered import entry_of, figure_of
+from evalgen.assess.execution import is_execution
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.funds import FundLine, Funds
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
+from evalgen.units import Quantity
+
+_Figure = tuple[Path, str, Quantity | None]
+_Pair = tuple[_Figure, _Figure]
+_WHOLE = re.compile("总额|合计|总计|小计")
+
+
+class AmountPrintedTwice(Check):
+    """Total, money arrived and spending are the same in the funds, in the total line of the table, and among the facts
+    of the indicators of execution (执行率) and arrival (到位率); misuse is the same where a problem states it.
+
+    As far as the printed precision goes. The total line is compared where one year is evaluated. Silent for what is
+    printed once.
+    """
+
+    title: ClassVar[str] = "同一金额各处所印一致"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for one, other in (*_in_the_table(evidence), *_in_the_scores(evidence, scorecard), *_in_the_problems(evidence)):
+            (at, name, figure), (_, known_as, known) = one, other
+            if figure and known and figure.base == known.base == "元" and not agree(figure, known):
+                gap = yuan(figure.value - known.value)
+                yield self.finding(
+                    ".".join(map(str, at)),
+                    f"{name}印作 {figure}，{known_as}印作 {known}，相差 {gap}",
+                    ((name, figure), (known_as, known), ("相差", gap)),
+                    (evidence.place(*at), evidence.place(*other[0])),
+                    "请核对两处金额，更正印错的一个。",
+                )
+
+
+def whole_line(funds: Funds) -> tuple[int, FundLine] | None:
+    """The line of the funds table that holds the whole, where one is so named or there is only one."""
+    for index, line in enumerate(funds.lines):
+        if _WHOLE.search(line.name) or len(funds.lines) == 1:
+            return index, line
+    return None
+
+
+def _in_the_table(evidence: Evidence) -> Iterator[_Pair]:
+    funds, found = evidence.dossier.funds, whole_line(evidence.dossier.funds)
+    if found is None:
+        return
+    index, line = found
+    base = ("funds", "lines", index)
+    name = f"“{line.name}”"
+    if len(evidence.dossier.evaluation.years) == 1:
+        yield ((*base, "budget"), f"{name}预算数", line.budget), (("funds", "total"), funds.total_label, funds.total)
+    for key, word, flow in (("spent", "支出", funds.spent), ("received", "到位", funds.received)):
+        if flow:
+            yield ((*base, key), f"{name}{word}数", getattr(line, key)), (("funds", key), f"{word}金额", flow.amount)
+
+
+def _in_the_scores(evidence: Evidence, scorecard: Scorecard) -> Iterator[_Pair]:
+    funds, found = evidence.dossier.funds, whole_line(evidence.dossier.funds)
+    received = funds.received.amount if funds.received else None
+    for line in scorecard.leaves:
+        entry, name = entry_of(evidence, line.id), f"“{line.name}”"
+        if is_execution(line) and found:
+            for key, word in (("budget", "预算数"), ("spent", "支出数")):
+                own = (("scores", line.id, "facts", key), f"{name}{word}", figure_of(entry, key))
+                yield own, (("funds", "lines", found[0], key), f"“{found[1].name}”{word}", getattr(found[1], key))
+        if "到位率" in line.name:
+            own = (("scores", line.id, "facts", "planned"), f"{name}计划数", figure_of(entry, "planned"))
+            yield own, _planned(funds, own[2])
+            arrived = (("scores", line.id, "facts", "received"), f"{name}到位数", figure_of(entry, "received"))
+            yield arrived, (("funds", "received"), "到位金额", received)
+
+
+def _planned(funds: Funds, own: Quantity | None) -> _Figure:
+    """What the plan of an indicator is compared with: the plan, or the total where it is not that of one year."""
+    if funds.planned:
+        return ("funds", "planned"), "计划投入资金", funds.planned.amount
+    of_a_year = own is not None and any(own.base == "元" and agree(own, each.amount) for each in funds.years)
+    return ("funds", "total"), funds.total_label, None if of_a_year else funds.total
+
+
+def _in_the_problems(evidence: Evidence) -> Iterator[_Pair]:
+    misuse = evidence.dossier.funds.misuse
+    for index, problem in enumerate(evidence.dossier.findings.problems):
+        if misuse and re.search("挤占|挪用", problem.title):
+            at = ("findings", "problems", index, "amount")
+            yield (at, f"“{problem.title}”", problem.amount), (("funds", "misuse"), "挤占挪用总额", misuse.total)

@@ -1,0 +1,40 @@
+"""A quantity of output is what was made or served, not the money paid for it."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import goals, points_of, titled
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class MoneyAsQuantity(Check):
+    """No indicator of quantity (数量指标) has an amount of money for its target.
+
+    An indicator is one of quantity when its group is so named. Silent for amounts under 成本 and 效益.
+    """
+
+    title: ClassVar[str] = "数量指标不用资金数额"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for goal in goals(evidence, rubric, scorecard):
+            above = [rubric.by_id[name].indicator.name for name in goal.line.path[:-1]]
+            if goal.target.base == "元" and any("数量" in name for name in above):
+                yield self.finding(
+                    goal.line.id,
+                    f"{titled(goal.line)}列在数量指标下，指标值 {goal.target} 是资金数额，不是产出的数量",
+                    (
+                        ("指标值", goal.target),
+                        ("完成值", goal.actual),
+                        ("分值", points_of(goal.line.maximum)),
+                    ),
+                    (
+                        rubric.places.find(rubric.by_id[goal.line.id].position),
+                        evidence.place("scores", goal.line.id),
+                    ),
+                    "请换成产出的数量（面积、台数、人次等），资金数额归入预算执行率或成本指标。",
+                )

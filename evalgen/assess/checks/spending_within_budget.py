@@ -1,0 +1,70 @@
+"""No more is spent than the budget holds."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.agreement import slack_of, yuan
+from evalgen.assess.check import Check
+from evalgen.assess.entered import titled
+from evalgen.assess.execution import execution
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
+from evalgen.units import Quantity, show_points
+
+
+class SpendingWithinBudget(Check):
+    """Spending is no more than the budget of the year or the money that arrived; no rate of execution is above 100%.
+
+    As far as the printed precision goes. Silent where one of the two is not printed.
+    """
+
+    title: ClassVar[str] = "支出不超过预算，执行率不超过 100%"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        funds, over = evidence.dossier.funds, False
+        for index, line in enumerate(funds.lines):
+            base = ("funds", "lines", index)
+            if line.spent and line.budget and _beyond(line.spent, line.budget):
+                over = True
+                yield self._finding(
+                    evidence, (*base, "spent"), f"“{line.name}”执行数", line.spent, "预算数", line.budget
+                )
+            elif line.rate and line.rate.value - line.rate.quantum / 2 > 1:
+                over = True
+                yield self._rate(evidence, (*base, "rate"), f"“{line.name}”执行率", line.rate)
+        if funds.spent and funds.received and _beyond(funds.spent.amount, funds.received.amount):
+            received = funds.received.amount
+            yield self._finding(evidence, ("funds", "spent"), "支出", funds.spent.amount, "到位资金", received)
+        shown = execution(evidence, scorecard)
+        if shown and not over and shown.rate - shown.slack > 1:
+            rate = f"{show_points(shown.rate * 100)}%"
+            yield self._rate(evidence, ("scores", shown.line.id), titled(shown.line), rate)
+
+    def _finding(
+        self, evidence: Evidence, at: Path, what: str, spent: Quantity, whole: str, budget: Quantity
+    ) -> Finding:
+        more = yuan(spent.value - budget.value)
+        return self.finding(
+            ".".join(map(str, at)),
+            f"{what} {spent}，{whole} {budget}，多支出 {more}",
+            (("支出", spent), (whole, budget), ("多支出", more)),
+            (evidence.place(*at), evidence.place(*at[:-1])),
+            "请核对两个金额；确有超支的，写明资金从哪里来。",
+        )
+
+    def _rate(self, evidence: Evidence, at: Path, what: str, rate: object) -> Finding:
+        return self.finding(
+            ".".join(map(str, at)),
+            f"{what}为 {rate}，超过 100%",
+            (("执行率", rate),),
+            (evidence.place(*at),),
+            "请核对执行数和预算数；确有超支的，写明资金从哪里来。",
+        )
+
+
+def _beyond(spent: Quantity, whole: Quantity) -> bool:
+    return spent.value - whole.value > slack_of((spent, whole))

@@ -1,0 +1,68 @@
+"""A target says on which side of it the better results lie."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import entry_of, figure_of, titled
+from evalgen.assess.targets import BETTER
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Line, Scorecard
+from evalgen.units import Quantity
+
+_MORE = re.compile(
+    "(?<!不)满意度|(?<!不)合格率|(?<!未)完成率|覆盖率|及时率|(?<!未|不)达标率|知晓率|(?<!未)到位率|普及率"
+)
+_LESS = re.compile("投诉|事故|发案率|受害率|成灾率|返工|超支|逾期|死亡率|失误率|差错率|违规|不满意|不合格|未完成")
+
+
+class TargetDirection(Check):
+    """The sign of a target (≥ or ≤) and the direction of its rule are those that the name of the indicator means.
+
+    满意度, 合格率, 覆盖率 and the like are better when higher; 投诉, 事故, 受害率 when lower. Silent for names that
+    hold neither or both, and for targets that are to be hit exactly.
+    """
+
+    title: ClassVar[str] = "指标值的比较方向与指标含义一致"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for line in scorecard.leaves:
+            rule = rubric.by_id[line.id].indicator.rule or {}
+            if rule.get("kind") != "target":
+                continue
+            target = figure_of(entry_of(evidence, line.id), "target")
+            meant, better = _meant(line.name) or str(rule["better"]), str(rule["better"])
+            signed = _signed(target) or better
+            if "equal" not in (meant, signed) and meant != signed:
+                yield self._finding(evidence, rubric, line, target, (meant, signed))
+
+    def _finding(
+        self, evidence: Evidence, rubric: Rubric, line: Line, target: Quantity | None, ways: tuple[str, str]
+    ) -> Finding:
+        meant, signed = (BETTER[way] for way in ways)
+        actual = figure_of(entry_of(evidence, line.id), "actual")
+        shown = f"（指标值 {target}）" if target else ""
+        return self.finding(
+            line.id,
+            f"{titled(line)}{shown}写的是完成值{signed}指标值为好，按指标含义应是{meant}指标值为好",
+            (("指标值", target or "没有印"), ("完成值", actual or "没有印"), ("所写方向", signed), ("应为", meant)),
+            (
+                evidence.place("scores", line.id, "facts"),
+                rubric.places.find((*rubric.by_id[line.id].position, "rule")),
+            ),
+            "请核对指标值前的符号（≥ 或 ≤）和评分规则的方向。",
+        )
+
+
+def _meant(name: str) -> str:
+    more, less = bool(_MORE.search(name)), bool(_LESS.search(name))
+    return "" if more == less else "higher" if more else "lower"
+
+
+def _signed(target: Quantity | None) -> str:
+    sign = target.bound if target else ""
+    return {">": "higher", "<": "lower"}.get(sign[:1], "")
