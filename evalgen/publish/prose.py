@@ -34,6 +34,7 @@ def _markdown() -> Markdown:
     return markdown
 
 
+@lru_cache(maxsize=512)
 def prose_html(text: str) -> str:
     """`text` as clean HTML: headings start at level 4, links carry rel, HTML in it is shown as it stands."""
     stripped = text.strip()
@@ -41,7 +42,6 @@ def prose_html(text: str) -> str:
     return _converted(stripped) if usual is None else usual
 
 
-@lru_cache(maxsize=256)
 def _converted(text: str) -> str:
     return nh3.clean(
         _markdown().reset().convert(_lowered(text)),
