@@ -1,6 +1,7 @@
 """Names and document numbers are the same when only width, brackets, spaces and the sign for a number differ."""
 
 import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 _BRACKETS = str.maketrans(dict.fromkeys("〔〕[]()【】﹝﹞「」『』《》〈〉“”\"'‘’", ""))
@@ -12,3 +13,32 @@ def normal(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).translate(_BRACKETS).casefold()
     joined = "".join(folded.split())
     return joined.replace("no.", "").replace("no", "") if any(each.isdigit() for each in joined) else joined
+
+
+_LOOSE = str.maketrans(dict.fromkeys(".,;:!?。、·…—-~+", ""))
+
+
+@lru_cache(maxsize=4096)
+def wording(text: str) -> str:
+    """`text` to compare headings and titles by: `normal`, and no punctuation."""
+    return normal(text).translate(_LOOSE)
+
+
+def repeated(texts: Iterable[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Every text that occurs more than once after normalising: as first written, and its positions from 0."""
+    positions: dict[str, list[int]] = {}
+    written = list(texts)
+    for position, text in enumerate(written):
+        positions.setdefault(normal(text), []).append(position)
+    return ((written[each[0]], tuple(each)) for each in positions.values() if len(each) > 1)
+
+
+def shortened(text: str) -> str:
+    """The first sentence of `text`, or its first 24 characters, to name it by."""
+    first = text.strip().partition("\n")[0].partition("。")[0].partition("；")[0]
+    return first if len(first) <= 24 else f"{first[:24]}…"
+
+
+def named(text: str) -> str:
+    """`text` in quotation marks, those within it turned into the inner ones: “‘三中心项目’质量情况”."""
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"

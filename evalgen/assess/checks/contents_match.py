@@ -1,0 +1,92 @@
+"""The table of contents lists the headings of the text."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import named
+from evalgen.assess.outline_numbers import Placed, placed
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class ContentsMatch(Check):
+    """Down to its deepest level, the table of contents has the headings of the text and no others, in the same words.
+
+    Width, brackets, spaces and punctuation do not count, and neither does a heading without a number before the first
+    numbered one (前言). A heading with another wording under the same number is one finding; those that one chapter of
+    the other list lacks are one finding.
+    """
+
+    title: ClassVar[str] = "目录与正文标题一致"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
+        printed = evidence.dossier.printed
+        if bool(printed.contents) == bool(printed.headings):
+            return ""
+        return "只录入了目录，没有正文标题" if printed.contents else "只录入了正文标题，没有目录"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        printed = evidence.dossier.printed
+        if not printed.contents or not printed.headings:
+            return
+        deepest = max(each.level for each in printed.contents)
+        listed = placed(printed.contents)
+        text = [each for each in placed(printed.headings) if each.heading.level <= deepest]
+        only_listed, only_text = _unmatched(listed, text), _unmatched(text, listed)
+        for one in list(only_listed):
+            other = next((each for each in only_text if one.heading.number and _same_number(one, each)), None)
+            if other:
+                only_listed.remove(one)
+                only_text.remove(other)
+                yield self._reworded(evidence, one, other)
+        yield from self._lacking(evidence, only_text, "headings", "正文有、目录没有")
+        yield from self._lacking(evidence, only_listed, "contents", "目录有、正文没有")
+
+    def _reworded(self, evidence: Evidence, listed: Placed, text: Placed) -> Finding:
+        return self.finding(
+            f"printed.contents.{listed.position}",
+            f"目录印作{named(listed.shown)}，正文是{named(text.shown)}",
+            (("目录", listed.shown), ("正文", text.shown)),
+            (
+                evidence.place("printed", "contents", listed.position),
+                evidence.place("printed", "headings", text.position),
+            ),
+            "请更新目录，或更正正文的标题。",
+        )
+
+    def _lacking(self, evidence: Evidence, only: list[Placed], name: str, words: str) -> Iterator[Finding]:
+        chapters: dict[tuple[str, ...], list[Placed]] = {}
+        for each in only:
+            chapters.setdefault(each.above, []).append(each)
+        for group in chapters.values():
+            shown = "、".join(f"{named(each.shown)}" for each in group)
+            other = "contents" if name == "headings" else "headings"
+            yield self.finding(
+                f"printed.{name}.{group[0].position}",
+                f"{words}的标题有 {len(group)} 个：{shown}",
+                [(words, each.shown) for each in group],
+                [*(evidence.place("printed", name, each.position) for each in group), evidence.place("printed", other)],
+                "请更新目录，使它与正文标题一致。",
+            )
+
+
+def _unmatched(these: list[Placed], others: list[Placed]) -> list[Placed]:
+    """Those of `these` that no heading of `others` pairs with, each pairing once."""
+    left = Counter((each.above, each.key) for each in others)
+    found = []
+    for each in these:
+        pair = (each.above, each.key)
+        if left[pair] > 0:
+            left[pair] -= 1
+        else:
+            found.append(each)
+    return found
+
+
+def _same_number(one: Placed, other: Placed) -> bool:
+    return (one.above, one.style, one.value) == (other.above, other.style, other.value) and one.value is not None

@@ -1,0 +1,52 @@
+"""A document number fits the issuer, the date and the report."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.issuers import misfit, year_of
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.units import When
+
+
+class DocumentNumber(Check):
+    """A document number (文号) is one that the issuer named in the title uses, and its year fits date and report.
+
+    The customs are data (`issuers`) and only those without exception; a title that names no issuer is silent, and so
+    are orders (令). A document of December or of the first quarter may carry the number of the neighbouring year.
+    """
+
+    title: ClassVar[str] = "文号与发文机关、日期相符"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        reported = evidence.dossier.evaluation.reported
+        for index, document in enumerate(evidence.dossier.documents):
+            usual = misfit(document.title, document.number) if document.number else ""
+            year = year_of(document.number)
+            if usual:
+                words = f"《{document.title}》的文号印作 {document.number}：{usual}"
+            elif year and document.date and not _fits(year, document.date):
+                words = f"《{document.title}》的文号 {document.number} 是 {year} 年的，日期却是 {document.date}"
+            elif year and reported and year > reported.year:
+                words = f"《{document.title}》的文号 {document.number} 是 {year} 年的，晚于报告日期 {reported}"
+            else:
+                continue
+            yield self.finding(
+                f"documents.{index}.number",
+                words,
+                (("所印文号", document.number), ("文件", document.title), ("日期", document.date or "没有")),
+                (evidence.place("documents", index, "number"), evidence.place("documents", index, "title")),
+                "请查对原文件，更正文号、名称或日期。",
+            )
+
+
+def _fits(year: int, date: When) -> bool:
+    if not date.month:
+        return abs(year - date.year) <= 1
+    return (
+        year == date.year or (year == date.year + 1 and date.month == 12) or (year == date.year - 1 and date.month <= 3)
+    )

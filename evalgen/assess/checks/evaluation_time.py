@@ -1,0 +1,38 @@
+"""The evaluation time is when the work was done."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.dating import after
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class EvaluationTime(Check):
+    """评价时间 on the cover is when the evaluation was done, not the period that is evaluated.
+
+    Silent where the form prints no such time, and where the work lies in the time printed.
+    """
+
+    title: ClassVar[str] = "评价时间是开展评价的时间"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        identity, printed = evidence.dossier.evaluation, evidence.dossier.form.evaluation_time
+        done = identity.fieldwork or identity.reported
+        if printed is None or not (identity.period == printed or (done and after(done, printed.end))):
+            return
+        what = "与被评价的期间相同" if identity.period == printed else "不是开展评价的时间"
+        field = "fieldwork" if identity.fieldwork else "reported" if identity.reported else "period"
+        when = f"，{'现场评价' if identity.fieldwork else '报告'}在 {done}" if done else ""
+        shown = f"{printed.start}至{printed.end}"
+        yield self.finding(
+            "form.evaluation_time",
+            f"封面的评价时间 {shown} {what}{when}",
+            (("评价时间", shown), ("开展评价", done or "没有印")),
+            (evidence.place("form", "evaluation_time"), evidence.place("evaluation", field)),
+            "请填开展评价的起止日期，被评价的期间另列。",
+        )

@@ -1,0 +1,32 @@
+"""What is published is the final report."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class FinalReport(Check):
+    """A draft, or a report out for comment (征求意见稿), does not conclude an evaluation: points may still change.
+
+    It holds nothing up, since drafts are built for comment too. Silent about final reports.
+    """
+
+    title: ClassVar[str] = "报告为定稿"
+    severity: ClassVar[Severity] = "cannot-verify"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        stage = evidence.dossier.evaluation.stage
+        if stage != "final":
+            name = {"draft": "初稿", "consultation": "征求意见稿"}[stage]
+            yield self.finding(
+                "evaluation.stage",
+                f"本站所据是{name}，不是定稿；征求意见后得分和结论是否改变，无从核实",
+                (("阶段", name),),
+                (evidence.place("evaluation", "stage"),),
+                "请在定稿后补录定稿的得分和日期。",
+            )

@@ -1,0 +1,47 @@
+"""The cover and summary form are filled in."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class FormComplete(Check):
+    """Every box and field of the cover and summary form is filled in, signed and sealed, and printed without slips.
+
+    Silent about what the evidence does not record: boxes count as printed only where `covers` or the options of
+    `fund_types` are written.
+    """
+
+    title: ClassVar[str] = "封面和摘要表填写齐全"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for path, words, shown in _open(evidence):
+            at, figures = ".".join(path), (("未填或误印", shown),)
+            yield self.finding(at, words, figures, (evidence.place(*path),), "请补填、补签或更正后再公布。")
+
+
+def _open(evidence: Evidence) -> Iterator[tuple[tuple[str, str], str, str]]:
+    """Each thing left open: its path, the words for it, and what exactly."""
+    identity, form = evidence.dossier.evaluation, evidence.dossier.form
+    types = identity.fund_types
+    if "covers" in identity.model_fields_set and not identity.covers:
+        boxes = "实施过程评价、完成结果评价"
+        yield ("evaluation", "covers"), f"评价类型的方框（{boxes}）一个也没有勾选", boxes
+    if types.options and not types.chosen:
+        boxes = "、".join(types.options)
+        yield ("evaluation", "fund_types"), f"资金类型的 {len(types.options)} 个方框一个也没有勾选", boxes
+    if form.signed is False:
+        lead = "" if form.lead else "，也没有写明主评人"
+        yield ("form", "signed"), f"评价人员、负责人的签字栏空白{lead}", f"签字{'、主评人' if lead else ''}"
+    if form.sealed is False:
+        yield ("form", "sealed"), "评价机构没有盖章", "盖章"
+    for field, words, listed in (("blanks", "栏目空白", form.blanks), ("misprints", "误印", form.misprints)):
+        if listed:
+            shown = "；".join(listed)
+            yield ("form", field), f"{words} {len(listed)} 处：{shown}", shown

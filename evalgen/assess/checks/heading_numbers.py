@@ -1,0 +1,77 @@
+"""Headings are numbered one after the other."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import named
+from evalgen.assess.outline_numbers import Placed, placed
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class HeadingNumbers(Check):
+    """Among the headings of one level under one parent, numbers go up from 1, none twice and none left out.
+
+    Read from the text's headings, or from the table of contents where only that is entered. Headings without a number
+    (前言, 附件) and headings numbered in another style are not counted. Silent where the numbers run on from the
+    parent before, and about the first number of a table of contents, which `contents-match` compares.
+    """
+
+    title: ClassVar[str] = "标题编号不重不漏、次序正确"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        printed = evidence.dossier.printed
+        name, headings = ("headings", printed.headings) if printed.headings else ("contents", printed.contents)
+        families: dict[tuple[int, int, str], list[Placed]] = {}
+        everything = placed(headings)
+        for each in everything:
+            if each.value is not None:
+                families.setdefault((each.heading.level, each.parent, each.style), []).append(each)
+        last: dict[tuple[int, str], int | None] = {}
+        for (level, _, style), family in families.items():
+            runs_on = last.get((level, style), 0) == (family[0].value or 0) - 1
+            start = 1 if name == "headings" and len(family) > 1 and not runs_on else family[0].value or 1
+            last[level, style] = family[-1].value
+            for before, each, words in _faults(family, start):
+                bare = _unnumbered(everything, before, each)
+                yield self.finding(
+                    f"printed.{name}.{each.position}",
+                    words + (f"；其间的{named(bare.heading.title)}没有编号" if bare else ""),
+                    (("前一标题", before.shown if before else "没有"), ("此标题", each.shown)),
+                    [evidence.place("printed", name, one.position) for one in (each, before or each)],
+                    "请改正标题的编号，目录一并改正。",
+                )
+
+
+def _faults(family: list[Placed], start: int) -> Iterator[tuple[Placed | None, Placed, str]]:
+    before, seen = None, dict[int, Placed]()
+    for each in family:
+        value, last = each.value or 0, (before.value or 0) if before else start - 1
+        if value in seen:
+            yield (
+                seen[value],
+                each,
+                f"编号“{each.heading.number}”用了两次：{named(seen[value].shown)}和{named(each.shown)}",
+            )
+        elif value < last:
+            yield before, each, f"编号倒退：{named(each.shown)}排在{named(before.shown if before else '')}之后"
+        elif value > last + 1:
+            after = f"{named(before.shown)}之后是" if before else "第一个标题是"
+            yield before, each, f"编号缺了 {value - last - 1} 个：{after}{named(each.shown)}"
+        seen.setdefault(value, each)
+        before = each
+
+
+def _unnumbered(everything: list[Placed], before: Placed | None, each: Placed) -> Placed | None:
+    """The only heading without a number between the two, at their level."""
+    first = before.position + 1 if before else 0
+    bare = [
+        one
+        for one in everything[first : each.position]
+        if one.heading.level == each.heading.level and one.parent == each.parent and not one.heading.number
+    ]
+    return bare[0] if len(bare) == 1 else None

@@ -1,0 +1,62 @@
+"""Points are lost for a problem, and a problem costs points."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import named
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Line, Scorecard
+from evalgen.units import ZERO, Points, plain
+
+
+class ProblemDeductionLink(Check):
+    """Every indicator that lost points is named by a problem, and every problem names an indicator that lost points.
+
+    A problem that names a group names all indicators below it. Points of a 减分项 count as lost. Silent where no row
+    shows an award.
+    """
+
+    title: ClassVar[str] = "扣分与存在的问题相互对应"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
+        lost = any(_deducted(line) for line in scorecard.leaves)
+        return "没有录入存在的问题，扣分无从对应" if lost and not evidence.dossier.findings.problems else ""
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        problems = evidence.dossier.findings.problems
+        if not problems or all(line.awarded is None for line in scorecard.leaves):
+            return
+        lost = [line for line in scorecard.leaves if _deducted(line)]
+        costly = {name for line in lost for name in line.path}
+        for number, problem in enumerate(problems):
+            if not costly & set(problem.indicators):
+                yield self.finding(
+                    f"findings.problems.{number}",
+                    f"问题{named(problem.title)}没有对应的扣分",
+                    (("问题", problem.title), ("所涉指标", "、".join(problem.indicators) or "没有写明")),
+                    (evidence.place("findings", "problems", number), evidence.place("scores")),
+                    "请写明这个问题扣了哪项指标的分，或说明为什么不扣分。",
+                )
+        charged = {name for problem in problems for name in problem.indicators}
+        yield from (self._unnamed(evidence, line) for line in lost if not charged & set(line.path))
+
+    def _unnamed(self, evidence: Evidence, line: Line) -> Finding:
+        points = f"{plain(_deducted(line))} 分"
+        return self.finding(
+            line.id,
+            f"“{line.name or line.id}”扣了 {points}，存在的问题没有一条与它对应",
+            (("分值", f"{plain(line.effective)} 分"), ("扣分", points)),
+            (evidence.place("scores", line.id), evidence.place("findings", "problems")),
+            "请在存在的问题里写明扣分的事实，或核对扣分。",
+        )
+
+
+def _deducted(line: Line) -> Points:
+    """Points that the award leaves off, or that a 减分项 takes away; 0 where none or unknown."""
+    if line.nature == "malus":
+        return -(line.awarded or ZERO)
+    return max(line.lost or ZERO, ZERO)

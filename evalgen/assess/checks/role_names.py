@@ -1,0 +1,53 @@
+"""A unit is called on the cover as in the text."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import normal
+from evalgen.assess.same_body import names_of
+from evalgen.model.bodies import Body
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class RoleNames(Check):
+    """The units that the cover names (主管单位, 实施单位, 委托方, 评价机构) are among the bodies in that role.
+
+    Compared with the bodies' other names too; a name that holds the other is the same. Silent where no body has the
+    role.
+    """
+
+    title: ClassVar[str] = "封面与正文的单位名称一致"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        identity = evidence.dossier.evaluation
+        for field, role, label in _ROLES:
+            printed = getattr(identity, field)
+            named = [(n, body) for n, body in enumerate(evidence.dossier.bodies) if body.role == role]
+            if not printed or not named or any(_same(printed, body) for _, body in named):
+                continue
+            shown = "、".join(f"“{body.name}”" for _, body in named)
+            yield self.finding(
+                f"evaluation.{field}",
+                f"封面的{label}是“{printed}”，单位情况里的{label}是{shown}",
+                (("封面", printed), *(("单位情况", body.name) for _, body in named)),
+                (evidence.place("evaluation", field), *(evidence.place("bodies", n, "name") for n, _ in named)),
+                "请统一两处的名称；同一单位的另一叫法写进 also_called。",
+            )
+
+
+def _same(printed: str, body: Body) -> bool:
+    name = normal(printed)
+    return any(name in each or each in name for each in names_of(body))
+
+
+_ROLES = (
+    ("department", "competent-authority", "主管单位"),
+    ("implementer", "implementer", "实施单位"),
+    ("commissioner", "commissioner", "委托方"),
+    ("evaluator", "evaluator", "评价机构"),
+)

@@ -1,0 +1,55 @@
+"""Who commissions, who evaluates and who is evaluated are different bodies."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import normal
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.identity import Identity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class Roles(Check):
+    """The 预算部门 is the department whose money is evaluated, not who commissions the evaluation; and who commissions
+    or carries out an evaluation is not who is evaluated (财预〔2021〕6号, 主体分离).
+
+    Silent about self-evaluations, and about a department that evaluates the projects of units below it.
+    """
+
+    title: ClassVar[str] = "预算部门、委托方、评价机构与被评价单位各归其位"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        identity = evidence.dossier.evaluation
+        if identity.kind == "self":
+            return
+        evaluated = [("实施单位", "implementer", identity.implementer)]
+        if identity.kind == "finance-bureau":
+            evaluated.append(("主管单位", "department", identity.department))
+        budget, department = identity.budget_department, identity.department
+        if department and _same(budget, identity.commissioner) and not _same(budget, department):
+            words = f"预算部门填的是委托方“{budget}”，主管单位是“{department}”；预算部门应是项目资金所在的部门"
+            figures = (("预算部门", budget), ("主管单位", department))
+            yield self._finding(evidence, "budget_department", words, figures, "department")
+        for label, field, name in evaluated:
+            for role, other, known in (("委托方", "commissioner", identity.commissioner), _evaluator(identity)):
+                if _same(known, name):
+                    words = f"{role}与{label}同为“{known}”，委托、评价的主体与评价对象应当分离（财预〔2021〕6号）"
+                    yield self._finding(evidence, other, words, ((role, known), (label, name)), field)
+
+    def _finding(
+        self, evidence: Evidence, field: str, words: str, figures: tuple[tuple[str, str], ...], other: str
+    ) -> Finding:
+        places = (evidence.place("evaluation", field), evidence.place("evaluation", other))
+        return self.finding(f"evaluation.{field}", words, figures, places, "请核对封面各单位，更正填错的一栏。")
+
+
+def _evaluator(identity: Identity) -> tuple[str, str, str]:
+    return "评价机构", "evaluator", identity.evaluator
+
+
+def _same(one: str, other: str) -> bool:
+    return bool(one) and normal(one) == normal(other)

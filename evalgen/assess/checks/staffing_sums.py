@@ -1,0 +1,44 @@
+"""Parts of a count of posts or people add up to it."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.model.bodies import Posts
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
+
+
+class StaffingSums(Check):
+    """The parts of a count of posts or people (`staffing`) add up to the count, at every depth.
+
+    Silent where a count has no parts.
+    """
+
+    title: ClassVar[str] = "编制和人数的各部分合计相符"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for number, body in enumerate(evidence.dossier.bodies):
+            for path, posts in _with_parts(body.staffing, ("bodies", number, "staffing")):
+                total = sum(part.count for part in posts.parts)
+                if total == posts.count:
+                    continue
+                parts = "＋".join(str(part.count) for part in posts.parts)
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    f"{body.name}“{posts.name}”印作 {posts.count}，各部分 {parts}＝{total}，相差 {total - posts.count}",
+                    ((posts.name, posts.count), *((part.name, part.count) for part in posts.parts), ("合计", total)),
+                    (evidence.place(*path, "count"), evidence.place(*path, "parts")),
+                    "请核对机构编制文件，更正印错的人数。",
+                )
+
+
+def _with_parts(staffing: tuple[Posts, ...], path: Path) -> Iterator[tuple[Path, Posts]]:
+    for number, posts in enumerate(staffing):
+        if posts.parts:
+            yield (*path, number), posts
+            yield from _with_parts(posts.parts, (*path, number, "parts"))

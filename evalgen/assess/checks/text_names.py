@@ -1,0 +1,56 @@
+"""The text names and orders the indicators as the scoring table does."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import named, normal
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class TextNames(Check):
+    """Where the text goes through the indicators, names and order are those of the scoring table.
+
+    Quotation marks, with or without what stands in them at the front, and a closing 指标 do not count. Order is
+    compared among the indicators that the text names.
+    """
+
+    title: ClassVar[str] = "正文与打分表的指标名称、次序一致"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        mentions = evidence.dossier.printed.indicators
+        names = [(mention.name, scorecard.by_id[mention.indicator].name) for mention in mentions]
+        if differing := [(said, table) for said, table in names if table and not _forms(said) & _forms(table)]:
+            shown = "；".join(f"{named(said)}与{named(table)}" for said, table in differing)
+            yield self.finding(
+                "printed.indicators",
+                f"{len(differing)} 个指标正文与打分表名称不同：{shown}",
+                differing,
+                (evidence.place("printed", "indicators"), rubric.places.find(("rubric", "indicators"))),
+                "请统一指标名称。",
+            )
+        order = {line.id: position for position, line in enumerate(scorecard.lines)}
+        for number, (before, mention) in enumerate(pairwise(mentions), 1):
+            if order[mention.indicator] < order[before.indicator]:
+                position = rubric.by_id[mention.indicator].position
+                yield self.finding(
+                    f"printed.indicators.{number}",
+                    f"正文把{named(mention.name)}排在{named(before.name)}之后，打分表相反",
+                    (("正文", f"{before.name}、{mention.name}"), ("打分表", f"{mention.name}、{before.name}")),
+                    (evidence.place("printed", "indicators", number), rubric.places.find(position)),
+                    "请统一指标的次序。",
+                )
+
+
+def _forms(name: str) -> set[str]:
+    """The ways to take a name: with and without what it quotes at the front."""
+    return {normal(each).removesuffix("指标") for each in (name, _QUOTED.sub("", name))}
+
+
+_QUOTED = re.compile('^[“"「『《][^”"」』》]{1,20}[”"」』》]')

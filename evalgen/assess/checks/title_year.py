@@ -1,0 +1,56 @@
+"""The year in the title and in the table is a year evaluated."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class TitleYear(Check):
+    """A title that names years names one that is evaluated, and so does the heading of the form's table.
+
+    Silent about a title without a year, and about the year of the report (2022年度重点评价 of money of 2021).
+    """
+
+    title: ClassVar[str] = "标题、表头的年度是被评价的年度"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        identity, table = evidence.dossier.evaluation, evidence.dossier.form.table_year
+        evaluated, named = "、".join(map(str, identity.years)), _years(identity.title)
+        title = "、".join(map(str, sorted(named)))
+        if named and not named & {*identity.years, *([identity.reported.year] if identity.reported else [])}:
+            yield self.finding(
+                "evaluation.title",
+                f"标题写 {title} 年，被评价的年度是 {evaluated} 年",
+                (("标题", f"{title} 年"), ("被评价的年度", f"{evaluated} 年")),
+                (evidence.place("evaluation", "title"), evidence.place("evaluation", "years")),
+                "请核对年度，更正标题或被评价的年度。",
+            )
+        if table and table not in identity.years:
+            yield self.finding(
+                "form.table_year",
+                f"表头写 {table} 年度，{f'标题写 {title} 年，' if named else ''}被评价的年度是 {evaluated} 年",
+                (("表头", f"{table} 年度"), ("被评价的年度", f"{evaluated} 年")),
+                (evidence.place("form", "table_year"), evidence.place("evaluation", "title")),
+                "请核对年度，更正标题或表头。",
+            )
+
+
+def _years(title: str) -> set[int]:
+    """The years that a title names; both ends of a span name all between them."""
+    text = unicodedata.normalize("NFKC", title)
+    found = {int(each) for each in _YEAR.findall(text)}
+    for first, last in _SPAN.findall(text):
+        found |= set(range(int(first), int(last) + 1))
+    return found
+
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s*(?:年|至|[-—–~]))")
+_SPAN = re.compile(r"(?<!\d)(20\d\d)年?\s*(?:至|[-—–~]+)\s*(20\d\d)(?!\d)")

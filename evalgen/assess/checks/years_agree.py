@@ -1,0 +1,56 @@
+"""The years evaluated are those of the period, of the funds and of the notices."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.dating import first_day, last_day
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.identity import Period
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class YearsAgree(Check):
+    """Every year that the period holds whole is evaluated, every year evaluated lies in the period, and funds and
+    notices are of evaluated years.
+
+    Silent about a year that the period holds in part, and about the period where none is given.
+    """
+
+    title: ClassVar[str] = "评价年度与评价期间、资金年度一致"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        identity, years = evidence.dossier.evaluation, set(evidence.dossier.evaluation.years)
+        if identity.period and (odd := _odd(identity.period, years)):
+            words = f"评价期间是 {identity.period.start}至{identity.period.end}"
+            yield self._finding(evidence, ("evaluation", "period"), odd, words)
+        for key, label in (("years", "分年度资金"), ("notices", "指标文")):
+            held = {each.year for each in getattr(evidence.dossier.funds, key)}
+            if outside := held - years:
+                words = f"{label}的年度是 {_listed(held)}"
+                yield self._finding(evidence, ("funds", key), outside, words)
+
+    def _finding(self, evidence: Evidence, path: tuple[str, str], odd: set[int], words: str) -> Finding:
+        years = _listed(set(evidence.dossier.evaluation.years))
+        return self.finding(
+            ".".join(path),
+            f"被评价的年度是 {years}，{words}，差在 {_listed(odd)} 年",
+            (("被评价的年度", years), ("不一致的年度", _listed(odd))),
+            (evidence.place(*path), evidence.place("evaluation", "years")),
+            "请核对年度；确属上年结转等情形的，在说明里写明。",
+        )
+
+
+def _odd(period: Period, years: set[int]) -> set[int]:
+    """Years evaluated that the period does not touch, and years that it holds whole and that are not evaluated."""
+    start, end = first_day(period.start), last_day(period.end)
+    outside = {year for year in years if (year, 12, 31) < start or (year, 1, 1) > end}
+    whole = {year for year in range(start[0], end[0] + 1) if start <= (year, 1, 1) and (year, 12, 31) <= end}
+    return outside | (whole - years)
+
+
+def _listed(years: set[int]) -> str:
+    return "、".join(map(str, sorted(years)))

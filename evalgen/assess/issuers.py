@@ -1,0 +1,64 @@
+"""Whose documents carry which numbers (发文字号): only customs that know no exception."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+_NUMBER = re.compile(r"(?P<prefix>[^(\[〔【]+)[(\[〔【](?P<year>(?:19|20)\d{2})[)\]〕】]")
+_ORDER = "令"  # 政府令、部令 are numbered on their own
+
+
+@dataclass(frozen=True, slots=True)
+class Custom:
+    """Titles that begin like `title` have numbers that begin like `prefix`; `usual` says so to a reader."""
+
+    title: re.Pattern[str]
+    prefix: re.Pattern[str]
+    usual: str
+
+
+_PROVINCES: Final = {
+    "北京市": "京", "天津市": "津", "河北省": "冀", "山西省": "晋", "内蒙古自治区": "内", "辽宁省": "辽",
+    "吉林省": "吉", "黑龙江省": "黑", "上海市": "沪", "江苏省": "苏", "浙江省": "浙", "安徽省": "皖", "福建省": "闽",
+    "江西省": "赣", "山东省": "鲁", "河南省": "豫", "湖北省": "鄂", "湖南省": "湘", "广东省": "粤",
+    "广西壮族自治区": "桂", "海南省": "琼", "重庆市": "渝", "四川省": "川", "贵州省": "黔", "云南省": "云",
+    "西藏自治区": "藏", "陕西省": "陕", "甘肃省": "甘", "青海省": "青", "宁夏回族自治区": "宁",
+    "新疆维吾尔自治区": "新",
+}  # fmt: skip
+_PLACE = "[^，。]{1,20}[省市县区州盟旗]人民政府"
+
+
+def _custom(title: str, prefix: str, usual: str) -> Custom:
+    return Custom(re.compile(title), re.compile(prefix), usual)
+
+
+CUSTOMS: Final = (
+    _custom(r"中共中央国务院(?!办公厅)", r"中发", "中共中央、国务院的文件用“中发”"),
+    _custom(r"中共中央办公厅", r"中办|厅字|中厅", "中共中央办公厅的文件用“中办发”“厅字”"),
+    _custom(r"国务院办公厅", r"国办", "国务院办公厅的文件用“国办发”“国办函”"),
+    _custom(r"国务院(?:关于|印发|批转)", r"国发|国函", "国务院的文件用“国发”“国函”"),
+    _custom(r"财政部(?:关于|印发)", r"财", "财政部的文件以“财”字开头"),
+    _custom(rf"{_PLACE}办公[厅室](?:关于|印发)", r".*[办厅传室]", "政府办公厅（室）的文件，文号有“办”字"),
+    _custom(rf"{_PLACE}(?:关于|印发)", r"(?!.*(?:政办|府办))", "“政办”“府办”是政府办公厅（室）的文号"),
+    *(
+        _custom(f"{name}(?:人民政府|财政[厅局])", letter, f"{name}的文件以“{letter}”字开头")
+        for name, letter in _PROVINCES.items()
+    ),
+)
+
+
+def misfit(title: str, number: str) -> str:
+    """The custom that `number` breaks for a document called `title`; empty where none does, or it is an order."""
+    plain = "".join(unicodedata.normalize("NFKC", title).replace("、", "").lstrip("《").split())
+    found = _NUMBER.match("".join(unicodedata.normalize("NFKC", number).split()))
+    if found is None or _ORDER in found["prefix"]:
+        return ""
+    broken = (each for each in CUSTOMS if each.title.match(plain) and not each.prefix.match(found["prefix"]))
+    return next((each.usual for each in broken), "")
+
+
+def year_of(number: str) -> int | None:
+    """The year in a document number; None where there is none in brackets."""
+    found = _NUMBER.match("".join(unicodedata.normalize("NFKC", number).split()))
+    return int(found["year"]) if found else None

@@ -1,0 +1,65 @@
+"""Headings are numbered 一、（一）1.（1）; each number has a style and a value."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evalgen.assess.normal import normal, wording
+from evalgen.model.followup import Heading
+
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
+_NUMBER = re.compile(r"(?P<open>[(第]?)(?P<value>[零一二三四五六七八九十]{1,3}|\d{1,3})(?P<close>[)章节、.．]?[)、.]?)")
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A heading, its position and its parent's, its parents' keys, and its number: style, and value if it counts."""
+
+    position: int
+    parent: int
+    """-1 for the highest level."""
+    heading: Heading
+    above: tuple[str, ...]
+    style: str
+    value: int | None
+
+    @property
+    def shown(self) -> str:
+        """Number and title, as printed."""
+        return f"{self.heading.number}{self.heading.title}"
+
+    @property
+    def key(self) -> str:
+        return wording(self.shown)
+
+
+def placed(headings: Sequence[Heading]) -> list[Placed]:
+    """Every heading under those of higher levels before it; a parent is known by its number, or else its title."""
+    found: list[Placed] = []
+    stack: list[tuple[int, int, str]] = []
+    for position, heading in enumerate(headings):
+        while stack and stack[-1][0] >= heading.level:
+            stack.pop()
+        parent = stack[-1][1] if stack else -1
+        style, value = numbering(heading.number)
+        found.append(Placed(position, parent, heading, tuple(each for *_, each in stack), style, value))
+        stack.append((heading.level, position, wording(heading.number) or wording(heading.title)))
+    return found
+
+
+def numbering(number: str) -> tuple[str, int | None]:
+    """`（三）` as its style and 3; no value for an empty number, or one of several parts such as 1.2."""
+    match = _NUMBER.fullmatch("".join(unicodedata.normalize("NFKC", number).split()))
+    if match is None:
+        return normal(number), None
+    text = match["value"]
+    style = f"{match['open']}{'1' if text.isdigit() else '一'}{match['close'].strip('、.')}"
+    return style, int(text) if text.isdigit() else _chinese(text)
+
+
+def _chinese(text: str) -> int | None:
+    tens, ten, ones = text.rpartition("十")
+    if not ten:
+        return _DIGITS[text] if len(text) == 1 else None
+    return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0) if len(tens) < 2 > len(ones) else None

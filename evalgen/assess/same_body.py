@@ -1,0 +1,43 @@
+"""One body goes by several names: its own, those declared for it, and names that differ by empty words."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from evalgen.assess.normal import normal
+from evalgen.model.bodies import Body
+
+_EMPTY = re.compile("人民政府|服务|事务|管理|有限责任|有限|责任|股份|公司|机关|本级")
+"""Words that one source puts into a name and another leaves out; never what tells two bodies apart by themselves."""
+_PLACE = re.compile("(?:.{2,7}省|.{2,7}自治区)?(?:.{2,8}[市州盟])?(?:.{2,8}[县旗区])?")
+
+
+def names_of(body: Body) -> frozenset[str]:
+    """The body's name and its other names, to compare by."""
+    return frozenset(map(normal, (body.name, *body.also_called)))
+
+
+def pairs(bodies: Sequence[Body]) -> Iterator[tuple[int, int]]:
+    """The positions of every two bodies that the evidence calls one: a common name, or the same code."""
+    known: dict[str, int] = {}
+    joined: set[tuple[int, int]] = set()
+    for number, body in enumerate(bodies):
+        code = {f"code {normal(body.code)}"} if body.code else set()
+        for name in sorted(names_of(body) | code):
+            first = known.setdefault(name, number)
+            if first != number:
+                joined.add((first, number))
+    return iter(sorted(joined))
+
+
+def core(name: str) -> tuple[str, str]:
+    """The place that a name begins with, and what is left of it without empty words."""
+    text = normal(name)
+    found = _PLACE.match(text)
+    place = found[0] if found else ""
+    return place, _EMPTY.sub("", text[len(place) :])
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names may mean one body: the same but for empty words, and for the place that one leaves out."""
+    (place, rest), (elsewhere, remainder) = core(one), core(other)
+    return rest == remainder and len(rest) > 2 and (place == elsewhere or not place or not elsewhere)
