@@ -4,6 +4,7 @@ import http.server
 import os
 import re
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -42,7 +43,7 @@ class Served:
     address: str
 
     def page_of_kind(self, kind: str, holding: bytes = b"") -> str:
-        """The address of the longest page of a kind `holding` certain words; `written` is by hand, `missing` is none."""
+        """The address of the longest page of a kind `holding` some text; `written` is by hand, `missing` is none."""
         if kind == "missing":
             return f"{self.address}no/such/page/"
         mark = re.compile(rf'class="eg-page eg-page--{kind}"'.encode())
@@ -112,14 +113,20 @@ class Visit:
                 scrollTo(0, 0);
             }"""
         )
-        script = "document.querySelectorAll('.eg-chart').length == document.querySelectorAll('.eg-chart--drawn').length"
-        self.page.wait_for_function(script, timeout=30_000)
+        self.until("document.querySelectorAll('.eg-chart:not(.eg-chart--drawn)').length === 0")
+
+    def until(self, condition: str, seconds: float = 30) -> None:
+        """Wait for a condition in the page. Playwright's own waiting evaluates strings, which the policy forbids."""
+        end = time.monotonic() + seconds
+        while not self.page.evaluate(condition):
+            assert time.monotonic() < end, f"never true: {condition}"
+            self.page.wait_for_timeout(50)
 
 
 @contextmanager
 def visit(browser: Any, address: str, **context: Any) -> Iterator[Visit]:
     """Open a page in a browser of its own; `context` as playwright's `new_context`."""
-    settings = {"viewport": DESKTOP, "color_scheme": "light", "locale": "zh-CN"} | context
+    settings = {"viewport": DESKTOP, "color_scheme": "light", "locale": "zh-CN", "reduced_motion": "reduce"} | context
     opened = browser.new_context(**settings)
     page = opened.new_page()
     seen = Visit(page)

@@ -74,5 +74,5 @@ def test_a_chart_takes_the_colours_of_the_scheme_that_a_reader_turns_to(browser:
         colour = "getComputedStyle(document.querySelector('.eg-chart--drawn .main-svg text')).fill"
         light = seen.page.evaluate(colour)
         seen.page.locator("label[for=__palette_1]:visible").click()
-        seen.page.wait_for_function(f"{colour} !== {light!r}")
+        seen.until(f"{colour} !== {light!r}")
         assert seen.page.evaluate("document.body.dataset.mdColorScheme") == "slate"

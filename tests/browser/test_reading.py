@@ -12,7 +12,7 @@ def test_search_finds_words_inside_chinese_sentences(browser: Any, shipped: Serv
             field.fill(words)
             field.press("End")
             found = seen.page.locator(".md-search-result__item", has_text=expected)
-            found.first.wait_for(state="attached", timeout=10_000)
+            found.first.wait_for(state="attached", timeout=30_000)
 
 
 def test_the_keyboard_reaches_the_text_first_and_then_every_table(browser: Any, shipped: Served) -> None:
