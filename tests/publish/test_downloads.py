@@ -137,6 +137,18 @@ def test_what_is_not_printed_is_empty_in_the_list() -> None:
     assert (row["awarded"], row["rate"], row["computed"], row["funds_yuan"]) == ("", "", "", "")
 
 
+def test_the_data_package_names_every_column_and_its_type() -> None:
+    made = site_files(entry(1), entry(2, awarded=None, funds=None))
+    (resource,) = json.loads(made["api/v1/datapackage.json"])["resources"]
+    fields = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
+    rows = read(made[f"api/v1/{resource['path']}"])
+    assert list(rows[0]) == list(fields)
+    for row in rows:
+        for name, kind in fields.items():
+            if row[name] and kind != "string":
+                assert Fraction(row[name]).denominator == 1 or kind == "number"
+
+
 def test_the_list_of_no_evaluations_is_still_json_and_csv() -> None:
     made = site_files()
     assert json.loads(made["api/v1/evaluations.json"])["evaluations"] == []
