@@ -3,7 +3,8 @@
 from evalgen.assess.acceptance import accept
 from evalgen.assess.check import checks
 from evalgen.assess.scheme import Scheme
-from evalgen.assess.scoring import score
+from evalgen.assess.scoring import reckon
+from evalgen.assess.sensitivity import sensitivity_of
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Unchecked
@@ -18,9 +19,11 @@ def assess(evidence: Evidence, scheme: Scheme, regions: tuple[Region, ...]) -> E
     Findings stand in order of check, then of what they are about. Raises Unusable, with every problem of its kind,
     where an indicator is called not applicable against the rubric or an acceptance explains no finding.
     """
-    scorecard = score(evidence, scheme)
+    reckoning = reckon(evidence, scheme)
+    scorecard = reckoning.scorecard
     found, unchecked = _checked(evidence, scheme.rubric, scorecard)
-    return Evaluation(evidence, scheme.rubric, scorecard, accept(evidence, found), regions, unchecked)
+    accepted, sensitivity = accept(evidence, found), sensitivity_of(reckoning)
+    return Evaluation(evidence, scheme.rubric, scorecard, accepted, regions, unchecked, sensitivity)
 
 
 def _checked(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> tuple[list[Finding], tuple[Unchecked, ...]]:

@@ -1,6 +1,6 @@
 """An evaluation is evidence, its rubric, the scorecard and what contradicts: all that is published comes from it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Unchecked
@@ -8,6 +8,7 @@ from evalgen.model.identity import Identity
 from evalgen.model.region import Region
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.model.sensitivity import Sensitivity
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,8 @@ class Evaluation:
     """Province, city, county, as far as the evaluation's region goes down."""
     unchecked: tuple[Unchecked, ...] = ()
     """Checks that the evidence does not allow, in order of check."""
+    sensitivity: Sensitivity = field(default_factory=Sensitivity)
+    """What moves the grade."""
 
     @property
     def id(self) -> str:

@@ -2,16 +2,14 @@
 
 from evalgen.assess.gate import Opened
 from evalgen.assess.scheme import Scheme
-from evalgen.assess.scoring.grades import grade_of
-from evalgen.assess.scoring.levels import lines_of
+from evalgen.assess.scoring.changes import overflow_of
+from evalgen.assess.scoring.reckoning import Reckoning
 from evalgen.assess.scoring.rows import row_of
 from evalgen.assess.scoring.shares import Leaving, share_out
-from evalgen.assess.scoring.totals import totals_of
 from evalgen.assess.scoring.verdicts import verdicts_of
 from evalgen.model.evidence import Evidence
-from evalgen.model.scorecard import Scorecard, Total
+from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Problem, Unusable
-from evalgen.units import Points
 
 
 def score(evidence: Evidence, scheme: Scheme) -> Scorecard:
@@ -26,7 +24,12 @@ def score(evidence: Evidence, scheme: Scheme) -> Scorecard:
     total is that one less the differences of the rows that are seen. Raises Unusable where evidence calls an indicator
     not applicable and the rubric does not allow that, or gives a gate a fact that its condition cannot use.
     """
-    rubric, natures, conclusion = scheme.rubric, scheme.natures, evidence.dossier.conclusion
+    return reckon(evidence, scheme).scorecard
+
+
+def reckon(evidence: Evidence, scheme: Scheme) -> Reckoning:
+    """What the scorecard is added up from, so that totals can be reached with other points too; raises as `score`."""
+    rubric, natures = scheme.rubric, scheme.natures
     verdicts = verdicts_of(evidence, scheme)
     leaving: dict[str, Leaving] = {
         name: verdict.policy for name, verdict in verdicts.items() if verdict.policy in ("spread", "drop")
@@ -36,16 +39,10 @@ def score(evidence: Evidence, scheme: Scheme) -> Scorecard:
         name: row_of(verdict, natures[name], shares.effective[name], rubric.rounding)
         for name, verdict in verdicts.items()
     }
-    lines = lines_of(scheme, shares, rows, conclusion.levels)
-    opened = _opened(evidence, scheme)
-    tally, adjustments = totals_of(scheme, lines, verdicts, opened, conclusion.total)
-    caps = [each.grade for each in adjustments if each.grade]
-
-    def total(points: Points | None) -> Total:
-        return Total(points, *grade_of(rubric.text, points, caps), tally.printed)
-
-    awarded, computed = total(tally.awarded), total(tally.computed)
-    return Scorecard(rubric.text.full_score, tuple(lines.values()), adjustments, awarded, computed)
+    every = {name: overflow_of(verdict, rubric.rounding) for name, verdict in verdicts.items()}
+    overflows = {name: each for name, each in every.items() if each.awarded or each.computed}
+    dropped = "drop" in leaving.values()
+    return Reckoning(scheme, shares, rows, overflows, _opened(evidence, scheme), evidence.dossier.conclusion, dropped)
 
 
 def _opened(evidence: Evidence, scheme: Scheme) -> tuple[Opened, ...]:

@@ -1,6 +1,7 @@
 """What changes a total outside the indicators is a line of its own, so that the sums of the levels always add up."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from evalgen.assess.gate import Opened
 from evalgen.assess.scoring.levels import total_of
@@ -44,17 +45,27 @@ def bonus_cap(cap: Points | None, bonus: list[Line]) -> Iterator[Adjustment]:
     )
 
 
-def overflow(verdict: Verdict, line: Line, rounding: Rounding) -> Iterator[Adjustment]:
-    """Deductions go on from the total when the indicator has no points left (P5).
+@dataclass(frozen=True, slots=True)
+class Overflow:
+    """What an indicator goes on deducting from the total when its own points are gone (P5), ≥ 0."""
 
-    The awarded side is what the evaluator went on deducting; nothing, where there is an award without a word of it.
-    """
+    awarded: Points
+    computed: Points
+
+
+def overflow_of(verdict: Verdict, rounding: Rounding) -> Overflow:
+    """What the evaluator went on deducting (nothing, where an award says nothing of it), and what the rule does."""
     scored = verdict.outcome if isinstance(verdict.outcome, Scored) else None
     printed = verdict.entry.overflow
     computed = rounding.indicator(scored.overflow) if scored else printed or ZERO
     awarded = printed if printed is not None else computed if verdict.entry.awarded is None else ZERO
+    return Overflow(awarded, computed)
+
+
+def overflowed(overflow: Overflow, line: Line) -> Iterator[Adjustment]:
+    """Deductions go on from the total when the indicator has no points left."""
     because = f"“{line.name or line.id}”分值扣完后，在总分上继续扣分"
-    yield from _moved("overflow", because, (-awarded, -computed), line.id)
+    yield from _moved("overflow", because, (-overflow.awarded, -overflow.computed), line.id)
 
 
 def gated(opened: Iterable[Opened]) -> Iterator[Adjustment]:

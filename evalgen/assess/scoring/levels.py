@@ -1,6 +1,7 @@
 """Points of indicators add up to those of their groups, level by level, computed and awarded apart."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from evalgen.assess.natures import members
 from evalgen.assess.scheme import Scheme
@@ -47,6 +48,27 @@ def lines_of(
         )
 
     return {node.indicator.id: rows.get(node.indicator.id) or group(node) for node in scheme.rubric.nodes}
+
+
+def lines_with(
+    scheme: Scheme,
+    shares: Shares,
+    lines: Mapping[str, Line],
+    computed: Mapping[str, Points],
+    printed: Mapping[str, Points],
+) -> Mapping[str, Line]:
+    """`lines` with other `computed` points for some indicators, and what becomes of the groups above these."""
+    done = {**lines, **{name: replace(lines[name], computed=points) for name, points in computed.items()}}
+    above = {group for name in computed for group in lines[name].path[:-1]}
+    for group in sorted(above, key=lambda name: (-lines[name].level, name)):
+        own = members(scheme.rubric, scheme.natures, group)
+        known = [done[each.indicator.id].computed for each in own if each.indicator.id not in shares.out]
+        value = _combined(scheme.rubric.by_id[group].indicator.combine, known)
+        if value is None and group in printed:
+            rows = {name: line for name, line in done.items() if line.is_leaf}
+            value = printed[group] - _difference(scheme, rows, group)
+        done[group] = replace(lines[group], computed=value)
+    return done
 
 
 def total_of(values: Iterable[Points | None]) -> Points | None:

@@ -8,9 +8,9 @@ from evalgen.assess.gate import Opened
 from evalgen.assess.natures import extras, members
 from evalgen.assess.scheme import Scheme
 from evalgen.assess.scoring import changes
+from evalgen.assess.scoring.changes import Overflow
 from evalgen.assess.scoring.levels import total_of
 from evalgen.assess.scoring.tally import Tally
-from evalgen.assess.scoring.verdicts import Verdict
 from evalgen.model.scorecard import Adjustment, Line
 from evalgen.units import ZERO, Points
 
@@ -20,21 +20,24 @@ Stage = Callable[[Tally], Iterable[Adjustment]]
 def totals_of(
     scheme: Scheme,
     lines: Mapping[str, Line],
-    verdicts: Mapping[str, Verdict],
+    overflows: Mapping[str, Overflow],
     opened: tuple[Opened, ...],
     printed: Points | None,
+    *,
+    dropped: bool,
 ) -> tuple[Tally, tuple[Adjustment, ...]]:
     """The totals and everything that changes them outside the indicators, in the order in which it does.
 
-    `printed` is the total that the report prints; it is used only where some award is not known.
+    `printed` is the total that the report prints; it is used only where some award is not known. `dropped` tells that
+    points of some indicator left the full score.
     """
     outside = [lines[node.indicator.id] for node in extras(scheme.rubric, scheme.natures)]
     tally = _base(scheme, lines)
     if printed is not None and (tally.plus(outside).awarded is None):
         difference = sum((line.difference for line in lines.values() if line.is_leaf), ZERO)
         tally, outside = Tally(printed, printed - difference, printed=True), []
-    tally, first = _through(tally, _of_the_levels(scheme, lines, verdicts, opened))
-    tally, then = _through(tally.plus(outside), _of_the_total(scheme, lines, verdicts, opened))
+    tally, first = _through(tally, _of_the_levels(scheme, lines, opened, dropped))
+    tally, then = _through(tally.plus(outside), _of_the_total(scheme, lines, overflows, opened))
     return tally, (*first, *then)
 
 
@@ -46,17 +49,17 @@ def _base(scheme: Scheme, lines: Mapping[str, Line]) -> Tally:
 
 
 def _of_the_levels(
-    scheme: Scheme, lines: Mapping[str, Line], verdicts: Mapping[str, Verdict], opened: tuple[Opened, ...]
+    scheme: Scheme, lines: Mapping[str, Line], opened: tuple[Opened, ...], dropped: bool
 ) -> Iterator[Stage]:
     yield lambda tally: changes.zeroed(opened, lines, base=True)
-    if any(verdict.policy == "drop" for verdict in verdicts.values()):
+    if dropped:
         top = members(scheme.rubric, scheme.natures, None)
         effective = sum((lines[node.indicator.id].effective for node in top), ZERO)
         yield lambda tally: changes.scaling(tally, scheme.rubric.text.full_score, effective)
 
 
 def _of_the_total(
-    scheme: Scheme, lines: Mapping[str, Line], verdicts: Mapping[str, Verdict], opened: tuple[Opened, ...]
+    scheme: Scheme, lines: Mapping[str, Line], overflows: Mapping[str, Overflow], opened: tuple[Opened, ...]
 ) -> Iterator[Stage]:
     text, rounding = scheme.rubric.text, scheme.rubric.rounding
     outside = (lines[node.indicator.id] for node in extras(scheme.rubric, scheme.natures))
@@ -64,7 +67,7 @@ def _of_the_total(
     yield lambda tally: changes.zeroed(opened, lines, base=False)
     yield lambda tally: changes.bonus_cap(text.bonus_cap, bonus)
     yield lambda tally: chain.from_iterable(
-        changes.overflow(verdict, lines[name], rounding) for name, verdict in verdicts.items()
+        changes.overflowed(overflow, lines[name]) for name, overflow in overflows.items()
     )
     yield lambda tally: changes.gated(opened)
     yield lambda tally: changes.total_cap(tally, text.total_cap)

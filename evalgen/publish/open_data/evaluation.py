@@ -5,7 +5,7 @@ from typing import Literal
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.fields import Frozen
 from evalgen.model.identity import Kind, Stage
-from evalgen.publish.open_data import money, results, rubrics, scores
+from evalgen.publish.open_data import money, results, rubrics, scores, sensitivity
 from evalgen.publish.open_data.figures import said
 
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
@@ -42,6 +42,7 @@ class EvaluationRecord(Frozen):
     levels: tuple[scores.Level, ...]
     indicators: tuple[scores.IndicatorRecord, ...]
     adjustments: tuple[scores.AdjustmentRecord, ...]
+    sensitivity: sensitivity.SensitivityRecord
     funds: money.FundsRecord
     problems_found: tuple[results.ProblemRecord, ...]
     recommendations: tuple[results.RecommendationRecord, ...]
@@ -74,6 +75,7 @@ def record_of(evaluation: Evaluation) -> EvaluationRecord:
         levels=tuple(scores.level_of(line, evaluation.rubric) for line in card.lines if not line.is_leaf),
         indicators=tuple(map(scores.indicator_of, card.leaves)),
         adjustments=tuple(map(scores.adjustment_of, card.adjustments)),
+        sensitivity=sensitivity.sensitivity_of(evaluation.sensitivity),
         funds=money.funds_of(dossier.funds),
         problems_found=tuple(map(results.problem_of, dossier.findings.problems)),
         recommendations=tuple(map(results.recommendation_of, dossier.findings.recommendations)),
