@@ -15,6 +15,7 @@ from evalgen.load.folder import Folder, read_folder
 from evalgen.load.library import Library
 from evalgen.load.references import broken_references, names_of
 from evalgen.load.rubrics import LOCAL, joined_with, rubric_of
+from evalgen.load.sequences import out_of_order
 from evalgen.load.shape import fields_at
 from evalgen.load.tree import raw_indicators
 from evalgen.load.yaml_text import MOST_PROBLEMS
@@ -97,6 +98,7 @@ def _contradictions(folder: Folder, path: Path, name: str, library: Library, dra
     empty = [path for path in written.empty if path[0] != KEY]
     yield from unknown_empties(Dossier, written)
     yield from duplicates(value, (), written.places)
+    yield from out_of_order(value, written.places)
     if not written.whole:
         return
     yield from broken_references(value, empty, written.places, names_of(value, _indicators(draft, library)))

@@ -52,19 +52,40 @@ def broken_references(
 
 def _of_indicators(dossier: dict[str, Any], empty: Iterable[Path], places: Places, names: Names) -> Iterator[Problem]:
     known = names.indicators or frozenset()
-    for number, problem in _dicts(_at(dossier, "findings", "problems")):
-        for place, text in _texts(problem.get("indicators")):
-            yield from _unless(text, known, "指标", ("findings", "problems", number, "indicators", place), places)
+    for path, text in _linked(dossier):
+        yield from _unless(text, known, "指标", path, places)
+    for number, mention in _dicts(_at(dossier, "printed", "indicators")):
+        if isinstance(named := mention.get("indicator"), str):
+            yield from _unless(named, names.leaves, "指标", ("printed", "indicators", number, "indicator"), places)
+    for number, stage in _dicts(dossier.get("stages")):
+        yield from _of_stage(stage, ("stages", number), places, names)
     for text in _keys(_at(dossier, "conclusion", "levels")):
         yield from _unless(text, known, "指标", ("conclusion", "levels", text), places)
     unwritten = [str(path[1]) for path in empty if len(path) == 2 and path[0] == "scores"]
     for text in (*_keys(_at(dossier, "scores")), *unwritten):
-        path = ("scores", text)
+        path: Path = ("scores", text)
         if text in known and text not in names.leaves:
             words = f"指标{quoted(text)}有下级，得分由下级合成"
             yield Problem(places.find(path, key=True), words, "请把依据写到它的末级指标上。", "not-a-leaf")
         else:
             yield from _unless(text, names.leaves, "指标", path, places)
+
+
+def _linked(dossier: dict[str, Any]) -> Iterator[tuple[Path, str]]:
+    """Every indicator that a problem or a recommendation names, and where."""
+    for key in ("problems", "recommendations"):
+        for number, item in _dicts(_at(dossier, "findings", key)):
+            for place, text in _texts(item.get("indicators")):
+                yield ("findings", key, number, "indicators", place), text
+
+
+def _of_stage(stage: dict[str, Any], path: Path, places: Places, names: Names) -> Iterator[Problem]:
+    for text in _keys(stage.get("scores")):
+        yield from _unless(text, names.leaves, "指标", (*path, "scores", text), places)
+    for number, response in _dicts(stage.get("responses")):
+        if isinstance(about := response.get("about"), str):
+            known = (names.indicators or frozenset()) | names.problems
+            yield from _unless(about, known, "指标或问题", (*path, "responses", number, "about"), places)
 
 
 def _unless(text: str, known: frozenset[str], kind: str, path: Path, places: Places) -> Iterator[Problem]:
@@ -75,7 +96,7 @@ def _unless(text: str, known: frozenset[str], kind: str, path: Path, places: Pla
 
 
 _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # anything else is refused for its form
-_SLUGS = {"来源文件": "document", "存在的问题": "problem", "指标": "indicator"}
+_SLUGS = {"来源文件": "document", "存在的问题": "problem", "指标": "indicator", "指标或问题": "subject"}
 
 
 def _citations(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
