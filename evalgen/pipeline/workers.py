@@ -77,6 +77,7 @@ def _work(
     make: Callable[[Item], Result], items: Sequence[Item], sender: Connection, receivers: Sequence[Connection]
 ) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     # Held here, they would keep the other processes writing when nobody reads any more.
     for receiver in receivers:
         receiver.close()
