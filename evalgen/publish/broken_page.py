@@ -5,9 +5,9 @@ from pathlib import Path
 
 from evalgen.problems import Problem
 from evalgen.publish.block import Column, Table
+from evalgen.publish.drawing import emitted
 from evalgen.publish.evaluation_pages import Draw
 from evalgen.publish.page import Page, Step
-from evalgen.publish.rendition import emitted
 from evalgen.publish.templates import page_templates
 
 MOST = 500

@@ -7,10 +7,10 @@ from typing import Any
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.block import Link, Prose
+from evalgen.publish.drawing import Rendition, emitted
 from evalgen.publish.links import uri_of
 from evalgen.publish.outline import Chapter, outline_of
 from evalgen.publish.page import Page, PageKind, Step
-from evalgen.publish.rendition import Rendition, emitted
 from evalgen.publish.templates import page_templates
 from evalgen.publish.unit import unit
 

@@ -25,11 +25,13 @@ USUAL: Final[Mapping[str, str]] = {
 
 def word(node: Node | None, name: str, note: str = "") -> str:
     """The reader's word for the fact `name`, which may itself be words; without one, what its `note` says."""
+    if not name.isascii():
+        return name
     year = name.removeprefix("funds.year_")
     if year != name:
         return f"{year} 年资金"
     own = (names[name] for names in _names(node.indicator.rule if node else None) if name in names)
-    return next(own, USUAL.get(name, (note or "其他数据") if name.isascii() else name))
+    return next(own, USUAL.get(name, note or "其他数据"))
 
 
 def _names(rule: Any) -> Iterator[Mapping[str, str]]:

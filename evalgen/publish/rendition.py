@@ -6,80 +6,20 @@ printed as escaped Markdown at once.
 """
 
 import re
-from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from functools import lru_cache
-from typing import ClassVar
 
-from jinja2 import pass_context
-from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from evalgen.publish import pieces
 from evalgen.publish import skeleton as skeletons
 from evalgen.publish.address import relative, relative_source
-from evalgen.publish.block import Badge, Box, Cell, Column, Inline, Link, Prose
+from evalgen.publish.block import Badge, Block, Box, Column, Inline, Link
+from evalgen.publish.drawing import Rendition, as_line
 from evalgen.publish.grid import Row, filled, placed
 from evalgen.publish.page import Heading
 from evalgen.publish.plain import anchored, escaped, path_quoted, public_address
 from evalgen.publish.prose import prose_html, prose_markdown
-from evalgen.publish.templates import BLOCKS, anchor, block_template, drawn, hashes
-
-
-class Rendition(ABC):
-    """One way of drawing the blocks of one page; `origin` is the page's source address."""
-
-    ending: ClassVar[str]
-
-    def __init__(self, origin: str) -> None:
-        self.origin = origin
-        self._tools = {"inline": self.inline, "inlines": self.inlines, "draw": self.draw, "rows": self.rows}
-
-    def emit(self, value: object) -> str:
-        """What stands in the skeleton for `value`: nothing for None, each in turn for a list of blocks."""
-        if value is None or isinstance(value, Markup):
-            return value or Markup("")
-        if isinstance(value, list):
-            return Markup("\n\n").join(map(self.emit, value))
-        if isinstance(value, Heading):
-            named = f" {{#{anchor(value.id)}}}" if value.id else ""
-            return Markup(f"{hashes(value.level)} {self.emit(value.text)}{named}")
-        return self._put(value)
-
-    @abstractmethod
-    def _put(self, value: object) -> str: ...
-
-    @abstractmethod
-    def inline(self, content: Inline) -> str:
-        """Words in a line."""
-
-    @abstractmethod
-    def prose(self, text: str) -> str:
-        """An agency's text, made safe."""
-
-    @abstractmethod
-    def finish(self, skeleton: str) -> tuple[str, tuple[Heading, ...]]:
-        """The body made from the rendered skeleton, and its headings."""
-
-    def draw(self, block: object) -> str:
-        """A block by its template; anything else as words in a paragraph."""
-        if isinstance(block, Prose):
-            return self.prose(block.text)
-        if not isinstance(block, BLOCKS):
-            return self.paragraph(_line(block))
-        template = block_template(type(block).__name__.lower(), self.ending)
-        return drawn(template, {**self._tools, "block": block})
-
-    def inlines(self, contents: Iterable[Inline]) -> list[str]:
-        """Several lines of words."""
-        return list(map(self.inline, contents))
-
-    @abstractmethod
-    def rows(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> list[str]:
-        """The inside of each row of a table."""
-
-    @abstractmethod
-    def paragraph(self, content: Inline) -> str:
-        """Words that stand for themselves."""
+from evalgen.publish.templates import BLOCKS
 
 
 class Site(Rendition):
@@ -93,10 +33,11 @@ class Site(Rendition):
         self._held: list[str] = []
         self._links: dict[str, str] = {}
         self._drawn: dict[Inline, str] = {}
+        self._tools |= {"entries": self._entries, "pairs": self._pairs, "sections": self._sections}
 
     def _put(self, value: object) -> str:
         block = isinstance(value, BLOCKS)
-        self._held.append(self.draw(value) if block else self.inline(_line(value)))
+        self._held.append(self.draw(value) if block else self.inline(as_line(value)))
         opening = skeletons.BLOCK if block else skeletons.INLINE
         return Markup(f"{opening}{len(self._held) - 1}{skeletons.END}")
 
@@ -133,9 +74,18 @@ class Site(Rendition):
 
     def rows(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> list[str]:
         return [
-            Markup("".join(cell_html(cell, column, self.inline(cell.content)) for cell, column in row))
+            Markup("".join([pieces.cell(cell, column, self.inline(cell.content)) for cell, column in row]))
             for row in placed(rows, columns)
         ]
+
+    def _entries(self, lines: Iterable[Inline]) -> str:
+        return Markup(pieces.entries(map(self.inline, lines)))
+
+    def _pairs(self, named: Iterable[tuple[str, Inline]]) -> str:
+        return Markup(pieces.pairs((escape(name), self.inline(value)) for name, value in named))
+
+    def _sections(self, titled: Iterable[tuple[str, tuple[Inline | Block, ...]]]) -> str:
+        return Markup(pieces.sections((escape(title), "".join(map(self.draw, parts))) for title, parts in titled))
 
     def prose(self, text: str) -> str:
         return Markup(f'<div class="eg-prose">{prose_html(text)}</div>')
@@ -153,7 +103,7 @@ class Plain(Rendition):
     ending = "md"
 
     def _put(self, value: object) -> str:
-        return Markup(f"\n{self.draw(value)}\n" if isinstance(value, BLOCKS) else self.inline(_line(value)))
+        return Markup(f"\n{self.draw(value)}\n" if isinstance(value, BLOCKS) else self.inline(as_line(value)))
 
     def inline(self, content: Inline) -> str:
         if isinstance(content, tuple):
@@ -185,30 +135,3 @@ class Plain(Rendition):
 
     def finish(self, skeleton: str) -> tuple[str, tuple[Heading, ...]]:
         return re.sub(r"\n{3,}", "\n\n", anchored(skeleton)).strip() + "\n", ()
-
-
-def _line(value: object) -> Inline:
-    return value if isinstance(value, str | tuple | Link | Badge | Box) else str(value)
-
-
-def cell_html(cell: Cell, column: Column, content: str) -> str:
-    """A cell of a table around its finished content."""
-    opening, closing = _cell(cell.header, cell.rows, cell.columns, column.form, cell.tone)
-    return f"{opening}{content}{closing}"
-
-
-@lru_cache(maxsize=512)
-def _cell(header: bool, rows: int, columns: int, form: str, tone: str) -> tuple[str, str]:
-    tag = "th" if header else "td"
-    named = " ".join(([form] if form != "text" else []) + ([f"tone-{tone}"] if tone else []))
-    spans = (f' rowspan="{rows}"' if rows > 1 else "") + (f' colspan="{columns}"' if columns > 1 else "")
-    scope = (' scope="rowgroup"' if rows > 1 else ' scope="row"') if header else ""
-    classes = f' class="{named}"' if named else ""
-    return f"<{tag}{spans}{scope}{classes}>", f"</{tag}>"
-
-
-@pass_context
-def emitted(context: Context, value: object) -> object:
-    """What a template prints, drawn by the rendition it is rendered for."""
-    rendition: Rendition = context["rendition"]
-    return rendition.emit(value)

@@ -8,9 +8,9 @@ from typing import Any
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.publish.block import Link
+from evalgen.publish.drawing import emitted
 from evalgen.publish.evaluation_pages import Draw
 from evalgen.publish.page import Page, PageKind, Step
-from evalgen.publish.rendition import emitted
 from evalgen.publish.templates import page_templates
 from evalgen.publish.unit import slugs, unit
 

@@ -1,0 +1,91 @@
+"""Templates print headings, blocks and words; each page is drawn from them in one way or another.
+
+Whatever they print of an evaluation never becomes part of the page's Markdown: it is drawn, finished and escaped.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from evalgen.publish.block import Badge, Box, Column, Inline, Link, Prose
+from evalgen.publish.grid import Row
+from evalgen.publish.page import Heading
+from evalgen.publish.templates import BLOCKS, anchor, block_template, drawn, hashes
+
+
+class Rendition(ABC):
+    """One way of drawing the blocks of one page; `origin` is the page's source address."""
+
+    ending: ClassVar[str]
+
+    def __init__(self, origin: str) -> None:
+        self.origin = origin
+        self._tools: dict[str, Any] = {
+            "inline": self.inline,
+            "inlines": self.inlines,
+            "draw": self.draw,
+            "rows": self.rows,
+        }
+
+    def emit(self, value: object) -> str:
+        """What stands in the skeleton for `value`: nothing for None, each in turn for a list of blocks."""
+        if value is None or isinstance(value, Markup):
+            return value or Markup("")
+        if isinstance(value, list):
+            return Markup("\n\n").join(map(self.emit, value))
+        if isinstance(value, Heading):
+            title = hashes(value.level) + " " + self.emit(value.text)
+            return title + " {#" + anchor(value.id) + "}" if value.id else title
+        return self._put(value)
+
+    @abstractmethod
+    def _put(self, value: object) -> str: ...
+
+    @abstractmethod
+    def inline(self, content: Inline) -> str:
+        """Words in a line."""
+
+    @abstractmethod
+    def prose(self, text: str) -> str:
+        """An agency's text, made safe."""
+
+    @abstractmethod
+    def finish(self, skeleton: str) -> tuple[str, tuple[Heading, ...]]:
+        """The body made from the rendered skeleton, and its headings."""
+
+    def draw(self, block: object) -> str:
+        """A block by its template; anything else as words in a paragraph."""
+        if isinstance(block, Prose):
+            return self.prose(block.text)
+        if not isinstance(block, BLOCKS):
+            return self.paragraph(as_line(block))
+        template = block_template(type(block).__name__.lower(), self.ending)
+        return drawn(template, {**self._tools, "block": block})
+
+    def inlines(self, contents: Iterable[Inline]) -> list[str]:
+        """Several lines of words."""
+        return list(map(self.inline, contents))
+
+    @abstractmethod
+    def rows(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> list[str]:
+        """The inside of each row of a table."""
+
+    @abstractmethod
+    def paragraph(self, content: Inline) -> str:
+        """Words that stand for themselves."""
+
+
+def as_line(value: object) -> Inline:
+    """Whatever a template prints beside blocks, as words in a line."""
+    return value if isinstance(value, str | tuple | Link | Badge | Box) else str(value)
+
+
+@pass_context
+def emitted(context: Context, value: object) -> object:
+    """What a template prints, drawn by the rendition it is rendered for."""
+    rendition: Rendition = context["rendition"]
+    return rendition.emit(value)
