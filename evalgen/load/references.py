@@ -52,8 +52,8 @@ def broken_references(
 
 def _of_indicators(dossier: dict[str, Any], empty: Iterable[Path], places: Places, names: Names) -> Iterator[Problem]:
     known = names.indicators or frozenset()
-    for path, text in _linked(dossier):
-        yield from _unless(text, known, "指标", path, places)
+    for linked, text in _linked(dossier):
+        yield from _unless(text, known, "指标", linked, places)
     for number, mention in _dicts(_at(dossier, "printed", "indicators")):
         if isinstance(named := mention.get("indicator"), str):
             yield from _unless(named, names.leaves, "指标", ("printed", "indicators", number, "indicator"), places)
@@ -63,7 +63,7 @@ def _of_indicators(dossier: dict[str, Any], empty: Iterable[Path], places: Place
         yield from _unless(text, known, "指标", ("conclusion", "levels", text), places)
     unwritten = [str(path[1]) for path in empty if len(path) == 2 and path[0] == "scores"]
     for text in (*_keys(_at(dossier, "scores")), *unwritten):
-        path: Path = ("scores", text)
+        path = ("scores", text)
         if text in known and text not in names.leaves:
             words = f"指标{quoted(text)}有下级，得分由下级合成"
             yield Problem(places.find(path, key=True), words, "请把依据写到它的末级指标上。", "not-a-leaf")

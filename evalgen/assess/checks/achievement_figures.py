@@ -1,0 +1,40 @@
+"""An achievement rests on figures."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import named, shortened
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class AchievementFigures(Check):
+    """Every achievement (主要绩效) gives a figure other than a date: without one nobody can verify it.
+
+    Figures in quoted names (“5+2”) do not count, a counted number in words (三次) does. Silent where no achievements
+    are entered.
+    """
+
+    title: ClassVar[str] = "主要绩效有数据"
+    severity: ClassVar[Severity] = "cannot-verify"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for number, achievement in enumerate(evidence.dossier.findings.achievements):
+            bare = _DATE.sub("", _QUOTED.sub("", f"{achievement.title}\n{achievement.text}"))
+            if not _FIGURE.search(bare):
+                yield self.finding(
+                    f"findings.achievements.{number}",
+                    f"主要绩效{named(shortened(achievement.title))}没有一个数据，无从核实",
+                    (("主要绩效", achievement.title), ("数据", "没有")),
+                    (evidence.place("findings", "achievements", number),),
+                    "请补上能说明绩效的数量、比例或金额，以及它的来源。",
+                )
+
+
+_QUOTED = re.compile("“[^”]*”|《[^》]*》")
+_DATE = re.compile(r"(?:19|20)\d\d年?(?:[—–-](?:19|20)\d\d年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?|第[一二三四五六七八九十]+")
+_FIGURE = re.compile(r"\d|[一二两三四五六七八九十百千万]+余?[次个项人条家件户处场份名例所台套倍成亩]")
