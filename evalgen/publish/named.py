@@ -54,7 +54,7 @@ NAMES: Final[Mapping[str, tuple[str, tuple[str, ...], str]]] = {
     "funds.components.*": ("项目内容“{0.name}”", _PARTS, ""),
     "funds.sources.*.spent": ("资金来源的支出", _MONEY, ""),
     "funds.components.*.spent": ("项目内容的支出", _PARTS, ""),
-    "funds.notices.*": ("指标文（{0.year} 年）", _MONEY, ""),
+    "funds.notices.*": ("指标文 {0.number}（{0.year} 年）", _MONEY, ""),
     "funds.lines.*": ("资金表“{0.name}”", _PARTS, ""),
     "funds.planned": ("计划投入资金", _MONEY, ""),
     "funds.received": ("实际到位资金", _MONEY, ""),
