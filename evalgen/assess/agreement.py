@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from evalgen.units import Money, Quantity, plain, show_points
 
@@ -41,12 +42,12 @@ class Sum:
         """Whether every term is printed."""
         return None not in self.terms
 
-    @property
+    @cached_property
     def known(self) -> Fraction:
         """The sum of the terms that are printed, in 元."""
         return sum((term.value for term in self.terms if term), Fraction(0))
 
-    @property
+    @cached_property
     def slack(self) -> Fraction:
         return slack_of((*self.terms, self.total))
 

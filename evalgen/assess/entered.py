@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
@@ -30,7 +31,13 @@ def entry_of(evidence: Evidence, indicator: str) -> Entry:
 def figure_of(entry: Entry, name: str) -> Quantity | None:
     """The fact `name` of the entry as a figure; None where it is missing, or no figure."""
     fact = entry.facts.get(name)
-    return parse_quantity(fact.value) if fact and isinstance(fact.value, str) else None
+    return figure(fact.value) if fact and isinstance(fact.value, str) else None
+
+
+@lru_cache(maxsize=4096)
+def figure(text: str) -> Quantity | None:
+    """The figure that `text` prints; None where it is none."""
+    return parse_quantity(text)
 
 
 def goals(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Goal]:

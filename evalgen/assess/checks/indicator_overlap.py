@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 from typing import ClassVar
 
@@ -12,7 +13,7 @@ from evalgen.assess.measure import Measure
 from evalgen.assess.normal import normal
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
-from evalgen.model.rubric import Node, Rubric
+from evalgen.model.rubric import Indicator, Node, Rubric
 from evalgen.model.scorecard import Scorecard
 
 _GENERAL = re.compile("项目|工程|建设|实际|目标|情况|指标|率")
@@ -56,8 +57,8 @@ class IndicatorOverlap(Check):
 
 
 def _same(one: Node, other: Node, telling: set[str]) -> str:
-    texts = [(normal(node.indicator.definition), normal(node.indicator.standard)) for node in (one, other)]
-    if texts[0] == texts[1] and all(texts[0]):
+    first, second = one.indicator, other.indicator
+    if first.definition and first.standard and _told(first) == _told(second):
         return "指标解释和评分标准相同"
     if not (shared := _measured(one) & _measured(other) & telling):
         return ""
@@ -68,13 +69,20 @@ def _same(one: Node, other: Node, telling: set[str]) -> str:
     return f"都按{'、'.join(words)}计分"
 
 
-def _measured(node: Node) -> set[str]:
+def _told(indicator: Indicator) -> tuple[str, str]:
+    return normal(indicator.definition), normal(indicator.standard)
+
+
+def _measured(node: Node) -> frozenset[str]:
     """The facts that a rule measures, but for those that every share has in common."""
-    rule = node.indicator.rule or {}
-    text = rule.get("measure")
-    return set(Measure.parse(text).names) - {"planned", "total"} if text else set()
+    return _named((node.indicator.rule or {}).get("measure") or "")
 
 
-def _words(node: Node, names: set[str]) -> list[str]:
+@lru_cache(maxsize=1024)
+def _named(measure: str) -> frozenset[str]:
+    return frozenset(Measure.parse(measure).names) - {"planned", "total"} if measure else frozenset()
+
+
+def _words(node: Node, names: frozenset[str]) -> list[str]:
     words = (node.indicator.rule or {}).get("names", {})
     return [f"“{words.get(name, name)}”" for name in sorted(names)]

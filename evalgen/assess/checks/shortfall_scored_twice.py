@@ -6,12 +6,12 @@ from itertools import combinations
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import points_of, titled
+from evalgen.assess.entered import figure, points_of, titled
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
-from evalgen.units import ZERO, parse_quantity
+from evalgen.units import ZERO
 
 Amounts = frozenset[Fraction]
 
@@ -52,5 +52,5 @@ def _amounts(line: Line) -> Amounts:
 
 
 def _money(text: str) -> Fraction | None:
-    figure = parse_quantity(text)
-    return figure.value if figure and figure.base == "元" else None
+    found = figure(text)
+    return found.value if found and found.base == "元" else None

@@ -1,0 +1,36 @@
+"""A goal says what is to be reached, not how much money there is."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import figure
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class GoalInWords(Check):
+    """Every goal (绩效目标) of the project has a text, or a target with a unit that is no amount of money.
+
+    Found where there is no text and the target is a bare number or an amount. Silent where neither is entered: the
+    form may print them elsewhere.
+    """
+
+    title: ClassVar[str] = "绩效目标写明要达到什么"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for index, goal in enumerate(evidence.dossier.project.goals):
+            target = figure(goal.target) if goal.target else None
+            if goal.text.strip() or target is None or target.base not in ("", "元") or target.unit in ("%", "‰"):
+                continue
+            actual = f"，完成情况栏是 {goal.actual}" if goal.actual else ""
+            yield self.finding(
+                f"project.goals.{index}",
+                f"“{goal.title}”栏填的是 {goal.target}{actual}，没有写要达到什么目标",
+                (("目标", goal.target), ("完成情况", goal.actual or "没有印")),
+                (evidence.place("project", "goals", index),),
+                "请写明年度总体目标的内容和实际完成情况。",
+            )

@@ -1,0 +1,46 @@
+"""An indicator stands in the group that its name speaks of."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import points_of, titled
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+_GROUPS = ("数量指标", "质量指标", "时效指标", "成本指标", "经济效益", "社会效益", "生态效益", "满意度指标")
+_BELONGS: Mapping[str, str] = {
+    "满意度$": "满意度指标",
+    "^(?:安全率|安全事故.*|事故发生率)$": "社会效益",
+    "(?:验收|质量|产品)合格率$": "质量指标",
+    "(?:完成|到位|发放|支付|拨付)及时率$|按时完成率$": "时效指标",
+    "(?:成本|预算)(?:节约|控制)率$": "成本指标",
+}
+
+
+class IndicatorMisfiled(Check):
+    """An indicator named after one group (满意度, 合格率, 及时率, 成本控制率, 安全率) does not stand in another.
+
+    Only the groups of the national form are compared (数量, 质量, 时效, 成本, 经济、社会、生态效益, 满意度). Silent for
+    every other name and group.
+    """
+
+    title: ClassVar[str] = "指标列在与名称相符的类别下"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for line in scorecard.leaves:
+            above = rubric.by_id[line.path[-2]].indicator.name if len(line.path) > 1 else ""
+            filed = next((group for group in _GROUPS if group in above), None)
+            meant = next((group for words, group in _BELONGS.items() if re.search(words, line.name)), filed)
+            if filed and meant and filed != meant:
+                yield self.finding(
+                    line.id,
+                    f"{titled(line)}列在“{above}”下，按名称应属{meant}",
+                    (("所列类别", above), ("应属", meant), ("分值", points_of(line.maximum))),
+                    (rubric.places.find(rubric.by_id[line.id].position), evidence.place("scores", line.id)),
+                    "请把指标移到相符的类别下，或改用与类别相符的指标。",
+                )
