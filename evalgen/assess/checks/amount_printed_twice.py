@@ -25,8 +25,8 @@ class AmountPrintedTwice(Check):
     """Total, money arrived and spending are the same in the funds, in the total line of the table, and among the facts
     of the indicators of execution (执行率) and arrival (到位率); misuse is the same where a problem states it.
 
-    As far as the printed precision goes. The total line is compared where one year is evaluated. Silent for what is
-    printed once.
+    As far as the printed precision goes. The total line is compared where one year is evaluated, unless the total is
+    the initial budget or what arrived. Silent for what is printed once.
     """
 
     title: ClassVar[str] = "同一金额各处所印一致"
@@ -61,7 +61,9 @@ def _in_the_table(evidence: Evidence) -> Iterator[_Pair]:
     index, line = found
     base = ("funds", "lines", index)
     name = f"“{line.name}”"
-    if len(evidence.dossier.evaluation.years) == 1:
+    others = [each for each in (line.initial, line.received) if each]
+    initial = any(funds.total and agree(funds.total, each) for each in others)
+    if len(evidence.dossier.evaluation.years) == 1 and not initial:
         yield ((*base, "budget"), f"{name}预算数", line.budget), (("funds", "total"), funds.total_label, funds.total)
     for key, word, flow in (("spent", "支出", funds.spent), ("received", "到位", funds.received)):
         if flow:

@@ -8,12 +8,15 @@ from evalgen.assess.agreement import Sum
 from evalgen.assess.check import Check
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
+from evalgen.model.funds import FundLine
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 _WHOLE = re.compile("总额|合计|总计")
 _PARTS = re.compile("财政拨款|上年结转|其他资金|其它资金|单位资金|自有资金|自筹资金")
 _COLUMNS = (("initial", "年初预算数"), ("budget", "全年预算数"), ("spent", "执行数"))
+_WITHIN = re.compile("一般公共|政府性基金|国有资本|中央|省级|市级|县级|区级|本级|上级")
+"""What 财政拨款 is in turn made of."""
 
 
 class FundLinesSum(Check):
@@ -29,7 +32,7 @@ class FundLinesSum(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         lines = list(enumerate(evidence.dossier.funds.lines))
         whole = next(((index, line) for index, line in lines if _WHOLE.search(line.name)), None)
-        parts = [(index, line) for index, line in lines if _PARTS.search(line.name) and not _WHOLE.search(line.name)]
+        parts = _parts([(index, line) for index, line in lines if not _WHOLE.search(line.name)])
         if whole is None or not parts:
             return
         for column, word in _COLUMNS:
@@ -44,3 +47,10 @@ class FundLinesSum(Check):
                     (evidence.place(*at), *(evidence.place("funds", "lines", index, column) for index, _ in parts)),
                     "请核对资金表各行，补上漏印的一行或更正金额。",
                 )
+
+
+def _parts(lines: list[tuple[int, FundLine]]) -> list[tuple[int, FundLine]]:
+    """The lines that share the whole among them, without those that only divide 财政拨款 further."""
+    found = [(index, line) for index, line in lines if _PARTS.search(line.name)]
+    upper = [(index, line) for index, line in found if not _WITHIN.search(line.name)]
+    return upper if any("财政拨款" in line.name for _, line in upper) else found

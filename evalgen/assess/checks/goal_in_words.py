@@ -12,10 +12,10 @@ from evalgen.model.scorecard import Scorecard
 
 
 class GoalInWords(Check):
-    """Every goal (绩效目标) of the project has a text, or a target with a unit that is no amount of money.
+    """The field of the overall goal (总体目标, 年度目标) holds words, not a bare number or an amount of money.
 
-    Found where there is no text and the target is a bare number or an amount. Silent where neither is entered: the
-    form may print them elsewhere.
+    Silent for goals whose title says what is counted, where the goal has a text, and where nothing is entered: the form
+    may print it elsewhere.
     """
 
     title: ClassVar[str] = "绩效目标写明要达到什么"
@@ -24,7 +24,9 @@ class GoalInWords(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for index, goal in enumerate(evidence.dossier.project.goals):
             target = figure(goal.target) if goal.target else None
-            if goal.text.strip() or target is None or target.base not in ("", "元") or target.unit in ("%", "‰"):
+            if not goal.title.endswith("目标") or goal.text.strip() or target is None:
+                continue
+            if target.base not in ("", "元") or target.unit in ("%", "‰"):
                 continue
             actual = f"，完成情况栏是 {goal.actual}" if goal.actual else ""
             yield self.finding(

@@ -13,6 +13,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.units import parse_points, parse_quantity
 
 _PRINTED = re.compile(r"\d+(?:\.\d+)?\s*[%％‰]?")
+_FREE = re.compile(r"不扣|不减|满分|[得计]\s*\d")
 
 
 class RuleReachesFull(Check):
@@ -52,7 +53,7 @@ def _literal(rule: Mapping[str, Any]) -> bool:
 
 def _added(rule: Mapping[str, Any], standard: str) -> bool:
     bands = rule.get("bands", ())
-    if "扣" not in standard or "不扣" in standard or not all("deduct" in band for band in bands):
+    if "扣" not in standard or _FREE.search(standard) or not all("deduct" in band for band in bands):
         return False
     free = [band for band in bands if not parse_points(band["deduct"])]
     ends = {str(band[end]) for band in free for end in ("from", "above", "to", "below") if end in band}

@@ -17,6 +17,8 @@ _MORE = re.compile(
     "(?<!不)满意度|(?<!不)合格率|(?<!未)完成率|覆盖率|及时率|(?<!未|不)达标率|知晓率|(?<!未)到位率|普及率"
 )
 _LESS = re.compile("投诉|事故|发案率|受害率|成灾率|返工|超支|逾期|死亡率|失误率|差错率|违规|不满意|不合格|未完成")
+_ANSWERED = re.compile("处理|办结|查处|整改|回收|处置|回复|化解|下降|减少|降低|控制")
+"""投诉办结率 and 事故下降率 are the better the higher they are; 控制 may mean either."""
 
 
 class TargetDirection(Check):
@@ -60,7 +62,7 @@ class TargetDirection(Check):
 
 def _meant(name: str) -> str:
     more, less = bool(_MORE.search(name)), bool(_LESS.search(name))
-    return "" if more == less else "higher" if more else "lower"
+    return "" if more == less or _ANSWERED.search(name) else "higher" if more else "lower"
 
 
 def _signed(target: Quantity | None) -> str:
