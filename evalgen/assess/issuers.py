@@ -26,6 +26,7 @@ _PROVINCES: Final = {
     "西藏自治区": "藏", "陕西省": "陕", "甘肃省": "甘", "青海省": "青", "宁夏回族自治区": "宁",
     "新疆维吾尔自治区": "新",
 }  # fmt: skip
+_PROVINCIAL = re.compile(f"({'|'.join(_PROVINCES)})(?:人民政府|财政[厅局])")
 _PLACE = "[^，。]{1,20}[省市县区州盟旗]人民政府"
 
 
@@ -41,10 +42,6 @@ CUSTOMS: Final = (
     _custom(r"财政部(?:关于|印发)", r"财", "财政部的文件以“财”字开头"),
     _custom(rf"{_PLACE}办公[厅室](?:关于|印发)", r".*[办厅传室]", "政府办公厅（室）的文件，文号有“办”字"),
     _custom(rf"{_PLACE}(?:关于|印发)", r"(?!.*(?:政办|府办))", "“政办”“府办”是政府办公厅（室）的文号"),
-    *(
-        _custom(f"{name}(?:人民政府|财政[厅局])", letter, f"{name}的文件以“{letter}”字开头")
-        for name, letter in _PROVINCES.items()
-    ),
 )
 
 
@@ -55,6 +52,9 @@ def misfit(title: str, number: str) -> str:
     if found is None or _ORDER in found["prefix"]:
         return ""
     broken = (each for each in CUSTOMS if each.title.match(plain) and not each.prefix.match(found["prefix"]))
+    province = _PROVINCIAL.match(plain)
+    if province and not found["prefix"].startswith(letter := _PROVINCES[province[1]]):
+        return f"{province[1]}的文件以“{letter}”字开头"
     return next((each.usual for each in broken), "")
 
 

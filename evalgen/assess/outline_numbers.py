@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from evalgen.assess.normal import normal, wording
 from evalgen.model.followup import Heading
@@ -12,8 +13,7 @@ _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七�
 _NUMBER = re.compile(r"(?P<open>[(第]?)(?P<value>[零一二三四五六七八九十]{1,3}|\d{1,3})(?P<close>[)章节、.．]?[)、.]?)")
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(NamedTuple):
     """A heading, its position and its parent's, its parents' keys, and its number: style, and value if it counts."""
 
     position: int
@@ -48,6 +48,7 @@ def placed(headings: Sequence[Heading]) -> list[Placed]:
     return found
 
 
+@lru_cache(maxsize=512)
 def numbering(number: str) -> tuple[str, int | None]:
     """`（三）` as its style and 3; no value for an empty number, or one of several parts such as 1.2."""
     match = _NUMBER.fullmatch("".join(unicodedata.normalize("NFKC", number).split()))

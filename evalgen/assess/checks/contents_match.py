@@ -1,7 +1,7 @@
 """The table of contents lists the headings of the text."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -9,12 +9,14 @@ from evalgen.assess.normal import named
 from evalgen.assess.outline_numbers import Placed, placed
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
+from evalgen.model.followup import Heading
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 
 class ContentsMatch(Check):
-    """Down to its deepest level, the table of contents has the headings of the text and no others, in the same words.
+    """Down to the deepest level that both have, the table of contents has the headings of the text and no others, in
+    the same words.
 
     Width, brackets, spaces and punctuation do not count, and neither does a heading without a number before the first
     numbered one (前言). A heading with another wording under the same number is one finding; those that one chapter of
@@ -34,9 +36,8 @@ class ContentsMatch(Check):
         printed = evidence.dossier.printed
         if not printed.contents or not printed.headings:
             return
-        deepest = max(each.level for each in printed.contents)
-        listed = placed(printed.contents)
-        text = [each for each in placed(printed.headings) if each.heading.level <= deepest]
+        deepest = min(max(each.level for each in side) for side in (printed.contents, printed.headings))
+        listed, text = (_down_to(deepest, side) for side in (printed.contents, printed.headings))
         only_listed, only_text = _unmatched(listed, text), _unmatched(text, listed)
         for one in list(only_listed):
             other = next((each for each in only_text if one.heading.number and _same_number(one, each)), None)
@@ -73,6 +74,10 @@ class ContentsMatch(Check):
                 [*(evidence.place("printed", name, each.position) for each in group), evidence.place("printed", other)],
                 "请更新目录，使它与正文标题一致。",
             )
+
+
+def _down_to(deepest: int, headings: Sequence[Heading]) -> list[Placed]:
+    return [each for each in placed(headings) if each.heading.level <= deepest]
 
 
 def _unmatched(these: list[Placed], others: list[Placed]) -> list[Placed]:

@@ -13,8 +13,8 @@ from evalgen.model.scorecard import Scorecard
 class FormComplete(Check):
     """Every box and field of the cover and summary form is filled in, signed and sealed, and printed without slips.
 
-    Silent about what the evidence does not record: boxes count as printed only where `covers` or the options of
-    `fund_types` are written.
+    Silent about what the evidence does not record: boxes count as printed only where `covers`, which forms of
+    self-evaluation do not have, or the options of `fund_types` are written.
     """
 
     title: ClassVar[str] = "封面和摘要表填写齐全"
@@ -30,7 +30,7 @@ def _open(evidence: Evidence) -> Iterator[tuple[tuple[str, str], str, str]]:
     """Each thing left open: its path, the words for it, and what exactly."""
     identity, form = evidence.dossier.evaluation, evidence.dossier.form
     types = identity.fund_types
-    if "covers" in identity.model_fields_set and not identity.covers:
+    if identity.kind != "self" and "covers" in identity.model_fields_set and not identity.covers:
         boxes = "实施过程评价、完成结果评价"
         yield ("evaluation", "covers"), f"评价类型的方框（{boxes}）一个也没有勾选", boxes
     if types.options and not types.chosen:

@@ -23,8 +23,12 @@ class ProblemDeductionLink(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
-        lost = any(_deducted(line) for line in scorecard.leaves)
-        return "没有录入存在的问题，扣分无从对应" if lost and not evidence.dossier.findings.problems else ""
+        problems = evidence.dossier.findings.problems
+        if not problems:
+            lost = any(_deducted(line) for line in scorecard.leaves)
+            return "没有录入存在的问题，扣分无从对应" if lost else ""
+        linked = any(problem.indicators for problem in problems)
+        return "" if linked else "存在的问题都没有写明涉及哪些指标，与扣分无从对应"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         problems = evidence.dossier.findings.problems

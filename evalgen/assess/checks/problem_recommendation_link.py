@@ -20,6 +20,12 @@ class ProblemRecommendationLink(Check):
     title: ClassVar[str] = "存在的问题与建议相互对应"
     severity: ClassVar[Severity] = "rule-or-text"
 
+    def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
+        results = evidence.dossier.findings
+        linked = any(advice.problems or advice.indicators for advice in results.recommendations)
+        unlinked = results.problems and results.recommendations and not linked
+        return "建议都没有写明针对哪个问题，无从对应" if unlinked else ""
+
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         results = evidence.dossier.findings
         answered = {name for advice in results.recommendations for name in advice.problems}
