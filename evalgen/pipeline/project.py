@@ -76,7 +76,11 @@ class Project:
                 del self._copied[next(iter(self._copied))]
         elif not rubric.shared:
             scheme = scheme.on(rubric)
-        return assess(evidence, scheme, self.regions.chain(evidence.dossier.evaluation.region))
+        regions = self.regions.chain(evidence.dossier.evaluation.region)
+        if not regions:
+            # Only a list of regions that cannot be read lets an unknown code pass; its problems say why.
+            raise Unusable(self.problems)
+        return assess(evidence, scheme, regions)
 
     def attachment(self, id_: str, name: str) -> bytes:
         """The content of a file that the evaluation's documents name; loading made sure that it lies in its folder."""
