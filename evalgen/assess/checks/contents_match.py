@@ -1,25 +1,24 @@
 """The table of contents lists the headings of the text."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named
-from evalgen.assess.outline_numbers import Placed, placed
+from evalgen.assess.outline_compared import compared
+from evalgen.assess.outline_numbers import Placed
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
-from evalgen.model.followup import Heading
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 
 class ContentsMatch(Check):
     """Down to the deepest level that both have, the table of contents has the headings of the text and no others, in
-    the same words.
+    the same words and under the same number.
 
     Width, brackets, spaces and punctuation do not count, and neither does a heading without a number before the first
-    numbered one (前言). A heading with another wording under the same number is one finding; those that one chapter of
+    numbered one (前言). A heading with another wording, or another number, is one finding; those that one chapter of
     the other list lacks are one finding.
     """
 
@@ -36,17 +35,11 @@ class ContentsMatch(Check):
         printed = evidence.dossier.printed
         if not printed.contents or not printed.headings:
             return
-        deepest = min(max(each.level for each in side) for side in (printed.contents, printed.headings))
-        listed, text = (_down_to(deepest, side) for side in (printed.contents, printed.headings))
-        only_listed, only_text = _unmatched(listed, text), _unmatched(text, listed)
-        for one in list(only_listed):
-            other = next((each for each in only_text if one.heading.number and _same_number(one, each)), None)
-            if other:
-                only_listed.remove(one)
-                only_text.remove(other)
-                yield self._reworded(evidence, one, other)
-        yield from self._lacking(evidence, only_text, "headings", "正文有、目录没有")
-        yield from self._lacking(evidence, only_listed, "contents", "目录有、正文没有")
+        found = compared(printed)
+        for listed, text in found.differing:
+            yield self._reworded(evidence, listed, text)
+        yield from self._lacking(evidence, found.only_text, "headings", "正文有、目录没有")
+        yield from self._lacking(evidence, found.only_listed, "contents", "目录有、正文没有")
 
     def _reworded(self, evidence: Evidence, listed: Placed, text: Placed) -> Finding:
         return self.finding(
@@ -60,7 +53,7 @@ class ContentsMatch(Check):
             "请更新目录，或更正正文的标题。",
         )
 
-    def _lacking(self, evidence: Evidence, only: list[Placed], name: str, words: str) -> Iterator[Finding]:
+    def _lacking(self, evidence: Evidence, only: Sequence[Placed], name: str, words: str) -> Iterator[Finding]:
         chapters: dict[tuple[str, ...], list[Placed]] = {}
         for each in only:
             chapters.setdefault(each.above, []).append(each)
@@ -74,24 +67,3 @@ class ContentsMatch(Check):
                 [*(evidence.place("printed", name, each.position) for each in group), evidence.place("printed", other)],
                 "请更新目录，使它与正文标题一致。",
             )
-
-
-def _down_to(deepest: int, headings: Sequence[Heading]) -> list[Placed]:
-    return [each for each in placed(headings) if each.heading.level <= deepest]
-
-
-def _unmatched(these: list[Placed], others: list[Placed]) -> list[Placed]:
-    """Those of `these` that no heading of `others` pairs with, each pairing once."""
-    left = Counter((each.above, each.key) for each in others)
-    found = []
-    for each in these:
-        pair = (each.above, each.key)
-        if left[pair] > 0:
-            left[pair] -= 1
-        else:
-            found.append(each)
-    return found
-
-
-def _same_number(one: Placed, other: Placed) -> bool:
-    return (one.above, one.style, one.value) == (other.above, other.style, other.value) and one.value is not None
