@@ -2,5 +2,6 @@
 
 from evalgen.assess.assessment import assess
 from evalgen.assess.scheme import Scheme, prepare
+from evalgen.assess.set_assessment import assess_set, nothing_to_accept
 
-__all__ = ["Scheme", "assess", "prepare"]
+__all__ = ["Scheme", "assess", "assess_set", "nothing_to_accept", "prepare"]

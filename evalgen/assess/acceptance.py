@@ -4,20 +4,25 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from evalgen.assess.check import checks
+from evalgen.assess.set_check import set_checks
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding
 from evalgen.problems import Problem, Unusable, nearest
 
 
 def accept(evidence: Evidence, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings, each with its acceptance if the evidence holds one; Unusable where one accepts no finding."""
+    """The findings, each with its acceptance if the evidence holds one; Unusable where one accepts no finding.
+
+    Acceptances of findings across evaluations are left to those who see them all.
+    """
+    across = {check.slug for check in set_checks()}
     found = {(finding.check, finding.at): finding for finding in findings}
     problems = []
     for index, acceptance in enumerate(evidence.dossier.accepted):
         key = (acceptance.check, acceptance.at)
         if key in found:
             found[key] = replace(found[key], accepted=acceptance)
-        else:
+        elif acceptance.check not in across:
             problems.append(_nothing_to_accept(evidence, index, list(found)))
     if problems:
         raise Unusable(problems)
@@ -26,7 +31,7 @@ def accept(evidence: Evidence, findings: Iterable[Finding]) -> tuple[Finding, ..
 
 def _nothing_to_accept(evidence: Evidence, index: int, known: list[tuple[str, str]]) -> Problem:
     acceptance = evidence.dossier.accepted[index]
-    slugs = [check.slug for check in checks()]
+    slugs = [check.slug for check in checks()] + [check.slug for check in set_checks()]
     if acceptance.check not in slugs:
         place = evidence.place("accepted", index, "check")
         cure = nearest(acceptance.check, slugs)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from evalgen.model.evaluation import Evaluation
+from evalgen.model.finding import SetFinding
 from evalgen.model.identity import Kind, Stage
 from evalgen.model.region import Region, Regions
 from evalgen.model.rubric import Rubric
@@ -49,6 +50,8 @@ class Catalogue:
     entries: tuple[Entry, ...]
     regions: Regions
     rubrics: tuple[Rubric, ...]
+    across: tuple[SetFinding, ...] = ()
+    """What contradicts between evaluations, in order of check."""
 
 
 def entry_of(evaluation: Evaluation) -> Entry:

@@ -36,3 +36,11 @@ class Unchecked:
     check: str
     title: str
     because: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetFinding(Finding):
+    """A finding that shows only when evaluations are laid side by side."""
+
+    evaluations: tuple[str, ...] = ()
+    """The ids of those concerned, in order."""

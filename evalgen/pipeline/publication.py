@@ -5,11 +5,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
+from evalgen.assess import assess_set, nothing_to_accept
 from evalgen.model.catalogue import Catalogue, Entry, entry_of
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding
 from evalgen.model.region import Regions
 from evalgen.model.rubric import Rubric
+from evalgen.model.traces import Trace, trace_of
 from evalgen.pipeline.digests import common_digest, digest_of
 from evalgen.pipeline.workers import in_order, usual_jobs
 from evalgen.problems import Problem, Unusable
@@ -61,6 +63,8 @@ class Record:
     entry: Entry
     findings: tuple[Finding, ...] = ()
     """The open ones."""
+    trace: Trace | None = None
+    """What is compared with other evaluations."""
 
 
 Reuse = Callable[[str, str], Record | None]
@@ -79,10 +83,15 @@ class Publication:
     broken: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     """The problems of each evaluation that could not be published, by id, in order."""
 
+    problems: tuple[Problem, ...] = ()
+    """Of the set as a whole: explanations of findings across evaluations that are not there."""
+
     @property
     def findings(self) -> dict[str, tuple[Finding, ...]]:
-        """The open findings of each evaluation that has any, by id, in order."""
-        return {id_: record.findings for id_, record in self.records.items() if record.findings}
+        """The open findings of each evaluation that has any, by id, in order; across evaluations under no id."""
+        across = tuple(finding for finding in self.catalogue.across if finding.is_open)
+        own = {id_: record.findings for id_, record in self.records.items() if record.findings}
+        return {"": across, **own} if across else dict(own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +133,16 @@ def publish_all(
         if progress:
             progress(done, len(project.ids))
     entries = tuple(record.entry for record in records.values())
-    catalogue = Catalogue(entries, project.regions, project.rubrics)
+    traces = [record.trace for record in records.values() if record.trace]
+    across = assess_set(traces)
+    catalogue = Catalogue(entries, project.regions, project.rubrics, across)
     for page in site_pages(catalogue, draw, overrides):
         sink.page(page)
     for asset in site_downloads(catalogue):
         sink.asset(asset)
-    return Publication(catalogue, records, broken)
+    # Where an evaluation cannot be used, what it has in common with the others is not known.
+    problems = () if broken else tuple(nothing_to_accept(traces, across))
+    return Publication(catalogue, records, broken, problems)
 
 
 def _each(
@@ -159,7 +172,7 @@ def _made(project: Projects, id_: str, key: str, draw: Draw, overrides: Path | N
     return _Made(
         pages=tuple(pages_of(evaluation, draw, overrides)),
         assets=(*evaluation_downloads(evaluation), *_attachments(project, evaluation)),
-        record=Record(key, entry_of(evaluation), open_ones),
+        record=Record(key, entry_of(evaluation), open_ones, trace_of(evaluation)),
     )
 
 

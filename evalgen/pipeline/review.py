@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from evalgen.assess import assess_set, nothing_to_accept
 from evalgen.model.finding import Finding
+from evalgen.model.traces import trace_of
 from evalgen.pipeline.project import Broken, Project
 from evalgen.problems import Problem
 
@@ -26,17 +28,26 @@ class Reviewed:
 
 
 def review(project: Project, ids: Iterable[str], progress: Progress | None = None) -> Iterator[Reviewed]:
-    """The shared files first, then each evaluation of `ids`; a problem that was told once is not told again."""
+    """The shared files first, then each evaluation of `ids`, then what shows only between them, if anything does.
+
+    A problem that was told once is not told again. Between evaluations, only those of `ids` are compared.
+    """
     wanted = tuple(ids)
     told = set(project.problems)
     counties = {id_.partition("/")[0] for id_ in project.ids} - {id_.partition("/")[0] for id_ in wanted}
     shared = (problem for problem in project.problems if problem.place.file.partition("/")[0] not in counties)
     yield Reviewed("", tuple(shared))
+    traces = []
     for done, evaluation in enumerate(project.evaluations(wanted), 1):
         if isinstance(evaluation, Broken):
             yield Reviewed(evaluation.id, tuple(each for each in evaluation.problems if each not in told))
             told.update(evaluation.problems)
         else:
+            traces.append(trace_of(evaluation))
             yield Reviewed(evaluation.id, (), evaluation.findings)
         if progress:
             progress(done, len(wanted))
+    across = assess_set(traces)
+    problems = tuple(nothing_to_accept(traces, across)) if len(traces) == len(project.ids) else ()
+    if across or problems:
+        yield Reviewed("", problems, across)

@@ -31,7 +31,9 @@ class Progress:
 
 def report(log: Log, shared: Iterable[Problem], publication: Publication, broken: str, *, strict: bool) -> None:
     """Log problems and open findings; raises PluginError with all of them if the site must not be built."""
-    problems = sorted({*shared, *(problem for each in publication.broken.values() for problem in each)})
+    problems = sorted(
+        {*shared, *publication.problems, *(problem for each in publication.broken.values() for problem in each)}
+    )
     findings = list(_findings(publication.findings))
     if problems and broken == "stop":
         raise PluginError(_listed(f"{len(problems)} 处问题，原有网站保持不变：", map(str, problems)))

@@ -38,7 +38,7 @@ def run(given: argparse.Namespace) -> int:
     except OSError as error:
         raise Wrong(f"“{given.target}”不能写：{error.strerror}") from None
     broken = [problem for problems in publication.broken.values() for problem in problems]
-    for problem in dict.fromkeys((*project.problems, *broken)):
+    for problem in dict.fromkeys((*project.problems, *publication.problems, *broken)):
         print(problem_line(problem, root), file=sys.stderr)
     if broken:
         print(f"{len(publication.broken)} 份评价不能用，没有导出", file=sys.stderr)

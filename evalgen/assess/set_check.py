@@ -1,0 +1,67 @@
+"""A check across evaluations lays what they leave behind side by side, and costs no more than putting it in order."""
+
+import importlib
+import pkgutil
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from typing import Any, ClassVar, TypeVar
+
+from evalgen.model.finding import SetFinding, Severity
+from evalgen.model.traces import Trace
+from evalgen.problems import Place
+
+Item = TypeVar("Item")
+
+
+class SetCheck(ABC):
+    """A check across evaluations; the class docstring states it, and where it keeps silent."""
+
+    slug: ClassVar[str]
+    title: ClassVar[str]
+    severity: ClassVar[Severity]
+
+    def __init_subclass__(cls) -> None:
+        cls.slug = cls.__module__.rpartition(".")[2].replace("_", "-")
+
+    @abstractmethod
+    def find(self, traces: Sequence[Trace]) -> Iterator[SetFinding]:
+        """Every finding among `traces`, which stand in order of id, each with another `at`."""
+
+    def finding(
+        self,
+        at: str,
+        message: str,
+        figures: Iterable[tuple[str, object]],
+        where: Iterable[tuple[Trace, Place]],
+        settle: str,
+    ) -> SetFinding:
+        """A finding about `at`, with the place in each evaluation concerned."""
+        held = list(where)
+        shown = tuple((name, str(figure)) for name, figure in figures)
+        places = tuple(dict.fromkeys(place for _, place in held))
+        ids = tuple(sorted({trace.id for trace, _ in held}))
+        return SetFinding(self.slug, self.severity, at[:200], message, shown, places, settle, None, ids)
+
+
+def alike(items: Iterable[Item], key: Callable[[Item], Any]) -> Iterator[list[Item]]:
+    """The items in groups of equal key, in order of key; those that stand alone are left out."""
+    groups = (list(group) for _, group in groupby(sorted(items, key=key), key))
+    return (group for group in groups if len(group) > 1)
+
+
+@cache
+def set_checks() -> tuple[SetCheck, ...]:
+    """Every check across evaluations in order of its slug, found in the folder `set_checks`."""
+    from evalgen.assess import set_checks as folder
+
+    found: list[SetCheck] = []
+    for module in sorted(pkgutil.iter_modules(folder.__path__), key=lambda each: each.name):
+        unit = importlib.import_module(f"{folder.__name__}.{module.name}")
+        found += [each() for each in vars(unit).values() if _is_check(each, unit.__name__)]
+    return tuple(found)
+
+
+def _is_check(each: object, unit: str) -> bool:
+    return isinstance(each, type) and issubclass(each, SetCheck) and each.__module__ == unit

@@ -1,0 +1,1 @@
+"""One check across evaluations a file, named after its slug."""

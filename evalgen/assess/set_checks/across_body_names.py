@@ -1,0 +1,55 @@
+"""A department goes by one name in all evaluations of its county."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from evalgen.assess.normal import normal
+from evalgen.assess.same_body import core
+from evalgen.assess.set_check import SetCheck, alike
+from evalgen.model.finding import SetFinding, Severity
+from evalgen.model.traces import Trace
+from evalgen.problems import Place
+
+Named = tuple[Trace, str, Place]
+
+
+class AcrossBodyNames(SetCheck):
+    """Units on covers and bodies of one county do not differ only by words that tell nothing apart (服务, 管理).
+
+    A hint: they may be two bodies. Silent within one evaluation, about a name that is the end of the other (县财政局),
+    about several units in one field, and where evidence says that both names mean one body.
+    """
+
+    title: ClassVar[str] = "各项评价对同一单位用同一名称"
+    severity: ClassVar[Severity] = "cannot-verify"
+
+    def find(self, traces: Sequence[Trace]) -> Iterator[SetFinding]:
+        known = {(trace.region, normal(name)): (trace.region, normal(names[0]))
+                 for trace in traces for names in trace.also_called for name in names}  # fmt: skip
+        named = [(trace, name, place) for trace in traces for name, place in trace.names if "、" not in name]
+        for group in alike((each for each in named if len(core(each[1])[1]) > 2), _key):
+            firsts: dict[tuple[str, str], Named] = {}
+            for each in group:
+                whole = each[0].region, normal(each[1])
+                firsts.setdefault(known.get(whole, whole), each)
+            shown = _apart(list(firsts.values()))
+            if len({trace.id for trace, _, _ in shown}) > 1:
+                names = "、".join(f"“{name}”" for _, name, _ in shown)
+                yield self.finding(
+                    " ".join(name for _, name, _ in shown),
+                    f"{names}名称相近，可能是同一单位，材料没有说明，无从核实",
+                    [(trace.title, name) for trace, name, _ in shown],
+                    [(trace, place) for trace, _, place in shown],
+                    "请统一单位名称；有别名的，写在 bodies 的 also_called 里；确是两个单位的，不必改。",
+                )
+
+
+def _key(named: Named) -> tuple[str, ...]:
+    place, rest = core(named[1])
+    return named[0].region, rest, place
+
+
+def _apart(names: list[Named]) -> list[Named]:
+    """Those of the names that are not the end of the longest one, and the longest."""
+    longest = max(names, key=lambda each: len(normal(each[1])))
+    return [each for each in names if each is longest or not normal(longest[1]).endswith(normal(each[1]))]

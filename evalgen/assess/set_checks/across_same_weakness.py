@@ -1,0 +1,48 @@
+"""What was found at a unit in one year is not found there again in another."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from evalgen.assess.check import checks
+from evalgen.assess.normal import normal, wording
+from evalgen.assess.set_check import SetCheck, alike
+from evalgen.model.finding import SetFinding, Severity
+from evalgen.model.traces import Trace, Weakness
+
+
+class AcrossSameWeakness(SetCheck):
+    """A unit does not show the same finding, or the same problem, in evaluations of different years.
+
+    A hint that rectification failed or was never checked. Findings are the same when check and indicator (or part of
+    the evidence) are, problems when their titles are. Silent about what cannot be verified and within one year.
+    """
+
+    title: ClassVar[str] = "同一单位的问题不重复出现"
+    severity: ClassVar[Severity] = "cannot-verify"
+
+    def find(self, traces: Sequence[Trace]) -> Iterator[SetFinding]:
+        held = [(trace, each) for trace in traces if trace.unit for each in trace.weaknesses]
+        for group in alike(held, _key):
+            firsts = {trace.id: (trace, each) for trace, each in reversed(group)}
+            met = sorted(firsts.values(), key=lambda pair: (pair[0].years, pair[0].id))
+            if len({trace.years for trace, _ in met}) < 2:
+                continue
+            (trace, weakness), times = met[0], "；".join(dict.fromkeys(trace.when for trace, _ in met))
+            yield self.finding(
+                f"{trace.unit} {weakness.check} {weakness.about}".replace("  ", " "),
+                f"{trace.unit}在不同年度（{times}）出现同一问题：{_words(weakness)}，上次是否整改到位无从核实",
+                [(trace.when, trace.title) for trace, _ in met],
+                [(trace, each.place) for trace, each in met],
+                "请写明上次建议的整改情况和依据。",
+            )
+
+
+def _key(pair: tuple[Trace, Weakness]) -> tuple[str, ...]:
+    trace, weakness = pair
+    return trace.region, normal(trace.unit), weakness.check, wording(weakness.about)
+
+
+def _words(weakness: Weakness) -> str:
+    """The problem as the report calls it, or what was cross-checked, of which indicator."""
+    title = next((check.title for check in checks() if check.slug == weakness.check), "")
+    return "，".join(f"“{each}”" for each in (title, weakness.about) if each and (not title or "." not in each))
