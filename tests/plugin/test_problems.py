@@ -9,7 +9,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from tests.conftest import ONE_ROAD, TinyProjects
-from tests.plugin.sites import built, files_of, make_site, quiet
+from tests.plugin.sites import built, files_of, make_site, quiet, settle
 
 SCORES = f"{ONE_ROAD}/scores.yml"
 BROKEN = "scores:\n  arrivals:\n    awarded: 十分\n  rules:\n    awarded: 99999999999999999999\n"
@@ -80,10 +80,21 @@ def test_a_problem_of_what_evaluations_share_stops_the_build(
     assert "rubrics/other.yml" in logged(caplog, logging.ERROR)
 
 
+def test_regions_that_cannot_be_read_stop_the_build_with_an_error_of_their_own(
+    tiny_projects: TinyProjects, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    tiny_projects({"regions.yml": "regions: [\n"})
+    with pytest.raises(Abort):
+        built(make_site(tmp_path))
+    assert "regions.yml:" in logged(caplog, logging.ERROR)
+
+
 def test_an_open_finding_is_a_warning(
     tiny_projects: TinyProjects, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    contradicting(tiny_projects())
+    projects = tiny_projects()
+    settle(projects, ONE_ROAD)
+    contradicting(projects)
     site = built(make_site(tmp_path))
     assert (site / ONE_ROAD / "index.html").is_file()
     (told,) = [record for record in caplog.records if record.levelno == logging.WARNING]
@@ -95,6 +106,7 @@ def test_an_open_finding_stops_a_strict_build_while_the_old_site_stands(
     tiny_projects: TinyProjects, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     projects = tiny_projects()
+    settle(projects, ONE_ROAD)
     path = make_site(tmp_path)
     before = files_of(built(path, strict=True))
     contradicting(projects)
@@ -107,9 +119,7 @@ def test_an_open_finding_stops_a_strict_build_while_the_old_site_stands(
 def test_a_finding_that_was_explained_stops_nothing(tiny_projects: TinyProjects, tmp_path: Path) -> None:
     projects = tiny_projects()
     contradicting(projects)
-    (projects / ONE_ROAD / "accepted.yml").write_text(
-        "accepted:\n  - {check: award-follows-rule, at: rules, why: 原件如此, by: 复核人, on: 2026-11-01}\n", "utf-8"
-    )
+    settle(projects, ONE_ROAD)
     built(make_site(tmp_path), strict=True)
 
 

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ONE_ROAD, TinyProjects
-from tests.plugin.sites import built, files_of, make_site, quiet
+from tests.plugin.sites import built, files_of, make_site, quiet, settle
 
 GENERATOR = re.compile(rb'<meta name="generator"[^>]*>')
 
 
 @pytest.mark.skipif(find_spec("properdocs") is None, reason="properdocs is not installed")
 def test_properdocs_builds_the_same_site(tiny_projects: TinyProjects, tmp_path: Path) -> None:
-    tiny_projects()
+    settle(tiny_projects(), ONE_ROAD)
     path = make_site(tmp_path)
     expected = {name: GENERATOR.sub(b"", content) for name, content in files_of(built(path)).items()}
     command = [

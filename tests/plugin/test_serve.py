@@ -53,6 +53,17 @@ def test_only_the_evaluation_that_changed_is_read_again(
     assert "路面有坑" not in (site / TWO_ROADS / "indicators" / "index.html").read_text("utf-8")
 
 
+def test_what_evaluations_share_may_break_and_be_mended_too(serving: Serving, tmp_path: Path) -> None:
+    page = f"{ONE_ROAD}/index.html"
+    before = (serving.build() / page).read_text("utf-8")
+    regions = tmp_path / "projects" / "regions.yml"
+    good = regions.read_text("utf-8")
+    regions.write_text("regions: [\n", "utf-8")
+    assert "regions.yml:" in (serving.build() / page).read_text("utf-8")
+    regions.write_text(good, "utf-8")
+    assert (serving.build() / page).read_text("utf-8") == before
+
+
 def test_an_evaluation_that_is_gone_leaves_the_site(serving: Serving, tmp_path: Path) -> None:
     serving.build()
     shutil.rmtree(tmp_path / "projects" / TWO_ROADS)

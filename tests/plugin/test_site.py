@@ -12,7 +12,7 @@ from evalgen.pipeline.publication import publish_all
 from evalgen.publish.page import Asset, Page
 from evalgen.publish.rendition import Site
 from tests.conftest import ONE_ROAD, TinyProjects
-from tests.plugin.sites import broken_links, built, files_of, make_site
+from tests.plugin.sites import broken_links, built, files_of, make_site, settle
 
 
 class Kept:
@@ -59,7 +59,7 @@ def test_every_download_is_written_byte_for_byte(tiny_projects: TinyProjects, tm
 
 @pytest.mark.parametrize("directories", [True, False])
 def test_no_link_leads_nowhere(tiny_projects: TinyProjects, tmp_path: Path, directories: bool) -> None:
-    tiny_projects()
+    settle(tiny_projects(), ONE_ROAD)
     site = built(make_site(tmp_path, use_directory_urls=directories, site_url="https://example.org/jx/"), strict=True)
     assert not broken_links(site, "/jx/")
 
