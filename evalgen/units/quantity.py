@@ -40,7 +40,7 @@ class Quantity:
         """The unit of `value`: 元 for money, empty for plain numbers and rates, otherwise as printed."""
         return _SCALES[self.unit][0] if self.unit in _SCALES else self.unit
 
-    @property
+    @cached_property
     def quantum(self) -> Fraction:
         """The last printed place, in the base unit: 100 元 for `1213.99 万元`."""
         return Fraction(10) ** int(self.number.as_tuple().exponent) * _SCALES.get(self.unit, ("", Fraction(1)))[1]

@@ -24,6 +24,8 @@ class TotalReachable(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        if all(line.awarded is not None for line in scorecard.leaves):
+            return
         if scorecard.adjustments or any(node.indicator.combine != "sum" for node in rubric.nodes):
             return
         if any(line.nature != "base" for line in scorecard.leaves):
