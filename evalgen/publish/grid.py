@@ -7,14 +7,15 @@ from evalgen.publish.block import Cell, Column, Inline
 Row = tuple[Inline | Cell, ...]
 
 
-def placed(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Iterator[list[tuple[Cell, Column]]]:
+def placed(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Iterator[list[tuple[Inline | Cell, Column]]]:
     """Each row's own cells with the column each starts in; ValueError when a row does not fill the columns."""
     open_until = [0] * len(columns)
     for number, row in enumerate(rows):
-        if len(row) == len(columns) and not any(isinstance(cell, Cell) for cell in row):
-            yield [(Cell(cell), column) for cell, column in zip(row, columns, strict=True)]  # type: ignore[arg-type]
+        if len(row) == len(columns) and max(open_until) <= number and not any(isinstance(cell, Cell) for cell in row):
+            # Most rows have a plain cell for each column.
+            yield list(zip(row, columns, strict=True))
             continue
-        line: list[tuple[Cell, Column]] = []
+        line: list[tuple[Inline | Cell, Column]] = []
         at = 0
         for written in row:
             cell = written if isinstance(written, Cell) else Cell(written)
@@ -36,5 +37,10 @@ def filled(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Iterator[list[
     for line in placed(rows, columns):
         contents: list[Inline] = [""] * len(columns)
         for cell, column in line:
-            contents[titles[id(column)]] = cell.content
+            contents[titles[id(column)]] = content_of(cell)
         yield contents
+
+
+def content_of(cell: Inline | Cell) -> Inline:
+    """What a cell says, however it is written."""
+    return cell.content if isinstance(cell, Cell) else cell

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from evalgen.publish.block import Cell, Column
+from evalgen.publish.block import Cell, Column, Inline
 
 
 def entries(lines: Iterable[str]) -> str:
@@ -21,9 +21,12 @@ def sections(titled: Iterable[tuple[str, str]]) -> str:
     return "".join([f'<section><p class="eg-card__title">{title}</p>{inside}</section>\n' for title, inside in titled])
 
 
-def cell(cell: Cell, column: Column, content: str) -> str:
+def cell(cell: Inline | Cell, column: Column, content: str) -> str:
     """A cell of a table around its content."""
-    opening, closing = _tags(cell.header, cell.rows, cell.columns, column.form, cell.tone)
+    if isinstance(cell, Cell):
+        opening, closing = _tags(cell.header, cell.rows, cell.columns, column.form, cell.tone)
+    else:
+        opening, closing = _tags(False, 1, 1, column.form, "")
     return f"{opening}{content}{closing}"
 
 

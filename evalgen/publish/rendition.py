@@ -5,17 +5,18 @@ Markdown: it is put in as a token and replaced, once Markdown has run, by finish
 printed as escaped Markdown at once.
 """
 
+import html
 import re
 from collections.abc import Iterable
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from evalgen.publish import pieces
 from evalgen.publish import skeleton as skeletons
 from evalgen.publish.address import relative, relative_source
 from evalgen.publish.block import Badge, Block, Box, Column, Inline, Link
 from evalgen.publish.drawing import Rendition, as_line
-from evalgen.publish.grid import Row, filled, placed
+from evalgen.publish.grid import Row, content_of, filled, placed
 from evalgen.publish.page import Heading
 from evalgen.publish.plain import anchored, escaped, path_quoted, public_address
 from evalgen.publish.prose import prose_html, prose_markdown
@@ -42,16 +43,20 @@ class Site(Rendition):
         return Markup(f"{opening}{len(self._held) - 1}{skeletons.END}")
 
     def inline(self, content: Inline) -> str:
+        return Markup(self._words(content))
+
+    def _words(self, content: Inline) -> str:
+        """Words in a line, escaped; without the mark that they are, which is made for what a template prints."""
         if isinstance(content, str):
-            return escape(content)
+            return html.escape(content)
         if isinstance(content, tuple):
-            return Markup("".join(map(self.inline, content)))
+            return "".join(map(self._words, content))
         if content not in self._drawn:
-            self._drawn[content] = Markup(self._inline(content))
+            self._drawn[content] = self._part(content)
         return self._drawn[content]
 
-    def _inline(self, content: Link | Badge | Box) -> str:
-        text = escape(content.text)
+    def _part(self, content: Link | Badge | Box) -> str:
+        text = html.escape(content.text)
         if isinstance(content, Badge):
             tone = f" tone-{content.tone}" if content.tone else ""
             return f'<span class="eg-badge{tone}">{text}</span>'
@@ -61,8 +66,8 @@ class Site(Rendition):
             return f'<span class="eg-box">{spoken} {text}</span>'
         if content.url:
             url = public_address(content.url)
-            return f'<a href="{escape(url)}" rel="noopener noreferrer">{text}</a>' if url else text
-        return f'<a href="{escape(self._href(content))}">{text}</a>'
+            return f'<a href="{html.escape(url)}" rel="noopener noreferrer">{text}</a>' if url else text
+        return f'<a href="{html.escape(self._href(content))}">{text}</a>'
 
     def _href(self, link: Link) -> str:
         fragment = f"#{link.anchor}" if link.anchor else ""
@@ -74,24 +79,24 @@ class Site(Rendition):
 
     def rows(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> list[str]:
         return [
-            Markup("".join([pieces.cell(cell, column, self.inline(cell.content)) for cell, column in row]))
+            Markup("".join([pieces.cell(cell, column, self._words(content_of(cell))) for cell, column in row]))
             for row in placed(rows, columns)
         ]
 
     def _entries(self, lines: Iterable[Inline]) -> str:
-        return Markup(pieces.entries(map(self.inline, lines)))
+        return Markup(pieces.entries(map(self._words, lines)))
 
     def _pairs(self, named: Iterable[tuple[str, Inline]]) -> str:
-        return Markup(pieces.pairs((escape(name), self.inline(value)) for name, value in named))
+        return Markup(pieces.pairs((html.escape(name), self._words(value)) for name, value in named))
 
     def _sections(self, titled: Iterable[tuple[str, tuple[Inline | Block, ...]]]) -> str:
-        return Markup(pieces.sections((escape(title), "".join(map(self.draw, parts))) for title, parts in titled))
+        return Markup(pieces.sections((html.escape(title), "".join(map(self.draw, parts))) for title, parts in titled))
 
     def prose(self, text: str) -> str:
         return Markup(f'<div class="eg-prose">{prose_html(text)}</div>')
 
     def paragraph(self, content: Inline) -> str:
-        return Markup(f"<p>{self.inline(content)}</p>")
+        return Markup(f"<p>{self._words(content)}</p>")
 
     def finish(self, skeleton: str) -> tuple[str, tuple[Heading, ...]]:
         return skeletons.converted(skeleton, skeletons.held(self._held))
