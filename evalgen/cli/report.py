@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from evalgen.cli.folders import shown
-from evalgen.model.finding import Finding
+from evalgen.cli.sarif import Sarif
+from evalgen.model.finding import Finding, SetFinding
 from evalgen.pipeline.review import Reviewed
 from evalgen.problems import Place, Problem
 
@@ -87,8 +88,10 @@ class Json:
 
     def _finding(self, id_: str, finding: Finding, root: Path) -> dict[str, Any]:
         accepted = finding.accepted
+        across = {"evaluations": finding.evaluations} if isinstance(finding, SetFinding) else {}
         return {
             "evaluation": id_,
+            **across,
             "check": finding.check,
             "severity": finding.severity,
             "at": finding.at,
@@ -129,4 +132,4 @@ def _escaped(text: str, more: str = "") -> str:
     return "".join(f"%{ord(each):02X}" if each in f"%\r\n{more}" else each for each in text)
 
 
-FORMATS: Mapping[str, type[Report]] = {"text": Text, "json": Json, "github": GitHub}
+FORMATS: Mapping[str, type[Report]] = {"text": Text, "json": Json, "github": GitHub, "sarif": Sarif}

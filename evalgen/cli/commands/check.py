@@ -21,8 +21,9 @@ def declare(parser: Parser) -> None:
         help="projects 文件夹，或其中的区县、评价文件夹（默认 ./projects）",
     )  # fmt: skip
     parser.options.add_argument(
-        "--format", choices=sorted(FORMATS), default="text", help="text 阅读，json 程序处理，github 标在合并请求上"
-    )
+        "--format", choices=sorted(FORMATS), default="text",
+        help="text 阅读，json 程序处理，github 标在合并请求上，sarif 供代码扫描",
+    )  # fmt: skip
 
 
 def run(given: argparse.Namespace) -> int:
