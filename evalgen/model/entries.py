@@ -70,6 +70,8 @@ class Entry(Frozen):
     share: Percent | None = None
     """Within the interval of the choice, the share of the points that the evaluator gives."""
     parts: dict[FactName, "Entry"] = Field(default_factory=dict)
+    inferred: Line = ""
+    """What here is concluded from the source's words because it prints no figure, and from which words."""
     not_applicable: Line = ""
     """Why the indicator does not apply."""
     narrative: Prose = ""

@@ -1,0 +1,34 @@
+"""What is concluded from words, because no figure is printed, is told apart from what is printed."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import points_of, titled
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class InferredEvidence(Check):
+    """An indicator scored on something that the source says in words only, as the evidence itself states.
+
+    Silent where nothing was inferred, and where the rule could not speak all the same.
+    """
+
+    title: ClassVar[str] = "计分依据是原文印出的数据"
+    severity: ClassVar[Severity] = "cannot-verify"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for id_, entry in evidence.dossier.scores.items():
+            line = scorecard.by_id.get(id_)
+            if not entry.inferred or line is None or line.state != "scored":
+                continue
+            yield self.finding(
+                id_,
+                f"{titled(line)}按推定的依据得 {points_of(line.computed)}，无从核实：{entry.inferred}",
+                (("规则得分", points_of(line.computed)), ("评定得分", points_of(line.awarded))),
+                (evidence.place("scores", id_, "inferred"), rubric.places.find(rubric.by_id[id_].position)),
+                "请补上原始数据（金额、日期、月数）并注明出处，再删去 inferred。",
+            )
