@@ -7,13 +7,23 @@ from evalgen.assess.check import checks
 from evalgen.assess.set_check import set_checks
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding
+from evalgen.model.narrative import Acceptance
 from evalgen.problems import Problem, Unusable, nearest
 
 
-def accept(evidence: Evidence, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings, each with its acceptance if the evidence holds one; Unusable where one accepts no finding.
+class NothingToAccept(Unusable):
+    """Acceptances that explain no finding, with the findings that stand all the same."""
 
-    Acceptances of findings across evaluations are left to those who see them all.
+    def __init__(self, problems: Iterable[Problem], findings: tuple[Finding, ...]) -> None:
+        super().__init__(problems)
+        self.findings = findings
+
+
+def accept(evidence: Evidence, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings, each with its acceptance if the evidence holds one; NothingToAccept where one accepts no finding.
+
+    An acceptance that names figures holds only as long as the finding has them. Acceptances of findings across
+    evaluations are left to those who see them all.
     """
     across = {check.slug for check in set_checks()}
     found = {(finding.check, finding.at): finding for finding in findings}
@@ -21,12 +31,21 @@ def accept(evidence: Evidence, findings: Iterable[Finding]) -> tuple[Finding, ..
     for index, acceptance in enumerate(evidence.dossier.accepted):
         key = (acceptance.check, acceptance.at)
         if key in found:
-            found[key] = replace(found[key], accepted=acceptance)
+            found[key] = _explained(found[key], acceptance)
         elif acceptance.check not in across:
             problems.append(_nothing_to_accept(evidence, index, list(found)))
     if problems:
-        raise Unusable(problems)
+        raise NothingToAccept(problems, tuple(found.values()))
     return tuple(found.values())
+
+
+def _explained(finding: Finding, acceptance: Acceptance) -> Finding:
+    figures = dict(finding.figures)
+    changed = [f"{name} {figure}" for name, figure in acceptance.figures.items() if figures.get(name) != figure]
+    if not changed:
+        return replace(finding, accepted=acceptance)
+    settle = f"原有的说明针对的是：{'、'.join(changed)}。请核对，再更正数字或重新说明。"
+    return replace(finding, settle=f"{finding.settle}{settle}")
 
 
 def _nothing_to_accept(evidence: Evidence, index: int, known: list[tuple[str, str]]) -> Problem:

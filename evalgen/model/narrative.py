@@ -92,3 +92,5 @@ class Acceptance(Frozen):
     why: Name
     by: Name
     on: Day
+    figures: dict[Name, Line] = Field(default_factory=dict)
+    """Figures of the finding as they were when it was explained; once one of them changes, it is open again."""

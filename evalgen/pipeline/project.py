@@ -2,17 +2,19 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from evalgen.assess import Scheme, assess, prepare
+from evalgen.assess import NothingToAccept, Scheme, assess, prepare
 from evalgen.load import digest, folders, load_evaluation, open_library
 from evalgen.model.evaluation import Evaluation
+from evalgen.model.finding import Finding
 from evalgen.model.region import Regions
 from evalgen.model.rubric import Rubric
 from evalgen.problems import Problem, Unusable
 from evalgen.publish.outline import unknown_sections
+from evalgen.units import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class Broken:
 
     id: str
     problems: tuple[Problem, ...]
+    findings: tuple[Finding, ...] = ()
+    """What was found, where only acceptances have to be mended."""
 
 
 _KEPT = 16
@@ -30,8 +34,10 @@ _KEPT = 16
 class Project:
     """A projects folder, opened: its regions and shared rubrics. No evaluation is kept once it was handed out."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, as_of: When | None = None) -> None:
         self.root = root
+        self.as_of = as_of
+        """The day on which it is asked what is overdue; without it nothing is."""
         self._library, problems = open_library(root)
         self._schemes: dict[str, Scheme] = {}
         self._copied: dict[str, Scheme] = {}
@@ -54,8 +60,9 @@ class Project:
 
     @cached_property
     def shared_digest(self) -> str:
-        """A hash of what every evaluation may depend on: the regions and the shared rubrics."""
-        parts = [f"{region.code}\0{region.name}\0{region.parent}" for region in self.regions.regions]
+        """A hash of what every evaluation may depend on: the regions the shared rubrics and the day asked for."""
+        parts = [self.as_of.iso if self.as_of else ""]
+        parts += [f"{region.code}\0{region.name}\0{region.parent}" for region in self.regions.regions]
         parts += [f"{rubric.id}\0{rubric.sha256}" for rubric in self.rubrics]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
@@ -80,7 +87,8 @@ class Project:
         if not regions:
             # Only a list of regions that cannot be read lets an unknown code pass; its problems say why.
             raise Unusable(self.problems)
-        return assess(evidence, scheme, regions)
+        assessed = assess(evidence, scheme, regions)
+        return replace(assessed, as_of=self.as_of) if self.as_of else assessed
 
     def attachment(self, id_: str, name: str) -> bytes:
         """The content of a file that the evaluation's documents name; loading made sure that it lies in its folder."""
@@ -91,6 +99,8 @@ class Project:
         for id_ in self.ids if ids is None else ids:
             try:
                 yield self.evaluation(id_)
+            except NothingToAccept as unusable:
+                yield Broken(id_, unusable.problems, unusable.findings)
             except Unusable as unusable:
                 yield Broken(id_, unusable.problems)
 

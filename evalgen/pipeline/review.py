@@ -40,7 +40,8 @@ def review(project: Project, ids: Iterable[str], progress: Progress | None = Non
     traces = []
     for done, evaluation in enumerate(project.evaluations(wanted), 1):
         if isinstance(evaluation, Broken):
-            yield Reviewed(evaluation.id, tuple(each for each in evaluation.problems if each not in told))
+            problems = tuple(each for each in evaluation.problems if each not in told)
+            yield Reviewed(evaluation.id, problems, evaluation.findings)
             told.update(evaluation.problems)
         else:
             traces.append(trace_of(evaluation))
@@ -48,6 +49,6 @@ def review(project: Project, ids: Iterable[str], progress: Progress | None = Non
         if progress:
             progress(done, len(wanted))
     across = assess_set(traces)
-    problems = tuple(nothing_to_accept(traces, across)) if len(traces) == len(project.ids) else ()
-    if across or problems:
-        yield Reviewed("", problems, across)
+    unexplained = tuple(nothing_to_accept(traces, across)) if len(traces) == len(project.ids) else ()
+    if across or unexplained:
+        yield Reviewed("", unexplained, across)

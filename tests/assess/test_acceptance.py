@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from evalgen.assess import assess
+from evalgen.assess import NothingToAccept, assess
 from evalgen.problems import Unusable
 from tests.assess.making import evidence_of, scheme_of
 
@@ -46,3 +46,19 @@ def test_an_explanation_of_what_was_mended_is_refused() -> None:
 def test_an_unknown_check_is_refused_with_the_nearest() -> None:
     with pytest.raises(Unusable, match=r"没有“total-as-print”这项复核.*total-as-printed"):
         assessed(acceptance("total-as-print", "conclusion.total"))
+
+
+def test_what_was_found_is_told_beside_an_explanation_of_nothing() -> None:
+    with pytest.raises(NothingToAccept) as refused:
+        assessed(acceptance("total-as-printed", "conclusion.totals"))
+    assert [finding.check for finding in refused.value.findings] == ["total-as-printed"]
+
+
+def test_an_explanation_holds_only_as_long_as_its_figures() -> None:
+    figures = dict(assessed().findings[0].figures)
+    explained = acceptance("total-as-printed", "conclusion.total")
+    assert not assessed({**explained, "figures": figures}).findings[0].is_open
+    name = next(iter(figures))
+    (changed,) = assessed({**explained, "figures": figures | {name: "1 分"}}).findings
+    assert changed.is_open
+    assert f"{name} 1 分" in changed.settle
