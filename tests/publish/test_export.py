@@ -32,6 +32,7 @@ class Poisoned:
     rubrics: tuple[Rubric, ...] = ()
     ids = tuple(f"{PINGJIANG}-{turn}" for turn in range(3))
     shared_digest = ""
+    as_of = None
 
     def folder_digest(self, id_: str) -> str:
         return id_
@@ -129,7 +130,8 @@ def test_only_lists_stand_in_the_navigation(real: dict[str, bytes]) -> None:
     config = yaml.safe_load(real["mkdocs.yml"])
     listed = [next(iter(item.values())) for item in config["nav"]]
     assert listed[0] == "index.md"
-    assert set(listed) == {"index.md", "all/index.md", "counties/index.md", "rubrics/index.md", "years/index.md"}
+    assert {"all/index.md", "counties/index.md", "rubrics/index.md", "years/index.md"} < set(listed)
+    assert all(page.count("/") == 1 and not page[0].isdigit() for page in listed[1:])
     assert config["theme"] == {"name": "material", "language": "zh", "font": False}
     assert config["plugins"] == ["search"]
 
