@@ -6,6 +6,7 @@ from pathlib import Path
 from evalgen.cli.parser import Wrong
 from evalgen.pipeline.project import Project
 from evalgen.problems import Place, nearest
+from evalgen.units import When
 
 _BUILT_IN = "evalgen/rubrics/"
 
@@ -25,10 +26,10 @@ def root_of(path: Path) -> tuple[Path, str]:
     return whole, ""
 
 
-def one_of(path: Path) -> tuple[Project, str]:
+def one_of(path: Path, as_of: When | None = None) -> tuple[Project, str]:
     """The project and the id of the one evaluation whose folder is `path`; Wrong where it is none."""
     root, name = root_of(path)
-    project = Project(root)
+    project = Project(root, as_of)
     if name not in project.ids:
         raise Wrong(f"“{path}”不是一份评价的文件夹（projects/区县/评价）。{nearest(name, project.ids)}")
     return project, name

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from evalgen.cli.width import left, right, width
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Adjustment, Line, Total
+from evalgen.model.standing import is_overdue
 from evalgen.units import Points, show_points
 
 _STATES = {"judged": "靠判断打分", "unproven": "证据不足", "unseen": "原件未印"}
@@ -77,6 +78,10 @@ def _closing(evaluation: Evaluation) -> Iterator[str]:
         yield "有的行看不到得分：评定总分取自原文，算得总分 = 评定总分 + 各行算得与评定之差。"
     if any(line.state in ("judged", "unproven") for line in card.leaves):
         yield "算得一栏为“—”的指标，规则不能计分，合计时以评定得分代替。"
+    advised = evaluation.dossier.findings.recommendations
+    if evaluation.as_of and advised:
+        late = sum(is_overdue(advice, evaluation.as_of) for advice in advised)
+        yield f"建议 {len(advised)} 条，截至{evaluation.as_of}逾期 {late} 条。"
     for title, total in (("算得", card.computed), ("评定", card.awarded)):
         yield from _distance(title, total)
     if card.differing:

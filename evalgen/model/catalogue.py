@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import SetFinding
 from evalgen.model.identity import Kind, Stage
+from evalgen.model.ledger import LedgerRow, News
 from evalgen.model.region import Region, Regions
 from evalgen.model.rubric import Rubric
-from evalgen.units import Money, Points
+from evalgen.units import Money, Points, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,10 @@ class Entry:
     computed_grade: str
     funds: Money | None
     open_findings: int
+    ledger: tuple[LedgerRow, ...] = ()
+    """Its recommendations, as printed."""
+    news: tuple[News, ...] = ()
+    """Everything dated in it, in order of time."""
 
     @property
     def rate(self) -> Points | None:
@@ -41,6 +46,14 @@ class Entry:
     @property
     def region(self) -> Region:
         return self.regions[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where the set is published: the site's address, empty if it is not known, and whether pages are folders there."""
+
+    url: str = ""
+    directories: bool = True
 
 
 @dataclass(frozen=True)
@@ -52,9 +65,12 @@ class Catalogue:
     rubrics: tuple[Rubric, ...]
     across: tuple[SetFinding, ...] = ()
     """What contradicts between evaluations, in order of check."""
+    as_of: When | None = None
+    """The day on which it was asked what is overdue."""
+    home: Home = Home()
 
 
-def entry_of(evaluation: Evaluation) -> Entry:
+def entry_of(evaluation: Evaluation, ledger: tuple[LedgerRow, ...] = (), news: tuple[News, ...] = ()) -> Entry:
     """The entry of an evaluation in the catalogue."""
     identity, card, rubric = evaluation.identity, evaluation.scorecard, evaluation.rubric
     return Entry(
@@ -76,4 +92,6 @@ def entry_of(evaluation: Evaluation) -> Entry:
         computed_grade=card.computed.grade,
         funds=evaluation.dossier.funds.total,
         open_findings=sum(finding.is_open for finding in evaluation.findings),
+        ledger=ledger,
+        news=news,
     )

@@ -9,6 +9,7 @@ from evalgen.model.region import Region
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.model.sensitivity import Sensitivity
+from evalgen.units import When
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,8 @@ class Evaluation:
     """Checks that the evidence does not allow, in order of check."""
     sensitivity: Sensitivity = field(default_factory=Sensitivity)
     """What moves the grade."""
+    as_of: When | None = None
+    """The day on which it is asked what is overdue; without it nothing is."""
 
     @property
     def id(self) -> str:

@@ -60,7 +60,7 @@ class Project:
 
     @cached_property
     def shared_digest(self) -> str:
-        """A hash of what every evaluation may depend on: the regions the shared rubrics and the day asked for."""
+        """A hash of what every evaluation may depend on: the regions, the shared rubrics and the day asked for."""
         parts = [self.as_of.iso if self.as_of else ""]
         parts += [f"{region.code}\0{region.name}\0{region.parent}" for region in self.regions.regions]
         parts += [f"{rubric.id}\0{rubric.sha256}" for rubric in self.rubrics]

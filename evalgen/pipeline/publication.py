@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from evalgen.assess import assess_set, nothing_to_accept
-from evalgen.model.catalogue import Catalogue, Entry, entry_of
+from evalgen.model.catalogue import Catalogue, Entry, Home, entry_of
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding
 from evalgen.model.region import Regions
@@ -18,8 +18,10 @@ from evalgen.problems import Problem, Unusable
 from evalgen.publish.broken_page import broken_page
 from evalgen.publish.download import evaluation_downloads, site_downloads
 from evalgen.publish.evaluation_pages import Draw, pages_of
+from evalgen.publish.followed_up import ledger_of, news_of
 from evalgen.publish.page import Asset, Page, Sink
 from evalgen.publish.site_pages import site_pages
+from evalgen.units import When
 
 __all__ = [
     "Progress", "Projects", "Publication", "Record", "Reuse", "broken_page", "publish_all",
@@ -39,6 +41,10 @@ class Projects(Protocol):
     @property
     def rubrics(self) -> tuple[Rubric, ...]:
         """The shared rubrics, in order of id."""
+
+    @property
+    def as_of(self) -> When | None:
+        """The day on which it is asked what is overdue."""
 
     @property
     def shared_digest(self) -> str:
@@ -94,6 +100,10 @@ class Publication:
         return {"": across, **own} if across else dict(own)
 
 
+HERE = Home()
+"""Any address will do."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Made:
     """Everything that one evaluation puts on the site, or why it puts nothing there."""
@@ -104,7 +114,7 @@ class _Made:
     problems: tuple[Problem, ...] = ()
 
 
-def publish_all(
+def publish_all(  # noqa: PLR0913 - each is a choice of its own
     project: Projects,
     sink: Sink,
     draw: Draw,
@@ -113,11 +123,13 @@ def publish_all(
     progress: Progress | None = None,
     reuse: Reuse | None = None,
     jobs: int | None = None,
+    home: Home = HERE,
 ) -> Publication:
     """Hand every page and file of the site to `sink`, an evaluation at a time; neither bodies nor evaluations are kept.
 
     `jobs` is the number of processes that share the work where nothing is reused: by default as many as there are
     processors, for a set that is large enough. The result is the same for any number.
+    Feeds name whole addresses where `home` knows the site's own.
     """
     records: dict[str, Record] = {}
     broken: dict[str, tuple[Problem, ...]] = {}
@@ -135,7 +147,7 @@ def publish_all(
     entries = tuple(record.entry for record in records.values())
     traces = [record.trace for record in records.values() if record.trace]
     across = assess_set(traces)
-    catalogue = Catalogue(entries, project.regions, project.rubrics, across)
+    catalogue = Catalogue(entries, project.regions, project.rubrics, across, project.as_of, home)
     for page in site_pages(catalogue, draw, overrides):
         sink.page(page)
     for asset in site_downloads(catalogue):
@@ -169,10 +181,11 @@ def _made(project: Projects, id_: str, key: str, draw: Draw, overrides: Path | N
     except Unusable as unusable:
         return _Made(problems=unusable.problems)
     open_ones = tuple(finding for finding in evaluation.findings if finding.is_open)
+    entry = entry_of(evaluation, ledger_of(evaluation), news_of(evaluation))
     return _Made(
         pages=tuple(pages_of(evaluation, draw, overrides)),
         assets=(*evaluation_downloads(evaluation), *_attachments(project, evaluation)),
-        record=Record(key, entry_of(evaluation), open_ones, trace_of(evaluation)),
+        record=Record(key, entry, open_ones, trace_of(evaluation)),
     )
 
 

@@ -8,8 +8,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from evalgen.publish.address import url_of
 from evalgen.publish.page import Heading, Page, Step
 
-_SEARCHED = ("home", "county", "year", "rubric", "summary")
-_LISTS = ("home", "list", "county", "year", "broken")
+_SEARCHED = ("home", "ledger", "county", "year", "rubric", "summary")
+_LISTS = ("home", "list", "ledger", "county", "year", "broken")
 
 
 def description_of(page: Page, directories: bool) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from evalgen.model.catalogue import Home
 from evalgen.pipeline.project import Project
 from evalgen.pipeline.publication import Publication, publish_all
 from evalgen.plugin.finished import FinishedFile, FinishedPage
@@ -54,7 +55,7 @@ class EvalgenPlugin(BasePlugin[Settings]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make every page; raises PluginError while the old site still stands if it must not be replaced."""
         broken = self.config.broken or ("page" if self._serving else "stop")
-        project = Project(Path(self.config.projects))
+        project = Project(Path(self.config.projects), self.config.as_of)
         publication = self._published(project, config)
         report(log, project.problems, publication, broken, strict=config.strict and not self._serving)
         if broken == "page":
@@ -137,6 +138,7 @@ class EvalgenPlugin(BasePlugin[Settings]):
         publication = publish_all(
             project, self._spill, self._draw(config), overrides=_overrides(config), progress=Progress(log),
             reuse=self._spill.reuse if self._serving else None,
+            home=Home(config.site_url or "", config.use_directory_urls),
         )  # fmt: skip
         self._spill.finish(publication.records)
         return publication

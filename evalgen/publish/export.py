@@ -47,7 +47,7 @@ class Export:
     def page(self, page: Page) -> None:
         """One Markdown file, with the title and the description that generators read at its top."""
         self._write(f"{DOCS}/{page.uri}", source(page).encode())
-        if page.kind in ("home", "list") and page.uri.endswith("index.md"):
+        if page.kind in ("home", "list", "ledger") and page.uri.endswith("index.md"):
             self._nav.append(f"  - {_quoted(page.title)}: {page.uri}")
         if page.kind == "home":
             self._name = page.title

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
+from evalgen.model.followup import Stance
+from evalgen.model.standing import Standing
+
 KIND: Final[Mapping[str, str]] = {
     "self": "单位自评", "departmental": "部门评价", "finance-bureau": "财政评价", "other": "其他评价",
 }  # fmt: skip
@@ -20,3 +23,14 @@ SEVERITY: Final[Mapping[str, str]] = {
     "rule-or-text": "与规则或文字不符",
     "cannot-verify": "无法核实",
 }
+STANDING: Final[Mapping[Standing, str]] = {
+    "not-recorded": "未登记",
+    "accepted": "采纳",
+    "partly": "部分采纳",
+    "in-progress": "整改中",
+    "implemented": "已整改",
+    "verified": "已核实",
+    "rejected": "不采纳",
+    "superseded": "被替代",
+}
+STANCE: Final[Mapping[Stance, str]] = {"agree": "同意", "partly": "部分同意", "disagree": "不同意"}

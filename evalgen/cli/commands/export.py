@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from evalgen.cli.as_of import declare_as_of
 from evalgen.cli.folders import root_of
 from evalgen.cli.parser import Parser, Wrong
 from evalgen.cli.progress import progress
@@ -15,11 +16,12 @@ NOTE = "有一份评价不能用就什么也不改。退出码：0 已导出；1
 
 
 def declare(parser: Parser) -> None:
-    """DIR and --projects."""
+    """DIR, --projects and --as-of."""
     parser.given.add_argument("target", metavar="文件夹", type=Path, help="导出到这里；只替换 evalgen 自己导出的内容")
     parser.options.add_argument(
         "--projects", metavar="路径", type=Path, default=Path("projects"), help="projects 文件夹（默认 ./projects）"
     )
+    declare_as_of(parser)
 
 
 def run(given: argparse.Namespace) -> int:
@@ -29,7 +31,7 @@ def run(given: argparse.Namespace) -> int:
     root, name = root_of(given.projects)
     if name:
         raise Wrong(f"“{given.projects}”只是一部分，请给出 projects 文件夹")
-    project = Project(root)
+    project = Project(root, given.as_of)
     try:
         with progress("导出") as show:
             publication = export(project, given.target, show)

@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from evalgen.cli.as_of import declare_as_of
 from evalgen.cli.folders import one_of
 from evalgen.cli.parser import Parser
 from evalgen.cli.report import problem_line
@@ -15,14 +16,15 @@ NOTE = "json 就是网站上公开的 evaluation.json。退出码：0 已计分�
 
 
 def declare(parser: Parser) -> None:
-    """FOLDER and --format."""
+    """FOLDER, --format and --as-of."""
     parser.given.add_argument("folder", metavar="文件夹", type=Path, help="一份评价的文件夹")
     parser.options.add_argument("--format", choices=("json", "text"), default="text", help="text 阅读，json 公开数据")
+    declare_as_of(parser)
 
 
 def run(given: argparse.Namespace) -> int:
     """1 when the evaluation cannot be used, else 0."""
-    project, name = one_of(given.folder)
+    project, name = one_of(given.folder, given.as_of)
     try:
         evaluation = project.evaluation(name)
     except Unusable as unusable:

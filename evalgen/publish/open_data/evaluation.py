@@ -5,7 +5,7 @@ from typing import Literal
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.fields import Frozen
 from evalgen.model.identity import Kind, Stage
-from evalgen.publish.open_data import money, results, rubrics, scores, sensitivity
+from evalgen.publish.open_data import money, rectification, results, rubrics, scores, sensitivity
 from evalgen.publish.open_data.figures import said
 
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
@@ -44,8 +44,9 @@ class EvaluationRecord(Frozen):
     adjustments: tuple[scores.AdjustmentRecord, ...]
     sensitivity: sensitivity.SensitivityRecord
     funds: money.FundsRecord
+    as_of: str | None = said("逾期以这一天为准")
     problems_found: tuple[results.ProblemRecord, ...]
-    recommendations: tuple[results.RecommendationRecord, ...]
+    recommendations: tuple[rectification.RecommendationRecord, ...]
     documents: tuple[results.DocumentRecord, ...]
     findings: tuple[results.FindingRecord, ...]
 
@@ -77,8 +78,11 @@ def record_of(evaluation: Evaluation) -> EvaluationRecord:
         adjustments=tuple(map(scores.adjustment_of, card.adjustments)),
         sensitivity=sensitivity.sensitivity_of(evaluation.sensitivity),
         funds=money.funds_of(dossier.funds),
+        as_of=evaluation.as_of.iso if evaluation.as_of else None,
         problems_found=tuple(map(results.problem_of, dossier.findings.problems)),
-        recommendations=tuple(map(results.recommendation_of, dossier.findings.recommendations)),
+        recommendations=tuple(
+            rectification.recommendation_of(advice, evaluation.as_of) for advice in dossier.findings.recommendations
+        ),
         documents=tuple(map(results.document_of, dossier.documents)),
         findings=tuple(map(results.finding_of, evaluation.findings)),
     )

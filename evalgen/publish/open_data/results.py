@@ -1,11 +1,11 @@
-"""What an evaluation found, recommends and rests on, and what contradicts in it, in the public data."""
+"""What an evaluation found and rests on, and what contradicts in it, in the public data."""
 
 from typing import Literal
 
 from evalgen.model.documents import Document
 from evalgen.model.fields import Frozen
 from evalgen.model.finding import Finding, Severity
-from evalgen.model.narrative import Acceptance, Recommendation, Shortfall
+from evalgen.model.narrative import Acceptance, Shortfall
 from evalgen.publish.open_data.figures import Amount, Where, amount_of, said, where_of
 
 
@@ -18,18 +18,6 @@ class ProblemRecord(Frozen):
     cause: str
     amount: Amount | None
     indicators: tuple[str, ...]
-    cites: tuple[str, ...]
-
-
-class RecommendationRecord(Frozen):
-    """建议"""
-
-    id: str
-    text: str
-    problems: tuple[str, ...]
-    owner: str
-    due: str | None
-    status: Literal["not-recorded"] = said("整改情况；not-recorded 表示证据里没有整改记录")
     cites: tuple[str, ...]
 
 
@@ -85,19 +73,6 @@ def problem_of(problem: Shortfall) -> ProblemRecord:
         amount=amount_of(problem.amount),
         indicators=problem.indicators,
         cites=tuple(map(str, problem.cites)),
-    )
-
-
-def recommendation_of(advice: Recommendation) -> RecommendationRecord:
-    """A recommendation; evidence records no rectification yet, and the status says so."""
-    return RecommendationRecord(
-        id=advice.id,
-        text=advice.text,
-        problems=advice.problems,
-        owner=advice.owner,
-        due=advice.due.iso if advice.due else None,
-        status="not-recorded",
-        cites=tuple(map(str, advice.cites)),
     )
 
 

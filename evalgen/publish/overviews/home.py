@@ -6,6 +6,7 @@ from heapq import nsmallest
 from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.publish.block import Cell, Column, Link, Table
 from evalgen.publish.figures import points
+from evalgen.publish.ledger_counts import at_a_glance
 from evalgen.publish.listing import differs, listing
 from evalgen.publish.site_pages import Plan
 from evalgen.publish.totals import glance
@@ -31,6 +32,7 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
         trail=(),
         blocks={
             "stats": glance(catalogue.entries),
+            "rectification": at_a_glance(catalogue),
             "newest": listing(f"最近年度的评价（至多 {NEWEST} 项）", newest) if newest else None,
             "differences": _differences(catalogue.entries),
             "entries": catalogue.entries,

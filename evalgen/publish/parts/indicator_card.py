@@ -11,6 +11,7 @@ from evalgen.publish.block import Block, Card, Inline, Items, Prose, Tone
 from evalgen.publish.facts_read import word
 from evalgen.publish.figures import cites, points, spoken
 from evalgen.publish.links import sources
+from evalgen.publish.named_for import named_for
 from evalgen.publish.parts.rubric_tree import rule_sections
 from evalgen.publish.words import STATE
 
@@ -48,6 +49,7 @@ def _scoring(evaluation: Evaluation, node: Node, line: Line, entry: Entry) -> It
         yield "给分理由", (*[line.reason or "报告没有写明理由。"], *[f"评定人：{line.by}"] * bool(line.by))
     if line.difference and not line.reason:
         yield "给分理由", (f"评价给 {points(line.awarded)} 分，报告没有说明为什么与规则不同。",)
+    yield from named_for(evaluation, line)
     yield "出处", (cites(evaluation, line),)
 
 

@@ -1,25 +1,15 @@
 """What is to be done, about which problem, by whom and until when."""
 
-from collections.abc import Mapping
-from typing import Final
-
 from evalgen.model.evaluation import Evaluation
-from evalgen.model.followup import Event, Status
-from evalgen.publish.block import Block, Facts, Inline, Items, Prose
+from evalgen.model.followup import Event
+from evalgen.model.narrative import Recommendation
+from evalgen.model.standing import Standing, is_overdue, standing_of
+from evalgen.publish.block import Badge, Block, Facts, Inline, Items, Prose, Tone
 from evalgen.publish.figures import cites
 from evalgen.publish.links import indicator, joined, shown
 from evalgen.publish.page import Heading
 from evalgen.publish.parts.achievements import numeral
-
-_STATUS: Final[Mapping[Status, str]] = {
-    "accepted": "采纳",
-    "partly": "部分采纳",
-    "rejected": "不采纳",
-    "in-progress": "整改中",
-    "implemented": "已整改",
-    "verified": "已核实",
-    "superseded": "被替代",
-}
+from evalgen.publish.words import STANDING
 
 
 def part(evaluation: Evaluation, level: int) -> list[Block]:
@@ -36,16 +26,33 @@ def part(evaluation: Evaluation, level: int) -> list[Block]:
             *[("相关指标", joined(drawn))] * bool(drawn),
             ("责任单位", advice.owner or "未写明"),
             ("完成期限", str(advice.due) if advice.due else "未写明"),
+            ("整改情况", standing(evaluation, advice)),
             ("出处", cites(evaluation, advice)),
         )
         blocks.append(Facts(pairs, f"建议{numeral(number)}"))
         if advice.events:
             steps = tuple(_step(evaluation, event) for event in advice.events)
-            blocks.append(Items(steps, numbered=True, caption="落实情况"))
+            blocks.append(Items(steps, numbered=True, caption="整改过程"))
     return blocks
+
+
+def standing(evaluation: Evaluation, advice: Recommendation) -> Inline:
+    """How far a recommendation has come, and whether it is late, in words whose tone says the same."""
+    now = standing_of(advice.events)
+    badge = Badge(STANDING[now], tone_of(now))
+    if not is_overdue(advice, evaluation.as_of):
+        return badge
+    return badge, " ", Badge("逾期", "lost"), f"（截至{evaluation.as_of}）"
+
+
+def tone_of(now: Standing) -> Tone:
+    """Good when it is done, a warning while more is expected, muted where nothing is recorded or it was set aside."""
+    if now in ("implemented", "verified"):
+        return "good"
+    return "muted" if now in ("not-recorded", "rejected", "superseded") else "warn"
 
 
 def _step(evaluation: Evaluation, event: Event) -> Inline:
     by, note = (f"（{event.by}）" if event.by else ""), (f"：{event.note}" if event.note else "")
-    said = f"{event.on}，{_STATUS[event.status]}{by}{note}"
+    said = f"{event.on}，{STANDING[event.status]}{by}{note}"
     return (said, "　出处：", cites(evaluation, event)) if event.cites else said

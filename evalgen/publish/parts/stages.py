@@ -1,30 +1,25 @@
-"""What changed between the stages of a report: each award, what the evaluated unit answered, and corrections."""
+"""What changed between the stages of a report: each award, and what the evaluated unit answered."""
 
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Iterator
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.model.followup import Response, Stance
+from evalgen.model.followup import Response
 from evalgen.publish.block import Block, Cell, Column, Inline, Note, Table
 from evalgen.publish.figures import cites, points
 from evalgen.publish.links import indicator, shown
 from evalgen.publish.prose import prose_text
-from evalgen.publish.words import STAGE
-
-_STANCE: Final[Mapping[Stance, str]] = {"agree": "同意", "partly": "部分同意", "disagree": "不同意"}
-_ERRATA = (Column("更正的内容"), Column("原作"), Column("改为"), Column("原因", "wide"), Column("日期"))
+from evalgen.publish.wording import changed_words
+from evalgen.publish.words import STAGE, STANCE
 
 
 def part(evaluation: Evaluation) -> list[Block]:
     blocks: list[Block] = []
     if (table := _awards(evaluation)) is not None:
         blocks.append(table)
+    if (words := changed_words(evaluation)) is not None:
+        blocks.append(words)
     for stage in evaluation.dossier.stages:
         blocks += [_response(evaluation, STAGE[stage.stage], response) for response in stage.responses]
-    errata = evaluation.dossier.errata
-    if errata:
-        rows = tuple((each.what, each.old or "—", each.new or "—", each.reason, str(each.on)) for each in errata)
-        blocks.append(Table("公布后的更正", _ERRATA, rows))
     return blocks
 
 
@@ -66,4 +61,4 @@ def _response(evaluation: Evaluation, stage: str, response: Response) -> Note:
         lines.append(f"评价方答复：{prose_text(response.reply)}")
     if response.cites:
         lines.append(("出处：", cites(evaluation, response)))
-    return Note(f"{stage}反馈 · {response.by}（{response.on}）· {_STANCE[response.stance]}", tuple(lines))
+    return Note(f"{stage}反馈 · {response.by}（{response.on}）· {STANCE[response.stance]}", tuple(lines))

@@ -1,0 +1,34 @@
+"""From an indicator that lost points a reader reaches the problems found there and what is done about them."""
+
+from collections.abc import Iterator
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.narrative import Recommendation
+from evalgen.model.scorecard import Line
+from evalgen.publish.block import Block, Inline, Items
+from evalgen.publish.followed_up import named_in, shortened
+from evalgen.publish.links import shown
+from evalgen.publish.parts.recommendations import standing
+
+
+def named_for(evaluation: Evaluation, line: Line) -> Iterator[tuple[str, tuple[Inline | Block, ...]]]:
+    """The problems and recommendations that name an indicator; where it lost points and none does, that is said."""
+    results = evaluation.dossier.findings
+    found = [
+        shown(evaluation, f"问题：{problem.title}", "problems", anchor=f"problem-{problem.id}")
+        for problem in results.problems
+        if line.id in problem.indicators
+    ]
+    found += [
+        _advised(evaluation, advice) for advice in results.recommendations if line.id in named_in(evaluation, advice)
+    ]
+    if found:
+        yield "问题和整改", (Items(tuple(found)),)
+    elif line.lost and (results.problems or results.recommendations):
+        yield "问题和整改", ("列出的问题和建议都没有提到这项失分。",)
+
+
+def _advised(evaluation: Evaluation, advice: Recommendation) -> Inline:
+    text = f"建议：{shortened(advice.text)}"
+    link = shown(evaluation, text, "recommendations", anchor=f"recommendation-{advice.id}")
+    return link, "　", standing(evaluation, advice)

@@ -1,0 +1,85 @@
+"""The rectification ledger (整改台账): every recommendation of every evaluation with what became of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.ledger import LedgerRow, Spot
+from evalgen.publish.block import Badge, Cell, Column, Inline, Link, Table
+from evalgen.publish.ledger_counts import counted, in_words, summary
+from evalgen.publish.links import joined
+from evalgen.publish.listing import by_place, page_name, page_title, paged, pager
+from evalgen.publish.parts.recommendations import tone_of
+from evalgen.publish.site_pages import Plan
+from evalgen.publish.words import STANDING
+
+_COLUMNS = (
+    Column("建议", "wide"), Column("地区"), Column("主管单位"), Column("年度"), Column("责任单位"),
+    Column("完成期限"), Column("状态"), Column("针对的问题", "wide"), Column("相关指标"),
+)  # fmt: skip
+_NOTE = "“未登记”表示证据里没有整改记录，不等于没有整改。状态取自最近一次有日期的整改记录，证据见各评价的建议页。"
+
+Kept = tuple[Entry, LedgerRow]
+
+
+def overview(catalogue: Catalogue) -> Iterator[Plan]:
+    """The ledger in pages, county by county, newest year first."""
+    kept = [(entry, row) for entry in sorted(catalogue.entries, key=by_place) for row in entry.ledger]
+    counts = {code: counted(row for _, row in rows) for code, rows in groupby(kept, key=_county)}
+    parts = paged(kept)
+    for number, part in enumerate(parts, 1):
+        yield Plan(
+            uri=f"rectification/{page_name(number)}.md",
+            title=page_title("整改台账", number),
+            description=f"各项评价的 {len(kept)} 条建议：责任单位、完成期限和整改情况",
+            kind="ledger",
+            blocks={
+                "count": len(kept),
+                "as_of": str(catalogue.as_of or ""),
+                "stats": summary(catalogue) if number == 1 and kept else None,
+                "table": Table("整改台账（按地区排列，新的年度在前）", _COLUMNS, _rows(part, counts), note=_NOTE)
+                if part
+                else None,
+                "pager": pager("rectification", number, len(parts)),
+            },
+        )
+
+
+def _county(kept: Kept) -> str:
+    return kept[0].region.code
+
+
+def _rows(part: Sequence[Kept], counts: dict[str, dict[str, int]]) -> tuple[tuple[Inline | Cell, ...], ...]:
+    """The rows of one page, under a line for each county."""
+    rows: list[tuple[Inline | Cell, ...]] = []
+    for code, group in groupby(part, key=_county):
+        of_county = list(group)
+        name = of_county[0][0].region.name
+        said = f"{name}：{in_words(counts[code])}"
+        rows.append((Cell(said, columns=len(_COLUMNS), header=True),))
+        rows += [_row(entry, row) for entry, row in of_county]
+    return tuple(rows)
+
+
+def _row(entry: Entry, row: LedgerRow) -> tuple[Inline | Cell, ...]:
+    late: Inline = ("、", Badge("逾期", "lost")) if row.overdue else ""
+    since = f"（{row.since}）" if row.since else ""
+    return (
+        (_link(entry, row.advice), "　", Link(entry.title, f"{entry.id}/index.md")),
+        entry.region.name,
+        entry.department or "—",
+        "、".join(map(str, sorted(set(entry.years)))),
+        row.owner or "未写明",
+        str(row.due or "未写明"),
+        (Badge(STANDING[row.standing], tone_of(row.standing)), late, since),
+        _links(entry, row.problems),
+        _links(entry, row.indicators),
+    )
+
+
+def _links(entry: Entry, spots: Iterable[Spot]) -> Inline:
+    return joined([_link(entry, spot) for spot in spots], "；")
+
+
+def _link(entry: Entry, spot: Spot) -> Inline:
+    return Link(spot.text, f"{entry.id}/{spot.page}.md", spot.anchor) if spot.page else spot.text
