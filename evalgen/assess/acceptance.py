@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from evalgen.assess.check import checks
 from evalgen.assess.set_check import set_checks
@@ -9,6 +10,8 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding
 from evalgen.model.narrative import Acceptance
 from evalgen.problems import Problem, Unusable, nearest
+
+AnyFinding = TypeVar("AnyFinding", bound=Finding)
 
 
 class NothingToAccept(Unusable):
@@ -31,7 +34,7 @@ def accept(evidence: Evidence, findings: Iterable[Finding]) -> tuple[Finding, ..
     for index, acceptance in enumerate(evidence.dossier.accepted):
         key = (acceptance.check, acceptance.at)
         if key in found:
-            found[key] = _explained(found[key], acceptance)
+            found[key] = explained(found[key], acceptance)
         elif acceptance.check not in across:
             problems.append(_nothing_to_accept(evidence, index, list(found)))
     if problems:
@@ -39,7 +42,8 @@ def accept(evidence: Evidence, findings: Iterable[Finding]) -> tuple[Finding, ..
     return tuple(found.values())
 
 
-def _explained(finding: Finding, acceptance: Acceptance) -> Finding:
+def explained(finding: AnyFinding, acceptance: Acceptance) -> AnyFinding:
+    """The finding with its acceptance, or, where that names other figures, left open with a word of it."""
     figures = dict(finding.figures)
     changed = [f"{name} {figure}" for name, figure in acceptance.figures.items() if figures.get(name) != figure]
     if not changed:

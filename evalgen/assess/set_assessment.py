@@ -1,8 +1,8 @@
 """All evaluations together are cross-checked; an explanation in any evaluation concerned settles a finding."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
+from evalgen.assess.acceptance import explained
 from evalgen.assess.set_check import set_checks
 from evalgen.model.finding import SetFinding
 from evalgen.model.traces import Trace
@@ -37,5 +37,5 @@ def _settled(finding: SetFinding, by_id: dict[str, Trace]) -> SetFinding:
     for id_ in finding.evaluations:
         for acceptance, _ in by_id[id_].accepted:
             if (acceptance.check, acceptance.at) == (finding.check, finding.at):
-                return replace(finding, accepted=acceptance)
+                return explained(finding, acceptance)
     return finding

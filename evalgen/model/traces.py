@@ -118,7 +118,7 @@ def _weaknesses(evaluation: Evaluation) -> Iterator[Weakness]:
 
 
 def _accepted(evaluation: Evaluation) -> Iterator[tuple[Acceptance, Place]]:
-    own = {(each.check, each.at) for each in evaluation.findings if each.accepted}
+    own = {(each.check, each.at) for each in evaluation.findings}
     for index, each in enumerate(evaluation.dossier.accepted):
         if (each.check, each.at) not in own:
             yield each, evaluation.evidence.place("accepted", index, "at")

@@ -87,6 +87,15 @@ def test_an_explanation_in_any_evaluation_concerned_settles_a_finding() -> None:
         assert not list(nothing_to_accept(traces, [finding]))
 
 
+def test_an_explanation_of_other_figures_settles_nothing() -> None:
+    figures = {"示例项目绩效评价": "120 元"}
+    for held, settled in ((figures, True), ({"示例项目绩效评价": "110 元"}, False)):
+        traces = traces_of([ONE, {**OTHER, "accepted": [{**WHY, "figures": held}]}])
+        (finding,) = assess_set(traces)
+        assert bool(finding.accepted) is settled
+        assert not list(nothing_to_accept(traces, [finding]))
+
+
 def test_an_explanation_of_nothing_is_a_problem() -> None:
     traces = traces_of([{**ONE, "accepted": [WHY]}, ONE])
     (problem,) = nothing_to_accept(traces, assess_set(traces))
