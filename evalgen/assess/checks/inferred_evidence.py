@@ -23,12 +23,13 @@ class InferredEvidence(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for id_, entry in evidence.dossier.scores.items():
             line = scorecard.by_id.get(id_)
-            if not entry.inferred or line is None or line.state != "scored":
+            if not entry.inferred or line is None or line.state != "scored" or line.computed is None:
                 continue
+            given = () if line.awarded is None else (("评定得分", points_of(line.awarded)),)
             yield self.finding(
                 id_,
                 f"{titled(line)}按推定的依据得 {points_of(line.computed)}，无从核实：{entry.inferred}",
-                (("规则得分", points_of(line.computed)), ("评定得分", points_of(line.awarded))),
+                (("规则得分", points_of(line.computed)), *given),
                 (evidence.place("scores", id_, "inferred"), rubric.places.find(rubric.by_id[id_].position)),
                 "请补上原始数据（金额、日期、月数）并注明出处，再删去 inferred。",
             )
