@@ -1,0 +1,126 @@
+import csv
+import io
+
+from evalgen.model.catalogue import Catalogue, Home
+from evalgen.model.ledger import LedgerRow, News, Spot
+from evalgen.publish.downloads.rectification_csv import of_catalogue
+from evalgen.publish.ledger_counts import at_a_glance
+from evalgen.publish.listing import PAGE_SIZE
+from evalgen.publish.overviews import rectification
+from evalgen.publish.rendition import Plain, Site
+from evalgen.publish.site_pages import site_pages
+from evalgen.units import When
+from tests.publish.attacks import ATTACKS, seen
+from tests.publish.overviews.entries import catalogue, entry, links, shown, words
+
+DAY = When(2024, 1, 1)
+
+
+def row(name: str = "repair", standing: str = "not-recorded", **changes: object) -> LedgerRow:
+    usual = {
+        "id": name,
+        "advice": Spot(f"建议 {name}", "recommendations", f"recommendation-{name}"),
+        "owner": "示例局",
+        "due": When(2023, 6),
+        "standing": standing,
+        "since": None,
+        "overdue": False,
+        "problems": (Spot("路面有裂缝", "problems", "problem-cracks"),),
+        "indicators": (Spot("质量", "indicators", "quality"),),
+    }
+    return LedgerRow(**(usual | changes))  # type: ignore[arg-type]
+
+
+def dated(*entries: object) -> Catalogue:
+    plain = catalogue(*entries)  # type: ignore[arg-type]
+    return Catalogue(plain.entries, plain.regions, plain.rubrics, as_of=DAY, home=Home())
+
+
+def test_the_ledger_lists_each_recommendation_under_its_county() -> None:
+    late = row("late", "in-progress", overdue=True, since=When(2023, 5, 1))
+    (plan,) = rectification.overview(dated(entry(2, ledger=(row(),)), entry(1, ledger=(late, row("done", "verified")))))
+    table = shown(plan.blocks["table"])
+    assert [line[0] for line in table if len(line) == 1] == [
+        "第1县：建议 2 条，其中整改中 1 条、已核实 1 条，逾期 1 条",
+        "第2县：建议 1 条，其中未登记 1 条",
+    ]
+    assert table[1][1:] == [
+        "第1县", "甲县交通运输局", "2021", "示例局", "2023年6月", "整改中、逾期（2023年5月1日）", "路面有裂缝", "质量",
+    ]  # fmt: skip
+    assert links(plan.blocks["table"].rows[1]) == [
+        "990001-county/road-2021/recommendations.md",
+        "990001-county/road-2021/index.md",
+        "990001-county/road-2021/problems.md",
+        "990001-county/road-2021/indicators.md",
+    ]
+
+
+def test_an_evaluation_of_several_years_is_found_by_each_of_them() -> None:
+    (plan,) = rectification.overview(catalogue(entry(years=(2021, 2019, 2020), ledger=(row(),))))
+    assert shown(plan.blocks["table"])[1][3] == "2019、2020、2021"
+
+
+def test_the_numbers_on_top_say_what_is_late_only_if_a_day_is_given() -> None:
+    entries = (entry(ledger=(row("a", "accepted", overdue=True), row("b"), row("c", "rejected"))),)
+    (plan,) = rectification.overview(dated(*entries))
+    assert [(stat.label, stat.value) for stat in plan.blocks["stats"].stats] == [
+        ("建议", "3 条"), ("未登记", "1 条"), ("采纳", "1 条"), ("不采纳", "1 条"), ("逾期", "1 条"),
+    ]  # fmt: skip
+    (undated,) = rectification.overview(catalogue(*entries))
+    assert "逾期" not in [stat.label for stat in undated.blocks["stats"].stats]
+
+
+def test_the_home_page_says_how_many_are_open_and_late_and_leads_to_the_ledger() -> None:
+    entries = (entry(ledger=(row("a", "accepted", overdue=True), row("b"), row("c", "implemented"))),)
+    line = at_a_glance(dated(*entries))
+    assert words(line) == "整改台账：建议 3 条，未办结 2 条，逾期 1 条（截至2024年1月1日）"
+    assert links(line) == ["rectification/index.md"]
+    assert words(at_a_glance(catalogue(*entries))) == "整改台账：建议 3 条，未办结 2 条"
+    assert at_a_glance(catalogue(entry())) is None
+    (home,) = [page for page in site_pages(catalogue(*entries), Site) if page.kind == "home"]
+    assert "未办结 2 条" in "".join(seen(home.body).text)
+
+
+def test_a_long_ledger_goes_on_over_pages_that_together_show_each_once() -> None:
+    entries = [entry(at % 7, f"e-{at}", ledger=(row("a"), row("b"))) for at in range(PAGE_SIZE)]
+    plans = list(rectification.overview(catalogue(*entries)))
+    assert [plan.uri for plan in plans] == ["rectification/index.md", "rectification/page_2.md"]
+    rows = [line for plan in plans for line in shown(plan.blocks["table"]) if len(line) > 1]
+    assert len(rows) == 2 * PAGE_SIZE
+    assert max(len(plan.blocks["table"].rows) for plan in plans) <= PAGE_SIZE + 7
+
+
+def test_without_recommendations_the_ledger_says_so() -> None:
+    (page,) = [page for page in site_pages(catalogue(entry()), Site) if page.kind == "ledger"]
+    assert "还没有建议" in page.body
+    assert "<table" not in page.body
+
+
+def test_no_attack_in_a_ledger_comes_alive() -> None:
+    rows = tuple(
+        row(f"r-{at}", advice=Spot(text), owner=text, problems=(Spot(text),), indicators=(Spot(text),))
+        for at, text in enumerate(ATTACKS)
+    )
+    for draw in (Site, Plain):
+        pages = [page for page in site_pages(catalogue(entry(ledger=rows)), draw) if page.kind == "ledger"]
+        assert pages
+        assert draw is Plain or all(seen(page.body).dangers == [] for page in pages)
+
+
+def test_the_ledger_can_be_taken_away_as_a_table() -> None:
+    late = row("late", "in-progress", overdue=True, since=When(2023, 5, 1))
+    text = of_catalogue(dated(entry(ledger=(late,)))).decode("utf-8-sig")
+    (line,) = csv.DictReader(io.StringIO(text))
+    assert (line["建议标识"], line["状态"], line["状态日期"], line["逾期"]) == ("late", "整改中", "2023-05-01", "是")
+    (undated,) = csv.DictReader(io.StringIO(of_catalogue(catalogue(entry(ledger=(late,)))).decode("utf-8-sig")))
+    assert undated["逾期"] == ""
+
+
+def news(on: str, kind: str = "event", **changes: str) -> News:
+    usual = {
+        "title": "整改（已整改）：甲县道路项目",
+        "text": "修补路面",
+        "page": "recommendations",
+        "anchor": "recommendation-a",
+    }
+    return News(When.parse(on), kind, **(usual | changes))  # type: ignore[arg-type]
