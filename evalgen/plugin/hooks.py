@@ -1,6 +1,5 @@
 """The evaluations are read, assessed and drawn before MkDocs touches the old site, and written into the new one."""
 
-from importlib.resources import files as resources
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +7,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -22,6 +21,7 @@ from evalgen.plugin.lines import joined
 from evalgen.plugin.policy import secured
 from evalgen.plugin.report import Progress, report
 from evalgen.plugin.settings import Settings
+from evalgen.plugin.site_files import chapter_templates, chart_files, navigation_titles
 from evalgen.plugin.spill import Spill
 from evalgen.publish.broken_page import broken_page
 from evalgen.publish.rendition import Site
@@ -60,20 +60,20 @@ class EvalgenPlugin(BasePlugin[Settings]):
         report(log, project.problems, publication, broken, strict=config.strict and not self._serving)
         if broken == "page":
             for id_, problems in publication.broken.items():
-                self._spill.page(broken_page(id_, problems, self._draw(config), _overrides(config)))
+                self._spill.page(broken_page(id_, problems, self._draw(config), chapter_templates(config)))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add pages, downloads and what pages load; a file of the site's own wins over one made here."""
         for template in [file for file in files if file.src_uri.endswith(".jinja")]:
             files.remove(template)
-        titles = dict(_titles(config.nav))
+        titles = dict(navigation_titles(config.nav))
         for sheet in self._spill.sheets():
             if files.get_file_from_path(sheet.uri) is None:
                 file = FinishedFile(sheet, self._spill, config)
                 if file.is_documentation_page():
                     FinishedPage(titles.get(sheet.uri), file, config)
                 files.append(file)
-        for script in _scripts(config):
+        for script in chart_files(config):
             files.append(script)
         return files
 
@@ -130,13 +130,13 @@ class EvalgenPlugin(BasePlugin[Settings]):
 
     def _published(self, project: Project, config: MkDocsConfig) -> Publication:
         """Put all pages into the spill, keeping those that still hold where this is not the first build."""
-        drawn_for = (self.config.projects, config.use_directory_urls)
+        drawn_for = (self.config.projects, self.config.as_of, config.use_directory_urls)
         if self._drawn_for != drawn_for:
             self._spill.close()
             self._drawn_for = drawn_for
         self._spill.begin()
         publication = publish_all(
-            project, self._spill, self._draw(config), overrides=_overrides(config), progress=Progress(log),
+            project, self._spill, self._draw(config), overrides=chapter_templates(config), progress=Progress(log),
             reuse=self._spill.reuse if self._serving else None,
             home=Home(config.site_url or "", config.use_directory_urls),
         )  # fmt: skip
@@ -145,33 +145,3 @@ class EvalgenPlugin(BasePlugin[Settings]):
 
     def _draw(self, config: MkDocsConfig) -> Any:
         return lambda uri: Site(uri, config.use_directory_urls)
-
-
-def _overrides(config: MkDocsConfig) -> Path | None:
-    """The theme's own folder, if it holds templates of chapters."""
-    folder = Path(config.theme.custom_dir) if config.theme.custom_dir else None
-    return folder if folder and any(folder.rglob("*.jinja")) else None
-
-
-def _titles(nav: Any) -> list[tuple[str, str]]:
-    """Source address and title of each page that the navigation names."""
-    if isinstance(nav, list):
-        return [pair for item in nav for pair in _titles(item)]
-    if isinstance(nav, dict):
-        return [
-            pair
-            for title, under in nav.items()
-            for pair in ([(under, title)] if isinstance(under, str) else _titles(under))
-        ]
-    return []
-
-
-def _scripts(config: MkDocsConfig) -> list[File]:
-    """The scripts and styles of charts, beside the pages."""
-    return [
-        File.generated(
-            config, f"assets/evalgen/{entry.name}", abs_src_path=str(entry), inclusion=InclusionLevel.NOT_IN_NAV
-        )
-        for entry in sorted(resources("evalgen.publish").joinpath("assets").iterdir(), key=lambda entry: entry.name)
-        if entry.is_file()
-    ]

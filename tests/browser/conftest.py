@@ -71,7 +71,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory, browser: object) -> Iterat
     shutil.copytree(ROOT / "projects", folder / "projects")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("evalgen.plugin.hooks.Project", Hostile)
-        with served(lambda: built(_configured(folder))) as site:
+        # Attacks in the place of findings' names explain nothing, which is a problem; it must not stop this site.
+        with served(lambda: built(_configured(folder, "broken: skip"))) as site:
             yield site
 
 
@@ -89,13 +90,13 @@ class Hostile(Project):
         return b""
 
 
-def _configured(folder: Path, option: str = "") -> Path:
+def _configured(folder: Path, option: str) -> Path:
     """This repository's `mkdocs.yml`, for the evidence and the site in `folder`."""
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
     for old, new in (
         ("docs_dir: content", f"docs_dir: {ROOT / 'content'}"),
         ("custom_dir: site_overrides", f"custom_dir: {ROOT / 'site_overrides'}"),
-        ("projects: projects", f"projects: projects\n      {option}" if option else "projects: projects"),
+        ("projects: projects", f"projects: projects\n      {option}"),
     ):
         assert old in text
         text = text.replace(old, new)
