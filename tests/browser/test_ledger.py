@@ -1,0 +1,75 @@
+"""The ledger is complete without scripts; with them a reader filters it, over all its pages, by keyboard too."""
+
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.browser.serving import PHONE, Served, served, visit
+from tests.plugin.sites import ROOT, built, make_site
+
+ROWS = ".eg-page--ledger tbody tr:not(:has(th[colspan])):visible"
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory, browser: object) -> Iterator[Served]:
+    """The shipped evaluations, their recommendations on pages of three."""
+    folder = tmp_path_factory.mktemp("ledger")
+    shutil.copytree(ROOT / "projects", folder / "projects")
+    nav = [{"首页": "index.md"}, {"整改台账": "rectification/index.md"}]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("evalgen.publish.listing.PAGE_SIZE", 3)
+        with served(lambda: built(make_site(folder, nav=nav))) as site:
+            yield site
+
+
+def address(site: Served, query: str = "", page: str = "") -> str:
+    return f"{site.address}rectification/{page}{query}"
+
+
+def whole(browser: Any, site: Served) -> int:
+    """The number of recommendations, by the data."""
+    lines = (site.folder / "api" / "v1" / "rectification.csv").read_text("utf-8-sig").splitlines()
+    return len(lines) - 1
+
+
+def test_a_choice_finds_rows_of_every_page_and_stands_in_the_address(browser: Any, ledger: Served) -> None:
+    with visit(browser, address(ledger)) as seen:
+        assert seen.page.locator(ROWS).count() == 3 < whole(browser, ledger)
+        seen.page.get_by_label("状态").focus()
+        seen.page.get_by_label("状态").select_option("未登记")
+        seen.page.get_by_text(f"符合条件的建议 {whole(browser, ledger)} 条").wait_for()
+        assert seen.page.locator(ROWS).count() == whole(browser, ledger)
+        assert "status=" in seen.page.url
+        seen.page.get_by_role("button", name="清除筛选").press("Enter")
+        assert seen.page.locator(ROWS).count() == 3
+        assert "status=" not in seen.page.url
+
+
+def test_an_address_with_a_choice_opens_filtered_on_any_page(browser: Any, ledger: Served) -> None:
+    with visit(browser, address(ledger)) as seen:
+        first = seen.page.locator(ROWS).first.locator("td").nth(1).inner_text()
+    for page in ("", "page_2/"):
+        with visit(browser, address(ledger, f"?county={first}", page)) as seen:
+            seen.page.get_by_text("符合条件的建议").wait_for()
+            counties = seen.page.locator(ROWS).locator("td:nth-child(2)").all_inner_texts()
+            assert set(counties) == {first}
+            link = seen.page.locator(ROWS).first.locator("a").first
+            assert ledger.folder.joinpath(
+                link.evaluate("link => link.href").removeprefix(ledger.address).partition("#")[0], "index.html"
+            ).is_file()
+
+
+def test_without_scripts_every_recommendation_is_in_the_table(browser: Any, ledger: Served) -> None:
+    with visit(browser, address(ledger), java_script_enabled=False) as seen:
+        assert seen.page.locator(ROWS).count() == 3
+        assert seen.page.locator(".eg-filter").count() == 0
+        assert seen.page.get_by_role("link", name="第 2 页").count() == 1
+
+
+def test_on_a_phone_the_filter_fits(browser: Any, ledger: Served) -> None:
+    with visit(browser, address(ledger), viewport=PHONE) as seen:
+        box = seen.page.locator(".eg-filter").bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= PHONE["width"]
