@@ -5,6 +5,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A slow machine is no fault of the property under test.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 
 TINY = Path(__file__).parent / "load" / "tiny"
 ONE_ROAD = "990101-example/one-road-2021"

@@ -11,8 +11,8 @@ from tests.cli.running import run
 from tests.conftest import ONE_ROAD, TINY, TinyProjects
 
 SCORES = (TINY / ONE_ROAD / "scores.yml").read_text(encoding="utf-8")
-CONTRADICTED = {f"{ONE_ROAD}/scores.yml": SCORES.replace("awarded: 15", "awarded: 30")}
-"""The checklist gives 15 points; 30 are awarded without a reason."""
+CONTRADICTED = {f"{ONE_ROAD}/scores.yml": SCORES.replace("business: false", "business: true")}
+"""The checklist gives 30 points; 15 are awarded without a reason."""
 ACCEPTED = {
     **CONTRADICTED,
     f"{ONE_ROAD}/accepted.yml": (
@@ -32,7 +32,7 @@ def test_a_finding_is_told_with_both_places_and_ends_with_1(tiny_projects: TinyP
     done = run("check", "projects", cwd=root.parent)
     assert done.returncode == 1
     first, rule, *rest = done.stdout.splitlines()
-    assert first.startswith(f"projects/{ONE_ROAD}/scores.yml:9:14: 矛盾：“制度”按规则得 15 分，评定得 30 分。")
+    assert first.startswith(f"projects/{ONE_ROAD}/scores.yml:9:14: 矛盾：“制度”按规则得 30 分，评定得 15 分。")
     assert first.endswith("[award-follows-rule rules]")
     assert rule.startswith("    参见 projects/rubrics/tiny.yml:")
     assert rest[-1] == "1 份评价：0 个问题，1 个复核发现待说明，0 个已说明，0 个无法核实"
@@ -78,7 +78,7 @@ def test_json_holds_everything_what_is_explained_among_it(
     (finding,) = told["findings"]
     assert (finding["check"], finding["at"], finding["open"]) == ("award-follows-rule", "rules", False)
     assert finding["accepted"] == {"why": "原文如此", "by": "编者", "on": "2022-01-01"}
-    assert {"name": "规则得分", "value": "15 分"} in finding["figures"]
+    assert {"name": "规则得分", "value": "30 分"} in finding["figures"]
     assert finding["where"][0]["line"] == 9
 
 
@@ -95,7 +95,7 @@ def test_github_puts_each_on_its_line(tiny_projects: TinyProjects) -> None:
     assert done.returncode == 1
     (line,) = done.stdout.splitlines()
     assert line.startswith(
-        f"::error file=projects/{ONE_ROAD}/scores.yml,line=9,col=14,title=award-follows-rule::“制度”按规则得 15 分"
+        f"::error file=projects/{ONE_ROAD}/scores.yml,line=9,col=14,title=award-follows-rule::“制度”按规则得 30 分"
     )
     assert "%0A请更正得分或证据" in line
 

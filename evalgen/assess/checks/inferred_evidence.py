@@ -31,5 +31,5 @@ class InferredEvidence(Check):
                 f"{titled(line)}按推定的依据得 {points_of(line.computed)}，无从核实：{entry.inferred}",
                 (("规则得分", points_of(line.computed)), *given),
                 (evidence.place("scores", id_, "inferred"), rubric.places.find(rubric.by_id[id_].position)),
-                "请补上原始数据（金额、日期、月数）并注明出处，再删去 inferred。",
+                "请补上原始数据（金额、日期、月数）并注明出处。",
             )
