@@ -55,7 +55,7 @@ def shipped() -> list[Evaluation]:
 def poisoned(text: Text, url: str) -> Evaluation:
     """The real evaluation with `text` in every free field and `url` in every field for an address."""
     real = evaluation()
-    dossier = _filled(Dossier, _everything(real.dossier.model_dump(mode="json") | _BESIDES), text, url)
+    dossier = _filled(Dossier, _everything(_complete(real.dossier.model_dump(mode="json"))), text, url)
     rubric = _rubric(real.rubric, text, url)
     evidence = dataclasses.replace(real.evidence, dossier=dossier)
     card = dataclasses.replace(
@@ -77,6 +77,16 @@ def _finding(finding: Finding, text: Text, at: int) -> Finding:
         finding, message=text(at), figures=((text(at + 1), text(at + 2)),), settle=text(at + 3),
         accepted=said if at % 2 else None,
     )  # fmt: skip
+
+
+def _complete(dump: Any) -> Any:
+    """The dossier with what the real one has nothing of; its first recommendation is being carried out."""
+    first = dump["findings"]["recommendations"][0]
+    step = {"on": "2023-02-01", "status": "rejected", "by": "x", "note": "x", "cites": ["report#20"]}
+    return {**dump, **_BESIDES, "findings": {
+        **dump["findings"],
+        "recommendations": [{**first, "events": [step]}, *dump["findings"]["recommendations"][1:]],
+    }}  # fmt: skip
 
 
 def _everything(dump: Any) -> Any:
