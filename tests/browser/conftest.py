@@ -69,11 +69,15 @@ def hostile(tmp_path_factory: pytest.TempPathFactory, browser: object) -> Iterat
     """A site whose evaluations hold an attack in every field that takes free text."""
     folder = tmp_path_factory.mktemp("hostile")
     shutil.copytree(ROOT / "projects", folder / "projects")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("evalgen.plugin.hooks.Project", Hostile)
-        # Attacks in the place of findings' names explain nothing, which is a problem; it must not stop this site.
-        with served(lambda: built(_configured(folder, "broken: skip"))) as site:
-            yield site
+
+    def build() -> Path:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("evalgen.plugin.hooks.Project", Hostile)
+            # Attacks in the place of findings' names explain nothing, which is a problem; it must not stop this site.
+            return built(_configured(folder, "broken: skip"))
+
+    with served(build) as site:
+        yield site
 
 
 class Hostile(Project):
