@@ -39,6 +39,13 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """A browser that leaves a page before all of it has come is no error."""
+
+
 @dataclass
 class Served:
     """A built site and its address."""
@@ -73,7 +80,7 @@ class Served:
 def served(build: Callable[[], Path]) -> Iterator[Served]:
     """Build a site for the address at which it is then served."""
     handler = partial(_Handler, directory="/")
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
     address = f"http://127.0.0.1:{server.server_port}{MOUNT}"
     before = os.environ.get("SITE_URL")
     os.environ["SITE_URL"] = address

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.browser.serving import Served, Visit, visit
+from tests.browser.serving import PHONE, Served, Visit, visit
 
 ALIVE = """() => {
     const places = ['.eg-page', '.eg-trail', '.eg-chapters', '.eg-pager', '.md-header__topic', '.md-nav--secondary'];
@@ -21,7 +21,7 @@ def test_nothing_an_agency_writes_comes_to_life(browser: Any, hostile: Served) -
         page for page in hostile.pages() if "hostile-" in page or page.endswith(("/all/index.html", "jx/index.html"))
     ]
     assert len(pages) > 50
-    with visit(browser, hostile.address) as seen:
+    with visit(browser, hostile.address, viewport=PHONE) as seen:
         alive = [f"{address}: {what}" for address in pages for what in lively(seen, address)]
         alive += [f"dialogue {words}" for words in seen.dialogues]
         alive += [f"asked {address}" for address in seen.foreign(hostile.address)]
@@ -29,9 +29,11 @@ def test_nothing_an_agency_writes_comes_to_life(browser: Any, hostile: Served) -
 
 
 def lively(seen: Visit, address: str) -> list[str]:
-    """What is alive in a page that should not be, and what only the policy kept from being so."""
+    """What is alive in a page that should not be, what only the policy kept from being so, and what breaks the page."""
     seen.page.goto(address, wait_until="load")
     if seen.page.locator(".eg-chart").count():
         seen.read()
     assert seen.page.locator("#__search").count() == 1
-    return [*seen.page.evaluate(ALIVE), *(f"refused {what}" for what in seen.refused())]
+    wider = seen.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    refused = [f"refused {what}" for what in seen.refused()]
+    return [*seen.page.evaluate(ALIVE), *refused, *([f"{wider} pixels too wide"] if wider > 0 else [])]
