@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from evalgen.model.decisions import Decisions, decisions_of
+from evalgen.model.disclosure import PUBLIC, Disclosure
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import SetFinding
 from evalgen.model.identity import Kind, Stage
@@ -38,6 +40,8 @@ class Entry:
     """Its recommendations, as printed."""
     news: tuple[News, ...] = ()
     """Everything dated in it, in order of time."""
+    decisions: Decisions | None = None
+    """What waits for a decision; only where reviewers are shown it."""
 
     @property
     def rate(self) -> Points | None:
@@ -68,6 +72,8 @@ class Catalogue:
     as_of: When | None = None
     """The day on which it was asked what is overdue."""
     home: Home = Home()
+    disclosure: Disclosure = PUBLIC
+    """What the site shows; all that is withheld is already taken out."""
 
 
 def entry_of(evaluation: Evaluation, ledger: tuple[LedgerRow, ...] = (), news: tuple[News, ...] = ()) -> Entry:
@@ -94,4 +100,5 @@ def entry_of(evaluation: Evaluation, ledger: tuple[LedgerRow, ...] = (), news: t
         open_findings=sum(finding.is_open for finding in evaluation.findings),
         ledger=ledger,
         news=news,
+        decisions=decisions_of(evaluation) if evaluation.disclosure.reviewer else None,
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from evalgen.model.disclosure import PUBLIC, Disclosure
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Unchecked
 from evalgen.model.identity import Identity
@@ -28,6 +29,8 @@ class Evaluation:
     """What moves the grade."""
     as_of: When | None = None
     """The day on which it is asked what is overdue; without it nothing is."""
+    disclosure: Disclosure = PUBLIC
+    """What of it the site shows; all that is withheld is already taken out."""
 
     @property
     def id(self) -> str:

@@ -17,7 +17,7 @@ AdjustmentKind = Literal["overflow", "gate", "bonus-cap", "total-cap", "scaling"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One indicator at any level. Points of a 减分项 are what it takes away: 0 or negative, at most `maximum` below 0."""
+    """One indicator at any level. Points of a 减分项 are what it takes away: 0 or less, at most `maximum` below 0."""
 
     id: str
     path: tuple[str, ...]
@@ -50,6 +50,12 @@ class Line:
     def lost(self) -> Points | None:
         """Points not awarded; None when nothing was awarded."""
         return None if self.awarded is None or self.nature != "base" else self.effective - self.awarded
+
+    @property
+    def is_unsourced(self) -> bool:
+        """Whether points were given, but neither the indicator nor a fact that its rule read names a document."""
+        given = self.is_leaf and self.awarded is not None and self.state != "not-applicable"
+        return given and not self.cites and not any(read.cites for read in self.reads)
 
     @property
     def difference(self) -> Points:

@@ -7,6 +7,7 @@ from evalgen.assess import assess_set, nothing_to_accept
 from evalgen.model.finding import Finding
 from evalgen.model.traces import trace_of
 from evalgen.pipeline.project import Broken, Project
+from evalgen.pipeline.sources import missing_sources
 from evalgen.problems import Problem
 
 Progress = Callable[[int, int], None]
@@ -27,10 +28,13 @@ class Reviewed:
         return not self.problems and not any(finding.is_open for finding in self.findings)
 
 
-def review(project: Project, ids: Iterable[str], progress: Progress | None = None) -> Iterator[Reviewed]:
+def review(
+    project: Project, ids: Iterable[str], progress: Progress | None = None, *, require_sources: bool = False
+) -> Iterator[Reviewed]:
     """The shared files first, then each evaluation of `ids`, then what shows only between them, if anything does.
 
-    A problem that was told once is not told again. Between evaluations, only those of `ids` are compared.
+    A problem that was told once is not told again. Between evaluations, only those of `ids` are compared. With
+    `require_sources`, points that rest on no document are problems.
     """
     wanted = tuple(ids)
     told = set(project.problems)
@@ -45,7 +49,8 @@ def review(project: Project, ids: Iterable[str], progress: Progress | None = Non
             told.update(evaluation.problems)
         else:
             traces.append(trace_of(evaluation))
-            yield Reviewed(evaluation.id, (), evaluation.findings)
+            missing = tuple(missing_sources(evaluation)) if require_sources else ()
+            yield Reviewed(evaluation.id, missing, evaluation.findings)
         if progress:
             progress(done, len(wanted))
     across = assess_set(traces)

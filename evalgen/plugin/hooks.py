@@ -1,7 +1,7 @@
 """The evaluations are read, assessed and drawn before MkDocs touches the old site, and written into the new one."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from evalgen.model.catalogue import Home
+from evalgen.model.disclosure import Disclosure, Findings, Names
 from evalgen.pipeline.project import Project
 from evalgen.pipeline.publication import Publication, publish_all
 from evalgen.plugin.finished import FinishedFile, FinishedPage
@@ -57,7 +58,9 @@ class EvalgenPlugin(BasePlugin[Settings]):
         broken = self.config.broken or ("page" if self._serving else "stop")
         project = Project(Path(self.config.projects), self.config.as_of)
         publication = self._published(project, config)
-        report(log, project.problems, publication, broken, strict=config.strict and not self._serving)
+        required = publication.unsourced if self.config.require_sources else ()
+        strict = config.strict and not self._serving
+        report(log, project.problems, publication, broken, strict=strict, required=required, fatal=not self._serving)
         if broken == "page":
             for id_, problems in publication.broken.items():
                 self._spill.page(broken_page(id_, problems, self._draw(config), chapter_templates(config)))
@@ -139,9 +142,14 @@ class EvalgenPlugin(BasePlugin[Settings]):
             project, self._spill, self._draw(config), overrides=chapter_templates(config), progress=Progress(log),
             reuse=self._spill.reuse if self._serving else None,
             home=Home(config.site_url or "", config.use_directory_urls),
+            disclosure=self._disclosure(),
         )  # fmt: skip
         self._spill.finish(publication.records)
         return publication
+
+    def _disclosure(self) -> Disclosure:
+        reviewer = self._serving if self.config.reviewer == "auto" else bool(self.config.reviewer)
+        return Disclosure(cast("Findings", self.config.findings), cast("Names", self.config.names), reviewer)
 
     def _draw(self, config: MkDocsConfig) -> Any:
         return lambda uri: Site(uri, config.use_directory_urls)

@@ -29,8 +29,26 @@ class Progress:
             self._next = time.monotonic() + self._every
 
 
-def report(log: Log, shared: Iterable[Problem], publication: Publication, broken: str, *, strict: bool) -> None:
-    """Log problems and open findings; raises PluginError with all of them if the site must not be built."""
+def report(
+    log: Log,
+    shared: Iterable[Problem],
+    publication: Publication,
+    broken: str,
+    *,
+    strict: bool,
+    required: Iterable[Problem] = (),
+    fatal: bool = True,
+) -> None:
+    """Log problems and open findings; raises PluginError with all of them if the site must not be built.
+
+    `required` are points without a source, where the site requires one: they stop a build (`fatal`) whatever becomes
+    of broken evaluations, since what is broken is not published and these would be.
+    """
+    missing = sorted(required)
+    if missing and fatal:
+        raise PluginError(_listed(f"{len(missing)} 个指标的得分没有注明出处，原有网站保持不变：", map(str, missing)))
+    for problem in missing:
+        log.warning("%s", problem)
     problems = sorted(
         {*shared, *publication.problems, *(problem for each in publication.broken.values() for problem in each)}
     )

@@ -1,7 +1,7 @@
 """What a site may set under `evalgen` in its `mkdocs.yml`."""
 
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
-from mkdocs.config.config_options import Choice, Dir, Optional
+from mkdocs.config.config_options import Choice, Dir, Optional, Type
 
 from evalgen.units import When
 
@@ -33,3 +33,16 @@ class Settings(Config):
 
     as_of = Day()
     """The day on which it is asked whether a rectification is overdue; without it nothing is called overdue."""
+
+    findings = Choice(("all", "accepted", "none"), default="all")
+    """Which findings of the cross-checks the public sees: all, only those that were explained, or none."""
+
+    names = Choice(("shown", "hidden"), default="shown")
+    """Whether the public sees the names of those who evaluated."""
+
+    reviewer = Choice(("auto", True, False), default="auto")
+    """Whether pages are made for reviewers: all findings, and the lines of the files concerned, beside what they are
+    about, and a page that orders all evaluations by what needs a decision. By itself only under `mkdocs serve`."""
+
+    require_sources = Type(bool, default=False)
+    """Whether an indicator whose points rest on no document stops a build."""

@@ -93,6 +93,14 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What only reviewers see, beside the thing that it is about."""
+
+    title: str
+    lines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Items:
     """A list, numbered where the order matters."""
 
@@ -153,4 +161,4 @@ class Chart:
     table: Table
 
 
-Block = Prose | Table | Facts | Note | Items | Stats | Card | Chart | Heading
+Block = Prose | Table | Facts | Note | Remark | Items | Stats | Card | Chart | Heading

@@ -1,13 +1,16 @@
 """Whatever a page speaks of leads to the page and place where it is shown in full."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
 from evalgen.model.citation import Citation
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.block import Inline, Link
+from evalgen.publish.files import address_of, is_pdf
 from evalgen.publish.outline import outline_of
 
+_PAGE = re.compile(r"[0-9]{1,5}(?![0-9])")
 _ITSELF: Final[Mapping[str, str]] = {"report": "评价报告", "form": "自评表"}
 
 
@@ -40,6 +43,20 @@ def place_in_document(at: str) -> str:
     return f"第 {at} 页" if at.isdigit() else at
 
 
+def cited_place(evaluation: Evaluation, id_: str, at: str) -> Inline:
+    """The place cited in a document, leading to that page where the public can open the document there."""
+    text = place_in_document(at)
+    known = evaluation.evidence.documents.get(id_)
+    page = _PAGE.match(at)
+    if known is None or page is None or known.visibility == "internal":
+        return text
+    if known.file and is_pdf(address := address_of(evaluation, known.file)):
+        return Link(text, address, f"page={int(page[0])}")
+    if known.url and is_pdf(known.url.partition("?")[0].partition("#")[0]):
+        return Link(text, url=f"{known.url.partition('#')[0]}#page={int(page[0])}")
+    return text
+
+
 def joined(links: list[Inline], mark: str = "、") -> Inline:
     """Words in a row, parted by `mark`; a dash where there are none."""
     return tuple(part for link in links for part in (mark, link))[1:] or "—"
@@ -47,11 +64,11 @@ def joined(links: list[Inline], mark: str = "、") -> Inline:
 
 def sources(evaluation: Evaluation, cites: tuple[Citation, ...]) -> Inline:
     """The documents cited, each with all the places cited in it: 报告书，第 14 页、附件1."""
-    places: dict[str, list[str]] = {}
+    places: dict[str, list[Inline]] = {}
     for cite in cites:
-        places.setdefault(cite.document, []).extend([place_in_document(cite.at)] * bool(cite.at))
+        places.setdefault(cite.document, []).extend([cited_place(evaluation, cite.document, cite.at)] * bool(cite.at))
     found: list[Inline] = []
     for id_, at in places.items():
         link = document(evaluation, id_)
-        found.append((link, f"，{'、'.join(dict.fromkeys(at))}") if at else link)
+        found.append((link, "，", joined(list(dict.fromkeys(at)))) if at else link)
     return joined(found, "；")

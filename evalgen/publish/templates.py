@@ -9,9 +9,9 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from evalgen.publish.block import Card, Chart, Facts, Items, Note, Prose, Stats, Table
+from evalgen.publish.block import Card, Chart, Facts, Items, Note, Prose, Remark, Stats, Table
 
-BLOCKS = (Prose, Table, Facts, Note, Items, Stats, Card, Chart)
+BLOCKS = (Prose, Table, Facts, Note, Remark, Items, Stats, Card, Chart)
 _ANCHOR_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 

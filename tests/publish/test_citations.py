@@ -67,7 +67,7 @@ def test_a_citation_names_the_places_in_the_document() -> None:
         (Document(id="web", title="公告", role="evidence", url="https://a.example/b"), 'href="https://a.example/b"'),
         (
             Document(id="paper", title="附件", role="evidence", file="attachments/甲.pdf"),
-            'href="../attachments/%E7%94%B2.pdf"',
+            'href="../files/paper.pdf"',
         ),
         (Document(id="day", title="日期", role="evidence", date=When(2022, 3)), "2022年3月"),
         (Document(id="alone", title="没人引用", role="evidence"), "本评价的内容没有引用这份文件。"),

@@ -1,16 +1,19 @@
 """Every part of a page is used, exists where it is named, and is drawn for every shipped evaluation."""
 
 import re
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
+from evalgen.model.disclosure import Disclosure
 from evalgen.publish import evaluation_pages, site_pages
 from evalgen.publish.evaluation_pages import Draw, pages_of
 from evalgen.publish.rendition import Plain, Site
 from evalgen.publish.unit import slugs, unit
 from tests.publish.attacks import seen
+from tests.publish.overviews.entries import catalogue, entry
 from tests.publish.poisoning import shipped, texts
 from tests.publish.varying import under_every_outline
 
@@ -43,6 +46,8 @@ def test_every_part_is_drawn_for_shipped_evaluations(draw: Draw, monkeypatch: py
     for each in (*shipped(), *under_every_outline()):
         for page in pages_of(each, draw):
             assert page.body
+    for page in site_pages.site_pages(replace(catalogue(entry()), disclosure=Disclosure(reviewer=True)), draw):
+        assert page.body
     assert set(slugs("parts")) <= drawn
 
 

@@ -15,7 +15,7 @@ NOTE = "退出码：0 没有问题，也没有未说明的复核发现；1 有�
 
 
 def declare(parser: Parser) -> None:
-    """PATH… and --format."""
+    """PATH…, --format and --require-sources."""
     parser.given.add_argument(
         "paths", metavar="路径", nargs="*", type=Path, default=[Path("projects")],
         help="projects 文件夹，或其中的区县、评价文件夹（默认 ./projects）",
@@ -24,6 +24,7 @@ def declare(parser: Parser) -> None:
         "--format", choices=sorted(FORMATS), default="text",
         help="text 阅读，json 程序处理，github 标在合并请求上，sarif 供代码扫描",
     )  # fmt: skip
+    parser.options.add_argument("--require-sources", action="store_true", help="得分没有注明出处的指标也算问题")
 
 
 def run(given: argparse.Namespace) -> int:
@@ -37,7 +38,7 @@ def run(given: argparse.Namespace) -> int:
     clean = True
     for root, project, ids in projects:
         with progress("核对") as show:
-            for reviewed in review(project, ids, show):
+            for reviewed in review(project, ids, show, require_sources=given.require_sources):
                 clean &= reviewed.clean
                 report.add(reviewed, root)
     report.end()

@@ -21,5 +21,6 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
                 "count": count,
                 "table": listing("全部评价（按地区、年度排列）", part) if part else None,
                 "pager": pager("all", number, len(parts)),
+                "across": catalogue if number == 1 and catalogue.across else None,
             },
         )

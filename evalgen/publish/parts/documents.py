@@ -7,6 +7,8 @@ from evalgen.model.documents import Document
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.block import Block, Facts, Inline, Items, Link, Note
 from evalgen.publish.citations import Use, uses_of
+from evalgen.publish.files import address_of
+from evalgen.publish.links import joined
 from evalgen.publish.page import Heading
 
 ROLES = {
@@ -57,9 +59,9 @@ def _seen(evaluation: Evaluation, document: Document) -> Inline:
     if document.url:
         links.append(Link("公布网页", url=document.url))
     if document.file:
-        links.append(Link("附件", f"{evaluation.id}/{document.file}"))
+        links.append(Link("附件", address_of(evaluation, document.file)))
     return tuple(part for link in links for part in ("　", link))[1:] or "本站未附原件"
 
 
 def _use(use: Use) -> Inline:
-    return (use.link, f"：{'、'.join(use.places)}") if use.places else use.link
+    return (use.link, "：", joined(list(use.places))) if use.places else use.link

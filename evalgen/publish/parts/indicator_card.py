@@ -7,7 +7,7 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.outcome import Read
 from evalgen.model.rubric import Node
 from evalgen.model.scorecard import Line
-from evalgen.publish.block import Block, Card, Inline, Items, Prose, Tone
+from evalgen.publish.block import Badge, Block, Card, Inline, Items, Prose, Tone
 from evalgen.publish.facts_read import word
 from evalgen.publish.figures import cites, points, spoken
 from evalgen.publish.links import sources
@@ -50,7 +50,12 @@ def _scoring(evaluation: Evaluation, node: Node, line: Line, entry: Entry) -> It
     if line.difference and not line.reason:
         yield "给分理由", (f"评价给 {points(line.awarded)} 分，报告没有说明为什么与规则不同。",)
     yield from named_for(evaluation, line)
-    yield "出处", (cites(evaluation, line),)
+    yield "出处", (Badge("没有注明出处", "warn") if line.is_unsourced else _sources(evaluation, line),)
+
+
+def _sources(evaluation: Evaluation, line: Line) -> Inline:
+    by_fact = not line.cites and any(read.cites for read in line.reads)
+    return "见所依据的各项事实。" if by_fact else cites(evaluation, line)
 
 
 def _facts(evaluation: Evaluation, node: Node, line: Line) -> Inline | Block:

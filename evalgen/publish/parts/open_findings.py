@@ -8,6 +8,8 @@ from evalgen.publish.words import SEVERITY
 
 
 def part(evaluation: Evaluation) -> list[Block | Inline]:
+    if not evaluation.disclosure.shows_reviews:
+        return ["本站不公布复核发现。"]
     found = evaluation.findings
     waiting = tuple(
         (Badge(SEVERITY[finding.severity], "warn"), " ", spoken(finding.message))
@@ -17,6 +19,10 @@ def part(evaluation: Evaluation) -> list[Block | Inline]:
     settled = sum(finding.accepted is not None for finding in found)
     counts = (("待解决", len(waiting)), ("已说明", settled), ("无法核实", len(found) - len(waiting) - settled),
               ("缺少数据、没有进行的复核", len(evaluation.unchecked)))  # fmt: skip
-    said = "，".join(f"{name} {count} 项" for name, count in counts if count) or "没有发现矛盾"
+    said = "，".join(f"{name} {count} 项" for name, count in counts if count) or _nothing(evaluation)
     more: Inline = (f"{said}。详见", Link("复核发现", uri_of(evaluation, "review")), "。")
     return [Items(waiting), more] if waiting else [more]
+
+
+def _nothing(evaluation: Evaluation) -> str:
+    return "没有发现矛盾" if evaluation.disclosure.shows_all_findings else "本站只公布已说明的复核发现，目前没有"

@@ -4,12 +4,12 @@ import re
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding
-from evalgen.problems import Place
 from evalgen.publish.block import Block, Inline, Items, Note
 from evalgen.publish.facts_read import word
 from evalgen.publish.figures import spoken
 from evalgen.publish.links import indicator
 from evalgen.publish.page import Heading
+from evalgen.publish.remarks import written_at
 from evalgen.publish.words import SEVERITY
 
 _FACT = re.compile(r"(?<![\w.])[a-z][a-z0-9_]{2,}(?![\w.])")
@@ -18,7 +18,9 @@ _FACT = re.compile(r"(?<![\w.])[a-z][a-z0-9_]{2,}(?![\w.])")
 def part(evaluation: Evaluation) -> list[Block]:
     found = evaluation.findings
     blocks: list[Block] = []
-    if not found:
+    if not evaluation.disclosure.shows_all_findings:
+        blocks.append(Note("只公布已说明的", ("按本站的公开规定，这里只列出已经核实并说明的复核发现。",), "muted"))
+    elif not found:
         blocks.append(Note("没有复核发现", ("能够进行的复核都没有发现矛盾。",), "good"))
     waiting = [finding for finding in found if finding.is_open]
     settled = [finding for finding in found if finding.accepted]
@@ -46,8 +48,8 @@ def _note(evaluation: Evaluation, finding: Finding) -> Note:
         lines.append(f"说明：{accepted.why}（{accepted.by}，{accepted.on}）")
     elif finding.settle:
         lines.append(f"怎样解决：{spoken(finding.settle)}")
-    if finding.where:
-        lines.append(f"所在文件：{'；'.join(map(_where, finding.where))}")
+    if finding.where and evaluation.disclosure.reviewer:
+        lines.append(f"所在文件：{written_at(finding.where)}")
     return Note(SEVERITY[finding.severity], tuple(lines), "" if finding.accepted else "warn")
 
 
@@ -63,7 +65,3 @@ def _unclear(evaluation: Evaluation, finding: Finding) -> Inline:
     if finding.at not in evaluation.rubric.by_id:
         return text
     return text, "（", indicator(evaluation, finding.at), "）"
-
-
-def _where(place: Place) -> str:
-    return f"{place.file.rpartition('/')[2]} 第 {place.line} 行"

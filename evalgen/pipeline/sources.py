@@ -1,0 +1,16 @@
+"""A site may require that every point rests on a document; where one does not, it is a problem with its place."""
+
+from collections.abc import Iterator
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.problems import Problem, quoted
+
+
+def missing_sources(evaluation: Evaluation) -> Iterator[Problem]:
+    """The indicators whose points rest on no document, in printed order."""
+    for line in evaluation.scorecard.leaves:
+        if line.is_unsourced:
+            place = evaluation.evidence.places.find(("scores", line.id), key=True)
+            words = f"指标{quoted(line.name)}（{line.id}）的得分没有注明出处"
+            cure = "请在它的 cites 里写文件标识和页码，例如 cites: [report#14]；或者注明所用事实的出处。"
+            yield Problem(place, words, cure, "no-source")

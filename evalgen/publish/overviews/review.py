@@ -1,0 +1,55 @@
+"""The review dashboard orders all evaluations by what needs a decision; it is made for reviewers only."""
+
+from collections.abc import Iterator
+
+from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.decisions import Decisions
+from evalgen.publish.block import Cell, Column, Inline, Link, Table
+from evalgen.publish.figures import points
+from evalgen.publish.listing import page_name, page_title, paged, pager
+from evalgen.publish.site_pages import Plan
+
+_COLUMNS = (
+    Column("评价", "wide"), Column("相互矛盾（待解决）", "figure"), Column("与规则或文字不符（待解决）", "figure"),
+    Column("无法核实", "figure"), Column("证据不足的分值", "figure"), Column("会改变等级的差异", "figure"),
+)  # fmt: skip
+_NOTE = "先看待解决的矛盾，再看与规则或文字不符的、无法核实的、证据不足的分值，最后看会改变等级的差异。"
+
+Waiting = tuple[Entry, Decisions]
+
+
+def overview(catalogue: Catalogue) -> Iterator[Plan]:
+    """All evaluations in pages, those that need a decision most first; no page where the site is for the public."""
+    if not catalogue.disclosure.reviewer:
+        return
+    waiting = [(entry, entry.decisions) for entry in catalogue.entries if entry.decisions]
+    parts = paged(sorted(waiting, key=lambda each: (each[1].urgency, each[0].id)))
+    for number, part in enumerate(parts, 1):
+        rows = tuple(_row(entry, decisions) for entry, decisions in part)
+        yield Plan(
+            uri=f"review/{page_name(number)}.md",
+            title=page_title("复核总览", number),
+            description="按需要决定的事项排列的全部评价，只在复核模式下生成",
+            kind="list",
+            blocks={
+                "table": Table("需要决定的事项", _COLUMNS, rows, note=_NOTE) if rows else None,
+                "across": catalogue if number == 1 else None,
+                "pager": pager("review", number, len(parts)),
+            },
+        )
+
+
+def _row(entry: Entry, decisions: Decisions) -> tuple[Inline | Cell, ...]:
+    review = f"{entry.id}/review.md"
+    open_ones = (decisions.contradictions, decisions.departures)
+    return (
+        Cell((Link(entry.title, review), f"　{entry.region.name}"), header=True),
+        *(Cell(_counted(count, review, "findings-open"), tone="warn" if count else "") for count in open_ones),
+        _counted(decisions.unverified, review, "findings-unverified"),
+        Link(points(decisions.unproven), f"{entry.id}/index.md") if decisions.unproven else "0",
+        _counted(len(decisions.moving), f"{entry.id}/index.md", "grade-moves"),
+    )
+
+
+def _counted(count: int, uri: str, anchor: str) -> Inline:
+    return Link(str(count), uri, anchor) if count else "0"

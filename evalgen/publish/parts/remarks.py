@@ -1,0 +1,36 @@
+"""What a reviewer is told about a section, a page or an indicator, beside it; the public is told nothing here."""
+
+from collections.abc import Iterator
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.scorecard import Line
+from evalgen.publish.block import Badge, Inline, Remark
+from evalgen.publish.figures import spoken
+from evalgen.publish.remarks import about, remark, written_at
+
+
+def part(evaluation: Evaluation, page: str, section: str = "", indicator: str = "") -> Remark | None:
+    """The remark on `indicator`, or else on `section` of `page`; None outside reviews."""
+    if not evaluation.disclosure.reviewer:
+        return None
+    if not indicator:
+        return remark(about(evaluation, (page, section)))
+    found = [finding for finding in evaluation.findings if finding.at == indicator]
+    return remark(found, _on(evaluation, evaluation.scorecard.by_id[indicator]))
+
+
+def _on(evaluation: Evaluation, line: Line) -> Iterator[Inline]:
+    """What is unproved or without a source, and where the entry and the facts that the rule read are written."""
+    if line.state == "unproven":
+        yield Badge("证据不足", "warn"), f" {line.because.rstrip('。')}。"
+    if line.is_unsourced:
+        yield Badge("没有注明出处", "warn"), " 指标和它所依据的事实都没有写 cites。"
+    if line.id in evaluation.dossier.scores:
+        entry = evaluation.evidence.places.find(("scores", line.id), key=True)
+        yield f"依据写在 {written_at((entry,))}"
+    if line.is_leaf:
+        rule = evaluation.rubric.by_id[line.id].position
+        yield f"评分标准写在 {written_at((evaluation.rubric.places.find(rule),))}"
+    if line.reads:
+        facts = "；".join(f"{spoken(read.note or read.name)} {written_at((read.place,))}" for read in line.reads)
+        yield f"事实写在 {facts}"

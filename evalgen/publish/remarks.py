@@ -1,0 +1,94 @@
+"""A reviewer sees beside each thing what was found there, what is unproved, and the lines of the files to open."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.finding import Finding
+from evalgen.problems import Place
+from evalgen.publish.block import Badge, Inline, Remark
+from evalgen.publish.figures import spoken
+from evalgen.publish.outline import Chapter, Section, outline_of
+from evalgen.publish.words import SEVERITY
+
+Spot = tuple[str, str]
+"""A page of the evaluation and, on a chapter's page, the section."""
+COVER: Final[Spot] = ("index", "cover")
+SOURCES: Final[Spot] = ("evidence", "")
+_MONEY = ("funds-by-year", "funds-form")
+_PARTS = ("funds-by-component", "funds-form")
+_SECTIONS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    ("funds.components", _PARTS), ("funds.lines", _PARTS), ("funds.misuse", ("problems", *_MONEY)), ("funds", _MONEY),
+    ("project.goals", ("goals",)), ("project.bases", ("bases",)), ("project", ("overview",)),
+    ("findings.achievements", ("achievements",)), ("findings.problems", ("problems",)),
+    ("findings.recommendations", ("recommendations",)), ("conclusion", ("conclusion",)),
+    ("scores", ("score-table", "self-score-table")), ("printed.indicators", ("indicators",)),
+)  # fmt: skip
+"""The templates that show each part of the evidence; the first that matches, and of it the first the outline uses."""
+_BODIES: Final[Mapping[str, tuple[str, ...]]] = {
+    "competent-authority": ("authority", "implementer"), "subordinate": ("authority", "implementer"),
+    "implementer": ("implementer",),
+}  # fmt: skip
+_AMONG_SOURCES = ("documents", "lists", "printed")
+
+
+def remark(findings: Iterable[Finding], more: Iterable[Inline] = ()) -> Remark | None:
+    """What reviewers are told in one place; nothing where there is nothing to tell."""
+    lines = (*map(_line, findings), *more)
+    return Remark("复核", lines) if lines else None
+
+
+def about(evaluation: Evaluation, spot: Spot) -> tuple[Finding, ...]:
+    """The findings about what is shown at `spot`, those about single indicators left out."""
+    known = evaluation.rubric.by_id
+    return tuple(each for each in evaluation.findings if each.at not in known and spot_of(evaluation, each.at) == spot)
+
+
+def spot_of(evaluation: Evaluation, at: str) -> Spot:
+    """Where the part of the evidence that a finding names is shown; on the summary if nowhere else."""
+    first, _, rest = at.partition(".")
+    if first in _AMONG_SOURCES and not at.startswith("printed.indicators"):
+        return SOURCES
+    sections = tuple(outline_of(evaluation.identity).sections)
+    if first == "report":
+        key = rest.partition(".")[0]
+        named = [(chapter.slug, section.id) for chapter, section in sections if section.id == key]
+        # What stands under no section of its own is the narrative of a level-1 indicator.
+        return next(iter(named), _drawn(sections, ("indicators",)))
+    return _drawn(sections, _templates(evaluation, at))
+
+
+def _drawn(sections: tuple[tuple[Chapter, Section], ...], templates: tuple[str, ...]) -> Spot:
+    """The section drawn by the first of `templates` that is in use."""
+    for template in templates:
+        for chapter, section in sections:
+            if section.template == template:
+                return chapter.slug, section.id
+    return COVER
+
+
+def written_at(places: Iterable[Place]) -> str:
+    """Files and lines, in the form that editors open."""
+    return "；".join(dict.fromkeys(f"{place.file}:{place.line}" for place in places))
+
+
+def _templates(evaluation: Evaluation, at: str) -> tuple[str, ...]:
+    parts = at.split(".")
+    if (
+        parts[0] == "bodies"
+        and len(parts) > 1
+        and parts[1].isdigit()
+        and int(parts[1]) < len(evaluation.dossier.bodies)
+    ):
+        return _BODIES.get(evaluation.dossier.bodies[int(parts[1])].role, ())
+    return next((names for prefix, names in _SECTIONS if at == prefix or at.startswith(f"{prefix}.")), ())
+
+
+def _line(finding: Finding) -> Inline:
+    label = "已说明" if finding.accepted else SEVERITY[finding.severity]
+    said = spoken(finding.message).rstrip("。")
+    settle = "" if finding.accepted else finding.settle
+    return (
+        Badge(label, "warn" if finding.is_open else "muted"),
+        f" {said}。{settle}　{written_at(finding.where)}（{finding.check}）",
+    )
