@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from evalgen.cli import main
-from tests.cli.test_check import CONTRADICTED, MISTYPED
+from tests.cli.test_check import MISTYPED, SCORES
 from tests.conftest import ONE_ROAD, TINY, TinyProjects
 
 EVALUATION = (TINY / ONE_ROAD / "evaluation.yml").read_text(encoding="utf-8")
+CONTRADICTED = {f"{ONE_ROAD}/scores.yml": SCORES.replace("awarded: 15", "awarded: 30")}
+"""The checklist gives 15 points; 30 are awarded without a reason."""
 POORER = {f"{ONE_ROAD}/evaluation.yml": EVALUATION.replace("100.00 万元", "90.00 万元")}
 
 
