@@ -113,3 +113,16 @@ def test_what_github_reads_as_marks_is_escaped() -> None:
 def test_a_folder_without_regions_is_told_as_a_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path)]) == 1
     assert "regions.yml" in capsys.readouterr().out
+
+
+def test_points_without_a_source_are_problems_only_where_sources_are_required(
+    tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = str(tiny_projects())
+    assert main(["check", root]) == 0
+    capsys.readouterr()
+    assert main(["check", root, "--require-sources"]) == 1
+    told = capsys.readouterr().out
+    assert "scores.yml:10:3: 指标" in told
+    assert "（quality）的得分没有注明出处" in told
+    assert told.count("没有注明出处") == 1
