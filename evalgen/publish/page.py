@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 PageKind = Literal[
-    "home", "list", "ledger", "county", "year", "rubric", "summary", "chapter", "scores", "evidence", "broken"
+    "home", "list", "ledger", "county", "year", "rubric", "summary", "chapter", "evidence", "broken"
 ]
 
 
