@@ -23,7 +23,7 @@ class Seen:
                 if each["impact"] in ("serious", "critical")
                 for node in each["nodes"]
             ]
-            self.foreign, self.refused = seen.foreign(own), seen.refused()
+            self.requests, self.foreign, self.refused = seen.requests, seen.foreign(own), seen.refused()
             missing = "404 (Not Found)" if address.endswith("no/such/page/") else None
             self.complaints = [line for line in seen.complaints if missing is None or missing not in line]
             self.wider = seen.page.evaluate("document.documentElement.scrollWidth - innerWidth")
@@ -54,6 +54,11 @@ def test_no_reader_is_shut_out(seen: Seen, kind: str, view: str, scheme: str) ->
 @pytest.mark.parametrize(("kind", "view", "scheme"), CASES)
 def test_nothing_is_asked_of_another_host(seen: Seen, kind: str, view: str, scheme: str) -> None:
     assert seen.foreign == []
+
+
+@pytest.mark.parametrize(("kind", "view", "scheme"), CASES)
+def test_no_page_fetches_the_list_of_all_pages(seen: Seen, kind: str, view: str, scheme: str) -> None:
+    assert not [address for address in seen.requests if "sitemap" in address]
 
 
 @pytest.mark.parametrize(("kind", "view", "scheme"), CASES)
