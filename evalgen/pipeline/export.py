@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+from evalgen.model.disclosure import PUBLIC, Disclosure
 from evalgen.pipeline.project import Project
 from evalgen.pipeline.publication import Progress, Publication, publish_all
 from evalgen.publish.export import Export
@@ -17,8 +18,10 @@ class NotOurs(Exception):
     """The folder holds something that no export made."""
 
 
-def export(project: Project, target: Path, progress: Progress | None = None) -> Publication:
-    """The pages and data of every evaluation, written into `target`.
+def export(
+    project: Project, target: Path, progress: Progress | None = None, disclosure: Disclosure = PUBLIC
+) -> Publication:
+    """The pages and data of every evaluation, as far as `disclosure` shows them, written into `target`.
 
     Nothing changes in `target` unless every evaluation can be used: all files are written beside it first. Raises
     NotOurs when `target` holds anything that an export did not make, OSError when it cannot be written.
@@ -31,7 +34,7 @@ def export(project: Project, target: Path, progress: Progress | None = None) -> 
         made.mkdir()
         (made / MARK).write_text(_NOTE, encoding="utf-8")
         sink = Export(lambda name, content: _write(made / name, content))
-        publication = publish_all(project, sink, Plain, progress=progress)
+        publication = publish_all(project, sink, Plain, progress=progress, disclosure=disclosure)
         sink.finish()
         if not publication.broken:
             if target.exists():

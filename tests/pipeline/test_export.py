@@ -87,3 +87,16 @@ def test_a_part_of_the_projects_is_no_export(
     assert exported(tiny_projects() / "990101-example", tmp_path / "out") == 2
     assert "只是一部分" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def test_an_export_leaves_out_what_it_is_told_to(tiny_projects: TinyProjects, tmp_path: Path) -> None:
+    evaluation = (TINY / ONE_ROAD / "evaluation.yml").read_text(encoding="utf-8")
+    named = evaluation.replace("  rubric: tiny@2021", "  rubric: tiny@2021\n  team: [{name: Zqxname}]")
+    root = tiny_projects({f"{ONE_ROAD}/evaluation.yml": named})
+    assert exported(root, tmp_path / "all") == 0
+    options = ["--findings", "none", "--names", "hidden"]
+    assert main(["export", str(tmp_path / "less"), "--projects", str(root), *options]) == 0
+    whole, less = contents(tmp_path / "all"), contents(tmp_path / "less")
+    assert set(whole) - set(less) == {f"docs/{ONE_ROAD}/review.md"}
+    assert any(b"Zqxname" in held for held in whole.values())
+    assert not any(b"Zqxname" in held for held in less.values())

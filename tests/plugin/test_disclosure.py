@@ -152,7 +152,8 @@ def test_points_without_a_source_stop_a_build_where_the_site_requires_sources(
     for broken in ("stop", "page", "skip"):
         with pytest.raises(Abort):
             built(make_site(tmp_path, {"require_sources": True, "broken": broken}), site)
-    assert f"{ONE_ROAD}/scores.yml:10:3" in caplog.text
+    line = WRITTEN["scores.yml"].partition("  quality:")[0].count("\n") + 1
+    assert f"{ONE_ROAD}/scores.yml:{line}:3" in caplog.text
     assert files_of(site) == before
 
 

@@ -9,6 +9,7 @@ from evalgen.cli.folders import root_of
 from evalgen.cli.parser import Parser, Wrong
 from evalgen.cli.progress import progress
 from evalgen.cli.report import problem_line
+from evalgen.model.disclosure import Disclosure
 from evalgen.pipeline.project import Project
 
 TITLE = "把全部页面和数据导出为普通 Markdown 文件"
@@ -16,10 +17,16 @@ NOTE = "有一份评价不能用就什么也不改。退出码：0 已导出；1
 
 
 def declare(parser: Parser) -> None:
-    """DIR, --projects and --as-of."""
+    """DIR, --projects, --findings, --names and --as-of."""
     parser.given.add_argument("target", metavar="文件夹", type=Path, help="导出到这里；只替换 evalgen 自己导出的内容")
     parser.options.add_argument(
         "--projects", metavar="路径", type=Path, default=Path("projects"), help="projects 文件夹（默认 ./projects）"
+    )
+    parser.options.add_argument(
+        "--findings", choices=("all", "accepted", "none"), default="all", help="复核发现：全部、只要已说明的、都不要"
+    )
+    parser.options.add_argument(
+        "--names", choices=("shown", "hidden"), default="shown", help="评价人员的姓名：照证据，或者隐去"
     )
     declare_as_of(parser)
 
@@ -34,7 +41,7 @@ def run(given: argparse.Namespace) -> int:
     project = Project(root, given.as_of)
     try:
         with progress("导出") as show:
-            publication = export(project, given.target, show)
+            publication = export(project, given.target, show, Disclosure(given.findings, given.names))
     except NotOurs:
         raise Wrong(f"“{given.target}”里有别的内容，请另选一个空文件夹") from None
     except OSError as error:
