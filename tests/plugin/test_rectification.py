@@ -52,7 +52,7 @@ def test_feeds_name_whole_addresses_and_every_page_names_the_feeds(tiny_projects
     feed = json.loads((site / "feed.json").read_text("utf-8"))
     assert feed["feed_url"] == "https://example.org/jx/feed.json"
     assert all(item["url"].startswith(f"https://example.org/jx/{ONE_ROAD}/") for item in feed["items"])
-    assert 'rel="alternate" type="application/atom+xml" title="最新动态" href="feed.xml"' in (
+    assert 'rel="feed alternate" type="application/atom+xml" title="最新动态" href="feed.xml"' in (
         site / "index.html"
     ).read_text("utf-8")
     assert 'href="../../feed.json"' in (site / ONE_ROAD / "index.html").read_text("utf-8")
