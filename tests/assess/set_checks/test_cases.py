@@ -118,9 +118,9 @@ def test_ten_times_the_evaluations_cost_little_more_than_ten_times_as_much() -> 
         many = [replace(trace, id=f"{number:06}", project=f"p{number % 97}") for number in range(count)]
         best = 60.0
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             assess_set(many)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     assert seconds(5000) < 40 * seconds(500)
