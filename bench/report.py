@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 
 from bench.measured import Run
+from bench.subject import PARTS_OF_ASSESS
 
 STAGES_OF_BARE = 0.15
 WHOLE_OF_BARE = 0.5
@@ -42,7 +43,7 @@ class Size:
 
 def report(sizes: Sequence[Size], seed: int, repeats: int) -> str:
     """The tables, in Markdown."""
-    tables = (_seconds, _each, _processors, _memory, _reached)
+    tables = (_seconds, _each, _checks, _processors, _memory, _reached)
     return "\n".join((*_head(seed, repeats), *(line for table in tables for line in table(sizes)), ""))
 
 
@@ -95,6 +96,16 @@ def _each(sizes: Sequence[Size]) -> Iterator[str]:
     yield ""
 
 
+def _checks(sizes: Sequence[Size]) -> Iterator[str]:
+    yield "## Scoring and cross-checks, milliseconds for each evaluation\n"
+    yield "| evaluations | scoring | its own checks | checks, of scoring | checks across evaluations |"
+    yield "|" + " ---: |" * 5
+    for size in sizes:
+        scoring, checks, across = (size.stages.said[part] / size.evaluations * 1000 for part in PARTS_OF_ASSESS)
+        yield f"| {size.evaluations:,} | {scoring:.2f} | {checks:.2f} | {checks / scoring:.3f} × | {across:.3f} |"
+    yield ""
+
+
 def _memory(sizes: Sequence[Size]) -> Iterator[str]:
     yield "## Peak memory of the largest process, and size of the site, MB\n"
     yield "| evaluations | load + assess + render | evalgen, whole build | bare build | evalgen's site | bare site |"
@@ -115,6 +126,8 @@ def _reached(sizes: Sequence[Size]) -> Iterator[str]:
     yield _line(f"{stages}, shared, {bare}, {at}", last.work / last.bare.seconds, STAGES_OF_BARE)
     yield f"| {stages}, by one process, {bare}, {at} | | {last.alone / last.bare.seconds:.3f} × | |"
     yield _line(f"whole build, {bare}, {at}", last.whole.seconds / last.bare.seconds, WHOLE_OF_BARE)
+    said = last.stages.said
+    yield _line(f"all checks of an evaluation, of scoring it, {at}", said["checks"] / said["scoring"], 1)
     if len(sizes) > 1:
         yield from _growths(last, sizes[-2])
 

@@ -10,6 +10,9 @@ from typing import Any
 
 from bench.measured import ROOT
 
+PARTS_OF_ASSESS = ("scoring", "checks", "across")
+"""Scoring an evaluation, all its cross-checks, and those between evaluations."""
+
 
 class Counting:
     """A sink that keeps nothing."""
@@ -28,20 +31,24 @@ class Counting:
 def stages(projects: str) -> dict[str, float]:
     """Seconds for load, assess and render of every page and download, which are then thrown away."""
     start = time.perf_counter()
+    from evalgen.assess import assessment
     from evalgen.pipeline import project as module
-    from evalgen.pipeline.publication import publish_all
+    from evalgen.pipeline import publication as publishing
     from evalgen.publish.rendition import Site
 
-    spent = {"start": time.perf_counter() - start, "load": 0.0, "assess": 0.0}
+    spent = {"start": time.perf_counter() - start, **dict.fromkeys(("load", "assess", *PARTS_OF_ASSESS), 0.0)}
     module.load_evaluation = _timed(module.load_evaluation, spent, "load")
     module.prepare = _timed(module.prepare, spent, "assess")
     module.assess = _timed(module.assess, spent, "assess")
+    assessment.reckon = _timed(_scoring(assessment.reckon), spent, "scoring")
+    assessment.cross_checked = _timed(assessment.cross_checked, spent, "checks")
+    publishing.assess_set = _timed(publishing.assess_set, spent, "across")
     start = time.perf_counter()
     opened = module.Project(Path(projects))
     spent["load"] += time.perf_counter() - start - spent["assess"]
     sink = Counting()
     start, before = time.perf_counter(), spent["load"] + spent["assess"]
-    publication = publish_all(opened, sink, Site, jobs=1)
+    publication = publishing.publish_all(opened, sink, Site, jobs=1)
     spent["render"] = time.perf_counter() - start - (spent["load"] + spent["assess"] - before)
     return spent | {"pages": sink.pages, "bytes": sink.bytes, **_counts(publication)}
 
@@ -111,6 +118,17 @@ def _counts(publication: Any) -> dict[str, float]:
         "broken": len(publication.broken),
         "open": sum(len(findings) for findings in publication.findings.values()),
     }
+
+
+def _scoring(reckon: Callable[..., Any]) -> Callable[..., Any]:
+    """`reckon`, adding the scorecard up at once as every user of it does."""
+
+    def scored(*arguments: Any) -> Any:
+        reckoning = reckon(*arguments)
+        _ = reckoning.scorecard
+        return reckoning
+
+    return scored
 
 
 def _timed(function: Callable[..., Any], spent: dict[str, float], stage: str) -> Callable[..., Any]:

@@ -21,12 +21,14 @@ def assess(evidence: Evidence, scheme: Scheme, regions: tuple[Region, ...]) -> E
     """
     reckoning = reckon(evidence, scheme)
     scorecard = reckoning.scorecard
-    found, unchecked = _checked(evidence, scheme.rubric, scorecard)
+    found, unchecked = cross_checked(evidence, scheme.rubric, scorecard)
     accepted, sensitivity = accept(evidence, found), sensitivity_of(reckoning)
     return Evaluation(evidence, scheme.rubric, scorecard, accepted, regions, unchecked, sensitivity)
 
 
-def _checked(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> tuple[list[Finding], tuple[Unchecked, ...]]:
+def cross_checked(
+    evidence: Evidence, rubric: Rubric, scorecard: Scorecard
+) -> tuple[list[Finding], tuple[Unchecked, ...]]:
     """What every check finds, and which of them the evidence does not allow."""
     found: list[Finding] = []
     unchecked = []

@@ -18,13 +18,13 @@ from evalgen.pipeline.project import Project
 from evalgen.pipeline.publication import Publication, publish_all
 from evalgen.plugin.finished import FinishedFile, FinishedPage
 from evalgen.plugin.frames import Frames
-from evalgen.plugin.lines import joined
 from evalgen.plugin.policy import secured
 from evalgen.plugin.report import Progress, report
 from evalgen.plugin.settings import Settings
 from evalgen.plugin.site_files import chapter_templates, chart_files, navigation_titles
 from evalgen.plugin.spill import Spill
 from evalgen.publish.broken_page import broken_page
+from evalgen.publish.lines import joined
 from evalgen.publish.rendition import Site
 
 log = get_plugin_logger("evalgen")

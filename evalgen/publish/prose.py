@@ -6,6 +6,7 @@ from functools import lru_cache
 import nh3
 from markdown import Markdown
 
+from evalgen.publish.lines import joined
 from evalgen.publish.usual_prose import usual_html
 
 _TAGS = {
@@ -39,7 +40,7 @@ def prose_html(text: str) -> str:
     """`text` as clean HTML: headings start at level 4, links carry rel, HTML in it is shown as it stands."""
     stripped = text.strip()
     usual = usual_html(stripped)
-    return _converted(stripped) if usual is None else usual
+    return joined(_converted(stripped) if usual is None else usual)
 
 
 def _converted(text: str) -> str:

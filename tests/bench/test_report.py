@@ -2,8 +2,9 @@ from bench.measured import Run, middle
 from bench.report import Size, report
 
 
-def size(evaluations: int, *, stages: float, whole: float, bare: float) -> Size:
+def size(evaluations: int, *, stages: float, whole: float, bare: float, checks: float = 1.0) -> Size:
     alone = {"load": stages / 2, "assess": stages / 4, "render": stages / 4}
+    alone |= {"scoring": 2.0, "checks": checks, "across": 0.1}
     return Size(
         evaluations=evaluations,
         pages=evaluations * 8,
@@ -28,6 +29,13 @@ def test_what_is_reached_is_said_and_what_is_not_too() -> None:
     slow = size(1000, stages=60, whole=80, bare=120)
     text = report([small, slow], 1, 3)
     assert text.count("**not reached**") == 4
+
+
+def test_checks_are_held_against_scoring() -> None:
+    text = report([size(1000, stages=30, whole=50, bare=120, checks=3.0)], 1, 3)
+    (line,) = [line for line in text.splitlines() if "of scoring it" in line]
+    assert "1.500 ×" in line
+    assert "not reached" in line
 
 
 def test_growth_compares_the_cost_of_one_evaluation() -> None:

@@ -1,6 +1,6 @@
 """Lines of Chinese text are joined as a reader joins them."""
 
-from evalgen.plugin.lines import joined
+from evalgen.publish.lines import joined
 
 
 def test_a_line_end_inside_a_chinese_sentence_goes() -> None:
