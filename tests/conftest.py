@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.browsing import browser
+
+__all__ = ["browser"]
+
 # A slow machine is no fault of the property under test.
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")

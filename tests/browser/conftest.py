@@ -1,7 +1,6 @@
 """A real browser, and real sites under a sub-path of a server on this machine."""
 
 import dataclasses
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,11 +14,6 @@ from tests.plugin.sites import ROOT, built
 from tests.publish.attacks import ATTACKS, URLS
 from tests.publish.poisoning import poisoned
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-QUIET = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 BROKEN = "990101-example/broken-2021"
 
 
@@ -27,28 +21,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker("browser")
-
-
-def _missing(what: str) -> None:
-    if os.environ.get("EVALGEN_BROWSER") == "required":
-        pytest.fail(f"a browser is required here, but {what}")
-    pytest.skip(what)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[object]:
-    """Chromium, or a skip that says what is missing."""
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if path is None:
-        _missing(f"none of {', '.join(BROWSERS)} is installed")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        _missing("playwright is not installed")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=list(QUIET))
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

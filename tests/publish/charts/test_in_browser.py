@@ -1,7 +1,6 @@
 """In a browser every chart is drawn without a complaint, and its words stand apart inside their page."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +11,7 @@ from evalgen.publish.picture.flow import PILE
 from evalgen.publish.rendition import Site
 from tests.publish.charts.test_every_chart import ROOT, drawn, rich
 
-CHROMIUM = Path(shutil.which("chromium") or "/usr/bin/chromium")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed"),
-]
+pytestmark = pytest.mark.browser
 HEAD = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>Charts</title>
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="own.css">"""
 STYLE = """
@@ -29,15 +24,6 @@ BOXES = """id => [...document.querySelectorAll('#chart-' + id + ' .annotation-te
   const box = text.getBoundingClientRect();
   return [box.left, box.right, box.top, box.bottom, text.textContent];
 })"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    api = pytest.importorskip("playwright.sync_api")
-    with api.sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu"])
-        yield launched
-        launched.close()
 
 
 def page_of(folder: Path, name: str) -> str:
