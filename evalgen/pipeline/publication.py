@@ -1,6 +1,6 @@
 """All evaluations are published one after the other; one that cannot be used never keeps the others from the public."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from evalgen.problems import Problem
 from evalgen.publish.broken_page import broken_page
 from evalgen.publish.download import site_downloads
 from evalgen.publish.evaluation_pages import Draw
-from evalgen.publish.page import Sink
+from evalgen.publish.page import Asset, Page, Sink
 from evalgen.publish.policy import disclosed_findings
 from evalgen.publish.site_pages import site_pages
 
@@ -84,10 +84,7 @@ def publish_all(  # noqa: PLR0913 - each is a choice of its own
     records: dict[str, Record] = {}
     broken: dict[str, tuple[Problem, ...]] = {}
     for done, (id_, each) in enumerate(_each(project, Manner(draw, overrides, disclosure), reuse, jobs), 1):
-        for page in each.pages:
-            sink.page(page)
-        for asset in each.assets:
-            sink.asset(asset)
+        _hand_over(sink, each.pages, each.assets)
         if each.record:
             records[id_] = each.record
         else:
@@ -99,13 +96,17 @@ def publish_all(  # noqa: PLR0913 - each is a choice of its own
     across = assess_set(traces)
     shown = disclosed_findings(across, disclosure)
     catalogue = Catalogue(entries, project.regions, project.rubrics, shown, project.as_of, home, disclosure)
-    for page in site_pages(catalogue, draw, overrides):
-        sink.page(page)
-    for asset in site_downloads(catalogue):
-        sink.asset(asset)
+    _hand_over(sink, site_pages(catalogue, draw, overrides), site_downloads(catalogue))
     # Where an evaluation cannot be used, what it has in common with the others is not known.
     problems = () if broken else tuple(nothing_to_accept(traces, across))
     return Publication(catalogue, records, broken, problems, across)
+
+
+def _hand_over(sink: Sink, pages: Iterable[Page], assets: Iterable[Asset]) -> None:
+    for page in pages:
+        sink.page(page)
+    for asset in assets:
+        sink.asset(asset)
 
 
 def _each(project: Projects, manner: Manner, reuse: Reuse | None, jobs: int | None) -> Iterator[tuple[str, Made]]:
