@@ -5,19 +5,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from evalgen.units import Money, Quantity, plain, show_points
-
-_FEN = Fraction(1, 100)
+from evalgen.units import Money, Quantity, plain, show_points, slack_of
 
 
 def yuan(value: Fraction) -> str:
     """An amount in 元, exactly."""
     return str(Money.parse(plain(value)))
-
-
-def slack_of(printed: Iterable[Quantity | None]) -> Fraction:
-    """By how much figures may disagree through rounding: half the last place of each, 0 for what goes to the 分."""
-    return sum((each.quantum / 2 for each in printed if each and each.quantum > _FEN), Fraction(0))
 
 
 def agree(one: Quantity, other: Quantity) -> bool:

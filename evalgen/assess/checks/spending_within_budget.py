@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from evalgen.assess.agreement import slack_of, yuan
+from evalgen.assess.agreement import yuan
 from evalgen.assess.check import Check
 from evalgen.assess.entered import titled
 from evalgen.assess.execution import execution
@@ -12,7 +12,7 @@ from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
-from evalgen.units import Quantity, show_points
+from evalgen.units import Quantity, show_points, slack_of
 
 
 class SpendingWithinBudget(Check):

@@ -4,15 +4,10 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from evalgen.publish.figures import rate, yuan
-from evalgen.units import Money
+from evalgen.units import Money, slack_of
 
 _FEN = Fraction(1, 100)
 _NUMERALS = "〇一两三四五六七八九十"
-
-
-def slack(amounts: Iterable[Money | None]) -> Fraction:
-    """What rounding explains, in 元: half the last printed place of every amount not printed to the 分."""
-    return sum((each.quantum / 2 for each in amounts if each and each.quantum > _FEN), Fraction(0))
 
 
 def summed(amounts: Iterable[Money | None]) -> Fraction:
@@ -24,7 +19,7 @@ def gap(parts: Iterable[Money | None], total: Money | None) -> Fraction:
     """`total` less its parts, in 元; 0 without a total and where rounding explains the difference."""
     parts = tuple(parts)
     difference = total.value - summed(parts) if total else Fraction(0)
-    return difference if abs(difference) > slack((*parts, total)) else Fraction(0)
+    return difference if abs(difference) > slack_of((*parts, total)) else Fraction(0)
 
 
 def printed(amount: Money) -> str:

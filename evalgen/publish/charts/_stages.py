@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from evalgen.model.funds import Funds
-from evalgen.publish.charts._amounts import slack, summed
+from evalgen.publish.charts._amounts import summed
 from evalgen.publish.picture.palette import Colour
-from evalgen.units import Money
+from evalgen.units import Money, slack_of
 
 _MOST = 10
 
@@ -48,7 +48,7 @@ def stages(funds: Funds, kept: str = "") -> tuple[tuple[Stage, ...], Fraction]:
     long stage are put together, but not the one named `kept`.
     """
     found = [stage for stage in (_sources(funds), _years(funds), _components(funds)) if stage.shares]
-    own = slack((funds.total,))
+    own = slack_of((funds.total,))
     whole = funds.total.value if funds.total else Fraction(0)
     for stage in found:
         if stage.value - whole > stage.slack + own:
@@ -76,7 +76,7 @@ def _stage(kind: str, colour: Colour, unknown: str, shares: list[tuple[str, Mone
     # Negative amounts flow nowhere: a stage that has one is not drawn.
     if summed(amounts) != sum((share.value for share in named), Fraction(0)):
         named = ()
-    return Stage(kind, colour, unknown, named, slack(amounts), len(named))
+    return Stage(kind, colour, unknown, named, slack_of(amounts), len(named))
 
 
 def _complete(stage: Stage, whole: Fraction, own: Fraction) -> Stage:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from evalgen.model.funds import Funds
-from evalgen.publish.charts._amounts import slack, summed
+from evalgen.publish.charts._amounts import summed
 from evalgen.publish.charts._stages import Share
 from evalgen.publish.picture.text import clean
+from evalgen.units import slack_of
 
 _MOST = 8
 
@@ -31,7 +32,7 @@ def uses(funds: Funds) -> Uses:
     items = [Share(item.purpose, item.amount.value) for item in misuse.items if item.amount and item.amount.value > 0]
     amounts = [item.amount for item in misuse.items]
     rest = misuse.total.value - summed(amounts) if misuse.total else Fraction(0)
-    if rest > slack((*amounts, misuse.total)):
+    if rest > slack_of((*amounts, misuse.total)):
         items.append(Share("挤占挪用，用途未列明", rest, rest=True))
     if len(items) > _MOST:
         rare = items[_MOST - 1 :]

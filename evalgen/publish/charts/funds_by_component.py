@@ -5,10 +5,11 @@ from fractions import Fraction
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Funds, Part
 from evalgen.publish.block import Cell, Chart, Column, Inline, Table
-from evalgen.publish.charts._amounts import gap, numeral, printed, slack, summed, with_share
+from evalgen.publish.charts._amounts import gap, numeral, printed, summed, with_share
 from evalgen.publish.figures import rate, yuan
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
+from evalgen.units import slack_of
 
 _SERIES = (Series("项目内容", "c1"), Series("未列入任何内容", "warn", "/"), Series("总额", "c5"))
 _MOST = 30
@@ -82,4 +83,6 @@ def _note(funds: Funds, rest: Fraction) -> str:
     difference = summed(amounts[:-1]) - funds.total.value if funds.total else Fraction(0)
     if rest or not difference:
         return ""
-    return f"内容合计与总额相差 {yuan(abs(difference))}，在取整所能解释的 {yuan(slack(amounts))} 之内，不作差额处理。"
+    return (
+        f"内容合计与总额相差 {yuan(abs(difference))}，在取整所能解释的 {yuan(slack_of(amounts))} 之内，不作差额处理。"
+    )

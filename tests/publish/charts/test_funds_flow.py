@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from evalgen.publish.block import Chart
-from evalgen.publish.charts._amounts import slack
 from evalgen.publish.charts.funds_flow import chart
+from evalgen.units import slack_of
 from tests.publish.charts.builders import PINGJIANG, evaluation, labels, notes, row_of, texts, words
 from tests.publish.charts.test_every_chart import FUNDS
 
@@ -154,8 +154,8 @@ def test_no_node_gives_more_than_it_got_and_every_link_leads_on(funds: dict[str,
     if drawn is None:
         return
     money = made.dossier.funds
-    explained = slack([money.total, *(part.amount for part in (*money.sources, *money.components))])
-    explained += slack([*(year.amount for year in money.years), *_misuse(money)])
+    explained = slack_of([money.total, *(part.amount for part in (*money.sources, *money.components))])
+    explained += slack_of([*(year.amount for year in money.years), *_misuse(money)])
     sankey = drawn.figure["data"][0]
     come: dict[int, Fraction] = defaultdict(Fraction)
     go: dict[int, Fraction] = defaultdict(Fraction)
