@@ -42,7 +42,9 @@ class SetCheck(ABC):
         shown = tuple((name, str(figure)) for name, figure in figures)
         places = tuple(dict.fromkeys(place for _, place in held))
         ids = tuple(sorted({trace.id for trace, _ in held}))
-        return SetFinding(self.slug, self.severity, at[:200], message, shown, places, settle, None, ids)
+        return SetFinding(
+            self.slug, self.severity, at[:200], message, shown, places, settle, None, ids, title=self.title
+        )  # fmt: skip
 
 
 def alike(items: Iterable[Item], key: Callable[[Item], Any]) -> Iterator[list[Item]]:

@@ -1,6 +1,6 @@
 """Usable evidence that contradicts itself, its rubric or its report is said so, with figures and both places."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from evalgen.model.narrative import Acceptance
@@ -22,6 +22,8 @@ class Finding:
     settle: str = ""
     """What would settle it."""
     accepted: Acceptance | None = None
+    title: str = field(default="", kw_only=True)
+    """What the check asks for: 得分与评分规则一致."""
 
     @property
     def is_open(self) -> bool:

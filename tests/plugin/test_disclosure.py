@@ -84,6 +84,8 @@ def test_a_build_holds_what_its_policy_shows_and_nothing_else(
     files = files_of(built(make_site(planted, options, site_url="https://example.org/")))
     assert {"search/search_index.json", "sitemap.xml.gz", f"{ONE_ROAD}/evaluation.json", "feed.json"} <= set(files)
     assert marks(files) == left
+    for data in ("api/v1/findings-across.json", "api/v1/findings-across.csv"):
+        assert (b"zqxacross" in files[data]) == ("zqxacross" in left)
     assert (f"{ONE_ROAD}/review/index.html" in files) == (options.get("findings") != "none")
 
 
@@ -104,7 +106,7 @@ def test_a_withheld_review_is_said_to_be_withheld(planted: Path) -> None:
 def test_a_reviewer_sees_findings_and_lines_beside_what_they_are_about(planted: Path) -> None:
     site = built(make_site(planted, {"findings": "none", "names": "hidden", "reviewer": True}))
     card = (site / ONE_ROAD / "indicators" / "index.html").read_text("utf-8").partition('id="quality"')[2]
-    review = card.partition('class="eg-review"')[2].partition("</aside>")[0]
+    review = card.partition('class="eg-review"')[2].partition("</ul></div>")[0]
     assert "zqxopen" in review
     assert "zqxexplained" in review
     assert f"{ONE_ROAD}/scores.yml:9" in review

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
 
-from evalgen.publish.charts._amounts import numeral
+from evalgen.publish.amounts import numeral
 from evalgen.publish.charts._stages import Share, Stage
 from evalgen.publish.charts._uses import Uses
 from evalgen.publish.figures import yuan

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from evalgen.model.funds import Funds
-from evalgen.publish.charts._amounts import summed
+from evalgen.publish.amounts import summed
 from evalgen.publish.picture.palette import Colour
 from evalgen.units import Money, slack_of
 

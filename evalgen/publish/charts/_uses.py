@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from evalgen.model.funds import Funds
-from evalgen.publish.charts._amounts import summed
+from evalgen.publish.amounts import summed
 from evalgen.publish.charts._stages import Share
 from evalgen.publish.picture.text import clean
 from evalgen.units import slack_of

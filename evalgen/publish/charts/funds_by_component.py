@@ -4,12 +4,11 @@ from fractions import Fraction
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Funds, Part
+from evalgen.publish.amounts import gap, numeral, printed, rounded_away, summed, with_share
 from evalgen.publish.block import Cell, Chart, Column, Inline, Table
-from evalgen.publish.charts._amounts import gap, numeral, printed, summed, with_share
 from evalgen.publish.figures import rate, yuan
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
-from evalgen.units import slack_of
 
 _SERIES = (Series("项目内容", "c1"), Series("未列入任何内容", "warn", "/"), Series("总额", "c5"))
 _MOST = 30
@@ -75,14 +74,9 @@ def _table(funds: Funds, rest: Fraction, whole: Fraction | None) -> Table:
         totals.append((Cell(name, tone="warn"), "", yuan(abs(rest)), rate(abs(rest), whole)))
     if funds.total:
         totals.append((funds.total_label, printed(funds.total), yuan(funds.total.value), rate(1, 1) if whole else "—"))
-    return Table("分项目内容资金", columns, rows, tuple(totals), _note(funds, rest))
+    return Table("分项目内容资金", columns, rows, tuple(totals), _note(funds))
 
 
-def _note(funds: Funds, rest: Fraction) -> str:
-    amounts = (*(part.amount for part in funds.components), funds.total)
-    difference = summed(amounts[:-1]) - funds.total.value if funds.total else Fraction(0)
-    if rest or not difference:
-        return ""
-    return (
-        f"内容合计与总额相差 {yuan(abs(difference))}，在取整所能解释的 {yuan(slack_of(amounts))} 之内，不作差额处理。"
-    )
+def _note(funds: Funds) -> str:
+    small = rounded_away((part.amount for part in funds.components), funds.total)
+    return f"内容合计与总额{small}，不作差额处理。" if small else ""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from evalgen.model.catalogue import Entry
+from evalgen.publish.amounts import with_share
 from evalgen.publish.block import Cell, Chart, Column, Table
-from evalgen.publish.charts._amounts import with_share
 from evalgen.publish.charts._counties import first_counties, names, sentence
 from evalgen.publish.figures import rate, yuan
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Flow, Funds, YearFunds
+from evalgen.publish.amounts import gap, numeral, printed, summed, with_share
 from evalgen.publish.block import Cell, Chart, Column, Inline, Table
-from evalgen.publish.charts._amounts import gap, numeral, printed, summed, with_share
 from evalgen.publish.figures import rate, yuan
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted

@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Funds
+from evalgen.publish.amounts import numeral, printed, with_share
 from evalgen.publish.block import Cell, Chart, Column, Table
-from evalgen.publish.charts._amounts import numeral, printed, with_share
 from evalgen.publish.charts._draft import Draft
 from evalgen.publish.charts._stages import Stage, stages
 from evalgen.publish.charts._uses import Uses, uses

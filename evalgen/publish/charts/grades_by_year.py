@@ -10,6 +10,7 @@ from evalgen.publish.charts._counties import sentence
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
 from evalgen.publish.picture.palette import Colour, Texture
+from evalgen.publish.totals import UNGRADED
 
 _LOOKS: dict[str, tuple[Colour, Texture]] = {
     "优": ("good", ""),
@@ -18,18 +19,17 @@ _LOOKS: dict[str, tuple[Colour, Texture]] = {
     "差": ("lost", "/"),
 }
 _OTHERS: tuple[tuple[Colour, Texture], ...] = (("c4", "x"), ("c6", "-"), ("c2", "/"), ("c4", "."))
-_NONE = "未定级"
 
 
 def chart(entries: Sequence[Entry]) -> Chart | None:
     if not entries:
         return None
-    counts = Counter((year, entry.grade or _NONE) for entry in entries for year in set(entry.years))
+    counts = Counter((year, entry.grade or UNGRADED) for entry in entries for year in set(entry.years))
     years = sorted({year for year, _ in counts})
     grades = _ordered({grade for _, grade in counts})
     series = tuple(Series(grade, *_look(grade, grades)) for grade in grades)
     rows = tuple(_row(year, grades, counts) for year in years)
-    totals = Counter(entry.grade or _NONE for entry in entries)
+    totals = Counter(entry.grade or UNGRADED for entry in entries)
     shown = "、".join(f"{grade} {totals[grade]} 项" for grade in grades)
     several = sum(len(set(entry.years)) > 1 for entry in entries)
     note = f"{several} 项评价跨多个年度，在每个年度各计一次，各年相加大于总项数" if several else ""
@@ -51,12 +51,12 @@ def chart(entries: Sequence[Entry]) -> Chart | None:
 
 def _ordered(grades: set[str]) -> tuple[str, ...]:
     known = [grade for grade in _LOOKS if grade in grades]
-    others = sorted(grades - set(_LOOKS) - {_NONE})
-    return (*known, *others, *([_NONE] if _NONE in grades else []))
+    others = sorted(grades - set(_LOOKS) - {UNGRADED})
+    return (*known, *others, *([UNGRADED] if UNGRADED in grades else []))
 
 
 def _look(grade: str, grades: tuple[str, ...]) -> tuple[Colour, Texture]:
-    if grade == _NONE:
+    if grade == UNGRADED:
         return "c5", ""
     others = [other for other in grades if other not in _LOOKS]
     return _LOOKS[grade] if grade in _LOOKS else _OTHERS[others.index(grade) % len(_OTHERS)]

@@ -8,7 +8,7 @@ from evalgen.model.identity import Kind, Stage
 from evalgen.publish.open_data import money, rectification, results, rubrics, scores, sensitivity
 from evalgen.publish.open_data.figures import said
 
-SCHEMA_VERSION: Literal["1.0"] = "1.0"
+SCHEMA_VERSION: Literal["1.1"] = "1.1"
 
 
 class Region(Frozen):
@@ -21,7 +21,7 @@ class Region(Frozen):
 class EvaluationRecord(Frozen):
     """一份绩效评价的公开数据；金额和分数是准确的十进制数或分数，写成文字"""
 
-    schema_version: Literal["1.0"]
+    schema_version: Literal["1.1"]
     id: str = said("区县文件夹/评价文件夹，也是网站上的地址")
     title: str
     kind: Kind = said("self 单位自评，departmental 部门评价，finance-bureau 财政评价，other 其他评价")

@@ -54,6 +54,7 @@ class FindingRecord(Frozen):
     """复核发现"""
 
     check: str
+    title: str = said("这项复核要求什么")
     severity: Severity
     at: str = said("指标标识，或证据中的位置")
     message: str
@@ -95,6 +96,7 @@ def finding_of(finding: Finding) -> FindingRecord:
     """A finding of a cross-check."""
     return FindingRecord(
         check=finding.check,
+        title=finding.title,
         severity=finding.severity,
         at=finding.at,
         message=finding.message,

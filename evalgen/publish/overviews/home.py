@@ -36,6 +36,7 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
             "newest": listing(f"最近年度的评价（至多 {NEWEST} 项）", newest) if newest else None,
             "differences": _differences(catalogue.entries),
             "entries": catalogue.entries,
+            "reviews": catalogue.disclosure.shows_reviews,
             "review": Link("复核总览", "review/index.md") if catalogue.disclosure.reviewer else None,
         },
     )

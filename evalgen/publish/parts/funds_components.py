@@ -1,9 +1,8 @@
 """The components of a project against its total, and what no component accounts for."""
 
-from fractions import Fraction
-
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Flow
+from evalgen.publish.amounts import gap, rounded_away, summed
 from evalgen.publish.block import Cell, Column, Inline, Table
 from evalgen.publish.figures import cites, rate, yuan
 
@@ -22,16 +21,20 @@ def part(evaluation: Evaluation) -> Table | None:
         arranged = (str(item.amount), yuan(amount), rate(amount, total)) if amount is not None else ("—", "—", "—")
         name = f"{item.name}（{item.note}）" if item.note else item.name
         rows.append((name, *arranged, *[_spent(item.spent)] * spent, cites(evaluation, item)))
-    said = Fraction(sum(item.amount.value for item in funds.components if item.amount))
+    amounts = tuple(item.amount for item in funds.components)
+    said = summed(amounts)
     blank = ("",) * (spent + 1)
     totals: list[Row] = [("内容合计", "", yuan(said), rate(said, total), *blank)]
+    small = rounded_away(amounts, funds.total)
+    if rest := gap(amounts, funds.total):
+        left = Cell("未列入任何内容" if rest > 0 else "超出总额", tone="warn")
+        totals.append((left, "", yuan(rest), rate(abs(rest), total), *blank))
     if total is not None and total != said:
-        left = Cell("未列入任何内容" if total > said else "超出总额", tone="warn")
-        totals.append((left, "", yuan(total - said), rate(abs(total - said), total), *blank))
         totals.append((funds.total_label, str(funds.total), yuan(total), "100%", *blank))
     columns = (Column("项目内容"), Column("安排资金（照原文）", "figure"), Column("折合元", "figure"),
                Column("占总额", "figure"), *[Column("支出资金", "figure")] * spent, Column("出处"))  # fmt: skip
-    return Table("专项资金按项目内容安排情况", columns, tuple(rows), tuple(totals))
+    note = f"内容合计与总额{small}，不作差额处理。" if small else ""
+    return Table("专项资金按项目内容安排情况", columns, tuple(rows), tuple(totals), note)
 
 
 def _spent(flow: Flow | None) -> str:

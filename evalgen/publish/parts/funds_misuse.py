@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from evalgen.model.evaluation import Evaluation
+from evalgen.publish.amounts import gap, rounded_away
 from evalgen.publish.block import Cell, Column, Inline, Table
 from evalgen.publish.figures import cites, money, rate, yuan
 
@@ -32,9 +33,10 @@ def part(evaluation: Evaluation) -> Table | None:
         )
     ]
     if misuse.total is not None:
-        fits = misuse.total.value == added
-        words = "与合计相符" if fits else f"与合计相差 {yuan(abs(misuse.total.value - added))}"
-        tone = Cell(words, columns=3, tone="good" if fits else "warn")
+        amounts = tuple(item.amount for item in misuse.items)
+        small, rest = rounded_away(amounts, misuse.total), gap(amounts, misuse.total)
+        words = f"与合计{small}" if small else f"与合计相差 {yuan(abs(rest))}" if rest else "与合计相符"
+        tone = Cell(words, columns=3, tone="warn" if rest else "good")
         sums.append(("原文印出的总额", money(misuse.total), tone))
     source = f"（{misuse.source}）" if misuse.source else ""
     return Table(f"挤占、挪用专项资金{source}", _COLUMNS, tuple(rows), tuple(sums))

@@ -1,11 +1,11 @@
 """The money year by year: arranged, arrived, spent, and each year's share of the total."""
 
-from fractions import Fraction
-
 from evalgen.model.evaluation import Evaluation
-from evalgen.model.funds import Flow
+from evalgen.model.funds import Flow, Funds
+from evalgen.publish.amounts import gap, rounded_away, summed
 from evalgen.publish.block import Cell, Column, Inline, Table
 from evalgen.publish.figures import cites, money, rate, yuan
+from evalgen.units import Money
 
 _ARRIVED, _SPENT = Column("到位资金", "figure"), Column("支出资金", "figure")
 
@@ -21,12 +21,11 @@ def part(evaluation: Evaluation) -> Table | None:
         flows = (*[_flow(year.received)] * arrived, *[_flow(year.spent)] * spent)
         share = rate(year.amount.value, total)
         rows.append((f"{year.year} 年", money(year.amount), share, *flows, cites(evaluation, year)))
-    added = Fraction(sum(year.amount.value for year in funds.years))
+    added = summed(_amounts(funds))
     blank = [""] * (arrived + spent + 1)
     sums: list[tuple[Inline | Cell, ...]] = [("各年合计", yuan(added), rate(added, total), *blank)]
     if total is not None:
-        gap = "与总额相符" if added == total else f"与总额相差 {yuan(abs(total - added))}"
-        tone = Cell(gap, columns=len(blank), tone="good" if added == total else "warn")
+        tone = Cell(_compared(funds), columns=len(blank), tone="warn" if gap(_amounts(funds), funds.total) else "good")
         sums.append((funds.total_label, money(funds.total), "100%", tone))
     columns = (Column("年度"), Column("安排资金", "figure"), Column("占总额", "figure"),
                *[_ARRIVED] * arrived, *[_SPENT] * spent, Column("出处"))  # fmt: skip
@@ -37,6 +36,17 @@ def part(evaluation: Evaluation) -> Table | None:
         tuple(sums),
         "" if arrived or spent else "原文没有印各年度的到位金额和支出金额。",
     )
+
+
+def _amounts(funds: Funds) -> tuple[Money, ...]:
+    return tuple(year.amount for year in funds.years)
+
+
+def _compared(funds: Funds) -> str:
+    """What the years add up to against the total, in words."""
+    small = rounded_away(_amounts(funds), funds.total)
+    rest = gap(_amounts(funds), funds.total)
+    return f"与总额{small}" if small else f"与总额相差 {yuan(abs(rest))}" if rest else "与总额相符"
 
 
 def _flow(flow: Flow | None) -> str:

@@ -50,7 +50,12 @@ def _note(evaluation: Evaluation, finding: Finding) -> Note:
         lines.append(f"怎样解决：{spoken(finding.settle)}")
     if finding.where and evaluation.disclosure.reviewer:
         lines.append(f"所在文件：{written_at(finding.where)}")
-    return Note(SEVERITY[finding.severity], tuple(lines), "" if finding.accepted else "warn")
+    return Note(_titled(finding), tuple(lines), "" if finding.accepted else "warn")
+
+
+def _titled(finding: Finding) -> str:
+    """What is wrong, and which check says so."""
+    return f"{SEVERITY[finding.severity]}（核对：{finding.title}）" if finding.title else SEVERITY[finding.severity]
 
 
 def _worded(evaluation: Evaluation, finding: Finding, figures: str) -> str:

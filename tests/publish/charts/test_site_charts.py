@@ -98,10 +98,10 @@ def test_grades_are_counted_year_by_year_in_their_order() -> None:
     entries = [entry(grade="中"), entry(grade="优"), entry(grade="优"), entry(year=2020, grade="合格"), entry(grade="")]
     made = grades_by_year.chart(entries)
     assert made is not None
-    assert [column.title for column in made.table.columns] == ["年度", "优", "中", "合格", "未定级", "合计"]
+    assert [column.title for column in made.table.columns] == ["年度", "优", "中", "合格", "未印等级", "合计"]
     assert row_of(made.table, "2021 年") == ("2021 年", "2", "1", "0", "1", "4")
-    assert [trace["name"] for trace in made.figure["data"]] == ["优", "中", "合格", "未定级"]
-    assert made.message == "2020—2021 年共 5 项评价，优 2 项、中 1 项、合格 1 项、未定级 1 项。"
+    assert [trace["name"] for trace in made.figure["data"]] == ["优", "中", "合格", "未印等级"]
+    assert made.message == "2020—2021 年共 5 项评价，优 2 项、中 1 项、合格 1 项、未印等级 1 项。"
     assert grades_by_year.chart([]) is None
 
 

@@ -22,6 +22,16 @@ def gap(parts: Iterable[Money | None], total: Money | None) -> Fraction:
     return difference if abs(difference) > slack_of((*parts, total)) else Fraction(0)
 
 
+def rounded_away(parts: Iterable[Money | None], total: Money | None) -> str:
+    """That parts and total differ, but by no more than rounding explains; empty where they do not, or by more."""
+    parts = tuple(parts)
+    difference = abs(total.value - summed(parts)) if total else Fraction(0)
+    slack = slack_of((*parts, total))
+    if not difference or difference > slack:
+        return ""
+    return f"相差 {yuan(difference)}，在取整所能解释的 {yuan(slack)} 之内"
+
+
 def printed(amount: Money) -> str:
     """The amount as the report prints it: 1,213.99 万元; to the 分 where it is in 元."""
     return yuan(amount.value) if amount.unit == "元" and amount.quantum >= _FEN else str(amount)

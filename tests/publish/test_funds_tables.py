@@ -1,0 +1,54 @@
+"""Tables of money call nothing a gap that rounding explains, and hide none that it does not."""
+
+from typing import Any
+
+import pytest
+
+from evalgen.publish.block import Cell, Table
+from evalgen.publish.unit import unit
+from tests.publish.charts.builders import cells, evaluation
+
+# What the parts add up to is 0.01 万元 (100 元), and then 1 万元, less than the total.
+SMALL = ("33.33 万元", "33.33 万元", "33.33 万元")
+LARGE = ("33.00 万元", "33.00 万元", "33.00 万元")
+TOTAL = "100.00 万元"
+
+
+def funds(amounts: tuple[str, ...]) -> dict[str, dict[str, Any]]:
+    return {
+        "funds-components": {"total": TOTAL, "components": [
+            {"id": f"part-{at}", "name": f"内容{at}", "amount": amount} for at, amount in enumerate(amounts)]},
+        "funds-years": {"total": TOTAL, "years": [
+            {"year": 2019 + at, "amount": amount} for at, amount in enumerate(amounts)]},
+        "funds-misuse": {"misuse": {"total": TOTAL, "items": [
+            {"purpose": f"用途{at}", "amount": amount} for at, amount in enumerate(amounts)]}},
+    }  # fmt: skip
+
+
+def table(slug: str, amounts: tuple[str, ...]) -> Table:
+    made = unit("parts", slug)(evaluation(funds(amounts)[slug]))
+    assert isinstance(made, Table)
+    return made
+
+
+def warned(made: Table) -> bool:
+    return any(isinstance(cell, Cell) and cell.tone == "warn" for row in made.total for cell in row)
+
+
+@pytest.mark.parametrize("slug", ["funds-components", "funds-years", "funds-misuse"])
+def test_a_difference_within_rounding_is_said_to_be_one_and_a_larger_one_is_marked(slug: str) -> None:
+    small, large = table(slug, SMALL), table(slug, LARGE)
+    said = " ".join((*cells(small), small.note))
+    assert "相差 100.00 元，在取整所能解释的 200.00 元 之内" in said
+    assert "未列入任何内容" not in said
+    assert not warned(small)
+    assert "10,000.00 元" in " ".join(cells(large))
+    assert "取整" not in " ".join((*cells(large), large.note))
+    assert warned(large)
+
+
+def test_parts_that_add_up_are_said_to() -> None:
+    even = ("50.00 万元", "25.00 万元", "25.00 万元")
+    assert "与总额相符" in cells(table("funds-years", even))
+    assert "与合计相符" in cells(table("funds-misuse", even))
+    assert table("funds-components", even).note == ""
