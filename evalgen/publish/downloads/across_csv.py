@@ -8,7 +8,8 @@ from evalgen.publish.words import SEVERITY
 NAME = "api/v1/findings-across.csv"
 TITLE = "各项评价之间的复核发现（CSV）"
 _HEADER = (
-    "复核", "复核的要求", "性质", "所涉事项", "复核发现", "有关的评价", "数字", "怎样解决", "说明", "说明人", "说明日期",
+    "复核", "复核的要求", "性质", "所涉事项", "复核发现", "有关的评价", "数字", "怎样解决", "说明",
+    "说明人", "说明日期",
 )  # fmt: skip
 
 
