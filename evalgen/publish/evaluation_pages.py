@@ -37,12 +37,15 @@ def leaves(evaluation: Evaluation) -> tuple[Leaf, ...]:
         for chapter in outline_of(evaluation.identity).chapters
     )
     rubric = () if evaluation.rubric.shared else (Leaf("rubric", "指标体系", "指标体系", "rubric", "rubric"),)
+    staged = bool(evaluation.dossier.stages)
+    stages = (Leaf("stages", "各阶段的变化和反馈意见", "各阶段的变化", "stages", "stages"),) if staged else ()
     review = (
         (Leaf("review", "复核发现", "复核发现", "chapter", "review"),) if evaluation.disclosure.shows_reviews else ()
     )
     return (
         Leaf("index", evaluation.identity.title, "概要", "summary", "summary"),
         *chapters,
+        *stages,
         *review,
         Leaf("evidence", "证据与出处", "证据与出处", "evidence", "evidence"),
         *rubric,

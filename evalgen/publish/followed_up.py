@@ -74,7 +74,7 @@ def _news(evaluation: Evaluation) -> Iterator[News]:
     for stage in dossier.stages:
         if (stage.stage, stage.on) != (identity.stage, identity.reported):
             text = "；".join(part for part in (stage.by, stage.note) if part) or STAGE[stage.stage]
-            yield News(stage.on, "stage", f"{STAGE[stage.stage]}：{identity.title}", text, "index", "stages")
+            yield News(stage.on, "stage", f"{STAGE[stage.stage]}：{identity.title}", text, "stages")
     for advice in dossier.findings.recommendations:
         spot = _spot(evaluation, shortened(advice.text), "recommendations", f"recommendation-{advice.id}")
         for event in advice.events:

@@ -67,8 +67,8 @@ NAMES: Final[Mapping[str, tuple[str, tuple[str, ...], str]]] = {
     "findings.problems.*": ("问题“{0.title}”", ("problems",), "problem-{0.id}"),
     "findings.recommendations.*": ("建议", ("recommendations",), "recommendation-{0.id}"),
     "findings.recommendations.*.events.*": ("建议落实情况（{0.on}）", ("recommendations",), ""),
-    "stages.*.responses.*": ("反馈意见（{0.by}）", ("page:index",), "stages"),
+    "stages.*.responses.*": ("反馈意见（{0.by}）", ("page:stages",), "answers"),
     "lists.*": ("原文清单“{0.title}”", ("page:evidence",), "as-printed"),
 }  # fmt: skip
 """By path: the reader's name; the templates that show it, of which the first that the outline uses counts, or a page of
-every evaluation (`page:index`); the anchor there, or that of the section."""
+every evaluation (`page:evidence`); the anchor there, or that of the section."""

@@ -9,10 +9,13 @@ from evalgen.publish.block import Block, Inline, Items
 from evalgen.publish.followed_up import named_in, shortened
 from evalgen.publish.links import shown
 from evalgen.publish.parts.recommendations import standing
+from evalgen.publish.staged import answers_to
 
 
 def named_for(evaluation: Evaluation, line: Line) -> Iterator[tuple[str, tuple[Inline | Block, ...]]]:
-    """The problems and recommendations that name an indicator; where it lost points and none does, that is said."""
+    """The answers, problems and recommendations that name an indicator; lost points that none names are said so."""
+    if answers := answers_to(evaluation, line.id):
+        yield "被评价单位的意见", (Items(tuple(answers)),)
     results = evaluation.dossier.findings
     found = [
         shown(evaluation, f"问题：{problem.title}", "problems", anchor=f"problem-{problem.id}")

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-PageKind = Literal["home", "list", "ledger", "county", "year", "rubric", "summary", "chapter", "evidence", "broken"]
+PageKind = Literal[
+    "home", "list", "ledger", "county", "year", "rubric", "summary", "chapter", "stages", "evidence", "broken"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ Spot = tuple[str, str]
 """A page of the evaluation and, on a chapter's page, the section."""
 COVER: Final[Spot] = ("index", "cover")
 SOURCES: Final[Spot] = ("evidence", "")
+STAGES: Final[Spot] = ("stages", "")
 _MONEY = ("funds-by-year", "funds-form")
 _PARTS = ("funds-by-component", "funds-form")
 _SECTIONS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
@@ -47,6 +48,8 @@ def about(evaluation: Evaluation, spot: Spot) -> tuple[Finding, ...]:
 def spot_of(evaluation: Evaluation, at: str) -> Spot:
     """Where the part of the evidence that a finding names is shown; on the summary if nowhere else."""
     first, _, rest = at.partition(".")
+    if first == "stages" and evaluation.dossier.stages:
+        return STAGES
     if first in _AMONG_SOURCES and not at.startswith("printed.indicators"):
         return SOURCES
     sections = tuple(outline_of(evaluation.identity).sections)

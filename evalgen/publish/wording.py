@@ -7,33 +7,40 @@ from itertools import pairwise
 
 from evalgen.model.entries import Entry
 from evalgen.model.evaluation import Evaluation
+from evalgen.model.scorecard import Line
 from evalgen.publish.block import Cell, Column, Inline, Table
 from evalgen.publish.links import indicator
 from evalgen.publish.prose import prose_text
 from evalgen.publish.words import STAGE
 
 _SENTENCE = re.compile(r"[^。；！？]+[。；！？]?")
-_COLUMNS = (Column("指标"), Column("从"), Column("到"), Column("删去的话", "wide"), Column("增加的话", "wide"))
+_COLUMNS = (Column("指标"), Column("哪段话"), Column("从"), Column("到"),
+            Column("删去的话", "wide"), Column("增加的话", "wide"))  # fmt: skip
 
 
 def changed_words(evaluation: Evaluation) -> Table | None:
-    """Every change of an indicator's text between stages that give one, the text published now being the last."""
-    rows = tuple(row for line in evaluation.scorecard.leaves for row in _of(evaluation, line.id))
+    """Every change of what is said on an indicator between stages that say something, the text published now being
+    the last."""
+    rows = tuple(row for line in evaluation.scorecard.leaves for row in _of(evaluation, line))
     return Table("各阶段的文字变化", _COLUMNS, rows) if rows else None
 
 
-def _of(evaluation: Evaluation, id_: str) -> Iterator[tuple[Inline | Cell, ...]]:
-    versions = [
-        (f"{STAGE[stage.stage]}（{stage.on}）", prose_text(stage.scores[id_].narrative))
-        for stage in evaluation.dossier.stages
-        if id_ in stage.scores and stage.scores[id_].narrative
-    ]
-    if versions and (now := prose_text(evaluation.dossier.scores.get(id_, Entry()).narrative)):
-        versions.append(("公布的文本", now))
-    for (earlier, before), (later, after) in pairwise(versions):
-        lost, gained = changed(before, after)
-        if lost or gained:
-            yield Cell(indicator(evaluation, id_), header=True), earlier, later, lost or "—", gained or "—"
+def _of(evaluation: Evaluation, line: Line) -> Iterator[tuple[Inline | Cell, ...]]:
+    stages = [stage for stage in evaluation.dossier.stages if line.id in stage.scores]
+    entry = evaluation.dossier.scores.get(line.id, Entry())
+    told = (
+        ("评价说明", [stage.scores[line.id].narrative for stage in stages], entry.narrative),
+        ("给分理由", [stage.scores[line.id].reason for stage in stages], line.reason),
+    )
+    for what, before, now in told:
+        versions = [(STAGE[stage.stage], prose_text(text)) for stage, text in zip(stages, before, strict=True) if text]
+        if versions and now:
+            versions.append(("公布的报告", prose_text(now)))
+        for (earlier, old), (later, new) in pairwise(versions):
+            lost, gained = changed(old, new)
+            if lost or gained:
+                name = Cell(indicator(evaluation, line.id), header=True)
+                yield name, what, earlier, later, lost or "—", gained or "—"
 
 
 def changed(before: str, after: str) -> tuple[str, str]:

@@ -10,9 +10,11 @@ import pytest
 from evalgen.model.evaluation import Evaluation
 from evalgen.pipeline.project import Project
 from tests.browser.serving import Served, served
+from tests.conftest import ONE_ROAD, TINY
 from tests.plugin.sites import ROOT, built
 from tests.publish.attacks import ATTACKS, URLS
 from tests.publish.poisoning import poisoned
+from tests.publish.staging import STAGED
 
 BROKEN = "990101-example/broken-2021"
 
@@ -25,13 +27,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def shipped(tmp_path_factory: pytest.TempPathFactory, browser: object) -> Iterator[Served]:
-    """The site of this repository, with one more evaluation, which is broken, so that every kind of page is there."""
+    """The site of this repository with two more evaluations, both made up, so that every kind of page is there: one is
+    broken, and the report of the other went through stages."""
     folder = tmp_path_factory.mktemp("shipped")
     shutil.copytree(ROOT / "projects", folder / "projects")
     with (folder / "projects" / "regions.yml").open("a", encoding="utf-8") as regions:
         regions.write("  - {code: 990000, name: 虚构省}\n  - {code: 990101, name: 示例县, parent: 990000}\n")
     (folder / "projects" / BROKEN).mkdir(parents=True)
     (folder / "projects" / BROKEN / "evaluation.yml").write_text("evaluation: {titel: 写错了}\n", "utf-8")
+    shutil.copytree(TINY / ONE_ROAD, folder / "projects" / ONE_ROAD)
+    shutil.copytree(TINY / "rubrics", folder / "projects" / "rubrics", dirs_exist_ok=True)
+    for name, content in STAGED.items():
+        (folder / "projects" / name).write_text(str(content), "utf-8")
     with served(lambda: built(_configured(folder, "broken: page"))) as site:
         yield site
 

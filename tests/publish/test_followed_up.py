@@ -121,10 +121,10 @@ def test_sentences_that_went_and_came_are_told_apart_from_those_that_stayed() ->
     assert changed("甲。", "甲。乙！") == ("", "乙！")
 
 
-def test_the_summary_shows_what_changed_between_stages_in_points_words_and_answers() -> None:
-    text = words_of(followed(), "index")
+def test_what_changed_between_stages_in_points_words_and_answers_is_shown_on_its_page() -> None:
+    text = words_of(followed(), "stages")
     for said in (
-        "各阶段的得分变化",
+        "得分有变化的指标",
         "各阶段的文字变化",
         "应当扣分。",
         "正在筹备。",

@@ -15,6 +15,7 @@ from evalgen.publish.unit import slugs, unit
 from tests.publish.attacks import seen
 from tests.publish.overviews.entries import catalogue, entry
 from tests.publish.poisoning import shipped, texts
+from tests.publish.test_followed_up import followed
 from tests.publish.varying import under_every_outline
 
 PACKAGE = Path(str(files("evalgen.publish")))
@@ -43,7 +44,7 @@ def test_every_part_is_drawn_for_shipped_evaluations(draw: Draw, monkeypatch: py
 
     for module in (evaluation_pages, site_pages):
         monkeypatch.setattr(module, "unit", watched)
-    for each in (*shipped(), *under_every_outline()):
+    for each in (*shipped(), *under_every_outline(), followed()):
         for page in pages_of(each, draw):
             assert page.body
     for page in site_pages.site_pages(replace(catalogue(entry()), disclosure=Disclosure(reviewer=True)), draw):

@@ -5,7 +5,7 @@ from typing import Literal
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.fields import Frozen
 from evalgen.model.identity import Kind, Stage
-from evalgen.publish.open_data import money, rectification, results, rubrics, scores, sensitivity
+from evalgen.publish.open_data import followup, money, rectification, results, rubrics, scores, sensitivity
 from evalgen.publish.open_data.figures import said
 
 SCHEMA_VERSION: Literal["1.1"] = "1.1"
@@ -47,6 +47,8 @@ class EvaluationRecord(Frozen):
     as_of: str | None = said("逾期以这一天为准")
     problems_found: tuple[results.ProblemRecord, ...]
     recommendations: tuple[rectification.RecommendationRecord, ...]
+    stages: tuple[followup.ReportStageRecord, ...] = said("报告的各个阶段，按先后；没有记录的为空")
+    errata: tuple[followup.ErratumRecord, ...] = said("公布后的更正，照材料的次序")
     documents: tuple[results.DocumentRecord, ...]
     findings: tuple[results.FindingRecord, ...]
 
@@ -83,6 +85,8 @@ def record_of(evaluation: Evaluation) -> EvaluationRecord:
         recommendations=tuple(
             rectification.recommendation_of(advice, evaluation.as_of) for advice in dossier.findings.recommendations
         ),
+        stages=tuple(map(followup.stage_of, dossier.stages)),
+        errata=tuple(map(followup.erratum_of, dossier.errata)),
         documents=tuple(map(results.document_of, dossier.documents)),
         findings=tuple(map(results.finding_of, evaluation.findings)),
     )

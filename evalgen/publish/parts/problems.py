@@ -7,6 +7,7 @@ from evalgen.publish.figures import cites, money, points
 from evalgen.publish.links import indicator, joined, shown
 from evalgen.publish.page import Heading
 from evalgen.publish.parts.achievements import numeral
+from evalgen.publish.staged import answers_to
 
 
 def part(evaluation: Evaluation, level: int) -> list[Block]:
@@ -27,12 +28,14 @@ def _facts(evaluation: Evaluation, problem: Shortfall) -> Facts:
         for number, item in enumerate(evaluation.dossier.findings.recommendations, 1)
         if problem.id in item.problems
     ]
+    answers = answers_to(evaluation, problem.id)
     lost = [_lost(evaluation, id_) for id_ in problem.indicators]
     pairs: tuple[tuple[str, Inline], ...] = (
         ("涉及金额", money(problem.amount) if problem.amount else "原文未提供"),
         ("原因", "见上" if problem.cause else "原文未提供"),
         ("相关指标", joined(lost) if lost else "没有对应的扣分"),
         ("对应建议", joined(advice) if advice else "没有对应的建议"),
+        *[("被评价单位的意见", joined(answers, "；"))] * bool(answers),
         ("出处", cites(evaluation, problem)),
     )
     return Facts(pairs, problem.title)

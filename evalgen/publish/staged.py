@@ -1,0 +1,82 @@
+"""What an indicator was given from stage to stage of a report, the points published now standing last."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.followup import Response, StageRecord
+from evalgen.model.scorecard import Line
+from evalgen.publish.block import Inline, Link, Tone
+from evalgen.publish.links import indicator, shown, uri_of
+from evalgen.publish.words import STAGE, STANCE
+from evalgen.units import Points
+
+NOW = "公布的得分"
+TONE: dict[str, Tone] = {"agree": "good", "partly": "warn", "disagree": "lost"}
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One indicator's points at each stage, None where a stage does not give them; last those published."""
+
+    line: Line
+    awards: tuple[Points | None, ...]
+
+    @property
+    def known(self) -> tuple[Points, ...]:
+        return tuple(award for award in self.awards if award is not None)
+
+    @property
+    def has_changed(self) -> bool:
+        return len(set(self.known)) > 1
+
+    @property
+    def change(self) -> Points:
+        """The last points known less the first."""
+        return self.known[-1] - self.known[0]
+
+
+def courses(evaluation: Evaluation) -> tuple[Course, ...]:
+    """Every indicator that some stage gives points, in printed order."""
+    stages = evaluation.dossier.stages
+    return tuple(
+        Course(line, (*(_award(stage, line.id) for stage in stages), line.awarded))
+        for line in evaluation.scorecard.leaves
+        if any(line.id in stage.scores for stage in stages)
+    )
+
+
+def _award(stage: StageRecord, id_: str) -> Points | None:
+    given = stage.scores.get(id_)
+    return given.awarded if given else None
+
+
+def named(stage: StageRecord) -> str:
+    """A stage with its date: 征求意见稿（2022年10月10日）."""
+    return f"{STAGE[stage.stage]}（{stage.on}）"
+
+
+def responses(evaluation: Evaluation) -> Iterator[tuple[StageRecord, str, Response]]:
+    """Every answer of the evaluated unit with its stage and its anchor on the page of the stages."""
+    for stage in evaluation.dossier.stages:
+        for number, response in enumerate(stage.responses, 1):
+            yield stage, f"response-{stage.stage}-{number}", response
+
+
+def answers_to(evaluation: Evaluation, about: str) -> list[Inline]:
+    """The answers about an indicator or a problem, in a word each, leading to them in full."""
+    return [
+        Link(f"{response.by}：{STANCE[response.stance]}（{response.on}）", uri_of(evaluation, "stages"), anchor)
+        for _, anchor, response in responses(evaluation)
+        if response.about == about
+    ]
+
+
+def subject(evaluation: Evaluation, about: str | None) -> Inline:
+    """What an answer is about: an indicator, a problem, or the whole report."""
+    if about is None:
+        return "整份报告"
+    if about in evaluation.rubric.by_id:
+        return "指标“", indicator(evaluation, about), "”"
+    titles = {problem.id: problem.title for problem in evaluation.dossier.findings.problems}
+    return "问题“", shown(evaluation, titles.get(about, about), "problems", anchor=f"problem-{about}"), "”"

@@ -1,0 +1,130 @@
+"""How a report changed from stage to stage has a page of its own, with points, words and answers."""
+
+import json
+from typing import Any
+
+import jsonschema
+import pytest
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.pipeline.project import Project
+from evalgen.publish.block import Cell, Table
+from evalgen.publish.downloads.evaluation import of_evaluation
+from evalgen.publish.evaluation_pages import pages_of
+from evalgen.publish.open_data.schema import evaluation_schema
+from evalgen.publish.page import Page
+from evalgen.publish.rendition import Plain, Site
+from evalgen.publish.unit import unit
+from tests.conftest import ONE_ROAD, TinyProjects
+from tests.publish.attacks import seen
+from tests.publish.overviews.entries import shown, words
+from tests.publish.staging import STAGED
+from tests.publish.test_golden_pages import GOLDEN, check
+from tests.publish.test_golden_pages import shown as body_of
+
+
+@pytest.fixture
+def road(tiny_projects: TinyProjects) -> Evaluation:
+    return Project(tiny_projects(STAGED)).evaluation(ONE_ROAD)
+
+
+def pages(evaluation: Evaluation) -> dict[str, Page]:
+    return {page.uri.rpartition("/")[2].removesuffix(".md"): page for page in pages_of(evaluation, Site)}
+
+
+def tables(evaluation: Evaluation, slug: str) -> list[Table]:
+    made: Any = unit("parts", slug)(evaluation)
+    return [block for block in (made if isinstance(made, list) else [made]) if isinstance(block, Table)]
+
+
+def test_the_page_is_as_committed_on_the_site_and_in_an_export(road: Evaluation) -> None:
+    (plain,) = [page.body for page in pages_of(road, Plain) if page.uri.endswith("/stages.md")]
+    check(GOLDEN / ONE_ROAD, {"stages.html": body_of(pages(road)["stages"]), "stages.md": plain})
+
+
+def test_only_a_report_whose_stages_are_known_has_it(road: Evaluation, tiny_projects: TinyProjects) -> None:
+    assert pages(road)["stages"].kind == "stages"
+    assert "stages" not in pages(Project(tiny_projects()).evaluation(ONE_ROAD))
+
+
+def test_the_summary_and_the_list_of_chapters_lead_there(road: Evaluation) -> None:
+    found = pages(road)
+    summary = found["index"]
+    assert 'href="stages/"' in summary.body.partition('id="stages"')[2].partition("<h2")[0]
+    assert "1 个指标" not in summary.body
+    assert "2 个指标的得分有变化" in "".join(seen(summary.body).text)
+    assert all(f"{ONE_ROAD}/stages.md" in [step.uri for step in page.chapters] for page in found.values())
+
+
+def test_every_change_of_points_is_marked_at_the_stage_where_it_happened(road: Evaluation) -> None:
+    changed, same = tables(road, "stage-points")
+    assert shown(changed) == [
+        ["制度", "30", "0", "15（+15）", "15", "+15", "初稿：没有看到任何制度；征求意见稿：财务制度已补充"],
+        ["质量", "60", "60", "55.5（−4.5）", "55.5", "−4.5", "公布的报告：路面有裂缝"],
+    ]
+    assert [cell.tone for cell in changed.rows[1] if isinstance(cell, Cell)] == ["", "", "lost", "", "lost"]
+    assert shown(same) == [["资金到位率", "10", "10", "10", "10"]]
+    (stages,) = tables(road, "stages")
+    assert [words(row[3]) for row in (*stages.rows, *stages.total)] == ["70", "80.5", "80.5"]
+
+
+def test_words_that_went_and_came_are_told_of_what_is_said_and_of_reasons(road: Evaluation) -> None:
+    (table,) = tables(road, "stage-words")
+    first, second = "初稿", "征求意见稿"
+    assert shown(table) == [
+        ["制度", "给分理由", first, second, "没有看到任何制度", "财务制度已补充"],
+        ["质量", "评价说明", first, second, "路面平整。", "路面有三处裂缝。"],
+        ["质量", "评价说明", second, "公布的报告", "—", "绿化未做。"],
+    ]
+
+
+def test_each_answer_has_its_stance_its_words_its_day_and_the_reply(road: Evaluation) -> None:
+    page = pages(road)["stages"]
+    one = page.body.partition('id="response-draft-1"')[2].partition('id="response-draft-2"')[0]
+    text = "".join(seen(one).text)
+    for said in (
+        "不同意",
+        "指标“制度”",
+        "示例县交通局，2022年3月10日",
+        "财务制度已于 2020 年印发",
+        "予以认可",
+        "附件1",
+    ):
+        assert said in text
+    assert "<strong>附后</strong>" in one
+    assert "tone-lost" in one
+    two = "".join(seen(page.body.partition('id="response-draft-2"')[2].partition("<h3")[0]).text)
+    assert "部分同意" in two
+    assert "问题“路面有裂缝”" in two
+    assert "评价方没有答复" in two
+    last = page.body.partition('id="response-consultation-1"')[2]
+    assert "整份报告" in last
+    assert "没有答复" not in last
+
+
+def test_an_indicator_and_a_problem_lead_to_the_answers_about_them(road: Evaluation) -> None:
+    found = pages(road)
+    card = found["indicators"].body.partition('id="rules"')[2].partition("</article>")[0]
+    assert "../stages/#response-draft-1" in card
+    assert "response-draft-2" not in card
+    assert "../stages/#response-draft-2" in found["problems"].body
+    ids = seen(found["stages"].body).ids
+    assert {"response-draft-1", "response-draft-2", "points", "words", "answers"} <= set(ids)
+
+
+def test_the_public_data_hold_stages_answers_and_corrections(road: Evaluation) -> None:
+    record = json.loads(of_evaluation(road))
+    jsonschema.validate(record, evaluation_schema())
+    draft, consultation = record["stages"]
+    assert (draft["stage"], draft["on"], draft["by"]) == ("draft", "2022-03-01", "示例会计师事务所")
+    assert draft["scores"][1] == {"indicator": "rules", "awarded": "0", "reason": "没有看到任何制度", "narrative": ""}
+    assert consultation["scores"][2]["awarded"] == "55.5"
+    assert draft["responses"][0] == {
+        "about": "rules", "stance": "disagree", "text": "财务制度已于 2020 年印发，**附后**。", "by": "示例县交通局",
+        "on": "2022-03-10", "reply": "收到，财务制度予以认可。", "cites": ["ledger#附件1"],
+    }  # fmt: skip
+    assert consultation["responses"][0]["about"] is None
+    assert record["errata"] == [{
+        "what": "制度的得分说明", "at": "rules", "old": "没有制度", "new": "有财务制度", "reason": "录入有误",
+        "on": "2022-09-01",
+    }]  # fmt: skip
