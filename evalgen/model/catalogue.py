@@ -1,6 +1,7 @@
 """The set of all evaluations, each by the few facts that lists, comparisons and charts need."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from evalgen.model.decisions import Decisions, decisions_of
 from evalgen.model.disclosure import PUBLIC, Disclosure
@@ -8,9 +9,19 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import SetFinding
 from evalgen.model.identity import Kind, Stage
 from evalgen.model.ledger import LedgerRow, News
+from evalgen.model.marks import Level, Mark, levels_of, marks_of, shared_levels, shared_marks
+from evalgen.model.problem_kinds import problem_kinds_of
 from evalgen.model.region import Region, Regions
 from evalgen.model.rubric import Rubric
 from evalgen.units import Money, Points, When
+
+
+@dataclass(frozen=True, slots=True)
+class Misused:
+    """Money used for what it was not meant for."""
+
+    purpose: str
+    amount: Money | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,24 @@ class Entry:
     """Everything dated in it, in order of time."""
     decisions: Decisions | None = None
     """What waits for a decision; only where reviewers are shown it."""
+    project: str = ""
+    """Links the evaluations of one project in one region; empty without."""
+    project_name: str = ""
+    fund_types: tuple[str, ...] = ()
+    """Those ticked on the cover form."""
+    levels: tuple[Level, ...] = ()
+    """Level-1 indicators in printed order."""
+    marks: tuple[Mark, ...] = ()
+    """Indicators that were given points, in printed order."""
+    problem_kinds: tuple[str, ...] = ()
+    misuse: tuple[Misused, ...] = ()
+    findings: int | None = None
+    """How many findings of cross-checks the site shows; None where it shows none of any evaluation."""
+
+    @property
+    def losses(self) -> tuple[Mark, ...]:
+        """Indicators that lost points, in printed order."""
+        return tuple(mark for mark in self.marks if mark.lost > 0)
 
     @property
     def rate(self) -> Points | None:
@@ -76,9 +105,16 @@ class Catalogue:
     """What the site shows; all that is withheld is already taken out."""
 
 
-def entry_of(evaluation: Evaluation, ledger: tuple[LedgerRow, ...] = (), news: tuple[News, ...] = ()) -> Entry:
-    """The entry of an evaluation in the catalogue."""
+def entry_of(
+    evaluation: Evaluation,
+    ledger: tuple[LedgerRow, ...] = (),
+    news: tuple[News, ...] = (),
+    causes: Mapping[str, str] | None = None,
+) -> Entry:
+    """The entry of an evaluation in the catalogue; `causes` gives by indicator why it lost points."""
     identity, card, rubric = evaluation.identity, evaluation.scorecard, evaluation.rubric
+    funds, shows = evaluation.dossier.funds, evaluation.disclosure
+    marks = marks_of(card, causes or {})
     return Entry(
         id=evaluation.id,
         title=evaluation.short_title,
@@ -96,9 +132,22 @@ def entry_of(evaluation: Evaluation, ledger: tuple[LedgerRow, ...] = (), news: t
         grade=card.awarded.grade,
         computed=card.computed.points,
         computed_grade=card.computed.grade,
-        funds=evaluation.dossier.funds.total,
+        funds=funds.total,
         open_findings=sum(finding.is_open for finding in evaluation.findings),
         ledger=ledger,
         news=news,
-        decisions=decisions_of(evaluation) if evaluation.disclosure.reviewer else None,
+        decisions=decisions_of(evaluation) if shows.reviewer else None,
+        project=identity.project or "",
+        project_name=identity.project_name,
+        fund_types=tuple(dict.fromkeys(identity.fund_types.chosen)),
+        levels=levels_of(card),
+        marks=marks,
+        problem_kinds=problem_kinds_of(evaluation, marks),
+        misuse=tuple(Misused(item.purpose, item.amount) for item in funds.misuse.items) if funds.misuse else (),
+        findings=len(evaluation.findings) if shows.shows_reviews else None,
     )
+
+
+def shared_entry(entry: Entry, regions: tuple[Region, ...]) -> Entry:
+    """`entry` as another process made it, holding `regions` and the names and points that other entries hold too."""
+    return replace(entry, regions=regions, levels=shared_levels(entry.levels), marks=shared_marks(entry.marks))

@@ -14,6 +14,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.traces import Trace, trace_of
 from evalgen.pipeline.sources import missing_sources
 from evalgen.problems import Problem, Unusable
+from evalgen.publish.causes import causes_of
 from evalgen.publish.download import evaluation_downloads
 from evalgen.publish.evaluation_pages import Draw, pages_of
 from evalgen.publish.files import address_of
@@ -103,8 +104,12 @@ def made(project: Projects, id_: str, key: str, manner: Manner) -> Made:
     return Made(
         pages=tuple(pages_of(shown, manner.draw, manner.overrides)),
         assets=(*evaluation_downloads(shown), *_files(project, shown)),
-        record=Record(key, entry_of(shown, ledger_of(shown), news_of(shown)), open_ones, trace_of(compared), sources),
+        record=Record(key, _entry(shown), open_ones, trace_of(compared), sources),
     )
+
+
+def _entry(shown: Evaluation) -> Entry:
+    return entry_of(shown, ledger_of(shown), news_of(shown), causes_of(shown))
 
 
 def _files(project: Projects, evaluation: Evaluation) -> Iterator[Asset]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from evalgen.assess import assess_set, nothing_to_accept
-from evalgen.model.catalogue import Catalogue, Home
+from evalgen.model.catalogue import Catalogue, Home, shared_entry
 from evalgen.model.disclosure import PUBLIC, Disclosure
 from evalgen.model.finding import Finding, SetFinding
 from evalgen.pipeline.digests import common_digest, digest_of
@@ -130,4 +130,4 @@ def _shared(each: Made, project: Projects) -> Made:
         return each
     entry = each.record.entry
     known = project.regions.chain(entry.region.code)
-    return replace(each, record=replace(each.record, entry=replace(entry, regions=known)))
+    return replace(each, record=replace(each.record, entry=shared_entry(entry, known)))
