@@ -7,13 +7,17 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from typing import TypeVar
+
+from evalgen.pipeline.queue import Arrivals, Queue
 
 MOST = 8
 LEAST_ITEMS = 16
 """Fewer items for each process are done before it has started."""
+AHEAD = 4
+"""Items for each process that may be begun before they are wanted: some take ten times as long as others."""
 COLLECTED_EVERY = 50
 
 Item = TypeVar("Item")
@@ -31,29 +35,36 @@ def usual_jobs(count: int) -> int:
 def in_order(make: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[Result]:
     """`make(item)` for each item, in order; what it raises is raised here. With several jobs, results are pickled.
 
-    No process runs further ahead than its pipe holds, so memory does not grow with the number of items.
+    No process runs further ahead than a few items, so memory does not grow with their number.
     """
     # The first is made here: what has to be read and compiled for it, the other processes find done.
     yield from map(make, items[:1])
-    others = items[1:]
     if jobs < 2:
-        yield from map(make, others)
-        return
+        yield from _collecting_seldom(map(make, items[1:]))
+    else:
+        yield from _shared(make, items[1:], jobs)
+
+
+def _shared(make: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[Result]:
     # What stands now is shared with the copies for as long as nobody, the collector included, writes to it.
     gc.freeze()
     context = multiprocessing.get_context("fork")
+    queue = Queue(items, context.Value("L", 0), context.Semaphore(jobs * AHEAD))
     receivers: list[Connection] = []
     processes = []
     try:
-        for at in range(jobs):
+        for _ in range(jobs):
             receiver, sender = context.Pipe(duplex=False)
             receivers.append(receiver)
-            process = context.Process(target=_work, args=(make, others[at::jobs], sender, receivers), daemon=True)
+            process = context.Process(target=_work, args=(make, queue, sender, receivers), daemon=True)
             process.start()
             processes.append(process)
             sender.close()
-        for number in range(len(others)):
-            yield _received(receivers[number % jobs])
+        arrivals = Arrivals(list(receivers))
+        for number in range(len(items)):
+            result = arrivals.take(number)
+            queue.tickets.release()
+            yield result
     finally:
         for process in processes:
             process.terminate()
@@ -63,35 +74,34 @@ def in_order(make: Callable[[Item], Result], items: Sequence[Item], jobs: int) -
         gc.unfreeze()
 
 
-def _received(receiver: Connection) -> Any:
-    try:
-        result, error = receiver.recv()
-    except EOFError:
-        raise RuntimeError("a process that made pages ended before its time") from None
-    if error is not None:
-        raise error
-    return result
-
-
-def _work(
-    make: Callable[[Item], Result], items: Sequence[Item], sender: Connection, receivers: Sequence[Connection]
-) -> None:
+def _work(make: Callable[[Item], Result], queue: Queue, sender: Connection, receivers: Sequence[Connection]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     # Held here, they would keep the other processes writing when nobody reads any more.
     for receiver in receivers:
         receiver.close()
-    # Evaluations hold next to no cycles: looking for them after every few hundred objects would cost a twentieth.
-    gc.disable()
-    for number, item in enumerate(items, 1):
-        if number % COLLECTED_EVERY == 0:
-            gc.collect()
+    for number, item in _collecting_seldom(queue):
         try:
             result = make(item)
         except Exception as error:
-            sender.send((None, _portable(error)))
-            return
-        sender.send((result, None))
+            sender.send((number, None, _portable(error)))
+        else:
+            sender.send((number, result, None))
+    sender.send(None)
+
+
+def _collecting_seldom(items: Iterable[Item]) -> Iterator[Item]:
+    """The items, while the collector rests: evaluations hold next to no cycles, and looking for them costs a fifth."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        for number, item in enumerate(items, 1):
+            if number % COLLECTED_EVERY == 0:
+                gc.collect()
+            yield item
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _portable(error: Exception) -> Exception:
