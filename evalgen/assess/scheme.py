@@ -1,14 +1,16 @@
 """A rubric whose every rule has been understood, so that any evaluation under it can be scored."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from evalgen.assess.gate import Veto, parse_gate
 from evalgen.assess.natures import Nature, natures_of
 from evalgen.assess.rule import Rule, parse_rule
 from evalgen.model.rubric import Node, Reading, Rubric
-from evalgen.problems import Problem, Unusable
+from evalgen.problems import Place, Places, Problem, Unusable
+from evalgen.units import Points
 
 
 @dataclass(frozen=True)
@@ -34,11 +36,14 @@ def prepare(rubric: Rubric) -> Scheme:
     """The scheme of `rubric`; raises Unusable with every problem of every rule and gate."""
     problems = list(_upside_down(rubric))
     rules: dict[str, Rule] = {}
+    readings: dict[str, Reading] = {}
     for node in rubric.leaves:
-        rule, faults = _rule_of(rubric, node)
-        problems.extend(faults)
-        if rule is not None:
-            rules[node.indicator.id] = rule
+        written = None if node.indicator.unseen else node.indicator.rule
+        understood = written and _understood(json.dumps(written, ensure_ascii=False), node.maximum)
+        if understood:
+            rules[node.indicator.id], readings[node.indicator.id] = understood
+        else:
+            problems += _faults(rubric, node)
     gates = []
     for index, gate in enumerate(rubric.text.gates):
         veto, faults = parse_gate(gate, rubric, ("rubric", "gates", index))
@@ -46,7 +51,6 @@ def prepare(rubric: Rubric) -> Scheme:
         gates += [veto] if veto else []
     if problems:
         raise Unusable(problems)
-    readings = {id_: _reading(rubric.by_id[id_], rule) for id_, rule in rules.items()}
     return Scheme(replace(rubric, readings=readings), rules, tuple(gates))
 
 
@@ -61,16 +65,21 @@ def _upside_down(rubric: Rubric) -> Iterator[Problem]:
             yield Problem(rubric.places.find((*node.position, "rule", "kind")), message, cure, "malus-rule")
 
 
-def _rule_of(rubric: Rubric, node: Node) -> tuple[Rule | None, tuple[Problem, ...]]:
+@lru_cache(maxsize=4096)
+def _understood(written: str, points: Points) -> tuple[Rule, Reading] | None:
+    """A rule without faults, from its text as JSON, and how it is read. Agencies copy rules from one rubric to the
+    next, and understanding one takes as long as applying it a dozen times."""
+    text = json.loads(written)
+    rule, _ = parse_rule(text, Places(Place("")), (), points)
+    return None if rule is None else (rule, Reading(str(text["kind"]), rule.title, rule.reading(points)))
+
+
+def _faults(rubric: Rubric, node: Node) -> tuple[Problem, ...]:
+    """What keeps the rule of an indicator from being applied; nothing where its row is unseen."""
     written, place = node.indicator.rule, rubric.places.find(node.position)
     if node.indicator.unseen:
-        return None, ()
+        return ()
     if written is None:
         message = f"指标“{node.indicator.name or node.indicator.id}”没有评分规则"
-        return None, (Problem(place, message, "请写 rule:，靠判断打分的写 rule: {kind: judgement}。", "no-rule"),)
-    return parse_rule(written, rubric.places, (*node.position, "rule"), node.maximum)
-
-
-def _reading(node: Node, rule: Rule) -> Reading:
-    kind = (node.indicator.rule or {}).get("kind", "")
-    return Reading(str(kind), rule.title, rule.reading(node.maximum))
+        return (Problem(place, message, "请写 rule:，靠判断打分的写 rule: {kind: judgement}。", "no-rule"),)
+    return parse_rule(written, rubric.places, (*node.position, "rule"), node.maximum)[1]

@@ -10,16 +10,15 @@ from evalgen.problems.place import Path
 
 def duplicates(value: Any, path: Path, places: Places) -> Iterator[Problem]:
     """Ids written twice in any list below `path`, whatever else is wrong; indicators are `indicator_duplicates`."""
-    if isinstance(value, dict):
-        for key, below in value.items():
-            yield from duplicates(below, (*path, key), places)
-    elif isinstance(value, list):
+    below = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    if isinstance(value, list) and path[-1] != "indicators":
         first: dict[str, Path] = {}
         for number, item in enumerate(value):
-            name = item.get("id") if isinstance(item, dict) else None
-            if isinstance(name, str) and path[-1] != "indicators":
+            if isinstance(item, dict) and isinstance(name := item.get("id"), str):
                 yield from _again(name, (*path, number, "id"), first, places)
-            yield from duplicates(item, (*path, number), places)
+    for part, held in below:
+        if not isinstance(held, str):
+            yield from duplicates(held, (*path, part), places)
 
 
 def indicator_duplicates(value: Any, places: Places) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from evalgen.load.source import Source, misnamed, sources
 from evalgen.load.yaml_text import MOST_PROBLEMS, Written
 from evalgen.problems import Place, Places, Problem, nearest, quoted
 from evalgen.problems.place import Path as KeyPath
+from evalgen.problems.place import Spot
 
 
 @dataclass(frozen=True)
@@ -35,29 +36,27 @@ def merge(parts: Iterable[Source], root: Place, keys: frozenset[str], problems: 
     """`parts` as one; the same key in two of them, or a key that there is not, is a problem."""
     value: dict[str, Any] = {}
     origins: dict[str, Source] = {}
-    places: dict[KeyPath, Place] = {}
-    names: dict[KeyPath, Place] = {}
+    spots: dict[str | int, Spot] = {}
     empty: list[KeyPath] = []
     for part in parts:
         written = part.written
         taken = set()
         for key, held in _top(written, keys, problems).items():
-            place = written.places.keys[key,]
+            place = written.places.find((key,), key=True)
             if key not in keys:
                 if len(problems) < MOST_PROBLEMS:
                     problems.append(Problem(place, f"没有{quoted(key)}这个顶层键", nearest(key, keys), "unknown-key"))
             elif key in origins:
-                problems.append(_twice(key, place, origins[key].written.places.keys[key,]))
+                problems.append(_twice(key, place, origins[key].written.places.find((key,), key=True)))
             else:
                 origins[key] = part
                 taken.add(key)
+                spots[key] = written.places.spots[key]
                 if held is not None:
                     value[key] = held
-        places.update((path, place) for path, place in written.places.values.items() if path and path[0] in taken)
-        names.update((path, place) for path, place in written.places.keys.items() if path[0] in taken)
         empty += (path for path in written.empty if path[0] in taken)
     whole = all(part.written.whole for part in parts)
-    merged = Written(value, Places(root, places, names), tuple(empty), tuple(problems), whole)
+    merged = Written(value, Places(root, spots), tuple(empty), tuple(problems), whole)
     return Folder(merged, origins, sha256_of((part.file, part.content) for part in parts))
 
 

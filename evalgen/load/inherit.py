@@ -1,13 +1,13 @@
 """A rubric that extends another keeps its indicators, changes some, leaves some out and adds its own."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from evalgen.load.draft import KEY, Draft
 from evalgen.load.tree import ROOT, raw_indicators
-from evalgen.problems import Place, Places, Problem, nearest, quoted
-from evalgen.problems.place import Path
+from evalgen.problems import Places, Problem, nearest, quoted
+from evalgen.problems.place import Path, Spot
 
 _OF_A_LEAF = ("rule", "unseen")
 
@@ -15,70 +15,74 @@ _OF_A_LEAF = ("rule", "unseen")
 def join(base: Draft, own: Draft) -> Draft:
     """`own` laid over `base`. What `own` writes stands; indicators meet by id at any depth, new ones follow in the
     group that names them; every value keeps the place where it was written."""
-    changed = {name: (path, item) for name, path, item, _ in raw_indicators(own.value.get("indicators"))}
-    known = frozenset(name for name, *_ in raw_indicators(base.value.get("indicators")))
-    loom = _Loom(base.places, own.places, known, changed, frozenset(_texts(own.value.get("remove"))))
+    whole, kept = _spot(own, (KEY,)), _spot(base, (KEY,))
     value: dict[str, Any] = {}
-    loom.values.update({(KEY,): own.places.find((KEY,)), ROOT: own.places.find(ROOT)})
+    spots: dict[str | int, Spot] = {}
     for key in (*base.value, *(key for key in own.value if key not in base.value)):
         if key == "indicators" or (key in ("extends", "remove") and key not in own.value):
             continue
-        origin, text = (own, own.value) if key in own.value else (base, base.value)
-        value[key] = loom.graft(text[key], (KEY, key), origin.places, (KEY, key))
-    added = own.value.get("indicators")
-    value["indicators"] = loom.weave(base.value.get("indicators"), ROOT, added, ROOT, ROOT)
-    places = Places(own.places.root, loom.values, loom.keys)
+        text, origin = (own.value, whole) if key in own.value else (base.value, kept)
+        value[key], spots[key] = text[key], _below(origin, key)
+    written = raw_indicators(own.value.get("indicators"))
+    changed = {name: (item, _spot(own, path)) for name, path, item, _ in written}
+    known = frozenset(name for name, *_ in raw_indicators(base.value.get("indicators")))
+    loom = _Loom(known, changed, frozenset(_texts(own.value.get("remove"))))
+    groups = (base.value.get("indicators"), _spot(base, ROOT), own.value.get("indicators"), _spot(own, ROOT))
+    value["indicators"], spots["indicators"] = loom.weave(*groups)
+    places = Places(own.places.root, {KEY: _holding(whole, spots)})
     problems = (*own.problems, *_misfits(base, own))
     return Draft(value, places, own.sha256 + base.sha256, problems, own.shared)
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Loom:
-    """Takes each value from the base or from what extends it, and its places with it."""
+    """Takes each value from the base or from what extends it, and its spot with it."""
 
-    base: Places
-    own: Places
     known: frozenset[str]
-    changed: dict[str, tuple[Path, dict[str, Any]]]
+    changed: dict[str, tuple[dict[str, Any], Spot]]
     removed: frozenset[str]
-    values: dict[Path, Place] = field(default_factory=dict)
-    keys: dict[Path, Place] = field(default_factory=dict)
 
-    def weave(self, kept: Any, kept_at: Path, added: Any, added_at: Path, to: Path) -> list[Any]:
+    def weave(self, kept: Any, kept_at: Spot, added: Any, added_at: Spot) -> tuple[list[Any], Spot]:
         """The indicators of one group: those of the base in their order, then the new ones."""
-        woven: list[Any] = []
-        for number, item in enumerate(_items(kept)):
-            if item.get("id") not in self.removed:
-                woven.append(self._indicator(item, (*kept_at, number), (*to, len(woven))))
-        for number, item in enumerate(_items(added)):
-            if item.get("id") not in self.known:
-                woven.append(self.graft(item, (*to, len(woven)), self.own, (*added_at, number)))
-        if woven:
-            # A place is found by walking down to it, so that every step on the way needs one.
-            self.values[to] = self.own.find(added_at) if added else self.base.find(kept_at)
-        return woven
+        woven: list[tuple[Any, Spot]] = [
+            self._indicator(item, _below(kept_at, number))
+            for number, item in _items(kept)
+            if item.get("id") not in self.removed
+        ]
+        woven += [
+            (item, _below(added_at, number)) for number, item in _items(added) if item.get("id") not in self.known
+        ]
+        spots: dict[str | int, Spot] = {number: spot for number, (_, spot) in enumerate(woven)}
+        return [item for item, _ in woven], _holding(added_at if added else kept_at, spots)
 
-    def _indicator(self, item: dict[str, Any], at: Path, to: Path) -> dict[str, Any]:
-        changed_at, change = self.changed.get(str(item.get("id")), (at, {}))
-        self.values[to] = (self.own if change else self.base).find(changed_at)
-        woven = {}
+    def _indicator(self, item: dict[str, Any], at: Spot) -> tuple[dict[str, Any], Spot]:
+        change, changed_at = self.changed.get(str(item.get("id")), ({}, at))
+        woven: dict[str, Any] = {}
+        spots: dict[str | int, Spot] = {}
         grown = bool(change.get("indicators")) and not item.get("indicators")
         for key in (*item, *(key for key in change if key not in item)):
-            places, text, origin = (self.own, change, changed_at) if key in change else (self.base, item, at)
+            text, origin = (change, changed_at) if key in change else (item, at)
             if key != "indicators" and not (grown and key in _OF_A_LEAF and key not in change):
-                woven[key] = self.graft(text[key], (*to, key), places, (*origin, key))
-        below = (item.get("indicators"), (*at, "indicators"), change.get("indicators"), (*changed_at, "indicators"))
-        children = self.weave(*below, (*to, "indicators"))
-        return woven | ({"indicators": children} if children else {})
+                woven[key], spots[key] = text[key], _below(origin, key)
+        groups = (item.get("indicators"), _below(at, "indicators"))
+        children, spot = self.weave(*groups, change.get("indicators"), _below(changed_at, "indicators"))
+        if children:
+            woven["indicators"], spots["indicators"] = children, spot
+        return woven, _holding(changed_at if change else at, spots)
 
-    def graft(self, value: Any, to: Path, places: Places, origin: Path) -> Any:
-        """`value`, with its places and those below it entered under its new path."""
-        self.values[to] = places.find(origin)
-        self.keys[to] = places.find(origin, key=True)
-        below = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-        for part, held in below:
-            self.graft(held, (*to, part), places, (*origin, part))
-        return value
+
+def _spot(draft: Draft, path: Path) -> Spot:
+    """The spot of `path`, or of what holds it."""
+    root = draft.places.root
+    return draft.places.spot(path) or (root.file, root.line, root.column, 0, 0, None)
+
+
+def _below(spot: Spot, part: str | int) -> Spot:
+    return (spot[5] or {}).get(part, spot)
+
+
+def _holding(spot: Spot, below: Mapping[str | int, Spot]) -> Spot:
+    return (*spot[:5], below)
 
 
 def _misfits(base: Draft, own: Draft) -> Iterator[Problem]:
@@ -100,8 +104,9 @@ def _misfits(base: Draft, own: Draft) -> Iterator[Problem]:
             yield Problem(own.places.find((*path, "id")), words, cure, "moved-indicator")
 
 
-def _items(value: Any) -> list[dict[str, Any]]:
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+def _items(value: Any) -> list[tuple[int, dict[str, Any]]]:
+    items = enumerate(value if isinstance(value, list) else ())
+    return [(number, item) for number, item in items if isinstance(item, dict)]
 
 
 def _texts(value: Any) -> list[str]:

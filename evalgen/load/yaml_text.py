@@ -1,5 +1,6 @@
 """YAML is read as text: words stay words and figures stay as they were printed, each with its place."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,7 +9,7 @@ import yaml
 from evalgen.load.characters import decode
 from evalgen.load.syntax import syntax_problem
 from evalgen.problems import Place, Places, Problem
-from evalgen.problems.place import Path
+from evalgen.problems.place import Path, Spot
 from evalgen.problems.problem import quoted
 
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -16,6 +17,7 @@ _DEEPEST = 40
 _MOST_EVENTS = 200_000
 MOST_PROBLEMS = 50
 """As many problems of one kind as anybody reads at once; a file with more is answered in part."""
+_Spots = Mapping[str | int, Spot] | None
 _CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -47,7 +49,7 @@ def read_yaml(content: bytes, file: str) -> Written:
         whole = False
     finally:
         reader.dispose()
-    places = Places(Place(file), reader.values, reader.keys)
+    places = Places(reader.start, reader.spots)
     return Written(value, places, tuple(reader.empty), tuple(reader.problems), whole)
 
 
@@ -61,13 +63,13 @@ class _Reader:
 
     text: str
     file: str
-    values: dict[Path, Place] = field(default_factory=dict)
-    keys: dict[Path, Place] = field(default_factory=dict)
+    spots: Mapping[str | int, Spot] = field(default_factory=dict)
     empty: list[Path] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     events: int = 0
 
     def __post_init__(self) -> None:
+        self.start = Place(self.file)
         self._parser = _Parser(self.text)
         self._next = self._parser.get_event
 
@@ -81,57 +83,58 @@ class _Reader:
             return None
         if start.version or start.tags:
             self._report(start, "不能用指令（%）", "请删去这一行。", "directive")
-        value = self._node(self._next(), (), 0)
+        event = self._next()
+        self.start = Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        value, spots = self._node(event, (), 0)
+        self.spots = spots or {}
         self._next()
         more = self._next()
         if isinstance(more, yaml.DocumentStartEvent):
             self._report(more, "一个文件里只能有一份内容", "请删去“---”，或另存为一个文件。", "documents")
         return value
 
-    def _node(self, event: Any, path: Path, depth: int) -> Any:
+    def _node(self, event: Any, path: Path, depth: int) -> tuple[Any, _Spots]:
+        """A value, None for an empty one, and the spots of what it holds."""
         kind = event.__class__
-        mark = event.start_mark
-        self.values[path] = Place(self.file, mark.line + 1, mark.column + 1)
         if kind is yaml.AliasEvent or event.anchor is not None:
             self._report(
                 event, "不能用锚点（&）和别名（*）", "请把内容原样写出来；值以 & 或 * 开头时请加引号。", "alias"
             )
         if kind is yaml.AliasEvent:
-            return None
+            return None, None
         if event.tag is not None:
             self._report(event, f"不能用标签（{quoted(event.tag)}）", "请删去标签；值以 ! 开头时请加引号。", "tag")
         if kind is yaml.ScalarEvent:
-            return event.value if event.style else _CONSTANTS.get(event.value, event.value)
+            text = event.value
+            return (text if event.style else _CONSTANTS.get(text, text)), None
         if depth >= _DEEPEST:
             self._report(event, f"层级过深，最多 {_DEEPEST} 层", "请减少括号或缩进的层数。", "depth")
             raise _TooMuch
         return self._mapping(path, depth) if kind is yaml.MappingStartEvent else self._sequence(path, depth)
 
-    def _mapping(self, path: Path, depth: int) -> dict[str, Any]:
+    def _mapping(self, path: Path, depth: int) -> tuple[dict[str, Any], _Spots]:
         mapping: dict[str, Any] = {}
-        seen: set[str] = set()
-        while not isinstance(event := self._count(self._next()), yaml.MappingEndEvent):
+        spots: dict[str | int, Spot] = {}
+        while (event := self._count(self._next())).__class__ is not yaml.MappingEndEvent:
             name = self._key(event, depth)
-            below = (*path, name)
-            if name in seen:
-                if name:
-                    words = f"键{quoted(name)}写了两次，第一次在第 {self.keys[below].line} 行"
-                    self._report(event, words, "请合并或删去一处。", "duplicate-key")
-                below = (*path, name, "")  # its places must not replace those of the first
-            else:
-                mark = event.start_mark
-                self.keys[below] = Place(self.file, mark.line + 1, mark.column + 1)
-            value = self._node(self._count(self._next()), below, depth + 1)
+            first = spots.get(name)
+            if first and name:
+                words = f"键{quoted(name)}写了两次，第一次在第 {first[3]} 行"
+                self._report(event, words, "请合并或删去一处。", "duplicate-key")
+            key, held = event.start_mark, self._count(self._next())
+            mark, below = held.start_mark, (*path, name)
+            value, inside = self._node(held, below, depth + 1)
             if value is None:
-                self.empty.append(below)
-            elif name and name not in seen:
+                self.empty.append((*below, "") if first else below)
+            elif name and not first:
                 mapping[name] = value
-            seen.add(name)
-        return mapping
+            if not first:
+                spots[name] = (self.file, mark.line + 1, mark.column + 1, key.line + 1, key.column + 1, inside)
+        return mapping, spots
 
     def _key(self, event: Any, depth: int) -> str:
         """The name that a key gives; none for what is no name, which was then reported."""
-        if not isinstance(event, yaml.ScalarEvent):
+        if event.__class__ is not yaml.ScalarEvent:
             self._report(event, "键要写成文字", "请写成“键: 值”；值里有 [ 或 { 时请加引号。", "key")
             self._node(event, ("",), depth + 1)
             return ""
@@ -142,15 +145,18 @@ class _Reader:
             return ""
         return str(event.value)
 
-    def _sequence(self, path: Path, depth: int) -> list[Any]:
+    def _sequence(self, path: Path, depth: int) -> tuple[list[Any], _Spots]:
         items: list[Any] = []
-        while not isinstance(event := self._count(self._next()), yaml.SequenceEndEvent):
-            value = self._node(event, (*path, len(items)), depth + 1)
+        spots: dict[str | int, Spot] = {}
+        while (event := self._count(self._next())).__class__ is not yaml.SequenceEndEvent:
+            mark, number = event.start_mark, len(items)
+            value, inside = self._node(event, (*path, number), depth + 1)
+            spots[number] = (self.file, mark.line + 1, mark.column + 1, 0, 0, inside)
             if value is not None:
                 items.append(value)
-            elif not isinstance(event, yaml.AliasEvent):
+            elif event.__class__ is not yaml.AliasEvent:
                 self._report(event, "列表里有一项是空的", "请写上内容，或删去这一项。", "empty-item")
-        return items
+        return items, spots
 
     def _count(self, event: Any) -> Any:
         self.events += 1

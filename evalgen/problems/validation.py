@@ -70,7 +70,7 @@ def problems_of(
             continue
         whole = base + fault["loc"]
         named = fault["type"] in ("missing", "extra_forbidden")
-        path = (*_written(whole[:-1], places), whole[-1]) if named else _written(whole, places)
+        path = (*places.written(whole[:-1]), whole[-1]) if named else places.written(whole)
         # Alternatives of one value answer one by one; the first speaks for all.
         found.setdefault((path, named), _problem(fault, path, places, fields))
     return list(found.values())
@@ -88,15 +88,6 @@ def _problem(fault: Mapping[str, Any], path: Path, places: Places, fields: Calla
     cure = nearest(str(path[-1]), fields(path[:-1])) if unknown else _cure(fault, path)
     about_key = unknown or fault["loc"][-1:] == ("[key]",)
     return Problem(places.find(path, key=about_key), f"{_name(path)}：{words}", cure, kind.replace("_", "-"))
-
-
-def _written(path: Path, places: Places) -> Path:
-    """The part of `path` that somebody wrote, without the names of the model's alternatives."""
-    known: Path = ()
-    for part in path:
-        if (*known, part) in places.values:
-            known = (*known, part)
-    return known
 
 
 def _name(path: Path) -> str:

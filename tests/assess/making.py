@@ -10,6 +10,7 @@ from evalgen.load.yaml_text import read_yaml
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.rubric import Rubric, RubricText
 from evalgen.problems import Place, Places
+from tests.placing import places_of
 
 IDENTITY = {
     "title": "示例项目绩效评价", "kind": "finance-bureau", "region": "990101",
@@ -38,7 +39,7 @@ def evidence_of(written: Mapping[str, Any]) -> Evidence:
         places[key,] = Place(f"{key}.yml", line)
         if isinstance(below, Mapping):
             places |= {(key, name): Place(f"{key}.yml", line, column) for column, name in enumerate(below, 1)}
-    return Evidence("990101-example/example", dossier, Places(Place("evaluation.yml"), places), "0" * 64)
+    return Evidence("990101-example/example", dossier, places_of(Place("evaluation.yml"), places), "0" * 64)
 
 
 def yaml(text: str) -> Any:

@@ -6,9 +6,10 @@ from evalgen.assess.facts import Facts
 from evalgen.model.citation import Citation
 from evalgen.model.entries import Entry
 from evalgen.model.outcome import Read
-from evalgen.problems import Place, Places
+from evalgen.problems import Place
 from evalgen.units import Quantity, When
 from tests.assess.rules.casebook import evidence_of, facts_of
+from tests.placing import places_of
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,7 @@ def test_a_read_has_its_text_its_place_its_sources_and_its_note() -> None:
     place = Place("scores.yml", 7, 9)
     path = ("scores", "indicator", "facts", "a")
     placed = type(evidence)(
-        evidence.id, evidence.dossier, Places(Place("x"), {path[:n]: place for n in (1, 2, 3, 4)}), ""
+        evidence.id, evidence.dossier, places_of(Place("x"), {path[:n]: place for n in (1, 2, 3, 4)}), ""
     )
     facts = Facts(placed, "indicator", evidence.dossier.scores["indicator"], ("scores", "indicator"))
     facts.fact("a")

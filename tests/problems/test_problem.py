@@ -1,6 +1,7 @@
 """A problem says where, what and how to mend it; all problems are told at once, in order."""
 
-from evalgen.problems import Place, Places, Problem, Unusable, nearest, quoted
+from evalgen.problems import Place, Problem, Unusable, nearest, quoted
+from tests.placing import places_of
 
 
 def test_a_problem_is_one_line_with_place_message_cure_and_slug() -> None:
@@ -29,7 +30,7 @@ def test_a_long_word_costs_no_time_and_no_room() -> None:
 
 
 def test_a_path_that_nobody_wrote_stands_where_its_longest_written_part_does() -> None:
-    places = Places(Place("a.yml"), {("x",): Place("a.yml", 2, 4)}, {("x",): Place("a.yml", 2, 1)})
+    places = places_of(Place("a.yml"), {("x",): Place("a.yml", 2, 4)}, {("x",): Place("a.yml", 2, 1)})
     assert places.find(("x", "y", 3)) == Place("a.yml", 2, 4)
     assert places.find(("x",), key=True) == Place("a.yml", 2, 1)
     assert places.find(("other",)) == Place("a.yml", 1, 1)

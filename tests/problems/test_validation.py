@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, StrictBool, ValidationError
 
 from evalgen.model.entries import Mark
 from evalgen.problems import Place, Places, Problem, problems_of
+from tests.placing import places_of
 
 
 class Part(BaseModel):
@@ -28,7 +29,7 @@ class Whole(BaseModel):
     either: str | StrictBool = ""
 
 
-PLACES = Places(
+PLACES = places_of(
     Place("a.yml"),
     {(key,): Place("a.yml", line, 9) for line, key in enumerate(Whole.model_fields, 2)},
     {("kint",): Place("a.yml", 30, 1)},
@@ -79,7 +80,7 @@ def test_a_fault_is_named_in_chinese(written: Any, message: str) -> None:
 def test_a_fault_stands_at_its_value_and_an_unknown_key_at_itself() -> None:
     (problem,) = faults({"count": "多"})
     assert problem.place == Place("a.yml", 4, 9)
-    places = Places(Place("a.yml"), {("kint",): Place("a.yml", 30, 7)}, {("kint",): Place("a.yml", 30, 1)})
+    places = places_of(Place("a.yml"), {("kint",): Place("a.yml", 30, 7)}, {("kint",): Place("a.yml", 30, 1)})
     with pytest.raises(ValidationError) as refused:
         Whole.model_validate({"kint": 1})
     (problem,) = problems_of(refused.value, places, lambda path: Whole.model_fields)
@@ -99,7 +100,7 @@ def test_a_rule_for_a_whole_value_speaks_in_its_own_words() -> None:
 
 
 def test_where_the_value_stands_in_its_document_goes_before_its_path() -> None:
-    places = Places(Place("a.yml"), {("rules",): Place("a.yml", 5), ("rules", 0): Place("a.yml", 6)})
+    places = places_of(Place("a.yml"), {("rules",): Place("a.yml", 5), ("rules", 0): Place("a.yml", 6)})
     with pytest.raises(ValidationError) as refused:
         Part.model_validate({})
     (problem,) = problems_of(refused.value, places, base=("rules", 0))
@@ -109,7 +110,7 @@ def test_where_the_value_stands_in_its_document_goes_before_its_path() -> None:
 def test_thousands_of_faults_are_cut_short() -> None:
     with pytest.raises(ValidationError) as refused:
         Whole.model_validate({"named": {f"a{number}": "多" for number in range(5000)}})
-    places = Places(
+    places = places_of(
         Place("a.yml"),
         {("named",): Place("a.yml")} | {("named", f"a{number}"): Place("a.yml") for number in range(5000)},
     )
