@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from evalgen.assess.check import checks
 from evalgen.assess.set_check import set_checks
@@ -20,6 +20,9 @@ class NothingToAccept(Unusable):
     def __init__(self, problems: Iterable[Problem], findings: tuple[Finding, ...]) -> None:
         super().__init__(problems)
         self.findings = findings
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.problems, self.findings)
 
 
 def accept(evidence: Evidence, findings: Iterable[Finding]) -> tuple[Finding, ...]:

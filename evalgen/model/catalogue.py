@@ -13,6 +13,7 @@ from evalgen.model.marks import Level, Mark, levels_of, marks_of, shared_levels,
 from evalgen.model.problem_kinds import problem_kinds_of
 from evalgen.model.region import Region, Regions
 from evalgen.model.rubric import Rubric
+from evalgen.problems import Problem
 from evalgen.units import Money, Points, When
 
 
@@ -82,6 +83,17 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Blocked:
+    """An evaluation whose files cannot be used, by its first problem and how many there are."""
+
+    id: str
+    first: Problem
+    count: int
+    has_page: bool
+    """Whether a page stands at its address that shows all of them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
     """Where the set is published: the site's address, empty if it is not known, and whether pages are folders there."""
 
@@ -103,6 +115,8 @@ class Catalogue:
     home: Home = Home()
     disclosure: Disclosure = PUBLIC
     """What the site shows; all that is withheld is already taken out."""
+    blocked: tuple[Blocked, ...] = ()
+    """Evaluations that cannot be published, in order of id; only where reviewers are shown them."""
 
 
 def entry_of(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from evalgen.assess import assess_set, nothing_to_accept
-from evalgen.model.catalogue import Catalogue, Home, shared_entry
+from evalgen.model.catalogue import Blocked, Catalogue, Home, shared_entry
 from evalgen.model.disclosure import PUBLIC, Disclosure
 from evalgen.model.finding import Finding, SetFinding
 from evalgen.pipeline.digests import common_digest, digest_of
@@ -18,6 +18,7 @@ from evalgen.publish.evaluation_pages import Draw
 from evalgen.publish.page import Asset, Page, Sink
 from evalgen.publish.policy import disclosed_findings
 from evalgen.publish.site_pages import site_pages
+from evalgen.publish.templates import forget_templates
 
 __all__ = [
     "Progress", "Projects", "Publication", "Record", "Reuse", "broken_page", "publish_all",
@@ -73,6 +74,7 @@ def publish_all(  # noqa: PLR0913 - each is a choice of its own
     jobs: int | None = None,
     home: Home = HERE,
     disclosure: Disclosure = PUBLIC,
+    broken_pages: bool = False,
 ) -> Publication:
     """Hand every page and file of the site to `sink`, an evaluation at a time; neither bodies nor evaluations are kept.
 
@@ -80,7 +82,10 @@ def publish_all(  # noqa: PLR0913 - each is a choice of its own
     processors, for a set that is large enough. The result is the same for any number.
     Feeds name whole addresses where `home` knows the site's own. What `disclosure` withholds is in nothing that is
     handed over, and neither in the catalogue; the findings of the publication are all there are, for whoever builds it.
+    With `broken_pages`, an evaluation that cannot be used is a page of its problems. Raises BrokenTemplate where one of
+    the templates in `overrides` cannot be used.
     """
+    forget_templates()
     records: dict[str, Record] = {}
     broken: dict[str, tuple[Problem, ...]] = {}
     for done, (id_, each) in enumerate(_each(project, Manner(draw, overrides, disclosure), reuse, jobs), 1):
@@ -95,11 +100,19 @@ def publish_all(  # noqa: PLR0913 - each is a choice of its own
     traces = [record.trace for record in records.values() if record.trace]
     across = assess_set(traces)
     shown = disclosed_findings(across, disclosure)
-    catalogue = Catalogue(entries, project.regions, project.rubrics, shown, project.as_of, home, disclosure)
+    blocked = tuple(_blocked(broken, broken_pages)) if disclosure.reviewer else ()
+    catalogue = Catalogue(entries, project.regions, project.rubrics, shown, project.as_of, home, disclosure, blocked)
+    if broken_pages:
+        _hand_over(sink, (broken_page(id_, each, draw, overrides) for id_, each in broken.items()), ())
     _hand_over(sink, site_pages(catalogue, draw, overrides), site_downloads(catalogue))
     # Where an evaluation cannot be used, what it has in common with the others is not known.
     problems = () if broken else tuple(nothing_to_accept(traces, across))
     return Publication(catalogue, records, broken, problems, across)
+
+
+def _blocked(broken: Mapping[str, tuple[Problem, ...]], has_page: bool) -> Iterator[Blocked]:
+    for id_, problems in broken.items():
+        yield Blocked(id_, problems[0], len(problems), has_page)
 
 
 def _hand_over(sink: Sink, pages: Iterable[Page], assets: Iterable[Asset]) -> None:

@@ -13,6 +13,8 @@ from typing import TypeVar
 
 from evalgen.pipeline.queue import Arrivals, Queue
 
+from evalgen.problems import Unusable
+
 MOST = 8
 LEAST_ITEMS = 16
 """Fewer items for each process are done before it has started."""
@@ -105,7 +107,9 @@ def _collecting_seldom(items: Iterable[Item]) -> Iterator[Item]:
 
 
 def _portable(error: Exception) -> Exception:
-    """`error` in a form that another process can raise, with the lines that led to it."""
+    """`error` in a form that another process can raise, with the lines that led to it unless it says all itself."""
+    if isinstance(error, Unusable):
+        return error
     trace = traceback.format_exc()
     plain = RuntimeError(f"{type(error).__name__}: {error}")
     plain.add_note(trace)

@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
@@ -23,9 +24,10 @@ from evalgen.plugin.report import Progress, report
 from evalgen.plugin.settings import Settings
 from evalgen.plugin.site_files import chapter_templates, chart_files, navigation_titles
 from evalgen.plugin.spill import Spill
-from evalgen.publish.broken_page import broken_page
+from evalgen.plugin.theme_faults import check_theme, watched
 from evalgen.publish.lines import joined
 from evalgen.publish.rendition import Site
+from evalgen.publish.template_faults import BrokenTemplate
 
 log = get_plugin_logger("evalgen")
 THEME = Path(__file__).parent / "theme"
@@ -57,13 +59,11 @@ class EvalgenPlugin(BasePlugin[Settings]):
         """Make every page; raises PluginError while the old site still stands if it must not be replaced."""
         broken = self.config.broken or ("page" if self._serving else "stop")
         project = Project(Path(self.config.projects), self.config.as_of)
-        publication = self._published(project, config)
+        check_theme(config)
+        publication = self._published(project, config, broken)
         required = publication.unsourced if self.config.require_sources else ()
         strict = config.strict and not self._serving
         report(log, project.problems, publication, broken, strict=strict, required=required, fatal=not self._serving)
-        if broken == "page":
-            for id_, problems in publication.broken.items():
-                self._spill.page(broken_page(id_, problems, self._draw(config), chapter_templates(config)))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add pages, downloads and what pages load; a file of the site's own wins over one made here."""
@@ -93,6 +93,7 @@ class EvalgenPlugin(BasePlugin[Settings]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Keep the clock out of the site: the packed sitemap would carry the day of the build."""
+        watched(env, config)
         self._frames = Frames(env, self._navigation)
         for file in files.documentation_pages():
             if file.page:
@@ -131,19 +132,38 @@ class EvalgenPlugin(BasePlugin[Settings]):
             server.watch(config.theme.custom_dir)
         return server
 
-    def _published(self, project: Project, config: MkDocsConfig) -> Publication:
+    def _published(self, project: Project, config: MkDocsConfig, broken: str) -> Publication:
+        """Put all pages into the spill, with the site's own templates as far as they can be used.
+
+        One that cannot be stops a build; under `mkdocs serve` all pages are drawn without the site's own until it can.
+        """
+        own = chapter_templates(config)
+        try:
+            return self._drawn(project, config, broken, own)
+        except BrokenTemplate as fault:
+            if not self._serving:
+                raise PluginError(f"网站自己的模板不能用，原有网站保持不变：\n  {fault}") from fault
+            log.error("%s（改正之前，全部页面用自带的模板）", fault)
+            return self._drawn(project, config, broken, None)
+
+    def _drawn(self, project: Project, config: MkDocsConfig, broken: str, own: Path | None) -> Publication:
         """Put all pages into the spill, keeping those that still hold where this is not the first build."""
         drawn_for = (self.config.projects, self.config.as_of, config.use_directory_urls)
         if self._drawn_for != drawn_for:
             self._spill.close()
             self._drawn_for = drawn_for
         self._spill.begin()
-        publication = publish_all(
-            project, self._spill, self._draw(config), overrides=chapter_templates(config), progress=Progress(log),
-            reuse=self._spill.reuse if self._serving else None,
-            home=Home(config.site_url or "", config.use_directory_urls),
-            disclosure=self._disclosure(),
-        )  # fmt: skip
+        try:
+            publication = publish_all(
+                project, self._spill, self._draw(config), overrides=own, progress=Progress(log),
+                reuse=self._spill.reuse if self._serving else None,
+                home=Home(config.site_url or "", config.use_directory_urls),
+                disclosure=self._disclosure(),
+                broken_pages=broken == "page",
+            )  # fmt: skip
+        except BaseException:
+            self._spill.abandon()
+            raise
         self._spill.finish(publication.records)
         return publication
 

@@ -60,6 +60,10 @@ class Spill:
         if self._end > 2 * sum(sheet.end - sheet.start for sheet in self.sheets()) + SLACK:
             self._compact()
 
+    def abandon(self) -> None:
+        """Give a publication up: what the one before it left may be carried over by the next."""
+        self._before, self._groups = {}, self._before
+
     def close(self) -> None:
         """Give the disk back and forget everything."""
         if self._file:

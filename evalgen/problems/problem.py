@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from evalgen.problems.place import Place
 
@@ -30,6 +31,10 @@ class Unusable(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """In the form in which another process can raise it."""
+        return type(self), (self.problems,)
 
 
 def quoted(text: object, longest: int = 40) -> str:

@@ -10,6 +10,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from markupsafe import Markup
 
 from evalgen.publish.block import Card, Chart, Facts, Items, Note, Prose, Remark, Stats, Table
+from evalgen.publish.template_faults import guarded
 
 BLOCKS = (Prose, Table, Facts, Note, Remark, Items, Stats, Card, Chart)
 _ANCHOR_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
@@ -60,7 +61,8 @@ def figure_json(figure: dict[str, Any]) -> Markup:
 
 @lru_cache(maxsize=8)
 def page_templates(overrides: Path | None, finalize: Callable[..., Any]) -> Environment:
-    """Templates of pages and sections, those in `overrides` first."""
+    """Templates of pages and sections, those in `overrides` first; drawing raises BrokenTemplate where one of these
+    cannot be used."""
     package = PackageLoader("evalgen.publish", "")
     environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(overrides), package]) if overrides else package,
@@ -75,4 +77,9 @@ def page_templates(overrides: Path | None, finalize: Callable[..., Any]) -> Envi
         lstrip_blocks=True,
     )
     environment.filters |= {"anchor": anchor, "hashes": hashes}
-    return environment
+    return guarded(environment, overrides) if overrides else environment
+
+
+def forget_templates() -> None:
+    """Look for a site's own templates anew: one may have come since, in the place of one that was read before."""
+    page_templates.cache_clear()

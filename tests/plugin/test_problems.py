@@ -9,7 +9,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from tests.conftest import ONE_ROAD, TinyProjects
-from tests.plugin.sites import built, files_of, make_site, quiet, settle
+from tests.plugin.sites import broken_links, built, files_of, make_site, quiet, settle
 
 SCORES = f"{ONE_ROAD}/scores.yml"
 BROKEN = "scores:\n  arrivals:\n    awarded: 十分\n  rules:\n    awarded: 99999999999999999999\n"
@@ -69,6 +69,20 @@ def test_a_broken_evaluation_can_be_left_out_but_not_in_silence(
     assert not (site / ONE_ROAD).exists()
     assert (site / "index.html").is_file()
     assert "scores.yml:2:3" in logged(caplog, logging.WARNING)
+
+
+@pytest.mark.parametrize(("broken", "leads"), [("page", True), ("skip", False)])
+def test_what_is_broken_is_named_on_the_dashboard_and_on_no_page_for_the_public(
+    tiny_projects: TinyProjects, tmp_path: Path, broken: str, leads: bool
+) -> None:
+    tiny_projects({SCORES: BROKEN})
+    site = built(make_site(tmp_path, {"broken": broken, "reviewer": True}))
+    board = (site / "review" / "index.html").read_text("utf-8")
+    assert f"{SCORES}:2:3" in board
+    assert (f'href="../{ONE_ROAD}/"' in board) == leads
+    assert not broken_links(site)
+    public = files_of(built(make_site(tmp_path, {"broken": broken}), tmp_path / "public"))
+    assert [name for name, held in public.items() if b"scores.yml:2:3" in held] == [f"{ONE_ROAD}/index.html"] * leads
 
 
 def test_a_problem_of_what_evaluations_share_stops_the_build(

@@ -38,6 +38,20 @@ def test_a_broken_evaluation_becomes_a_page_and_the_next_save_mends_it(serving: 
     assert (serving.build() / page).read_text("utf-8") == before
 
 
+def test_what_is_broken_stands_first_on_the_dashboard_and_leads_to_its_page(serving: Serving, tmp_path: Path) -> None:
+    good = scores(tmp_path).read_text("utf-8")
+    assert "不能发布的评价" not in (serving.build() / "review" / "index.html").read_text("utf-8")
+    scores(tmp_path).write_text(BROKEN, "utf-8")
+    board = (serving.build() / "review" / "index.html").read_text("utf-8")
+    listed, _, waiting = board.partition('id="waiting"')
+    assert f'href="../{ONE_ROAD}/"' in listed
+    assert f"{ONE_ROAD}/scores.yml:2:3" in listed
+    assert ONE_ROAD not in waiting
+    assert TWO_ROADS in waiting
+    scores(tmp_path).write_text(good, "utf-8")
+    assert "不能发布的评价" not in (serving.build() / "review" / "index.html").read_text("utf-8")
+
+
 def test_only_the_evaluation_that_changed_is_read_again(
     serving: Serving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -47,6 +47,20 @@ def test_only_pages_made_under_the_same_key_are_carried_over(spill: Spill) -> No
     assert spill.page_of(next(spill.sheets())) == PAGE
 
 
+def test_half_a_publication_is_never_carried_over(spill: Spill) -> None:
+    record = module.Record("key", entry=None)  # type: ignore[arg-type]
+    file = Asset("990101-example/road/evaluation.json", b"{}")
+    spill.page(PAGE)
+    spill.asset(file)
+    spill.finish({"990101-example/road": record})
+    spill.begin()
+    spill.page(PAGE)
+    spill.abandon()
+    spill.begin()
+    assert spill.reuse("990101-example/road", "key") is record
+    assert [sheet.uri for sheet in spill.sheets()] == [PAGE.uri, file.uri]
+
+
 def test_outdated_pages_do_not_pile_up_on_disk(spill: Spill, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "SLACK", 1000)
     ends = []

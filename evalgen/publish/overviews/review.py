@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.catalogue import Blocked, Catalogue, Entry
 from evalgen.model.decisions import Decisions
 from evalgen.publish.block import Cell, Column, Inline, Link, Table
 from evalgen.publish.figures import points
-from evalgen.publish.listing import page_name, page_title, paged, pager
+from evalgen.publish.listing import PAGE_SIZE, page_name, page_title, paged, pager
 from evalgen.publish.site_pages import Plan
 
 _COLUMNS = (
@@ -14,6 +14,11 @@ _COLUMNS = (
     Column("无法核实", "figure"), Column("证据不足的分值", "figure"), Column("会改变等级的差异", "figure"),
 )  # fmt: skip
 _NOTE = "先看待解决的矛盾，再看与规则或文字不符的、无法核实的、证据不足的分值，最后看会改变等级的差异。"
+
+_BLOCKED = (
+    Column("评价", "wide"), Column("问题", "figure"), Column("第一处（文件：行：列）"), Column("问题是什么", "wide"),
+    Column("怎样改", "wide"),
+)  # fmt: skip
 
 Waiting = tuple[Entry, Decisions]
 
@@ -32,11 +37,25 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
             description="按需要决定的事项排列的全部评价，只在复核模式下生成",
             kind="list",
             blocks={
+                "blocked": _blocked(catalogue.blocked) if number == 1 else None,
                 "table": Table("需要决定的事项", _COLUMNS, rows, note=_NOTE) if rows else None,
                 "across": catalogue if number == 1 else None,
                 "pager": pager("review", number, len(parts)),
             },
         )
+
+
+def _blocked(blocked: tuple[Blocked, ...]) -> Table | None:
+    """What cannot be published at all, which has to be mended before anything else can be decided."""
+    rows = tuple(
+        (
+            Cell(Link(each.id, f"{each.id}/index.md") if each.has_page else each.id, header=True), str(each.count),
+            str(each.first.place), each.first.message, each.first.cure or "—",
+        )
+        for each in blocked[:PAGE_SIZE]
+    )  # fmt: skip
+    more = f"共 {len(blocked)} 项，这里只列出前 {PAGE_SIZE} 项。" if len(blocked) > PAGE_SIZE else ""
+    return Table("文件有问题、不能发布的评价", _BLOCKED, rows, note=more) if rows else None
 
 
 def _row(entry: Entry, decisions: Decisions) -> tuple[Inline | Cell, ...]:
