@@ -12,7 +12,6 @@ from multiprocessing.connection import Connection
 from typing import TypeVar
 
 from evalgen.pipeline.queue import Arrivals, Queue
-
 from evalgen.problems import Unusable
 
 MOST = 8
