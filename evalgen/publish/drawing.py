@@ -4,32 +4,21 @@ Whatever they print of an evaluation never becomes part of the page's Markdown: 
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
-from typing import Any, ClassVar
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from evalgen.publish.block import Badge, Box, Column, Inline, Link, Prose
-from evalgen.publish.grid import Row
+from evalgen.publish.block import Badge, Box, Inline, Link
 from evalgen.publish.page import Heading
-from evalgen.publish.templates import BLOCKS, anchor, block_template, drawn, hashes
+from evalgen.publish.templates import anchor, hashes
 
 
 class Rendition(ABC):
     """One way of drawing the blocks of one page; `origin` is the page's source address."""
 
-    ending: ClassVar[str]
-
     def __init__(self, origin: str) -> None:
         self.origin = origin
-        self._tools: dict[str, Any] = {
-            "inline": self.inline,
-            "inlines": self.inlines,
-            "draw": self.draw,
-            "rows": self.rows,
-        }
 
     def emit(self, value: object) -> str:
         """What stands in the skeleton for `value`: nothing for None, each in turn for a list of blocks."""
@@ -46,37 +35,16 @@ class Rendition(ABC):
     def _put(self, value: object) -> str: ...
 
     @abstractmethod
-    def inline(self, content: Inline) -> str:
-        """Words in a line."""
+    def draw(self, block: object) -> str:
+        """A finished block; anything else as words that stand for themselves."""
 
     @abstractmethod
-    def prose(self, text: str) -> str:
-        """An agency's text, made safe."""
+    def inline(self, content: Inline) -> str:
+        """Words in a line, finished and escaped."""
 
     @abstractmethod
     def finish(self, skeleton: str) -> tuple[str, tuple[Heading, ...]]:
         """The body made from the rendered skeleton, and its headings."""
-
-    def draw(self, block: object) -> str:
-        """A block by its template; anything else as words in a paragraph."""
-        if isinstance(block, Prose):
-            return self.prose(block.text)
-        if not isinstance(block, BLOCKS):
-            return self.paragraph(as_line(block))
-        template = block_template(type(block).__name__.lower(), self.ending)
-        return drawn(template, {**self._tools, "block": block})
-
-    def inlines(self, contents: Iterable[Inline]) -> list[str]:
-        """Several lines of words."""
-        return list(map(self.inline, contents))
-
-    @abstractmethod
-    def rows(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> list[str]:
-        """The inside of each row of a table."""
-
-    @abstractmethod
-    def paragraph(self, content: Inline) -> str:
-        """Words that stand for themselves."""
 
 
 def as_line(value: object) -> Inline:

@@ -1,6 +1,5 @@
 """Chapters and blocks are templates that compute nothing; a site may put its own in their place."""
 
-import json
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -29,34 +28,21 @@ def hashes(level: int) -> Markup:
 
 
 @lru_cache(maxsize=32)
-def block_template(name: str, ending: str) -> Template:
-    """The template of one kind of block in one rendition; HTML ones escape whatever they print."""
-    return _block_templates().get_template(f"{name}.{ending}.jinja")
+def block_template(name: str) -> Template:
+    """The template of one kind of block as plain Markdown; it prints only what is escaped for Markdown."""
+    return _block_templates().get_template(f"{name}.md.jinja")
 
 
 @lru_cache(maxsize=1)
 def _block_templates() -> Environment:
     return Environment(
         loader=PackageLoader("evalgen.publish", "blocks"),
-        autoescape=lambda name: bool(name and name.endswith(".html.jinja")),
+        autoescape=False,
         auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-
-
-def drawn(template: Template, names: dict[str, Any]) -> Markup:
-    """A block's template with nothing but `names` (and `figure`): hundreds of them make up a page, and giving each
-    the environment's own names as well would take as long as drawing it."""
-    context = template.new_context({**names, "figure": figure_json}, shared=True)
-    return Markup("".join(template.root_render_func(context)).strip("\n"))
-
-
-def figure_json(figure: dict[str, Any]) -> Markup:
-    """A figure as JSON that cannot end the script element it stands in; text in it is no markup to Plotly either."""
-    text = json.dumps(figure, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
 
 
 @lru_cache(maxsize=8)
