@@ -1,9 +1,11 @@
-"""What an award claims where its rule cannot speak: points for an item nobody marked, deductions nobody lists."""
+"""What an award claims beyond the evidence: an item nobody marked, a thing shown nowhere, deductions nobody lists."""
 
 from collections.abc import Mapping
 from typing import Any
 
+from evalgen.model.entries import Entry
 from evalgen.model.scorecard import Line
+from evalgen.model.statements import Ask
 from evalgen.units import ZERO
 
 Rule = Mapping[str, Any] | None
@@ -28,3 +30,10 @@ def deducting(rule: Rule) -> bool:
     if rule.get("kind") == "deduction":
         return bool(rule.get("count", "counted") == "counted")
     return rule.get("kind") == "sum" and any(deducting(part.get("rule")) for part in rule.get("parts", ()))
+
+
+def asks_beyond(entry: Entry, line: Line) -> tuple[tuple[int, Ask], ...]:
+    """What the standard asks for and the source does not show, where full points were given all the same."""
+    if line.awarded is None or line.awarded < line.effective or line.state == "not-applicable":
+        return ()
+    return tuple((number, ask) for number, ask in enumerate(entry.asks) if not ask.shown)

@@ -42,6 +42,11 @@ def broken_references(
         named = notice.get("document")
         if isinstance(named, str):
             yield from _unless(named, names.documents, "来源文件", ("funds", "notices", number, "document"), places)
+    milestones = _dicts(dossier.get("milestones"))
+    events = frozenset(str(each.get("id")) for _, each in milestones)
+    for number, each in milestones:
+        for place, text in _texts(each.get("after")):
+            yield from _unless(text, events, "事", ("milestones", number, "after", place), places)
     for number, advice in _dicts(_at(dossier, "findings", "recommendations")):
         for place, text in _texts(advice.get("problems")):
             path = ("findings", "recommendations", number, "problems", place)
@@ -96,7 +101,9 @@ def _unless(text: str, known: frozenset[str], kind: str, path: Path, places: Pla
 
 
 _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # anything else is refused for its form
-_SLUGS = {"来源文件": "document", "存在的问题": "problem", "指标": "indicator", "指标或问题": "subject"}
+_SLUGS = {
+    "来源文件": "document", "存在的问题": "problem", "指标": "indicator", "指标或问题": "subject", "事": "milestone",
+}  # fmt: skip
 
 
 def _citations(value: Any, path: Path) -> Iterator[tuple[Path, str]]:

@@ -6,6 +6,7 @@ from pydantic import Field, StrictBool, StringConstraints, field_validator, mode
 
 from evalgen.model.citation import Cite
 from evalgen.model.fields import Amount, Frozen, Line, Name, Percent, Prose, Score
+from evalgen.model.statements import Ask
 from evalgen.units import Points
 
 FactName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
@@ -70,6 +71,8 @@ class Entry(Frozen):
     share: Percent | None = None
     """Within the interval of the choice, the share of the points that the evaluator gives."""
     parts: dict[FactName, "Entry"] = Field(default_factory=dict)
+    asks: tuple[Ask, ...] = ()
+    """What the standard asks for, and whether the source shows it."""
     inferred: Line = ""
     """What here is concluded from the source's words because it prints no figure, and from which words."""
     not_applicable: Line = ""
@@ -77,6 +80,10 @@ class Entry(Frozen):
     narrative: Prose = ""
     cites: tuple[Cite, ...] = ()
     awarded: Score | None = None
+    self_awarded: Score | None = None
+    """自评分, where the form prints it in a column of its own."""
+    reviewed: Score | None = None
+    """复核分, where the form prints it in a column of its own."""
     overflow: Score | None = None
     """Points that the evaluator went on deducting from the total (positive)."""
     reason: Line = ""

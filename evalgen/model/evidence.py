@@ -14,6 +14,7 @@ from evalgen.model.followup import Erratum, Form, Listing, Printed, StageRecord
 from evalgen.model.funds import Funds
 from evalgen.model.identity import Identity
 from evalgen.model.narrative import Acceptance, Conclusion, Project, Results
+from evalgen.model.statements import Claim, Milestone
 from evalgen.problems import Place, Places
 from evalgen.problems.place import Path
 
@@ -36,6 +37,8 @@ class Dossier(Frozen):
     stages: tuple[StageRecord, ...] = ()
     errata: tuple[Erratum, ...] = ()
     lists: tuple[Listing, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
     printed: Printed = Printed()
     form: Form = Form()
     accepted: tuple[Acceptance, ...] = ()

@@ -1,10 +1,11 @@
 """The forms in which agencies write identifiers, figures, dates and references."""
 
+import re
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints, WithJsonSchema
 
-from evalgen.units import Money, Points, Rate, When, parse_points, plain
+from evalgen.units import Money, Points, Quantity, Rate, When, parse_points, plain
 
 
 class Frozen(BaseModel):
@@ -34,6 +35,17 @@ Percent = Annotated[Rate, *_written(Rate.parse, str, rf"^\s*{_NUMBER}\s*[%％‰
 """A percentage, with its sign."""
 Score = Annotated[Points, *_written(parse_points, plain, r"^-?\d+(\.\d+)?(/\d+)?$", "7.93")]
 """Points: `3`, `7.93` or `10/3`."""
+_VAGUE = re.compile(rf"({_NUMBER})\s*[多余]\s*")
+
+
+def _figure(text: Any) -> Quantity:
+    """The quantity of `text`; 300多次 is more than 300 次."""
+    vague = _VAGUE.match(str(text).strip())
+    return Quantity.parse(f"> {vague[1]} {str(text).strip()[vague.end() :]}" if vague else text)
+
+
+Figure = Annotated[Quantity, *_written(_figure, str, r"^\s*([<>]=?|[≥≤＜＞])?\s*-?\d.*$", "300多次")]
+"""A figure in any unit, with its bound: `276 次`, `≥ 90%`, `300多次`."""
 Day = Annotated[When, *_written(When.parse, lambda when: when.iso, r"^\d{4}(-\d{1,2}(-\d{1,2})?)?$", "2022-10-29")]
 """A date to the day, the month or the year."""
 

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from evalgen.model.citation import Cite
 from evalgen.model.fields import Day, Frozen, Line, Name, Prose, Score, Slug, Year
 from evalgen.model.identity import Period, Stage
+from evalgen.model.statements import TotalRow
 
 Status = Literal["accepted", "partly", "rejected", "in-progress", "implemented", "verified", "superseded"]
 """采纳, 部分采纳, 不采纳, 整改中, 已整改, 已核实, 被替代."""
@@ -110,6 +111,7 @@ class Printed(Frozen):
     headings: tuple[Heading, ...] = ()
     indicators: tuple[Mention, ...] = ()
     """In the order of the text, which may not be that of the scoring table."""
+    total_row: TotalRow | None = None
 
 
 class Form(Frozen):

@@ -1,6 +1,6 @@
 """The money of a project: what was planned, what arrived, what was spent, and on what."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -79,6 +79,27 @@ class Misuse(Frozen):
     cites: tuple[Cite, ...] = ()
 
 
+class Restated(Frozen):
+    """An amount that the source prints once more, at another place."""
+
+    of: Literal["total", "planned", "received", "spent", "misuse"]
+    year: Year | None = None
+    """The year whose amount it is; the whole time where none is given."""
+    amount: Amount
+    at: Line = ""
+    """Where it is printed: 摘要表, 一(四)1."""
+    cites: tuple[Cite, ...] = ()
+
+
+class Unspent(Frozen):
+    """A part of the budget that was not spent (尾款, 质保金, 结转), with its amount where the source prints it."""
+
+    name: Name
+    amount: Amount | None = None
+    note: Line = ""
+    cites: tuple[Cite, ...] = ()
+
+
 class Funds(Frozen):
     """The key `funds`. Every figure is optional: a report that does not print one shows that it is missing."""
 
@@ -93,5 +114,7 @@ class Funds(Frozen):
     received: Flow | None = None
     spent: Flow | None = None
     misuse: Misuse | None = None
+    restated: tuple[Restated, ...] = ()
+    unspent: tuple[Unspent, ...] = ()
     note: Line = ""
     cites: tuple[Cite, ...] = ()

@@ -36,7 +36,7 @@ def pattern(path: Path) -> str:
 
 
 def _on_indicator(evaluation: Evaluation, path: Path) -> Inline:
-    what = {"facts": "事实", "marks": "要点", "counted": "计数事项", "parts": "分项"}
+    what = {"facts": "事实", "marks": "要点", "counted": "计数事项", "parts": "分项", "asks": "标准要求"}
     kinds = [what[part] for part in path[2:] if part in what]
     return ("指标“", indicator(evaluation, str(path[1])), f"”{f'的{kinds[-1]}' if kinds else ''}")
 
@@ -68,6 +68,11 @@ NAMES: Final[Mapping[str, tuple[str, tuple[str, ...], str]]] = {
     "findings.recommendations.*": ("建议", ("recommendations",), "recommendation-{0.id}"),
     "findings.recommendations.*.events.*": ("建议落实情况（{0.on}）", ("recommendations",), ""),
     "stages.*.responses.*": ("反馈意见（{0.by}）", ("page:stages",), "answers"),
+    "funds.restated.*": ("再次印出的金额 {0.amount}", ("page:evidence",), "stated"),
+    "funds.unspent.*": ("没有支出的“{0.name}”", ("page:evidence",), "stated"),
+    "claims.*": ("原文所说“{0.text}”", ("page:evidence",), "stated"),
+    "milestones.*.stated.*": ("原文所写“{0.words}”", ("page:evidence",), "stated"),
+    "printed.total_row": ("打分表的合计行", ("page:evidence",), "stated"),
     "lists.*": ("原文清单“{0.title}”", ("page:evidence",), "as-printed"),
 }  # fmt: skip
 """By path: the reader's name; the templates that show it, of which the first that the outline uses counts, or a page of

@@ -30,7 +30,7 @@ _BODIES: Final[Mapping[str, tuple[str, ...]]] = {
     "competent-authority": ("authority", "implementer"), "subordinate": ("authority", "implementer"),
     "implementer": ("implementer",),
 }  # fmt: skip
-_AMONG_SOURCES = ("documents", "lists", "printed")
+_AMONG_SOURCES = ("documents", "lists", "claims", "milestones", "printed")
 
 
 def remark(findings: Iterable[Finding], more: Iterable[Inline] = ()) -> Remark | None:
@@ -50,7 +50,8 @@ def spot_of(evaluation: Evaluation, at: str) -> Spot:
     first, _, rest = at.partition(".")
     if first == "stages" and evaluation.dossier.stages:
         return STAGES
-    if first in _AMONG_SOURCES and not at.startswith("printed.indicators"):
+    among = rest.startswith(("restated", "unspent")) if first == "funds" else first in _AMONG_SOURCES
+    if among and not at.startswith("printed.indicators"):
         return SOURCES
     sections = tuple(outline_of(evaluation.identity).sections)
     if first == "report":

@@ -34,3 +34,18 @@ STANDING: Final[Mapping[Standing, str]] = {
     "superseded": "被替代",
 }
 STANCE: Final[Mapping[Stance, str]] = {"agree": "同意", "partly": "部分同意", "disagree": "不同意"}
+
+EXTENT: Final[Mapping[str, str]] = {
+    "all": "每处都是",
+    "most": "多数是",
+    "some": "有的是",
+    "sum": "合计",
+    "mean": "平均",
+}
+"""Of how many a size is said."""
+PROGRESS: Final[Mapping[str, str]] = {"ahead": "尚待进行", "under-way": "正在进行", "done": "已经完成"}
+"""How far an event had come."""
+RESTATED: Final[Mapping[str, str]] = {
+    "total": "资金总额", "planned": "计划数", "received": "到位数", "spent": "支出数", "misuse": "挤占挪用合计",
+}  # fmt: skip
+"""Amounts that a source prints more than once."""

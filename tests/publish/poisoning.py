@@ -32,7 +32,8 @@ _BESIDES = {
     }],
     "errata": [{"what": "x", "at": "x", "old": "x", "new": "x", "reason": "x", "on": "2022-11-01"}],
     "lists": [{"id": "villages", "title": "x", "items": ["x", "x"], "stated": 3, "cites": ["report#20"]}],
-    "printed": {"contents": [{"number": "x", "title": "x", "page": "x"}], "headings": [{"title": "x"}]},
+    "printed": {"contents": [{"number": "x", "title": "x", "page": "x"}], "headings": [{"title": "x"}],
+                "total_row": {"points": "100", "cites": ["report#22"]}},
     "form": {"lead": "x", "signed": False, "sealed": True, "blanks": ["x"], "misprints": ["x"]},
 }  # fmt: skip
 """What the real evaluation has nothing of."""
@@ -83,7 +84,8 @@ def _complete(dump: Any) -> Any:
     """The dossier with what the real one has nothing of; its first recommendation is being carried out."""
     first = dump["findings"]["recommendations"][0]
     step = {"on": "2023-02-01", "status": "rejected", "by": "x", "note": "x", "cites": ["report#20"]}
-    return {**dump, **_BESIDES, "findings": {
+    left = [{"name": "x", "amount": "100 元", "note": "x", "cites": ["report#20"]}]
+    return {**dump, **_BESIDES, "funds": {**dump["funds"], "unspent": left}, "findings": {
         **dump["findings"],
         "recommendations": [{**first, "events": [step]}, *dump["findings"]["recommendations"][1:]],
     }}  # fmt: skip

@@ -8,9 +8,10 @@ from evalgen.assess.agreement import agree, yuan
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.execution import is_execution
+from evalgen.assess.funds_table import whole_line
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
-from evalgen.model.funds import FundLine, Funds
+from evalgen.model.funds import Funds, Restated
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -18,12 +19,12 @@ from evalgen.units import Quantity
 
 _Figure = tuple[Path, str, Quantity | None]
 _Pair = tuple[_Figure, _Figure]
-_WHOLE = re.compile("总额|合计|总计|小计")
 
 
 class AmountPrintedTwice(Check):
     """Total, money arrived and spending are the same in the funds, in the total line of the table, and among the facts
-    of the indicators of execution (执行率) and arrival (到位率); misuse is the same where a problem states it.
+    of the indicators of execution (执行率) and arrival (到位率); misuse is the same where a problem states it; and each
+    is the same where the source prints it once more (`funds.restated`), for the whole time or for a year.
 
     As far as the printed precision goes. The total line is compared where one year is evaluated, unless the total is
     the initial budget or what arrived. Silent for what is printed once.
@@ -33,7 +34,8 @@ class AmountPrintedTwice(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for one, other in (*_in_the_table(evidence), *_in_the_scores(evidence, scorecard), *_in_the_problems(evidence)):
+        inner = (*_in_the_table(evidence), *_in_the_scores(evidence, scorecard), *_in_the_problems(evidence))
+        for one, other in (*inner, *_restated(evidence.dossier.funds)):
             (at, name, figure), (_, known_as, known) = one, other
             if figure and known and figure.base == known.base == "元" and not agree(figure, known):
                 gap = yuan(figure.value - known.value)
@@ -44,14 +46,6 @@ class AmountPrintedTwice(Check):
                     (evidence.place(*at), evidence.place(*other[0])),
                     "请核对两处金额，更正印错的一个。",
                 )
-
-
-def whole_line(funds: Funds) -> tuple[int, FundLine] | None:
-    """The line of the funds table that holds the whole, where one is so named or there is only one."""
-    for index, line in enumerate(funds.lines):
-        if _WHOLE.search(line.name) or len(funds.lines) == 1:
-            return index, line
-    return None
 
 
 def _in_the_table(evidence: Evidence) -> Iterator[_Pair]:
@@ -100,3 +94,34 @@ def _in_the_problems(evidence: Evidence) -> Iterator[_Pair]:
         if misuse and re.search("挤占|挪用", problem.title):
             at = ("findings", "problems", index, "amount")
             yield (at, f"“{problem.title}”", problem.amount), (("funds", "misuse"), "挤占挪用总额", misuse.total)
+
+
+def _restated(funds: Funds) -> Iterator[_Pair]:
+    """Each amount that is printed once more, beside the one that the funds hold for it."""
+    for index, each in enumerate(funds.restated):
+        known = _of_year(funds, each) if each.year else _of_all(funds, each)
+        where = f"{each.at}的" if each.at else "另一处的"
+        yield (("funds", "restated", index), f"{where}{known[1]}", each.amount), known
+
+
+def _of_year(funds: Funds, again: Restated) -> _Figure:
+    for index, year in enumerate(funds.years):
+        if year.year == again.year:
+            path, name = ("funds", "years", index), f"{year.year}年{_WORDS[again.of]}"
+            flow = {"received": year.received, "spent": year.spent}.get(again.of)
+            return path, name, year.amount if again.of == "total" else flow.amount if flow else None
+    return ("funds", "years"), f"{again.year}年{_WORDS[again.of]}", None
+
+
+def _of_all(funds: Funds, again: Restated) -> _Figure:
+    if again.of == "total":
+        return ("funds", "total"), funds.total_label, funds.total
+    if again.of == "misuse":
+        return ("funds", "misuse"), _WORDS[again.of], funds.misuse.total if funds.misuse else None
+    flow = {"planned": funds.planned, "received": funds.received, "spent": funds.spent}[again.of]
+    return ("funds", again.of), _WORDS[again.of], flow.amount if flow else None
+
+
+_WORDS = {
+    "total": "资金", "planned": "计划投入资金", "received": "到位金额", "spent": "支出金额", "misuse": "挤占挪用总额",
+}  # fmt: skip

@@ -1,23 +1,25 @@
 """A body goes by one name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import normal
-from evalgen.assess.same_body import alike, pairs
+from evalgen.assess.same_body import alike, names_of, pairs
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems import Place
+from evalgen.problems.place import Path
 
 
 class OneNameOneBody(Check):
     """A body is called by one name throughout; other names may mean it, or another body, and the source does not say.
 
-    Found are names declared in `also_called`, and names of two bodies that differ by words that tell nothing apart
-    (服务, 事务, 人民政府). A hint: it cannot be verified from the evidence. Silent about a name cut at its front, as
-    县财政局.
+    Found are names declared in `also_called`, and names of two bodies, or on the cover, that differ by words that tell
+    nothing apart (服务, 事务, 人民政府). A hint: it cannot be verified from the evidence. Silent about a name cut at
+    its front, as 县财政局.
     """
 
     title: ClassVar[str] = "一个单位用一个名称"
@@ -33,13 +35,44 @@ class OneNameOneBody(Check):
                 if (first, number) not in declared and alike(earlier.name, body.name):
                     names.append(earlier.name)
                     places.append(evidence.place("bodies", first, "name"))
-            others = [each for each in dict.fromkeys(names) if not normal(body.name).endswith(normal(each))]
-            if others:
-                shown = "、".join(f"“{each}”" for each in others)
-                yield self.finding(
-                    f"bodies.{number}",
-                    f"“{body.name}”与{shown}名称相近，可能是同一单位，材料没有说明，无从核实",
-                    (("名称", body.name), *(("又见", each) for each in others)),
-                    places,
-                    "请全文统一单位名称；确是两个单位的，写明区别。",
-                )
+            if others := _other(body.name, names):
+                yield self._finding(evidence, ("bodies", number), body.name, others, places)
+        yield from self._on_the_cover(evidence)
+
+    def _on_the_cover(self, evidence: Evidence) -> Iterator[Finding]:
+        """Names on the cover beside those before them there; role-names compares them with the bodies."""
+        one_body = [names_of(body) for body in evidence.dossier.bodies]
+        seen: dict[str, str] = {}
+        for field in _COVER:
+            name = getattr(evidence.dossier.evaluation, field)
+            if not name or name in seen:
+                continue
+            near = [each for each in seen if alike(each, name) and not _declared(each, name, one_body)]
+            if others := _other(name, near):
+                places = [evidence.place("evaluation", each) for each in (field, *(seen[other] for other in others))]
+                yield self._finding(evidence, ("evaluation", field), name, others, places)
+            seen[name] = field
+
+    def _finding(self, evidence: Evidence, at: Path, name: str, others: list[str], places: list[Place]) -> Finding:
+        shown = "、".join(f"“{each}”" for each in others)
+        return self.finding(
+            ".".join(map(str, at)),
+            f"“{name}”与{shown}名称相近，可能是同一单位，材料没有说明，无从核实",
+            (("名称", name), *(("又见", each) for each in others)),
+            places,
+            "请全文统一单位名称；确是两个单位的，写明区别。",
+        )
+
+
+def _declared(one: str, other: str, one_body: Sequence[frozenset[str]]) -> bool:
+    """Whether the evidence says that both names mean one body; the body's own finding tells of them."""
+    return any({normal(one), normal(other)} <= names for names in one_body)
+
+
+_COVER = ("department", "budget_department", "implementer", "commissioner", "evaluator")
+
+
+def _other(name: str, names: list[str]) -> list[str]:
+    """The names that are not the end of `name`, nor it of theirs, each once."""
+    own = normal(name)
+    return [each for each in dict.fromkeys(names) if not own.endswith(normal(each)) and not normal(each).endswith(own)]

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.claims import credits_unmarked
+from evalgen.assess.claims import asks_beyond, credits_unmarked
 from evalgen.assess.entered import entry_of, points_of, titled
+from evalgen.assess.normal import wording
 from evalgen.assess.wording import listed
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -17,8 +18,8 @@ from evalgen.units import ZERO
 class UnmarkedItemAwarded(Check):
     """No checklist (要点计分) gives points for an item of which the evidence does not say that it was met.
 
-    Silent where the award is no more than the marked items carry, and where the evaluator states a reason and who
-    decided.
+    Silent where the award is no more than the marked items carry, where the evaluator states a reason and who decided,
+    and about an item that asks for what the evidence says is shown nowhere (rule-fits-project).
     """
 
     title: ClassVar[str] = "得分的要点都写明符合"
@@ -29,9 +30,12 @@ class UnmarkedItemAwarded(Check):
             rule = rubric.by_id[line.id].indicator.rule
             if not credits_unmarked(line, rule) or (line.reason and line.by):
                 continue
-            marks = entry_of(evidence, line.id).marks
-            items = [item["text"] for item in (rule or {}).get("items", ()) if item["id"] not in marks]
-            yield self._finding(evidence, rubric, line, items)
+            entry = entry_of(evidence, line.id)
+            asked = [wording(ask.what) for _, ask in asks_beyond(entry, line)]
+            unmarked = [item["text"] for item in (rule or {}).get("items", ()) if item["id"] not in entry.marks]
+            items = [text for text in unmarked if not any(each in wording(text) for each in asked)]
+            if items:
+                yield self._finding(evidence, rubric, line, items)
 
     def _finding(self, evidence: Evidence, rubric: Rubric, line: Line, items: list[str]) -> Finding:
         awarded, shown = line.awarded or ZERO, line.lowest or ZERO

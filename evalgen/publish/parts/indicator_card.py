@@ -7,6 +7,7 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.outcome import Read
 from evalgen.model.rubric import Node
 from evalgen.model.scorecard import Line
+from evalgen.model.statements import Ask
 from evalgen.publish.block import Badge, Block, Card, Inline, Items, Prose, Tone
 from evalgen.publish.facts_read import word
 from evalgen.publish.figures import cites, points, spoken
@@ -44,7 +45,12 @@ def _scoring(evaluation: Evaluation, node: Node, line: Line, entry: Entry) -> It
         yield "评价说明", ("报告未给出评价说明。",)
     if line.state != "unseen":
         yield "依据的事实", (_facts(evaluation, node, line),)
+    if entry.asks:
+        yield "评分标准要求的事", (Items(tuple(_ask(evaluation, each) for each in entry.asks)),)
     yield from _reckoning(line)
+    columns = (("自评分", entry.self_awarded), ("复核分", entry.reviewed))
+    if any(each is not None for _, each in columns):
+        yield "原表所列", ("，".join(f"{name} {points(each)}" for name, each in columns) + "。",)
     if line.reason or line.by or line.state == "judged":
         yield "给分理由", (*[line.reason or "报告没有写明理由。"], *[f"评定人：{line.by}"] * bool(line.by))
     if line.difference and not line.reason:
@@ -69,6 +75,11 @@ def _read(evaluation: Evaluation, node: Node, read: Read) -> Inline:
     note = f"（{read.note}）" if read.note and read.note != name else ""
     said = f"{name}：{read.text}{note}"
     return (said, "　出处：", sources(evaluation, read.cites)) if read.cites else said
+
+
+def _ask(evaluation: Evaluation, ask: Ask) -> Inline:
+    said = f"{ask.what}：{'原文写到了' if ask.shown else '原文没有写到'}{f'（{ask.note}）' if ask.note else ''}"
+    return (said, "　出处：", sources(evaluation, ask.cites)) if ask.cites else said
 
 
 def _reckoning(line: Line) -> Iterator[Section]:

@@ -1,0 +1,86 @@
+"""What is called a rate (率) is a share, not a count."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import entry_of, figure_of
+from evalgen.assess.normal import named
+from evalgen.model.entries import Entry
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
+
+_RATE = re.compile(
+    r"率(?:为|是|达|达到|共)?\s*[\d,]+(?:\.\d+)?\s*[多余]?\s*万?[多余]?\s*(?:人次|件次|户次|次|件|条|篇)(?=[，。；、！？）)\s]|$)"
+)
+_NAME = re.compile(r"[^的，。；：、！？（）\s]{0,8}$")
+_COUNT = re.compile("万?(?:[件户人]?次|[件户条篇个人名项份场台套处家])")
+_NOT_SHARES = re.compile("频率|周转率|换手率|功率|效率|速率|汇率")
+
+
+class RateOrCount(Check):
+    """Nothing called 率 is counted in 次, 件, 条 …: neither in the text (点击率276次) nor as an indicator's target or
+    actual value.
+
+    Silent for rates that are no shares (频率, 周转率), and for 0, which is 0 in any unit.
+    """
+
+    title: ClassVar[str] = "称作“率”的不是次数"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for path, text in _texts(evidence):
+            if found := _called(text):
+                yield self._finding(evidence, ".".join(map(str, path)), path, found)
+        for line in scorecard.leaves:
+            entry = entry_of(evidence, line.id)
+            if found := (*_called(entry.narrative), *_counted(line.name, entry)):
+                yield self._finding(evidence, line.id, ("scores", line.id), found)
+
+    def _finding(self, evidence: Evidence, at: str, path: Path, found: tuple[str, ...]) -> Finding:
+        shown = "、".join(map(named, found))
+        return self.finding(
+            at,
+            f"{shown}：称作“率”，给出的却是数量，不是比率",
+            (("原文", "、".join(found)),),
+            (evidence.place(*path),),
+            "请改称数量（如点击量），或写明比率及其分子、分母。",
+        )
+
+
+def _called(text: str) -> tuple[str, ...]:
+    """Each count in `text` that is called a rate, with the words before it."""
+    if "率" not in text:
+        return ()
+    found = []
+    for match in _RATE.finditer(text):
+        name = _NAME.search(text[max(match.start() - 8, 0) : match.start()])
+        words = f"{name[0] if name else ''}{match[0]}"
+        if not _NOT_SHARES.search(words):
+            found.append(words)
+    return tuple(dict.fromkeys(found))
+
+
+def _counted(name: str, entry: Entry) -> Iterator[str]:
+    """The target and the actual value of an indicator that is called a rate, where they are counts."""
+    if name.endswith("率") and not _NOT_SHARES.search(name):
+        for fact in ("target", "actual"):
+            figure = figure_of(entry, fact)
+            if figure and _COUNT.fullmatch(figure.unit) and figure.value:
+                yield f"{name} {figure}"
+
+
+def _texts(evidence: Evidence) -> Iterator[tuple[Path, str]]:
+    """Every text of the report apart from the indicators, and where it stands."""
+    dossier = evidence.dossier
+    for name, text in dossier.report.items():
+        yield ("report", name), text
+    for number, achievement in enumerate(dossier.findings.achievements):
+        yield ("findings", "achievements", number, "text"), achievement.text
+    for number, problem in enumerate(dossier.findings.problems):
+        yield ("findings", "problems", number, "text"), problem.text
+        yield ("findings", "problems", number, "cause"), problem.cause

@@ -1,0 +1,31 @@
+"""Dates in a report's words: 2019年10月, and 去年10月 counted from the day of the report."""
+
+import re
+
+from evalgen.model.statements import Dated
+from evalgen.units import When
+
+_DATE = re.compile(r"(?:((?:19|20)\d\d)年|(前年|去年|今年))度?(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
+_BACK = {"前年": 2, "去年": 1, "今年": 0}
+
+
+def date_of(dated: Dated, reported: When | None) -> When | None:
+    """When the event was: as entered, or as its words say. None where they name no date, or several."""
+    if dated.when:
+        return dated.when
+    found = _DATE.findall(dated.words)
+    if len(found) != 1:
+        return None
+    year, relative, month, day = found[0]
+    if relative and not reported:
+        return None
+    base = int(year) if year else reported.year - _BACK[relative] if reported else 0
+    try:
+        return When.parse("-".join(each for each in (str(base), month, day) if each))
+    except ValueError:
+        return None
+
+
+def is_counted_back(dated: Dated) -> bool:
+    """Whether the date follows from the day of the report (去年)."""
+    return not dated.when and any(word in dated.words for word in _BACK)
