@@ -265,11 +265,10 @@ which pages hold a term, and the text of a page, in sections, whether they hold 
     return one;
   }
 
-  /** The pages of a row, first those that hold all terms (and the rarest often), then one for each term, then others. */
+  /** The pages of a row, first those that hold all terms, then one for each term, then others. */
   function likely(one, asked) {
-    var all = within(asked.together), each = asked.terms.map(function (term) { return within(term.pages); });
-    var rarest = asked.terms.reduce(function (a, b) { return a.weight < b.weight ? b : a; });
-    var order = both(all, within(rarest.often)).concat(all).concat(each.map(function (pages) { return pages[0]; })).concat([].concat.apply([], each));
+    var each = asked.terms.map(function (term) { return within(term.pages); });
+    var order = within(asked.together).concat(each.map(function (pages) { return pages[0]; }), [].concat.apply([], each));
     return order.filter(function (page, at) { return order.indexOf(page) === at; })
       .map(function (page) { return one.pages[page - firsts[one.row]]; }).filter(Boolean);
 
@@ -304,6 +303,8 @@ which pages hold a term, and the text of a page, in sections, whether they hold 
           return often > 0;
         });
         if (here.every(Boolean)) one.together = true;
+        // An evaluation's own chapters stand before its annexes.
+        weight *= 1 - 0.05 * Math.min(10, one.pages.indexOf(page));
         if (weight) sections.push({ page: page, from: section, head: head, body: body, weight: weight });
       });
     });
