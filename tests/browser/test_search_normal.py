@@ -15,7 +15,7 @@ CASES = yaml.safe_load((Path(__file__).parents[1] / "publish" / "search" / "norm
 SCRIPTS = sorted(ASSETS.glob("search-*.js"))
 TERMS = """texts => texts.map(text => evalgenSearch.readings(text).map(reading => [
     reading,
-    reading.flatMap(stretch => stretch.concat(stretch.slice(1).map((word, at) => evalgenSearch.pair(stretch[at], word)))),
+    reading.flatMap(words => words.concat(words.slice(1).map((word, at) => evalgenSearch.pair(words[at], word)))),
 ]))"""
 NEWER = {
     "arrow functions": r"=>",
