@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
@@ -10,11 +11,13 @@ from evalgen.units import Money, Quantity, plain, show_points, slack_of
 
 def yuan(value: Fraction) -> str:
     """An amount in 元, exactly."""
-    return str(Money.parse(plain(value)))
+    return str(Money(Decimal(plain(value)), "元"))
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
     """Whether two printed amounts of money can be the same one."""
+    if (one.number, one.unit) == (other.number, other.unit):
+        return True
     return abs(one.value - other.value) <= slack_of((one, other))
 
 
@@ -44,7 +47,7 @@ class Sum:
     def slack(self) -> Fraction:
         return slack_of((*self.terms, self.total))
 
-    @property
+    @cached_property
     def difference(self) -> Fraction:
         """Terms less total, in 元; 0 without a total."""
         return self.known - self.total.value if self.total else Fraction(0)
@@ -52,7 +55,7 @@ class Sum:
     @property
     def contradicts(self) -> bool:
         """Whether no rounding makes the total out of the terms; terms not printed may still fill a gap."""
-        if not self.total or not any(self.terms):
+        if not self.total or not any(self.terms) or not self.difference:
             return False
         return self.difference > self.slack or (self.whole and -self.difference > self.slack)
 

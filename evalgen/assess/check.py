@@ -41,7 +41,7 @@ class Check(ABC):
         settle: str,
     ) -> Finding:
         """A finding about `at`: an indicator's id, or the dotted path of the evidence concerned."""
-        shown = tuple((name, str(figure)) for name, figure in figures)
+        shown = tuple([(name, str(figure)) for name, figure in figures])
         places = tuple(dict.fromkeys(where))
         return Finding(self.slug, self.severity, at, message, shown, places, settle, title=self.title)
 

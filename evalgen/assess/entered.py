@@ -1,8 +1,7 @@
 """Figures that the evidence enters for one indicator, and the goals among them that are held against a target."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
@@ -13,8 +12,7 @@ from evalgen.units import Points, Quantity, parse_quantity, plain
 _NONE = Entry()
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """An indicator scored by its target: which direction is better, the target and the actual value."""
 
     line: Line
@@ -31,24 +29,17 @@ def entry_of(evidence: Evidence, indicator: str) -> Entry:
 def figure_of(entry: Entry, name: str) -> Quantity | None:
     """The fact `name` of the entry as a figure; None where it is missing, or no figure."""
     fact = entry.facts.get(name)
-    return figure(fact.value) if fact and isinstance(fact.value, str) else None
-
-
-@lru_cache(maxsize=4096)
-def figure(text: str) -> Quantity | None:
-    """The figure that `text` prints; None where it is none."""
-    return parse_quantity(text)
+    return parse_quantity(fact.value) if fact and isinstance(fact.value, str) else None
 
 
 def goals(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Goal]:
     """Every indicator whose rule compares a target with an actual value, where both are figures."""
-    for line in scorecard.leaves:
-        rule = rubric.by_id[line.id].indicator.rule
-        if rule and rule.get("kind") == "target":
-            entry = entry_of(evidence, line.id)
-            target, actual = figure_of(entry, "target"), figure_of(entry, "actual")
-            if target and actual:
-                yield Goal(line, str(rule.get("better")), target, actual)
+    for node in rubric.scored_by("target"):
+        entry = entry_of(evidence, node.indicator.id)
+        target, actual = figure_of(entry, "target"), figure_of(entry, "actual")
+        if target and actual:
+            better = (node.indicator.rule or {}).get("better")
+            yield Goal(scorecard.by_id[node.indicator.id], str(better), target, actual)
 
 
 def titled(line: Line) -> str:

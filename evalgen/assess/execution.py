@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from evalgen.assess.entered import entry_of, figure_of
 from evalgen.model.evidence import Evidence
@@ -25,15 +26,16 @@ class Execution:
         return other.unit in ("%", "‰") and abs(other.value - self.rate) <= self.slack + other.quantum / 2
 
 
-def is_execution(line: Line) -> bool:
-    """Whether the indicator is by its name that of the execution of the whole budget."""
-    return bool(_NAMED.search(line.name))
+@lru_cache(maxsize=1024)
+def is_execution(name: str) -> bool:
+    """Whether an indicator of this name is that of the execution of the whole budget."""
+    return bool(_NAMED.search(name))
 
 
 def execution(evidence: Evidence, scorecard: Scorecard) -> Execution | None:
     """The first indicator of execution with a rate, printed or made from money spent and budget."""
     for line in scorecard.leaves:
-        if not is_execution(line):
+        if not is_execution(line.name):
             continue
         entry = entry_of(evidence, line.id)
         rate, spent, budget = (figure_of(entry, name) for name in ("rate", "spent", "budget"))

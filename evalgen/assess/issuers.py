@@ -1,9 +1,11 @@
 """Whose documents carry which numbers (发文字号): only customs that know no exception."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
+
+from evalgen.assess.normal import folded
 
 _NUMBER = re.compile(r"(?P<prefix>[^(\[〔【]+)[(\[〔【](?P<year>(?:19|20)\d{2})[)\]〕】]")
 _ORDER = "令"  # 政府令、部令 are numbered on their own
@@ -47,18 +49,24 @@ CUSTOMS: Final = (
 
 def misfit(title: str, number: str) -> str:
     """The custom that `number` breaks for a document called `title`; empty where none does, or it is an order."""
-    plain = "".join(unicodedata.normalize("NFKC", title).replace("、", "").lstrip("《").split())
-    found = _NUMBER.match("".join(unicodedata.normalize("NFKC", number).split()))
-    if found is None or _ORDER in found["prefix"]:
+    prefix, _ = _parts(number)
+    if not prefix or _ORDER in prefix:
         return ""
-    broken = (each for each in CUSTOMS if each.title.match(plain) and not each.prefix.match(found["prefix"]))
+    plain = "".join(folded(title).replace("、", "").lstrip("《").split())
+    broken = (each for each in CUSTOMS if each.title.match(plain) and not each.prefix.match(prefix))
     province = _PROVINCIAL.match(plain)
-    if province and not found["prefix"].startswith(letter := _PROVINCES[province[1]]):
+    if province and not prefix.startswith(letter := _PROVINCES[province[1]]):
         return f"{province[1]}的文件以“{letter}”字开头"
     return next((each.usual for each in broken), "")
 
 
 def year_of(number: str) -> int | None:
     """The year in a document number; None where there is none in brackets."""
-    found = _NUMBER.match("".join(unicodedata.normalize("NFKC", number).split()))
-    return int(found["year"]) if found else None
+    return _parts(number)[1]
+
+
+@lru_cache(maxsize=512)
+def _parts(number: str) -> tuple[str, int | None]:
+    """What stands before the year, and the year; nothing where there is no year in brackets."""
+    found = _NUMBER.match("".join(folded(number).split()))
+    return (found["prefix"], int(found["year"])) if found else ("", None)

@@ -8,6 +8,8 @@ from evalgen.assess.normal import wording
 from evalgen.assess.outline_numbers import Placed, placed
 from evalgen.model.followup import Printed
 
+_Keyed = tuple[tuple[tuple[str, ...], str], Placed]
+
 
 @dataclass(frozen=True)
 class Compared:
@@ -26,10 +28,10 @@ def compared(printed: Printed) -> Compared:
     """
     deepest = min(max(each.level for each in side) for side in (printed.contents, printed.headings))
     listed, text = (
-        [each for each in placed(side) if each.heading.level <= deepest]
+        [((each.above, each.key), each) for each in placed(side) if each.heading.level <= deepest]
         for side in (printed.contents, printed.headings)
     )
-    first = next((position for position, each in enumerate(text) if each.heading.number), 0)
+    first = next((position for position, (_, each) in enumerate(text) if each.heading.number), 0)
     only_listed, only_text = _unmatched(listed, text), _unmatched(text[first:], listed)
     differing = []
     for alike in (_same_words, _same_number):
@@ -42,14 +44,13 @@ def compared(printed: Printed) -> Compared:
     return Compared(tuple(differing), tuple(only_listed), tuple(only_text))
 
 
-def _unmatched(these: Sequence[Placed], others: Sequence[Placed]) -> list[Placed]:
+def _unmatched(these: Sequence[_Keyed], others: Sequence[_Keyed]) -> list[Placed]:
     """Those of `these` that no heading of `others` pairs with, each pairing once."""
-    left = Counter((each.above, each.key) for each in others)
+    left = Counter(key for key, _ in others)
     found = []
-    for each in these:
-        pair = (each.above, each.key)
-        if left[pair] > 0:
-            left[pair] -= 1
+    for key, each in these:
+        if left[key] > 0:
+            left[key] -= 1
         else:
             found.append(each)
     return found

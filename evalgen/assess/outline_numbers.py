@@ -1,12 +1,11 @@
 """Headings are numbered 一、（一）1.（1）; each number has a style and a value."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from evalgen.assess.normal import normal, wording
+from evalgen.assess.normal import folded, normal, wording
 from evalgen.model.followup import Heading
 
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
@@ -37,21 +36,22 @@ class Placed(NamedTuple):
 def placed(headings: Sequence[Heading]) -> list[Placed]:
     """Every heading under those of higher levels before it; a parent is known by its number, or else its title."""
     found: list[Placed] = []
-    stack: list[tuple[int, int, str]] = []
+    stack: list[tuple[int, int, tuple[str, ...]]] = []
     for position, heading in enumerate(headings):
-        while stack and stack[-1][0] >= heading.level:
+        level, number = heading.level, heading.number
+        while stack and stack[-1][0] >= level:
             stack.pop()
-        parent = stack[-1][1] if stack else -1
-        style, value = numbering(heading.number)
-        found.append(Placed(position, parent, heading, tuple(each for *_, each in stack), style, value))
-        stack.append((heading.level, position, wording(heading.number) or wording(heading.title)))
+        _, parent, above = stack[-1] if stack else (0, -1, ())
+        style, value = numbering(number)
+        found.append(Placed(position, parent, heading, above, style, value))
+        stack.append((level, position, (*above, wording(number) or wording(heading.title))))
     return found
 
 
 @lru_cache(maxsize=512)
 def numbering(number: str) -> tuple[str, int | None]:
     """`（三）` as its style and 3; no value for an empty number, or one of several parts such as 1.2."""
-    match = _NUMBER.fullmatch("".join(unicodedata.normalize("NFKC", number).split()))
+    match = _NUMBER.fullmatch("".join(folded(number).split()))
     if match is None:
         return normal(number), None
     text = match["value"]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from evalgen.assess.normal import normal
 from evalgen.model.bodies import Body
@@ -29,6 +30,7 @@ def pairs(bodies: Sequence[Body]) -> Iterator[tuple[int, int]]:
     return iter(sorted(joined))
 
 
+@lru_cache(maxsize=1024)
 def core(name: str) -> tuple[str, str]:
     """The place that a name begins with, and what is left of it without empty words."""
     text = normal(name)

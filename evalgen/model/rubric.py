@@ -1,6 +1,6 @@
 """An indicator system (指标体系) as data: what is asked, for how many points, by which rule."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Any, Literal
@@ -175,13 +175,25 @@ class Rubric:
     def by_id(self) -> dict[str, Node]:
         return {node.indicator.id: node for node in self.nodes}
 
-    @property
-    def leaves(self) -> Iterator[Node]:
-        return (node for node in self.nodes if node.is_leaf)
+    @cached_property
+    def leaves(self) -> tuple[Node, ...]:
+        """The indicators that have none below them, in printed order."""
+        return tuple(node for node in self.nodes if node.is_leaf)
+
+    def scored_by(self, kind: str) -> tuple[Node, ...]:
+        """The indicators whose rule is of this kind, in printed order."""
+        return self._by_kind.get(kind, ())
 
     def children(self, parent: str | None) -> tuple[Node, ...]:
         """The indicators right below `parent`, or the level-1 indicators."""
         return self._families.get(parent, ())
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Node, ...]]:
+        kinds: dict[str, list[Node]] = {}
+        for node in self.leaves:
+            kinds.setdefault(str((node.indicator.rule or {}).get("kind")), []).append(node)
+        return {kind: tuple(nodes) for kind, nodes in kinds.items()}
 
     @cached_property
     def _families(self) -> dict[str | None, tuple[Node, ...]]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from evalgen.model.citation import Citation
 from evalgen.model.outcome import Read
-from evalgen.units import Points
+from evalgen.units import ZERO, Points
 
 State = Literal["scored", "judged", "unproven", "not-applicable", "unseen"]
 """scored: the rule spoke. judged: the standard leaves it to the evaluator. unproven: the evidence is missing.
@@ -15,7 +15,7 @@ not-applicable: with its reason. unseen: the source does not show the row."""
 AdjustmentKind = Literal["overflow", "gate", "bonus-cap", "total-cap", "scaling", "rounding"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One indicator at any level. Points of a 减分项 are what it takes away: 0 or less, at most `maximum` below 0."""
 
@@ -46,10 +46,13 @@ class Line:
     printed: bool = False
     """A group's points that the report prints, where the rows below do not show theirs."""
 
-    @property
+    @cached_property
     def lost(self) -> Points | None:
         """Points not awarded; None when nothing was awarded."""
-        return None if self.awarded is None or self.nature != "base" else self.effective - self.awarded
+        if self.awarded is None or self.nature != "base":
+            return None
+        # Most awards are the very points of the indicator; subtracting fractions takes time.
+        return ZERO if self.awarded is self.effective else self.effective - self.awarded
 
     @property
     def is_unsourced(self) -> bool:
@@ -60,7 +63,9 @@ class Line:
     @property
     def difference(self) -> Points:
         """Awarded less computed; 0 where one of the two is missing."""
-        return Points(0) if self.awarded is None or self.computed is None else self.awarded - self.computed
+        if self.awarded is None or self.computed is None or self.awarded is self.computed:
+            return ZERO
+        return self.awarded - self.computed
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,7 @@ class Scorecard:
     def by_id(self) -> dict[str, Line]:
         return {line.id: line for line in self.lines}
 
-    @property
+    @cached_property
     def leaves(self) -> tuple[Line, ...]:
         return tuple(line for line in self.lines if line.is_leaf)
 

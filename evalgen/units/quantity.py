@@ -4,17 +4,18 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal, Self
 
 Bound = Literal["", ">=", ">", "<=", "<"]
 _BOUNDS: dict[str, Bound] = {"≥": ">=", ">=": ">=", ">": ">", "＞": ">", "≤": "<=", "<=": "<=", "<": "<", "＜": "<"}
 _AFTER: dict[str, Bound] = {"以上": ">=", "以下": "<="}
 """以上 and 以下 include the figure itself (民法典 art. 1259)."""
-_SCALES: dict[str, tuple[str, Fraction]] = {
-    "元": ("元", Fraction(1)), "万元": ("元", Fraction(10**4)), "亿元": ("元", Fraction(10**8)),
-    "%": ("", Fraction(1, 100)), "％": ("", Fraction(1, 100)), "‰": ("", Fraction(1, 1000)),
+_SCALES: dict[str, tuple[str, int, int]] = {
+    "元": ("元", 1, 1), "万元": ("元", 10**4, 1), "亿元": ("元", 10**8, 1),
+    "%": ("", 1, 100), "％": ("", 1, 100), "‰": ("", 1, 1000),
 }  # fmt: skip
+"""The base unit of a unit, and what makes one of the other: times the first number, by the second."""
 _FORM = re.compile(
     r"(?P<bound>>=|<=|[≥≤<>＜＞])?\s*"
     r"(?P<number>-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(?:\.[0-9]{1,20})?)"
@@ -33,7 +34,9 @@ class Quantity:
 
     @cached_property
     def value(self) -> Fraction:
-        return Fraction(self.number) * _SCALES.get(self.unit, ("", Fraction(1)))[1]
+        over, under = self.number.as_integer_ratio()
+        _, times, by = _SCALES.get(self.unit, ("", 1, 1))
+        return Fraction(over * times, under * by)
 
     @property
     def base(self) -> str:
@@ -43,7 +46,7 @@ class Quantity:
     @cached_property
     def quantum(self) -> Fraction:
         """The last printed place, in the base unit: 100 元 for `1213.99 万元`."""
-        return Fraction(10) ** int(self.number.as_tuple().exponent) * _SCALES.get(self.unit, ("", Fraction(1)))[1]
+        return _last_place(int(self.number.as_tuple().exponent), self.unit)
 
     @property
     def digits(self) -> str:
@@ -79,6 +82,12 @@ class Quantity:
         return quantity
 
 
+@lru_cache(maxsize=256)
+def _last_place(exponent: int, unit: str) -> Fraction:
+    _, times, by = _SCALES.get(unit, ("", 1, 1))
+    return Fraction(10) ** exponent * Fraction(times, by)
+
+
 class Money(Quantity):
     """An amount of money; without a unit it is in 元."""
 
@@ -107,7 +116,8 @@ class Rate(Quantity):
         return quantity
 
 
-def parse_quantity(text: object) -> Quantity | None:
+@lru_cache(maxsize=4096)
+def parse_quantity(text: str) -> Quantity | None:
     """The quantity `text` prints, or None when it is no number at all."""
     try:
         return Quantity.parse(text)

@@ -11,9 +11,11 @@ MODES: tuple[Mode, ...] = get_args(Mode)
 
 def round_to(value: Fraction, step: Fraction, mode: Mode = "half_up") -> Fraction:
     """`value` moved to a multiple of `step` (> 0); negative values round as their mirror images."""
-    if value < 0:
+    if value.numerator < 0:
         return -round_to(-value, step, mode)
     steps = value / step
+    if steps.denominator == 1:
+        return value
     if mode == "up":
         return ceil(steps) * step
     if mode == "down":

@@ -26,10 +26,12 @@ class ActualsCopied(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         found = list(goals(evidence, rubric, scorecard))
+        if len(found) < _FEWEST:
+            return
         same = [
             goal for goal in found if goal.target.value == goal.actual.value and goal.target.base == goal.actual.base
         ]
-        if len(same) < max(_FEWEST, len(found)) or all(_full(goal.target) for goal in same):
+        if len(same) < len(found) or all(_full(goal.target) for goal in same):
             return
         said = "、".join(f"{titled(goal.line)}{goal.actual}" for goal in same)
         yield self.finding(

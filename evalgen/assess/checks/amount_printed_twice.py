@@ -68,8 +68,10 @@ def _in_the_scores(evidence: Evidence, scorecard: Scorecard) -> Iterator[_Pair]:
     funds, found = evidence.dossier.funds, whole_line(evidence.dossier.funds)
     received = funds.received.amount if funds.received else None
     for line in scorecard.leaves:
+        if not ("到位率" in line.name or is_execution(line.name)):
+            continue
         entry, name = entry_of(evidence, line.id), f"“{line.name}”"
-        if is_execution(line) and found:
+        if found and is_execution(line.name):
             for key, word in (("budget", "预算数"), ("spent", "支出数")):
                 own = (("scores", line.id, "facts", key), f"{name}{word}", figure_of(entry, key))
                 yield own, (("funds", "lines", found[0], key), f"“{found[1].name}”{word}", getattr(found[1], key))

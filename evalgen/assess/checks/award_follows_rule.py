@@ -28,8 +28,8 @@ class AwardFollowsRule(Check):
         for line in scorecard.leaves:
             if not _ruled(line) or (line.reason and line.by):
                 continue
-            overflow = overflows.get(line.id)
-            if abs(line.difference) > slack or (overflow and overflow.awarded != overflow.computed):
+            gap, overflow = line.difference, overflows.get(line.id)
+            if (gap and abs(gap) > slack) or (overflow and overflow.awarded != overflow.computed):
                 yield self._finding(evidence, rubric, line, overflow)
 
     def _finding(self, evidence: Evidence, rubric: Rubric, line: Line, overflow: Adjustment | None) -> Finding:

@@ -24,14 +24,15 @@ class AwardWithinRange(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for line in scorecard.leaves:
-            if line.awarded is None:
+            if line.awarded is None or (line.lost == 0 and line.state != "unproven"):
                 continue
             low, high = _range(line)
-            proven = _proven(line, low, high)
             if not low <= line.awarded <= high:
                 yield self._finding(evidence, rubric, line, (low, high), "本项只能得")
-            elif not proven[0] <= line.awarded <= proven[1] and not (line.reason and line.by):
-                yield self._finding(evidence, rubric, line, proven, "按现有证据只能得")
+            elif line.state == "unproven" and not (line.reason and line.by):
+                low, high = _proven(line, low, high)
+                if not low <= line.awarded <= high:
+                    yield self._finding(evidence, rubric, line, (low, high), "按现有证据只能得")
 
     def _finding(
         self, evidence: Evidence, rubric: Rubric, line: Line, ends: tuple[Points, Points], words: str
@@ -59,6 +60,4 @@ def _range(line: Line) -> tuple[Points, Points]:
 
 
 def _proven(line: Line, low: Points, high: Points) -> tuple[Points, Points]:
-    if line.state != "unproven":
-        return low, high
     return low if line.lowest is None else line.lowest, high if line.highest is None else line.highest

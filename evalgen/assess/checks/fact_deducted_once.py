@@ -25,9 +25,11 @@ class FactDeductedOnce(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for index, problem in enumerate(evidence.dossier.findings.problems):
+            if not problem.amount or len(problem.indicators) < 2:
+                continue
             linked = (scorecard.by_id.get(name) for name in dict.fromkeys(problem.indicators))
             losing = [line for line in linked if line and line.is_leaf and line.lost and line.lost > 0]
-            if problem.amount and len(losing) > 1:
+            if len(losing) > 1:
                 yield self._finding(evidence, index, problem, losing)
 
     def _finding(self, evidence: Evidence, index: int, problem: Shortfall, losing: list[Line]) -> Finding:

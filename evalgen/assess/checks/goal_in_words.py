@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import figure
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.units import parse_quantity
 
 
 class GoalInWords(Check):
@@ -23,7 +23,7 @@ class GoalInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for index, goal in enumerate(evidence.dossier.project.goals):
-            target = figure(goal.target) if goal.target else None
+            target = parse_quantity(goal.target)
             if not goal.title.endswith("目标") or goal.text.strip() or target is None:
                 continue
             if target.base not in ("", "元") or target.unit in ("%", "‰"):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -34,9 +35,7 @@ class IndicatorMisfiled(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for line in scorecard.leaves:
             above = rubric.by_id[line.path[-2]].indicator.name if len(line.path) > 1 else ""
-            filed = next((group for group in _GROUPS if group in above), None)
-            meant = next((group for words, group in _BELONGS.items() if re.search(words, line.name)), filed)
-            if filed and meant and filed != meant:
+            if (filed := _filed(above)) and (meant := _meant(line.name)) and filed != meant:
                 yield self.finding(
                     line.id,
                     f"{titled(line)}列在“{above}”下，按名称应属{meant}",
@@ -44,3 +43,16 @@ class IndicatorMisfiled(Check):
                     (rubric.places.find(rubric.by_id[line.id].position), evidence.place("scores", line.id)),
                     "请把指标移到相符的类别下，或改用与类别相符的指标。",
                 )
+
+
+# Names and groups recur, within an evaluation and from one to the next.
+@lru_cache(maxsize=1024)
+def _filed(above: str) -> str:
+    """The group of the national form that a group is; empty where it is none."""
+    return next((group for group in _GROUPS if group in above), "")
+
+
+@lru_cache(maxsize=1024)
+def _meant(name: str) -> str:
+    """The group that the name speaks of; empty where it speaks of none."""
+    return next((group for words, group in _BELONGS.items() if re.search(words, name)), "")

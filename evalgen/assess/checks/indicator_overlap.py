@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -36,10 +36,12 @@ class IndicatorOverlap(Check):
         for node in rubric.leaves:
             groups.setdefault(node.path[:-1], []).append(node)
         for nodes in groups.values():
-            uses = Counter(name for node in nodes for name in _measured(node))
-            telling = {name for name, count in uses.items() if count == 2}
+            measured = {node.indicator.id: _measured(node) for node in nodes}
+            uses = Counter(chain.from_iterable(measured.values()))
+            telling = frozenset(name for name, count in uses.items() if count == 2)
             for one, other in combinations(nodes, 2):
-                if why := _same(one, other, telling):
+                shared = telling and telling & measured[one.indicator.id] & measured[other.indicator.id]
+                if why := _same(one, other, shared):
                     yield self._finding(evidence, rubric, one, other, why)
 
     def _finding(self, evidence: Evidence, rubric: Rubric, one: Node, other: Node, why: str) -> Finding:
@@ -56,11 +58,10 @@ class IndicatorOverlap(Check):
         )
 
 
-def _same(one: Node, other: Node, telling: set[str]) -> str:
-    first, second = one.indicator, other.indicator
-    if first.definition and first.standard and _told(first) == _told(second):
+def _same(one: Node, other: Node, shared: frozenset[str]) -> str:
+    if _told_alike(one.indicator, other.indicator):
         return "指标解释和评分标准相同"
-    if not (shared := _measured(one) & _measured(other) & telling):
+    if not shared:
         return ""
     short, long = sorted((_GENERAL.sub("", normal(node.indicator.name)) for node in (one, other)), key=len)
     if not short or short not in long:
@@ -69,8 +70,10 @@ def _same(one: Node, other: Node, telling: set[str]) -> str:
     return f"都按{'、'.join(words)}计分"
 
 
-def _told(indicator: Indicator) -> tuple[str, str]:
-    return normal(indicator.definition), normal(indicator.standard)
+def _told_alike(one: Indicator, other: Indicator) -> bool:
+    if not (one.definition and one.standard and other.definition and other.standard):
+        return False
+    return normal(one.definition) == normal(other.definition) and normal(one.standard) == normal(other.standard)
 
 
 def _measured(node: Node) -> frozenset[str]:

@@ -27,8 +27,8 @@ class OutlineComplete(Check):
         identity, headings = evidence.dossier.evaluation, evidence.dossier.printed.headings
         if identity.kind == "self" or not headings:
             return
-        text = "\n".join(normal(each.title) for each in headings)
-        lacking = [name for name, words in _PARTS if not re.search(words, text)]
+        text = normal("/".join(each.title for each in headings))
+        lacking = [name for name, words in _PARTS if not words.search(text)]
         if lacking:
             shown = "、".join(lacking)
             yield self.finding(
@@ -40,7 +40,7 @@ class OutlineComplete(Check):
             )
 
 
-_PARTS = (
+_PARTS = tuple((name, re.compile(words)) for name, words in (
     ("项目概况", "概况|基本情况|项目背景"),
     ("绩效目标", "目标"),
     ("评价目的、对象和范围", "对象[和及与、]?范围|评价范围|(?<!现场)评价对象"),
@@ -52,5 +52,5 @@ _PARTS = (
     ("主要经验及做法或绩效", "经验|做法|绩效|成效"),
     ("存在的问题", "问题|不足"),
     ("建议", "建议"),
-    ("其他需要说明的问题", "其他.{0,4}说明"),
-)
+    ("其他需要说明的问题", "其他[^/]{0,4}说明"),
+))  # fmt: skip

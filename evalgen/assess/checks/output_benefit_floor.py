@@ -24,10 +24,11 @@ class OutputBenefitFloor(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        floor, groups = rubric.text.output_benefit_floor, list(_results(rubric, None))
+        floor = rubric.text.output_benefit_floor
+        groups = list(_results(rubric, None)) if floor else []
         total = sum((node.maximum for node in groups), ZERO)
         share = total / rubric.text.full_score
-        if floor is None or not groups or share >= floor.value:
+        if not floor or not groups or share >= floor.value:
             return
         parts = [(node.indicator.name, points_of(node.maximum)) for node in groups]
         said = " + ".join(f"“{name}”{points}" for name, points in parts)

@@ -63,4 +63,4 @@ def _deducted(line: Line) -> Points:
     """Points that the award leaves off, or that a 减分项 takes away; 0 where none or unknown."""
     if line.nature == "malus":
         return -(line.awarded or ZERO)
-    return max(line.lost or ZERO, ZERO)
+    return line.lost if line.lost and line.lost > 0 else ZERO

@@ -28,11 +28,11 @@ class RuleReachesFull(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for line in scorecard.leaves:
-            indicator = rubric.by_id[line.id].indicator
-            rule = indicator.rule or {}
-            if rule.get("kind") != "bands" or not (_literal(rule) or _added(rule, indicator.standard)):
+        for node in rubric.scored_by("bands"):
+            indicator, rule = node.indicator, node.indicator.rule or {}
+            if not (_literal(rule) or _added(rule, indicator.standard)):
                 continue
+            line = scorecard.by_id[indicator.id]
             given = "没有评分" if line.awarded is None else points_of(line.awarded)
             yield self.finding(
                 line.id,
@@ -40,7 +40,7 @@ class RuleReachesFull(Check):
                 f"；评定得分：{given}",
                 (("评分标准", indicator.standard or "没有印"), ("分值", points_of(line.maximum)), ("评定得分", given)),
                 (
-                    rubric.places.find((*rubric.by_id[line.id].position, "standard")),
+                    rubric.places.find((*node.position, "standard")),
                     evidence.place("scores", line.id, "awarded"),
                 ),
                 "请在评分标准里写明什么情况不扣分。",

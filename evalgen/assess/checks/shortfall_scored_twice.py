@@ -6,12 +6,12 @@ from itertools import combinations
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import figure, points_of, titled
+from evalgen.assess.entered import points_of, titled
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
-from evalgen.units import ZERO
+from evalgen.units import ZERO, parse_quantity
 
 Amounts = frozenset[Fraction]
 
@@ -26,7 +26,7 @@ class ShortfallScoredTwice(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        losing = [(line, _amounts(line)) for line in scorecard.leaves if (line.lost or ZERO) > 0]
+        losing = [(line, _amounts(line)) for line in scorecard.leaves if line.lost and line.lost > 0]
         for (one, amounts), (other, others) in combinations(losing, 2):
             if len(amounts) == 2 and amounts == others:
                 yield self._finding(evidence, one, other)
@@ -52,5 +52,5 @@ def _amounts(line: Line) -> Amounts:
 
 
 def _money(text: str) -> Fraction | None:
-    found = figure(text)
+    found = parse_quantity(text) if "元" in text else None
     return found.value if found and found.base == "元" else None

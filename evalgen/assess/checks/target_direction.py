@@ -32,10 +32,8 @@ class TargetDirection(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for line in scorecard.leaves:
-            rule = rubric.by_id[line.id].indicator.rule or {}
-            if rule.get("kind") != "target":
-                continue
+        for node in rubric.scored_by("target"):
+            line, rule = scorecard.by_id[node.indicator.id], node.indicator.rule or {}
             target = figure_of(entry_of(evidence, line.id), "target")
             meant, better = _meant(line.name) or str(rule["better"]), str(rule["better"])
             signed = _signed(target) or better

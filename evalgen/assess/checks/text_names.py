@@ -26,7 +26,7 @@ class TextNames(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         mentions = evidence.dossier.printed.indicators
         names = [(mention.name, scorecard.by_id[mention.indicator].name) for mention in mentions]
-        if differing := [(said, table) for said, table in names if table and not _forms(said) & _forms(table)]:
+        if differing := [(said, table) for said, table in names if table and _differ(said, table)]:
             shown = "；".join(f"{named(said)}与{named(table)}" for said, table in differing)
             yield self.finding(
                 "printed.indicators",
@@ -46,6 +46,10 @@ class TextNames(Check):
                     (evidence.place("printed", "indicators", number), rubric.places.find(position)),
                     "请统一指标的次序。",
                 )
+
+
+def _differ(said: str, table: str) -> bool:
+    return said != table and not _forms(said) & _forms(table)
 
 
 def _forms(name: str) -> set[str]:

@@ -1,11 +1,11 @@
 """The year in the title and in the table is a year evaluated."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.normal import folded
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -45,7 +45,7 @@ class TitleYear(Check):
 
 def _years(title: str) -> set[int]:
     """The years that a title names; both ends of a span name all between them."""
-    text = unicodedata.normalize("NFKC", title)
+    text = folded(title)
     found = {int(each) for each in _YEAR.findall(text)}
     for first, last in _SPAN.findall(text):
         found |= set(range(int(first), int(last) + 1))
