@@ -79,6 +79,11 @@ class Misuse(Frozen):
     cites: tuple[Cite, ...] = ()
 
 
+_AMOUNTS = {
+    "total": "资金", "planned": "计划投入资金", "received": "到位金额", "spent": "支出金额", "misuse": "挤占挪用总额",
+}  # fmt: skip
+
+
 class Restated(Frozen):
     """An amount that the source prints once more, at another place."""
 
@@ -89,6 +94,11 @@ class Restated(Frozen):
     at: Line = ""
     """Where it is printed: 摘要表, 一(四)1."""
     cites: tuple[Cite, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What it is, for a reader: 2019年资金."""
+        return f"{self.year}年{_AMOUNTS[self.of]}" if self.year else _AMOUNTS[self.of]
 
 
 class Unspent(Frozen):

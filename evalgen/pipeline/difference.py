@@ -45,7 +45,7 @@ _FIELDS = {
 _KEYS = ("id", "number", "purpose", "name", "year")
 _LISTS = {
     "years": "年度资金", "sources": "资金来源", "components": "项目内容", "notices": "指标文", "lines": "资金表",
-    "misuse": "挤占挪用", "items": "",
+    "misuse": "挤占挪用", "items": "", "restated": "再次印出的", "unspent": "没有支出的",
 }  # fmt: skip
 
 

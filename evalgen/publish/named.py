@@ -68,7 +68,7 @@ NAMES: Final[Mapping[str, tuple[str, tuple[str, ...], str]]] = {
     "findings.recommendations.*": ("建议", ("recommendations",), "recommendation-{0.id}"),
     "findings.recommendations.*.events.*": ("建议落实情况（{0.on}）", ("recommendations",), ""),
     "stages.*.responses.*": ("反馈意见（{0.by}）", ("page:stages",), "answers"),
-    "funds.restated.*": ("再次印出的金额 {0.amount}", ("page:evidence",), "stated"),
+    "funds.restated.*": ("再次印出的{0.name} {0.amount}", ("page:evidence",), "stated"),
     "funds.unspent.*": ("没有支出的“{0.name}”", ("page:evidence",), "stated"),
     "claims.*": ("原文所说“{0.text}”", ("page:evidence",), "stated"),
     "milestones.*.stated.*": ("原文所写“{0.words}”", ("page:evidence",), "stated"),

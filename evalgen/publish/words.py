@@ -45,7 +45,3 @@ EXTENT: Final[Mapping[str, str]] = {
 """Of how many a size is said."""
 PROGRESS: Final[Mapping[str, str]] = {"ahead": "尚待进行", "under-way": "正在进行", "done": "已经完成"}
 """How far an event had come."""
-RESTATED: Final[Mapping[str, str]] = {
-    "total": "资金总额", "planned": "计划数", "received": "到位数", "spent": "支出数", "misuse": "挤占挪用合计",
-}  # fmt: skip
-"""Amounts that a source prints more than once."""

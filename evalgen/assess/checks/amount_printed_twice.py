@@ -109,21 +109,16 @@ def _restated(funds: Funds) -> Iterator[_Pair]:
 def _of_year(funds: Funds, again: Restated) -> _Figure:
     for index, year in enumerate(funds.years):
         if year.year == again.year:
-            path, name = ("funds", "years", index), f"{year.year}年{_WORDS[again.of]}"
             flow = {"received": year.received, "spent": year.spent}.get(again.of)
-            return path, name, year.amount if again.of == "total" else flow.amount if flow else None
-    return ("funds", "years"), f"{again.year}年{_WORDS[again.of]}", None
+            amount = year.amount if again.of == "total" else flow.amount if flow else None
+            return ("funds", "years", index), again.name, amount
+    return ("funds", "years"), again.name, None
 
 
 def _of_all(funds: Funds, again: Restated) -> _Figure:
     if again.of == "total":
         return ("funds", "total"), funds.total_label, funds.total
     if again.of == "misuse":
-        return ("funds", "misuse"), _WORDS[again.of], funds.misuse.total if funds.misuse else None
+        return ("funds", "misuse"), again.name, funds.misuse.total if funds.misuse else None
     flow = {"planned": funds.planned, "received": funds.received, "spent": funds.spent}[again.of]
-    return ("funds", again.of), _WORDS[again.of], flow.amount if flow else None
-
-
-_WORDS = {
-    "total": "资金", "planned": "计划投入资金", "received": "到位金额", "spent": "支出金额", "misuse": "挤占挪用总额",
-}  # fmt: skip
+    return ("funds", again.of), again.name, flow.amount if flow else None

@@ -13,10 +13,11 @@ from evalgen.units import When
 
 
 class DocumentNumber(Check):
-    """A document number (文号) is one that the issuer named in the title uses, and its year fits date and report.
+    """A document number (文号) is one that the issuer uses, named in the title or in `issuer`, and its year fits the
+    date and the report.
 
-    The customs are data (`issuers`) and only those without exception; a title that names no issuer is silent, and so
-    are orders (令). A document of December or of the first quarter may carry the number of the neighbouring year.
+    The customs are data (`issuers`) and only those without exception; where no issuer is named it is silent, and so it
+    is about orders (令). A document of December or of the first quarter may carry the number of the neighbouring year.
     """
 
     title: ClassVar[str] = "文号与发文机关、日期相符"
@@ -25,7 +26,9 @@ class DocumentNumber(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         reported = evidence.dossier.evaluation.reported
         for index, document in enumerate(evidence.dossier.documents):
-            usual = misfit(document.title, document.number) if document.number else ""
+            if not document.number:
+                continue
+            usual = misfit(document.title, document.number) or misfit(f"{document.issuer}关于", document.number)
             year = year_of(document.number)
             if usual:
                 words = f"《{document.title}》的文号印作 {document.number}：{usual}"

@@ -7,7 +7,7 @@ from evalgen.model.statements import Claim, Milestone
 from evalgen.publish.block import Block, Column, Inline, Table
 from evalgen.publish.figures import cites, money, points
 from evalgen.publish.page import Heading
-from evalgen.publish.words import EXTENT, PROGRESS, RESTATED
+from evalgen.publish.words import EXTENT, PROGRESS
 
 _SOURCE = Column("出处")
 _SAID = (Column("原文", "wide"), Column("程度"), Column("说的数"), Column("举出的数"), _SOURCE)
@@ -55,10 +55,8 @@ def _sums(evaluation: Evaluation) -> Iterator[Table]:
         )
     if funds.restated:
         rows = tuple(
-            (f"{each.year} 年{RESTATED[each.of]}" if each.year else RESTATED[each.of], each.at or "—",
-             money(each.amount), cites(evaluation, each))
-            for each in funds.restated
-        )  # fmt: skip
+            (each.name, each.at or "—", money(each.amount), cites(evaluation, each)) for each in funds.restated
+        )
         yield Table("原文别处再次印出的金额", _AGAIN, rows)
     if funds.unspent:
         left = tuple(
