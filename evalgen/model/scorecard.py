@@ -54,13 +54,13 @@ class Line:
         # Most awards are the very points of the indicator; subtracting fractions takes time.
         return ZERO if self.awarded is self.effective else self.effective - self.awarded
 
-    @property
+    @cached_property
     def is_unsourced(self) -> bool:
         """Whether points were given, but neither the indicator nor a fact that its rule read names a document."""
         given = self.is_leaf and self.awarded is not None and self.state != "not-applicable"
         return given and not self.cites and not any(read.cites for read in self.reads)
 
-    @property
+    @cached_property
     def difference(self) -> Points:
         """Awarded less computed; 0 where one of the two is missing."""
         if self.awarded is None or self.computed is None or self.awarded is self.computed:
@@ -111,12 +111,12 @@ class Scorecard:
     def leaves(self) -> tuple[Line, ...]:
         return tuple(line for line in self.lines if line.is_leaf)
 
-    @property
+    @cached_property
     def differing(self) -> tuple[Line, ...]:
         """Indicators whose award is not what their rule gives, largest difference first, then printed order."""
         return tuple(sorted((line for line in self.leaves if line.difference), key=lambda line: -abs(line.difference)))
 
-    @property
+    @cached_property
     def losses(self) -> tuple[Line, ...]:
         """Indicators that lost points, most first, then printed order."""
         return tuple(sorted((line for line in self.leaves if line.lost), key=lambda line: -(line.lost or 0)))

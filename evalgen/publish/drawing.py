@@ -14,6 +14,9 @@ from evalgen.publish.page import Heading
 from evalgen.publish.templates import anchor, hashes
 
 
+_NOTHING = Markup("")
+
+
 class Rendition(ABC):
     """One way of drawing the blocks of one page; `origin` is the page's source address."""
 
@@ -22,13 +25,15 @@ class Rendition(ABC):
 
     def emit(self, value: object) -> str:
         """What stands in the skeleton for `value`: nothing for None, each in turn for a list of blocks."""
-        if value is None or isinstance(value, Markup):
-            return value or Markup("")
+        if value is None:
+            return _NOTHING
+        if isinstance(value, Markup):
+            return value
         if isinstance(value, list):
-            return Markup("\n\n").join(map(self.emit, value))
+            return Markup("\n\n".join(map(self.emit, value)))
         if isinstance(value, Heading):
-            title = hashes(value.level) + " " + self.emit(value.text)
-            return title + " {#" + anchor(value.id) + "}" if value.id else title
+            named = f" {{#{anchor(value.id)}}}" if value.id else ""
+            return Markup(f"{hashes(value.level)} {self.emit(value.text)}{named}")
         return self._put(value)
 
     @abstractmethod

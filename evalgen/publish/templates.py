@@ -15,6 +15,7 @@ BLOCKS = (Prose, Table, Facts, Note, Remark, Items, Stats, Card, Chart)
 _ANCHOR_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
+@lru_cache(maxsize=4096)
 def anchor(text: str) -> Markup:
     """`text` as a heading's id; only an identifier can be one."""
     if not text or not set(text) <= _ANCHOR_LETTERS:
@@ -22,6 +23,7 @@ def anchor(text: str) -> Markup:
     return Markup(text)
 
 
+@lru_cache(maxsize=16)
 def hashes(level: int) -> Markup:
     """The signs that open a heading of `level`; below 6 there is none."""
     return Markup("#" * min(level, 6))
