@@ -13,7 +13,6 @@ from evalgen.publish.block import Badge, Box, Inline, Link
 from evalgen.publish.page import Heading
 from evalgen.publish.templates import anchor, hashes
 
-
 _NOTHING = Markup("")
 
 
@@ -30,10 +29,10 @@ class Rendition(ABC):
         if isinstance(value, Markup):
             return value
         if isinstance(value, list):
-            return Markup("\n\n".join(map(self.emit, value)))
+            return Markup("\n\n").join(map(self.emit, value))
         if isinstance(value, Heading):
-            named = f" {{#{anchor(value.id)}}}" if value.id else ""
-            return Markup(f"{hashes(value.level)} {self.emit(value.text)}{named}")
+            title = hashes(value.level) + " " + self.emit(value.text)
+            return title + " {#" + anchor(value.id) + "}" if value.id else title
         return self._put(value)
 
     @abstractmethod
