@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from evalgen.assess.check import checks
+from evalgen.assess.normal import normal
 from evalgen.assess.set_check import set_checks
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding
@@ -28,7 +29,8 @@ class NothingToAccept(Unusable):
 def accept(evidence: Evidence, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings, each with its acceptance if the evidence holds one; NothingToAccept where one accepts no finding.
 
-    An acceptance that names figures holds only as long as the finding has them. Acceptances of findings across
+    An acceptance that names figures holds only as long as the finding has them, whatever brackets and spaces they are
+    written with. Acceptances of findings across
     evaluations are left to those who see them all.
     """
     across = {check.slug for check in set_checks()}
@@ -47,8 +49,10 @@ def accept(evidence: Evidence, findings: Iterable[Finding]) -> tuple[Finding, ..
 
 def explained(finding: AnyFinding, acceptance: Acceptance) -> AnyFinding:
     """The finding with its acceptance, or, where that names other figures, left open with a word of it."""
-    figures = dict(finding.figures)
-    changed = [f"{name} {figure}" for name, figure in acceptance.figures.items() if figures.get(name) != figure]
+    figures = {normal(name): normal(figure) for name, figure in finding.figures}
+    changed = [
+        f"{name} {figure}" for name, figure in acceptance.figures.items() if figures.get(normal(name)) != normal(figure)
+    ]
     if not changed:
         return replace(finding, accepted=acceptance)
     settle = f"原有的说明针对的是：{'、'.join(changed)}。请核对，再更正数字或重新说明。"

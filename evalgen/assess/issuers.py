@@ -63,6 +63,16 @@ def misfit(title: str, number: str) -> str:
     return next((each.usual for each in broken), "")
 
 
+def unpaired(number: str) -> bool:
+    """Whether a bracket of `number` is not closed, or closed without being opened."""
+    depth = 0
+    for each in folded(number):
+        depth += (each in "([〔【") - (each in ")]〕】")
+        if depth < 0:
+            return True
+    return depth != 0
+
+
 def year_of(number: str) -> int | None:
     """The year in a document number; None where there is none in brackets."""
     return _parts(number)[1]

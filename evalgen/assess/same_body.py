@@ -9,6 +9,8 @@ from evalgen.model.bodies import Body
 
 _EMPTY = re.compile("人民政府|服务|事务|管理|有限责任|有限|责任|股份|公司|机关|本级")
 """Words that one source puts into a name and another leaves out; never what tells two bodies apart by themselves."""
+_TELLING = frozenset("一二三四五六七八九十东南西北中上下前后左右内外大小新老甲乙丙丁男女")
+"""Characters that tell two bodies apart."""
 _PLACE = re.compile("(?:.{2,7}省|.{2,7}自治区)?(?:.{2,8}[市州盟])?(?:.{2,8}[县旗区])?")
 
 
@@ -37,6 +39,15 @@ def core(name: str) -> tuple[str, str]:
     found = _PLACE.match(text)
     place = found[0] if found else ""
     return place, _EMPTY.sub("", text[len(place) :])
+
+
+def misspelt(one: str, other: str) -> bool:
+    """Whether two names differ by one character, which tells nothing apart by itself as 一 and 二 or 东 and 西 do."""
+    (_, rest), (_, remainder) = core(one), core(other)
+    if len(rest) != len(remainder) or len(rest) < 5:
+        return False
+    off = [pair for pair in zip(rest, remainder, strict=True) if pair[0] != pair[1]]
+    return len(off) == 1 and not any(each in _TELLING or each.isascii() for each in off[0])
 
 
 def alike(one: str, other: str) -> bool:

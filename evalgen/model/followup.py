@@ -104,14 +104,31 @@ class Mention(Frozen):
     awarded: Score | None = None
 
 
+class PrintedTotal(Frozen):
+    """A place that prints the total or the grade: the cover, the summary form, the text."""
+
+    place: Name
+    total: Score | None = None
+    grade: Line = ""
+    cites: tuple[Cite, ...] = ()
+
+    @model_validator(mode="after")
+    def _printed(self) -> "PrintedTotal":
+        if self.total is None and not self.grade:
+            raise ValueError("请写所印的总得分（total）或等级（grade）")
+        return self
+
+
 class Printed(Frozen):
-    """The outline as printed: the table of contents and the headings of the text, and the indicators in the text."""
+    """The outline as printed: the table of contents and the headings of the text, the indicators in the text, and
+    the places of the total: the last row of the table, and every other."""
 
     contents: tuple[Heading, ...] = ()
     headings: tuple[Heading, ...] = ()
     indicators: tuple[Mention, ...] = ()
     """In the order of the text, which may not be that of the scoring table."""
     total_row: TotalRow | None = None
+    totals: tuple[PrintedTotal, ...] = ()
 
 
 class Form(Frozen):

@@ -73,6 +73,7 @@ NAMES: Final[Mapping[str, tuple[str, tuple[str, ...], str]]] = {
     "claims.*": ("原文所说“{0.text}”", ("page:evidence",), "stated"),
     "milestones.*.stated.*": ("原文所写“{0.words}”", ("page:evidence",), "stated"),
     "printed.total_row": ("打分表的合计行", ("page:evidence",), "stated"),
+    "printed.totals.*": ("{0.place}所印总得分", ("page:evidence",), "as-printed"),
     "lists.*": ("原文清单“{0.title}”", ("page:evidence",), "as-printed"),
 }  # fmt: skip
 """By path: the reader's name; the templates that show it, of which the first that the outline uses counts, or a page of

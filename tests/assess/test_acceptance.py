@@ -62,3 +62,10 @@ def test_an_explanation_holds_only_as_long_as_its_figures() -> None:
     (changed,) = assessed({**explained, "figures": figures | {name: "1 分"}}).findings
     assert changed.is_open
     assert f"{name} 1 分" in changed.settle
+
+
+def test_figures_are_the_same_whatever_brackets_and_spaces_they_are_written_with() -> None:
+    figures = dict(assessed().findings[0].figures)
+    looser = {name: f" {figure.replace(' ', '')}" for name, figure in figures.items()}
+    assert looser != figures
+    assert not assessed({**acceptance("total-as-printed", "conclusion.total"), "figures": looser}).findings[0].is_open

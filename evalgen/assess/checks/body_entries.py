@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import normal
-from evalgen.assess.same_body import pairs
+from evalgen.assess.same_body import names_of, pairs
 from evalgen.model.bodies import Body, Posts
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -15,10 +15,10 @@ from evalgen.model.scorecard import Scorecard
 
 
 class BodyEntries(Check):
-    """Two entries for one body (a common name, `also_called` included, or one code) agree in rank, posts and code.
+    """Two entries for one body (a common name, `also_called` included) agree in rank, posts and code.
 
     Ranks are compared by their level (正科级), numbers of posts (编制) where each entry gives one of the same kind.
-    Silent where either entry leaves it out.
+    Silent where either entry leaves it out, and about two names with one code (one-code-one-body).
     """
 
     title: ClassVar[str] = "同一机构两处所写的规格和编制一致"
@@ -28,10 +28,9 @@ class BodyEntries(Check):
         bodies = evidence.dossier.bodies
         for first, second in pairs(bodies):
             one, other = bodies[first], bodies[second]
-            differing = list(_differing(one, other))
-            if differing:
+            if names_of(one) & names_of(other) and (differing := list(_differing(one, other))):
                 words = "；".join(f"{what}一处为{said}，另一处为{again}" for what, said, again in differing)
-                called = f"“{one.name}”" if one.name == other.name else f"“{one.name}”（又称“{other.name}”）"
+                called = f"“{one.name}”" if one.name == other.name else f"“{one.name}”（另一处作“{other.name}”）"
                 yield self.finding(
                     f"bodies.{second}",
                     f"{called}两处写法不一：{words}",

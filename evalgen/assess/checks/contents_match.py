@@ -63,7 +63,7 @@ class ContentsMatch(Check):
             yield self.finding(
                 f"printed.{name}.{group[0].position}",
                 f"{words}的标题有 {len(group)} 个：{shown}",
-                [(words, each.shown) for each in group],
+                [(words, f"{len(group)} 个"), *((f"第 {n} 个", each.shown) for n, each in enumerate(group, 1))],
                 [*(evidence.place("printed", name, each.position) for each in group), evidence.place("printed", other)],
                 "请更新目录，使它与正文标题一致。",
             )

@@ -1,23 +1,28 @@
 """Work starts before it ends, and a report comes after what it reports on."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.dating import after
+from evalgen.assess.entered import entry_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
-from evalgen.model.rubric import Rubric
+from evalgen.model.rubric import Indicator, Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 from evalgen.units import When
 
+_SETTLE = "请核对两个日期，更正印错的一个。"
 _Dated = tuple[str, Path, When | None]
 
 
 class DatesInOrder(Check):
-    """The period starts before it ends and ends before the fieldwork, the fieldwork comes before the report, and no
-    document that the report rests on is later than the report.
+    """The period starts before it ends and ends before the fieldwork, the fieldwork comes before the report, no
+    document that the report rests on is later than the report, and no recommendation is due before it. Where a rule
+    sets a number of days for what takes from one date to another (`days(signed, finished) - 90天`), they are in order
+    and not later than the report.
 
     Dates known to the month or the year are out of order only if no day in them is in order. Silent about the end of
     the period in an evaluation of the process alone (实施过程评价), which may come before it.
@@ -27,14 +32,31 @@ class DatesInOrder(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for (label, path, date), (name, elsewhere, later) in _pairs(evidence):
+        pairs = (*_pairs(evidence), *_terms(evidence, rubric))
+        for (label, path, date), (name, elsewhere, later) in pairs:
             if date and later and after(date, later):
                 yield self.finding(
                     ".".join(map(str, path)),
                     f"{label} {date} 晚于{name} {later}，前后颠倒",
                     ((label, date), (name, later)),
                     (evidence.place(*path), evidence.place(*elsewhere)),
-                    "请核对两个日期，更正印错的一个。",
+                    _SETTLE,
+                )
+        yield from self._due(evidence)
+
+    def _due(self, evidence: Evidence) -> Iterator[Finding]:
+        reported = evidence.dossier.evaluation.reported
+        for number, advice in enumerate(evidence.dossier.findings.recommendations):
+            if advice.due and reported and after(reported, advice.due):
+                yield self.finding(
+                    f"findings.recommendations.{number}.due",
+                    f"建议的期限 {advice.due} 早于报告日期 {reported}，前后颠倒",
+                    (("建议的期限", advice.due), ("报告日期", reported)),
+                    (
+                        evidence.place("findings", "recommendations", number, "due"),
+                        evidence.place("evaluation", "reported"),
+                    ),
+                    _SETTLE,
                 )
 
 
@@ -52,3 +74,27 @@ def _pairs(evidence: Evidence) -> Iterator[tuple[_Dated, _Dated]]:
     for index, document in enumerate(evidence.dossier.documents):
         if document.role not in ("report", "form"):
             yield (f"《{document.title}》的日期", ("documents", index, "date"), document.date), reported
+
+
+def _terms(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[_Dated, _Dated]]:
+    """The dates from which and to which a rule counts the days that something took, and the report after them."""
+    reported = ("报告日期", ("evaluation", "reported"), evidence.dossier.evaluation.reported)
+    for node in rubric.leaves:
+        rule = node.indicator.rule or {}
+        if found := _TERM.match(str(rule.get("count") or rule.get("measure") or "")):
+            start, end = (_fact(evidence, node.indicator, name) for name in found.groups())
+            yield start, end
+            yield end, reported
+
+
+def _fact(evidence: Evidence, indicator: Indicator, name: str) -> _Dated:
+    fact = entry_of(evidence, indicator.id).facts.get(name)
+    words = (indicator.rule or {}).get("names", {}).get(name, name)
+    try:
+        date = When.parse(fact.value) if fact else None
+    except ValueError:
+        date = None
+    return f"“{indicator.name}”的{words}", ("scores", indicator.id, "facts", name), date
+
+
+_TERM = re.compile(r"days\(\s*([a-z][a-z0-9_]*)\s*,\s*([a-z][a-z0-9_]*)\s*\)\s*-\s*\d")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.issuers import misfit, year_of
+from evalgen.assess.issuers import misfit, unpaired, year_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -13,8 +13,8 @@ from evalgen.units import When
 
 
 class DocumentNumber(Check):
-    """A document number (文号) is one that the issuer uses, named in the title or in `issuer`, and its year fits the
-    date and the report.
+    """A document number (文号) is one that the issuer uses, named in the title or in `issuer`, its brackets come in
+    pairs, and its year fits the date and the report.
 
     The customs are data (`issuers`) and only those without exception; where no issuer is named it is silent, and so it
     is about orders (令). A document of December or of the first quarter may carry the number of the neighbouring year.
@@ -28,7 +28,9 @@ class DocumentNumber(Check):
         for index, document in enumerate(evidence.dossier.documents):
             if not document.number:
                 continue
-            usual = misfit(document.title, document.number) or misfit(f"{document.issuer}关于", document.number)
+            usual = "括号不成对" if unpaired(document.number) else ""
+            usual = usual or misfit(document.title, document.number)
+            usual = usual or misfit(f"{document.issuer}关于", document.number)
             year = year_of(document.number)
             if usual:
                 words = f"《{document.title}》的文号印作 {document.number}：{usual}"

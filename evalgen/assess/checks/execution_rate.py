@@ -26,7 +26,7 @@ class ExecutionRate(Check):
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
         funds = evidence.dossier.funds
         spent = (funds.spent, *(line.spent for line in funds.lines), *(year.spent for year in funds.years))
-        return "" if any(spent) else "没有印任何支出金额（funds.spent、funds.lines 的 spent）"
+        return "" if any(spent) else "材料里没有支出金额（funds.spent、funds.lines 的 spent）"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for index, line in enumerate(evidence.dossier.funds.lines):

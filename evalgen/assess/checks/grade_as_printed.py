@@ -24,7 +24,7 @@ class GradeAsPrinted(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
-        return "" if evidence.dossier.conclusion.grade else "没有印等级（conclusion.grade）"
+        return "" if evidence.dossier.conclusion.grade else "材料里没有等级（conclusion.grade）"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         conclusion = evidence.dossier.conclusion

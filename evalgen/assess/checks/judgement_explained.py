@@ -28,7 +28,7 @@ class JudgementExplained(Check):
                 yield self.finding(
                     line.id,
                     f"“{line.name or line.id}”靠判断打分，{given}，没有写明{'、'.join(missing)}，无从核实",
-                    (("分值", f"{plain(line.maximum)} 分"), ("评定得分", given)),
+                    (("分值", f"{plain(line.maximum)} 分"), ("评定得分", given), ("没有写明", "、".join(missing))),
                     (evidence.place("scores", line.id), rubric.places.find(rubric.by_id[line.id].position)),
                     "请补上 awarded（得分）、reason（理由）和 by（由谁评定）。",
                 )

@@ -28,12 +28,12 @@ class OutlineComplete(Check):
         if identity.kind == "self" or not headings:
             return
         text = normal("/".join(each.title for each in headings))
-        lacking = [name for name, words in _PARTS if not words.search(text)]
+        lacking = [f"“{name}”" for name, words in _PARTS if not words.search(text)]
         if lacking:
             shown = "、".join(lacking)
             yield self.finding(
                 "printed.headings",
-                f"财预〔2020〕10号参考提纲的{shown}，正文标题里没有",
+                f"财预〔2020〕10号参考提纲里的{shown}，正文标题里没有",
                 (("没有的部分", shown), ("正文标题", f"{len(headings)} 个")),
                 (evidence.place("printed", "headings"),),
                 "请补写缺少的部分，或说明写在哪一节。",
@@ -43,7 +43,8 @@ class OutlineComplete(Check):
 _PARTS = tuple((name, re.compile(words)) for name, words in (
     ("项目概况", "概况|基本情况|项目背景"),
     ("绩效目标", "目标"),
-    ("评价目的、对象和范围", "对象[和及与、]?范围|评价范围|(?<!现场)评价对象"),
+    ("评价目的", "目的"),
+    ("评价对象和范围", "对象[和及与、]?范围|评价范围|(?<!现场)评价对象"),
     ("评价原则、指标体系和方法", "评价方法|指标体系"),
     ("评价标准", "评价标准|和标准|及标准|方法、标准"),
     ("评价工作过程", "过程|程序|步骤|组织实施|开展情况"),

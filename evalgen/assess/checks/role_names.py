@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import normal
-from evalgen.assess.same_body import names_of
+from evalgen.assess.same_body import misspelt, names_of
 from evalgen.model.bodies import Body
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -14,10 +14,11 @@ from evalgen.model.scorecard import Scorecard
 
 
 class RoleNames(Check):
-    """The units that the cover names (主管单位, 实施单位, 委托方, 评价机构) are among the bodies in that role.
+    """The units that the cover names (主管单位, 实施单位, 委托方, 评价机构) are among the bodies in that role, and the
+    unit of an evaluator is not the 评价机构 but for one character.
 
     Compared with the bodies' other names too; a name that holds the other is the same. Silent where no body has the
-    role.
+    role, and about evaluators from elsewhere.
     """
 
     title: ClassVar[str] = "封面与正文的单位名称一致"
@@ -38,6 +39,15 @@ class RoleNames(Check):
                 (evidence.place("evaluation", field), *(evidence.place("bodies", n, "name") for n, _ in named)),
                 "请统一两处的名称；同一单位的另一叫法写进 also_called。",
             )
+        for number, member in enumerate(identity.team):
+            if misspelt(member.unit, identity.evaluator):
+                yield self.finding(
+                    f"evaluation.team.{number}.unit",
+                    f"{member.name}的单位印作“{member.unit}”，与评价机构“{identity.evaluator}”只差一个字",
+                    (("评价人员的单位", member.unit), ("评价机构", identity.evaluator)),
+                    (evidence.place("evaluation", "team", number, "unit"), evidence.place("evaluation", "evaluator")),
+                    "请核对两处的名称，更正印错的一个。",
+                )
 
 
 def _same(printed: str, body: Body) -> bool:

@@ -31,7 +31,7 @@ class TextNames(Check):
             yield self.finding(
                 "printed.indicators",
                 f"{len(differing)} 个指标正文与打分表名称不同：{shown}",
-                differing,
+                (("名称不同", f"{len(differing)} 个"), *differing),
                 (evidence.place("printed", "indicators"), rubric.places.find(("rubric", "indicators"))),
                 "请统一指标名称。",
             )

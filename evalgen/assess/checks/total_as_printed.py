@@ -24,7 +24,7 @@ class TotalAsPrinted(Check):
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
         conclusion = evidence.dossier.conclusion
         if conclusion.total is None and not conclusion.levels:
-            return "没有印总分，也没有印各级得分（conclusion）"
+            return "材料里没有总分，也没有各级得分（conclusion）"
         levels = (scorecard.by_id.get(name) for name in conclusion.levels)
         summed = any(line and line.awarded is not None and not line.printed for line in levels)
         return "有的行看不到得分，各项得分加不出总分" if scorecard.awarded.printed and not summed else ""

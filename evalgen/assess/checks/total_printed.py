@@ -27,8 +27,8 @@ class TotalPrinted(Check):
             return
         yield self.finding(
             "conclusion.total",
-            f"各项都有得分，合计 {points_of(points)}，没有印总得分，不能核对",
-            (("各项得分合计", points_of(points)), ("所印总得分", "没有印")),
+            f"各项都有得分，合计 {points_of(points)}，材料里没有总得分，不能核对",
+            (("各项得分合计", points_of(points)), ("所印总得分", "没有")),
             (evidence.place("conclusion", "total"), evidence.place("scores")),
-            "请补上原件所印的总得分（conclusion.total）；原件没有印的，照此公布。",
+            "请补上原件所印的总得分（conclusion.total）；原件没有印或者看不到的，照此公布。",
         )

@@ -13,8 +13,8 @@ from evalgen.model.scorecard import Scorecard
 
 
 class YearsAgree(Check):
-    """Every year that the period holds whole is evaluated, every year evaluated lies in the period, and funds and
-    notices are of evaluated years.
+    """Every year that the period holds whole is evaluated, every year evaluated lies in the period, funds and notices
+    are of evaluated years, and no year has two amounts.
 
     Silent about a year that the period holds in part, and about the period where none is given.
     """
@@ -32,6 +32,21 @@ class YearsAgree(Check):
             if outside := held - years:
                 words = f"{label}的年度是 {_listed(held)}"
                 yield self._finding(evidence, ("funds", key), outside, words)
+        yield from self._twice(evidence)
+
+    def _twice(self, evidence: Evidence) -> Iterator[Finding]:
+        first: dict[int, int] = {}
+        for index, each in enumerate(evidence.dossier.funds.years):
+            before = first.setdefault(each.year, index)
+            if before != index:
+                known = evidence.dossier.funds.years[before].amount
+                yield self.finding(
+                    f"funds.years.{index}.year",
+                    f"分年度资金里 {each.year} 年列了两次（{known}，{each.amount}）",
+                    (("年度", f"{each.year} 年"), ("一处", known), ("另一处", each.amount)),
+                    (evidence.place("funds", "years", index, "year"), evidence.place("funds", "years", before, "year")),
+                    "请核对年度，更正印错的一个。",
+                )
 
     def _finding(self, evidence: Evidence, path: tuple[str, str], odd: set[int], words: str) -> Finding:
         years = _listed(set(evidence.dossier.evaluation.years))

@@ -1,0 +1,38 @@
+"""A notice that a year's money rests on is the document that it is linked to."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import normal
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class NoticeDocument(Check):
+    """A notice (指标文) has the number of the document it is linked to, whatever brackets, width and spaces.
+
+    Silent where no document is linked, or where that has no number.
+    """
+
+    title: ClassVar[str] = "指标文的文号与来源文件一致"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        places = {each.id: number for number, each in enumerate(evidence.dossier.documents)}
+        for index, notice in enumerate(evidence.dossier.funds.notices):
+            document = evidence.documents.get(notice.document or "")
+            if document is None or not document.number or normal(document.number) == normal(notice.number):
+                continue
+            yield self.finding(
+                f"funds.notices.{index}.number",
+                f"资金表的指标文印作 {notice.number}，来源文件《{document.title}》的文号是 {document.number}",
+                (("指标文", notice.number), ("来源文件", document.number)),
+                (
+                    evidence.place("funds", "notices", index, "number"),
+                    evidence.place("documents", places[document.id], "number"),
+                ),
+                "请查对指标文原件，更正印错的文号，或改正所引的来源文件（document）。",
+            )

@@ -1,0 +1,49 @@
+"""A total that is printed in several places is the same everywhere."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import points_of
+from evalgen.assess.normal import named
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.followup import PrintedTotal
+from evalgen.model.narrative import Conclusion
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class TotalsAlike(Check):
+    """Wherever a total or a grade is printed (`printed.totals`), it is that of the conclusion.
+
+    优秀 is 优. Silent where the conclusion has no total or grade to compare with, and about the row of totals of the
+    scoring table (total-row).
+    """
+
+    title: ClassVar[str] = "各处所印总得分和等级一致"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        conclusion = evidence.dossier.conclusion
+        for number, each in enumerate(evidence.dossier.printed.totals):
+            faults = list(_faults(each, conclusion))
+            if faults:
+                yield self.finding(
+                    f"printed.totals.{number}",
+                    f"{named(each.place)}{'；'.join(words for words, _, _ in faults)}",
+                    [(name, figure) for _, name, figure in faults],
+                    (evidence.place("printed", "totals", number), evidence.place("conclusion")),
+                    "请核对各处，更正印错的一处。",
+                )
+
+
+def _faults(each: PrintedTotal, conclusion: Conclusion) -> Iterator[tuple[str, str, str]]:
+    """What is wrong, what it is about, and what is printed there."""
+    known = conclusion.total
+    if each.total is not None and known is not None and each.total != known:
+        printed = points_of(each.total)
+        yield f"印的总得分是 {printed}，结论是 {points_of(known)}", "所印总得分", printed
+    grade = conclusion.grade
+    if each.grade and grade and each.grade not in grade and grade not in each.grade:
+        yield f"印的等级是“{each.grade}”，结论是“{grade}”", "所印等级", each.grade
