@@ -33,7 +33,8 @@ _BESIDES = {
     "errata": [{"what": "x", "at": "x", "old": "x", "new": "x", "reason": "x", "on": "2022-11-01"}],
     "lists": [{"id": "villages", "title": "x", "items": ["x", "x"], "stated": 3, "cites": ["report#20"]}],
     "printed": {"contents": [{"number": "x", "title": "x", "page": "x"}], "headings": [{"title": "x"}],
-                "total_row": {"points": "100", "cites": ["report#22"]}},
+                "total_row": {"points": "100", "cites": ["report#22"]},
+                "totals": [{"place": "x", "grade": "x", "cites": ["report#20"]}]},
     "form": {"lead": "x", "signed": False, "sealed": True, "blanks": ["x"], "misprints": ["x"]},
 }  # fmt: skip
 """What the real evaluation has nothing of."""
@@ -179,9 +180,12 @@ def _put(value: Any, route: Route, text: str) -> None:
 
 
 def texts(*dumps: Any) -> Iterator[str]:
-    """Every text of more than a few words in `dumps`, but for headings, which the outline has too."""
+    """Every text of more than a few words in `dumps`, but for headings, which the outline has too, as printed and as
+    figures of explanations."""
     for dump in dumps:
         dump.pop("printed", None)
+        for explained in dump.get("accepted", ()):
+            explained.pop("figures")
         for route in _strings(dump, ()):
             text = _at(dump, route)
             if len(text) > 9 and not text.isascii() and not text[0].isdigit():
