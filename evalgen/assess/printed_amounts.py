@@ -1,14 +1,13 @@
 """Every amount of money that the evidence holds as data, and every text that may repeat one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from evalgen.assess.agreement import Sum
-from evalgen.assess.entered import figure
-from evalgen.model.entries import Entry
+from evalgen.model.entries import Entry, Fact
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds
 from evalgen.problems.place import Path
-from evalgen.units import Money, Quantity, plain
+from evalgen.units import Money, Quantity, parse_quantity, plain
 
 
 def texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:
@@ -21,13 +20,23 @@ def texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     yield from ((("scores", name, "narrative"), entry.narrative) for name, entry in dossier.scores.items())
 
 
-def known_amounts(dossier: Dossier) -> tuple[Quantity, ...]:
-    """Every amount that the data hold, once, and what components, misuse and years add up to."""
-    found = [*_of_funds(dossier.funds), *(each.amount for each in dossier.findings.problems)]
+def printed_amounts(dossier: Dossier) -> Iterator[Quantity]:
+    """Every amount that the data hold."""
+    yield from filter(None, _of_funds(dossier.funds))
+    yield from (each.amount for each in dossier.findings.problems if each.amount)
     for entry in dossier.scores.values():
-        found += _of_entry(entry)
-    found += [figure(fact.value) for fact in dossier.facts.values() if isinstance(fact.value, str)]
-    return tuple(dict.fromkeys(each for each in found if each and each.base == "元"))
+        yield from _of_entry(entry)
+    yield from _of_facts(dossier.facts)
+
+
+def derived_amounts(funds: Funds) -> Iterator[Quantity]:
+    """What components, years and misuse add up to, and what they leave of the total."""
+    misused = [each.amount for each in funds.misuse.items] if funds.misuse else []
+    for terms in ([each.amount for each in funds.components], [each.amount for each in funds.years], misused):
+        whole = Sum(tuple(terms), funds.total)
+        if whole.known:
+            yield Money.parse(plain(whole.known))
+            yield Money.parse(plain(abs(whole.difference)))
 
 
 def _of_funds(funds: Funds) -> Iterator[Quantity | None]:
@@ -39,23 +48,25 @@ def _of_funds(funds: Funds) -> Iterator[Quantity | None]:
     for part in (*funds.sources, *funds.components):
         yield part.amount
         flows.append(part.spent)
-    yield from (each.amount for each in funds.notices)
     for line in funds.lines:
         yield from (line.initial, line.budget, line.received, line.spent)
-    misused = [each.amount for each in funds.misuse.items] if funds.misuse else []
-    yield from (*misused, funds.misuse.total if funds.misuse else None)
+    if funds.misuse:
+        yield funds.misuse.total
+        yield from (each.amount for each in funds.misuse.items)
+    yield from (each.amount for each in funds.notices)
+    yield from (each.amount for each in funds.restated)
+    yield from (each.amount for each in funds.unspent)
     yield from (flow.amount for flow in flows if flow)
-    yield from (each.amount for each in (*funds.restated, *funds.unspent))
-    for terms in ([each.amount for each in funds.components], [each.amount for each in funds.years], misused):
-        whole = Sum(tuple(terms), funds.total)
-        if whole.known:
-            yield Money.parse(plain(whole.known))
-            if funds.total:
-                yield Money.parse(plain(abs(whole.difference)))
 
 
-def _of_entry(entry: Entry) -> Iterator[Quantity | None]:
-    yield from (figure(fact.value) for fact in entry.facts.values() if isinstance(fact.value, str))
-    yield from (each.amount for each in entry.counted or ())
+def _of_entry(entry: Entry) -> Iterator[Quantity]:
+    yield from _of_facts(entry.facts)
+    yield from (each.amount for each in entry.counted or () if each.amount)
     for part in entry.parts.values():
         yield from _of_entry(part)
+
+
+def _of_facts(facts: Mapping[str, Fact]) -> Iterator[Quantity]:
+    for fact in facts.values():
+        if isinstance(fact.value, str) and fact.value.endswith("元") and (found := parse_quantity(fact.value)):
+            yield found

@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from decimal import Decimal
 from typing import ClassVar
 
 from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
-from evalgen.assess.entered import figure
-from evalgen.assess.printed_amounts import known_amounts, texts
+from evalgen.assess.printed_amounts import derived_amounts, printed_amounts, texts
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.units import Quantity, plain
+from evalgen.problems.place import Path
+from evalgen.units import Quantity
 
-_AMOUNT = re.compile(r"(?<![\d.,])\d[\d,，]*(?:\.\d+)?\s*(?:万元|亿元|元)")
+_AMOUNT = re.compile(r"(?<![\d.,])(\d[\d,，]*(?:\.\d+)?)\s*(万元|亿元|元)")
 _TELLING, _TELLING_BUT_ONE = 5, 6
 """Fewer significant digits may be alike by chance."""
 
@@ -32,37 +32,48 @@ class AmountInWords(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        known = known_amounts(evidence.dossier)
-        for path, text in texts(evidence.dossier):
-            odd = [(told, meant) for told in _told(text) if (meant := _meant(told, known))]
-            if odd:
-                shown = "；".join(f"文字里写 {told}，数据是 {meant}" for told, meant in odd)
-                yield self.finding(
-                    ".".join(map(str, path)),
-                    f"{shown}，像是印错了数字或单位",
-                    [pair for told, meant in odd for pair in (("文字", told), ("数据", meant))],
-                    (evidence.place(*path),),
-                    "请核对两处金额，更正印错的一个。",
-                )
+        told = {path: found for path, text in texts(evidence.dossier) if (found := list(_told(text)))}
+        if not told:
+            return
+        known = tuple(printed_amounts(evidence.dossier))
+        exact = {(each.number, each.unit) for each in known}
+        strange = {path: odd for path, found in told.items() if (odd := [each for each in found if each not in exact])}
+        if not strange:
+            return
+        known += tuple(derived_amounts(evidence.dossier.funds))
+        for path, odd in strange.items():
+            meant = [(amount, like) for each in odd if (like := _meant(amount := Quantity(*each), known))]
+            if meant:
+                yield self._finding(evidence, path, meant)
+
+    def _finding(self, evidence: Evidence, path: Path, meant: list[tuple[Quantity, Quantity]]) -> Finding:
+        shown = "；".join(f"文字里写 {told}，数据是 {known}" for told, known in meant)
+        return self.finding(
+            ".".join(map(str, path)),
+            f"{shown}，像是印错了数字或单位",
+            [pair for told, known in meant for pair in (("文字", told), ("数据", known))],
+            (evidence.place(*path),),
+            "请核对两处金额，更正印错的一个。",
+        )
 
 
-def _told(text: str) -> Iterator[Quantity]:
-    if "元" in text:
-        for shown in dict.fromkeys(_AMOUNT.findall(text)):
-            if read := figure(shown.replace("，", ",").replace(",", "")):
-                yield read
+def _told(text: str) -> Iterator[tuple[Decimal, str]]:
+    """Each amount in the text that has enough digits to be told apart: number and unit."""
+    for shown, unit in _AMOUNT.findall(text) if "元" in text else ():
+        number = shown.replace(",", "").replace("，", "")
+        if len(number.replace(".", "").strip("0")) >= _TELLING:
+            yield Decimal(number), unit
 
 
 def _meant(told: Quantity, known: tuple[Quantity, ...]) -> Quantity | None:
     """The amount of the data that `told` misprints; None where it is one of them, or like none."""
-    if len(_digits(told)) < _TELLING or any(agree(told, each) for each in known):
+    if any(agree(told, each) for each in known):
         return None
     return next((each for each in known if _misprint(_digits(told), _digits(each))), None)
 
 
-@lru_cache(maxsize=4096)
 def _digits(amount: Quantity) -> str:
-    return plain(amount.value).replace(".", "").strip("0")
+    return str(amount.number).replace(".", "").strip("0")
 
 
 def _misprint(one: str, other: str) -> bool:
