@@ -21,6 +21,7 @@ from evalgen.publish.files import address_of
 from evalgen.publish.followed_up import ledger_of, news_of
 from evalgen.publish.page import Asset, Page
 from evalgen.publish.policy import disclosed
+from evalgen.publish.search.record import Searched, of_evaluation
 from evalgen.units import When
 
 
@@ -69,6 +70,8 @@ class Record:
     """What is compared with other evaluations."""
     unsourced: tuple[Problem, ...] = ()
     """Points that rest on no document."""
+    searched: tuple[Searched, ...] = ()
+    """Its pages as they can be found, where the site is searched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ class Manner:
     draw: Draw
     overrides: Path | None = None
     disclosure: Disclosure = field(default_factory=Disclosure)
+    search: bool = False
+    """Whether pages can be found by their words."""
 
 
 def made(project: Projects, id_: str, key: str, manner: Manner) -> Made:
@@ -101,10 +106,13 @@ def made(project: Projects, id_: str, key: str, manner: Manner) -> Made:
     # Comparisons need every finding, but no name that the site withholds.
     compared = disclosed(evaluation, replace(manner.disclosure, findings="all"))
     shown = disclosed(compared, manner.disclosure)
+    pages = tuple(pages_of(shown, manner.draw, manner.overrides))
+    # What is found is what stands on the pages, so nothing that is withheld can be.
+    searched, texts = of_evaluation(id_, pages) if manner.search else ((), ())
     return Made(
-        pages=tuple(pages_of(shown, manner.draw, manner.overrides)),
-        assets=(*evaluation_downloads(shown), *_files(project, shown)),
-        record=Record(key, _entry(shown), open_ones, trace_of(compared), sources),
+        pages=pages,
+        assets=(*evaluation_downloads(shown), *_files(project, shown), *texts),
+        record=Record(key, _entry(shown), open_ones, trace_of(compared), sources, searched),
     )
 
 

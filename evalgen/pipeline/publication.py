@@ -17,6 +17,7 @@ from evalgen.publish.download import site_downloads
 from evalgen.publish.evaluation_pages import Draw
 from evalgen.publish.page import Asset, Page, Sink
 from evalgen.publish.policy import disclosed_findings
+from evalgen.publish.search.alone import Alone, of_set
 from evalgen.publish.site_pages import site_pages
 from evalgen.publish.templates import forget_templates
 
@@ -45,6 +46,8 @@ class Publication:
     """Of the set as a whole: explanations of findings across evaluations that are not there."""
     across: tuple[SetFinding, ...] = ()
     """Everything found between evaluations, whether the site shows it or not."""
+    alone: tuple[Alone, ...] = ()
+    """The pages about the set as they can be found, where the site is searched."""
 
     @property
     def unsourced(self) -> tuple[Problem, ...]:
@@ -75,6 +78,7 @@ def publish_all(  # noqa: PLR0913 - each is a choice of its own
     home: Home = HERE,
     disclosure: Disclosure = PUBLIC,
     broken_pages: bool = False,
+    search: bool = False,
 ) -> Publication:
     """Hand every page and file of the site to `sink`, an evaluation at a time; neither bodies nor evaluations are kept.
 
@@ -84,11 +88,13 @@ def publish_all(  # noqa: PLR0913 - each is a choice of its own
     handed over, and neither in the catalogue; the findings of the publication are all there are, for whoever builds it.
     With `broken_pages`, an evaluation that cannot be used is a page of its problems. Raises BrokenTemplate where one of
     the templates in `overrides` cannot be used.
+    With `search`, what the index needs of each page is kept, and the texts of evaluations are handed over beside them.
     """
     forget_templates()
     records: dict[str, Record] = {}
     broken: dict[str, tuple[Problem, ...]] = {}
-    for done, (id_, each) in enumerate(_each(project, Manner(draw, overrides, disclosure), reuse, jobs), 1):
+    manner = Manner(draw, overrides, disclosure, search)
+    for done, (id_, each) in enumerate(_each(project, manner, reuse, jobs), 1):
         _hand_over(sink, each.pages, each.assets)
         if each.record:
             records[id_] = each.record
@@ -104,10 +110,20 @@ def publish_all(  # noqa: PLR0913 - each is a choice of its own
     catalogue = Catalogue(entries, project.regions, project.rubrics, shown, project.as_of, home, disclosure, blocked)
     if broken_pages:
         _hand_over(sink, (broken_page(id_, each, draw, overrides) for id_, each in broken.items()), ())
-    _hand_over(sink, site_pages(catalogue, draw, overrides), site_downloads(catalogue))
+    alone: list[Alone] = []
+    pages = site_pages(catalogue, draw, overrides)
+    _hand_over(sink, _noted(pages, alone, home) if search else pages, site_downloads(catalogue))
     # Where an evaluation cannot be used, what it has in common with the others is not known.
     problems = () if broken else tuple(nothing_to_accept(traces, across))
-    return Publication(catalogue, records, broken, problems, across)
+    return Publication(catalogue, records, broken, problems, across, tuple(alone))
+
+
+def _noted(pages: Iterable[Page], alone: list[Alone], home: Home) -> Iterator[Page]:
+    """`pages`, of which `alone` keeps what can be found."""
+    for page in pages:
+        if found := of_set(page, home.directories):
+            alone.append(found)
+        yield page
 
 
 def _blocked(broken: Mapping[str, tuple[Problem, ...]], has_page: bool) -> Iterator[Blocked]:

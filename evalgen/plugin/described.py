@@ -8,7 +8,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from evalgen.publish.address import url_of
 from evalgen.publish.page import Heading, Page, Step
 
-_SEARCHED = ("home", "ledger", "county", "year", "rubric", "summary")
+NOT_INDEXED = {"exclude": True}
+"""Pages are found by an index of the site's own; the theme's holds none of them."""
 _LISTS = ("home", "list", "ledger", "county", "year", "broken")
 
 
@@ -22,7 +23,7 @@ def description_of(page: Page, directories: bool) -> dict[str, Any]:
         "charts": page.charts,
         "trail": _steps(page.trail, directories),
         "chapters": chapters,
-        "search": {"exclude": page.kind not in _SEARCHED or (page.kind != "summary" and bool(chapters))},
+        "search": NOT_INDEXED,
         "hide": _hidden(page),
     }
     if page.kind != "home":
@@ -34,11 +35,6 @@ def description_of(page: Page, directories: bool) -> dict[str, Any]:
             meta["previous"] = chapters[at - 1] if at else None
             meta["next"] = chapters[at + 1] if at + 1 < len(chapters) else None
     return meta
-
-
-def search_record(page: Page) -> str:
-    """What the search index holds of a page besides its title: what it is about."""
-    return f"<p>{escape(page.description)}</p>"
 
 
 def contents_of(headings: tuple[Heading, ...]) -> TableOfContents:

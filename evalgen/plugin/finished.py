@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from evalgen.plugin.described import contents_of, description_of, search_record
+from evalgen.plugin.described import contents_of, description_of
 from evalgen.plugin.spill import Sheet, Spill
 
 BODY = "<!-- evalgen: the body of this page -->"
@@ -70,12 +70,11 @@ class FinishedPage(Page):
         self.meta = {"template": self.template}
 
     def open(self) -> None:
-        """Fetch what the theme and the search index need to know, and the body."""
+        """Fetch what the theme needs to know, and the body."""
         page = self.file.spill.page_of(self.file.sheet)
         self.body = page.body
         self.toc = contents_of(page.headings)
         self.meta = self.meta | description_of(page, self.file.use_directory_urls)
-        self.content = search_record(page)
 
     def close(self, frame: str) -> str:
         """The whole page, from what the theme made around the mark; lets go of the body."""

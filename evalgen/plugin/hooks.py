@@ -21,6 +21,7 @@ from evalgen.plugin.finished import FinishedFile, FinishedPage
 from evalgen.plugin.frames import Frames
 from evalgen.plugin.policy import secured
 from evalgen.plugin.report import Progress, report
+from evalgen.plugin.searching import Searching
 from evalgen.plugin.settings import Settings
 from evalgen.plugin.site_files import chapter_templates, chart_files, navigation_titles
 from evalgen.plugin.spill import Spill
@@ -39,6 +40,7 @@ class EvalgenPlugin(BasePlugin[Settings]):
 
     def __init__(self) -> None:
         self._spill = Spill()
+        self._search = Searching()
         self._serving = False
         self._drawn_for: tuple[object, ...] = ()
 
@@ -61,6 +63,7 @@ class EvalgenPlugin(BasePlugin[Settings]):
         project = Project(Path(self.config.projects), self.config.as_of)
         check_theme(config)
         publication = self._published(project, config, broken)
+        self._search.begin(publication)
         required = publication.unsourced if self.config.require_sources else ()
         strict = config.strict and not self._serving
         report(log, project.problems, publication, broken, strict=strict, required=required, fatal=not self._serving)
@@ -88,8 +91,12 @@ class EvalgenPlugin(BasePlugin[Settings]):
         return nav
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Join the lines of a page written by hand."""
-        return html if isinstance(page, FinishedPage) else joined(html)
+        """Join the lines of a page written by hand, and keep what can be found on it."""
+        if isinstance(page, FinishedPage):
+            return html
+        whole = joined(html)
+        self._search.page(page, whole)
+        return whole
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Keep the clock out of the site: the packed sitemap would carry the day of the build."""
@@ -111,7 +118,7 @@ class EvalgenPlugin(BasePlugin[Settings]):
             page.content = self._frames.around(page, context)
         return context
 
-    # The search index reads a page between these two: its title and description, not its body.
+    # Other plugins see a page between these two, without its body.
     on_page_context = CombinedEvent(_open, _frame)
 
     @event_priority(-100)
@@ -124,6 +131,10 @@ class EvalgenPlugin(BasePlugin[Settings]):
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Add the policy to the error page."""
         return secured(output_content, self._serving) if template_name.endswith(".html") else output_content
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the index: only now everything that can be found is known."""
+        self._search.write(Path(config.site_dir), config.use_directory_urls)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build anew when the evidence or the theme changes."""
@@ -159,7 +170,7 @@ class EvalgenPlugin(BasePlugin[Settings]):
                 reuse=self._spill.reuse if self._serving else None,
                 home=Home(config.site_url or "", config.use_directory_urls),
                 disclosure=self._disclosure(),
-                broken_pages=broken == "page",
+                broken_pages=broken == "page", search=True,
             )  # fmt: skip
         except BaseException:
             self._spill.abandon()

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from evalgen.publish.page import Asset, Page
 from evalgen.publish.rendition import Site
 from tests.conftest import ONE_ROAD, TinyProjects
 from tests.plugin.sites import broken_links, built, files_of, make_site, settle
+from tests.publish.search.reading import Index
 
 
 class Kept:
@@ -25,6 +25,10 @@ class Kept:
 
     def asset(self, asset: Asset) -> None:
         self.assets[asset.uri] = asset
+
+
+def index_of(site: Path) -> Index:
+    return Index({path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*.js")})
 
 
 def published(projects: Path, directories: bool = True) -> Kept:
@@ -94,17 +98,32 @@ def test_a_page_written_by_hand_wins_over_one_made_from_evidence(tiny_projects: 
     assert "本局的首页</h1>" in (built(path) / "index.html").read_text("utf-8")
 
 
-def test_the_search_index_holds_what_a_reader_looks_for_and_no_bodies(
+def test_evaluations_pages_by_hand_and_pages_about_the_set_are_found_by_the_sites_own_index(
     tiny_projects: TinyProjects, tmp_path: Path
 ) -> None:
-    pages = published(tiny_projects()).pages
+    tiny_projects()
     site = built(make_site(tmp_path))
-    found = {each["location"]: each for each in json.loads((site / "search" / "search_index.json").read_text())["docs"]}
-    assert found[f"{ONE_ROAD}/"]["title"] == pages[f"{ONE_ROAD}/index.md"].title
-    assert found[f"{ONE_ROAD}/"]["text"] == f"<p>{pages[f'{ONE_ROAD}/index.md'].description}</p>"
-    assert all(each["title"] for each in found.values())
-    assert {"", "990101-example/", "2021/", "notes/"} <= set(found)
-    assert not any(re.match(rf"{ONE_ROAD}/.", location) for location in found)
+    found = index_of(site)
+    assert {row[1] or row[8][0][1] for row in found.rows} >= {f"{ONE_ROAD}/", "", "990101-example/", "2021/", "notes/"}
+    assert "notes/" in {found.address(page) for page in found.pages("手写的页面")}
+    assert f"{ONE_ROAD}/" in {found.address(page) for page in found.pages("得分和等级")}
+
+
+def test_the_index_of_the_theme_holds_no_page(tiny_projects: TinyProjects, tmp_path: Path) -> None:
+    tiny_projects()
+    site = built(make_site(tmp_path))
+    assert json.loads((site / "search" / "search_index.json").read_text("utf-8"))["docs"] == []
+
+
+def test_a_page_written_by_hand_may_stay_out_of_the_index(tiny_projects: TinyProjects, tmp_path: Path) -> None:
+    tiny_projects()
+    path = make_site(tmp_path)
+    (tmp_path / "docs" / "quiet.md").write_text(
+        "---\nsearch: {exclude: true}\n---\n# 不找\n\n不让人找到的话。\n", "utf-8"
+    )
+    site = built(path)
+    found = index_of(site)
+    assert found.pages("不让人找到") == set()
 
 
 def test_charts_are_drawn_only_where_there_are_some(tiny_projects: TinyProjects, tmp_path: Path) -> None:

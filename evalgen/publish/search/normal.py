@@ -58,11 +58,20 @@ def _kept(character: str) -> str:
 
 
 _FOLDS = _Folds()
+_AS_THEY_ARE: set[str] = set()
+"""Characters met that fold to themselves."""
 
 
 def folded(text: str) -> str:
     """`text` in folded characters: tokens, commas, gaps, and a line for each stretch."""
-    return text.translate(_FOLDS)
+    # What characters fold to folds to itself, so that one may be replaced after the other; most stay as they are.
+    for character in set(text) - _AS_THEY_ARE:
+        fold = _FOLDS[ord(character)]
+        if fold == character:
+            _AS_THEY_ARE.add(character)
+        else:
+            text = text.replace(character, fold)
+    return text
 
 
 def without_thousands(folded: str) -> str:
