@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from evalgen.assess.gate import Veto, parse_gate
-from evalgen.assess.natures import Nature, natures_of
+from evalgen.assess.natures import Nature, extras, members, natures_of
 from evalgen.assess.rule import Rule, parse_rule
 from evalgen.model.rubric import Node, Reading, Rubric
 from evalgen.problems import Place, Places, Problem, Unusable
@@ -26,6 +26,20 @@ class Scheme:
     def natures(self) -> Mapping[str, Nature]:
         """Which indicators make up the full score, and which are 加分项 or 减分项."""
         return natures_of(self.rubric)
+
+    @cached_property
+    def extras(self) -> tuple[Node, ...]:
+        """The bonus and malus indicators that count toward the total by themselves."""
+        return extras(self.rubric, self.natures)
+
+    def members(self, parent: str | None) -> tuple[Node, ...]:
+        """The indicators right below `parent`, or at level 1, whose points make up its own."""
+        return self._members[parent]
+
+    @cached_property
+    def _members(self) -> Mapping[str | None, tuple[Node, ...]]:
+        groups = (node.indicator.id for node in self.rubric.nodes if not node.is_leaf)
+        return {parent: members(self.rubric, self.natures, parent) for parent in (None, *groups)}
 
     def on(self, rubric: Rubric) -> "Scheme":
         """The scheme of a rubric with the same text (`sha256`) that was written in another place."""

@@ -11,7 +11,7 @@ from evalgen.model.documents import Url
 from evalgen.model.fields import Day, Frozen, Line, Name, Percent, Prose, Score, Slug
 from evalgen.model.identity import RubricId
 from evalgen.problems import Places
-from evalgen.units import Points, Rounding
+from evalgen.units import ZERO, Points, Rounding
 from evalgen.units.rounding import Mode
 
 NotApplicablePolicy = Literal["refuse", "full", "spread", "drop"]
@@ -35,6 +35,12 @@ class Band(Frozen):
     grade: Name
     at_least: Score | None = None
     above: Score | None = None
+
+    @property
+    def end(self) -> Points:
+        """The lowest total it takes, or the one above which it begins."""
+        end = self.at_least if self.above is None else self.above
+        return ZERO if end is None else end
 
 
 class RoundingRule(Frozen):
@@ -123,6 +129,11 @@ class RubricText(Frozen):
     output_benefit_floor: Percent | None = None
     """The least share of 产出 and 效益 that the basis asks for, where it does."""
     indicators: tuple[Indicator, ...] = ()
+
+    @cached_property
+    def bands(self) -> tuple[Band, ...]:
+        """The grades, highest first."""
+        return tuple(sorted(self.grades, key=lambda band: band.end, reverse=True))
 
 
 @dataclass(frozen=True)

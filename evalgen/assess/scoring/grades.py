@@ -12,20 +12,15 @@ def grade_of(text: RubricText, points: Points | None, caps: Sequence[str] = ()) 
     A total below every band takes the lowest. The distance is None at the highest grade, under a cap, or without a
     total, whose grade is empty.
     """
-    bands = sorted(text.grades, key=_end, reverse=True)
+    bands = text.bands
     if points is None or not bands:
         return "", None
     reached = next((index for index, band in enumerate(bands) if _reaches(band, points)), len(bands) - 1)
-    ceiling = max((index for index, band in enumerate(bands) if band.grade in caps), default=0)
+    ceiling = max((index for index, band in enumerate(bands) if band.grade in caps), default=0) if caps else 0
     if ceiling >= reached:
         return bands[ceiling].grade, None
-    return bands[reached].grade, _end(bands[reached - 1]) - points
-
-
-def _end(band: Band) -> Points:
-    end = band.at_least if band.above is None else band.above
-    return Points(0) if end is None else end
+    return bands[reached].grade, bands[reached - 1].end - points
 
 
 def _reaches(band: Band, points: Points) -> bool:
-    return points > band.above if band.above is not None else points >= _end(band)
+    return points > band.above if band.above is not None else points >= band.end

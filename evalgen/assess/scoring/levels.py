@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from evalgen.assess.natures import members
 from evalgen.assess.scheme import Scheme
 from evalgen.assess.scoring.shares import Shares
 from evalgen.model.rubric import Combine, Node
@@ -61,7 +60,7 @@ def lines_with(
     done = {**lines, **{name: replace(lines[name], computed=points) for name, points in computed.items()}}
     above = {group for name in computed for group in lines[name].path[:-1]}
     for group in sorted(above, key=lambda name: (-lines[name].level, name)):
-        own = members(scheme.rubric, scheme.natures, group)
+        own = scheme.members(group)
         known = [done[each.indicator.id].computed for each in own if each.indicator.id not in shares.out]
         value = _combined(scheme.rubric.by_id[group].indicator.combine, known)
         if value is None and group in printed:
@@ -90,7 +89,7 @@ def _column(scheme: Scheme, shares: Shares, leaves: Column, printed: Column) -> 
         name = node.indicator.id
         if name in leaves:
             continue
-        own = (each.indicator.id for each in members(scheme.rubric, scheme.natures, name))
+        own = (each.indicator.id for each in scheme.members(name))
         value = _combined(node.indicator.combine, [column[each] for each in own if each not in shares.out])
         column[name] = printed.get(name) if value is None else value
     return column

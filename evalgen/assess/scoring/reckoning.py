@@ -54,12 +54,32 @@ class Reckoning:
 
         With what the rules give in place of every award that departs from them, it is the computed total.
         """
+        if self._plain:
+            return self._moved(instead)
         points = {name: each.points for name, each in instead.items()}
         lines = lines_with(self.scheme, self.shares, self._as_awarded, points, self.conclusion.levels)
         overflows = {name: Overflow(each.awarded, each.awarded) for name, each in self.overflows.items()}
         for name, other in instead.items():
             overflows[name] = Overflow(self.overflow(name).awarded, other.overflow)
         return self._totals(lines, overflows)[2]
+
+    @cached_property
+    def _plain(self) -> bool:
+        """Whether nothing but sums leads from the awards to the total, so that it moves as they do."""
+        text = self.scheme.rubric.text
+        special = self.opened or self.dropped or self.shares.out or text.rounding.at == "total"
+        capped = text.bonus_cap is not None or text.total_cap is not None
+        if special or capped or any(node.indicator.combine != "sum" for node in self.scheme.rubric.nodes):
+            return False
+        return self.scorecard.awarded.points is not None and all(row.awarded is not None for row in self.rows.values())
+
+    def _moved(self, instead: Mapping[str, Instead]) -> Total:
+        """The same as adding everything up again, by the difference to the awarded total."""
+        total = self.scorecard.awarded.points
+        for name, other in instead.items():
+            awarded, overflow = self.rows[name].awarded, self.overflow(name).awarded
+            total = (total or ZERO) + other.points - (awarded or ZERO) - other.overflow + overflow
+        return Total(total, *grade_of(self.scheme.rubric.text, total))
 
     def overflow(self, name: str) -> Overflow:
         """What the indicator goes on deducting from the total."""
@@ -68,7 +88,10 @@ class Reckoning:
     @cached_property
     def _as_awarded(self) -> Mapping[str, Line]:
         """The lines as if every rule gave what was awarded."""
-        return {line.id: replace(line, computed=line.awarded) for line in self.scorecard.lines}
+        return {
+            line.id: line if line.computed is line.awarded else replace(line, computed=line.awarded)
+            for line in self.scorecard.lines
+        }
 
     def _totals(
         self, lines: Mapping[str, Line], overflows: Mapping[str, Overflow]

@@ -1,7 +1,7 @@
 """A total on its way: awarded and computed change side by side, each by its own amount."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from evalgen.model.scorecard import Adjustment, Line
 from evalgen.units import ZERO, Points
@@ -25,7 +25,7 @@ class Tally:
         for line in lines:
             awarded = None if awarded is None or line.awarded is None else awarded + line.awarded
             computed = None if computed is None or line.computed is None else computed + line.computed
-        return replace(self, awarded=awarded, computed=computed)
+        return Tally(awarded, computed, self.printed)
 
     def after(self, changes: Iterable[Adjustment]) -> "Tally":
         """The totals after the changes."""
@@ -36,7 +36,7 @@ class Tally:
             else:
                 awarded = None if awarded is None else awarded + change.awarded
                 computed = None if computed is None else computed + change.computed
-        return replace(self, awarded=awarded, computed=computed)
+        return Tally(awarded, computed, self.printed)
 
     def change(self, wanted: Callable[[Points], Points]) -> tuple[Points, Points]:
         """By how much the totals, awarded and computed, move to become what is `wanted` of them."""

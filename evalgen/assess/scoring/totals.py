@@ -5,7 +5,6 @@ from functools import partial
 from itertools import chain
 
 from evalgen.assess.gate import Opened
-from evalgen.assess.natures import extras, members
 from evalgen.assess.scheme import Scheme
 from evalgen.assess.scoring import changes
 from evalgen.assess.scoring.changes import Overflow
@@ -31,7 +30,7 @@ def totals_of(
     `printed` is the total that the report prints; it is used only where some award is not known. `dropped` tells that
     points of some indicator left the full score.
     """
-    outside = [lines[node.indicator.id] for node in extras(scheme.rubric, scheme.natures)]
+    outside = [lines[node.indicator.id] for node in scheme.extras]
     tally = _base(scheme, lines)
     if printed is not None and (tally.plus(outside).awarded is None):
         difference = sum((line.difference for line in lines.values() if line.is_leaf), ZERO)
@@ -42,7 +41,7 @@ def totals_of(
 
 
 def _base(scheme: Scheme, lines: Mapping[str, Line]) -> Tally:
-    top = [lines[node.indicator.id] for node in members(scheme.rubric, scheme.natures, None)]
+    top = [lines[node.indicator.id] for node in scheme.members(None)]
     if not any(line.effective for line in top):
         return Tally(None, None)
     return Tally(total_of(line.awarded for line in top), total_of(line.computed for line in top))
@@ -53,8 +52,7 @@ def _of_the_levels(
 ) -> Iterator[Stage]:
     yield lambda tally: changes.zeroed(opened, lines, base=True)
     if dropped:
-        top = members(scheme.rubric, scheme.natures, None)
-        effective = sum((lines[node.indicator.id].effective for node in top), ZERO)
+        effective = sum((lines[node.indicator.id].effective for node in scheme.members(None)), ZERO)
         yield lambda tally: changes.scaling(tally, scheme.rubric.text.full_score, effective)
 
 
@@ -62,8 +60,7 @@ def _of_the_total(
     scheme: Scheme, lines: Mapping[str, Line], overflows: Mapping[str, Overflow], opened: tuple[Opened, ...]
 ) -> Iterator[Stage]:
     text, rounding = scheme.rubric.text, scheme.rubric.rounding
-    outside = (lines[node.indicator.id] for node in extras(scheme.rubric, scheme.natures))
-    bonus = [line for line in outside if line.nature == "bonus"]
+    bonus = [line for node in scheme.extras if (line := lines[node.indicator.id]).nature == "bonus"]
     yield lambda tally: changes.zeroed(opened, lines, base=False)
     yield lambda tally: changes.bonus_cap(text.bonus_cap, bonus)
     yield lambda tally: chain.from_iterable(
@@ -78,6 +75,6 @@ def _of_the_total(
 def _through(tally: Tally, stages: Iterable[Stage]) -> tuple[Tally, list[Adjustment]]:
     done: list[Adjustment] = []
     for stage in stages:
-        made = list(stage(tally))
-        tally, done = tally.after(made), done + made
+        if made := list(stage(tally)):
+            tally, done = tally.after(made), done + made
     return tally, done

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evalgen.assess import assess
-from evalgen.assess.scoring import score
+from evalgen.assess.scoring import Instead, reckon, score
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.publish.downloads.evaluation import of_evaluation
 from evalgen.publish.open_data import EvaluationRecord, record_of
@@ -117,6 +117,27 @@ def test_the_order_of_entries_makes_no_difference(case: Case, random: Any) -> No
     random.shuffle(names)
     shuffled = {name: case[1][name] for name in names}
     assert list(map(without_place, scored(case).lines)) == list(map(without_place, scored((case[0], shuffled)).lines))
+
+
+@settings(max_examples=100)
+@given(cases(), st.data())
+def test_a_total_with_other_points_is_that_of_a_report_with_such_awards(case: Case, data: st.DataObject) -> None:
+    rubric, scores = case
+    reckoning = reckon(evidence_of({"scores": scores}), scheme_of(rubric))
+    others = [
+        line for line in reckoning.scorecard.leaves if line.state != "not-applicable" and data.draw(st.booleans())
+    ]
+    instead = {
+        line.id: Instead(Points(data.draw(st.integers(0, 400)), 100), Points(data.draw(st.integers(0, 3))))
+        for line in others
+    }
+    again = {
+        name: {**entry, "awarded": plain(instead[name].points), "overflow": plain(instead[name].overflow)}
+        if name in instead
+        else entry
+        for name, entry in scores.items()
+    }
+    assert reckoning.total_with(instead) == scored((rubric, again)).awarded
 
 
 def without_place(line: Line) -> Mapping[str, Any]:
