@@ -123,6 +123,8 @@ def test_the_order_of_entries_makes_no_difference(case: Case, random: Any) -> No
 @given(cases(), st.data())
 def test_a_total_with_other_points_is_that_of_a_report_with_such_awards(case: Case, data: st.DataObject) -> None:
     rubric, scores = case
+    beyond = {name: {"overflow": str(data.draw(st.integers(0, 3)))} for name in scores if "awarded" in scores[name]}
+    scores = {name: {**entry, **beyond.get(name, {})} for name, entry in scores.items()}
     reckoning = reckon(evidence_of({"scores": scores}), scheme_of(rubric))
     others = [
         line for line in reckoning.scorecard.leaves if line.state != "not-applicable" and data.draw(st.booleans())
