@@ -19,14 +19,14 @@ _RATE = re.compile(
 )
 _NAME = re.compile(r"[^的，。；：、！？（）\s]{0,8}$")
 _COUNT = re.compile("万?(?:[件户人]?次|[件户条篇个人名项份场台套处家])")
-_NOT_SHARES = re.compile("频率|周转率|换手率|功率|效率|速率|汇率")
+_NOT_SHARES = re.compile("频率|周转率|换手率|翻台率|功率|效率|速率|汇率|每|[百千万]人|万车|亿元")
 
 
 class RateOrCount(Check):
     """Nothing called 率 is counted in 次, 件, 条 …: neither in the text (点击率276次) nor as an indicator's target or
     actual value.
 
-    Silent for rates that are no shares (频率, 周转率), and for 0, which is 0 in any unit.
+    Silent for rates that are no shares (频率, 周转率, 万车死亡率), and for 0, which is 0 in any unit.
     """
 
     title: ClassVar[str] = "称作“率”的不是次数"
@@ -59,9 +59,9 @@ def _called(text: str) -> tuple[str, ...]:
     found = []
     for match in _RATE.finditer(text):
         name = _NAME.search(text[max(match.start() - 8, 0) : match.start()])
-        words = f"{name[0] if name else ''}{match[0]}"
-        if not _NOT_SHARES.search(words):
-            found.append(words)
+        before = name[0] if name else ""
+        if not _NOT_SHARES.search(f"{before}率"):
+            found.append(f"{before}{match[0]}")
     return tuple(dict.fromkeys(found))
 
 
