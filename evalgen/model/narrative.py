@@ -73,22 +73,12 @@ class Results(Frozen):
     recommendations: tuple[Recommendation, ...] = ()
 
 
-class ConcludedAgain(Frozen):
-    """Total and grade where the source prints them once more: on the cover, in the summary form."""
-
-    at: Name
-    total: Score | None = None
-    grade: Line = ""
-    cites: tuple[Cite, ...] = ()
-
-
 class Conclusion(Frozen):
     """The conclusion as printed (key `conclusion`): total, grade, and the points of level-1 or level-2 indicators."""
 
     total: Score | None = None
     grade: Line = ""
     levels: dict[Slug, Score] = Field(default_factory=dict)
-    restated: tuple[ConcludedAgain, ...] = ()
     note: Line = ""
     cites: tuple[Cite, ...] = ()
 

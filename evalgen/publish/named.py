@@ -70,7 +70,6 @@ NAMES: Final[Mapping[str, tuple[str, tuple[str, ...], str]]] = {
     "stages.*.responses.*": ("反馈意见（{0.by}）", ("page:stages",), "answers"),
     "funds.restated.*": ("再次印出的{0.name} {0.amount}", ("page:evidence",), "stated"),
     "funds.unspent.*": ("没有支出的“{0.name}”", ("page:evidence",), "stated"),
-    "conclusion.restated.*": ("{0.at}所印的结论", ("page:evidence",), "stated"),
     "claims.*": ("原文所说“{0.text}”", ("page:evidence",), "stated"),
     "milestones.*.stated.*": ("原文所写“{0.words}”", ("page:evidence",), "stated"),
     "printed.total_row": ("打分表的合计行", ("page:evidence",), "stated"),

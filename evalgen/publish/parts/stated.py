@@ -13,14 +13,13 @@ _SOURCE = Column("出处")
 _SAID = (Column("原文", "wide"), Column("程度"), Column("说的数"), Column("举出的数"), _SOURCE)
 _EVENTS = (Column("事项"), Column("原文", "wide"), Column("进度"), _SOURCE)
 _ROW = (Column("分值合计", "figure"), Column("得分合计", "figure"), _SOURCE)
-_CONCLUDED = (Column("印在"), Column("总分", "figure"), Column("等级"), _SOURCE)
 _AGAIN = (Column("金额名称"), Column("印在"), Column("印作", "figure"), _SOURCE)
 _LEFT = (Column("没有支出的部分"), Column("金额", "figure"), Column("说明", "wide"), _SOURCE)
 
 
 def part(evaluation: Evaluation) -> list[Block | Inline]:
     tables = [*_words(evaluation), *_sums(evaluation)]
-    return [Heading(2, "stated", "原文所说的数和时间，再次印出的数"), *tables] if tables else []
+    return [Heading(2, "stated", "原文所说的数和时间，再次印出的金额"), *tables] if tables else []
 
 
 def _words(evaluation: Evaluation) -> Iterator[Table]:
@@ -54,9 +53,6 @@ def _sums(evaluation: Evaluation) -> Iterator[Table]:
         yield Table(
             "打分表的合计行（照印）", _ROW, ((points(row.points), points(row.awarded), cites(evaluation, row)),)
         )
-    if again := evaluation.dossier.conclusion.restated:
-        printed = tuple((each.at, points(each.total), each.grade or "—", cites(evaluation, each)) for each in again)
-        yield Table("原文别处再次印出的结论", _CONCLUDED, printed)
     if funds.restated:
         rows = tuple(
             (each.name, each.at or "—", money(each.amount), cites(evaluation, each)) for each in funds.restated
