@@ -17,6 +17,8 @@ class Disclosure:
     """Names of the people who evaluated."""
     reviewer: bool = False
     """Whether the pages are for those who review, not for the public."""
+    editor: str = ""
+    """For reviewers: the address that opens a file, with {file}, {line} and {column} in it; empty for none."""
 
     @property
     def shows_all_findings(self) -> bool:

@@ -1,7 +1,9 @@
 """An evaluation is evidence, its rubric, the scorecard and what contradicts: all that is published comes from it."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from evalgen.model.concerns import Concerns, concerns_of
 from evalgen.model.disclosure import PUBLIC, Disclosure
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Unchecked
@@ -31,6 +33,11 @@ class Evaluation:
     """The day on which it is asked what is overdue; without it nothing is."""
     disclosure: Disclosure = PUBLIC
     """What of it the site shows; all that is withheld is already taken out."""
+
+    @cached_property
+    def concerns(self) -> Concerns:
+        """Every finding with the parts of the evidence that it concerns."""
+        return concerns_of(self.evidence, self.rubric, self.findings)
 
     @property
     def id(self) -> str:

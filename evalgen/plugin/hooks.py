@@ -17,6 +17,7 @@ from evalgen.model.catalogue import Home
 from evalgen.model.disclosure import Disclosure, Findings, Names
 from evalgen.pipeline.project import Project
 from evalgen.pipeline.publication import Publication, publish_all
+from evalgen.plugin.editors import editor_address
 from evalgen.plugin.finished import FinishedFile, FinishedPage
 from evalgen.plugin.frames import Frames
 from evalgen.plugin.policy import secured
@@ -180,7 +181,8 @@ class EvalgenPlugin(BasePlugin[Settings]):
 
     def _disclosure(self) -> Disclosure:
         reviewer = self._serving if self.config.reviewer == "auto" else bool(self.config.reviewer)
-        return Disclosure(cast("Findings", self.config.findings), cast("Names", self.config.names), reviewer)
+        opened = editor_address(self.config.editor, Path(self.config.projects)) if reviewer else ""
+        return Disclosure(cast("Findings", self.config.findings), cast("Names", self.config.names), reviewer, opened)
 
     def _draw(self, config: MkDocsConfig) -> Any:
         return lambda uri: Site(uri, config.use_directory_urls)

@@ -44,5 +44,8 @@ class Settings(Config):
     """Whether pages are made for reviewers: all findings, and the lines of the files concerned, beside what they are
     about, and a page that orders all evaluations by what needs a decision. By itself only under `mkdocs serve`."""
 
+    editor = Optional(Choice(("vscode", "vscodium", "cursor", "idea")))
+    """The editor that opens files from pages for reviewers; without it their names can be copied."""
+
     require_sources = Type(bool, default=False)
     """Whether an indicator whose points rest on no document stops a build."""

@@ -1,6 +1,6 @@
 """Every value an agency wrote has a file, a line and a column to point back to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -48,6 +48,10 @@ class Places:
         """The part of `path` that the document holds."""
         return self._known(path)[0]
 
+    def paths(self) -> Iterator[tuple[Path, Place, Place | None]]:
+        """Every path that the document holds, with the place of its value and of its key, if it has one."""
+        return _paths((), self.spots)
+
     def _known(self, path: Path) -> tuple[Path, Spot | None]:
         spot: Spot | None = None
         below: Mapping[str | int, Spot] | None = self.spots
@@ -58,3 +62,11 @@ class Places:
                 known.append(part)
                 spot, below = found, found[5]
         return tuple(known), spot
+
+
+def _paths(above: Path, spots: Mapping[str | int, Spot]) -> Iterator[tuple[Path, Place, Place | None]]:
+    for part, spot in spots.items():
+        path = (*above, part)
+        yield path, Place(*spot[:3]), Place(spot[0], spot[3], spot[4]) if spot[3] else None
+        if spot[5]:
+            yield from _paths(path, spot[5])

@@ -34,7 +34,22 @@ class Box:
     ticked: bool
 
 
-Inline = str | Link | Badge | Box | tuple["Inline", ...]
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where something is written, as editors take it (`scores.yml:12`); `url` opens it there."""
+
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What only reviewers see, beside the very figure or words that it is about."""
+
+    lines: tuple["Inline", ...]
+
+
+Inline = str | Link | Badge | Box | Source | Mark | tuple["Inline", ...]
 """Words in a line."""
 
 

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Link, Prose
+from evalgen.publish.block import Link
 from evalgen.publish.drawing import Rendition, emitted
 from evalgen.publish.links import uri_of
 from evalgen.publish.outline import Chapter, outline_of
 from evalgen.publish.page import Page, PageKind, Step
+from evalgen.publish.paragraphs import prose
 from evalgen.publish.templates import page_templates
 from evalgen.publish.unit import unit
 
@@ -82,7 +83,7 @@ def _context(evaluation: Evaluation, leaf: Leaf, rendition: Rendition) -> dict[s
         "chapter": leaf.chapter,
         "part": lambda slug, *more: unit("parts", slug)(*subject, *more),
         "chart": lambda slug: unit("charts", slug)(evaluation),
-        "prose": Prose,
+        "prose": lambda text, *path: prose(evaluation, text, *path),
         "to": lambda text, name, anchor="": Link(text, uri_of(evaluation, name), anchor),
     }
 

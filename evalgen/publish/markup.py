@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from evalgen.publish.block import Card, Chart, Facts, Inline, Items, Note, Prose, Remark, Stat, Stats, Table
+from evalgen.publish.block import Card, Chart, Facts, Inline, Items, Mark, Note, Prose, Remark, Stat, Stats, Table
 from evalgen.publish.escaping import Words, escaped, toned
 from evalgen.publish.markup_card import card
 from evalgen.publish.markup_table import table
@@ -24,6 +24,12 @@ def figure_json(figure: dict[str, Any]) -> str:
     """A figure as JSON that cannot end the script element it stands in; text in it is no markup to Plotly either."""
     text = json.dumps(figure, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def mark(content: Mark, words: Words) -> str:
+    """What reviewers are told inside a cell, a value or an entry."""
+    told = "".join([f'<span class="eg-mark__line">{words(line)}</span>' for line in content.lines])
+    return f'<span class="eg-mark" role="note" aria-label="复核">{told}</span>'
 
 
 def _prose(block: Prose, words: Words) -> str:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from typing import Final
+from urllib.parse import quote
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding
 from evalgen.problems import Place
-from evalgen.publish.block import Badge, Inline, Remark
+from evalgen.publish.block import Badge, Inline, Remark, Source
 from evalgen.publish.figures import spoken
+from evalgen.publish.landing import landing
+from evalgen.publish.links import joined
 from evalgen.publish.outline import Chapter, Section, outline_of
 from evalgen.publish.words import SEVERITY
 
@@ -33,16 +36,19 @@ _BODIES: Final[Mapping[str, tuple[str, ...]]] = {
 _AMONG_SOURCES = ("documents", "lists", "claims", "milestones", "printed")
 
 
-def remark(findings: Iterable[Finding], more: Iterable[Inline] = ()) -> Remark | None:
+def remark(evaluation: Evaluation, findings: Iterable[Finding], more: Iterable[Inline] = ()) -> Remark | None:
     """What reviewers are told in one place; nothing where there is nothing to tell."""
-    lines = (*map(_line, findings), *more)
+    lines = (*(told(evaluation, finding) for finding in findings), *more)
     return Remark("复核", lines) if lines else None
 
 
 def about(evaluation: Evaluation, spot: Spot) -> tuple[Finding, ...]:
-    """The findings about what is shown at `spot`, those about single indicators left out."""
-    known = evaluation.rubric.by_id
-    return tuple(each for each in evaluation.findings if each.at not in known and spot_of(evaluation, each.at) == spot)
+    """The findings about what is shown at `spot` that stand beside no single thing there."""
+    return tuple(
+        finding
+        for finding, paths in evaluation.concerns
+        if landing(evaluation, paths[0]) is None and spot_of(evaluation, finding.at) == spot
+    )
 
 
 def spot_of(evaluation: Evaluation, at: str) -> Spot:
@@ -71,9 +77,27 @@ def _drawn(sections: tuple[tuple[Chapter, Section], ...], templates: tuple[str, 
     return COVER
 
 
-def written_at(places: Iterable[Place]) -> str:
-    """Files and lines, in the form that editors open."""
-    return "；".join(dict.fromkeys(f"{place.file}:{place.line}" for place in places))
+def written(evaluation: Evaluation, places: Iterable[Place]) -> Inline:
+    """Files and lines, in the form that editors take, and leading there where the site knows the editor."""
+    lines = {(place.file, place.line): place for place in reversed(tuple(places))}
+    opened = evaluation.disclosure.editor
+    return joined([_source(opened, place) for place in reversed(lines.values())], "；")
+
+
+def told(evaluation: Evaluation, finding: Finding) -> Inline:
+    """A finding in a line: how grave, what, how to settle it, and the lines to open."""
+    label = "已说明" if finding.accepted else SEVERITY[finding.severity]
+    said = spoken(finding.message).rstrip("。")
+    settle = "" if finding.accepted else finding.settle
+    return (
+        Badge(label, "warn" if finding.is_open else "muted"),
+        f" {said}。{settle}　", written(evaluation, finding.where), f"（{finding.check}）",
+    )  # fmt: skip
+
+
+def _source(opened: str, place: Place) -> Source:
+    url = opened.replace("{line}", str(place.line)).replace("{column}", str(place.column))
+    return Source(f"{place.file}:{place.line}", url.replace("{file}", quote(place.file)))
 
 
 def _templates(evaluation: Evaluation, at: str) -> tuple[str, ...]:
@@ -86,13 +110,3 @@ def _templates(evaluation: Evaluation, at: str) -> tuple[str, ...]:
     ):
         return _BODIES.get(evaluation.dossier.bodies[int(parts[1])].role, ())
     return next((names for prefix, names in _SECTIONS if at == prefix or at.startswith(f"{prefix}.")), ())
-
-
-def _line(finding: Finding) -> Inline:
-    label = "已说明" if finding.accepted else SEVERITY[finding.severity]
-    said = spoken(finding.message).rstrip("。")
-    settle = "" if finding.accepted else finding.settle
-    return (
-        Badge(label, "warn" if finding.is_open else "muted"),
-        f" {said}。{settle}　{written_at(finding.where)}（{finding.check}）",
-    )

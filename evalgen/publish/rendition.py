@@ -12,11 +12,11 @@ from markupsafe import Markup
 from evalgen.publish import plain
 from evalgen.publish import skeleton as skeletons
 from evalgen.publish.address import relative, relative_source
-from evalgen.publish.block import Badge, Box, Column, Inline, Link, Prose
+from evalgen.publish.block import Badge, Box, Column, Inline, Link, Mark, Prose, Source
 from evalgen.publish.drawing import Rendition, as_line
 from evalgen.publish.escaping import escaped
 from evalgen.publish.grid import Row, filled
-from evalgen.publish.markup import html_of
+from evalgen.publish.markup import html_of, mark
 from evalgen.publish.page import Heading
 from evalgen.publish.prose import prose_markdown
 from evalgen.publish.templates import BLOCKS, block_template
@@ -50,8 +50,13 @@ class Site(Rendition):
             self._drawn[content] = self._part(content)
         return self._drawn[content]
 
-    def _part(self, content: Link | Badge | Box) -> str:
+    def _part(self, content: Link | Badge | Box | Source | Mark) -> str:
+        if isinstance(content, Mark):
+            return mark(content, self.inline)
         text = escaped(content.text)
+        if isinstance(content, Source):
+            code = f"<code>{text}</code>"
+            return f'<a class="eg-source" href="{escaped(content.url)}">{code}</a>' if content.url else code
         if isinstance(content, Badge):
             tone = f" tone-{content.tone}" if content.tone else ""
             return f'<span class="eg-badge{tone}">{text}</span>'
@@ -99,7 +104,9 @@ class Plain(Rendition):
             return f"{'☑' if content.ticked else '☐'} {plain.escaped(content.text)}"
         if isinstance(content, Link):
             return self._link(content)
-        return plain.escaped(content)
+        if isinstance(content, Mark):
+            return f"（复核：{'；'.join(map(self.inline, content.lines))}）"
+        return plain.escaped(content.text if isinstance(content, Source) else content)
 
     def _link(self, link: Link) -> str:
         if link.url:

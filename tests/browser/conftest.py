@@ -44,6 +44,15 @@ def shipped(tmp_path_factory: pytest.TempPathFactory, browser: object) -> Iterat
 
 
 @pytest.fixture(scope="session")
+def reviewed(tmp_path_factory: pytest.TempPathFactory, browser: object) -> Iterator[Served]:
+    """The site of this repository as reviewers see it."""
+    folder = tmp_path_factory.mktemp("reviewed")
+    shutil.copytree(ROOT / "projects", folder / "projects")
+    with served(lambda: built(_configured(folder, "reviewer: true"))) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
 def hostile(tmp_path_factory: pytest.TempPathFactory, browser: object) -> Iterator[Served]:
     """A site whose evaluations hold an attack in every field that takes free text."""
     folder = tmp_path_factory.mktemp("hostile")

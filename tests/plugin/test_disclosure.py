@@ -89,10 +89,19 @@ def test_a_build_holds_what_its_policy_shows_and_nothing_else(
     assert (f"{ONE_ROAD}/review/index.html" in files) == (options.get("findings") != "none")
 
 
-def test_where_things_are_written_is_on_no_page_for_the_public(planted: Path) -> None:
-    site = built(make_site(planted))
-    assert not any(b"scores.yml:" in held or b"eg-review" in held for held in pages(site).values())
+@pytest.mark.parametrize("options", [{}, {"editor": "vscode"}, {"findings": "accepted", "editor": "idea"}])
+def test_where_things_are_written_is_on_no_page_for_the_public(planted: Path, options: dict[str, Any]) -> None:
+    site = built(make_site(planted, options))
+    shown = pages(site)
+    for told in (b"scores.yml:", b"eg-review", b"eg-mark", b"eg-source", b"vscode:", b"idea:", str(planted).encode()):
+        assert not [name for name, held in shown.items() if told in held], told
     assert not (site / "review").exists()
+
+
+def test_a_reviewer_opens_files_in_the_editor_that_the_site_names(planted: Path) -> None:
+    site = built(make_site(planted, {"editor": "vscode", "reviewer": True}))
+    card = (site / ONE_ROAD / "indicators" / "index.html").read_text("utf-8")
+    assert f'href="vscode://file{planted}/projects/{ONE_ROAD}/scores.yml:9:1"' in card
 
 
 def test_a_withheld_review_is_said_to_be_withheld(planted: Path) -> None:
@@ -111,7 +120,10 @@ def test_a_reviewer_sees_findings_and_lines_beside_what_they_are_about(planted: 
     assert "zqxexplained" in review
     assert f"{ONE_ROAD}/scores.yml:9" in review
     shown = pages(site)
-    assert sum(b"zqxunclear" in held and b"eg-review" in held for held in shown.values()) == 1
+    basics = (site / ONE_ROAD / "basics" / "index.html").read_text("utf-8")
+    below = basics.partition("各年合计")[2].partition("</table>")[0]
+    assert "zqxunclear" in below.partition('class="eg-mark"')[2]
+    assert sum(b"zqxunclear" in held and b"eg-mark" in held for held in shown.values()) == 1
     assert marks(shown) >= OPEN | EXPLAINED | NAME
     assert not marks(files_of(site)) & NEVER
 

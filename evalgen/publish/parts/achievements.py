@@ -1,9 +1,11 @@
 """What the report says was reached."""
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Block, Inline, Prose
+from evalgen.publish.beside import mark
+from evalgen.publish.block import Block, Inline
 from evalgen.publish.figures import cites
 from evalgen.publish.page import Heading
+from evalgen.publish.paragraphs import among, prose
 
 _NUMERALS = "一二三四五六七八九十"
 
@@ -13,8 +15,9 @@ def part(evaluation: Evaluation, level: int) -> list[Block | Inline]:
     for number, reached in enumerate(evaluation.dossier.findings.achievements, 1):
         blocks.append(Heading(level, f"achievement-{number}", f"（{numeral(number)}）{reached.title}"))
         if reached.text:
-            blocks.append(Prose(reached.text))
-        blocks.append(("出处：", cites(evaluation, reached)))
+            blocks += prose(evaluation, reached.text, "findings", "achievements", number - 1, "text")
+        told = mark(evaluation, "findings", "achievements", number - 1, besides=among(evaluation, reached.text))
+        blocks.append(("出处：", cites(evaluation, reached), told))
     return blocks
 
 

@@ -2,6 +2,7 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.followup import Heading as PrintedHeading
+from evalgen.publish.beside import Row, mark, noted
 from evalgen.publish.block import Block, Column, Inline, Items, Table
 from evalgen.publish.figures import cites, points
 from evalgen.publish.page import Heading
@@ -13,20 +14,32 @@ _COLUMNS = (Column("编号"), Column("标题", "wide"), Column("页码"))
 def part(evaluation: Evaluation) -> list[Block | Inline]:
     dossier = evaluation.dossier
     blocks: list[Block | Inline] = []
-    for listing in dossier.lists:
+    for at, listing in enumerate(dossier.lists):
         stated = "" if listing.stated is None else f"，原文称 {listing.stated} 项"
-        blocks.append(
-            Items(listing.items, numbered=True, caption=f"{listing.title}（列出 {len(listing.items)} 项{stated}）")
+        items = tuple(
+            (item, mark(evaluation, "lists", at, "items", number)) for number, item in enumerate(listing.items)
         )
-        blocks.append(("出处：", cites(evaluation, listing)))
-    tables = (("原文目录（照印）", dossier.printed.contents), ("原文正文标题（照印）", dossier.printed.headings))
-    blocks += [_table(caption, headings) for caption, headings in tables if headings]
-    if totals := dossier.printed.totals:
-        rows = tuple((each.place, points(each.total), each.grade or "—", cites(evaluation, each)) for each in totals)
-        blocks.append(Table("各处所印的总得分和等级", _TOTALS, rows))
+        blocks.append(Items(items, numbered=True, caption=f"{listing.title}（列出 {len(items)} 项{stated}）"))
+        blocks.append(("出处：", cites(evaluation, listing), mark(evaluation, "lists", at)))
+    tables = (("原文目录（照印）", "contents", dossier.printed.contents),
+              ("原文正文标题（照印）", "headings", dossier.printed.headings))  # fmt: skip
+    blocks += [_table(evaluation, caption, key, headings) for caption, key, headings in tables if headings]
+    if dossier.printed.totals:
+        blocks.append(Table("各处所印的总得分和等级", _TOTALS, _totals(evaluation)))
     return [Heading(2, "as-printed", "原文的清单、标题和总得分"), *blocks] if blocks else []
 
 
-def _table(caption: str, headings: tuple[PrintedHeading, ...]) -> Table:
-    rows = tuple((each.number or "—", "　" * (each.level - 1) + each.title, each.page or "—") for each in headings)
-    return Table(caption, _COLUMNS, rows)
+def _totals(evaluation: Evaluation) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    for at, each in enumerate(evaluation.dossier.printed.totals):
+        row = (each.place, points(each.total), each.grade or "—", cites(evaluation, each))
+        rows += noted(evaluation, row, "printed", "totals", at)
+    return tuple(rows)
+
+
+def _table(evaluation: Evaluation, caption: str, key: str, headings: tuple[PrintedHeading, ...]) -> Table:
+    rows: list[Row] = []
+    for at, each in enumerate(headings):
+        row = (each.number or "—", "　" * (each.level - 1) + each.title, each.page or "—")
+        rows += noted(evaluation, row, "printed", key, at)
+    return Table(caption, _COLUMNS, tuple(rows))

@@ -1,6 +1,7 @@
 """The documents that a project was set up on, numbered and repeated as the source prints them."""
 
 from evalgen.model.evaluation import Evaluation
+from evalgen.publish.beside import mark
 from evalgen.publish.block import Inline, Items
 from evalgen.publish.links import document
 
@@ -12,5 +13,6 @@ def part(evaluation: Evaluation) -> Items | None:
         known = evaluation.evidence.documents.get(id_)
         link = document(evaluation, id_)
         title: Inline = (f"《{known.title}》（", link, "）") if known and known.number else link
-        lines.append((title, f"　与第 {bases.index(id_) + 1} 项重复") if id_ in bases[:at] else title)
+        again = f"　与第 {bases.index(id_) + 1} 项重复" if id_ in bases[:at] else ""
+        lines.append((title, again, mark(evaluation, "project", "bases", at)))
     return Items(tuple(lines), numbered=True) if lines else None

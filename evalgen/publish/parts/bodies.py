@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from evalgen.model.bodies import Body, Posts
 from evalgen.model.evaluation import Evaluation
+from evalgen.publish.beside import pair
 from evalgen.publish.block import Block, Cell, Column, Facts, Inline, Items, Note, Table
 from evalgen.publish.figures import cites
 from evalgen.publish.page import Heading
@@ -15,18 +16,21 @@ _COLUMNS = (Column("编制或人员"), Column("人数", "figure"), Column("说�
 def part(evaluation: Evaluation, level: int, *roles: str) -> list[Block]:
     """The bodies in `roles`, each under a heading of `level`."""
     return [
-        block for body in evaluation.dossier.bodies if body.role in roles for block in _body(evaluation, body, level)
+        block
+        for at, body in enumerate(evaluation.dossier.bodies)
+        if body.role in roles
+        for block in _body(evaluation, body, level, at)
     ]
 
 
-def _body(evaluation: Evaluation, body: Body, level: int) -> Iterator[Block]:
+def _body(evaluation: Evaluation, body: Body, level: int, at: int) -> Iterator[Block]:
     yield Heading(level, f"body-{body.id}", body.name)
     rows = (("类别", _ROLES.get(body.role, "")), ("原文另称", "、".join(body.also_called)),
             ("统一社会信用代码", body.code), ("机构规格", body.rank),
             ("成立时间", body.founded), ("地址", body.address), ("邮编", body.postcode), ("联系电话", body.phone),
             ("沿革", body.history))  # fmt: skip
     pairs: list[tuple[str, Inline]] = [(name, text) for name, text in rows if text]
-    yield Facts((*pairs, ("出处", cites(evaluation, body))), body.name)
+    yield Facts((*pairs, ("出处", cites(evaluation, body)), *pair(evaluation, "bodies", at)), body.name)
     lists = (("主要职责", "项", body.duties), ("项目职责", "项", body.project_duties), ("内设机构", "个", body.offices))
     for title, counter, lines in lists:
         if lines:

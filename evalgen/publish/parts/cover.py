@@ -1,20 +1,50 @@
 """What the cover and the summary form state: who evaluated what, for whom, over which time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.followup import Form
 from evalgen.model.identity import Identity, Member
-from evalgen.publish.block import Box, Facts, Inline, Link
+from evalgen.publish.block import Box, Facts, Inline, Link, Mark
+from evalgen.publish.landing import landing
 from evalgen.publish.links import joined
 from evalgen.publish.plain import public_address
+from evalgen.publish.remarks import told
 from evalgen.publish.words import KIND, STAGE, SUBJECT
 
+_FIELDS: Final[Mapping[str, str]] = {
+    "evaluation.project_name": "项目（专项）名称", "evaluation.region": "地区", "evaluation.kind": "评价种类",
+    "evaluation.subject": "评价种类", "evaluation.stage": "报告状态", "evaluation.covers": "评价类型",
+    "evaluation.fund_types": "资金类型", "evaluation.department": "主管单位",
+    "evaluation.budget_department": "预算部门", "evaluation.implementer": "实施单位",
+    "evaluation.commissioner": "委托方", "evaluation.evaluator": "评价机构", "evaluation.years": "评价年度",
+    "evaluation.period": "被评价期间", "evaluation.fieldwork": "现场评价时间", "evaluation.team": "评价人员",
+    "evaluation.source": "公布的原件", "evaluation.source_note": "原件情况", "form.lead": "主评人",
+    "form.signed": "签字", "form.sealed": "盖章", "form.blanks": "原件未填", "form.misprints": "原件误印",
+}  # fmt: skip
+"""Which value shows which field."""
+_FORM = (("evaluation",), ("form",))
 _COVERS = (("process", "实施过程评价"), ("outcome", "完成结果评价"))
 
 
 def part(evaluation: Evaluation) -> Facts:
-    return Facts(tuple(_pairs(evaluation)), "封面和基本情况")
+    pairs = tuple(_pairs(evaluation))
+    if evaluation.disclosure.reviewer:
+        pairs = _told(evaluation, pairs)
+    return Facts(pairs, "封面和基本情况")
+
+
+def _told(evaluation: Evaluation, pairs: tuple[tuple[str, Inline], ...]) -> tuple[tuple[str, Inline], ...]:
+    """The pairs, each finding beside the value of the field that it concerns, or under a name of its own."""
+    titles = {title for title, _ in pairs}
+    about: dict[str, list[Inline]] = {}
+    for finding, paths in evaluation.concerns:
+        fields = {".".join(map(str, path[:2])) for path in paths if landing(evaluation, path) in _FORM}
+        for title in sorted({_FIELDS.get(field, "") for field in fields}):
+            about.setdefault(title if title in titles else "复核", []).append(told(evaluation, finding))
+    shown = tuple((title, (value, Mark(tuple(about[title]))) if title in about else value) for title, value in pairs)
+    return (*shown, ("复核", Mark(tuple(about["复核"])))) if "复核" in about else shown
 
 
 def _pairs(evaluation: Evaluation) -> Iterator[tuple[str, Inline]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from evalgen.model.documents import Document
 from evalgen.model.evaluation import Evaluation
+from evalgen.publish.beside import pair
 from evalgen.publish.block import Block, Facts, Inline, Items, Link, Note
 from evalgen.publish.citations import Use, uses_of
 from evalgen.publish.files import address_of
@@ -31,19 +32,22 @@ def part(evaluation: Evaluation) -> list[Block]:
         uses[use.document].append(use)
     blocks: list[Block] = []
     for role, title in ROLES.items():
-        group = [document for document in documents if document.role == role]
+        group = [(at, document) for at, document in enumerate(documents) if document.role == role]
         if group:
             blocks.append(Heading(2, f"role-{role}", f"{title}（{len(group)} 份）"))
-            blocks += [block for document in group for block in _document(evaluation, document, uses[document.id])]
+            blocks += [
+                block for at, document in group for block in _document(evaluation, document, uses[document.id], at)
+            ]
     return blocks
 
 
-def _document(evaluation: Evaluation, document: Document, uses: list[Use]) -> Iterator[Block]:
+def _document(evaluation: Evaluation, document: Document, uses: list[Use], at: int) -> Iterator[Block]:
     yield Heading(3, f"document-{document.id}", document.title)
     date = str(document.date) if document.date else ""
     rows: tuple[tuple[str, Inline], ...] = (
         ("文号", document.number), ("发布单位", document.issuer), ("日期", date), ("查看", _seen(evaluation, document)),
         ("文件校验值", document.sha256 or ""), ("说明", document.note),
+        *pair(evaluation, "documents", at),
     )  # fmt: skip
     yield Facts(tuple((name, text) for name, text in rows if text), document.title)
     if uses:

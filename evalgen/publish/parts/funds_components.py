@@ -3,6 +3,7 @@
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Flow
 from evalgen.publish.amounts import gap, rounded_away, summed
+from evalgen.publish.beside import noted
 from evalgen.publish.block import Cell, Column, Inline, Table
 from evalgen.publish.figures import cites, rate, yuan
 
@@ -16,11 +17,12 @@ def part(evaluation: Evaluation) -> Table | None:
     total = funds.total.value if funds.total else None
     spent = any(item.spent for item in funds.components)
     rows: list[Row] = []
-    for item in funds.components:
+    for at, item in enumerate(funds.components):
         amount = item.amount.value if item.amount else None
         arranged = (str(item.amount), yuan(amount), rate(amount, total)) if amount is not None else ("—", "—", "—")
         name = f"{item.name}（{item.note}）" if item.note else item.name
-        rows.append((name, *arranged, *[_spent(item.spent)] * spent, cites(evaluation, item)))
+        row = (name, *arranged, *[_spent(item.spent)] * spent, cites(evaluation, item))
+        rows += noted(evaluation, row, "funds", "components", at)
     amounts = tuple(item.amount for item in funds.components)
     said = summed(amounts)
     blank = ("",) * (spent + 1)
@@ -31,6 +33,7 @@ def part(evaluation: Evaluation) -> Table | None:
         totals.append((left, "", yuan(rest), rate(abs(rest), total), *blank))
     if total is not None and total != said:
         totals.append((funds.total_label, str(funds.total), yuan(total), "100%", *blank))
+    totals[-1:] = noted(evaluation, totals[-1], "funds", "components")
     columns = (Column("项目内容"), Column("安排资金（照原文）", "figure"), Column("折合元", "figure"),
                Column("占总额", "figure"), *[Column("支出资金", "figure")] * spent, Column("出处"))  # fmt: skip
     note = f"内容合计与总额{small}，不作差额处理。" if small else ""

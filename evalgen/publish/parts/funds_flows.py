@@ -2,17 +2,22 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Flow
+from evalgen.publish.beside import mark
 from evalgen.publish.block import Facts, Inline
 from evalgen.publish.figures import cites, money
 
 
 def part(evaluation: Evaluation) -> Facts | None:
     funds = evaluation.dossier.funds
-    flows = (("计划投入资金", funds.planned), ("实际到位资金", funds.received), ("实际支出资金", funds.spent))
-    if funds.total is None and not any(flow for _, flow in flows):
+    flows = (("计划投入资金", "planned", funds.planned), ("实际到位资金", "received", funds.received),
+             ("实际支出资金", "spent", funds.spent))  # fmt: skip
+    if funds.total is None and not any(flow for _, _, flow in flows):
         return None
     total: Inline = (f"{money(funds.total)}　", cites(evaluation, funds)) if funds.cites else money(funds.total)
-    pairs = ((funds.total_label, total), *((name, _flow(evaluation, flow)) for name, flow in flows))
+    pairs: tuple[tuple[str, Inline], ...] = (
+        (funds.total_label, (total, mark(evaluation, "funds", "total"))),
+        *((name, (_flow(evaluation, flow), mark(evaluation, "funds", key))) for name, key, flow in flows),
+    )
     return Facts((*pairs, ("说明", funds.note)) if funds.note else pairs, "资金总额和收支")
 
 

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.amounts import gap, rounded_away
+from evalgen.publish.beside import noted
 from evalgen.publish.block import Cell, Column, Inline, Table
 from evalgen.publish.figures import cites, money, rate, yuan
 
@@ -18,14 +19,15 @@ def part(evaluation: Evaluation) -> Table | None:
         return None
     total = funds.total.value if funds.total else None
     added = Fraction(sum(item.amount.value for item in misuse.items if item.amount))
-    rows: list[tuple[Inline | Cell, ...]] = [
-        (item.purpose, money(item.amount), rate(item.amount.value, added) if item.amount else "—",
-         rate(item.amount.value, total) if item.amount else "—", cites(evaluation, item))
-        for item in misuse.items
-    ]  # fmt: skip
+    rows: list[tuple[Inline | Cell, ...]] = []
+    for at, item in enumerate(misuse.items):
+        value = item.amount.value if item.amount else None
+        shares = ("—", "—") if value is None else (rate(value, added), rate(value, total))
+        row = (item.purpose, money(item.amount), *shares, cites(evaluation, item))
+        rows += noted(evaluation, row, "funds", "misuse", "items", at)
     sums: list[tuple[Inline | Cell, ...]] = [
         (
-            f"合计（{len(rows)} 项）",
+            f"合计（{len(misuse.items)} 项）",
             yuan(added),
             "100%" if added else "—",
             rate(added, total),
@@ -38,5 +40,6 @@ def part(evaluation: Evaluation) -> Table | None:
         words = f"与合计{small}" if small else f"与合计相差 {yuan(abs(rest))}" if rest else "与合计相符"
         tone = Cell(words, columns=3, tone="warn" if rest else "good")
         sums.append(("原文印出的总额", money(misuse.total), tone))
+    sums[-1:] = noted(evaluation, sums[-1], "funds", "misuse")
     source = f"（{misuse.source}）" if misuse.source else ""
     return Table(f"挤占、挪用专项资金{source}", _COLUMNS, tuple(rows), tuple(sums))

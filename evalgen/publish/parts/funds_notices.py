@@ -3,6 +3,7 @@
 from collections import Counter
 
 from evalgen.model.evaluation import Evaluation
+from evalgen.publish.beside import noted
 from evalgen.publish.block import Cell, Column, Inline, Table
 from evalgen.publish.figures import cites, money
 from evalgen.publish.links import document
@@ -16,9 +17,10 @@ def part(evaluation: Evaluation) -> Table | None:
         return None
     years = Counter(notice.number for notice in notices)
     rows: list[tuple[Inline | Cell, ...]] = []
-    for notice in notices:
+    for at, notice in enumerate(notices):
         number: Inline = document(evaluation, notice.document) if notice.document else notice.number
         amount: Inline | Cell = money(notice.amount) if notice.amount else Cell("原文未分列", tone="muted")
         year = f"{notice.year} 年" + ("（同一文号列在多个年度）" if years[notice.number] > 1 else "")
-        rows.append((number, year, amount, notice.note, cites(evaluation, notice)))
+        row = (number, year, amount, notice.note, cites(evaluation, notice))
+        rows += noted(evaluation, row, "funds", "notices", at)
     return Table("指标文", _COLUMNS, tuple(rows))

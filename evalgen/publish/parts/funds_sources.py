@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from evalgen.model.evaluation import Evaluation
+from evalgen.publish.beside import noted
 from evalgen.publish.block import Cell, Column, Inline, Table
 from evalgen.publish.figures import cites, money, rate, yuan
 
@@ -14,10 +15,11 @@ def part(evaluation: Evaluation) -> Table | None:
     if not funds.sources:
         return None
     total = funds.total.value if funds.total else None
-    rows: list[tuple[Inline | Cell, ...]] = [
-        (source.name, money(source.amount), rate(source.amount.value, total) if source.amount else "—",
-         source.note, cites(evaluation, source))
-        for source in funds.sources
-    ]  # fmt: skip
+    rows: list[tuple[Inline | Cell, ...]] = []
+    for at, source in enumerate(funds.sources):
+        share = rate(source.amount.value, total) if source.amount else "—"
+        row = (source.name, money(source.amount), share, source.note, cites(evaluation, source))
+        rows += noted(evaluation, row, "funds", "sources", at)
     added = Fraction(sum(source.amount.value for source in funds.sources if source.amount))
-    return Table("资金来源", _COLUMNS, tuple(rows), (("来源合计", yuan(added), rate(added, total), "", ""),))
+    total_row = ("来源合计", yuan(added), rate(added, total), "", "")
+    return Table("资金来源", _COLUMNS, tuple(rows), tuple(noted(evaluation, total_row, "funds", "sources")))

@@ -3,6 +3,7 @@
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Flow, Funds
 from evalgen.publish.amounts import gap, rounded_away, summed
+from evalgen.publish.beside import noted
 from evalgen.publish.block import Cell, Column, Inline, Table
 from evalgen.publish.figures import cites, money, rate, yuan
 from evalgen.units import Money
@@ -17,16 +18,18 @@ def part(evaluation: Evaluation) -> Table | None:
     arrived, spent = any(year.received for year in funds.years), any(year.spent for year in funds.years)
     total = funds.total.value if funds.total else None
     rows: list[tuple[Inline | Cell, ...]] = []
-    for year in funds.years:
+    for at, year in enumerate(funds.years):
         flows = (*[_flow(year.received)] * arrived, *[_flow(year.spent)] * spent)
         share = rate(year.amount.value, total)
-        rows.append((f"{year.year} 年", money(year.amount), share, *flows, cites(evaluation, year)))
+        row = (f"{year.year} 年", money(year.amount), share, *flows, cites(evaluation, year))
+        rows += noted(evaluation, row, "funds", "years", at)
     added = summed(_amounts(funds))
     blank = [""] * (arrived + spent + 1)
     sums: list[tuple[Inline | Cell, ...]] = [("各年合计", yuan(added), rate(added, total), *blank)]
     if total is not None:
         tone = Cell(_compared(funds), columns=len(blank), tone="warn" if gap(_amounts(funds), funds.total) else "good")
         sums.append((funds.total_label, money(funds.total), "100%", tone))
+    sums[-1:] = noted(evaluation, sums[-1], "funds", "years")
     columns = (Column("年度"), Column("安排资金", "figure"), Column("占总额", "figure"),
                *[_ARRIVED] * arrived, *[_SPENT] * spent, Column("出处"))  # fmt: skip
     return Table(

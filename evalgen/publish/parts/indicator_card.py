@@ -8,11 +8,12 @@ from evalgen.model.outcome import Read
 from evalgen.model.rubric import Node
 from evalgen.model.scorecard import Line
 from evalgen.model.statements import Ask
-from evalgen.publish.block import Badge, Block, Card, Inline, Items, Prose, Tone
+from evalgen.publish.block import Badge, Block, Card, Inline, Items, Tone
 from evalgen.publish.facts_read import word
 from evalgen.publish.figures import cites, points, spoken
 from evalgen.publish.links import sources
 from evalgen.publish.named_for import named_for
+from evalgen.publish.paragraphs import prose
 from evalgen.publish.parts.rubric_tree import rule_sections
 from evalgen.publish.words import STATE
 
@@ -40,7 +41,7 @@ def part(evaluation: Evaluation, node: Node) -> Card:
 
 def _scoring(evaluation: Evaluation, node: Node, line: Line, entry: Entry) -> Iterator[Section]:
     if entry.narrative:
-        yield "评价说明", (Prose(entry.narrative),)
+        yield "评价说明", tuple(prose(evaluation, entry.narrative, "scores", line.id, "narrative"))
     elif evaluation.identity.kind != "self":
         yield "评价说明", ("报告未给出评价说明。",)
     if line.state != "unseen":

@@ -2,6 +2,7 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Line
+from evalgen.publish.beside import noted
 from evalgen.publish.block import Block, Cell, Column, Inline, Table
 from evalgen.publish.figures import cites, gap, points, rate
 from evalgen.publish.parts.adjustments import KINDS
@@ -15,20 +16,24 @@ Row = tuple[Inline | Cell, ...]
 
 def part(evaluation: Evaluation) -> list[Block | Inline]:
     card, said = evaluation.scorecard, evaluation.dossier.conclusion
-    rows = tuple(
-        _row(evaluation, line) for line in card.lines if line.level == 1 or (not line.is_leaf and line.level == 2)
-    )
+    shown = [line for line in card.lines if line.level == 1 or (not line.is_leaf and line.level == 2)]
+    rows = [
+        each for line in shown for each in noted(evaluation, _row(evaluation, line), "conclusion", "levels", line.id)
+    ]
+    rows[-1:] = noted(evaluation, rows[-1], "conclusion", "levels")
     changes = tuple(
         (KINDS[change.kind], "", "", gap(change.awarded), "", gap(change.computed)) for change in card.adjustments
     )
     awarded, computed = card.awarded, card.computed
     share = "—" if awarded.points is None else rate(awarded.points, card.full_score)
     added = "—" if awarded.printed else points(awarded.points)
-    total: tuple[Row, ...] = (
-        ("总分", points(card.full_score), _printed(said.total, awarded.points), added, share, points(computed.points)),
-        ("等级", "", said.grade or "—", awarded.grade or "—", "", computed.grade or "—"),
-    )
-    table = Table("综合评价结论", _COLUMNS, rows, (*changes, *total), said.note)
+    printed = _printed(said.total, awarded.points)
+    total: Row = ("总分", points(card.full_score), printed, added, share, points(computed.points))
+    grade: Row = ("等级", "", said.grade or "—", awarded.grade or "—", "", computed.grade or "—")
+    totals = (
+        *noted(evaluation, total, "conclusion", "total"), *noted(evaluation, grade, "conclusion", "grade"),
+    )  # fmt: skip
+    table = Table("综合评价结论", _COLUMNS, tuple(rows), (*changes, *totals), said.note)
     return [table, ("出处：", cites(evaluation, said))]
 
 

@@ -2,10 +2,12 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.narrative import Shortfall
-from evalgen.publish.block import Block, Facts, Inline, Prose
+from evalgen.publish.beside import pair
+from evalgen.publish.block import Block, Facts, Inline
 from evalgen.publish.figures import cites, money, points
 from evalgen.publish.links import indicator, joined, shown
 from evalgen.publish.page import Heading
+from evalgen.publish.paragraphs import among, prose
 from evalgen.publish.parts.achievements import numeral
 from evalgen.publish.staged import answers_to
 
@@ -15,14 +17,15 @@ def part(evaluation: Evaluation, level: int) -> list[Block]:
     for number, problem in enumerate(evaluation.dossier.findings.problems, 1):
         blocks.append(Heading(level, f"problem-{problem.id}", f"（{numeral(number)}）{problem.title}"))
         if problem.text:
-            blocks.append(Prose(problem.text))
+            blocks += prose(evaluation, problem.text, "findings", "problems", number - 1, "text")
         if problem.cause:
-            blocks += [Heading(level + 1, f"cause-of-{problem.id}", "原因"), Prose(problem.cause)]
-        blocks.append(_facts(evaluation, problem))
+            blocks.append(Heading(level + 1, f"cause-of-{problem.id}", "原因"))
+            blocks += prose(evaluation, problem.cause, "findings", "problems", number - 1, "cause")
+        blocks.append(_facts(evaluation, problem, number - 1))
     return blocks
 
 
-def _facts(evaluation: Evaluation, problem: Shortfall) -> Facts:
+def _facts(evaluation: Evaluation, problem: Shortfall, at: int) -> Facts:
     advice = [
         shown(evaluation, f"建议{numeral(number)}", "recommendations", anchor=f"recommendation-{item.id}")
         for number, item in enumerate(evaluation.dossier.findings.recommendations, 1)
@@ -37,6 +40,7 @@ def _facts(evaluation: Evaluation, problem: Shortfall) -> Facts:
         ("对应建议", joined(advice) if advice else "没有对应的建议"),
         *[("被评价单位的意见", joined(answers, "；"))] * bool(answers),
         ("出处", cites(evaluation, problem)),
+        *pair(evaluation, "findings", "problems", at, besides=among(evaluation, problem.text, problem.cause)),
     )
     return Facts(pairs, problem.title)
 

@@ -4,10 +4,12 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.followup import Event
 from evalgen.model.narrative import Recommendation
 from evalgen.model.standing import Standing, is_overdue, standing_of
-from evalgen.publish.block import Badge, Block, Facts, Inline, Items, Prose, Tone
+from evalgen.publish.beside import pair
+from evalgen.publish.block import Badge, Block, Facts, Inline, Items, Tone
 from evalgen.publish.figures import cites
 from evalgen.publish.links import indicator, joined, shown
 from evalgen.publish.page import Heading
+from evalgen.publish.paragraphs import among, prose
 from evalgen.publish.parts.achievements import numeral
 from evalgen.publish.words import STANDING
 
@@ -16,7 +18,8 @@ def part(evaluation: Evaluation, level: int) -> list[Block]:
     titles = {problem.id: problem.title for problem in evaluation.dossier.findings.problems}
     blocks: list[Block] = []
     for number, advice in enumerate(evaluation.dossier.findings.recommendations, 1):
-        blocks += [Heading(level, f"recommendation-{advice.id}", f"建议{numeral(number)}"), Prose(advice.text)]
+        blocks.append(Heading(level, f"recommendation-{advice.id}", f"建议{numeral(number)}"))
+        blocks += prose(evaluation, advice.text, "findings", "recommendations", number - 1, "text")
         about: list[Inline] = [
             shown(evaluation, titles.get(id_, id_), "problems", anchor=f"problem-{id_}") for id_ in advice.problems
         ]
@@ -28,6 +31,7 @@ def part(evaluation: Evaluation, level: int) -> list[Block]:
             ("完成期限", str(advice.due) if advice.due else "未写明"),
             ("整改情况", standing(evaluation, advice)),
             ("出处", cites(evaluation, advice)),
+            *pair(evaluation, "findings", "recommendations", number - 1, besides=among(evaluation, advice.text)),
         )
         blocks.append(Facts(pairs, f"建议{numeral(number)}"))
         if advice.events:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Line
+from evalgen.publish.beside import beside
 from evalgen.publish.block import Badge, Inline, Remark
 from evalgen.publish.figures import spoken
-from evalgen.publish.remarks import about, remark, written_at
+from evalgen.publish.links import joined
+from evalgen.publish.remarks import about, remark, written
 
 
 def part(evaluation: Evaluation, page: str, section: str = "", indicator: str = "") -> Remark | None:
@@ -14,9 +16,9 @@ def part(evaluation: Evaluation, page: str, section: str = "", indicator: str = 
     if not evaluation.disclosure.reviewer:
         return None
     if not indicator:
-        return remark(about(evaluation, (page, section)))
-    found = [finding for finding in evaluation.findings if finding.at == indicator]
-    return remark(found, _on(evaluation, evaluation.scorecard.by_id[indicator]))
+        return remark(evaluation, about(evaluation, (page, section)))
+    found = beside(evaluation, "scores", indicator)
+    return remark(evaluation, found, _on(evaluation, evaluation.scorecard.by_id[indicator]))
 
 
 def _on(evaluation: Evaluation, line: Line) -> Iterator[Inline]:
@@ -27,10 +29,12 @@ def _on(evaluation: Evaluation, line: Line) -> Iterator[Inline]:
         yield Badge("没有注明出处", "warn"), " 指标和它所依据的事实都没有写 cites。"
     if line.id in evaluation.dossier.scores:
         entry = evaluation.evidence.places.find(("scores", line.id), key=True)
-        yield f"依据写在 {written_at((entry,))}"
+        yield "依据写在 ", written(evaluation, (entry,))
     if line.is_leaf:
         rule = evaluation.rubric.by_id[line.id].position
-        yield f"评分标准写在 {written_at((evaluation.rubric.places.find(rule),))}"
+        yield "评分标准写在 ", written(evaluation, (evaluation.rubric.places.find(rule),))
     if line.reads:
-        facts = "；".join(f"{spoken(read.note or read.name)} {written_at((read.place,))}" for read in line.reads)
-        yield f"事实写在 {facts}"
+        facts: list[Inline] = [
+            (f"{spoken(read.note or read.name)} ", written(evaluation, (read.place,))) for read in line.reads
+        ]
+        yield "事实写在 ", joined(facts, "；")

@@ -9,7 +9,7 @@ from evalgen.publish.facts_read import word
 from evalgen.publish.figures import spoken
 from evalgen.publish.links import indicator
 from evalgen.publish.page import Heading
-from evalgen.publish.remarks import written_at
+from evalgen.publish.remarks import written
 from evalgen.publish.words import SEVERITY
 
 _FACT = re.compile(r"(?<![\w.])[a-z][a-z0-9_]{2,}(?![\w.])")
@@ -49,7 +49,7 @@ def _note(evaluation: Evaluation, finding: Finding) -> Note:
     elif finding.settle:
         lines.append(f"怎样解决：{spoken(finding.settle)}")
     if finding.where and evaluation.disclosure.reviewer:
-        lines.append(f"所在文件：{written_at(finding.where)}")
+        lines.append(("所在文件：", written(evaluation, finding.where)))
     return Note(_titled(finding), tuple(lines), "" if finding.accepted else "warn")
 
 

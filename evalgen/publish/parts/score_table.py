@@ -5,6 +5,7 @@ from collections.abc import Callable
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.rubric import Node
 from evalgen.model.scorecard import Line
+from evalgen.publish.beside import beside, noted
 from evalgen.publish.block import Cell, Column, Inline, Table
 from evalgen.publish.figures import gap, points
 from evalgen.publish.links import indicator
@@ -34,7 +35,8 @@ def part(evaluation: Evaluation) -> Table:
 
 def merged(evaluation: Evaluation, own: Callable[[Node, Line], Row]) -> tuple[Row, ...]:
     """A row for each scored indicator: the levels above it in merged cells, its name, then its `own` cells."""
-    rubric, rows = evaluation.rubric, []
+    rubric = evaluation.rubric
+    rows: list[Row] = []
     opened: set[str] = set()
     for node in rubric.leaves:
         line = evaluation.scorecard.by_id[node.indicator.id]
@@ -44,10 +46,11 @@ def merged(evaluation: Evaluation, own: Callable[[Node, Line], Row]) -> tuple[Ro
                 opened.add(id_)
                 group = rubric.by_id[id_]
                 title = f"{group.indicator.name}（{points(group.maximum)} 分）"
-                cells.append(Cell(title, rows=_leaves_below(evaluation, id_), header=True))
+                cells.append(Cell(title, rows=_rows_below(evaluation, id_), header=True))
         spare = max(3 - node.level, 0) + 1
         cells.append(Cell(_name(evaluation, node), columns=spare, header=True))
-        rows.append((*cells, *own(node, line)))
+        row = (*cells, *own(node, line))
+        rows += noted(evaluation, row, "scores", line.id, spanned=len(cells) - 1)
     return tuple(rows)
 
 
@@ -68,5 +71,7 @@ def _name(evaluation: Evaluation, node: Node) -> Inline:
     return (deeper, indicator(evaluation, node.indicator.id)) if deeper else indicator(evaluation, node.indicator.id)
 
 
-def _leaves_below(evaluation: Evaluation, id_: str) -> int:
-    return sum(id_ in node.path for node in evaluation.rubric.leaves)
+def _rows_below(evaluation: Evaluation, id_: str) -> int:
+    """The rows of a group: one for each indicator in it, and one more where reviewers are told of it."""
+    below = [node.indicator.id for node in evaluation.rubric.leaves if id_ in node.path]
+    return sum(2 if beside(evaluation, "scores", each) else 1 for each in below)

@@ -1,0 +1,64 @@
+"""A finding concerns what it is about and whatever stands at its places, in the evidence as in the rubric."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding
+from evalgen.model.rubric import Rubric
+from evalgen.problems import Place, Places
+from evalgen.problems.place import Path
+
+Concerns = tuple[tuple[Finding, tuple[Path, ...]], ...]
+"""Findings with the paths of the dossier that each concerns, the one that it is about first."""
+
+
+def concerns_of(evidence: Evidence, rubric: Rubric, findings: Iterable[Finding]) -> Concerns:
+    """Each finding with the paths that it concerns; what stands in the rubric counts as the indicator's entry."""
+    written, ruled = _by_place(evidence.places), _by_place(rubric.places)
+    positions = {node.position: node.indicator.id for node in rubric.nodes}
+    found = []
+    for finding in findings:
+        paths = [subject_of(evidence, rubric, finding)]
+        for place in finding.where:
+            if place in written:
+                paths.append(_entry(evidence, written[place]))
+            elif place in ruled:
+                paths += _indicator(ruled[place], positions)
+        found.append((finding, tuple(dict.fromkeys(paths))))
+    return tuple(found)
+
+
+def subject_of(evidence: Evidence, rubric: Rubric, finding: Finding) -> Path:
+    """The path of what a finding is about."""
+    if finding.at in rubric.by_id:
+        return "scores", finding.at
+    return _entry(evidence, evidence.path_of(finding.at))
+
+
+def _by_place(places: Places) -> dict[Place, Path]:
+    """The path at each place: of the value there, the innermost one; else of the key there."""
+    keys: dict[Place, Path] = {}
+    values: dict[Place, Path] = {}
+    for path, value, key in places.paths():
+        values[value] = path
+        if key:
+            keys[key] = path
+    return keys | values
+
+
+def _entry(evidence: Evidence, path: Path) -> Path:
+    """`path`, or where it is a mention of an indicator in the text, that indicator's entry."""
+    mentions = evidence.dossier.printed.indicators
+    if path[:2] == ("printed", "indicators") and len(path) > 2:
+        at = path[2]
+        if isinstance(at, int) and at < len(mentions):
+            return "scores", mentions[at].indicator
+    return path
+
+
+def _indicator(path: Path, positions: Mapping[Path, str]) -> Iterator[Path]:
+    """The entry of the indicator that a path of the rubric stands in, if it stands in one."""
+    for end in range(len(path), 0, -1):
+        if path[:end] in positions:
+            yield "scores", positions[path[:end]]
+            return

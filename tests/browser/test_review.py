@@ -1,0 +1,38 @@
+"""What reviewers are told stands beside what it is about, shuts nobody out, and makes no page wider."""
+
+from typing import Any
+
+import pytest
+
+from tests.browser.serving import DESKTOP, PHONE, Served, visit
+
+PAGES = [f"430626-pingjiang/three-centers-2021/{name}" for name in ("", "basics/", "scores/", "problems/", "evidence/")]
+
+
+@pytest.mark.parametrize("view", ["desktop", "phone"])
+@pytest.mark.parametrize("page", [*PAGES, "review/"])
+def test_a_page_for_reviewers_has_no_barrier_and_does_not_scroll_sideways(
+    browser: Any, reviewed: Served, page: str, view: str
+) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    with visit(browser, f"{reviewed.address}{page}", viewport=PHONE if view == "phone" else DESKTOP) as seen:
+        found = axe.Axe().run(seen.page).response["violations"]
+        # Notes of one name are no landmarks; as such they would be told to be alike.
+        grave = [each for each in found if each["impact"] in ("serious", "critical") or "landmark" in each["id"]]
+        assert [(each["id"], node["target"]) for each in grave for node in each["nodes"]] == []
+        assert seen.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_what_is_told_of_a_row_stands_right_under_it_and_as_wide_as_the_reader_sees(
+    browser: Any, reviewed: Served
+) -> None:
+    for view in (DESKTOP, PHONE):
+        with visit(browser, f"{reviewed.address}{PAGES[1]}", viewport=view) as seen:
+            mark = seen.page.locator("table.eg .eg-mark").first
+            mark.scroll_into_view_if_needed()
+            box = mark.bounding_box()
+            above = mark.locator("xpath=ancestor::tr/preceding-sibling::tr[1]").bounding_box()
+            assert box
+            assert above
+            assert 0 <= box["y"] - (above["y"] + above["height"]) < 40
+            assert box["x"] + box["width"] <= view["width"]

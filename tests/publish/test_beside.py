@@ -1,0 +1,163 @@
+"""Reviewers read each finding beside the figure, the row or the paragraph that it is about; the public reads none."""
+
+import dataclasses
+import re
+
+import pytest
+
+from evalgen.model.disclosure import Disclosure
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.finding import Finding
+from evalgen.problems import Place
+from evalgen.publish.evaluation_pages import Draw, pages_of
+from evalgen.publish.landing import FINE, landing
+from evalgen.publish.paragraphs import prose
+from evalgen.publish.rendition import Plain, Site
+from tests.publish.attacks import seen
+from tests.publish.poisoning import PINGJIANG, evaluation, shipped
+
+REVIEWER = Disclosure(reviewer=True)
+_MARK = re.compile(r'<span class="eg-mark".*?</span></span>', re.DOTALL)
+_REMARK = re.compile(r'<div role="note" class="eg-review".*?</ul></div>', re.DOTALL)
+FORM = "530923-yongde/nutrition-2022"
+
+
+def reviewed(each: Evaluation, *findings: Finding, editor: str = "") -> Evaluation:
+    """`each` for reviewers, with `findings` in the place of its own if there are any."""
+    disclosure = dataclasses.replace(REVIEWER, editor=editor)
+    return dataclasses.replace(each, disclosure=disclosure, findings=findings or each.findings)
+
+
+def about(at: str, message: str = "此处有误", *, where: tuple[Place, ...] = (), **figures: str) -> Finding:
+    place = where or (Place("a/b/x.yml", 7, 3),)
+    return Finding("made-up", "contradiction", at, message, tuple(figures.items()), place, "请核对。")
+
+
+def pages(each: Evaluation) -> dict[str, str]:
+    """The bodies of all pages but that of the review, which lists everything."""
+    found = {page.uri.rpartition("/")[2].removesuffix(".md"): page.body for page in pages_of(each, Site)}
+    del found["review"]
+    return found
+
+
+def told(body: str) -> str:
+    """What is told to reviewers only, in words."""
+    return " ".join("".join(seen(note).text) for note in (*_MARK.findall(body), *_REMARK.findall(body)))
+
+
+def instance(pattern: str) -> tuple[Evaluation, tuple[str | int, ...]]:
+    """An evaluation that shows something at a path of the pattern, and that path."""
+    each = evaluation(FORM if pattern.startswith("funds.lines") else PINGJIANG)
+    dossier = each.dossier
+    named: str | int = {
+        "report": next(iter(dossier.report), ""),
+        "conclusion": next(iter(dossier.conclusion.levels), ""),
+        "scores": next((id_ for id_, entry in dossier.scores.items() if entry.narrative), ""),
+    }.get(pattern.split(".", maxsplit=1)[0], 2 if pattern.endswith("cause") else 0)
+    return each, tuple(named if part == "*" else part for part in pattern.split("."))
+
+
+@pytest.mark.parametrize("pattern", FINE)
+def test_whatever_has_a_thing_of_its_own_on_the_pages_is_told_beside_it(pattern: str) -> None:
+    each, path = instance(pattern)
+    at = path[1] if path[0] == "scores" and len(path) == 2 else ".".join(map(str, path))
+    assert landing(each, path) == path
+    found = pages(reviewed(each, about(str(at))))
+    assert any("此处有误" in told(body) for body in found.values())
+    if not pattern.startswith(("report", "scores")) and not pattern.endswith(("text", "cause")):
+        assert any("此处有误" in note for body in found.values() for note in _MARK.findall(body))
+        assert not any("此处有误" in note for body in found.values() for note in _REMARK.findall(body))
+
+
+@pytest.mark.parametrize("draw", [Site, Plain])
+def test_every_page_can_be_drawn_for_reviewers(draw: Draw) -> None:
+    for each in shipped():
+        for page in pages_of(reviewed(each), draw):
+            assert page.body
+
+
+def test_no_finding_is_left_to_the_list_alone() -> None:
+    for each in shipped():
+        shown = " ".join(map(told, pages(reviewed(each)).values()))
+        checks = {finding.check for finding in each.findings}
+        assert {check for check in checks if f"（{check}）" not in shown} == set(), each.id
+
+
+def test_the_public_is_told_nothing_beside_anything() -> None:
+    for each in shipped():
+        assert not any(
+            "eg-mark" in page.body or "eg-review" in page.body or ".yml:" in page.body for page in pages_of(each, Site)
+        )
+
+
+def test_a_finding_stands_under_the_row_that_it_is_about_and_under_each_row_that_it_names() -> None:
+    each = evaluation()
+    place = each.evidence.place("funds", "misuse", "items", 2)
+    found = pages(reviewed(each, about("funds.components.1"), about("project-library", "规则不符", where=(place,))))
+    for page, row, message in (
+        ("basics", "互联网+政务服务系统建设", "此处有误"), ("problems", "交通补贴", "规则不符"),
+        ("scores", "项目库建设", "规则不符"),
+    ):  # fmt: skip
+        after = found[page].partition(f"<tr><td>{row}")[2] or found[page].partition(f"{row}</a>")[2]
+        own, _, below = after.partition("</tr>")
+        assert "eg-mark" not in own
+        assert message in below.partition("</tr>")[0], page
+        assert found[page].count(message) == 1
+    assert "规则不符" in told(found["indicators"])
+
+
+def test_a_value_of_the_cover_form_carries_what_is_found_about_it() -> None:
+    each = evaluation()
+    found = pages(reviewed(each, about("evaluation.budget_department"), about("form.evaluation_time", "时间有误")))
+    value = found["index"].partition("<dt>预算部门</dt>")[2].partition("</dd>")[0]
+    assert "此处有误" in value
+    assert "时间有误" in found["index"].partition("<dt>复核</dt>")[2].partition("</dd>")[0]
+
+
+def test_a_finding_stands_under_the_paragraph_that_holds_its_figure() -> None:
+    text = "第一段说 1,234.50 元。\n\n第二段说 99 元。\n\n第三段又说 1234.5元。"
+    each = reviewed(evaluation(), about("funds.total", 金额="1,234.50 元", 另一金额="99 元"))
+    first, remark, rest = prose(each, text, "report", "purpose")
+    assert first.text == "第一段说 1,234.50 元。"  # type: ignore[union-attr]
+    assert "此处有误" in str(remark)
+    assert rest.text == "第二段说 99 元。\n\n第三段又说 1234.5元。"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("figure", "text", "same"),
+    [
+        ("平财预指[2019]NO.140", "依据平财预指〔2019〕NO.140下达。", True),
+        ("平财预指[2019]NO.140", "依据平财预指〔2019〕141号。", False),
+        ("70,875 元", "共70875元。", True),
+        ("70,875 元", "共170875元。", False),
+        ("5 分", "扣 5 分。", False),
+        ("2021 年", "2021 年开工。", False),
+    ],
+)
+def test_only_amounts_and_document_numbers_are_looked_for(figure: str, text: str, same: bool) -> None:
+    each = reviewed(evaluation(), about("funds.total", 数=figure))
+    assert (len(prose(each, text, "report", "purpose")) == 2) == same
+
+
+def test_what_is_found_about_a_text_stands_at_its_end_where_no_figure_tells_more() -> None:
+    each = reviewed(evaluation(), about("report.purpose"))
+    blocks = prose(each, "第一段。\n\n第二段。", "report", "purpose")
+    assert [type(block).__name__ for block in blocks] == ["Prose", "Remark"]
+
+
+def test_lists_and_code_are_never_torn_apart() -> None:
+    each = reviewed(evaluation(), about("funds.total", 金额="70,875 元"))
+    items = "1. 甲 70,875 元\n\n2. 乙"
+    code = "```\n甲 70,875 元\n\n乙\n```"
+    for text in (items, code):
+        assert prose(each, text, "report", "purpose")[0].text == text  # type: ignore[union-attr]
+
+
+def test_files_and_lines_can_be_copied_or_opened_in_the_editor_that_the_site_names() -> None:
+    each = evaluation()
+    copied = pages(reviewed(each, about("funds.total")))["basics"]
+    assert "<code>a/b/x.yml:7</code>" in copied
+    assert "vscode" not in copied
+    address = "vscode://file/srv/projects/{file}:{line}:{column}"
+    opened = pages(reviewed(each, about("funds.total"), editor=address))["basics"]
+    assert '<a class="eg-source" href="vscode://file/srv/projects/a/b/x.yml:7:3"><code>a/b/x.yml:7</code></a>' in opened
