@@ -15,19 +15,22 @@ def yuan(value: Fraction) -> str:
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
-    """Whether two printed amounts of money can be the same one."""
+    """Whether two printed amounts of money can be the same one: 38.77 万元 and 387,664.62 元, but not 309 and 310 万元,
+    which one rounding does not both make.
+    """
     if (one.number, one.unit) == (other.number, other.unit):
         return True
-    return abs(one.value - other.value) <= slack_of((one, other))
+    apart = abs(one.value - other.value)
+    return apart <= slack_of((one, other)) if one.quantum != other.quantum else not apart
 
 
 @dataclass(frozen=True)
 class Sum:
     """Terms and the total printed for them, None where a figure is not printed.
 
-    Amounts printed to the 分 are exact. Every coarser one, the total included, may be off by half its last printed
-    place: 50 元 for `1213.99 万元`. `slack` is what these halves add up to; a difference up to and including it is
-    explained by rounding.
+    Amounts printed to the 分 are exact, and so are those in whole 元 where all are. Every coarser one, the total
+    included, may be off by half its last printed place: 50 元 for `1213.99 万元`. `slack` is what these halves add up
+    to; a difference up to and including it is explained by rounding.
     """
 
     terms: tuple[Money | None, ...]

@@ -1,0 +1,38 @@
+"""Every row of a scoring table that is filled in elsewhere shows its points."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import points_of, titled
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class AwardMissing(Check):
+    """Where most indicators show points awarded, each does; one left empty may be forgotten, or may not apply.
+
+    Silent about rows that the source cuts off (`unseen`), indicators that do not apply, 加分项 and 减分项, and where no
+    more than half of the others show points: the evaluation is then still to be scored.
+    """
+
+    title: ClassVar[str] = "各项指标都有得分"
+    severity: ClassVar[Severity] = "cannot-verify"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        rows = [line for line in scorecard.leaves if line.nature == "base" and line.state in _TO_SCORE]
+        entries = evidence.dossier.scores
+        empty = [line for line in rows if line.id not in entries or entries[line.id].awarded is None]
+        for line in empty if len(empty) * 2 < len(rows) else ():
+            yield self.finding(
+                line.id,
+                f"{titled(line)}没有得分（分值 {points_of(line.maximum)}），看不出是漏填、不适用还是原件看不到",
+                (("分值", points_of(line.maximum)), ("评定得分", "没有")),
+                (evidence.place("scores", line.id), rubric.places.find(rubric.by_id[line.id].position)),
+                "请补上得分（awarded）；不适用的写明 not_applicable，原件看不到的在指标体系里写 unseen。",
+            )
+
+
+_TO_SCORE = ("scored", "judged", "unproven")

@@ -1,0 +1,40 @@
+"""A share of people or things is no more than all of them."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import entry_of, titled
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.units import parse_quantity
+
+_SHARE = re.compile("(?:满意度|合格率|覆盖率|知晓率|及时率|达标率|普及率|办结率|回复率|参与率|入学率)(?:指标)?$")
+
+
+class ShareWithinWhole(Check):
+    """An indicator that is by its name a share of a whole (满意度, 合格率, 覆盖率, 知晓率 …) has no figure above 100%.
+
+    Silent about rates that may go beyond the whole: 完成率, 到位率, 增长率.
+    """
+
+    title: ClassVar[str] = "占比不超过 100%"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for line in scorecard.leaves:
+            if not _SHARE.search(line.name):
+                continue
+            for name, fact in entry_of(evidence, line.id).facts.items():
+                figure = parse_quantity(fact.value) if isinstance(fact.value, str) else None
+                if figure and figure.unit in ("%", "‰") and figure.value > 1:
+                    yield self.finding(
+                        f"scores.{line.id}.facts.{name}",
+                        f"{titled(line)}的数据写作 {figure}，占比不会超过 100%",
+                        (("所印", figure),),
+                        (evidence.place("scores", line.id, "facts", name),),
+                        "请核对数字和小数点，更正印错的一个。",
+                    )
