@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import entry_of, points_of, titled
+from evalgen.assess.entered import points_of, titled
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -27,10 +27,10 @@ class ReviewScore(Check):
         return "复核分一栏没有填写" if alone and all(each.reviewed is None for each in entries) else ""
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for line in scorecard.leaves:
-            entry = entry_of(evidence, line.id)
+        for name, entry in evidence.dossier.scores.items():
             if entry.reviewed is None or entry.reason:
                 continue
+            line = scorecard.by_id[name]
             if entry.self_awarded is not None and entry.self_awarded != entry.reviewed:
                 yield self._finding(evidence, line, "self_awarded", ("自评分", entry.self_awarded), entry.reviewed)
             elif entry.awarded is not None and entry.awarded != entry.reviewed:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.claims import asks_beyond
-from evalgen.assess.entered import entry_of, points_of, titled
+from evalgen.assess.entered import points_of, titled
 from evalgen.assess.wording import listed
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -25,11 +25,9 @@ class RuleFitsProject(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for line in scorecard.leaves:
-            entry = entry_of(evidence, line.id)
-            if not entry.asks or (line.reason and line.by):
-                continue
-            missing = asks_beyond(entry, line)
+        asking = [(scorecard.by_id[name], entry) for name, entry in evidence.dossier.scores.items() if entry.asks]
+        for line, entry in asking:
+            missing = () if line.reason and line.by else asks_beyond(entry, line)
             if missing:
                 notes = "；".join(dict.fromkeys(ask.note for _, ask in missing if ask.note))
                 yield self.finding(
