@@ -16,6 +16,8 @@ class Custom:
     """Titles that begin like `title` have numbers that begin like `prefix`; `usual` says so to a reader."""
 
     title: re.Pattern[str]
+    word: str
+    """Stands in every such title; looking for it first saves time."""
     prefix: re.Pattern[str]
     usual: str
 
@@ -33,7 +35,8 @@ _PLACE = "[^，。]{1,20}[省市县区州盟旗]人民政府"
 
 
 def _custom(title: str, prefix: str, usual: str) -> Custom:
-    return Custom(re.compile(title), re.compile(prefix), usual)
+    word = next(each for each in ("人民政府", "中共中央", "国务院", "财政部") if each in title)
+    return Custom(re.compile(title), word, re.compile(prefix), usual)
 
 
 CUSTOMS: Final = (
@@ -57,13 +60,16 @@ def misfit(title: str, number: str) -> str:
     if not prefix or _ORDER in prefix:
         return ""
     plain = "".join(folded(title).replace("、", "").lstrip("《").split())
-    broken = (each for each in CUSTOMS if each.title.match(plain) and not each.prefix.match(prefix))
+    broken = (
+        each for each in CUSTOMS if each.word in plain and each.title.match(plain) and not each.prefix.match(prefix)
+    )
     province = _PROVINCIAL.match(plain)
     if province and not prefix.startswith(letter := _PROVINCES[province[1]]):
         return f"{province[1]}的文件以“{letter}”字开头"
     return next((each.usual for each in broken), "")
 
 
+@lru_cache(maxsize=512)
 def unpaired(number: str) -> bool:
     """Whether a bracket of `number` is not closed, or closed without being opened."""
     depth = 0

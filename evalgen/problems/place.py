@@ -35,33 +35,33 @@ class Places:
         """The place of `path`, or of the longest known part of it; parts that no document holds are passed over.
 
         With `key` it is the place of its name, for messages about a name rather than a value."""
-        spot = self._known(path)[1]
+        spot = self.spot(path)
         if spot is None:
             return self.root
         return Place(spot[0], spot[3], spot[4]) if key and spot[3] else Place(*spot[:3])
 
     def spot(self, path: Path) -> Spot | None:
         """The spot of `path`, or of the longest known part of it; None where nothing of it is known."""
-        return self._known(path)[1]
+        spot: Spot | None = None
+        below: Mapping[str | int, Spot] | None = self.spots
+        for part in path:
+            if below and (found := below.get(part)):
+                spot, below = found, found[5]
+        return spot
 
     def written(self, path: Path) -> Path:
         """The part of `path` that the document holds."""
-        return self._known(path)[0]
+        below: Mapping[str | int, Spot] | None = self.spots
+        known = []
+        for part in path:
+            if below and (found := below.get(part)):
+                known.append(part)
+                below = found[5]
+        return tuple(known)
 
     def paths(self) -> Iterator[tuple[Path, Place, Place | None]]:
         """Every path that the document holds, with the place of its value and of its key, if it has one."""
         return _paths((), self.spots)
-
-    def _known(self, path: Path) -> tuple[Path, Spot | None]:
-        spot: Spot | None = None
-        below: Mapping[str | int, Spot] | None = self.spots
-        known = []
-        for part in path:
-            found = below.get(part) if below else None
-            if found is not None:
-                known.append(part)
-                spot, below = found, found[5]
-        return tuple(known), spot
 
 
 def _paths(above: Path, spots: Mapping[str | int, Spot]) -> Iterator[tuple[Path, Place, Place | None]]:

@@ -39,6 +39,9 @@ class IndicatorOverlap(Check):
             measured = {node.indicator.id: _measured(node) for node in nodes}
             uses = Counter(chain.from_iterable(measured.values()))
             telling = frozenset(name for name, count in uses.items() if count == 2)
+            definitions = [normal(node.indicator.definition) for node in nodes if node.indicator.definition]
+            if not telling and len(set(definitions)) == len(definitions):
+                continue
             for one, other in combinations(nodes, 2):
                 shared = telling and telling & measured[one.indicator.id] & measured[other.indicator.id]
                 if why := _same(one, other, shared):

@@ -6,6 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.normal import normal
 from evalgen.assess.same_body import alike, names_of, pairs
+from evalgen.model.bodies import Body
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -29,25 +30,26 @@ class OneNameOneBody(Check):
         bodies = evidence.dossier.bodies
         declared = set(pairs(bodies))
         for number, body in enumerate(bodies):
-            names = list(body.also_called)
-            places = [evidence.place("bodies", number, "name"), evidence.place("bodies", number, "also_called")]
-            for first, earlier in enumerate(bodies[:number]):
-                if (first, number) not in declared and alike(earlier.name, body.name):
-                    names.append(earlier.name)
-                    places.append(evidence.place("bodies", first, "name"))
-            if others := _other(body.name, names):
+            near = [
+                first
+                for first, earlier in enumerate(bodies[:number])
+                if alike(earlier.name, body.name) and (first, number) not in declared
+            ]
+            if others := _other(body.name, [*body.also_called, *(bodies[first].name for first in near)]):
+                places = [evidence.place("bodies", number, "name"), evidence.place("bodies", number, "also_called")]
+                places += [evidence.place("bodies", first, "name") for first in near]
                 yield self._finding(evidence, ("bodies", number), body.name, others, places)
         yield from self._on_the_cover(evidence)
 
     def _on_the_cover(self, evidence: Evidence) -> Iterator[Finding]:
         """Names on the cover beside those before them there; role-names compares them with the bodies."""
-        one_body = [names_of(body) for body in evidence.dossier.bodies]
+        bodies = evidence.dossier.bodies
         seen: dict[str, str] = {}
         for field in _COVER:
             name = getattr(evidence.dossier.evaluation, field)
             if not name or name in seen:
                 continue
-            near = [each for each in seen if alike(each, name) and not _declared(each, name, one_body)]
+            near = [each for each in seen if alike(each, name) and not _declared(each, name, bodies)]
             if others := _other(name, near):
                 places = [evidence.place("evaluation", each) for each in (field, *(seen[other] for other in others))]
                 yield self._finding(evidence, ("evaluation", field), name, others, places)
@@ -64,9 +66,9 @@ class OneNameOneBody(Check):
         )
 
 
-def _declared(one: str, other: str, one_body: Sequence[frozenset[str]]) -> bool:
+def _declared(one: str, other: str, bodies: Sequence[Body]) -> bool:
     """Whether the evidence says that both names mean one body; the body's own finding tells of them."""
-    return any({normal(one), normal(other)} <= names for names in one_body)
+    return any({normal(one), normal(other)} <= names_of(body) for body in bodies)
 
 
 _COVER = ("department", "budget_department", "implementer", "commissioner", "evaluator")
@@ -74,5 +76,7 @@ _COVER = ("department", "budget_department", "implementer", "commissioner", "eva
 
 def _other(name: str, names: list[str]) -> list[str]:
     """The names that are not the end of `name`, nor it of theirs, each once."""
+    if not names:
+        return []
     own = normal(name)
     return [each for each in dict.fromkeys(names) if not own.endswith(normal(each)) and not normal(each).endswith(own)]

@@ -34,11 +34,13 @@ class RateOrCount(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for path, text in _texts(evidence):
-            if found := _called(text):
+            if "率" in text and (found := _called(text)):
                 yield self._finding(evidence, ".".join(map(str, path)), path, found)
         for line in scorecard.leaves:
-            entry = entry_of(evidence, line.id)
-            if found := (*_called(entry.narrative), *_counted(line.name, entry)):
+            entry, rate = entry_of(evidence, line.id), line.name.endswith("率")
+            if not rate and "率" not in entry.narrative:
+                continue
+            if found := (*_called(entry.narrative), *(_counted(line.name, entry) if rate else ())):
                 yield self._finding(evidence, line.id, ("scores", line.id), found)
 
     def _finding(self, evidence: Evidence, at: str, path: Path, found: tuple[str, ...]) -> Finding:
@@ -54,8 +56,6 @@ class RateOrCount(Check):
 
 def _called(text: str) -> tuple[str, ...]:
     """Each count in `text` that is called a rate, with the words before it."""
-    if "率" not in text:
-        return ()
     found = []
     for match in _RATE.finditer(text):
         name = _NAME.search(text[max(match.start() - 8, 0) : match.start()])
@@ -67,7 +67,7 @@ def _called(text: str) -> tuple[str, ...]:
 
 def _counted(name: str, entry: Entry) -> Iterator[str]:
     """The target and the actual value of an indicator that is called a rate, where they are counts."""
-    if name.endswith("率") and not _NOT_SHARES.search(name):
+    if not _NOT_SHARES.search(name):
         for fact in ("target", "actual"):
             figure = figure_of(entry, fact)
             if figure and _COUNT.fullmatch(figure.unit) and figure.value:
