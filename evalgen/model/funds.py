@@ -80,7 +80,8 @@ class Misuse(Frozen):
 
 
 _AMOUNTS = {
-    "total": "资金", "planned": "计划投入资金", "received": "到位金额", "spent": "支出金额", "misuse": "挤占挪用总额",
+    "total": "资金总额", "planned": "计划投入资金", "received": "到位金额", "spent": "支出金额",
+    "misuse": "挤占挪用总额",
 }  # fmt: skip
 
 
@@ -98,7 +99,9 @@ class Restated(Frozen):
     @property
     def name(self) -> str:
         """What it is, for a reader: 2019年资金."""
-        return f"{self.year}年{_AMOUNTS[self.of]}" if self.year else _AMOUNTS[self.of]
+        if not self.year:
+            return _AMOUNTS[self.of]
+        return f"{self.year}年{'资金' if self.of == 'total' else _AMOUNTS[self.of]}"
 
 
 class Unspent(Frozen):

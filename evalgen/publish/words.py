@@ -43,5 +43,5 @@ EXTENT: Final[Mapping[str, str]] = {
     "mean": "平均",
 }
 """Of how many a size is said."""
-PROGRESS: Final[Mapping[str, str]] = {"ahead": "尚待进行", "under-way": "正在进行", "done": "已经完成"}
+PROGRESS: Final[Mapping[str, str]] = {"ahead": "待进行", "under-way": "进行中", "done": "已完成"}
 """How far an event had come."""

@@ -14,7 +14,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.model.statements import Dated
 from evalgen.units import When
 
-_STATE = {"ahead": "尚待进行", "under-way": "正在进行", "done": "已经完成"}
+_STATE = {"ahead": "待进行", "under-way": "进行中", "done": "已完成"}
 
 
 class MilestoneState(Check):

@@ -43,7 +43,7 @@ def _milestone(evaluation: Evaluation, milestone: Milestone, titles: dict[str, s
     name = f"{milestone.title}（原文写在{before}之后）" if before else milestone.title
     for each in milestone.stated:
         state = PROGRESS[each.state] if each.state else "—"
-        words = f"{each.words}（{each.when}）" if each.when else each.words
+        words = f"{each.words}（{each.when}）" if each.when and str(each.when) not in each.words else each.words
         yield name, words, state, cites(evaluation, each)
 
 
