@@ -14,6 +14,8 @@ _ALWAYS: Final[tuple[str, ...]] = ()
 FINE: Final[Mapping[str, tuple[str, ...]]] = {
     "evaluation": _ALWAYS, "form": _ALWAYS, "documents.*": _ALWAYS, "lists.*": _ALWAYS, "lists.*.items.*": _ALWAYS,
     "printed.contents.*": _ALWAYS, "printed.headings.*": _ALWAYS, "printed.totals.*": _ALWAYS, "report.*": _ALWAYS,
+    "printed.total_row": _ALWAYS, "funds.restated.*": _ALWAYS, "funds.unspent.*": _ALWAYS, "claims.*": _ALWAYS,
+    "milestones.*": _ALWAYS, "milestones.*.stated.*": _ALWAYS,
     "bodies.*": ("authority", "implementer"), "project.bases.*": ("bases",), "project.goals.*": ("goals",),
     "funds.total": _MONEY, "funds.planned": _MONEY, "funds.received": _MONEY, "funds.spent": _MONEY,
     "funds.years": _MONEY, "funds.years.*": _MONEY, "funds.sources": _MONEY, "funds.sources.*": _MONEY,
