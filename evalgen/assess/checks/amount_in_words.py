@@ -10,6 +10,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.printed_amounts import derived_amounts, printed_amounts, texts
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
+from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -24,27 +25,30 @@ class AmountInWords(Check):
     """No amount in the text (chapters, problems, recommendations, notes on indicators) is a misprint of one in the
     data: two neighbours swapped, the same digits with the decimal point or the unit elsewhere, or one digit off.
 
-    Only amounts of five significant digits and more (six for one digit off) that agree with no amount of the data.
-    Silent about every other amount: a text may tell more than the data hold.
+    Only amounts of five significant digits and more (six for one digit off) that agree with no amount of the data, and
+    amounts right behind the name of what they are for (交通补贴9950元). Silent about every other amount: a text may
+    tell more than the data hold.
     """
 
     title: ClassVar[str] = "文字里的金额与数据一致"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        told = {path: found for path, text in texts(evidence.dossier) if (found := list(_told(text)))}
+        told = [(path, text, list(_told(text))) for path, text in texts(evidence.dossier) if "元" in text]
         if not told:
             return
         known = tuple(printed_amounts(evidence.dossier))
         exact = {(each.number, each.unit) for each in known}
-        strange = {path: odd for path, found in told.items() if (odd := [each for each in found if each not in exact])}
-        if not strange:
-            return
-        known += tuple(derived_amounts(evidence.dossier.funds))
-        for path, odd in strange.items():
-            meant = [(amount, like) for each in odd if (like := _meant(amount := Quantity(*each), known))]
+        derived: tuple[Quantity, ...] = ()
+        for path, text, found in told:
+            odd = [Quantity(*each) for each in found if each not in exact]
+            derived = derived or tuple(derived_amounts(evidence.dossier.funds)) if odd else derived
+            meant: dict[Quantity, Quantity] = {
+                amount: like for amount in odd if (like := _meant(amount, (*known, *derived)))
+            }
+            meant |= _misnamed(text, evidence.dossier.funds)
             if meant:
-                yield self._finding(evidence, path, meant)
+                yield self._finding(evidence, path, list(meant.items()))
 
     def _finding(self, evidence: Evidence, path: Path, meant: list[tuple[Quantity, Quantity]]) -> Finding:
         shown = "；".join(f"文字里写 {told}，数据是 {known}" for told, known in meant)
@@ -59,10 +63,23 @@ class AmountInWords(Check):
 
 def _told(text: str) -> Iterator[tuple[Decimal, str]]:
     """Each amount in the text that has enough digits to be told apart: number and unit."""
-    for shown, unit in _AMOUNT.findall(text) if "元" in text else ():
+    for shown, unit in _AMOUNT.findall(text):
         number = shown.replace(",", "").replace("，", "")
         if len(number.replace(".", "").strip("0")) >= _TELLING:
             yield Decimal(number), unit
+
+
+def _misnamed(text: str, funds: Funds) -> dict[Quantity, Quantity]:
+    """Each amount right behind the name of a use or a component, which has another amount in the data."""
+    found: dict[Quantity, Quantity] = {}
+    uses = [(each.purpose, each.amount) for each in funds.misuse.items] if funds.misuse else []
+    for name, amount in (*uses, *((each.name, each.amount) for each in funds.components)):
+        behind = _AMOUNT.match(text, text.index(name) + len(name)) if amount and name in text else None
+        if amount and behind:
+            told = Quantity(Decimal(behind[1].replace(",", "").replace("，", "")), behind[2])
+            if not agree(told, amount):
+                found[told] = amount
+    return found
 
 
 def _meant(told: Quantity, known: tuple[Quantity, ...]) -> Quantity | None:

@@ -13,12 +13,13 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.units import parse_points
 
 _TOTAL = re.compile(r"(?:总得分|综合得分|综合评分)(?:为|是|：|:)?\s*(\d+(?:\.\d+)?)\s*分")
+_GRADE = re.compile(r"等级(?:评定)?(?:结果)?(?:为|是|：|:)?\s*“?([^”“，。；、\s]{1,3})")
 _POINTS = r"(?:指标)?(?:得分|得|计)?(?:为|是|：|:)?\s*(\d+(?:\.\d+)?)\s*分"
 
 
 class ConclusionInWords(Check):
-    """Where the chapter of the conclusion states the total in words (总得分92分), it is that of the conclusion; where
-    it states the points of a level (项目决策14分), they are those printed or the points that the level carries.
+    """Where the chapter of the conclusion states total or grade in words (总得分92分，等级“优”), they are those of the
+    conclusion; where it states the points of a level (项目决策14分), they are those printed or those that it carries.
 
     Silent where one of several totals in the text is right: the others may be of another year. Silent where the
     conclusion has no such figure.
@@ -33,8 +34,8 @@ class ConclusionInWords(Check):
         if faults:
             yield self.finding(
                 "report.conclusion",
-                "；".join(f"文字里{what} {told} 分，所印为 {points}" for what, told, points in faults),
-                [pair for what, told, points in faults for pair in ((f"{what}：文字", f"{told} 分"), (what, points))],
+                "；".join(f"文字里{what} {told}，所印为 {printed}" for what, told, printed in faults),
+                [pair for what, told, printed in faults for pair in ((f"{what}：文字", told), (what, printed))],
                 (evidence.place("report", "conclusion"), evidence.place("conclusion")),
                 "请核对结论的文字和所印的分数，更正印错的一处。",
             )
@@ -45,9 +46,12 @@ def _faults(text: str, evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str
     conclusion = evidence.dossier.conclusion
     told = _TOTAL.findall(text)
     if told and conclusion.total is not None and conclusion.total not in map(parse_points, told):
-        yield "总得分", told[0], points_of(conclusion.total)
+        yield "总得分", f"{told[0]} 分", points_of(conclusion.total)
+    grades = [found[1] for found in _GRADE.finditer(text) if any(each.grade in found[1] for each in rubric.text.grades)]
+    if grades and conclusion.grade and not any(each in conclusion.grade or conclusion.grade in each for each in grades):
+        yield "等级", f"“{grades[0]}”", f"“{conclusion.grade}”"
     for name, points in conclusion.levels.items():
         node = rubric.by_id[name]
         said = re.findall(re.escape(node.indicator.name) + _POINTS, text) if node.indicator.name else []
         if said and not {points, node.maximum} & set(map(parse_points, said)):
-            yield f"“{node.indicator.name}”", said[0], points_of(points)
+            yield f"“{node.indicator.name}”", f"{said[0]} 分", points_of(points)
