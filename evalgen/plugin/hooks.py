@@ -34,6 +34,8 @@ from evalgen.publish.template_faults import BrokenTemplate
 log = get_plugin_logger("evalgen")
 THEME = Path(__file__).parent / "theme"
 _NO_DAY = "1980-01-01"
+_STYLES = ("assets/evalgen/blocks.css", "assets/evalgen/search.css")
+_SEARCH_BOX = "assets/evalgen/search-header.js"
 
 
 class EvalgenPlugin(BasePlugin[Settings]):
@@ -55,7 +57,8 @@ class EvalgenPlugin(BasePlugin[Settings]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put the templates and styles of evaluations between the site's own and the theme's."""
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        config.extra_css = ["assets/evalgen/blocks.css", *config.extra_css, "assets/evalgen/print.css"]
+        config.extra_css = [*_STYLES, *config.extra_css, "assets/evalgen/print.css"]
+        config.extra_javascript = [*config.extra_javascript, _SEARCH_BOX]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

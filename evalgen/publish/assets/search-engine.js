@@ -7,15 +7,15 @@ which pages hold a term, and the text of a page, in sections, whether they hold 
   'use strict';
   var own = window.evalgenSearch = window.evalgenSearch || {};
   var DATA = 'explore/data/', MOST_TERMS = 12, MOST_PAIRS = 12, MOST_FILES = 2, MOST_SECTIONS = 3, BEFORE = 24, SHOWN = 110;
-  var FIELDS = ['title', 'url', 'place', 'years', 'kind', 'stage', 'grade', 'score', 'pages'];
-  var about, firsts, runs = [], shards = {}, blocks = {}, texts = {}, loads = {};
+  var FIELDS = ['title', 'base', 'place', 'years', 'kind', 'stage', 'grade', 'score', 'pages'];
+  var about, firsts, runs, shards = {}, blocks = {}, texts = {}, loads = {};
 
   own.root = own.root || document.currentScript.src.replace(/assets\/evalgen\/[^\/]*$/, '');
   own.facets = {};
 
   // What the files of the index call when they come.
   own.manifest = function (given) { about = given; };
-  own.pages = function (number, code) { runs[number] = code; };
+  own.pages = function (code) { runs = varints(atob(code)); };
   own.shard = function (number, terms) { shards[number] = terms; };
   own.rows = function (number, rows) { blocks[number] = rows; };
   own.text = function (key, pages) { texts[key] = pages; };
@@ -65,9 +65,7 @@ which pages hold a term, and the text of a page, in sections, whether they hold 
     if (firsts) return done('', about);
     own.load(DATA + 'manifest.js', function (error) {
       if (error) return done(error);
-      var wanted = {};
-      for (var k = 0; k < about.pageFiles; k += 1) wanted[DATA + 'pages-' + k + '.js'] = true;
-      loadAll(wanted, function (error) {
+      own.load(DATA + 'pages.js', function (error) {
         if (!error && !firsts) firsts = firstPages();
         done(error, about);
       });
@@ -76,10 +74,9 @@ which pages hold a term, and the text of a page, in sections, whether they hold 
 
   function firstPages() {
     var list = new Uint32Array(about.rows + 1), row = 0;
-    runs.forEach(function (code) {
-      varints(atob(code)).forEach(function (times, at, pairs) {
-        for (; at % 2 === 0 && times; times -= 1, row += 1) list[row + 1] = list[row] + pairs[at + 1];
-      });
+    runs.forEach(function (pages, at) {
+      if (at % 2) return;
+      for (var left = runs[at + 1]; left; left -= 1, row += 1) list[row + 1] = list[row] + pages;
     });
     return list;
   }
@@ -243,7 +240,7 @@ which pages hold a term, and the text of a page, in sections, whether they hold 
       some.forEach(function (one) {
         var files = {};
         one.read = one.likely.filter(function (page) {
-          var path = page[2] + '.js';
+          var path = page.text + '.js';
           if (files[path] || Object.keys(files).length < most) return (files[path] = wanted[path] = true);
         });
         one.more = one.likely.length > one.read.length;
@@ -260,7 +257,13 @@ which pages hold a term, and the text of a page, in sections, whether they hold 
     var one = { row: row, exact: true, named: 0, together: false, hits: 0, more: false, sections: [] };
     if (!told) return null;
     FIELDS.forEach(function (name, at) { one[name] = told[at]; });
-    one.url = own.href(one.url);
+    one.pages = one.pages.map(function (page, at) {
+      return {
+        title: page[0], url: one.base + page[1], text: (one.base ? one.base + 'text-' : DATA + 'text/') + page[2],
+        at: page[3], place: at
+      };
+    });
+    one.url = own.href(one.pages[0].url);
     one.titleParts = [[one.title, false]];
     return one;
   }
@@ -288,12 +291,12 @@ which pages hold a term, and the text of a page, in sections, whether they hold 
   /** Find out from the pages that were read whether a row holds the question, and what to show of it. */
   function judge(one, asked) {
     var terms = asked.terms, sections = [], shown = {};
-    var held = marked(one.place.concat(one.title).join('\n'), terms).map(some);
+    var held = marked(one.place.join(' ') + '\n' + one.title, terms).map(some);
     one.named = held.filter(Boolean).length;
     one.titleParts = parts(one.title, marked(one.title, terms));
     one.hits = 0;
     one.read.forEach(function (page) {
-      ((texts[page[2]] || [])[page[3]] || []).forEach(function (section) {
+      ((texts[page.text] || [])[page.at] || []).forEach(function (section) {
         var head = marked(section[1], terms), body = marked(section[2], terms), weight = 0;
         var here = terms.map(function (term, at) {
           var often = 3 * head[at].length + body[at].length;
@@ -304,7 +307,7 @@ which pages hold a term, and the text of a page, in sections, whether they hold 
         });
         if (here.every(Boolean)) one.together = true;
         // An evaluation's own chapters stand before its annexes.
-        weight *= 1 - 0.05 * Math.min(10, one.pages.indexOf(page));
+        weight *= 1 - 0.05 * Math.min(10, page.place);
         if (weight) sections.push({ page: page, from: section, head: head, body: body, weight: weight });
       });
     });
@@ -314,8 +317,8 @@ which pages hold a term, and the text of a page, in sections, whether they hold 
     sections.sort(function (a, b) { return b.weight - a.weight || a.at - b.at; });
     one.sections = sections.map(function (section) {
       return {
-        page: section.page[0], title: section.from[1], titleParts: parts(section.from[1], section.head),
-        url: own.href(section.page[1], asked.text, section.from[0]), parts: excerpt(section.from[2], section.body, terms)
+        page: section.page.title, title: section.from[1], titleParts: parts(section.from[1], section.head),
+        url: own.href(section.page.url, asked.text, section.from[0]), parts: excerpt(section.from[2], section.body, terms)
       };
     }).filter(function (section) {
       var said = String(section.parts);
@@ -350,8 +353,8 @@ which pages hold a term, and the text of a page, in sections, whether they hold 
       // No mark is cut in two.
       all.forEach(function (range) { if (range[0] < window[1] && range[1] > window[1]) window[1] = range[1]; });
     });
-    windows.forEach(function (window) {
-      if (window[0] && text.charAt(window[0] - 1) !== '\n') list.push(['…', false]);
+    windows.forEach(function (window, at) {
+      if (!at && window[0] && text.charAt(window[0] - 1) !== '\n') list.push(['…', false]);
       list = list.concat(parts(text, places, window[0], window[1]));
       if (window[1] < text.length) list.push(['…', false]);
     });
@@ -365,7 +368,7 @@ which pages hold a term, and the text of a page, in sections, whether they hold 
   function parts(text, places, from, to) {
     var list = [], at = from || 0, end = to === undefined ? text.length : to;
     function take(until, isMarked) {
-      if (until > at) list.push([text.slice(at, until).replace(/\s+/g, ' '), isMarked]);
+      if (until > at) list.push([text.slice(at, until).replace(/\s*\n\s*/g, '　').replace(/[ \t]+/g, ' '), isMarked]);
       at = Math.max(at, until);
     }
     own.merged([].concat.apply([], places)).forEach(function (range) {

@@ -1,0 +1,192 @@
+/*
+The search box in the header: answers while somebody types, by keyboard, input method or mouse. Nothing but this file is
+fetched before the box is used, and nothing of the index before the first character.
+*/
+(function () {
+  'use strict';
+  var own = window.evalgenSearch = window.evalgenSearch || {};
+  var box = document.querySelector('.eg-search'), toggle = document.getElementById('__search');
+  var WINDOW = 12, MOST_WINDOWS = 4, SHOWN = 6, PAUSE = 120;
+
+  own.root = document.currentScript.src.replace(/assets\/evalgen\/[^\/]*$/, '');
+
+  /** Load the scripts that are not there yet. */
+  function prepare(done) {
+    var names = [own.scan ? '' : 'search-normal.js', own.query ? '' : 'search-engine.js'].filter(Boolean), left = names.length;
+    if (!left) return done();
+    names.forEach(function (name) {
+      var script = document.createElement('script');
+      script.src = own.root + 'assets/evalgen/' + name;
+      script.onload = function () {
+        left -= 1;
+        if (!left) done();
+      };
+      document.head.appendChild(script);
+    });
+  }
+  own.prepare = prepare;
+
+  // A reader who comes from a result finds the words marked, and the way back.
+  var back = '';
+  try { back = sessionStorage.getItem('evalgen.back'); } catch (error) { /* Some readers forbid it. */ }
+  if (back || /[?&]h=/.test(location.search)) {
+    var arrival = document.createElement('script');
+    arrival.src = own.root + 'assets/evalgen/search-arrival.js';
+    document.head.appendChild(arrival);
+  }
+  if (!box || !toggle) return;
+
+  var form = box.querySelector('form'), input = form.elements.q, output = box.querySelector('.md-search__output');
+  var said = box.querySelector('.eg-found__said'), all = box.querySelector('.eg-found__all');
+  var list = box.querySelector('.eg-found__list');
+  var composing = false, asked = '', timer = 0, turn = 0;
+
+  function element(name, kind, text) {
+    var made = document.createElement(name);
+    made.className = 'eg-found__' + kind;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  /** Pieces of text, the marked ones as marks. */
+  function write(parts, into) {
+    parts.forEach(function (part) {
+      into.appendChild(part[1] ? document.createElement('mark') : document.createTextNode('')).textContent = part[0];
+    });
+    return into;
+  }
+
+  function everything(text) { return own.href('explore/') + '?q=' + encodeURIComponent(text); }
+
+  function open(yes) { if (toggle.checked !== yes) toggle.click(); }
+
+  function clear(text) {
+    turn += 1;
+    asked = '';
+    said.textContent = text || '';
+    all.hidden = true;
+    list.textContent = '';
+  }
+
+  function ask() {
+    var text = input.value.trim();
+    if (composing || text === asked) return;
+    if (!text) return clear();
+    asked = text;
+    var mine = turn += 1;
+    var waiting = setTimeout(function () { if (mine === turn) said.textContent = '正在查询……'; }, 300);
+    prepare(function () {
+      if (mine === turn) own.query(text, function (result) { look(result, 0, [], 0); });
+    });
+
+    /** Read the likeliest rows, and further ones where too few of them hold what was asked. */
+    function look(result, at, kept, dropped) {
+      if (mine !== turn) return clearTimeout(waiting);
+      own.settle(result.rows.slice(at, at + WINDOW), result, function (found, wrong, error) {
+        kept = kept.concat(found);
+        dropped += wrong;
+        at += WINDOW;
+        if (kept.length < SHOWN && at < result.rows.length && at < WINDOW * MOST_WINDOWS && !error) {
+          return look(result, at, kept, dropped);
+        }
+        clearTimeout(waiting);
+        if (mine === turn) show(result, kept, dropped, at < result.rows.length, result.error || error);
+      });
+    }
+  }
+
+  function show(result, kept, dropped, unread, error) {
+    var count = result.rows.length - dropped;
+    list.textContent = '';
+    all.hidden = !count;
+    all.href = everything(result.text);
+    all.textContent = '查看全部';
+    said.textContent = error || (kept.length ? '找到' + (dropped && unread ? '约 ' : ' ') + count + ' 项'
+      : '没有找到' + (result.terms.length > 1 ? '同时含有这些词的内容。可以少写几个词再试。' : '“' + result.text + '”。可以换一个说法再试。'));
+    if (error) asked = '';
+    kept.slice(0, SHOWN).forEach(function (one) { list.appendChild(item(one)); });
+    output.firstElementChild.scrollTop = 0;
+  }
+
+  function item(one) {
+    var made = element('li', 'item'), link = made.appendChild(element('a', 'row')), facts = element('span', 'facts');
+    var place = one.place.join(' › ');
+    link.href = one.url;
+    link.appendChild(element('span', 'place', [place || one.kind, one.years.join('、')].filter(Boolean).join('　')));
+    write(one.titleParts, link.appendChild(element('span', 'title')));
+    if (one.grade) facts.appendChild(element('b', 'grade', one.grade));
+    if (one.score) facts.appendChild(document.createTextNode(one.score));
+    if (facts.firstChild) link.appendChild(facts);
+    one.sections.slice(0, 2).forEach(function (section) {
+      var hit = made.appendChild(element('a', 'hit')), where = hit.appendChild(element('span', 'where'));
+      hit.href = section.url;
+      if (section.page !== section.title && section.page !== one.title) where.textContent = section.page + ' › ';
+      if (section.title !== one.title) write(section.titleParts, where);
+      write(section.parts, hit.appendChild(element('span', 'text')));
+    });
+    return made;
+  }
+
+  // Typing: an input method says when a word is finished; pasting by mouse comes without any key.
+  input.addEventListener('compositionstart', function () { composing = true; });
+  input.addEventListener('compositionend', function () {
+    composing = false;
+    ask();
+  });
+  input.addEventListener('input', function (event) {
+    clearTimeout(timer);
+    if (!event.isComposing) timer = setTimeout(ask, PAUSE);
+  });
+  input.addEventListener('focus', function () {
+    open(true);
+    prepare(ask);
+  });
+  form.addEventListener('reset', function () {
+    clear();
+    input.focus();
+  });
+  form.addEventListener('submit', function (event) {
+    event.preventDefault();
+    var text = input.value.trim();
+    if (text) prepare(function () { location.href = everything(text); });
+  });
+  toggle.addEventListener('change', function () {
+    output.hidden = !toggle.checked;
+    if (toggle.checked) input.focus();
+    else if (box.contains(document.activeElement)) document.activeElement.blur();
+  });
+  box.addEventListener('focusout', function (event) {
+    if (event.relatedTarget && !box.contains(event.relatedTarget)) open(false);
+  });
+  box.addEventListener('click', function (event) {
+    var link = event.target.closest('a');
+    if (!link) return;
+    try { sessionStorage.setItem('evalgen.back', everything(asked)); } catch (error) { /* Then there is no way back. */ }
+    open(false);
+  });
+
+  function isWritten(target) { return /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName) || target.isContentEditable; }
+
+  document.addEventListener('keydown', function (event) {
+    var key = event.key, target = event.target;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (!toggle.checked) {
+      if (/^[\/sf]$/.test(key) && !isWritten(target)) {
+        event.preventDefault();
+        input.focus();
+      }
+      return;
+    }
+    if (key === 'Escape') return open(false);
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
+      var stops = [input].concat(Array.prototype.slice.call(box.querySelectorAll('.eg-found__list a')));
+      var at = stops.indexOf(document.activeElement) + (key === 'ArrowDown' ? 1 : -1);
+      event.preventDefault();
+      stops[(at + stops.length) % stops.length].focus();
+    } else if (key === 'Enter' && event.keyCode === 229) {
+      event.preventDefault();
+    } else if (key.length === 1 && key !== ' ' && box.contains(target) && target !== input) {
+      input.focus();
+    }
+  });
+})();
