@@ -148,7 +148,7 @@ which pages hold a term, and the text of a page, in sections, whether they hold 
     return term.readings.map(function (reading) {
       return common(keysOf(reading).map(function (key) {
         var terms = shards[shardOf(key)] || {};
-        return (terms.hasOwnProperty(key) ? terms[key] : '').split(' ')[which] || '';
+        return (terms.hasOwnProperty(key) ? terms[key] : '').split(',')[which] || '';
       }));
     }).reduce(either);
   }
