@@ -1,18 +1,8 @@
-"""A reader finds the way: by search, by keyboard, on a phone, and with a page saved to a folder."""
+"""A reader finds the way: by keyboard, on a phone, and with a page saved to a folder."""
 
 from typing import Any
 
 from tests.browser.serving import PHONE, Served, visit
-
-
-def test_search_finds_words_inside_chinese_sentences(browser: Any, shipped: Served) -> None:
-    with visit(browser, shipped.address) as seen:
-        for words, expected in (("三中心", "平江县"), ("平江", "平江县"), ("取整", "评分与复核方法")):
-            field = seen.page.locator(".md-search__input")
-            field.fill(words)
-            field.press("End")
-            found = seen.page.locator(".md-search-result__item", has_text=expected)
-            found.first.wait_for(state="attached", timeout=30_000)
 
 
 def test_the_keyboard_reaches_the_text_first_and_then_every_table(browser: Any, shipped: Served) -> None:

@@ -98,8 +98,8 @@ which pages hold a term, and the text of a page, in sections, whether they hold 
 
   /** The numbers in a coded list, in order: gaps (v) or a bitmap (b). */
   function numbers(code) {
-    var bytes = atob(code.slice(1)), last = -1, list = [];
-    if (code.charAt(0) !== 'b') return varints(bytes).map(function (gap) { return (last += gap + 1); });
+    var bytes = atob(code.slice(1)), last = 0, list = [];
+    if (code.charAt(0) !== 'b') return varints(bytes).map(function (gap) { return (last += gap); });
     for (var at = 0; at < bytes.length; at += 1) {
       for (var byte = bytes.charCodeAt(at), bit = 0; byte; byte >>= 1, bit += 1) if (byte & 1) list.push(8 * at + bit);
     }

@@ -21,6 +21,7 @@ fetched before the box is used, and nothing of the index before the first charac
         left -= 1;
         if (!left) done();
       };
+      script.onerror = function () { if (box) clear('查询没有准备好，请检查网络后再试。'); };
       document.head.appendChild(script);
     });
   }
@@ -120,7 +121,8 @@ fetched before the box is used, and nothing of the index before the first charac
     one.sections.slice(0, 2).forEach(function (section) {
       var hit = made.appendChild(element('a', 'hit')), where = hit.appendChild(element('span', 'where'));
       hit.href = section.url;
-      if (section.page !== section.title && section.page !== one.title) where.textContent = section.page + ' › ';
+      // A page's own heading repeats its name with a number.
+      if (section.title.indexOf(section.page) < 0) where.textContent = section.page + ' › ';
       if (section.title !== one.title) write(section.titleParts, where);
       write(section.parts, hit.appendChild(element('span', 'text')));
     });
