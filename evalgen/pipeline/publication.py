@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 
 from evalgen.assess import assess_set, nothing_to_accept
@@ -18,6 +19,7 @@ from evalgen.publish.evaluation_pages import Draw
 from evalgen.publish.page import Asset, Page, Sink
 from evalgen.publish.policy import disclosed_findings
 from evalgen.publish.search.alone import Alone, of_set
+from evalgen.publish.search.index import index_files
 from evalgen.publish.site_pages import site_pages
 from evalgen.publish.templates import forget_templates
 
@@ -112,7 +114,8 @@ def publish_all(  # noqa: PLR0913 - each is a choice of its own
         _hand_over(sink, (broken_page(id_, each, draw, overrides) for id_, each in broken.items()), ())
     alone: list[Alone] = []
     pages = site_pages(catalogue, draw, overrides)
-    _hand_over(sink, _noted(pages, alone, home) if search else pages, site_downloads(catalogue))
+    found = _noted(pages, alone, home) if search else pages
+    _hand_over(sink, found, chain(site_downloads(catalogue), index_files(catalogue)))
     # Where an evaluation cannot be used, what it has in common with the others is not known.
     problems = () if broken else tuple(nothing_to_accept(traces, across))
     return Publication(catalogue, records, broken, problems, across, tuple(alone))

@@ -4,7 +4,18 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 PageKind = Literal[
-    "home", "list", "ledger", "county", "year", "rubric", "summary", "chapter", "stages", "evidence", "broken"
+    "home",
+    "explore",
+    "list",
+    "ledger",
+    "county",
+    "year",
+    "rubric",
+    "summary",
+    "chapter",
+    "stages",
+    "evidence",
+    "broken",
 ]
 
 

@@ -10,7 +10,7 @@ from evalgen.publish.figures import yuan
 from evalgen.publish.listing import differs, span
 
 UNGRADED = "未印等级"
-_ORDER = {"优": 0, "良": 1, "中": 2, "差": 3, UNGRADED: 9}
+GRADE_ORDER = {"优": 0, "良": 1, "中": 2, "差": 3, UNGRADED: 9}
 
 
 def glance(entries: Sequence[Entry]) -> Stats | None:
@@ -45,5 +45,5 @@ def funds_total(entries: Iterable[Entry]) -> str:
 def grades(entries: Iterable[Entry]) -> str:
     """How many evaluations got each grade, best first, and how many print none."""
     counts = Counter(entry.grade or UNGRADED for entry in entries)
-    known = sorted(counts, key=lambda grade: (_ORDER.get(grade, 8), grade))
+    known = sorted(counts, key=lambda grade: (GRADE_ORDER.get(grade, 8), grade))
     return "，".join(f"{grade} {counts[grade]} 项" for grade in known)

@@ -1,0 +1,68 @@
+"""The index of evaluations: what can be chosen and the columns behind it, each fetched only when a reader needs it."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.publish.page import Asset
+from evalgen.publish.search.cards import BLOCK, FIELDS, card_files
+from evalgen.publish.search.columns import FOLDER, Column, column_files, script, values_file
+from evalgen.publish.search.facets import by_sound, column_of, facets
+from evalgen.publish.search.measures import MEASURES, measured
+
+ORDER = (
+    "province", "city", "county", "year", "grade", "rate", "funds", "kind", "department", "evaluator", "fund", "lost",
+    "problem", "advice", "findings", "stage",
+)  # fmt: skip
+"""In which readers see the conditions."""
+
+
+def index_files(catalogue: Catalogue) -> Iterator[Asset]:
+    """Every file of the index; evaluations are numbered in the order of `in_row_order`."""
+    entries = in_row_order(catalogue.entries)
+    choices: list[dict[str, object]] = []
+    made: list[Asset] = []
+    for facet in facets(catalogue):
+        column = column_of(facet, entries)
+        made += column_files(column)
+        shown = len(column.values) > 1 or any(not row for row in column.rows if column.values)
+        choices.append({"id": facet.id, "title": facet.title, "byCount": facet.by_count, "shown": shown})
+    for measure in MEASURES:
+        found = measured(measure, entries)
+        made += [*column_files(found.column), *values_file(f"{measure.id}-values", found.values)]
+        choices.append({"id": measure.id, "title": measure.title, "unit": measure.unit, "shift": measure.shift,
+                        "bands": found.bands, "shown": len(found.bands) > 1})  # fmt: skip
+    made += column_files(_by_name(entries))
+    cards = list(card_files(entries))
+    head = {
+        "version": _digest(chain(made, cards)),
+        "rows": len(entries),
+        "block": BLOCK,
+        "fields": FIELDS,
+        "directories": catalogue.home.directories,
+        "asOf": str(catalogue.as_of or ""),
+        "choices": sorted(choices, key=lambda choice: ORDER.index(str(choice["id"]))),
+    }
+    yield Asset(f"{FOLDER}/index.js", script("index", head))
+    yield from made
+    yield from cards
+
+
+def in_row_order(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Evaluations as the index numbers them: newest year first, then by region code, then by id."""
+    return tuple(sorted(entries, key=lambda entry: (-max(entry.years), entry.region.code, entry.id)))
+
+
+def _by_name(entries: Sequence[Entry]) -> Column:
+    """The place of each title among all titles."""
+    known = sorted({entry.title for entry in entries}, key=lambda title: (by_sound(title), title))
+    rank = {title: at for at, title in enumerate(known, 1)}
+    return Column("name", (), tuple((rank[entry.title],) for entry in entries))
+
+
+def _digest(files: Iterator[Asset]) -> str:
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.uri.encode() + b"\0" + file.content)
+    return digest.hexdigest()[:12]
