@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 
 from evalgen.publish.page import Asset, Page
+from evalgen.publish.search.columns import DATA
 
 DOCS = "docs"
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ue000-\uf8ff]")
@@ -47,13 +48,15 @@ class Export:
     def page(self, page: Page) -> None:
         """One Markdown file, with the title and the description that generators read at its top."""
         self._write(f"{DOCS}/{page.uri}", source(page).encode())
-        if page.kind in ("home", "list", "ledger") and page.uri.endswith("index.md"):
+        if page.kind in ("home", "explore", "list", "ledger") and page.uri.endswith("index.md"):
             self._nav.append(f"  - {_quoted(page.title)}: {page.uri}")
         if page.kind == "home":
             self._name = page.title
 
     def asset(self, asset: Asset) -> None:
-        self._write(f"{DOCS}/{asset.uri}", asset.content)
+        """A download as it is; what only the scripts of our own pages read is left out."""
+        if not asset.uri.startswith(f"{DATA}/"):
+            self._write(f"{DOCS}/{asset.uri}", asset.content)
 
     def finish(self) -> None:
         """The configuration with which a bare mkdocs-material builds what was exported."""

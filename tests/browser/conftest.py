@@ -39,7 +39,7 @@ def shipped(tmp_path_factory: pytest.TempPathFactory, browser: object) -> Iterat
     shutil.copytree(TINY / "rubrics", folder / "projects" / "rubrics", dirs_exist_ok=True)
     for name, content in STAGED.items():
         (folder / "projects" / name).write_text(str(content), "utf-8")
-    with served(lambda: built(_configured(folder, "broken: page"))) as site:
+    with served(lambda: built(configured(folder, "broken: page"))) as site:
         yield site
 
 
@@ -62,7 +62,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory, browser: object) -> Iterat
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("evalgen.plugin.hooks.Project", Hostile)
             # Attacks in the place of findings' names explain nothing, which is a problem; it must not stop this site.
-            return built(_configured(folder, "broken: skip"))
+            return built(configured(folder, "broken: skip"))
 
     with served(build) as site:
         yield site
@@ -82,7 +82,7 @@ class Hostile(Project):
         return b""
 
 
-def _configured(folder: Path, option: str) -> Path:
+def configured(folder: Path, option: str) -> Path:
     """This repository's `mkdocs.yml`, for the evidence and the site in `folder`."""
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
     for old, new in (

@@ -5,6 +5,7 @@ field to find a value in. What was focused stays focused while numbers change.
 (function (explore) {
   'use strict';
   var FEW = 8;
+  var FEW_IN_ORDER = 12;
   var MORE = 40;
   var MANY = 15;
   var OPEN = ['county', 'year', 'grade'];
@@ -36,7 +37,8 @@ field to find a value in. What was focused stays focused while numbers change.
   function Group(choice, told, ranged, opened) {
     var self = this;
     this.choice = choice;
-    this.shown = FEW;
+    this.few = choice.byCount ? FEW : FEW_IN_ORDER;
+    this.shown = this.few;
     this.boxes = {};
     this.list = made('ul', { class: 'eg-facet__list' });
     this.find = made('input', { type: 'search', class: 'eg-facet__find', autocomplete: 'off', hidden: '' });
@@ -52,7 +54,7 @@ field to find a value in. What was focused stays focused while numbers change.
     this.element.open = OPEN.indexOf(choice.id) >= 0;
     this.element.addEventListener('toggle', function () { if (self.element.open) opened(); });
     this.find.addEventListener('input', function () {
-      self.shown = FEW;
+      self.shown = self.few;
       self.draw();
     });
     this.find.addEventListener('keydown', function (event) {

@@ -415,8 +415,12 @@ is a complete list; if the index cannot be had, it is that list again.
   function draw(shown, details, pages) {
     var cards = shown.map(explore.card);
     var from = (state.page - 1) * SIZE;
-    var drawn = state.view === 'table' ? explore.table(cards, details, sortOf(), resort) : explore.list(cards, details, from);
+    var drawn = state.view === 'table' ? explore.table(cards, details, sortOf(), sortBy) : explore.list(cards, details, from);
+    // The title of a column that was just pressed is drawn anew, and keeps the focus.
+    var pressed = parts.body.contains(document.activeElement) && document.activeElement.getAttribute('data-sort');
     filled(parts.body, cards.length ? [drawn] : []);
+    var same = pressed && parts.body.querySelector('[data-sort="' + pressed + '"]');
+    if (same) same.focus();
     parts.body.setAttribute('aria-busy', 'false');
     parts.pager.hidden = pages < 2;
     filled(parts.pager, pages < 2 ? [] : [explore.pager(state.page, pages, addressOf)]);
@@ -424,13 +428,6 @@ is a complete list; if the index cannot be had, it is that list again.
       window.scrollTo(0, history.state.y);
       history.replaceState(null, '');
     }
-  }
-
-  /** From the title of a column: the button is drawn anew, and keeps the focus. */
-  function resort(sort) {
-    sortBy(sort);
-    var same = parts.body.querySelector('[data-sort="' + sort.replace('-up', '') + '"]');
-    if (same) same.focus();
   }
 
   function addressOf(number) {

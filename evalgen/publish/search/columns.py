@@ -12,7 +12,8 @@ from typing import Any
 
 from evalgen.publish.page import Asset
 
-FOLDER = "explore/data/facets"
+DATA = "explore/data"
+FOLDER = f"{DATA}/facets"
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 CHARACTERS, VALUES = 900_000, 12_000
 """The most of either in one file, which keeps it under 2 MB."""
