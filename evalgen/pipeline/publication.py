@@ -115,7 +115,7 @@ def publish_all(  # noqa: PLR0913 - each is a choice of its own
     alone: list[Alone] = []
     pages = site_pages(catalogue, draw, overrides)
     found = _noted(pages, alone, home) if search else pages
-    _hand_over(sink, found, chain(site_downloads(catalogue), index_files(catalogue)))
+    _hand_over(sink, found, chain(site_downloads(catalogue), index_files(catalogue) if search else ()))
     # Where an evaluation cannot be used, what it has in common with the others is not known.
     problems = () if broken else tuple(nothing_to_accept(traces, across))
     return Publication(catalogue, records, broken, problems, across, tuple(alone))

@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable
 
 from evalgen.publish.page import Asset, Page
-from evalgen.publish.search.columns import DATA
 
 DOCS = "docs"
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ue000-\uf8ff]")
@@ -54,9 +53,7 @@ class Export:
             self._name = page.title
 
     def asset(self, asset: Asset) -> None:
-        """A download as it is; what only the scripts of our own pages read is left out."""
-        if not asset.uri.startswith(f"{DATA}/"):
-            self._write(f"{DOCS}/{asset.uri}", asset.content)
+        self._write(f"{DOCS}/{asset.uri}", asset.content)
 
     def finish(self) -> None:
         """The configuration with which a bare mkdocs-material builds what was exported."""

@@ -12,8 +12,7 @@ from typing import Any
 
 from evalgen.publish.page import Asset
 
-DATA = "explore/data"
-FOLDER = f"{DATA}/facets"
+FOLDER = "explore/data/facets"
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 CHARACTERS, VALUES = 900_000, 12_000
 """The most of either in one file, which keeps it under 2 MB."""

@@ -10,6 +10,7 @@ from evalgen.publish.search.cards import BLOCK, FIELDS, card_files
 from evalgen.publish.search.columns import FOLDER, Column, column_files, script, values_file
 from evalgen.publish.search.facets import by_sound, column_of, facets
 from evalgen.publish.search.measures import MEASURES, measured
+from evalgen.publish.search.order import in_rows
 
 ORDER = (
     "province", "city", "county", "year", "grade", "rate", "funds", "kind", "department", "evaluator", "fund", "lost",
@@ -19,8 +20,8 @@ ORDER = (
 
 
 def index_files(catalogue: Catalogue) -> Iterator[Asset]:
-    """Every file of the index; evaluations are numbered in the order of `in_row_order`."""
-    entries = in_row_order(catalogue.entries)
+    """Every file of the index; evaluations are numbered in the order of `in_rows`."""
+    entries = in_rows(catalogue.entries)
     choices: list[dict[str, object]] = []
     made: list[Asset] = []
     for facet in facets(catalogue):
@@ -47,11 +48,6 @@ def index_files(catalogue: Catalogue) -> Iterator[Asset]:
     yield Asset(f"{FOLDER}/index.js", script("index", head))
     yield from made
     yield from cards
-
-
-def in_row_order(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """Evaluations as the index numbers them: newest year first, then by region code, then by id."""
-    return tuple(sorted(entries, key=lambda entry: (-max(entry.years), entry.region.code, entry.id)))
 
 
 def _by_name(entries: Sequence[Entry]) -> Column:

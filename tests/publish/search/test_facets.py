@@ -9,7 +9,6 @@ from evalgen.model.marks import Mark
 from evalgen.model.region import Region
 from evalgen.model.standing import Standing
 from evalgen.publish.search.facets import by_sound, column_of, facets
-from evalgen.publish.search.index import in_row_order
 from evalgen.units import Points
 from tests.publish.overviews.entries import CITY, PROVINCE, catalogue, entry
 
@@ -92,15 +91,3 @@ def test_findings_are_a_condition_only_where_the_site_shows_any() -> None:
 
 def test_words_stand_by_their_sound() -> None:
     assert sorted(["岳阳市", "长沙市", "安康市", "北京市"], key=by_sound) == ["安康市", "北京市", "长沙市", "岳阳市"]
-
-
-def test_rows_are_numbered_from_the_newest_year_by_region_and_id() -> None:
-    set_ = (
-        entry(2, "b", years=(2020,)),
-        entry(2, "a", years=(2020,)),
-        entry(1, years=(2019, 2020)),
-        entry(3, years=(2022,)),
-    )
-    assert [one.id for one in in_row_order(set_)] == [
-        "990003-county/road-2021", "990001-county/road-2021", "990002-county/a", "990002-county/b",
-    ]  # fmt: skip
