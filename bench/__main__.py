@@ -6,23 +6,30 @@ import sys
 import tempfile
 from pathlib import Path
 
+from bench.facets import facets_report, measured
 from bench.measured import ROOT, Run, middle, run
 from bench.report import Size, report
 from bench.synthesis import synthesize
 
-RESULTS = ROOT / "bench" / "RESULTS.md"
+RESULTS, FACETS = ROOT / "bench" / "RESULTS.md", ROOT / "bench" / "FACETS.md"
 
 
 def main() -> None:
     """Print the tables; with `--write`, also renew RESULTS.md."""
     options = _options()
+    if options.facets:
+        _printed("\n".join(facets_report(measured(options.facets, options.seed))), FACETS, options.write)
+        return
     with tempfile.TemporaryDirectory(prefix="evalgen-bench-") as made:
         folder = Path(options.keep or made)
         sizes = [_measured(folder / str(count), count, options) for count in sorted(options.sizes)]
-    text = report(sizes, options.seed, options.repeats)
+    _printed(report(sizes, options.seed, options.repeats), RESULTS, options.write)
+
+
+def _printed(text: str, results: Path, write: bool) -> None:
     print(text)
-    if options.write:
-        RESULTS.write_text(text, "utf-8")
+    if write:
+        results.write_text(text, "utf-8")
 
 
 def _options() -> argparse.Namespace:
@@ -32,7 +39,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--projects", default=ROOT / "projects", type=Path, help="the real evaluations")
     parser.add_argument("--keep", help="a folder to keep what is made in")
-    parser.add_argument("--write", action="store_true", help="renew bench/RESULTS.md")
+    parser.add_argument(
+        "--facets", type=int, nargs="?", const=100_000, help="the index page over so many made-up entries"
+    )
+    parser.add_argument("--write", action="store_true", help="renew bench/RESULTS.md, or bench/FACETS.md")
     return parser.parse_args()
 
 

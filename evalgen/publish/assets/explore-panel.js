@@ -123,9 +123,21 @@ field to find a value in. What was focused stays focused while numbers change.
     for (var code = 1; code <= column.values.length; code += 1) {
       if (counts[code] || chosen[code] || !this.choice.byCount || !long) codes.push(code);
     }
-    if (this.choice.byCount) codes.sort(function (a, b) { return counts[b] - counts[a] || a - b; });
     return codes;
   };
+
+  /** The first `size` of `codes` with the highest numbers; the others need no order. */
+  function top(codes, size, counts) {
+    var best = [];
+    codes.forEach(function (code) {
+      if (best.length === size && counts[code] <= counts[best[size - 1]]) return;
+      var at = best.length;
+      while (at && counts[best[at - 1]] < counts[code]) at -= 1;
+      best.splice(at, 0, code);
+      if (best.length > size) best.pop();
+    });
+    return best;
+  }
 
   Group.prototype.draw = function () {
     var self = this;
@@ -137,11 +149,12 @@ field to find a value in. What was focused stays focused while numbers change.
       return column.values[code - 1][1].normalize('NFKC').toLowerCase().indexOf(needle) >= 0;
     }) : all;
     var chosen = this.chosen;
-    var shown = found.slice(0, this.shown);
-    if (!needle) {
+    var shown = this.choice.byCount ? top(found, this.shown, this.counts) : found.slice(0, this.shown);
+    if (!needle && found.length > shown.length) {
       // What is chosen stays in sight, however rare it is.
-      found.slice(this.shown).forEach(function (code) {
-        if (chosen.indexOf(column.values[code - 1][0]) >= 0) shown.push(code);
+      chosen.forEach(function (key) {
+        var code = column.number[key];
+        if (code && shown.indexOf(code) < 0) shown.push(code);
       });
     }
     this.find.hidden = all.length <= MANY && !needle;

@@ -173,5 +173,5 @@ def test_the_index_is_the_same_on_every_build(kept: Kept) -> None:
 def test_no_file_is_large(kept: Kept) -> None:
     assert max(map(len, kept.files.values())) < 100_000
     assert {name.rpartition("/")[0] for name in kept.files if name.startswith("explore/")} == {
-        "explore/data", "explore/data/rows", "explore/data/terms", "explore/data/text",
+        "explore/data", "explore/data/facets", "explore/data/rows", "explore/data/terms", "explore/data/text",
     }  # fmt: skip
