@@ -48,7 +48,7 @@ def reviewed(tmp_path_factory: pytest.TempPathFactory, browser: object) -> Itera
     """The site of this repository as reviewers see it."""
     folder = tmp_path_factory.mktemp("reviewed")
     shutil.copytree(ROOT / "projects", folder / "projects")
-    with served(lambda: built(_configured(folder, "reviewer: true"))) as site:
+    with served(lambda: built(configured(folder, "reviewer: true"))) as site:
         yield site
 
 
