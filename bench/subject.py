@@ -143,5 +143,10 @@ def _timed(function: Callable[..., Any], spent: dict[str, float], stage: str) ->
 
 
 if __name__ == "__main__":
-    measured = {subject.__name__: subject for subject in (stages, together, profile, export, whole, bare)}
+    from bench import search
+
+    measured = {
+        subject.__name__: subject
+        for subject in (search.site, search.scale, stages, together, profile, export, whole, bare)
+    }
     print(json.dumps(measured[sys.argv[1]](*sys.argv[2:])))

@@ -50,6 +50,8 @@ class EvalgenPlugin(BasePlugin[Settings]):
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Under `mkdocs serve` one instance lives through all builds, so that unchanged evaluations are kept."""
         self._serving = command == "serve"
+        if self._serving:
+            self._search.keep()
 
     def on_shutdown(self) -> None:
         self._spill.close()

@@ -5,17 +5,23 @@ from pathlib import Path
 from mkdocs.structure.pages import Page
 
 from evalgen.pipeline.publication import Publication
+from evalgen.pipeline.searching import index_files
 from evalgen.plugin.described import NOT_INDEXED
 from evalgen.publish.search.alone import Alone, by_hand
-from evalgen.publish.search.files import search_files
+from evalgen.publish.search.kept import Kept
 
 
 class Searching:
-    """What can be found on the site of one build."""
+    """What can be found on the site, build after build."""
 
     def __init__(self) -> None:
         self._publication: Publication | None = None
         self._by_hand: list[Alone] = []
+        self._kept: Kept | None = None
+
+    def keep(self) -> None:
+        """Remember each build for the next one."""
+        self._kept = Kept()
 
     def begin(self, publication: Publication) -> None:
         """Start with what was published of the evaluations."""
@@ -31,10 +37,7 @@ class Searching:
     def write(self, site: Path, directories: bool) -> None:
         """Write the index into the finished site."""
         assert self._publication
-        found = {id_: record.searched for id_, record in self._publication.records.items()}
-        alone = sorted({page.url: page for page in (*self._publication.alone, *self._by_hand)}.values())
-        entries = self._publication.catalogue.entries
-        for asset in search_files(entries, found, alone, directories=directories):
+        for asset in index_files(self._publication, self._by_hand, directories=directories, kept=self._kept):
             target = site / asset.uri
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(asset.content)

@@ -1,89 +1,99 @@
-"""Every term leads to the pages that hold it, in lists as short as numbers can be written."""
+"""Every term leads to the pages that hold it; the terms are dealt out, so that several processes can share the work."""
 
 from array import array
-from binascii import b2a_base64
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from operator import sub
+from itertools import compress
+from typing import NamedTuple
 
+from evalgen.publish.search.lists import encoded
 from evalgen.publish.search.words import Words, term_of
 
-_SHORT = 1 << 14
+Lists = dict[int, "array[int]"]
+Spelled = dict[str, "int | array[int]"]
+"""A single number stands for itself: most terms with a run occur once."""
 
 
-def _varint(number: int) -> bytes:
-    """Seven bits a byte, the lowest first; the eighth says that more follow."""
-    parts = bytearray()
-    while number > 127:
-        parts.append(number & 127 | 128)
-        number >>= 7
-    parts.append(number)
-    return bytes(parts)
+class Share(NamedTuple):
+    """Some of all terms: those with a number, or the others, which give `part` when divided by `parts`."""
+
+    numbered: bool
+    part: int
+    parts: int
 
 
-_VARINTS = [_varint(number) for number in range(_SHORT)]
+class Indexed(NamedTuple):
+    """What is counted: the pages in order, and the titles of the rows in order."""
+
+    pages: Sequence[Words]
+    titles: Sequence[Words]
 
 
-def varints(numbers: Iterable[int]) -> bytes:
-    """`numbers`, one after the other."""
-    return b"".join([_VARINTS[number] if number < _SHORT else _varint(number) for number in numbers])
+def entries(indexed: Indexed, share: Share) -> Iterator[tuple[str, str]]:
+    """Each term of a share with its lists: pages, rows that it names, and pages in which it occurs often."""
+    return _numbered(indexed, share) if share.numbered else _spelled(indexed, share)
 
 
-def base64(content: bytes) -> str:
-    """`content` in letters."""
-    return b2a_base64(content, newline=False).decode()
+def _numbered(indexed: Indexed, share: Share) -> Iterator[tuple[str, str]]:
+    # The lowest byte of a number is that of its first character.
+    wanted = bytes(byte % share.parts == share.part for byte in range(256)) if share.parts > 1 else b""
+    pages = _of_numbers((words.numbers for words in indexed.pages), wanted)
+    often = _of_numbers((words.often for words in indexed.pages), wanted)
+    titles = _of_numbers((words.numbers for words in indexed.titles), wanted)
+    for number in [*pages, *(titles.keys() - pages.keys())]:
+        if term := term_of(number):
+            yield term, _written(pages.get(number), titles.get(number), often.get(number))
 
 
-def encoded(numbers: Sequence[int]) -> str:
-    """Rising `numbers` as gaps (`v`) or as a bitmap (`b`), whichever is shorter."""
-    if len(numbers) == 1:
-        return f"v{base64(varints(numbers))}"
-    gaps = varints([numbers[0], *map(sub, numbers[1:], numbers)])
-    length = (numbers[-1] >> 3) + 1
-    return f"b{base64(_bitmap(numbers, length))}" if length < len(gaps) else f"v{base64(gaps)}"
+def _of_numbers(held: Iterable[bytes], wanted: bytes) -> Lists:
+    lists: Lists = defaultdict(_empty)
+    found = lists.__getitem__
+    for at, numbers in enumerate(held):
+        mine: Iterable[int] = array("I", numbers)
+        if wanted:
+            mine = compress(mine, numbers[::4].translate(wanted))
+        for each in map(found, mine):
+            each.append(at)
+    return dict(lists)
 
 
-def _bitmap(numbers: Sequence[int], length: int) -> bytes:
-    bits = bytearray(b"0") * (8 * length)
-    for number in numbers:
-        bits[~number] = 49
-    return int(bits, 2).to_bytes(length, "little")
-
-
-def _none() -> "array[int]":
+def _empty() -> "array[int]":
     return array("I")
 
 
-class Postings:
-    """The pages of each term, those in which it occurs often, and the rows that it names."""
-
-    def __init__(self) -> None:
-        self._pages: dict[int | str, array[int]] = defaultdict(_none)
-        self._often: dict[int | str, array[int]] = defaultdict(_none)
-        self._titles: dict[int | str, array[int]] = defaultdict(_none)
-
-    def page(self, number: int, words: Words) -> None:
-        """Add a page; numbers rise."""
-        _add(self._pages, number, words.numbers, words.others)
-        _add(self._often, number, words.often, words.others_often)
-
-    def title(self, row: int, words: Words) -> None:
-        """Add the title of a row; numbers rise."""
-        _add(self._titles, row, words.numbers, words.others)
-
-    def lists(self) -> Iterator[tuple[str, str]]:
-        """Each term with its lists, parted by commas; what was counted is let go."""
-        for key in self._titles.keys() - self._pages.keys():
-            self._pages[key] = _none()
-        while self._pages:
-            key, pages = self._pages.popitem()
-            if term := term_of(key) if isinstance(key, int) else key:
-                lists = (pages, self._titles.get(key), self._often.get(key))
-                yield term, ",".join([encoded(numbers) if numbers else "" for numbers in lists]).rstrip(",")
+def _spelled(indexed: Indexed, share: Share) -> Iterator[tuple[str, str]]:
+    pages = _of_terms((words.others for words in indexed.pages), share)
+    often = _of_terms((words.others_often for words in indexed.pages), share)
+    titles = _of_terms((words.others for words in indexed.titles), share)
+    single = [encoded((at,)) for at in range(len(indexed.pages))]
+    for term in [*pages, *(titles.keys() - pages.keys())]:
+        held = pages.get(term)
+        if isinstance(held, int) and term not in titles:
+            yield term, single[held]
+        else:
+            yield term, _written(*(_listed(lists.get(term)) for lists in (pages, titles, often)))
 
 
-def _add(lists: "dict[int | str, array[int]]", number: int, numbers: bytes, others: str) -> None:
-    for held in map(lists.__getitem__, array("I", numbers)):
-        held.append(number)
-    for held in map(lists.__getitem__, {*others.split("\n")} - {""}):
-        held.append(number)
+def _of_terms(held: Iterable[str], share: Share) -> Spelled:
+    lists: Spelled = {}
+    for at, lines in enumerate(held):
+        terms = {*lines.split("\n")} - {""}
+        if share.parts > 1:
+            terms = {term for term in terms if ord(term[-1]) % share.parts == share.part}
+        for term in terms:
+            known = lists.get(term)
+            if known is None:
+                lists[term] = at
+            elif isinstance(known, int):
+                lists[term] = array("I", (known, at))
+            else:
+                known.append(at)
+    return lists
+
+
+def _listed(held: "int | array[int] | None") -> "Sequence[int] | None":
+    return (held,) if isinstance(held, int) else held
+
+
+def _written(*lists: "Sequence[int] | None") -> str:
+    return ",".join([encoded(numbers) if numbers else "" for numbers in lists]).rstrip(",")

@@ -9,7 +9,7 @@ from evalgen.model.catalogue import Entry
 from evalgen.publish.address import url_of
 from evalgen.publish.figures import points
 from evalgen.publish.page import Asset
-from evalgen.publish.search.postings import base64, varints
+from evalgen.publish.search.lists import base64, varints
 from evalgen.publish.search.record import Searched
 from evalgen.publish.words import KIND, STAGE
 

@@ -3,7 +3,7 @@
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from evalgen.publish.search.normal import ALONE, BREAK, GAP, LETTERS, folded, pair, readings, without_thousands
@@ -11,6 +11,7 @@ from evalgen.publish.search.normal import ALONE, BREAK, GAP, LETTERS, folded, pa
 OFTEN = 4
 """Times from which on a term occurs often in a page."""
 _RUN = re.compile(f"([0-9]+|[{LETTERS}]+)")
+_GROUP = re.compile(",[0-9]{3}")
 _ALONE = re.compile(f"[{ALONE}]")
 _HIGHEST = "\uffff"
 """The last character of the first plane."""
@@ -25,8 +26,8 @@ class Words(NamedTuple):
 
     numbers: bytes
     others: str
-    often: bytes
-    others_often: str
+    often: bytes = b""
+    others_often: str = ""
 
 
 def words_of(text: str) -> Words:
@@ -42,12 +43,20 @@ def words_of(text: str) -> Words:
     numbers = array("I", pairs)
     numbers.extend(set(array("H", numbers.tobytes())))
     runs, often = _runs(whole)
-    plain = without_thousands(whole)
-    if plain != whole:
-        lines = zip(whole.split(BREAK), plain.split(BREAK), strict=True)
-        runs |= _runs(BREAK.join([after for before, after in lines if before != after]))[0]
+    grouped = BREAK.join(_grouped(whole))
+    if grouped != (plain := without_thousands(grouped)):
+        runs |= _runs(plain)[0]
     many = array("I", [number for number, times in pairs.items() if times >= OFTEN])
     return Words(numbers.tobytes(), "\n".join(runs), many.tobytes(), "\n".join(often))
+
+
+def _grouped(whole: str) -> Iterator[str]:
+    """The lines in which three digits follow a comma."""
+    at = 0
+    while found := _GROUP.search(whole, at):
+        start, end = whole.rfind(BREAK, 0, found.start()) + 1, whole.find(BREAK, found.end())
+        at = len(whole) if end < 0 else end
+        yield whole[start:at]
 
 
 def _pairs(units: bytes) -> "array[int]":

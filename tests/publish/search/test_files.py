@@ -10,10 +10,10 @@ import pytest
 from evalgen.model.disclosure import Disclosure
 from evalgen.pipeline.project import Project
 from evalgen.pipeline.publication import publish_all
+from evalgen.pipeline.searching import index_files
 from evalgen.publish.page import Asset, Page
 from evalgen.publish.rendition import Site
 from evalgen.publish.search.alone import by_hand
-from evalgen.publish.search.files import search_files
 from tests.publish.search.reading import Index
 
 PROJECTS = Path(__file__).parents[3] / "projects"
@@ -41,8 +41,7 @@ def indexed(jobs: int = 1, disclosure: Disclosure | None = None) -> Kept:
     publication = publish_all(
         Project(PROJECTS), kept, Site, jobs=jobs, disclosure=disclosure or Disclosure(), search=True
     )
-    found = {id_: record.searched for id_, record in publication.records.items()}
-    for asset in search_files(publication.catalogue.entries, found, [*publication.alone, HAND]):
+    for asset in index_files(publication, [HAND], jobs):
         kept.asset(asset)
     return kept
 
