@@ -25,7 +25,7 @@ def site(projects: str) -> dict[str, float]:
     from evalgen.pipeline import making
     from evalgen.pipeline.project import Project
     from evalgen.pipeline.publication import publish_all
-    from evalgen.pipeline.searching import index_files
+    from evalgen.pipeline.searching import put_together
     from evalgen.publish.rendition import Site
 
     cut = 0.0
@@ -43,7 +43,7 @@ def site(projects: str) -> dict[str, float]:
     publication = publish_all(Project(Path(projects)), Counting(), Site, jobs=1, search=True)
     published = time.process_time() - start
     start = time.process_time()
-    sizes = [len(asset.content) for asset in index_files(publication, jobs=1)]
+    sizes = [len(asset.content) for asset in put_together(publication, jobs=1)]
     put_together = time.process_time() - start
     return {
         "site": published - cut, "cut": cut, "together": put_together,

@@ -14,7 +14,7 @@ Share = TypeVar("Share")
 Result = TypeVar("Result")
 
 
-def index_files(
+def put_together(
     publication: Publication,
     by_hand: Iterable[Alone] = (),
     jobs: int | None = None,

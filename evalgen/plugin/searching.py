@@ -5,7 +5,7 @@ from pathlib import Path
 from mkdocs.structure.pages import Page
 
 from evalgen.pipeline.publication import Publication
-from evalgen.pipeline.searching import index_files
+from evalgen.pipeline.searching import put_together
 from evalgen.plugin.described import NOT_INDEXED
 from evalgen.publish.search.alone import Alone, by_hand
 from evalgen.publish.search.kept import Kept
@@ -37,7 +37,7 @@ class Searching:
     def write(self, site: Path, directories: bool) -> None:
         """Write the index into the finished site."""
         assert self._publication
-        for asset in index_files(self._publication, self._by_hand, directories=directories, kept=self._kept):
+        for asset in put_together(self._publication, self._by_hand, directories=directories, kept=self._kept):
             target = site / asset.uri
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(asset.content)

@@ -10,7 +10,7 @@ import pytest
 from evalgen.model.disclosure import Disclosure
 from evalgen.pipeline.project import Project
 from evalgen.pipeline.publication import publish_all
-from evalgen.pipeline.searching import index_files
+from evalgen.pipeline.searching import put_together
 from evalgen.publish.page import Asset, Page
 from evalgen.publish.rendition import Site
 from evalgen.publish.search.alone import by_hand
@@ -41,7 +41,7 @@ def indexed(jobs: int = 1, disclosure: Disclosure | None = None) -> Kept:
     publication = publish_all(
         Project(PROJECTS), kept, Site, jobs=jobs, disclosure=disclosure or Disclosure(), search=True
     )
-    for asset in index_files(publication, [HAND], jobs):
+    for asset in put_together(publication, [HAND], jobs):
         kept.asset(asset)
     return kept
 
