@@ -7,6 +7,7 @@ from evalgen.model.decisions import Decisions, decisions_of
 from evalgen.model.disclosure import PUBLIC, Disclosure
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import SetFinding
+from evalgen.model.funds import Funds
 from evalgen.model.identity import Kind, Stage
 from evalgen.model.ledger import LedgerRow, News
 from evalgen.model.marks import Level, Mark, levels_of, marks_of, shared_levels, shared_marks
@@ -65,13 +66,15 @@ class Entry:
     """Indicators that were given points, in printed order."""
     problem_kinds: tuple[str, ...] = ()
     misuse: tuple[Misused, ...] = ()
+    year_funds: tuple[tuple[int, Money], ...] = ()
+    """The amounts of single years, as far as the evidence divides the funds by year."""
     findings: int | None = None
     """How many findings of cross-checks the site shows; None where it shows none of any evaluation."""
 
     @property
     def losses(self) -> tuple[Mark, ...]:
         """Indicators that lost points, in printed order."""
-        return tuple(mark for mark in self.marks if mark.lost > 0)
+        return tuple(mark for mark in self.marks if mark.awarded < mark.maximum)
 
     @property
     def rate(self) -> Points | None:
@@ -158,8 +161,15 @@ def entry_of(
         marks=marks,
         problem_kinds=problem_kinds_of(evaluation, marks),
         misuse=tuple(Misused(item.purpose, item.amount) for item in funds.misuse.items) if funds.misuse else (),
+        year_funds=_year_funds(funds, identity.years),
         findings=len(evaluation.findings) if shows.shows_reviews else None,
     )
+
+
+def _year_funds(funds: Funds, years: tuple[int, ...]) -> tuple[tuple[int, Money], ...]:
+    if funds.years:
+        return tuple((each.year, each.amount) for each in funds.years)
+    return ((years[0], funds.total),) if funds.total and len(set(years)) == 1 else ()
 
 
 def shared_entry(entry: Entry, regions: tuple[Region, ...]) -> Entry:

@@ -10,7 +10,7 @@ from evalgen.publish.page import Heading, Page, Step
 
 NOT_INDEXED = {"exclude": True}
 """Pages are found by an index of the site's own; the theme's holds none of them."""
-_LISTS = ("home", "explore", "list", "ledger", "county", "year", "broken")
+_LISTS = ("home", "explore", "list", "ledger", "cut", "county", "year", "broken")
 
 
 def description_of(page: Page, directories: bool) -> dict[str, Any]:

@@ -8,6 +8,7 @@ PageKind = Literal[
     "explore",
     "list",
     "ledger",
+    "cut",
     "county",
     "year",
     "rubric",

@@ -1,32 +1,62 @@
-"""Charts of many counties show the first of them and say so."""
+"""Charts of many counties show the first of them and say so; drafts stand in rows of their own."""
 
 from collections import Counter
 from collections.abc import Sequence
 
 from evalgen.model.catalogue import Entry
-from evalgen.model.region import Region
+from evalgen.publish.comparison import DRAFT, drafts, finals, is_draft
 
-MOST = 30
-
-
-def first_counties(entries: Sequence[Entry]) -> tuple[tuple[Region, ...], str]:
-    """The counties with most evaluations, in order of code, and the remark on those left out, if any."""
-    counts = Counter(entry.region.code for entry in entries)
-    regions = {entry.region.code: entry.region for entry in entries}
-    chosen = sorted(counts, key=lambda code: (-counts[code], code))[:MOST]
-    remark = f"共 {len(counts)} 个地区，图表只列评价项数最多的 {MOST} 个" if len(counts) > MOST else ""
-    return tuple(regions[code] for code in sorted(chosen)), remark
+MOST, MOST_DRAFTS = 30, 10
+Place = tuple[str, bool]
+"""The code of a county, and whether its drafts are meant."""
 
 
-def names(regions: Sequence[Region]) -> dict[str, str]:
+def place_of(entry: Entry) -> Place:
+    """The row of a chart that an evaluation counts in."""
+    return entry.region.code, is_draft(entry)
+
+
+def first_places(entries: Sequence[Entry]) -> tuple[dict[Place, str], str]:
+    """The counties with most evaluations, in order of code, then those with drafts, each with its name; and the remark
+    on those left out, if any."""
+    kept = [*_most(finals(entries), MOST), *_most(drafts(entries), MOST_DRAFTS)]
+    count = len({place_of(entry) for entry in entries})
+    remark = (
+        f"共 {count} 个地区，图表只列评价项数最多的 {len(kept)} 个，其余 {count - len(kept)} 个见“按地区”的清单"
+        if count > len(kept)
+        else ""
+    )
+    names = _names(entries)
+    return {place: f"{names[place[0]]}（{DRAFT}）" if place[1] else names[place[0]] for place in kept}, remark
+
+
+def _most(entries: Sequence[Entry], most: int) -> list[Place]:
+    counts = Counter(map(place_of, entries))
+    return sorted(sorted(counts, key=lambda place: (-counts[place], place))[:most])
+
+
+def _names(entries: Sequence[Entry]) -> dict[str, str]:
     """The name of each county by its code; with the code where two have the same name."""
-    counts = Counter(region.name for region in regions)
-    return {
-        region.code: region.name if counts[region.name] == 1 else f"{region.name}（{region.code}）"
-        for region in regions
-    }
+    regions = {entry.region.code: entry.region.name for entry in entries}
+    counts = Counter(regions.values())
+    return {code: name if counts[name] == 1 else f"{name}（{code}）" for code, name in regions.items()}
 
 
 def sentence(*parts: str) -> str:
     """The parts that are not empty, as one sentence."""
     return "；".join(part for part in parts if part) + "。"
+
+
+def apart(entries: Sequence[Entry]) -> str:
+    """The remark that drafts are shown apart, where there are any beside final reports."""
+    held = len(drafts(entries))
+    return f"另有 {held} 项{DRAFT}（初稿或征求意见稿），单独成行，不与定稿合计" if 0 < held < len(entries) else ""
+
+
+def leading(entries: Sequence[Entry]) -> tuple[list[Entry], str]:
+    """The evaluations that a chart's message is about: final reports, or drafts where there is nothing else; and the
+    word for them where it must be said."""
+    done = finals(entries)
+    if not done:
+        return list(entries), DRAFT
+    return done, "定稿" if len(done) < len(entries) else ""

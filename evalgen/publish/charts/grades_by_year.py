@@ -1,12 +1,13 @@
-"""How many evaluations reached which grade, year by year."""
+"""How many evaluations reached which grade, year by year; drafts apart."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from evalgen.model.catalogue import Entry
 from evalgen.publish.block import Cell, Chart, Column, Inline, Table
-from evalgen.publish.charts._counties import sentence
+from evalgen.publish.charts._counties import apart, leading, sentence
+from evalgen.publish.comparison import DRAFT, drafts, finals, is_draft
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
 from evalgen.publish.picture.palette import Colour, Texture
@@ -21,32 +22,69 @@ _LOOKS: dict[str, tuple[Colour, Texture]] = {
 _OTHERS: tuple[tuple[Colour, Texture], ...] = (("c4", "x"), ("c6", "-"), ("c2", "/"), ("c4", "."))
 
 
+_YEARS = 15
+Counts = Counter[tuple[bool, int, str]]
+"""Of each grade, in drafts or in final reports, in a year."""
+
+
 def chart(entries: Sequence[Entry]) -> Chart | None:
     if not entries:
         return None
-    counts = Counter((year, entry.grade or UNGRADED) for entry in entries for year in set(entry.years))
-    years = sorted({year for year, _ in counts})
-    grades = _ordered({grade for _, grade in counts})
+    counts: Counts = Counter()
+    for entry in entries:
+        for year in set(entry.years):
+            counts[is_draft(entry), year, entry.grade or UNGRADED] += 1
+    grades = _ordered({grade for *_, grade in counts})
     series = tuple(Series(grade, *_look(grade, grades)) for grade in grades)
-    rows = tuple(_row(year, grades, counts) for year in years)
-    totals = Counter(entry.grade or UNGRADED for entry in entries)
-    shown = "、".join(f"{grade} {totals[grade]} 项" for grade in grades)
-    several = sum(len(set(entry.years)) > 1 for entry in entries)
-    note = f"{several} 项评价跨多个年度，在每个年度各计一次，各年相加大于总项数" if several else ""
-    span = f"{years[0]}—{years[-1]} 年" if len(years) > 1 else f"{years[0]} 年"
-    cells: tuple[tuple[Inline | Cell, ...], ...] = tuple(
-        (
-            Cell(f"{year} 年", header=True),
-            *(str(counts[year, grade]) for grade in grades),
-            str(_sum(year, grades, counts)),
-        )
-        for year in years
-    )
+    every = sorted({year for _, year, _ in counts})
+    kept = [
+        (draft, year)
+        for draft in (False, True)
+        for year in every[-_YEARS:]
+        if any(counts[draft, year, grade] for grade in grades)
+    ]
+    rows = tuple(_row(draft, year, grades, counts) for draft, year in kept)
+    cells = tuple(_cells(draft, year, grades, counts) for draft, year in kept)
     columns = (Column("年度"), *(Column(grade, "figure") for grade in grades), Column("合计", "figure"))
-    total = ("评价项数", *(str(totals[grade]) for grade in grades), str(len(entries)))
-    table = Table("分年度等级分布", columns, cells, (total,), sentence(note) if note else "")
-    message = sentence(f"{span}共 {len(entries)} 项评价，{shown}", note)
-    return charted("grades-by-year", message, Bars(series, rows), table)
+    note = _note(entries, every)
+    table = Table("分年度等级分布", columns, cells, tuple(_totals(entries, grades)), sentence(note) if note else "")
+    return charted("grades-by-year", _message(entries, grades, every, note), Bars(series, rows), table)
+
+
+def _message(entries: Sequence[Entry], grades: tuple[str, ...], every: list[int], note: str) -> str:
+    told, word = leading(entries)
+    totals = Counter(entry.grade or UNGRADED for entry in told)
+    shown = "、".join(f"{grade} {totals[grade]} 项" for grade in grades if totals[grade])
+    span = f"{every[0]}—{every[-1]} 年" if len(every) > 1 else f"{every[0]} 年"
+    return sentence(f"{span}共 {len(told)} 项{word}评价，{shown}", note)
+
+
+def _note(entries: Sequence[Entry], every: list[int]) -> str:
+    several = sum(len(set(entry.years)) > 1 for entry in entries)
+    notes = (
+        f"只列最近 {_YEARS} 个年度" if len(every) > _YEARS else "",
+        f"{several} 项评价跨多个年度，在每个年度各计一次，各年相加大于总项数" if several else "",
+        apart(entries),
+        "各年度评价的项目不同，不表示同一批项目的变化" if len(every) > 1 else "",
+    )
+    return "；".join(filter(None, notes))
+
+
+def _name(draft: bool, year: int) -> str:
+    return f"{year} 年（{DRAFT}）" if draft else f"{year} 年"
+
+
+def _cells(draft: bool, year: int, grades: tuple[str, ...], counts: Counts) -> tuple[Inline | Cell, ...]:
+    each = (str(counts[draft, year, grade]) for grade in grades)
+    return (Cell(_name(draft, year), header=True), *each, str(_sum(draft, year, grades, counts)))
+
+
+def _totals(entries: Sequence[Entry], grades: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    groups = [("评价项数", finals(entries)), (f"评价项数（{DRAFT}）", drafts(entries))]
+    for name, group in groups:
+        totals = Counter(entry.grade or UNGRADED for entry in group)
+        if group:
+            yield name, *(str(totals[grade]) for grade in grades), str(len(group))
 
 
 def _ordered(grades: set[str]) -> tuple[str, ...]:
@@ -62,15 +100,12 @@ def _look(grade: str, grades: tuple[str, ...]) -> tuple[Colour, Texture]:
     return _LOOKS[grade] if grade in _LOOKS else _OTHERS[others.index(grade) % len(_OTHERS)]
 
 
-def _row(year: int, grades: tuple[str, ...], counts: Counter[tuple[int, str]]) -> Row:
-    pieces = tuple(
-        Piece(at, Fraction(counts[year, grade]), f"{counts[year, grade]} 项")
-        for at, grade in enumerate(grades)
-        if counts[year, grade]
-    )
-    each = "　".join(f"{grade} {counts[year, grade]}" for grade in grades if counts[year, grade])
-    return Row(f"{year} 年", each, pieces, hover=f"共 {_sum(year, grades, counts)} 项")
+def _row(draft: bool, year: int, grades: tuple[str, ...], counts: Counts) -> Row:
+    found = [(at, grade, counts[draft, year, grade]) for at, grade in enumerate(grades) if counts[draft, year, grade]]
+    pieces = tuple(Piece(at, Fraction(count), f"{count} 项") for at, _, count in found)
+    each = "　".join(f"{grade} {count}" for _, grade, count in found)
+    return Row(_name(draft, year), each, pieces, hover=f"共 {_sum(draft, year, grades, counts)} 项")
 
 
-def _sum(year: int, grades: tuple[str, ...], counts: Counter[tuple[int, str]]) -> int:
-    return sum(counts[year, grade] for grade in grades)
+def _sum(draft: bool, year: int, grades: tuple[str, ...], counts: Counts) -> int:
+    return sum(counts[draft, year, grade] for grade in grades)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.model.region import Region
 from evalgen.publish.block import Cell, Column, Inline, Link, Table
+from evalgen.publish.cut_address import index, place_folder, places_above
 from evalgen.publish.listing import page_name, page_title, paged, pager, span
 from evalgen.publish.overviews.county import by_folder
 from evalgen.publish.site_pages import Plan
@@ -36,7 +37,8 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
 def _row(folder: str, entries: list[Entry]) -> tuple[Inline | Cell, ...]:
     shown: list[Inline] = ["", "", ""]
     for region in entries[0].regions:
-        shown[_level(region)] = region.name
+        own = region in places_above(entries[0].regions)
+        shown[_level(region)] = Link(region.name, index(place_folder(region))) if own else region.name
     lowest = entries[0].region
     shown[_level(lowest)] = Link(lowest.name, f"{folder}/index.md")
     years = span(year for entry in entries for year in entry.years)

@@ -4,18 +4,26 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from evalgen.model.catalogue import Catalogue, Entry
-from evalgen.publish.listing import listing, page_name, page_title, paged, pager
+from evalgen.publish.compared import Titles, titles_of
+from evalgen.publish.cut import compared_blocks, place_line
+from evalgen.publish.listing import PAGE_SIZE, listing, page_name, page_title, paged, pager
+from evalgen.publish.overviews.projects import tracks_of, tracks_table
 from evalgen.publish.page import Step
 from evalgen.publish.site_pages import HOME, Plan
 from evalgen.publish.totals import glance
 
 COUNTIES = Step("按地区", "counties/index.md")
+_CHARTS = (
+    "scores-by-county-and-year", "grades-by-year", "funds-by-county-and-year", "causes-of-lost-points",
+    "misuse-by-purpose",
+)  # fmt: skip
 
 
 def overview(catalogue: Catalogue) -> Iterator[Plan]:
     """The pages of each county folder."""
+    titles = titles_of(catalogue)
     for folder, entries in by_folder(catalogue).items():
-        yield from _county(folder, sorted(entries, key=lambda entry: (-max(entry.years), entry.id)))
+        yield from _county(folder, sorted(entries, key=lambda entry: (-max(entry.years), entry.id)), titles)
 
 
 def by_folder(catalogue: Catalogue) -> dict[str, list[Entry]]:
@@ -26,8 +34,9 @@ def by_folder(catalogue: Catalogue) -> dict[str, list[Entry]]:
     return {folder: folders[folder] for folder in sorted(folders)}
 
 
-def _county(folder: str, entries: list[Entry]) -> Iterator[Plan]:
+def _county(folder: str, entries: list[Entry], titles: Titles) -> Iterator[Plan]:
     place = " › ".join(region.name for region in entries[0].regions)
+    tracks = list(tracks_of(entries).items())
     name = entries[0].region.name
     parts = paged(entries)
     for number, part in enumerate(parts, 1):
@@ -39,9 +48,12 @@ def _county(folder: str, entries: list[Entry]) -> Iterator[Plan]:
             trail=(HOME, COUNTIES),
             blocks={
                 "name": name,
-                "place": place,
+                "place": place_line(entries[0].regions),
                 "stats": glance(entries) if number == 1 else None,
-                "entries": entries if number == 1 and len(entries) > 1 else (),
+                **compared_blocks(entries if number == 1 else (), titles, _CHARTS),
+                "first": number == 1,
+                "projects": tracks_table(tracks[:PAGE_SIZE]) if number == 1 else None,
+                "more_projects": max(0, len(tracks) - PAGE_SIZE),
                 "table": listing(f"{name}的绩效评价（新的年度在前）", part),
                 "pager": pager(folder, number, len(parts)),
             },

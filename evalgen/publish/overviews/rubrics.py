@@ -6,14 +6,20 @@ from collections.abc import Iterator
 from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.model.rubric import Rubric
 from evalgen.publish.block import Column, Inline, Link, Table
+from evalgen.publish.compared import Titles, titles_of
+from evalgen.publish.cut import compared_blocks
+from evalgen.publish.cut_address import rubric_folder, rubric_uri
 from evalgen.publish.figures import points
 from evalgen.publish.listing import by_place, listing, page_name, page_title, paged, pager
 from evalgen.publish.page import Step
+from evalgen.publish.ranking import ranking
 from evalgen.publish.site_pages import HOME, Plan
 
 RUBRICS = Step("指标体系", "rubrics/index.md")
 _COLUMNS = (Column("指标体系", "wide"), Column("版本"), Column("满分", "figure"), Column("指标数", "figure"),
             Column("采用或扩展它的评价数", "figure"))  # fmt: skip
+
+_CHARTS = ("scores-by-county-and-year", "grades-by-year", "causes-of-lost-points")
 
 
 def overview(catalogue: Catalogue) -> Iterator[Plan]:
@@ -21,6 +27,7 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
     using: dict[str, list[Entry]] = defaultdict(list)
     for entry in catalogue.entries:
         using[entry.rubric_base].append(entry)
+    titles = titles_of(catalogue)
     rows = tuple(_row(rubric, len(using[rubric.id])) for rubric in catalogue.rubrics)
     yield Plan(
         uri="rubrics/index.md",
@@ -34,20 +41,12 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
             "first": False,
             "used": None,
             "pager": None,
+            "ranking": None,
+            **compared_blocks((), titles, ()),
         },
     )
     for rubric in catalogue.rubrics:
-        yield from _pages(rubric, sorted(using[rubric.id], key=by_place))
-
-
-def folder_of(rubric_id: str) -> str:
-    """The folder of a shared indicator system's pages, by its id with edition."""
-    return f"rubrics/{rubric_id.replace('@', '-')}"
-
-
-def rubric_uri(rubric_id: str) -> str:
-    """The page of a shared indicator system, by its id with edition."""
-    return f"{folder_of(rubric_id)}/index.md"
+        yield from _pages(rubric, sorted(using[rubric.id], key=by_place), titles)
 
 
 def _row(rubric: Rubric, uses: int) -> tuple[Inline, ...]:
@@ -56,12 +55,12 @@ def _row(rubric: Rubric, uses: int) -> tuple[Inline, ...]:
     return (Link(text.title, rubric_uri(rubric.id)), text.edition, points(text.full_score), str(leaves), str(uses))
 
 
-def _pages(rubric: Rubric, entries: list[Entry]) -> Iterator[Plan]:
+def _pages(rubric: Rubric, entries: list[Entry], titles: Titles) -> Iterator[Plan]:
     """The indicators and rules on the first page; the evaluations in pages of bounded length."""
     parts = paged(entries)
     for number, part in enumerate(parts, 1):
         yield Plan(
-            uri=f"{folder_of(rubric.id)}/{page_name(number)}.md",
+            uri=f"{rubric_folder(rubric.id)}/{page_name(number)}.md",
             title=page_title(f"{rubric.text.title}（{rubric.text.edition} 版）", number),
             description=f"{rubric.text.title}：指标、分值、评分标准和机器口径",
             kind="rubric",
@@ -72,6 +71,8 @@ def _pages(rubric: Rubric, entries: list[Entry]) -> Iterator[Plan]:
                 "rubric": rubric,
                 "first": number == 1,
                 "used": listing(f"采用或扩展这套指标体系的评价（共 {len(entries)} 项）", part) if part else None,
-                "pager": pager(folder_of(rubric.id), number, len(parts)),
+                "pager": pager(rubric_folder(rubric.id), number, len(parts)),
+                "ranking": ranking(entries) if number == 1 else None,
+                **compared_blocks(entries if number == 1 else (), titles, _CHARTS),
             },
         )

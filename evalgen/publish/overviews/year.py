@@ -4,18 +4,22 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.publish.compared import Titles, titles_of
+from evalgen.publish.cut import compared_blocks
 from evalgen.publish.listing import by_place, listing, page_name, page_title, paged, pager
 from evalgen.publish.page import Step
 from evalgen.publish.site_pages import HOME, Plan
 from evalgen.publish.totals import glance
 
 YEARS = Step("按年度", "years/index.md")
+_CHARTS = ("funds-by-county", "causes-of-lost-points", "misuse-by-purpose")
 
 
 def overview(catalogue: Catalogue) -> Iterator[Plan]:
     """The pages of each year."""
+    titles = titles_of(catalogue)
     for year, entries in by_year(catalogue).items():
-        yield from _year(year, sorted(entries, key=by_place))
+        yield from _year(year, sorted(entries, key=by_place), titles)
 
 
 def by_year(catalogue: Catalogue) -> dict[int, list[Entry]]:
@@ -27,7 +31,7 @@ def by_year(catalogue: Catalogue) -> dict[int, list[Entry]]:
     return {year: years[year] for year in sorted(years)}
 
 
-def _year(year: int, entries: list[Entry]) -> Iterator[Plan]:
+def _year(year: int, entries: list[Entry], titles: Titles) -> Iterator[Plan]:
     parts = paged(entries)
     several = sum(len(set(entry.years)) > 1 for entry in entries)
     for number, part in enumerate(parts, 1):
@@ -44,5 +48,7 @@ def _year(year: int, entries: list[Entry]) -> Iterator[Plan]:
                 "stats": glance(entries) if number == 1 else None,
                 "table": listing(f"评价期间包括 {year} 年的评价（按地区排列）", part),
                 "pager": pager(str(year), number, len(parts)),
+                **compared_blocks(entries if number == 1 else (), titles, _CHARTS),
+                "same": None,
             },
         )

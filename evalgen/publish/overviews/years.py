@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.publish.block import Column, Inline, Link, Table
+from evalgen.publish.compared import same_projects
 from evalgen.publish.overviews.year import by_year
 from evalgen.publish.site_pages import Plan
 from evalgen.publish.totals import grades
@@ -22,6 +23,7 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
         blocks={
             "table": Table("公布绩效评价的年度（新的在前）", _COLUMNS, rows) if rows else None,
             "entries": catalogue.entries,
+            "same": same_projects(catalogue.entries),
         },
     )
 

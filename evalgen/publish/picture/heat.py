@@ -1,4 +1,4 @@
-"""A grid of cells, darker where a rate is higher; each cell says its rate and on how many evaluations it rests."""
+"""A grid of cells, darker where a figure is higher; each cell says it and on how many evaluations it rests."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -13,9 +13,10 @@ class Cell:
 
     shade: Fraction
     rate: str
-    """In %, without the sign."""
+    """Without its unit."""
     count: str
     hover: str
+    unit: str = "%"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A grid of rates as a figure for the browser."""
+"""A grid of figures as a figure for the browser."""
 
 from evalgen.publish.picture.heat import CELL, Heat
 from evalgen.publish.picture.palette import themed
@@ -53,10 +53,9 @@ def _fitting(heat: Heat) -> int:
 
 def _notes(heat: Heat, *, narrow: bool) -> list[Json]:
     look = {"font": {"size": _fitting(heat)}} if narrow else {"font": {"size": 12}}
-    sign = "" if narrow else "%"
     return [
         note(
-            ("无",) if cell is None else (f"{cell.rate}{sign}", cell.count),
+            ("无",) if cell is None else (f"{cell.rate}{'' if narrow and cell.unit == '%' else cell.unit}", cell.count),
             column, row, xref="x", xanchor="center", align="center", **look,
         )
         for row, cells in enumerate(heat.cells)

@@ -36,5 +36,5 @@ def _cell(cell: Cell | None, left: float, top: float, step: float) -> Iterator[s
         return
     dark = number(0.1 + 0.4 * float(cell.shade))
     yield box(left + 1, top + 1, step - 2, CELL - 2, painted("c1"), f' fill-opacity="{dark}"')
-    yield words(left + step / 2, top + CELL / 2 - 1, f"{cell.rate}%", anchor="middle", size=13, bold=True)
+    yield words(left + step / 2, top + CELL / 2 - 1, f"{cell.rate}{cell.unit}", anchor="middle", size=13, bold=True)
     yield words(left + step / 2, top + CELL / 2 + 14, cell.count, anchor="middle", size=11)

@@ -1,0 +1,68 @@
+"""How often an indicator was given which share of its points; drafts apart."""
+
+from collections import Counter
+from collections.abc import Sequence
+from fractions import Fraction
+
+from evalgen.publish.block import Cell, Chart, Column, Table
+from evalgen.publish.charts._counties import sentence
+from evalgen.publish.charts._marked import Marked
+from evalgen.publish.comparison import DRAFT, is_draft, mean
+from evalgen.publish.figures import rate
+from evalgen.publish.picture.bars import Bars, Piece, Row, Series
+from evalgen.publish.picture.charted import charted
+
+_SERIES = (Series("定稿评价", "c1"), Series("未定稿评价", "c5", "/"))
+_STEPS = (Fraction(8, 10), Fraction(6, 10), Fraction(4, 10), Fraction(2, 10), Fraction(0))
+_FULL, _NOUGHT = "满分", "0 分或倒扣"
+_BANDS = (_FULL, "80% 至满分以下", "60% 至 80% 以下", "40% 至 60% 以下", "20% 至 40% 以下", "20% 以下", _NOUGHT)
+
+
+def chart(marked: Sequence[Marked]) -> Chart | None:
+    if not marked:
+        return None
+    counts = Counter((_band(each.rate), is_draft(each.entry)) for each in marked)
+    done = [each for each in marked if not is_draft(each.entry)]
+    several = 0 < len(done) < len(marked)
+    rows = tuple(_row(band, counts) for band in _BANDS)
+    columns = (
+        Column("得分率"),
+        Column("定稿评价", "figure"),
+        Column("占定稿", "figure"),
+        Column("未定稿评价", "figure"),
+    )
+    cells = tuple(
+        (
+            Cell(band, header=True),
+            f"{counts[band, False]} 项",
+            rate(counts[band, False], len(done)),
+            f"{counts[band, True]} 项",
+        )
+        for band in _BANDS
+    )
+    total = ("合计", f"{len(done)} 项", rate(len(done), len(done)), f"{len(marked) - len(done)} 项")
+    table = Table("得分率的分布", columns, cells, (total,), "得分率 = 得分 ÷ 分值，按评价给出的得分。")
+    told, word = (done, "定稿" if several else "") if done else (list(marked), DRAFT)
+    draft = not done
+    first = f"{len(told)} 项{word}评价的平均得分率为 {rate(mean([each.rate for each in told]), 1)}"
+    full = f"{counts[_FULL, draft]} 项得满分"
+    beside = f"{DRAFT}的 {len(marked) - len(done)} 项分开数" if several else ""
+    return charted("rates-of-an-indicator", sentence(f"{first}，{full}", beside), Bars(_SERIES, rows), table)
+
+
+def _band(value: Fraction) -> str:
+    if value >= 1:
+        return _FULL
+    if value <= 0:
+        return _NOUGHT
+    return next(band for step, band in zip(_STEPS, _BANDS[1:], strict=False) if value >= step)
+
+
+def _row(band: str, counts: Counter[tuple[str, bool]]) -> Row:
+    pieces = tuple(
+        Piece(int(draft), Fraction(counts[band, draft]), f"{counts[band, draft]} 项")
+        for draft in (False, True)
+        if counts[band, draft]
+    )
+    words = [f"{DRAFT if piece.series else '定稿'} {piece.text}" for piece in pieces]
+    return Row(band, "，".join(words) or "0 项", pieces)

@@ -1,0 +1,161 @@
+"""What a set of evaluations has in common is told group by group: only evaluations that compare are averaged."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.publish.block import Badge, Cell, Column, Inline, Link, Table
+from evalgen.publish.comparison import DRAFT, Group, groups, mean, median
+from evalgen.publish.cut_address import rubric_uri
+from evalgen.publish.dimensions import mapped, rates_of, unmapped
+from evalgen.publish.figures import rate
+from evalgen.publish.totals import grades
+from evalgen.publish.words import KIND
+
+MOST = 20
+_RATES = (
+    Column("指标体系（版本）", "wide"), Column("类别"), Column("评价数", "figure"), Column("平均得分率", "figure"),
+    Column("中位数", "figure"), Column("最低—最高", "figure"), Column("评价等级"),
+)  # fmt: skip
+_ONLY_RATES = (
+    "只有得分率（得分 ÷ 满分，按评价给出的得分）可以比较；同一套指标体系、同一类别的定稿才放在一起平均，"
+    "未定稿的单独成行。扩展共用体系的评价，个性指标仍可能不同。"
+)
+
+Titles = Mapping[str, tuple[str, bool]]
+"""By indicator system: its title with edition, and whether it is shared and so has a page."""
+
+
+def titles_of(catalogue: Catalogue) -> Titles:
+    """The titles of all indicator systems."""
+    own = {
+        entry.rubric: (_with_edition(entry.rubric_title, entry.rubric), False)
+        for entry in reversed(catalogue.entries)
+        if not entry.rubric_base
+    }
+    return own | {rubric.id: (_with_edition(rubric.text.title, rubric.id), True) for rubric in catalogue.rubrics}
+
+
+def _with_edition(title: str, system: str) -> str:
+    return f"{title}（{system.partition('@')[2]} 版）"
+
+
+def system_link(titles: Titles, system: str) -> Inline:
+    """An indicator system by its title with edition, leading to its page where it has one."""
+    title, shared = titles.get(system, (system.replace("@", " "), False))
+    return Link(title, rubric_uri(system)) if shared else title
+
+
+def rates_table(entries: Sequence[Entry], titles: Titles) -> Table | None:
+    """Score rates of each group that compares; None where nothing has a total."""
+    found = groups(entries)
+    if not found:
+        return None
+    rows = tuple(_rates_row(group, titles) for group in found[:MOST])
+    return Table("得分率（分指标体系和类别）", _RATES, rows, note=_ONLY_RATES + _left(found) + _unrated(entries))
+
+
+def _rates_row(group: Group, titles: Titles) -> tuple[Inline | Cell, ...]:
+    rates = group.rates
+    return (
+        _name(group, titles),
+        KIND[group.kind],
+        f"{len(rates)} 项",
+        rate(mean(rates), 1),
+        rate(median(rates), 1),
+        rate(rates[0], 1) if rates[0] == rates[-1] else f"{rate(rates[0], 1)}—{rate(rates[-1], 1)}",
+        grades(group.entries),
+    )
+
+
+def _name(group: Group, titles: Titles) -> Cell:
+    draft: Inline = ("　", Badge(DRAFT, "warn")) if group.draft else ""
+    return Cell((system_link(titles, group.system), draft), header=True)
+
+
+def _left(found: Sequence[Group]) -> str:
+    rest = found[MOST:]
+    return (
+        f"只列评价数最多的 {MOST} 组，其余 {len(rest)} 组 {sum(len(each.entries) for each in rest)} 项见查询。"
+        * bool(rest)
+    )
+
+
+def _unrated(entries: Sequence[Entry]) -> str:
+    count = sum(entry.rate is None for entry in entries)
+    return f"{count} 项没有印总分，未计入。" if count else ""
+
+
+def levels_table(entries: Sequence[Entry], titles: Titles) -> Table | None:
+    """The mean rates of level-1 indicators under what they correspond to; None where none has points."""
+    found = [group for group in groups(entries) if any(map(rates_of, group.entries))]
+    if not found:
+        return None
+    dimensions = mapped().dimensions
+    columns = (
+        Column("指标体系（版本）", "wide"),
+        Column("类别"),
+        *(Column(each.name, "figure") for each in dimensions),
+    )
+    ids = [each.id for each in dimensions]
+    rows: tuple[tuple[Inline | Cell, ...], ...] = tuple(
+        (_name(group, titles), KIND[group.kind], *_means(group.entries, ids)) for group in found[:MOST]
+    )
+    return Table("一级指标的平均得分率", columns, rows, note=_levels_note(entries) + _left(found))
+
+
+def _means(entries: Iterable[Entry], dimensions: Sequence[str]) -> Iterator[str]:
+    rates = [rates_of(entry) for entry in entries]
+    for id_ in dimensions:
+        known = [each[id_] for each in rates if id_ in each]
+        yield f"{rate(mean(known), 1)}（{len(known)} 项）" if known else "—"
+
+
+def _levels_note(entries: Sequence[Entry]) -> str:
+    names = sorted({name for entry in entries for name in unmapped(entry)})
+    some = "、".join(names[:5]) + ("等" if len(names) > 5 else "")
+    left = f"没有对应的一级指标（{some}）不参加比较。" if names else ""
+    return f"各体系的一级指标怎样对应，见“怎样比较”。括号里是有这部分得分的评价数。{left}"
+
+
+def same_projects(entries: Sequence[Entry]) -> Table | None:
+    """How the same projects were scored one year and an earlier one; None where no project was scored twice."""
+    pairs: dict[tuple[int, int], list[tuple[Fraction, Fraction]]] = {}
+    for before, after in _successive(entries):
+        if before.rate is not None and after.rate is not None:
+            key = (max(before.years), max(after.years))
+            pairs.setdefault(key, []).append((before.rate, after.rate))
+    if not pairs:
+        return None
+    columns = (
+        Column("从"), Column("到"), Column("同一批项目", "figure"), Column("前一次平均得分率", "figure"),
+        Column("后一次平均得分率", "figure"), Column("升 / 平 / 降", "figure"),
+    )  # fmt: skip
+    rows = tuple(_pair(*years, pairs[years]) for years in sorted(pairs, reverse=True)[:MOST])
+    note = "每一行只含在这两个年度都有定稿评价的同一批项目，类别和指标体系都没有变；项目不同的年度之间不画趋势。"
+    return Table("同一批项目前后两次的得分率", columns, rows, note=note)
+
+
+def _successive(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """Each final evaluation of a project with the next one that compares with it, in another year."""
+    tracks: dict[tuple[str, str, str, str], list[Entry]] = {}
+    for group in groups(entries):
+        for entry in group.entries if not group.draft else ():
+            if entry.project:
+                key = (entry.region.code, entry.project, group.system, group.kind)
+                tracks.setdefault(key, []).append(entry)
+    for track in tracks.values():
+        track.sort(key=lambda entry: (max(entry.years), entry.id))
+        for before, after in pairwise(track):
+            if max(before.years) < max(after.years):
+                yield before, after
+
+
+def _pair(before: int, after: int, rates: list[tuple[Fraction, Fraction]]) -> tuple[str, ...]:
+    up, down = sum(one < two for one, two in rates), sum(one > two for one, two in rates)
+    return (
+        f"{before} 年", f"{after} 年", f"{len(rates)} 个",
+        rate(mean([one for one, _ in rates]), 1), rate(mean([two for _, two in rates]), 1),
+        f"{up} / {len(rates) - up - down} / {down}",
+    )  # fmt: skip

@@ -1,0 +1,130 @@
+"""A page for one way of cutting the set: its figures at a glance, every evaluation, an honest comparison, charts."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.region import Region
+from evalgen.publish.block import Column, Inline, Link, Table
+from evalgen.publish.compared import Titles, levels_table, rates_table, same_projects, titles_of
+from evalgen.publish.cut_address import index, place_folder, places_above
+from evalgen.publish.listing import by_place, listing, page_name, page_title, paged, pager, span
+from evalgen.publish.page import Step
+from evalgen.publish.site_pages import HOME, Plan
+from evalgen.publish.totals import funds_total, glance, grades
+
+
+@dataclass(frozen=True)
+class Cut:
+    """One page of a cut before it is drawn: what it is about and which evaluations belong to it."""
+
+    folder: str
+    name: str
+    """What the evaluations have in common, in a few words: 湖南省, 平江县行政审批服务局."""
+    entries: tuple[Entry, ...]
+    intro: Inline = ""
+    charts: tuple[str, ...] = ()
+    beside: Mapping[str, Any] = field(default_factory=dict)
+    """More blocks for its first page."""
+
+
+def cut_pages(cut: Cut, titles: Titles, above: Step) -> Iterator[Plan]:
+    """The pages of a cut: everything on the first, further evaluations on the next."""
+    entries = sorted(cut.entries, key=by_place)
+    parts = paged(entries)
+    for number, part in enumerate(parts, 1):
+        yield Plan(
+            uri=f"{cut.folder}/{page_name(number)}.md",
+            title=page_title(f"{cut.name}：绩效评价", number),
+            description=f"{cut.name}的绩效评价，共 {len(entries)} 项",
+            kind="cut",
+            trail=(HOME, above),
+            blocks={
+                "intro": cut.intro,
+                "stats": glance(entries) if number == 1 else None,
+                "table": listing(f"{cut.name}的绩效评价（按地区、年度排列，共 {len(entries)} 项）", part),
+                "pager": pager(cut.folder, number, len(parts)),
+                **compared_blocks(entries if number == 1 else (), titles, cut.charts),
+                "beside": cut.beside if number == 1 else dict.fromkeys(cut.beside),
+            },
+        )
+
+
+def compared_blocks(entries: Sequence[Entry], titles: Titles, charts: Sequence[str]) -> dict[str, Any]:
+    """What compares evaluations and the charts on them; nothing of either where there are fewer than two."""
+    several = len(entries) > 1
+    return {
+        "rates": rates_table(entries, titles) if several else None,
+        "levels": levels_table(entries, titles) if several else None,
+        "same": same_projects(entries) if several else None,
+        "charts": charts if several else (),
+        "entries": entries if several else (),
+    }
+
+
+def grouped(
+    entries: Iterable[Entry], names: Callable[[Entry], Iterable[tuple[str, str]]]
+) -> dict[str, tuple[str, list[Entry]]]:
+    """The evaluations under each folder that `names` gives them, with the name it gives; in order of folder.
+
+    Two names with one folder raise ValueError: a page about both would be wrong about each.
+    """
+    found: dict[str, tuple[str, list[Entry]]] = {}
+    for entry in entries:
+        for folder, name in dict(names(entry)).items():
+            known, held = found.setdefault(folder, (name, []))
+            if known != name:
+                raise ValueError(f"{folder} stands for both {known!r} and {name!r}")
+            held.append(entry)
+    return {folder: found[folder] for folder in sorted(found)}
+
+
+def place_line(regions: Sequence[Region]) -> Inline:
+    """A chain of places, those with pages of their own leading there: 湖南省 › 岳阳市 › 平江县."""
+    line: list[Inline] = []
+    for region in regions[:-1]:
+        paged_one = region in places_above(regions)
+        line += [Link(region.name, index(place_folder(region))) if paged_one else region.name, " › "]
+    return (*line, regions[-1].name)
+
+
+_COLUMNS = (
+    Column("名称", "wide"), Column("地区"), Column("年度"), Column("评价数", "figure"), Column("评价等级"),
+    Column("印有资金总额的合计", "figure"),
+)  # fmt: skip
+
+
+def index_pages(folder: str, title: str, about: str, cuts: Sequence[Cut]) -> Iterator[Plan]:
+    """The list of the pages of one kind of cut, in order of their number of evaluations, then of name."""
+    ordered = sorted(cuts, key=lambda cut: (-len(cut.entries), cut.name))
+    parts = paged(ordered)
+    for number, part in enumerate(parts, 1):
+        rows = tuple(_row(cut) for cut in part)
+        yield Plan(
+            uri=f"{folder}/{page_name(number)}.md",
+            title=page_title(title, number),
+            description=f"{title}，共 {len(cuts)} 个",
+            kind="list",
+            blocks={
+                "about": about,
+                "table": Table(f"{title}（评价多的在前）", _COLUMNS, rows) if rows else None,
+                "pager": pager(folder, number, len(parts)),
+            },
+        )
+
+
+def _row(cut: Cut) -> tuple[Inline, ...]:
+    places = list(dict.fromkeys(entry.region.name for entry in sorted(cut.entries, key=by_place)))
+    where = "、".join(places[:3]) + (f"等 {len(places)} 个地区" if len(places) > 3 else "")
+    years = span(year for entry in cut.entries for year in entry.years)
+    count = str(len(cut.entries))
+    return (Link(cut.name, index(cut.folder)), where, years, count, grades(cut.entries), funds_total(cut.entries))
+
+
+def both(catalogue: Catalogue, folder: str, title: str, about: str, cuts: Sequence[Cut]) -> Iterator[Plan]:
+    """The list of the cuts and the pages of each."""
+    titles = titles_of(catalogue)
+    yield from index_pages(folder, title, about, cuts)
+    for cut in cuts:
+        yield from cut_pages(cut, titles, Step(title, index(folder)))

@@ -1,0 +1,26 @@
+"""Each competent authority (主管单位) has a page with all evaluations of what it answers for."""
+
+from collections.abc import Iterator
+
+from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.publish.cut import Cut, both, grouped
+from evalgen.publish.cut_address import DEPARTMENTS, department_folder, department_name
+from evalgen.publish.site_pages import Plan
+
+TITLE = "按主管单位"
+_ABOUT = "主管单位照各评价所印的名称；名称里没有地名的，前面加上所在地区，不同地区的同名单位分开。"
+_CHARTS = ("grades-by-year", "causes-of-lost-points", "misuse-by-purpose")
+
+
+def overview(catalogue: Catalogue) -> Iterator[Plan]:
+    """The list of authorities, then the pages of each."""
+    cuts = [
+        Cut(folder, name, tuple(entries), f"主管单位为{name}的绩效评价。", _CHARTS)
+        for folder, (name, entries) in grouped(catalogue.entries, _names).items()
+    ]
+    return both(catalogue, DEPARTMENTS, TITLE, _ABOUT, cuts)
+
+
+def _names(entry: Entry) -> Iterator[tuple[str, str]]:
+    if entry.department:
+        yield department_folder(entry.department, entry.regions), department_name(entry.department, entry.regions)

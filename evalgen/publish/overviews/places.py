@@ -1,0 +1,71 @@
+"""Each province and each city has a page with the counties below it and their evaluations."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.region import Region
+from evalgen.publish.block import Column, Link, Table
+from evalgen.publish.compared import titles_of
+from evalgen.publish.cut import Cut, cut_pages, place_line
+from evalgen.publish.cut_address import index, place_folder, places_above
+from evalgen.publish.listing import PAGE_SIZE, span
+from evalgen.publish.overviews.county import COUNTIES
+from evalgen.publish.site_pages import Plan
+from evalgen.publish.totals import funds_total, grades
+
+_COLUMNS = (
+    Column("下级地区"), Column("年度"), Column("评价数", "figure"), Column("评价等级"),
+    Column("印有资金总额的合计", "figure"),
+)  # fmt: skip
+_CHARTS = (
+    "scores-by-county-and-year", "grades-by-year", "funds-by-county", "funds-by-county-and-year",
+    "causes-of-lost-points", "misuse-by-purpose",
+)  # fmt: skip
+
+
+def overview(catalogue: Catalogue) -> Iterator[Plan]:
+    """The pages of each province and city, in order of code; the list of all places is that of the counties."""
+    held: dict[str, list[Entry]] = defaultdict(list)
+    regions: dict[str, Region] = {}
+    for entry in catalogue.entries:
+        for region in places_above(entry.regions):
+            regions[region.code] = region
+            held[region.code].append(entry)
+    titles = titles_of(catalogue)
+    for code in sorted(held):
+        yield from cut_pages(_cut(regions[code], held[code]), titles, COUNTIES)
+
+
+def _cut(region: Region, entries: Sequence[Entry]) -> Cut:
+    chain = entries[0].regions
+    return Cut(
+        folder=place_folder(region),
+        name=region.name,
+        entries=tuple(entries),
+        intro=place_line(chain[: chain.index(region) + 1]),
+        charts=_CHARTS,
+        beside={"below": _below(region, entries)},
+    )
+
+
+def _below(region: Region, entries: Sequence[Entry]) -> Table | None:
+    """The places right below, each with its page; the region itself where evaluations are its own."""
+    parts: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    names: dict[tuple[str, str], str] = {}
+    for entry in entries:
+        after = entry.regions[entry.regions.index(region) + 1 :]
+        next_ = after[0] if after else region
+        folder = place_folder(next_) if after and next_.code.endswith("00") else entry.id.partition("/")[0]
+        names[next_.code, folder] = next_.name if after else f"{region.name}本级"
+        parts[next_.code, folder].append(entry)
+    rows = tuple(
+        (
+            Link(names[key], index(key[1])), span(year for entry in parts[key] for year in entry.years),
+            str(len(parts[key])), grades(parts[key]), funds_total(parts[key]),
+        )
+        for key in sorted(parts)[:PAGE_SIZE]
+    )  # fmt: skip
+    left = len(parts) - len(rows)
+    note = f"其余 {left} 个地区见“按地区”的清单。" if left else ""
+    return Table(f"{region.name}公布绩效评价的下级地区", _COLUMNS, rows, note=note)
