@@ -100,6 +100,16 @@ def test_findings_are_counted_as_far_as_the_site_shows_them(choice: str) -> None
     assert every
 
 
+def test_funds_are_kept_by_year_where_the_evidence_divides_them() -> None:
+    assert entry_of(evaluation()).year_funds == (
+        (2019, Money.parse("15,391,498.90 元")),
+        (2020, Money.parse("11,297,777.97 元")),
+        (2021, Money.parse("11,225,723.12 元")),
+    )
+    assert entry_of(made_up({"total": "12 万元"})).year_funds == ((2021, Money.parse("12 万元")),)
+    assert entry_of(made_up()).year_funds == ()
+
+
 def test_an_entry_from_another_process_holds_names_and_points_only_once() -> None:
     real = evaluation()
     entry = entry_of(real, causes=causes_of(real))

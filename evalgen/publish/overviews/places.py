@@ -43,7 +43,7 @@ def _cut(region: Region, entries: Sequence[Entry]) -> Cut:
         folder=place_folder(region),
         name=region.name,
         entries=tuple(entries),
-        intro=place_line(chain[: chain.index(region) + 1]),
+        intro=place_line(chain[: _position(chain, region) + 1]),
         charts=_CHARTS,
         beside={"below": _below(region, entries)},
     )
@@ -54,7 +54,7 @@ def _below(region: Region, entries: Sequence[Entry]) -> Table | None:
     parts: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     names: dict[tuple[str, str], str] = {}
     for entry in entries:
-        after = entry.regions[entry.regions.index(region) + 1 :]
+        after = entry.regions[_position(entry.regions, region) + 1 :]
         next_ = after[0] if after else region
         folder = place_folder(next_) if after and next_.code.endswith("00") else entry.id.partition("/")[0]
         names[next_.code, folder] = next_.name if after else f"{region.name}本级"
@@ -69,3 +69,7 @@ def _below(region: Region, entries: Sequence[Entry]) -> Table | None:
     left = len(parts) - len(rows)
     note = f"其余 {left} 个地区见“按地区”的清单。" if left else ""
     return Table(f"{region.name}公布绩效评价的下级地区", _COLUMNS, rows, note=note)
+
+
+def _position(chain: Sequence[Region], region: Region) -> int:
+    return next(at for at, each in enumerate(chain) if each.code == region.code)

@@ -12,6 +12,7 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.funds import Funds
 from evalgen.model.identity import Identity
+from evalgen.model.marks import Mark
 from evalgen.model.region import Region
 from evalgen.model.rubric import Rubric, RubricText
 from evalgen.model.scorecard import Adjustment, Line, Scorecard, Total
@@ -98,6 +99,13 @@ def entry(county: int = 1, year: int | Sequence[int] = 2021, points: object = "9
         computed_grade="优", funds=Money.parse("100 万元"), open_findings=0,
     )  # fmt: skip
     return replace(usual, **changes)
+
+
+def mark(name: str = "到位率", most: object = 5, awarded: object = 5, computed: object = None, **changes: Any) -> Mark:
+    """An indicator that was given points; its rule gives the same unless told."""
+    award = Points(str(awarded))
+    rule = award if computed is None else Points(str(computed))
+    return replace(Mark(name, name, "资金管理", Points(str(most)), award, rule), **changes)
 
 
 def words(content: object) -> str:

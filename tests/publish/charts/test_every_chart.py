@@ -12,15 +12,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue import Entry, Misused
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.region import Region
 from evalgen.model.scorecard import Adjustment
 from evalgen.publish.block import Chart
+from evalgen.publish.charts._marked import Marked
 from evalgen.publish.picture.palette import PRINTED
 from evalgen.publish.rendition import Plain, Site
 from evalgen.publish.unit import slugs, unit
-from evalgen.units import Points
+from evalgen.units import Money, Points
 from tests.publish.charts.builders import (
     PINGJIANG,
     SVG,
@@ -31,6 +32,7 @@ from tests.publish.charts.builders import (
     group,
     labels,
     leaf,
+    mark,
     notes,
     same_after_json,
     scorecard,
@@ -39,7 +41,8 @@ from tests.publish.charts.builders import (
 
 ROOT = Path(__file__).parents[3]
 OF_ENTRIES = [slug for slug in slugs("charts") if "entries" in unit("charts", slug).__annotations__]
-OF_EVALUATIONS = [slug for slug in slugs("charts") if slug not in OF_ENTRIES]
+OF_EVALUATIONS = [slug for slug in slugs("charts") if "evaluation" in unit("charts", slug).__annotations__]
+EACH = range(len(slugs("charts")))
 HOSTILE = (
     '<img src=x onerror="alert(1)">&amp;<b>甲</b><a href="javascript:x">%{y} ${z} </text><script>\u202e\ue0010\x07'
 )
@@ -84,7 +87,10 @@ def many(name: str = "", count: int = 40) -> list[Entry]:
     return [
         entry(
             at % 35, (2010 + at % 14, 2011 + at % 14), None if at % 11 == 0 else 60 + at % 41, grade=grades[at % 6],
-            rubric_base=f"r@{at % 3}", regions=(renamed(at % 35, name),),
+            rubric_base=f"r@{at % 3}", regions=(renamed(at % 35, name),), stage="draft" if at % 7 == 3 else "final",
+            marks=tuple(mark(f"{name}{at % 20 + more}", most=5, awarded=(at + more) % 6) for more in range(3)),
+            misuse=(Misused(f"{name}用途{at % 15}", None if at % 5 == 0 else Money.parse(f"{at}.5 元")),),
+            year_funds=((2010 + at % 14, Money.parse(f"{at * 37}.25 万元")),),
         )
         for at in range(count)
     ]  # fmt: skip
@@ -93,6 +99,8 @@ def many(name: str = "", count: int = 40) -> list[Entry]:
 def drawn(name: str = "立项") -> list[Chart]:
     charts = [unit("charts", slug)(rich(name)) for slug in OF_EVALUATIONS]
     charts += [unit("charts", slug)(many(name)) for slug in OF_ENTRIES]
+    charts.append(unit("charts", "rates-of-a-project")(many(name)[:8]))
+    charts.append(unit("charts", "rates-of-an-indicator")([Marked(one, one.marks[0]) for one in many(name)]))
     assert all(isinstance(chart, Chart) for chart in charts)
     return charts  # type: ignore[return-value]
 
@@ -132,7 +140,12 @@ def cells_without_units(chart: Chart) -> list[str]:
 
 def test_there_is_a_chart_for_each_question() -> None:
     assert OF_EVALUATIONS == ["funds-by-component", "funds-by-year", "funds-flow", "points-kept-and-lost"]
-    assert OF_ENTRIES == ["funds-by-county", "grades-by-year", "scores-by-county-and-year"]
+    assert OF_ENTRIES == [
+        "causes-of-lost-points", "funds-by-county", "funds-by-county-and-year", "grades-by-year", "misuse-by-purpose",
+        "scores-by-county-and-year",
+    ]  # fmt: skip
+    rest = set(slugs("charts")) - {*OF_EVALUATIONS, *OF_ENTRIES}
+    assert rest == {"rates-of-a-project", "rates-of-an-indicator"}
 
 
 @pytest.mark.parametrize("name", ["立项", HOSTILE, "很长的名称" * 80, "A" * 590, "·"])
@@ -148,19 +161,19 @@ def test_a_hostile_name_reaches_the_reader_as_it_is_written() -> None:
     assert "<b>甲</b>&" in cells(flow.table)
 
 
-@pytest.mark.parametrize("at", range(7))
+@pytest.mark.parametrize("at", EACH)
 def test_figure_picture_and_table_print_the_same_figures(at: int) -> None:
     says_the_same_thrice(drawn()[at])
 
 
-@pytest.mark.parametrize("at", range(7))
+@pytest.mark.parametrize("at", EACH)
 def test_the_same_evidence_gives_the_same_bytes(at: int) -> None:
     first, second = drawn()[at], drawn()[at]
     assert (first, first.figure) == (second, second.figure)
     assert list(texts(first.figure)) == list(texts(second.figure))
 
 
-@pytest.mark.parametrize("at", range(7))
+@pytest.mark.parametrize("at", EACH)
 def test_the_message_is_one_sentence_with_figures_and_is_in_the_picture(at: int) -> None:
     chart = drawn()[at]
     assert chart.message.endswith("。") and chart.message.count("。") == 1 and figures([chart.message])
@@ -168,7 +181,7 @@ def test_the_message_is_one_sentence_with_figures_and_is_in_the_picture(at: int)
     assert f"<title>{chart.title}</title>" in chart.picture and chart.title == chart.table.caption
 
 
-@pytest.mark.parametrize("at", range(7))
+@pytest.mark.parametrize("at", EACH)
 def test_a_chart_draws_itself_on_both_kinds_of_page(at: int) -> None:
     chart = drawn(HOSTILE)[at]
     page = Site("index.md").draw(chart)
@@ -212,7 +225,7 @@ def overflows(chart: Chart) -> list[str]:
 
 
 @pytest.mark.parametrize("name", ["立项", "很长的名称，" * 60, "A" * 590, "Wide Latin names of offices " * 9])
-@pytest.mark.parametrize("at", range(7))
+@pytest.mark.parametrize("at", EACH)
 def test_no_word_lies_on_another_or_leaves_the_picture(at: int, name: str) -> None:
     chart = drawn(name)[at]
     assert overlaps(chart) == []

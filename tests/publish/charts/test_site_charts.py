@@ -101,7 +101,10 @@ def test_grades_are_counted_year_by_year_in_their_order() -> None:
     assert [column.title for column in made.table.columns] == ["年度", "优", "中", "合格", "未印等级", "合计"]
     assert row_of(made.table, "2021 年") == ("2021 年", "2", "1", "0", "1", "4")
     assert [trace["name"] for trace in made.figure["data"]] == ["优", "中", "合格", "未印等级"]
-    assert made.message == "2020—2021 年共 5 项评价，优 2 项、中 1 项、合格 1 项、未印等级 1 项。"
+    assert made.message == (
+        "2020—2021 年共 5 项评价，优 2 项、中 1 项、合格 1 项、未印等级 1 项；"
+        "各年度评价的项目不同，不表示同一批项目的变化。"
+    )
     assert grades_by_year.chart([]) is None
 
 
