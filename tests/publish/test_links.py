@@ -1,23 +1,35 @@
-"""Every link within an evaluation leads to a page and a place that exist, under every outline."""
+"""Every link of an evaluation leads to a page and a place that exist, under every outline, were it the only one."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from posixpath import join, normpath
 
 import pytest
 
+from evalgen.model.catalogue import Catalogue, entry_of
 from evalgen.model.evaluation import Evaluation
+from evalgen.model.region import Regions
 from evalgen.publish.address import url_of
+from evalgen.publish.causes import causes_of
 from evalgen.publish.download import evaluation_downloads
-from evalgen.publish.evaluation_pages import pages_of
+from evalgen.publish.evaluation_pages import Draw, pages_of
+from evalgen.publish.followed_up import ledger_of, news_of
 from evalgen.publish.page import Page
 from evalgen.publish.rendition import Plain, Site
+from evalgen.publish.site_pages import site_pages
 from tests.publish.attacks import seen
-from tests.publish.poisoning import shipped
+from tests.publish.poisoning import project, shipped
 from tests.publish.varying import under_every_outline
 
 ALL = [*shipped(), *under_every_outline()]
 NAMES = [f"{each.id}-{each.identity.outline or 'usual'}" for each in ALL]
+
+
+def about_the_set(evaluation: Evaluation, draw: Draw) -> Iterator[Page]:
+    """The pages about a set that holds nothing but this evaluation: what cuts it is there for each alone."""
+    entry = entry_of(evaluation, ledger_of(evaluation), news_of(evaluation), causes_of(evaluation))
+    return site_pages(Catalogue((entry,), Regions(evaluation.regions), project().rubrics), draw)
 
 
 def folder_of(page: Page) -> str:
@@ -26,9 +38,10 @@ def folder_of(page: Page) -> str:
 
 @pytest.mark.parametrize("evaluation", ALL, ids=NAMES)
 def test_links_of_pages_lead_somewhere(evaluation: Evaluation) -> None:
-    pages = {folder_of(page): seen(page.body) for page in pages_of(evaluation, Site)}
+    own = {folder_of(page): seen(page.body) for page in pages_of(evaluation, Site)}
+    pages = own | {folder_of(page): seen(page.body) for page in about_the_set(evaluation, Site)}
     files = {asset.uri for asset in evaluation_downloads(evaluation)}
-    for folder, found in pages.items():
+    for folder, found in own.items():
         for link in found.links:
             if link.startswith(("http://", "https://")):
                 continue
@@ -63,9 +76,10 @@ def test_headings_go_down_one_level_at_a_time(evaluation: Evaluation) -> None:
 
 @pytest.mark.parametrize("evaluation", shipped(), ids=lambda each: each.id)
 def test_links_of_an_export_lead_to_its_files_and_anchors(evaluation: Evaluation) -> None:
-    pages = {page.uri: page.body for page in pages_of(evaluation, Plain)}
+    own = {page.uri: page.body for page in pages_of(evaluation, Plain)}
+    pages = own | {page.uri: page.body for page in about_the_set(evaluation, Plain)}
     files = {asset.uri for asset in evaluation_downloads(evaluation)}
-    for uri, body in pages.items():
+    for uri, body in own.items():
         for link in re.findall(r"\]\(([^)\s]+)\)", body):
             if link.startswith(("http://", "https://")):
                 continue

@@ -19,13 +19,9 @@ def place_of(entry: Entry) -> Place:
 def first_places(entries: Sequence[Entry]) -> tuple[dict[Place, str], str]:
     """The counties with most evaluations, in order of code, then those with drafts, each with its name; and the remark
     on those left out, if any."""
-    kept = [*_most(finals(entries), MOST), *_most(drafts(entries), MOST_DRAFTS)]
-    count = len({place_of(entry) for entry in entries})
-    remark = (
-        f"共 {count} 个地区，图表只列评价项数最多的 {len(kept)} 个，其余 {count - len(kept)} 个见“按地区”的清单"
-        if count > len(kept)
-        else ""
-    )
+    done, open_ = _most(finals(entries), MOST), _most(drafts(entries), MOST_DRAFTS)
+    kept = [*done, *open_]
+    remark = "；".join(filter(None, (_left(finals(entries), done, ""), _left(drafts(entries), open_, DRAFT))))
     names = _names(entries)
     return {place: f"{names[place[0]]}（{DRAFT}）" if place[1] else names[place[0]] for place in kept}, remark
 
@@ -33,6 +29,13 @@ def first_places(entries: Sequence[Entry]) -> tuple[dict[Place, str], str]:
 def _most(entries: Sequence[Entry], most: int) -> list[Place]:
     counts = Counter(map(place_of, entries))
     return sorted(sorted(counts, key=lambda place: (-counts[place], place))[:most])
+
+
+def _left(entries: Sequence[Entry], kept: Sequence[Place], word: str) -> str:
+    count = len({entry.region.code for entry in entries})
+    first = f"{word}的共" if word else "共"
+    left = f"，其余 {count - len(kept)} 个见“按地区”的清单"
+    return f"{first} {count} 个地区，图表只列评价项数最多的 {len(kept)} 个{left}" if count > len(kept) else ""
 
 
 def _names(entries: Sequence[Entry]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from tests.publish.attacks import ATTACKS, seen
 from tests.publish.overviews.entries import catalogue, entry, rubric
 from tests.publish.poisoning import project
 
-SITE_KINDS = ("home", "list", "ledger", "county", "year")
+SITE_KINDS = ("home", "list", "ledger", "cut", "county", "year")
 
 
 class Kept:
