@@ -60,8 +60,11 @@ def test_no_process_runs_far_ahead_of_the_reader(tmp_path: Path) -> None:
 
     results = in_order(large, range(100), 2)
     next(results), next(results)
+    begun = time.monotonic()
+    while len(list(tmp_path.iterdir())) < 3 and time.monotonic() < begun + 30:
+        time.sleep(0.01)
     time.sleep(0.3)
-    assert 2 <= len(list(tmp_path.iterdir())) <= 5
+    assert 3 <= len(list(tmp_path.iterdir())) <= 5
     results.close()  # type: ignore[attr-defined]
 
 
