@@ -17,6 +17,7 @@ from tests.publish.poisoning import poisoned
 from tests.publish.staging import STAGED
 
 BROKEN = "990101-example/broken-2021"
+DECOYS = Path(__file__).parent / "decoys"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -49,6 +50,21 @@ def reviewed(tmp_path_factory: pytest.TempPathFactory, browser: object) -> Itera
     folder = tmp_path_factory.mktemp("reviewed")
     shutil.copytree(ROOT / "projects", folder / "projects")
     with served(lambda: built(configured(folder, "reviewer: true"))) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def searched(tmp_path_factory: pytest.TempPathFactory, browser: object) -> Iterator[Served]:
+    """The site of this repository with three made-up evaluations that hold much of what is asked for, but never all."""
+    folder = tmp_path_factory.mktemp("searched")
+    projects = folder / "projects"
+    shutil.copytree(ROOT / "projects", projects)
+    shutil.copytree(ROOT / "tests" / "load" / "tiny" / "rubrics", projects / "rubrics", dirs_exist_ok=True)
+    for made_up in sorted(path for path in DECOYS.iterdir() if path.is_dir()):
+        shutil.copytree(made_up, projects / made_up.name, dirs_exist_ok=True)
+    with (projects / "regions.yml").open("a", encoding="utf-8") as regions:
+        regions.write((DECOYS / "regions.yml").read_text("utf-8"))
+    with served(lambda: built(_configured(folder, "broken: stop"))) as site:
         yield site
 
 

@@ -104,7 +104,7 @@ fetched before the box is used, and nothing of the index before the first charac
     all.textContent = '查看全部';
     said.textContent = error || (kept.length ? '找到' + (dropped && unread ? '约 ' : ' ') + count + ' 项'
       : '没有找到' + (result.terms.length > 1 ? '同时含有这些词的内容。可以少写几个词再试。' : '“' + result.text + '”。可以换一个说法再试。'));
-    if (error) asked = '';
+    if (error) asked = null;
     kept.slice(0, SHOWN).forEach(function (one) { list.appendChild(item(one)); });
     output.firstElementChild.scrollTop = 0;
   }
@@ -144,8 +144,11 @@ fetched before the box is used, and nothing of the index before the first charac
     prepare(ask);
   });
   form.addEventListener('reset', function () {
-    clear();
-    input.focus();
+    // The field is empty only after this.
+    setTimeout(function () {
+      clear();
+      input.focus();
+    });
   });
   form.addEventListener('submit', function (event) {
     event.preventDefault();
