@@ -64,7 +64,7 @@ def searched(tmp_path_factory: pytest.TempPathFactory, browser: object) -> Itera
         shutil.copytree(made_up, projects / made_up.name, dirs_exist_ok=True)
     with (projects / "regions.yml").open("a", encoding="utf-8") as regions:
         regions.write((DECOYS / "regions.yml").read_text("utf-8"))
-    with served(lambda: built(_configured(folder, "broken: stop"))) as site:
+    with served(lambda: built(configured(folder, "broken: stop"))) as site:
         yield site
 
 
