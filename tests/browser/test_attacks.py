@@ -18,7 +18,9 @@ ALIVE = """() => {
 
 def test_nothing_an_agency_writes_comes_to_life(browser: Any, hostile: Served) -> None:
     pages = [
-        page for page in hostile.pages() if "hostile-" in page or page.endswith(("/all/index.html", "jx/index.html"))
+        page
+        for page in hostile.pages()
+        if "hostile-" in page or page.endswith(("/all/index.html", "/explore/index.html", "jx/index.html"))
     ]
     assert len(pages) > 50
     with visit(browser, hostile.address, viewport=PHONE) as seen:
@@ -33,6 +35,8 @@ def lively(seen: Visit, address: str) -> list[str]:
     seen.page.goto(address, wait_until="load")
     if seen.page.locator(".eg-chart").count():
         seen.read()
+    if seen.page.locator(".eg-explore").count():
+        seen.until("document.querySelector('.eg-hit, .eg-note') !== null")
     assert seen.page.locator("#__search").count() == 1
     wider = seen.page.evaluate("document.documentElement.scrollWidth - innerWidth")
     refused = [f"refused {what}" for what in seen.refused()]

@@ -46,7 +46,7 @@ def explore(set_: Served) -> str:
 def settled(seen: Visit) -> None:
     """Wait until the results on the page are those that were asked for."""
     seen.until(
-        "document.querySelector('.eg-explore__body').getAttribute('aria-busy') === 'false'"
+        "document.querySelector('.eg-explore__body')?.getAttribute('aria-busy') === 'false'"
         " && document.querySelector('.eg-explore__said').textContent.indexOf('正在') < 0"
     )
 
@@ -358,6 +358,7 @@ def test_only_what_is_needed_is_fetched_and_only_from_here(browser: Any, set_: S
         assert sorted(fetched) == sorted(
             ["index.js", "stage-0.js", "county-0.js", "year-0.js", "grade-0.js", "cards-0.js"]
         )
+        assert not [request for request in seen.requests if "/data/terms/" in request or "manifest" in request]
         assert seen.foreign(set_.address) == []
         assert [line for line in seen.complaints if "error" in line] == []
 
@@ -399,11 +400,101 @@ def test_on_a_phone_the_conditions_are_folded_and_lead_back_to_the_results(brows
         assert seen.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
+def ask(seen: Visit, words: str) -> None:
+    settled(seen)
+    seen.page.locator("#eg-explore-q").fill(words)
+    seen.page.keyboard.press("Enter")
+    settled(seen)
+
+
+def test_words_and_conditions_are_one_question(browser: Any, page: str) -> None:
+    with visit(browser, page) as seen:
+        ask(seen, "小学改造")
+        assert said(seen) == f"共 {len(FILLERS)} 项评价"
+        assert counts(seen, "county") == {"鼓楼区（虚构省甲市）": 15, "鼓楼区（虚构省乙市）": 15} | dict.fromkeys(
+            ("平江县", "江平县", "广水市", "梁平区", "古城区", "永德县"), 0
+        )
+        choose(seen, "year", "2017")
+        expected = sorted(one.title for one in FILLERS if one.years == (2017,))
+        assert sorted(titles(seen)) == expected
+        seen.page.reload()
+        assert sorted(titles(seen)) == expected
+        seen.page.get_by_role("button", name="取消条件 词句：小学改造").click()
+        assert said(seen) == f"共 {having(lambda one: 2017 in one.years)} 项评价"
+        assert seen.page.locator("#eg-explore-q").input_value() == ""
+
+
+def test_what_was_found_is_marked_and_leads_to_its_section_and_back(browser: Any, page: str) -> None:
+    with visit(browser, page) as seen:
+        ask(seen, "平江县 2021 挤占专项资金")
+        assert titles(seen) == [PINGJIANG]
+        marks = seen.page.locator(".eg-hit__sections mark").all_inner_texts()
+        assert "挤占专项资金" in marks
+        seen.page.locator(".eg-hit__sections a").first.click()
+        seen.page.locator("mark.eg-hit").first.wait_for()
+        assert "#" in seen.page.url
+        seen.page.get_by_role("link", name="返回查询结果").click()
+        assert titles(seen) == [PINGJIANG]
+        assert seen.page.locator("#eg-explore-q").input_value() == "平江县 2021 挤占专项资金"
+
+
+def test_words_in_scattered_order_are_no_hit_and_are_not_counted(browser: Any, explore: str) -> None:
+    with visit(browser, explore) as seen:
+        ask(seen, "涉鄂会计师")
+        assert said(seen).startswith("没有符合条件的评价")
+        assert set(counts(seen, "grade").values()) == {0}
+
+
+def test_found_evaluations_can_be_put_in_order_of_money(browser: Any, explore: str) -> None:
+    with visit(browser, f"{explore}?q=小学改造&sort=funds") as seen:
+        assert titles(seen)[:3] == ["第30小学改造", "第29小学改造", "第28小学改造"]
+        seen.page.get_by_role("link", name="下一页").click()
+        assert titles(seen)[-1] == "第1小学改造"
+
+
+def test_pages_that_are_no_evaluations_stand_apart(browser: Any, explore: str) -> None:
+    with visit(browser, explore) as seen:
+        ask(seen, "评分与复核方法")
+        others = seen.page.get_by_role("region", name="其他页面")
+        others.wait_for()
+        assert others.get_by_role("link", name="评分与复核方法").first.is_visible()
+        choose(seen, "grade", "优")
+        assert not others.is_visible()
+
+
+def test_an_input_method_asks_once_the_word_is_whole(browser: Any, explore: str) -> None:
+    with visit(browser, explore) as seen:
+        settled(seen)
+        seen.page.locator("#eg-explore-q").focus()
+        session = seen.page.context.new_cdp_session(seen.page)
+        for fragment in ("p", "pj", "pj x"):
+            session.send(
+                "Input.imeSetComposition",
+                {"text": fragment, "selectionStart": len(fragment), "selectionEnd": len(fragment)},
+            )
+            seen.page.wait_for_timeout(400)
+            assert said(seen) == f"共 {ALL} 项评价"
+        session.send("Input.insertText", {"text": "政务服务项目"})
+        seen.until("document.querySelector('.eg-chip') !== null")
+        assert "平江县政务服务项目（2020年）" in titles(seen)
+
+
+def test_the_box_in_the_header_leads_here(browser: Any, set_: Served) -> None:
+    with visit(browser, f"{set_.address}all/") as seen:
+        seen.page.keyboard.press("/")
+        seen.page.keyboard.insert_text("小学改造")
+        seen.page.keyboard.press("Enter")
+        seen.page.wait_for_url("**/explore/?q=**")
+        assert said(seen) == f"共 {len(FILLERS)} 项评价"
+
+
 VIEWS = [(view, scheme) for view in ("desktop", "phone") for scheme in ("light", "dark")]
 
 
 @pytest.mark.parametrize(("view", "scheme"), VIEWS)
-@pytest.mark.parametrize("query", ["", "?view=table&sort=rate", "?county=430626&rate_from=90", "?grade=none"])
+@pytest.mark.parametrize(
+    "query", ["", "?view=table&sort=rate", "?county=430626&rate_from=90", "?grade=none", "?q=绩效&view=table"]
+)
 def test_no_reader_is_shut_out(browser: Any, explore: str, view: str, scheme: str, query: str) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     with visit(browser, explore + query, viewport=PHONE if view == "phone" else DESKTOP, color_scheme=scheme) as seen:
@@ -421,6 +512,19 @@ def test_no_reader_is_shut_out(browser: Any, explore: str, view: str, scheme: st
             for node in each["nodes"]
         ] == []
         assert seen.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_a_site_without_evaluations_says_so(browser: Any, tmp_path: Path) -> None:
+    (tmp_path / "projects").mkdir()
+    (tmp_path / "projects" / "regions.yml").write_text("regions:\n  - {code: 990000, name: 虚构省}\n", "utf-8")
+    with (
+        served(lambda: built(configured(tmp_path, "broken: stop"))) as site,
+        visit(browser, f"{site.address}explore/") as seen,
+    ):
+        assert said(seen) == "本站还没有公布绩效评价。"
+        assert not seen.page.locator(".eg-explore__bar").is_visible()
+        assert seen.page.locator(".eg-facet").count() == 0
+        assert [line for line in seen.complaints if "error" in line] == []
 
 
 def test_the_set_counts_itself_right() -> None:

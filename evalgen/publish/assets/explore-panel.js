@@ -52,7 +52,12 @@ field to find a value in. What was focused stays focused while numbers change.
       made('fieldset', {}, inside)
     ]);
     this.element.open = OPEN.indexOf(choice.id) >= 0;
-    this.element.addEventListener('toggle', function () { if (self.element.open) opened(); });
+    this.opened = this.element.open;
+    this.element.addEventListener('toggle', function () {
+      if (self.opened === self.element.open) return;
+      self.opened = self.element.open;
+      if (self.opened) opened();
+    });
     this.find.addEventListener('input', function () {
       self.shown = self.few;
       self.draw();

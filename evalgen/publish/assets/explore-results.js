@@ -33,14 +33,25 @@ Whatever an agency wrote is put in as text, never as markup.
     return value ? made('div', {}, [made('dt', { text: name }), made('dd', { text: value })]) : null;
   }
 
+  /** The page and the section of a place, neither said twice: a page's own heading repeats its name with a number. */
+  function where(section, detail) {
+    var page = section.page !== detail.title && section.title.indexOf(section.page) < 0;
+    var title = section.title !== detail.title;
+    if (!title) return [document.createTextNode(section.page)];
+    return (page ? [document.createTextNode(section.page + ' › ')] : []).concat(marked(section.titleParts));
+  }
+
   /** The places in a text that words were found in: `detail` as the search hands it over. */
   function sections(detail) {
-    return made('ul', { class: 'eg-hit__sections' }, detail.sections.map(function (section) {
+    var told = detail ? detail.sections.filter(function (section) {
+      return section.parts.length || section.title !== detail.title;
+    }) : [];
+    return told.length ? made('ul', { class: 'eg-hit__sections' }, told.map(function (section) {
       return made('li', {}, [
-        made('a', { href: section.url }, marked(section.titleParts)),
+        made('a', { href: section.url }, where(section, detail)),
         made('span', { class: 'eg-hit__text' }, marked(section.parts))
       ]);
-    }));
+    })) : null;
   }
 
   function hit(card, detail) {
@@ -55,7 +66,7 @@ Whatever an agency wrote is put in as text, never as markup.
         fact('主管单位', card.department),
         fact('评价机构', card.evaluator)
       ]),
-      detail && detail.sections.length ? sections(detail) : null
+      sections(detail)
     ]);
   }
 
@@ -63,7 +74,7 @@ Whatever an agency wrote is put in as text, never as markup.
   function other(detail) {
     return made('li', { class: 'eg-hit' }, [
       made('h3', { class: 'eg-hit__title' }, [made('a', { href: detail.url }, marked(detail.titleParts))]),
-      detail.sections.length ? sections(detail) : null
+      sections(detail)
     ]);
   }
 
@@ -77,16 +88,18 @@ Whatever an agency wrote is put in as text, never as markup.
     return made('td', { class: column.form || null, text: text });
   }
 
+  /** The row of an evaluation, and one under it for the places that words were found in. */
   function row(card, detail) {
     var texts = [
       card.place.split(' ').join(' › '), card.years, card.kind, card.department || '—', card.funds, card.score, card.rate,
       card.grade || '—'
     ];
-    var head = title(card, detail);
-    if (detail && detail.sections.length) head.push(sections(detail));
-    return made('tr', {}, [made('th', { scope: 'row' }, head)].concat(texts.map(function (text, at) {
+    var told = sections(detail);
+    var cells = [made('th', { scope: 'row' }, title(card, detail))].concat(texts.map(function (text, at) {
       return cell(COLUMNS[at + 1], text);
-    })));
+    }));
+    var under = made('tr', { class: 'eg-hit__under' }, [made('td', { colspan: COLUMNS.length }, [told])]);
+    return [made('tr', {}, cells)].concat(told ? [under] : []);
   }
 
   /** The title of a column, a button where results can be put in its order. */
@@ -106,7 +119,7 @@ Whatever an agency wrote is put in as text, never as markup.
       made('table', { class: 'eg' }, [
         made('caption', { class: 'eg-hidden', text: '查询结果' }),
         made('thead', {}, [made('tr', {}, COLUMNS.map(function (column) { return heading(column, sort, sorted); }))]),
-        made('tbody', {}, cards.map(function (card, at) { return row(card, details[at]); }))
+        made('tbody', {}, [].concat.apply([], cards.map(function (card, at) { return row(card, details[at]); })))
       ])
     ]);
     return frame;

@@ -238,13 +238,17 @@ is a complete list; if the index cannot be had, it is that list again.
     }
     if (found && found.text === state.q) return done();
     parts.said.textContent = '正在查询……';
-    search.query(state.q, function (answer) {
-      if (answer.text !== state.q) return;
-      found = answer;
-      // Which rows were read, and turned out to hold the words as they were asked, or not to.
-      found.sure = {};
-      found.false = 0;
-      done();
+    var q = state.q;
+    search.prepare(function () {
+      if (q !== state.q) return;
+      search.query(q, function (answer) {
+        if (q !== state.q) return;
+        found = answer;
+        // Which rows were read and hold the words as they were asked, and how many turned out not to.
+        found.sure = {};
+        found.wrong = 0;
+        done();
+      });
     });
   }
 
@@ -266,14 +270,14 @@ is a complete list; if the index cannot be had, it is that list again.
     parts.views.list.setAttribute('aria-pressed', String(state.view === 'list'));
     parts.views.table.setAttribute('aria-pressed', String(state.view === 'table'));
     parts.csv.disabled = !sifted.count;
-    parts.bar.hidden = !index.rows;
+    [parts.bar, parts.panel, parts.fold].forEach(function (part) { part.hidden = !index.rows; });
     if (document.activeElement !== parts.q) parts.q.value = state.q;
     say(sifted.count);
   }
 
   function say(count) {
     // Once something turned out false, the number is sure only if everything was read.
-    var about = found && found.false && explore.stretch(sifted, found.rows, 0, 0).some(function (row) { return !found.sure[row]; });
+    var about = found && found.wrong && explore.stretch(sifted, found.rows, 0, 0).some(function (row) { return !found.sure[row]; });
     var number = (about ? '约 ' : '') + count.toLocaleString('en-US') + ' 项';
     var words = count ? '共 ' + number + '评价' : !index.rows ? '本站还没有公布绩效评价。' : '没有符合条件的评价。请去掉一个条件，或者换一个说法。';
     if (found && found.error) words += '（' + found.error + '）';
@@ -392,7 +396,7 @@ is a complete list; if the index cannot be had, it is that list again.
 
   function dropped(wrong) {
     wrong.forEach(function (row) { found.set[row] = 0; });
-    found.false += wrong.length;
+    found.wrong += wrong.length;
     found.rows = found.rows.filter(function (row) { return found.set[row]; });
   }
 
@@ -503,7 +507,7 @@ is a complete list; if the index cannot be had, it is that list again.
     state = explore.read(location.search, index.choices);
     parts.q.value = state.q;
     groups.forEach(function (group) {
-      if (state.chosen[group.choice.id] || state.ranges[group.choice.id]) group.element.open = true;
+      if (state.chosen[group.choice.id] || state.ranges[group.choice.id]) group.opened = group.element.open = true;
     });
     update();
   }

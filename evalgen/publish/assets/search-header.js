@@ -10,18 +10,24 @@ fetched before the box is used, and nothing of the index before the first charac
 
   own.root = document.currentScript.src.replace(/assets\/evalgen\/[^\/]*$/, '');
 
-  /** Load the scripts that are not there yet. */
+  var waiting = [];
+
+  /** Load the scripts that are not there yet, once for all who wait for them. */
   function prepare(done) {
     var names = [own.scan ? '' : 'search-normal.js', own.query ? '' : 'search-engine.js'].filter(Boolean), left = names.length;
     if (!left) return done();
+    if (waiting.push(done) > 1) return;
     names.forEach(function (name) {
       var script = document.createElement('script');
       script.src = own.root + 'assets/evalgen/' + name;
       script.onload = function () {
         left -= 1;
-        if (!left) done();
+        if (!left) waiting.splice(0).forEach(function (each) { each(); });
       };
-      script.onerror = function () { if (box) clear('查询没有准备好，请检查网络后再试。'); };
+      script.onerror = function () {
+        waiting = [];
+        if (box) clear('查询没有准备好，请检查网络后再试。');
+      };
       document.head.appendChild(script);
     });
   }
