@@ -9,7 +9,8 @@ ALIVE = """() => {
     const inside = places.flatMap(place => [...document.querySelectorAll(place + ' *')]);
     const handlers = inside.filter(one => one.getAttributeNames().some(name => name.startsWith('on')));
     const links = inside.filter(one => one.href && /^(javascript|data|vbscript):/i.test(one.href));
-    const parts = inside.filter(one => one.closest('svg.main-svg, .eg-chart__picture, .modebar') === null
+    const own = 'svg.main-svg, .eg-chart__picture, .modebar, .eg-explore__form, .eg-facet';
+    const parts = inside.filter(one => one.closest(own) === null
         && /^(iframe|form|img|style|meta|object|embed|input|base|link)$/i.test(one.tagName));
     const scripts = inside.filter(one => one.tagName === 'SCRIPT' && one.type !== 'application/json');
     return [...handlers, ...links, ...parts, ...scripts].map(one => one.outerHTML.slice(0, 200));
