@@ -1,6 +1,6 @@
 """All evaluations are published one after the other; one that cannot be used never keeps the others from the public."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
@@ -113,7 +113,7 @@ def publish_all(  # noqa: PLR0913 - each is a choice of its own
     if broken_pages:
         _hand_over(sink, (broken_page(id_, each, draw, overrides) for id_, each in broken.items()), ())
     alone: list[Alone] = []
-    pages = site_pages(catalogue, draw, overrides)
+    pages = site_pages(catalogue, draw, overrides, lambda make, plans: in_order(make, plans, _jobs(jobs, plans)))
     found = _noted(pages, alone, home) if search else pages
     _hand_over(sink, found, chain(site_downloads(catalogue), index_files(catalogue) if search else ()))
     # Where an evaluation cannot be used, what it has in common with the others is not known.
@@ -150,10 +150,14 @@ def _each(project: Projects, manner: Manner, reuse: Reuse | None, jobs: int | No
             record = reuse(id_, key)
             yield id_, Made(record=record) if record else made(project, id_, key, manner)
         return
-    several = usual_jobs(len(ids)) if jobs is None else jobs
+    several = _jobs(jobs, ids)
     results = in_order(lambda id_: made(project, id_, "", manner), ids, several)
     for id_, each in zip(ids, results, strict=True):
         yield id_, _shared(each, project) if several > 1 else each
+
+
+def _jobs(asked: int | None, items: Sized) -> int:
+    return usual_jobs(len(items)) if asked is None else asked
 
 
 def _shared(each: Made, project: Projects) -> Made:

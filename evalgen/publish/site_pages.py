@@ -1,6 +1,6 @@
 """The set of evaluations is published as a home page, complete lists and a page for each way of cutting it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
@@ -29,15 +29,24 @@ class Plan:
     trail: tuple[Step, ...] = (HOME,)
 
 
-def site_pages(catalogue: Catalogue, draw: Draw, overrides: Path | None = None) -> Iterator[Page]:
+Planned = tuple[str, Plan]
+"""The template of a page, and what it shows."""
+Spread = Callable[[Callable[[Planned], Page], Sequence[Planned]], Iterator[Page]]
+"""Draws each page, in order; several processes may share the work."""
+
+
+def site_pages(catalogue: Catalogue, draw: Draw, overrides: Path | None = None, spread: Spread = map) -> Iterator[Page]:
     """Every page about the set, one by one."""
+    return spread(lambda planned: _drawn(*planned, draw, overrides), list(_planned(catalogue)))
+
+
+def _planned(catalogue: Catalogue) -> Iterator[Planned]:
     for slug in slugs("overviews"):
-        plans = import_module(f"evalgen.publish.overviews.{slug.replace('-', '_')}").overview(catalogue)
-        for plan in plans:
-            yield _drawn(plan, slug, draw, overrides)
+        for plan in import_module(f"evalgen.publish.overviews.{slug.replace('-', '_')}").overview(catalogue):
+            yield slug, plan
 
 
-def _drawn(plan: Plan, slug: str, draw: Draw, overrides: Path | None) -> Page:
+def _drawn(slug: str, plan: Plan, draw: Draw, overrides: Path | None) -> Page:
     rendition = draw(plan.uri)
     template = page_templates(overrides, emitted).get_template(f"overviews/{slug}.md.jinja")
     context = {
