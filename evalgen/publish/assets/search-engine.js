@@ -6,7 +6,7 @@ which pages hold a term, and the text of a page, in sections, whether they hold 
 (function () {
   'use strict';
   var own = window.evalgenSearch = window.evalgenSearch || {};
-  var DATA = 'explore/data/', MOST_TERMS = 12, MOST_PAIRS = 12, MOST_FILES = 2, MOST_SECTIONS = 3, BEFORE = 24, SHOWN = 110;
+  var DATA = 'explore/data/', MOST_TERMS = 12, MOST_PAIRS = 10, MOST_FILES = 2, MOST_SECTIONS = 3, BEFORE = 24, SHOWN = 110;
   var FIELDS = ['title', 'base', 'place', 'years', 'kind', 'stage', 'grade', 'score', 'pages'];
   var about, firsts, runs, shards = {}, blocks = {}, texts = {}, loads = {};
 
@@ -193,8 +193,7 @@ which pages hold a term, and the text of a page, in sections, whether they hold 
       looked(term, 1).forEach(function (row) { held[row] = 1; named[row] += 1; });
       for (var row = 0; row < rows; row += 1) found.set[row] &= held[row];
     });
-    found.together = found.terms.map(function (term) { return term.pages; }).reduce(both);
-    byRow(found.together, function (row) { together[row] = 1; });
+    byRow(found.terms.map(function (term) { return term.pages; }).reduce(both), function (row) { together[row] = 1; });
     found.set.forEach(function (held, row) {
       if (held) marks.push(((named[row] * 2 + together[row]) * 1024 + Math.min(hits[row], 1023)) * rows + rows - 1 - row);
     });
@@ -268,14 +267,39 @@ which pages hold a term, and the text of a page, in sections, whether they hold 
     return one;
   }
 
-  /** The pages of a row, first those that hold all terms, then one for each term, then others. */
+  /** The pages of a row that hold anything of a question, those that hold most of it first. */
   function likely(one, asked) {
-    var each = asked.terms.map(function (term) { return within(term.pages); });
-    var order = within(asked.together).concat(each.map(function (pages) { return pages[0]; }), [].concat.apply([], each));
-    return order.filter(function (page, at) { return order.indexOf(page) === at; })
-      .map(function (page) { return one.pages[page - firsts[one.row]]; }).filter(Boolean);
+    var from = firsts[one.row], held = {};
+    one.called = marked(one.place.join(' ') + '\n' + one.title, asked.terms).map(some);
+    asked.terms.forEach(function (term, at) {
+      for (var next = lower(term.pages, from); term.pages[next] < firsts[one.row + 1]; next += 1) {
+        var page = held[term.pages[next]] = held[term.pages[next]] || { here: [], weight: 0, page: one.pages[term.pages[next] - from] };
+        page.here[at] = true;
+        page.weight += worth(one, term, at) * early(page.page);
+      }
+    });
+    var pages = Object.keys(held).map(function (number) { return held[number]; });
+    return inTurn(pages, asked.terms, one.called, pages.length).map(function (each) { return each.page; });
+  }
 
-    function within(pages) { return pages.slice(lower(pages, firsts[one.row]), lower(pages, firsts[one.row + 1])); }
+  /** What the title says already is worth little in a text; chapters stand before annexes. */
+  function worth(one, term, at) { return term.weight * (one.called[at] ? 0.1 : 1); }
+  function early(page) { return 1 - 0.05 * Math.min(10, page.place); }
+
+  /** As many of a list as are wanted; each time one that has most of the terms none had before, the weightiest of these. */
+  function inTurn(list, terms, called, most) {
+    var covered = called.slice(), rest = list.slice(), chosen = [];
+    function fresh(one) {
+      return terms.reduce(function (sum, term, at) { return sum + (one.here[at] && !covered[at] ? term.weight : 0); }, 0);
+    }
+    function better(a, b) { return (fresh(b) - fresh(a) || b.weight - a.weight) > 0 ? b : a; }
+    function cover(yes, at) { covered[at] = covered[at] || yes; }
+    while (rest.length && chosen.length < most) {
+      var best = rest.reduce(better);
+      best.here.forEach(cover);
+      chosen.push(rest.splice(rest.indexOf(best), 1)[0]);
+    }
+    return chosen;
   }
 
   function lower(list, value) {
@@ -290,8 +314,7 @@ which pages hold a term, and the text of a page, in sections, whether they hold 
 
   /** Find out from the pages that were read whether a row holds the question, and what to show of it. */
   function judge(one, asked) {
-    var terms = asked.terms, sections = [], shown = {};
-    var held = marked(one.place.join(' ') + '\n' + one.title, terms).map(some);
+    var terms = asked.terms, sections = [], shown = {}, held = one.called.slice();
     one.named = held.filter(Boolean).length;
     one.titleParts = parts(one.title, marked(one.title, terms));
     one.hits = 0;
@@ -300,22 +323,17 @@ which pages hold a term, and the text of a page, in sections, whether they hold 
         var head = marked(section[1], terms), body = marked(section[2], terms), weight = 0;
         var here = terms.map(function (term, at) {
           var often = 3 * head[at].length + body[at].length;
-          weight += term.weight * often / (often + 0.3 + section[2].length / 4000);
+          weight += worth(one, term, at) * early(page) * often / (often + 0.3 + section[2].length / 4000);
           one.hits += head[at].length + body[at].length;
           held[at] = held[at] || often > 0;
           return often > 0;
         });
         if (here.every(Boolean)) one.together = true;
-        // An evaluation's own chapters stand before its annexes.
-        weight *= 1 - 0.05 * Math.min(10, page.place);
-        if (weight) sections.push({ page: page, from: section, head: head, body: body, weight: weight });
+        if (weight) sections.push({ page: page, from: section, head: head, body: body, weight: weight, here: here });
       });
     });
     one.exact = held.every(Boolean);
-    // The sort of old browsers does not keep the order of equals.
-    sections.forEach(function (section, at) { section.at = at; });
-    sections.sort(function (a, b) { return b.weight - a.weight || a.at - b.at; });
-    one.sections = sections.map(function (section) {
+    one.sections = inTurn(sections, terms, one.called, 2 * MOST_SECTIONS).map(function (section) {
       return {
         page: section.page.title, title: section.from[1], titleParts: parts(section.from[1], section.head),
         url: own.href(section.page.url, asked.text, section.from[0]), parts: excerpt(section.from[2], section.body, terms)

@@ -6,7 +6,7 @@ fetched before the box is used, and nothing of the index before the first charac
   'use strict';
   var own = window.evalgenSearch = window.evalgenSearch || {};
   var box = document.querySelector('.eg-search'), toggle = document.getElementById('__search');
-  var WINDOW = 12, MOST_WINDOWS = 4, SHOWN = 6, PAUSE = 120;
+  var WINDOW = 8, MOST_WINDOWS = 5, SHOWN = 6, PAUSE = 120;
 
   own.root = document.currentScript.src.replace(/assets\/evalgen\/[^\/]*$/, '');
 
@@ -107,7 +107,7 @@ fetched before the box is used, and nothing of the index before the first charac
     list.textContent = '';
     all.hidden = !count;
     all.href = everything(result.text);
-    all.textContent = '查看全部';
+    all.textContent = '查看全部 ' + count + ' 项';
     said.textContent = error || (kept.length ? '找到' + (dropped && unread ? '约 ' : ' ') + count + ' 项'
       : '没有找到' + (result.terms.length > 1 ? '同时含有这些词的内容。可以少写几个词再试。' : '“' + result.text + '”。可以换一个说法再试。'));
     if (error) asked = null;
@@ -115,11 +115,17 @@ fetched before the box is used, and nothing of the index before the first charac
     output.firstElementChild.scrollTop = 0;
   }
 
+  /** Years as they are read: a run by its first and last. */
+  function span(years) {
+    var last = years.length - 1;
+    return last > 0 && years[last] - years[0] === last ? years[0] + '—' + years[last] : years.join('、');
+  }
+
   function item(one) {
     var made = element('li', 'item'), link = made.appendChild(element('a', 'row')), facts = element('span', 'facts');
     var place = one.place.join(' › ');
     link.href = one.url;
-    link.appendChild(element('span', 'place', [place || one.kind, one.years.join('、')].filter(Boolean).join('　')));
+    link.appendChild(element('span', 'place', [place || one.kind, span(one.years)].filter(Boolean).join('　')));
     write(one.titleParts, link.appendChild(element('span', 'title')));
     if (one.grade) facts.appendChild(element('b', 'grade', one.grade));
     if (one.score) facts.appendChild(document.createTextNode(one.score));
