@@ -98,11 +98,16 @@ def _each(sizes: Sequence[Size]) -> Iterator[str]:
 
 def _checks(sizes: Sequence[Size]) -> Iterator[str]:
     yield "## Scoring and cross-checks, milliseconds for each evaluation\n"
-    yield "| evaluations | scoring | its own checks | checks, of scoring | checks across evaluations |"
-    yield "|" + " ---: |" * 5
+    yield (
+        "| evaluations | own rubric understood | rules applied, added up | its own checks | checks, of both "
+        "| checks, of applying alone | checks across evaluations |"
+    )
+    yield "|" + " ---: |" * 7
     for size in sizes:
-        scoring, checks, across = (size.stages.said[part] / size.evaluations * 1000 for part in PARTS_OF_ASSESS)
-        yield f"| {size.evaluations:,} | {scoring:.2f} | {checks:.2f} | {checks / scoring:.3f} × | {across:.3f} |"
+        parts = [size.stages.said[part] / size.evaluations * 1000 for part in PARTS_OF_ASSESS]
+        understanding, applying, checks, across = parts
+        cells = f"{understanding:.2f} | {applying:.2f} | {checks:.2f} | {checks / (understanding + applying):.3f} ×"
+        yield f"| {size.evaluations:,} | {cells} | {checks / applying:.3f} × | {across:.3f} |"
     yield ""
 
 
@@ -127,7 +132,9 @@ def _reached(sizes: Sequence[Size]) -> Iterator[str]:
     yield f"| {stages}, by one process, {bare}, {at} | | {last.alone / last.bare.seconds:.3f} × | |"
     yield _line(f"whole build, {bare}, {at}", last.whole.seconds / last.bare.seconds, WHOLE_OF_BARE)
     said = last.stages.said
-    yield _line(f"all checks of an evaluation, of scoring it, {at}", said["checks"] / said["scoring"], 1)
+    scoring = said["understanding"] + said["applying"]
+    yield _line(f"all checks of an evaluation, of scoring it, {at}", said["checks"] / scoring, 1)
+    yield f"| all checks, of applying the rules alone, {at} | | {said['checks'] / said['applying']:.3f} × | |"
     if len(sizes) > 1:
         yield from _growths(last, sizes[-2])
 

@@ -10,8 +10,9 @@ from typing import Any
 
 from bench.measured import ROOT
 
-PARTS_OF_ASSESS = ("scoring", "checks", "across")
-"""Scoring an evaluation, all its cross-checks, and those between evaluations."""
+PARTS_OF_ASSESS = ("understanding", "applying", "checks", "across")
+"""Understanding the rules of an evaluation's own rubric, applying rules and adding up, all its cross-checks, and those
+between evaluations. The first two are what it takes to score it."""
 
 
 class Counting:
@@ -38,14 +39,15 @@ def stages(projects: str) -> dict[str, float]:
 
     spent = {"start": time.perf_counter() - start, **dict.fromkeys(("load", "assess", *PARTS_OF_ASSESS), 0.0)}
     module.load_evaluation = _timed(module.load_evaluation, spent, "load")
-    module.prepare = _timed(module.prepare, spent, "assess")
+    module.prepare = _timed(_timed(module.prepare, spent, "understanding"), spent, "assess")
     module.assess = _timed(module.assess, spent, "assess")
-    assessment.reckon = _timed(_scoring(assessment.reckon), spent, "scoring")
+    assessment.reckon = _timed(_scoring(assessment.reckon), spent, "applying")
     assessment.cross_checked = _timed(assessment.cross_checked, spent, "checks")
     publishing.assess_set = _timed(publishing.assess_set, spent, "across")
     start = time.perf_counter()
     opened = module.Project(Path(projects))
     spent["load"] += time.perf_counter() - start - spent["assess"]
+    spent["understanding"] = 0.0  # the shared rubrics, understood once, are no evaluation's own
     sink = Counting()
     start, before = time.perf_counter(), spent["load"] + spent["assess"]
     publication = publishing.publish_all(opened, sink, Site, jobs=1)

@@ -4,7 +4,7 @@ from bench.report import Size, report
 
 def size(evaluations: int, *, stages: float, whole: float, bare: float, checks: float = 1.0) -> Size:
     alone = {"load": stages / 2, "assess": stages / 4, "render": stages / 4}
-    alone |= {"scoring": 2.0, "checks": checks, "across": 0.1}
+    alone |= {"understanding": 0.5, "applying": 1.5, "checks": checks, "across": 0.1}
     return Size(
         evaluations=evaluations,
         pages=evaluations * 8,
@@ -34,7 +34,7 @@ def test_what_is_reached_is_said_and_what_is_not_too() -> None:
 def test_checks_are_held_against_scoring() -> None:
     text = report([size(1000, stages=30, whole=50, bare=120, checks=3.0)], 1, 3)
     (line,) = [line for line in text.splitlines() if "of scoring it" in line]
-    assert "1.500 ×" in line
+    assert "1.500 ×" in line  # of 0.5 for understanding the rules and 1.5 for applying them
     assert "not reached" in line
 
 
