@@ -35,7 +35,8 @@ which pages hold a term, and the text of a page, in sections, whether they hold 
     }
     script.onload = function () { end(''); };
     script.onerror = function () { end('有的检索数据没有读到，请检查网络后再试。'); };
-    script.src = own.root + escaped(path) + (about ? '?v=' + about.version : '');
+    // The manifest names the version of all else; an old copy of it lasts ten minutes at most.
+    script.src = own.root + escaped(path) + (about ? '?v=' + about.version : '?t=' + Math.floor(Date.now() / 6e5));
     document.head.appendChild(script);
   };
 
