@@ -13,6 +13,9 @@ from evalgen.publish.totals import glance
 from evalgen.units import ZERO, Points
 
 NEWEST = 10
+_CHARTS = (
+    "scores-by-county-and-year", "grades-by-year", "funds-by-county", "causes-of-lost-points", "misuse-by-purpose",
+)  # fmt: skip
 _COLUMNS = (
     Column("评价", "wide"),
     Column("评价给出", "figure"),
@@ -36,6 +39,7 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
             "newest": listing(f"最近年度的评价（至多 {NEWEST} 项）", newest) if newest else None,
             "differences": _differences(catalogue.entries),
             "entries": catalogue.entries,
+            "charts": _CHARTS,
             "reviews": catalogue.disclosure.shows_reviews,
             "review": Link("复核总览", "review/index.md") if catalogue.disclosure.reviewer else None,
         },

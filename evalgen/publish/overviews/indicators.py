@@ -30,14 +30,13 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
     shared, titles = shared_indicators(catalogue), titles_of(catalogue)
     parts = paged(list(shared.items()))
     for number, part in enumerate(parts, 1):
-        rows = tuple(_row(key, marked, titles) for key, marked in part)
         yield Plan(
             uri=f"{INDICATORS}/{page_name(number)}.md",
             title=page_title(TITLE, number),
             description=f"至少两项评价共有的 {len(shared)} 项指标：得分率和失分原因",
             kind="list",
             blocks={
-                "table": Table("多项评价共有的指标", _COLUMNS, rows) if rows else None,
+                "table": indicators_table("多项评价共有的指标", part, titles),
                 "pager": pager(INDICATORS, number, len(parts)),
             },
         )
@@ -52,6 +51,14 @@ def shared_indicators(catalogue: Catalogue) -> Shared:
         for mark in entry.marks:
             found[system_of(entry), mark.id].append(Marked(entry, mark))
     return {key: found[key] for key in sorted(found) if len(found[key]) > 1}
+
+
+def indicators_table(
+    caption: str, shared: Sequence[tuple[tuple[str, str], list[Marked]]], titles: Titles
+) -> Table | None:
+    """The indicators with their rates, each leading to its page; None where there is none."""
+    rows = tuple(_row(key, marked, titles) for key, marked in shared)
+    return Table(caption, _COLUMNS, rows) if rows else None
 
 
 def name_of(marked: Sequence[Marked]) -> str:

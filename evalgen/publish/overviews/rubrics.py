@@ -11,6 +11,7 @@ from evalgen.publish.cut import compared_blocks
 from evalgen.publish.cut_address import rubric_folder, rubric_uri
 from evalgen.publish.figures import points
 from evalgen.publish.listing import by_place, listing, page_name, page_title, paged, pager
+from evalgen.publish.overviews.indicators import Shared, indicators_table, shared_indicators
 from evalgen.publish.page import Step
 from evalgen.publish.ranking import ranking
 from evalgen.publish.site_pages import HOME, Plan
@@ -27,7 +28,7 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
     using: dict[str, list[Entry]] = defaultdict(list)
     for entry in catalogue.entries:
         using[entry.rubric_base].append(entry)
-    titles = titles_of(catalogue)
+    titles, shared = titles_of(catalogue), shared_indicators(catalogue)
     rows = tuple(_row(rubric, len(using[rubric.id])) for rubric in catalogue.rubrics)
     yield Plan(
         uri="rubrics/index.md",
@@ -42,11 +43,12 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
             "used": None,
             "pager": None,
             "ranking": None,
+            "shared": None,
             **compared_blocks((), titles, ()),
         },
     )
     for rubric in catalogue.rubrics:
-        yield from _pages(rubric, sorted(using[rubric.id], key=by_place), titles)
+        yield from _pages(rubric, sorted(using[rubric.id], key=by_place), titles, shared)
 
 
 def _row(rubric: Rubric, uses: int) -> tuple[Inline, ...]:
@@ -55,7 +57,7 @@ def _row(rubric: Rubric, uses: int) -> tuple[Inline, ...]:
     return (Link(text.title, rubric_uri(rubric.id)), text.edition, points(text.full_score), str(leaves), str(uses))
 
 
-def _pages(rubric: Rubric, entries: list[Entry], titles: Titles) -> Iterator[Plan]:
+def _pages(rubric: Rubric, entries: list[Entry], titles: Titles, shared: Shared) -> Iterator[Plan]:
     """The indicators and rules on the first page; the evaluations in pages of bounded length."""
     parts = paged(entries)
     for number, part in enumerate(parts, 1):
@@ -73,6 +75,13 @@ def _pages(rubric: Rubric, entries: list[Entry], titles: Titles) -> Iterator[Pla
                 "used": listing(f"采用或扩展这套指标体系的评价（共 {len(entries)} 项）", part) if part else None,
                 "pager": pager(rubric_folder(rubric.id), number, len(parts)),
                 "ranking": ranking(entries) if number == 1 else None,
+                "shared": _shared(rubric, shared, titles) if number == 1 else None,
                 **compared_blocks(entries if number == 1 else (), titles, _CHARTS),
             },
         )
+
+
+def _shared(rubric: Rubric, shared: Shared, titles: Titles) -> Table | None:
+    """The indicators of the rubric that several evaluations were given points on, each with its page."""
+    own = [(key, marked) for key, marked in shared.items() if key[0] == rubric.id and key[1] in rubric.by_id]
+    return indicators_table("多项评价共有的指标", own, titles)

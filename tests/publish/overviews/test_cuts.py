@@ -224,6 +224,28 @@ def test_a_shared_rubric_ranks_its_evaluations_and_compares_them() -> None:
     assert (index.blocks["ranking"], index.blocks["rates"]) == (None, None)
 
 
+def test_a_shared_rubric_leads_to_its_indicators_that_several_evaluations_have() -> None:
+    shared = rubric()
+    ours = {"rubric": shared.id, "rubric_base": shared.id, "marks": (mark("only", 100, 92), mark("added", 5, 5))}
+    _, page = rubrics.overview(catalogue(entry(1, **ours), entry(2, **ours), rubrics=(shared,)))
+    assert [links(line[1]) for line in page.blocks["shared"].rows] == [["indicators/frame-2020/only/index.md"]]
+
+
+def test_the_home_page_leads_to_every_way_of_cutting_the_set() -> None:
+    pages = {page.uri: page for page in site_pages(indicator_set(), Site)}
+    offered = set(seen(pages["index.md"].body).links)
+    lists = {uri.removesuffix("index.md") for uri, page in pages.items() if page.kind == "list"}
+    assert lists <= offered
+    assert {"departments/", "evaluators/", "fund-types/", "indicators/", "projects/", "comparison/"} <= lists
+
+
+def test_charts_that_follow_one_another_have_a_heading_each() -> None:
+    (page,) = [page for page in site_pages(indicator_set(), Site) if page.uri == "provinces/990000/index.md"]
+    titles = [heading.text for heading in page.headings if heading.level == 3]
+    assert {"各地区分年度平均得分率", "分年度等级分布", "最常失分的指标"} <= set(titles)
+    assert page.body.count('class="eg-chart"') == len(titles)
+
+
 def test_years_follow_only_the_same_projects() -> None:
     set_ = catalogue(entry(1, "a", project="x", years=(2020,)), entry(1, "b", project="x", years=(2021,)))
     (plan,) = years.overview(set_)
