@@ -1,7 +1,8 @@
 """The set of all evaluations, each by the few facts that lists, comparisons and charts need."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from fractions import Fraction
 
 from evalgen.model.decisions import Decisions, decisions_of
 from evalgen.model.disclosure import PUBLIC, Disclosure
@@ -10,7 +11,7 @@ from evalgen.model.finding import SetFinding
 from evalgen.model.funds import Funds
 from evalgen.model.identity import Kind, Stage
 from evalgen.model.ledger import LedgerRow, News
-from evalgen.model.marks import Level, Mark, levels_of, marks_of, shared_levels, shared_marks
+from evalgen.model.marks import Level, Mark, levels_of, marks_of
 from evalgen.model.problem_kinds import problem_kinds_of
 from evalgen.model.region import Region, Regions
 from evalgen.model.rubric import Rubric
@@ -23,7 +24,8 @@ class Misused:
     """Money used for what it was not meant for."""
 
     purpose: str
-    amount: Money | None
+    amount: Fraction | None
+    """In 元; None where none is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ class Entry:
     """Indicators that were given points, in printed order."""
     problem_kinds: tuple[str, ...] = ()
     misuse: tuple[Misused, ...] = ()
-    year_funds: tuple[tuple[int, Money], ...] = ()
-    """The amounts of single years, as far as the evidence divides the funds by year."""
+    year_funds: tuple[tuple[int, Fraction], ...] = ()
+    """The amounts of single years, in 元, as far as the evidence divides the funds by year."""
     findings: int | None = None
     """How many findings of cross-checks the site shows; None where it shows none of any evaluation."""
 
@@ -76,9 +78,11 @@ class Entry:
         """Indicators that lost points, in printed order."""
         return tuple(mark for mark in self.marks if mark.awarded < mark.maximum)
 
-    @property
-    def rate(self) -> Points | None:
-        return None if self.awarded is None else self.awarded / self.full_score
+    rate: Points | None = field(init=False)
+    """Points awarded over the full score; made once, because every list, chart and comparison asks for it."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "rate", None if self.awarded is None else self.awarded / self.full_score)
 
     @property
     def region(self) -> Region:
@@ -160,18 +164,15 @@ def entry_of(
         levels=levels_of(card),
         marks=marks,
         problem_kinds=problem_kinds_of(evaluation, marks),
-        misuse=tuple(Misused(item.purpose, item.amount) for item in funds.misuse.items) if funds.misuse else (),
+        misuse=tuple(Misused(item.purpose, item.amount.value if item.amount else None) for item in funds.misuse.items)
+        if funds.misuse
+        else (),
         year_funds=_year_funds(funds, identity.years),
         findings=len(evaluation.findings) if shows.shows_reviews else None,
     )
 
 
-def _year_funds(funds: Funds, years: tuple[int, ...]) -> tuple[tuple[int, Money], ...]:
+def _year_funds(funds: Funds, years: tuple[int, ...]) -> tuple[tuple[int, Fraction], ...]:
     if funds.years:
-        return tuple((each.year, each.amount) for each in funds.years)
-    return ((years[0], funds.total),) if funds.total and len(set(years)) == 1 else ()
-
-
-def shared_entry(entry: Entry, regions: tuple[Region, ...]) -> Entry:
-    """`entry` as another process made it, holding `regions` and the names and points that other entries hold too."""
-    return replace(entry, regions=regions, levels=shared_levels(entry.levels), marks=shared_marks(entry.marks))
+        return tuple((each.year, each.amount.value) for each in funds.years)
+    return ((years[0], funds.total.value),) if funds.total and len(set(years)) == 1 else ()

@@ -1,9 +1,7 @@
 """Of every scorecard the whole set keeps what compares: points by level and by indicator, and why some were lost."""
 
-import sys
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import Points
@@ -70,27 +68,3 @@ def marks_of(card: Scorecard, causes: Mapping[str, str]) -> tuple[Mark, ...]:
 def _above(card: Scorecard, line: Line) -> str:
     names = (card.by_id[id_].name for id_ in reversed(line.path[:-1]) if id_ in card.by_id)
     return next((name for name in names if name), line.name)
-
-
-def shared_marks(marks: Iterable[Mark]) -> tuple[Mark, ...]:
-    """`marks` holding names and points that others hold too: most occur in thousands of evaluations."""
-    return tuple(_shared(marks))
-
-
-def _shared(marks: Iterable[Mark]) -> Iterator[Mark]:
-    for mark in marks:
-        computed = None if mark.computed is None else _one(mark.computed)
-        yield replace(
-            mark, id=sys.intern(mark.id), name=sys.intern(mark.name), group=sys.intern(mark.group),
-            maximum=_one(mark.maximum), awarded=_one(mark.awarded), computed=computed,
-        )  # fmt: skip
-
-
-def shared_levels(levels: Iterable[Level]) -> tuple[Level, ...]:
-    """`levels` holding names that others hold too."""
-    return tuple(replace(level, id=sys.intern(level.id), name=sys.intern(level.name)) for level in levels)
-
-
-@lru_cache(maxsize=4096)
-def _one(points: Points) -> Points:
-    return points

@@ -6,9 +6,10 @@ from itertools import chain
 from pathlib import Path
 
 from evalgen.assess import assess_set, nothing_to_accept
-from evalgen.model.catalogue import Blocked, Catalogue, Home, shared_entry
+from evalgen.model.catalogue import Blocked, Catalogue, Home
 from evalgen.model.disclosure import PUBLIC, Disclosure
 from evalgen.model.finding import Finding, SetFinding
+from evalgen.model.sharing import shared_entry
 from evalgen.pipeline.digests import common_digest, digest_of
 from evalgen.pipeline.making import Made, Manner, Projects, Record, made
 from evalgen.pipeline.workers import in_order, usual_jobs

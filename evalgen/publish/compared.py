@@ -1,8 +1,6 @@
 """What a set of evaluations has in common is told group by group: only evaluations that compare are averaged."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from fractions import Fraction
-from itertools import pairwise
 
 from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.publish.block import Badge, Cell, Column, Inline, Link, Table
@@ -117,45 +115,3 @@ def _levels_note(entries: Sequence[Entry]) -> str:
     some = "、".join(names[:5]) + ("等" if len(names) > 5 else "")
     left = f"没有对应的一级指标（{some}）不参加比较。" if names else ""
     return f"各体系的一级指标怎样对应，见“怎样比较”。括号里是有这部分得分的评价数。{left}"
-
-
-def same_projects(entries: Sequence[Entry]) -> Table | None:
-    """How the same projects were scored one year and an earlier one; None where no project was scored twice."""
-    pairs: dict[tuple[int, int], list[tuple[Fraction, Fraction]]] = {}
-    for before, after in _successive(entries):
-        if before.rate is not None and after.rate is not None:
-            key = (max(before.years), max(after.years))
-            pairs.setdefault(key, []).append((before.rate, after.rate))
-    if not pairs:
-        return None
-    columns = (
-        Column("从"), Column("到"), Column("同一批项目", "figure"), Column("前一次平均得分率", "figure"),
-        Column("后一次平均得分率", "figure"), Column("升 / 平 / 降", "figure"),
-    )  # fmt: skip
-    rows = tuple(_pair(*years, pairs[years]) for years in sorted(pairs, reverse=True)[:MOST])
-    note = "每一行只含在这两个年度都有定稿评价的同一批项目，类别和指标体系都没有变；项目不同的年度之间不画趋势。"
-    return Table("同一批项目前后两次的得分率", columns, rows, note=note)
-
-
-def _successive(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
-    """Each final evaluation of a project with the next one that compares with it, in another year."""
-    tracks: dict[tuple[str, str, str, str], list[Entry]] = {}
-    for group in groups(entries):
-        for entry in group.entries if not group.draft else ():
-            if entry.project:
-                key = (entry.region.code, entry.project, group.system, group.kind)
-                tracks.setdefault(key, []).append(entry)
-    for track in tracks.values():
-        track.sort(key=lambda entry: (max(entry.years), entry.id))
-        for before, after in pairwise(track):
-            if max(before.years) < max(after.years):
-                yield before, after
-
-
-def _pair(before: int, after: int, rates: list[tuple[Fraction, Fraction]]) -> tuple[str, ...]:
-    up, down = sum(one < two for one, two in rates), sum(one > two for one, two in rates)
-    return (
-        f"{before} 年", f"{after} 年", f"{len(rates)} 个",
-        rate(mean([one for one, _ in rates]), 1), rate(mean([two for _, two in rates]), 1),
-        f"{up} / {len(rates) - up - down} / {down}",
-    )  # fmt: skip

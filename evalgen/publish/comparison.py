@@ -59,7 +59,23 @@ def groups(entries: Iterable[Entry]) -> list[Group]:
 
 def mean(rates: Sequence[Fraction]) -> Fraction:
     """The mean; there is at least one."""
-    return sum(rates, Fraction(0)) / len(rates)
+    return added(rates) / len(rates)
+
+
+def added(values: Iterable[Fraction]) -> Fraction:
+    """The sum, in whole numbers as far as denominators are the same: adding fraction to fraction takes far longer."""
+    sums: dict[int, int] = defaultdict(int)
+    for value in values:
+        sums[value.denominator] += value.numerator
+    return sum((Fraction(over, under) for under, over in sums.items()), Fraction(0))
+
+
+def mean_of_ratios(pairs: Sequence[tuple[Fraction, Fraction]]) -> Fraction:
+    """The mean of what each first number is of its second, which is not 0; there is at least one pair."""
+    sums: dict[int, int] = defaultdict(int)
+    for part, whole in pairs:
+        sums[part.denominator * whole.numerator] += part.numerator * whole.denominator
+    return sum((Fraction(over, under) for under, over in sums.items()), Fraction(0)) / len(pairs)
 
 
 def median(rates: Sequence[Fraction]) -> Fraction:

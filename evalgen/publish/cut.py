@@ -7,12 +7,16 @@ from typing import Any
 from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.model.region import Region
 from evalgen.publish.block import Column, Inline, Link, Table
-from evalgen.publish.compared import Titles, levels_table, rates_table, same_projects, titles_of
+from evalgen.publish.compared import Titles, levels_table, rates_table, titles_of
 from evalgen.publish.cut_address import index, place_folder, places_above
 from evalgen.publish.listing import by_place, listing, page_name, page_title, paged, pager, span
 from evalgen.publish.page import Step
+from evalgen.publish.same_projects import same_projects
 from evalgen.publish.site_pages import HOME, Plan
 from evalgen.publish.totals import funds_total, glance, grades
+
+_LEAST = 3
+"""Of fewer evaluations the tables say all that charts would; only the first chart is drawn."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,7 @@ def cut_pages(cut: Cut, titles: Titles, above: Step) -> Iterator[Plan]:
 def compared_blocks(entries: Sequence[Entry], titles: Titles, charts: Sequence[str]) -> dict[str, Any]:
     """What compares evaluations and the charts on them; nothing of either where there are fewer than two."""
     several = len(entries) > 1
+    charts = charts if len(entries) >= _LEAST else charts[:1]
     return {
         "rates": rates_table(entries, titles) if several else None,
         "levels": levels_table(entries, titles) if several else None,

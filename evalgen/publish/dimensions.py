@@ -11,6 +11,7 @@ import yaml
 from evalgen.model.catalogue import Entry
 from evalgen.model.fields import Frozen, Line, Name, Slug
 from evalgen.model.marks import Level
+from evalgen.publish.comparison import added
 
 
 class Dimension(Frozen):
@@ -87,9 +88,9 @@ def rates_of(entry: Entry) -> dict[str, Fraction]:
 
 
 def _rate(levels: Sequence[Level]) -> Fraction | None:
-    maximum = sum((level.maximum for level in levels), Fraction(0))
+    maximum = added(level.maximum for level in levels)
     awarded = [level.awarded for level in levels if level.awarded is not None]
-    return sum(awarded, Fraction(0)) / maximum if maximum > 0 and len(awarded) == len(levels) else None
+    return added(awarded) / maximum if maximum > 0 and len(awarded) == len(levels) else None
 
 
 def unmapped(entry: Entry) -> tuple[str, ...]:

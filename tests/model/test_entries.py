@@ -5,13 +5,14 @@ from itertools import pairwise
 
 import pytest
 
-from evalgen.model.catalogue import Misused, entry_of, shared_entry
+from evalgen.model.catalogue import Misused, entry_of
 from evalgen.model.disclosure import Disclosure
 from evalgen.model.problem_kinds import MISUSE, UNLINKED
+from evalgen.model.sharing import shared_entry
 from evalgen.publish.causes import LONGEST, causes_of
 from evalgen.publish.figures import points
 from evalgen.publish.policy import disclosed
-from evalgen.units import Money, Points
+from evalgen.units import Points
 from tests.publish.charts.builders import evaluation as made_up
 from tests.publish.charts.builders import group, leaf, scorecard
 from tests.publish.poisoning import PINGJIANG, evaluation, shipped
@@ -51,7 +52,7 @@ def test_cover_form_project_and_misuse_are_kept() -> None:
     entry = entry_of(evaluation())
     assert (entry.project, entry.fund_types) == ("three-centers", ("公益性和公共基础设施建设",))
     assert len(entry.misuse) == 5
-    assert entry.misuse[0] == Misused("党建费用", Money.parse("24,098 元"))
+    assert entry.misuse[0] == Misused("党建费用", Fraction(24098))
 
 
 def test_kinds_of_problems_are_the_groups_of_what_lost_points_or_is_named_and_say_what_is_not_linked() -> None:
@@ -102,11 +103,11 @@ def test_findings_are_counted_as_far_as_the_site_shows_them(choice: str) -> None
 
 def test_funds_are_kept_by_year_where_the_evidence_divides_them() -> None:
     assert entry_of(evaluation()).year_funds == (
-        (2019, Money.parse("15,391,498.90 元")),
-        (2020, Money.parse("11,297,777.97 元")),
-        (2021, Money.parse("11,225,723.12 元")),
+        (2019, Fraction("15391498.90")),
+        (2020, Fraction("11297777.97")),
+        (2021, Fraction("11225723.12")),
     )
-    assert entry_of(made_up({"total": "12 万元"})).year_funds == ((2021, Money.parse("12 万元")),)
+    assert entry_of(made_up({"total": "12 万元"})).year_funds == ((2021, Fraction(120_000)),)
     assert entry_of(made_up()).year_funds == ()
 
 

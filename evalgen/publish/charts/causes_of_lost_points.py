@@ -8,7 +8,7 @@ from evalgen.model.catalogue import Entry
 from evalgen.model.marks import Mark
 from evalgen.publish.block import Cell, Chart, Column, Inline, Link, Table
 from evalgen.publish.charts._counties import sentence
-from evalgen.publish.comparison import DRAFT, drafts, finals, mean
+from evalgen.publish.comparison import DRAFT, drafts, finals, mean_of_ratios
 from evalgen.publish.figures import rate
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
@@ -33,7 +33,7 @@ class Found:
 
     @property
     def mean_rate(self) -> Fraction:
-        return mean([mark.awarded / mark.maximum for mark in self.marks])
+        return mean_of_ratios([(mark.awarded, mark.maximum) for mark in self.marks])
 
 
 def chart(entries: Sequence[Entry]) -> Chart | None:

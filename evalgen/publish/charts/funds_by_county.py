@@ -8,7 +8,7 @@ from evalgen.model.catalogue import Entry
 from evalgen.publish.amounts import with_share
 from evalgen.publish.block import Cell, Chart, Column, Table
 from evalgen.publish.charts._counties import Place, apart, first_places, leading, place_of, sentence
-from evalgen.publish.comparison import DRAFT, finals
+from evalgen.publish.comparison import DRAFT, added, finals
 from evalgen.publish.figures import rate, yuan
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
@@ -67,7 +67,7 @@ def _whole(sums: dict[Place, list[Fraction]], draft: bool) -> Fraction:
 
 
 def _sum(amounts: Iterable[Fraction]) -> Fraction:
-    return sum(amounts, Fraction(0))
+    return added(amounts)
 
 
 def _count(amounts: list[Fraction]) -> str:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from evalgen.model.catalogue import Entry
 from evalgen.publish.block import Cell, Chart, Column, Inline, Table
 from evalgen.publish.charts._counties import Place, apart, first_places, leading, place_of, sentence
-from evalgen.publish.comparison import is_draft
+from evalgen.publish.comparison import added, is_draft
 from evalgen.publish.figures import yuan
 from evalgen.publish.picture import heat
 from evalgen.publish.picture.charted import charted
@@ -29,8 +29,8 @@ def chart(entries: Sequence[Entry]) -> Chart | None:
     sums: Sums = defaultdict(list)
     for entry in divided:
         for year, amount in entry.year_funds:
-            sums[place_of(entry), year].append(amount.value)
-    most = max((sum(found, Fraction(0)) for (place, year), found in sums.items() if place in name), default=Fraction(0))
+            sums[place_of(entry), year].append(amount)
+    most = max((added(found) for (place, year), found in sums.items() if place in name), default=Fraction(0))
     grid = tuple(tuple(_cell(name[place], year, sums.get((place, year)), most) for year in years) for place in name)
     rows = tuple(
         (Cell(name[place], header=True), *(_words(sums.get((place, year))) for year in years)) for place in name
@@ -45,8 +45,8 @@ def chart(entries: Sequence[Entry]) -> Chart | None:
 
 def _message(divided: list[Entry], sums: Sums, remark: str) -> str:
     told, word = leading(divided)
-    of_told = {key: sum(found, Fraction(0)) for key, found in sums.items() if key[0][1] == is_draft(told[0])}
-    whole = sum(of_told.values(), Fraction(0))
+    of_told = {key: added(found) for key, found in sums.items() if key[0][1] == is_draft(told[0])}
+    whole = added(of_told.values())
     by_year: dict[int, Fraction] = defaultdict(Fraction)
     for (_, year), amount in of_told.items():
         by_year[year] += amount
@@ -64,7 +64,7 @@ def _undivided(entries: Sequence[Entry]) -> str:
 def _cell(name: str, year: int, found: list[Fraction] | None, most: Fraction) -> heat.Cell | None:
     if found is None:
         return None
-    amount = sum(found, Fraction(0))
+    amount = added(found)
     shown, unit = _short(amount)
     shade = min(max(amount / most, Fraction(0)), Fraction(1)) if most > 0 else Fraction(0)
     return heat.Cell(shade, shown, f"{len(found)} 项", f"{name} {year} 年\n{yuan(amount)}\n{len(found)} 项评价", unit)
@@ -73,7 +73,7 @@ def _cell(name: str, year: int, found: list[Fraction] | None, most: Fraction) ->
 def _words(found: list[Fraction] | None) -> Inline:
     if found is None:
         return _NONE
-    amount = sum(found, Fraction(0))
+    amount = added(found)
     return f"{''.join(_short(amount))}（{yuan(amount)}，{len(found)} 项）"
 
 

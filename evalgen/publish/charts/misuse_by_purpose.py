@@ -7,7 +7,7 @@ from fractions import Fraction
 from evalgen.model.catalogue import Entry
 from evalgen.publish.block import Cell, Chart, Column, Inline, Table
 from evalgen.publish.charts._counties import sentence
-from evalgen.publish.comparison import DRAFT, drafts, finals, is_draft
+from evalgen.publish.comparison import DRAFT, added, drafts, finals, is_draft
 from evalgen.publish.figures import yuan
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
@@ -26,7 +26,7 @@ def chart(entries: Sequence[Entry]) -> Chart | None:
     uses: Uses = defaultdict(list)
     for entry in entries:
         for item in entry.misuse:
-            uses[item.purpose, is_draft(entry)].append(item.amount.value if item.amount else None)
+            uses[item.purpose, is_draft(entry)].append(item.amount)
     if not uses:
         return None
     purposes = sorted(
@@ -46,7 +46,7 @@ def chart(entries: Sequence[Entry]) -> Chart | None:
 
 
 def _sum(uses: Uses, name: str, draft: bool) -> Fraction:
-    return sum((amount or Fraction(0) for amount in uses.get((name, draft), ())), Fraction(0))
+    return added(amount or Fraction(0) for amount in uses.get((name, draft), ()))
 
 
 def _row(name: str, uses: Uses) -> Row:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.publish.block import Cell, Column, Inline, Items, Table
-from evalgen.publish.compared import levels_table, rates_table, same_projects, titles_of
+from evalgen.publish.compared import levels_table, rates_table, titles_of
 from evalgen.publish.cut_address import COMPARISON, index
 from evalgen.publish.dimensions import Frame, mapped
+from evalgen.publish.same_projects import same_projects
 from evalgen.publish.site_pages import Plan
 
 TITLE = "怎样比较"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.publish.block import Column, Inline, Link, Table
-from evalgen.publish.compared import same_projects
 from evalgen.publish.overviews.year import by_year
+from evalgen.publish.same_projects import same_projects
 from evalgen.publish.site_pages import Plan
 from evalgen.publish.totals import grades
 

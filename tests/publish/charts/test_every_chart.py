@@ -21,7 +21,7 @@ from evalgen.publish.charts._marked import Marked
 from evalgen.publish.picture.palette import PRINTED
 from evalgen.publish.rendition import Plain, Site
 from evalgen.publish.unit import slugs, unit
-from evalgen.units import Money, Points
+from evalgen.units import Points
 from tests.publish.charts.builders import (
     PINGJIANG,
     SVG,
@@ -89,8 +89,8 @@ def many(name: str = "", count: int = 40) -> list[Entry]:
             at % 35, (2010 + at % 14, 2011 + at % 14), None if at % 11 == 0 else 60 + at % 41, grade=grades[at % 6],
             rubric_base=f"r@{at % 3}", regions=(renamed(at % 35, name),), stage="draft" if at % 7 == 3 else "final",
             marks=tuple(mark(f"{name}{at % 20 + more}", most=5, awarded=(at + more) % 6) for more in range(3)),
-            misuse=(Misused(f"{name}用途{at % 15}", None if at % 5 == 0 else Money.parse(f"{at}.5 元")),),
-            year_funds=((2010 + at % 14, Money.parse(f"{at * 37}.25 万元")),),
+            misuse=(Misused(f"{name}用途{at % 15}", None if at % 5 == 0 else Fraction(2 * at + 1, 2)),),
+            year_funds=((2010 + at % 14, Fraction(at * 370_000 + 2500)),),
         )
         for at in range(count)
     ]  # fmt: skip

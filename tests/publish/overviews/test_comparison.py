@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from evalgen.model.marks import Level
 from evalgen.publish.block import Table
-from evalgen.publish.compared import levels_table, rates_table, same_projects, titles_of
+from evalgen.publish.compared import levels_table, rates_table, titles_of
 from evalgen.publish.comparison import groups, mean, median, ranks
 from evalgen.publish.dimensions import dimension_of, mapped, rates_of, unmapped
 from evalgen.publish.overviews import comparison
 from evalgen.publish.ranking import MOST, ranking
+from evalgen.publish.same_projects import same_projects
 from evalgen.publish.totals import funds_total, glance, grades
 from evalgen.units import Money, Points
 from tests.publish.overviews.entries import catalogue, entry, rubric, shown, words
