@@ -4,14 +4,16 @@ import argparse
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from bench.facets import facets_report, measured
 from bench.measured import ROOT, Run, middle, run
 from bench.report import Size, report
+from bench.search import search_report
 from bench.synthesis import synthesize
 
-RESULTS, FACETS = ROOT / "bench" / "RESULTS.md", ROOT / "bench" / "FACETS.md"
+RESULTS, FACETS, SEARCH = (ROOT / "bench" / f"{name}.md" for name in ("RESULTS", "FACETS", "SEARCH"))
 
 
 def main() -> None:
@@ -22,8 +24,22 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory(prefix="evalgen-bench-") as made:
         folder = Path(options.keep or made)
+        if options.search:
+            _printed("\n".join((*_searched(folder, options), "")), SEARCH, options.write)
+            return
         sizes = [_measured(folder / str(count), count, options) for count in sorted(options.sizes)]
     _printed(report(sizes, options.seed, options.repeats), RESULTS, options.write)
+
+
+def _searched(folder: Path, options: argparse.Namespace) -> Iterator[str]:
+    sites, scales = [], []
+    for count in sorted(options.sizes):
+        projects = folder / f"projects-{count}"
+        synthesize(options.projects, projects, count, options.seed)
+        sites.append((count, run("site", str(projects))))
+    for count in (options.search // 10, options.search):
+        scales.append((count, run("scale", str(count))))
+    return search_report(sites, scales, options.seed)
 
 
 def _printed(text: str, results: Path, write: bool) -> None:
@@ -42,7 +58,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--facets", type=int, nargs="?", const=100_000, help="the index page over so many made-up entries"
     )
-    parser.add_argument("--write", action="store_true", help="renew bench/RESULTS.md, or bench/FACETS.md")
+    parser.add_argument(
+        "--search", type=int, nargs="?", const=100_000, help="the search index of so many made-up records"
+    )
+    parser.add_argument("--write", action="store_true", help="renew RESULTS.md, FACETS.md or SEARCH.md under bench/")
     return parser.parse_args()
 
 

@@ -22,7 +22,11 @@ _VARINTS = [_varint(number) for number in range(_SHORT)]
 
 def varints(numbers: Iterable[int]) -> bytes:
     """`numbers`, one after the other."""
-    return b"".join([_VARINTS[number] if number < _SHORT else _varint(number) for number in numbers])
+    held = list(numbers)
+    try:
+        return b"".join(map(_VARINTS.__getitem__, held))
+    except IndexError:
+        return b"".join(map(_varint, held))
 
 
 def base64(content: bytes) -> str:

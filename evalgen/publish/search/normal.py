@@ -58,18 +58,16 @@ def _kept(character: str) -> str:
 
 
 _FOLDS = _Folds()
-_AS_THEY_ARE: set[str] = set()
-"""Characters met that fold to themselves."""
+_UNUSUAL = re.compile("[^\u4e00-\u9fff0-9a-z\n ]+")
+"""What most texts have little of: characters that may fold to others."""
 
 
 def folded(text: str) -> str:
     """`text` in folded characters: tokens, commas, gaps, and a line for each stretch."""
-    # What characters fold to folds to itself, so that one may be replaced after the other; most stay as they are.
-    for character in set(text) - _AS_THEY_ARE:
+    # What characters fold to folds to itself, so that one may be replaced after the other.
+    for character in set("".join(_UNUSUAL.findall(text))):
         fold = _FOLDS[ord(character)]
-        if fold == character:
-            _AS_THEY_ARE.add(character)
-        else:
+        if fold != character:
             text = text.replace(character, fold)
     return text
 

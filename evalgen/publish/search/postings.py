@@ -14,6 +14,10 @@ Spelled = dict[str, "int | array[int]"]
 """A single number stands for itself: most terms with a run occur once."""
 
 
+_SEVERAL = 16
+"""Pages from which on a list is hardly that of another term."""
+
+
 class Share(NamedTuple):
     """Some of all terms: those with a number, or the others, which give `part` when divided by `parts`."""
 
@@ -40,9 +44,28 @@ def _numbered(indexed: Indexed, share: Share) -> Iterator[tuple[str, str]]:
     pages = _of_numbers((words.numbers for words in indexed.pages), wanted)
     often = _of_numbers((words.often for words in indexed.pages), wanted)
     titles = _of_numbers((words.numbers for words in indexed.titles), wanted)
+    written = _Written()
     for number in [*pages, *(titles.keys() - pages.keys())]:
         if term := term_of(number):
-            yield term, _written(pages.get(number), titles.get(number), often.get(number))
+            held = written[pages[number].tobytes()] if number in pages else ""
+            yield term, _all(held, titles.get(number), often.get(number))
+
+
+class _Written(dict[bytes, str]):
+    """Lists as they are written: what occurs once brings several terms with the same list."""
+
+    def __missing__(self, held: bytes) -> str:
+        numbers = array("I", held)
+        written = encoded(numbers)
+        if len(numbers) < _SEVERAL:
+            self[held] = written
+        return written
+
+
+def _all(pages: str, titles: "Sequence[int] | None", often: "Sequence[int] | None") -> str:
+    if not titles and not often:
+        return pages
+    return ",".join((pages, encoded(titles) if titles else "", encoded(often) if often else "")).rstrip(",")
 
 
 def _of_numbers(held: Iterable[bytes], wanted: bytes) -> Lists:
@@ -66,12 +89,13 @@ def _spelled(indexed: Indexed, share: Share) -> Iterator[tuple[str, str]]:
     often = _of_terms((words.others_often for words in indexed.pages), share)
     titles = _of_terms((words.others for words in indexed.titles), share)
     single = [encoded((at,)) for at in range(len(indexed.pages))]
-    for term in [*pages, *(titles.keys() - pages.keys())]:
-        held = pages.get(term)
-        if isinstance(held, int) and term not in titles:
-            yield term, single[held]
-        else:
-            yield term, _written(*(_listed(lists.get(term)) for lists in (pages, titles, often)))
+    written = _Written()
+    for term, known in pages.items():
+        held = single[known] if isinstance(known, int) else written[known.tobytes()]
+        marked = term in titles or term in often
+        yield term, _all(held, _listed(titles.get(term)), _listed(often.get(term))) if marked else held
+    for term in titles.keys() - pages.keys():
+        yield term, _all("", _listed(titles[term]), None)
 
 
 def _of_terms(held: Iterable[str], share: Share) -> Spelled:
@@ -93,7 +117,3 @@ def _of_terms(held: Iterable[str], share: Share) -> Spelled:
 
 def _listed(held: "int | array[int] | None") -> "Sequence[int] | None":
     return (held,) if isinstance(held, int) else held
-
-
-def _written(*lists: "Sequence[int] | None") -> str:
-    return ",".join([encoded(numbers) if numbers else "" for numbers in lists]).rstrip(",")

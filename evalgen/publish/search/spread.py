@@ -1,5 +1,6 @@
 """Where a term is looked for follows from its spelling alone."""
 
+from array import array
 from collections.abc import Iterable
 
 Shards = list[bytes]
@@ -9,11 +10,7 @@ Shards = list[bytes]
 def shard_of(term: str, shards: int) -> int:
     """The shard of a term: FNV-1a over its UTF-16 units."""
     value = 2166136261
-    for character in term:
-        unit = ord(character)
-        if unit > 0xFFFF:
-            value = (value ^ (0xD7C0 + (unit >> 10))) * 16777619 & 0xFFFFFFFF
-            unit = 0xDC00 | unit & 0x3FF
+    for unit in array("H", term.encode("utf-16-le")):
         value = (value ^ unit) * 16777619 & 0xFFFFFFFF
     return value % shards
 

@@ -10,7 +10,9 @@ from evalgen.publish.search.normal import ALONE, BREAK, GAP, LETTERS, folded, pa
 
 OFTEN = 4
 """Times from which on a term occurs often in a page."""
-_RUN = re.compile(f"([0-9]+|[{LETTERS}]+)")
+_RUNS = re.compile(f"([0-9{LETTERS}]+)")
+"""Runs, and such as have nothing between them: a single class of characters is looked for quickest."""
+_RUN = re.compile(f"[0-9]+|[{LETTERS}]+")
 _GROUP = re.compile(",[0-9]{3}")
 _ALONE = re.compile(f"[{ALONE}]")
 _HIGHEST = "\uffff"
@@ -65,7 +67,10 @@ def _pairs(units: bytes) -> "array[int]":
 
 def _runs(whole: str) -> tuple[set[str], list[str]]:
     """The terms that hold a run, and those of them that occur often."""
-    pieces = _RUN.split(whole.replace(",", GAP))
+    pieces = _RUNS.split(whole.replace(",", GAP))
+    if not all(run.isdigit() or run.isalpha() for run in pieces[1::2]):
+        pieces[1::2] = [GAP.join(_RUN.findall(run)) for run in pieces[1::2]]
+        pieces = _RUNS.split("".join(pieces))
     runs = pieces[1::2]
     between = [piece.strip(GAP) for piece in pieces[::2]]
     # At the edge of a stretch stands a line end: joined into lines, the run is then a line of its own.
