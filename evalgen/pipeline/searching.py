@@ -31,8 +31,6 @@ def put_together(
     several = usual_jobs(len(found)) if jobs is None else jobs
 
     def shared_out(make: Callable[[Share], Result], shares: Sequence[Share]) -> Iterator[Result]:
-        if several < 2:
-            return map(make, shares)
         # The first item is made by this process before the others start: it is none.
         results = in_order(lambda share: None if share is None else make(share), [None, *shares], several)
         next(results)

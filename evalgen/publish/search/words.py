@@ -4,6 +4,7 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from evalgen.publish.search.normal import ALONE, BREAK, GAP, LETTERS, folded, pair, readings, without_thousands
@@ -15,6 +16,7 @@ _RUNS = re.compile(f"([0-9{LETTERS}]+)")
 _RUN = re.compile(f"[0-9]+|[{LETTERS}]+")
 _GROUP = re.compile(",[0-9]{3}")
 _ALONE = re.compile(f"[{ALONE}]")
+_SHORT = 100
 _HIGHEST = "\uffff"
 """The last character of the first plane."""
 
@@ -34,9 +36,12 @@ class Words(NamedTuple):
 
 def words_of(text: str) -> Words:
     """The terms of the text of a page, in both readings."""
+    if len(text) < _SHORT:
+        return _rare(text.strip())
     whole = folded(text)
-    # Whatever parts runs does not part the characters on either side of it.
-    closed = whole.replace(GAP, "").replace(",", "")
+    pieces = _pieces(whole)
+    # Whatever parts runs does not part the characters on either side of it; a run does.
+    closed = BREAK.join(pieces[::2]).replace(GAP, "")
     units = closed.encode("utf-16-le") + b"\n\0"
     if len(units) > 2 * len(closed) + 2:
         return _rare(text)
@@ -44,10 +49,10 @@ def words_of(text: str) -> Words:
     pairs.update(_pairs(units[2:]))
     numbers = array("I", pairs)
     numbers.extend(set(array("H", numbers.tobytes())))
-    runs, often = _runs(whole)
+    runs, often = _runs(pieces)
     grouped = BREAK.join(_grouped(whole))
     if grouped != (plain := without_thousands(grouped)):
-        runs |= _runs(plain)[0]
+        runs |= _runs(_pieces(plain))[0]
     many = array("I", [number for number, times in pairs.items() if times >= OFTEN])
     return Words(numbers.tobytes(), "\n".join(runs), many.tobytes(), "\n".join(often))
 
@@ -65,12 +70,17 @@ def _pairs(units: bytes) -> "array[int]":
     return array("I", units if len(units) % 4 == 0 else units + b"\n\0")
 
 
-def _runs(whole: str) -> tuple[set[str], list[str]]:
-    """The terms that hold a run, and those of them that occur often."""
+def _pieces(whole: str) -> list[str]:
+    """What stands between runs, and the runs, in turn."""
     pieces = _RUNS.split(whole.replace(",", GAP))
-    if not all(run.isdigit() or run.isalpha() for run in pieces[1::2]):
-        pieces[1::2] = [GAP.join(_RUN.findall(run)) for run in pieces[1::2]]
-        pieces = _RUNS.split("".join(pieces))
+    if all(run.isdigit() or run.isalpha() for run in pieces[1::2]):
+        return pieces
+    pieces[1::2] = [GAP.join(_RUN.findall(run)) for run in pieces[1::2]]
+    return _RUNS.split("".join(pieces))
+
+
+def _runs(pieces: list[str]) -> tuple[set[str], list[str]]:
+    """The terms that hold a run, and those of them that occur often."""
     runs = pieces[1::2]
     between = [piece.strip(GAP) for piece in pieces[::2]]
     # At the edge of a stretch stands a line end: joined into lines, the run is then a line of its own.
@@ -82,8 +92,9 @@ def _runs(whole: str) -> tuple[set[str], list[str]]:
     return set(counts), often
 
 
+@lru_cache(maxsize=1024)
 def _rare(text: str) -> Words:
-    """The terms of a text with characters beyond the first plane, one by one."""
+    """The terms of a title, or of a text with characters beyond the first plane, one by one."""
     counts: Counter[str] = Counter()
     for reading in readings(text):
         found: Counter[str] = Counter()
@@ -104,7 +115,7 @@ def packed(terms: Iterable[str], often: Iterable[str] = ()) -> Words:
 def _parted(terms: Iterable[str]) -> tuple[bytes, str]:
     numbers, others = array("I"), []
     for term in terms:
-        if len(term) < 3 and all(map(_ALONE.fullmatch, term)) and term <= _HIGHEST and term[-1] <= _HIGHEST:
+        if len(term) < 3 and max(term) <= _HIGHEST and _STANDS_ALONE[ord(term[0])] and _STANDS_ALONE[ord(term[-1])]:
             numbers.append(number_of(term))
         else:
             others.append(term)
