@@ -32,13 +32,12 @@ def main() -> None:
 
 
 def _searched(folder: Path, options: argparse.Namespace) -> Iterator[str]:
-    sites, scales = [], []
+    sites = []
     for count in sorted(options.sizes):
         projects = folder / f"projects-{count}"
         synthesize(options.projects, projects, count, options.seed)
         sites.append((count, run("site", str(projects))))
-    for count in (options.search // 10, options.search):
-        scales.append((count, run("scale", str(count))))
+    scales = [(count, run("scale", str(count))) for count in (options.search // 10, options.search)]
     return search_report(sites, scales, options.seed)
 
 

@@ -111,8 +111,8 @@ def search_report(sites: Sequence[tuple[int, Run]], scales: Sequence[tuple[int, 
     yield "# What `python -m bench --search` measured\n"
     yield (
         "Seconds of processors, of one process; bytes on the wire are compressed with gzip. Synthetic evaluations "
-        "(合成数据) are those of RESULTS.md; short records (合成数据) have 1,290 characters, half of them sentences of the "
-        f"real evidence and half random words, of which hardly any occurs twice; seed {seed}.\n"
+        "(合成数据) are those of RESULTS.md; short records (合成数据) have 1,290 characters, half of them sentences "
+        f"of the real evidence and half random words, of which hardly any occurs twice; seed {seed}.\n"
     )
     yield "## Beside everything else that is done for the evaluations\n"
     yield "| evaluations | load + assess + render | cut and count the pages | put together | search, of all | index |"
