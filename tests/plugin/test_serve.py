@@ -8,8 +8,10 @@ from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
 from evalgen.pipeline.project import Project
+from evalgen.publish.search.kept import Kept
 from tests.conftest import ONE_ROAD, TinyProjects
-from tests.plugin.sites import Serving, make_site
+from tests.plugin.sites import Serving, files_of, make_site
+from tests.publish.search.reading import Index
 
 TWO_ROADS = "990101-example/two-roads-2021"
 BROKEN = "scores:\n  arrivals:\n    awarded: 十分\n"
@@ -65,6 +67,27 @@ def test_only_the_evaluation_that_changed_is_read_again(
     assert read == [ONE_ROAD, TWO_ROADS, ONE_ROAD]
     assert "路面有坑" in (site / ONE_ROAD / "indicators" / "index.html").read_text("utf-8")
     assert "路面有坑" not in (site / TWO_ROADS / "indicators" / "index.html").read_text("utf-8")
+
+
+def test_what_changed_is_found_after_the_next_save_as_in_a_first_build(
+    serving: Serving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[set[str] | None] = []
+    changed = Kept.changed
+    monkeypatch.setattr(Kept, "changed", lambda self, *more: (counted.append(changed(self, *more)), counted[-1])[1])
+    serving.build()
+    scores(tmp_path).write_text(scores(tmp_path).read_text("utf-8").replace("路面有裂缝", "路面有坑"), "utf-8")
+    again = index_files(serving.build())
+    assert Index(again).pages("路面有坑")
+    assert counted[0] is None
+    assert "有坑" in (counted[1] or ())
+    assert "平方" not in (counted[1] or ())
+    first = index_files(Serving(tmp_path / "mkdocs.yml", tmp_path / "anew").build())
+    assert again == first
+
+
+def index_files(site: Path) -> dict[str, bytes]:
+    return {name: content for name, content in files_of(site).items() if name.endswith(".js") and "assets/" not in name}
 
 
 def test_what_evaluations_share_may_break_and_be_mended_too(serving: Serving, tmp_path: Path) -> None:
