@@ -169,6 +169,29 @@ def barriers(axe: Any, seen: Visit) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize("width", [1366, 1100, 900])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_closed_box_can_be_read_at_every_width(browser: Any, searched: Served, width: int, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    view = {"width": width, "height": 700}
+    with visit(browser, page_of(searched, "http", "method/"), viewport=view, color_scheme=scheme) as seen:
+        assert [line for line in barriers(axe, seen) if "md-search" in line] == []
+        if width >= 960:
+            assert seen.page.locator(".eg-search input").evaluate(CONTRAST) >= 4.5
+
+
+CONTRAST = """field => {
+    const light = color => {
+        const [red, green, blue] = color.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255)
+            .map(part => part <= .03928 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4);
+        return .2126 * red + .7152 * green + .0722 * blue;
+    };
+    const header = getComputedStyle(document.querySelector('.md-header')).backgroundColor;
+    const [high, low] = [light(getComputedStyle(field).color), light(header)].sort((a, b) => b - a);
+    return (high + .05) / (low + .05);
+}"""
+
+
 def test_the_answer_is_announced(browser: Any, searched: Served) -> None:
     with visit(browser, page_of(searched, "http", "method/")) as seen:
         boxed(searched, seen).ask("浯口镇")
@@ -202,3 +225,10 @@ def test_nothing_an_agency_writes_comes_to_life_in_the_answers(browser: Any, hos
         assert seen.dialogues == []
         assert seen.refused() == []
         assert seen.foreign(hostile.address) == []
+
+
+def test_a_page_view_costs_little(searched: Served) -> None:
+    """The box alone loads with every page; what it needs to answer comes when it is used."""
+    sizes = {path.name: path.stat().st_size for path in (searched.folder / "assets" / "evalgen").glob("search-*.js")}
+    assert sizes["search-header.js"] <= 9_000
+    assert sum(sizes.values()) <= 40_000

@@ -133,9 +133,10 @@ fetched before the box is used, and nothing of the index before the first charac
     one.sections.slice(0, 2).forEach(function (section) {
       var hit = made.appendChild(element('a', 'hit')), where = hit.appendChild(element('span', 'where'));
       hit.href = section.url;
-      // A page's own heading repeats its name with a number.
-      if (section.title.indexOf(section.page) < 0) where.textContent = section.page + ' › ';
-      if (section.title !== one.title) write(section.titleParts, where);
+      // A page's own heading repeats its name with a number, or that of the evaluation.
+      var named = section.title && section.title !== one.title;
+      if (!named || section.title.indexOf(section.page) < 0) where.textContent = section.page + (named ? ' › ' : '');
+      if (named) write(section.titleParts, where);
       write(section.parts, hit.appendChild(element('span', 'text')));
     });
     return made;
