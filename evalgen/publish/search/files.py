@@ -35,7 +35,7 @@ def search_files(
     evaluations = len(rows)
     found = list(searched((page.title, page.url, page.sections) for page in alone))
     rows += [Row(page.title, "", (known,), kind=page.kind) for page, (known, _) in zip(alone, found, strict=True)]
-    version = hashlib.sha256()
+    version = hashlib.sha256(repr([page.check for row in rows for page in row.pages]).encode())
     shards = 0
     for asset in _data(rows, found, directories, in_order, kept):
         version.update(asset.content)

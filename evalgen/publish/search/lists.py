@@ -36,8 +36,10 @@ def base64(content: bytes) -> str:
 
 def encoded(numbers: Sequence[int]) -> str:
     """Rising `numbers` as gaps (`v`) or as a bitmap (`b`), whichever is shorter."""
-    gaps = varints([numbers[0], *map(sub, numbers[1:], numbers)])
     length = (numbers[-1] >> 3) + 1
+    if length < len(numbers):
+        return f"b{base64(_bitmap(numbers, length))}"
+    gaps = varints([numbers[0], *map(sub, numbers[1:], numbers)])
     return f"b{base64(_bitmap(numbers, length))}" if length < len(gaps) else f"v{base64(gaps)}"
 
 

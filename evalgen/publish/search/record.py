@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
+from zlib import crc32
 
 from evalgen.publish.page import Asset, Page
 from evalgen.publish.search.cut import Section, sections_of
@@ -23,6 +24,8 @@ class Searched(NamedTuple):
     at: int
     """Its place in that file."""
     words: Words
+    check: int
+    """Tells whether the text is another one."""
 
 
 def searched(pages: Iterable[tuple[str, str, Sequence[Section]]]) -> Iterator[tuple[Searched, str]]:
@@ -33,7 +36,7 @@ def searched(pages: Iterable[tuple[str, str, Sequence[Section]]]) -> Iterator[tu
         if at and length + len(text) > MOST:
             file, at, length = file + 1, 0, 0
         words = words_of("\n".join([line for section in sections for line in (section.heading, section.text)]))
-        yield Searched(title, uri, file, at, words), text
+        yield Searched(title, uri, file, at, words, crc32(text.encode())), text
         at, length = at + 1, length + len(text)
 
 

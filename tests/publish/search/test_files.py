@@ -14,6 +14,7 @@ from evalgen.pipeline.searching import put_together
 from evalgen.publish.page import Asset, Page
 from evalgen.publish.rendition import Site
 from evalgen.publish.search.alone import by_hand
+from evalgen.publish.search.files import search_files
 from tests.publish.search.reading import Index
 
 PROJECTS = Path(__file__).parents[3] / "projects"
@@ -163,6 +164,15 @@ def test_what_is_withheld_cannot_be_found() -> None:
     phrase = "复核发现"
     assert len(Index(hidden).pages(phrase)) < len(Index(shown).pages(phrase))
     assert not any("/review/" in Index(hidden).address(page) for page in range(Index(hidden).manifest["pages"]))
+
+
+def test_the_version_tells_whether_any_text_is_another() -> None:
+    def version(text: str) -> object:
+        page = by_hand("说明", "notes/", f"<h1>说明</h1><p>{text}</p>")
+        return Index({asset.uri: asset.content for asset in search_files([], {}, [page])}).manifest["version"]
+
+    assert version("资金到位，项目完成") == version("资金到位，项目完成")
+    assert version("资金到位，项目完成") != version("资金到位、项目完成")
 
 
 def test_the_index_is_the_same_on_every_build(kept: Kept) -> None:
