@@ -12,7 +12,7 @@ from evalgen.publish.words import KIND
 MOST = 50
 """Ranked evaluations shown of each kind."""
 _COLUMNS = (
-    Column("名次", "figure"), Column("评价", "wide"), Column("地区"), Column("年度"), Column("得分 / 满分", "figure"),
+    Column("名次"), Column("评价", "wide"), Column("地区"), Column("年度"), Column("得分 / 满分", "figure"),
     Column("得分率", "figure"), Column("等级"), Column("指标体系"),
 )  # fmt: skip
 

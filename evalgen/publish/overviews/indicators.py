@@ -2,10 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from evalgen.model.catalogue import Catalogue
-from evalgen.publish.block import Column, Facts, Inline, Link, Table
+from evalgen.publish.block import Cell, Column, Facts, Inline, Link, Table
 from evalgen.publish.charts._marked import Marked
 from evalgen.publish.compared import Titles, system_link, titles_of
 from evalgen.publish.comparison import drafts, finals, is_draft, mean, system_of
@@ -18,8 +19,8 @@ from evalgen.publish.site_pages import HOME, Plan
 
 TITLE = "按指标"
 _COLUMNS = (
-    Column("指标体系（版本）", "wide"), Column("指标", "wide"), Column("上级"), Column("定稿评价", "figure"),
-    Column("定稿平均得分率", "figure"), Column("失分的定稿评价", "figure"), Column("未定稿评价", "figure"),
+    Column("指标", "wide"), Column("上级"), Column("定稿评价", "figure"), Column("定稿平均得分率", "figure"),
+    Column("失分的定稿评价", "figure"), Column("未定稿评价", "figure"),
 )  # fmt: skip
 Shared = dict[tuple[str, str], list[Marked]]
 """The marks of each indicator, by its system and its id there."""
@@ -36,7 +37,7 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
             description=f"至少两项评价共有的 {len(shared)} 项指标：得分率和失分原因",
             kind="list",
             blocks={
-                "table": indicators_table("多项评价共有的指标", part, titles),
+                "table": _by_system(part, titles),
                 "pager": pager(INDICATORS, number, len(parts)),
             },
         )
@@ -53,12 +54,18 @@ def shared_indicators(catalogue: Catalogue) -> Shared:
     return {key: found[key] for key in sorted(found) if len(found[key]) > 1}
 
 
-def indicators_table(
-    caption: str, shared: Sequence[tuple[tuple[str, str], list[Marked]]], titles: Titles
-) -> Table | None:
+def indicators_table(caption: str, shared: Sequence[tuple[tuple[str, str], list[Marked]]]) -> Table | None:
     """The indicators with their rates, each leading to its page; None where there is none."""
-    rows = tuple(_row(key, marked, titles) for key, marked in shared)
-    return Table(caption, _COLUMNS, rows) if rows else None
+    return Table(caption, _COLUMNS, tuple(_row(key, marked) for key, marked in shared)) if shared else None
+
+
+def _by_system(shared: Sequence[tuple[tuple[str, str], list[Marked]]], titles: Titles) -> Table | None:
+    """The indicators of several systems, each under a line with its title and edition."""
+    rows: list[tuple[Inline | Cell, ...]] = []
+    for system, group in groupby(shared, key=lambda pair: pair[0][0]):
+        rows.append((Cell(system_link(titles, system), columns=len(_COLUMNS), header=True),))
+        rows += [_row(key, marked) for key, marked in group]
+    return Table("多项评价共有的指标", _COLUMNS, tuple(rows)) if rows else None
 
 
 def name_of(marked: Sequence[Marked]) -> str:
@@ -67,11 +74,10 @@ def name_of(marked: Sequence[Marked]) -> str:
     return min(counts, key=lambda name: (-counts[name], name))
 
 
-def _row(key: tuple[str, str], marked: Sequence[Marked], titles: Titles) -> tuple[Inline, ...]:
+def _row(key: tuple[str, str], marked: Sequence[Marked]) -> tuple[Inline, ...]:
     done = [each for each in marked if not is_draft(each.entry)]
     lost = sum(each.mark.awarded < each.mark.maximum for each in done)
     return (
-        system_link(titles, key[0]),
         Link(name_of(marked), index(indicator_folder(*key))),
         marked[0].mark.group,
         f"{len(done)} 项",

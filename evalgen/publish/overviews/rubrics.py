@@ -75,13 +75,13 @@ def _pages(rubric: Rubric, entries: list[Entry], titles: Titles, shared: Shared)
                 "used": listing(f"采用或扩展这套指标体系的评价（共 {len(entries)} 项）", part) if part else None,
                 "pager": pager(rubric_folder(rubric.id), number, len(parts)),
                 "ranking": ranking(entries) if number == 1 else None,
-                "shared": _shared(rubric, shared, titles) if number == 1 else None,
+                "shared": _shared(rubric, shared) if number == 1 else None,
                 **compared_blocks(entries if number == 1 else (), titles, _CHARTS),
             },
         )
 
 
-def _shared(rubric: Rubric, shared: Shared, titles: Titles) -> Table | None:
+def _shared(rubric: Rubric, shared: Shared) -> Table | None:
     """The indicators of the rubric that several evaluations were given points on, each with its page."""
     own = [(key, marked) for key, marked in shared.items() if key[0] == rubric.id and key[1] in rubric.by_id]
-    return indicators_table("多项评价共有的指标", own, titles)
+    return indicators_table("多项评价共有的指标", own)
