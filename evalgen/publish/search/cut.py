@@ -17,7 +17,7 @@ class Section(NamedTuple):
 
 _UNSEEN = ("svg", "script", "style", "template")
 _ASIDE = re.compile(r'<span (?:aria-hidden="true"|class="eg-hidden")>[^<]*</span>')
-_HEADING = re.compile(r'<h([1-6])(?: id="([^"]*)")?[^>]*>(.*?)</h[1-6]>', re.DOTALL)
+_HEADING = re.compile(r'<h([1-6])(?:[^>]*? id="([^"]*)")?[^>]*>(.*?)</h[1-6]>', re.DOTALL)
 _INLINE = re.compile(
     r"</?(?=[abcdeikmqsuw])(?:a|span|abbr|b|code|del|em|i|ins|kbd|mark|q|s|small|strong|sub|sup|u|wbr)\b[^>]*>"
 )
