@@ -23,7 +23,7 @@ from tests.browsing import BROWSERS, QUIET
 
 WITHIN = 30
 """Milliseconds that a change of a condition may take, at 100,000 evaluations."""
-_SCRIPTS = ("data", "count", "state", "panel", "results", "csv", "")
+_SCRIPTS = ("data", "count", "state", "panel", "frame", "results", "csv", "")
 _PAGE = """<!DOCTYPE html><html lang="zh" dir="ltr"><meta charset="utf-8"><title>查询</title>
 <link rel="stylesheet" href="../assets/evalgen/explore.css"><body class="md-typeset">
 <div class="eg-page eg-page--explore"><h1>查询</h1><p>合成数据</p></div>{scripts}"""

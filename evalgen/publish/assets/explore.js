@@ -10,13 +10,15 @@ is a complete list; if the index cannot be had, it is that list again.
   var SIZE = 20;
   var WINDOW = 40;
   var OTHERS = 10;
+  var MOST_READ = 100;
+  var MOST_TAKEN = 1000;
   var SORTS = [
     ['relevance', '相关程度'], ['year', '年度，新的在前'], ['year-up', '年度，旧的在前'], ['rate', '得分率，高的在前'],
     ['rate-up', '得分率，低的在前'], ['funds', '资金总额，多的在前'], ['funds-up', '资金总额，少的在前'], ['name', '名称']
   ];
-  var NOTE = '得分率 = 得分 ÷ 满分。各评价所用的指标体系不同，得分率只能大致比较。“—”表示原文未印。';
   var made = explore.made;
   var filled = explore.filled;
+  var button = explore.button;
   var search = window.evalgenSearch;
 
   var index, state, found, sifted;
@@ -24,72 +26,7 @@ is a complete list; if the index cannot be had, it is that list again.
   var banded = {};
   var orders = {};
   var asked = 0;
-  var plain = made('div', { class: 'eg-explore__plain' });
-  var parts = {};
-
-  /* ---- The page ---- */
-
-  function button(words, more, pressed) {
-    var element = made('button', { type: 'button', class: 'eg-button ' + (more || ''), text: words });
-    element.addEventListener('click', pressed);
-    return element;
-  }
-
-  function build() {
-    parts.q = made('input', { type: 'search', name: 'q', id: 'eg-explore-q', autocomplete: 'off', enterkeyhint: 'search', placeholder: '报告里的任何词句、文号、金额，空格隔开' });
-    parts.form = made('form', { role: 'search', class: 'eg-explore__form', 'aria-label': '查询全部评价' }, [
-      made('label', { for: 'eg-explore-q', text: '词句' }), parts.q, made('button', { type: 'submit', class: 'eg-button eg-button--main', text: '查询' })
-    ]);
-    parts.form.hidden = !search;
-    parts.fold = button('筛选条件', 'eg-explore__fold', function () { fold(parts.panel.className.indexOf('is-open') < 0); });
-    parts.fold.setAttribute('aria-controls', 'eg-explore-panel');
-    parts.groups = made('div', {});
-    parts.done = button('查看结果', 'eg-button--main eg-explore__done', function () {
-      fold(false);
-      parts.head.focus();
-      parts.head.scrollIntoView();
-    });
-    parts.panel = made('section', { class: 'eg-explore__panel', id: 'eg-explore-panel', 'aria-label': '筛选条件' }, [
-      made('h2', { class: 'eg-explore__title', text: '筛选条件' }), parts.groups, parts.done
-    ]);
-    parts.head = made('h2', { class: 'eg-explore__title', tabindex: '-1', id: 'results', text: '查询结果' });
-    parts.said = made('p', { class: 'eg-explore__said', role: 'status' });
-    parts.drafts = made('p', { class: 'eg-explore__drafts', hidden: '' });
-    parts.chips = made('ul', { class: 'eg-chips', 'aria-label': '已选的条件' });
-    parts.sort = made('select', { id: 'eg-explore-sort' });
-    parts.views = { list: button('列表', '', function () { show('list'); }), table: button('表格', '', function () { show('table'); }) };
-    parts.csv = button('下载所见（CSV）', 'eg-explore__csv', take);
-    parts.bar = made('div', { class: 'eg-explore__bar' }, [
-      made('label', { for: 'eg-explore-sort', text: '排列' }), parts.sort,
-      made('div', { class: 'eg-explore__views', role: 'group', 'aria-label': '样式' }, [parts.views.list, parts.views.table]), parts.csv
-    ]);
-    parts.body = made('div', { class: 'eg-explore__body' });
-    parts.pager = made('nav', { class: 'eg-explore__pager', 'aria-label': '结果的页' });
-    parts.others = made('section', { class: 'eg-explore__others', 'aria-label': '其他页面', hidden: '' });
-    parts.results = made('section', { class: 'eg-explore__results', 'aria-labelledby': 'results' }, [
-      made('div', { class: 'eg-explore__head' }, [parts.head, parts.said]), parts.chips, parts.drafts, parts.bar, parts.body, parts.pager,
-      made('p', { class: 'eg-table__note', text: NOTE }), parts.others
-    ]);
-    parts.app = made('div', { class: 'eg-explore' }, [parts.form, parts.fold, parts.panel, parts.results]);
-    var title = page.querySelector('h1');
-    while (title.nextSibling) plain.appendChild(title.nextSibling);
-    plain.hidden = true;
-    page.appendChild(parts.app);
-    page.appendChild(plain);
-  }
-
-  function fold(open) {
-    parts.panel.className = 'eg-explore__panel' + (open ? ' is-open' : '');
-    parts.fold.setAttribute('aria-expanded', String(open));
-  }
-
-  /** The complete list again, and why. */
-  function failed() {
-    parts.said.textContent = '';
-    parts.app.hidden = true;
-    plain.hidden = false;
-    plain.insertBefore(made('p', { class: 'eg-note tone-warn', role: 'alert', text: '查询所需的数据没有读到，或者网站刚刚更新。请刷新页面再试；下面是完整清单。' }), plain.firstChild);
-  }
+  var parts;
 
   /* ---- What is asked for ---- */
 
@@ -223,7 +160,7 @@ is a complete list; if the index cannot be had, it is that list again.
     ask(function () {
       explore.need(needed(), function (problem) {
         if (turn !== asked) return;
-        if (problem) return failed();
+        if (problem) return explore.failed(parts);
         narrow();
         rows(turn);
       });
@@ -247,6 +184,11 @@ is a complete list; if the index cannot be had, it is that list again.
         // Which rows were read and hold the words as they were asked, and how many turned out not to.
         found.sure = {};
         found.wrong = 0;
+        found.certain = answer.terms.every(function (term) {
+          return term.readings.every(function (reading) {
+            return reading.every(function (stretch) { return stretch.length < 3; });
+          });
+        });
         done();
       });
     });
@@ -277,9 +219,9 @@ is a complete list; if the index cannot be had, it is that list again.
 
   function say(count) {
     // Once something turned out false, the number is sure only if everything was read.
-    var about = found && found.wrong && explore.stretch(sifted, found.rows, 0, 0).some(function (row) { return !found.sure[row]; });
+    var about = found && found.wrong && unsure().length;
     var number = (about ? '约 ' : '') + count.toLocaleString('en-US') + ' 项';
-    var words = count ? '共 ' + number + '评价' : !index.rows ? '本站还没有公布绩效评价。' : '没有符合条件的评价。请去掉一个条件，或者换一个说法。';
+    var words = count ? '共 ' + number + '评价' : !index.rows ? '本站还没有公布绩效评价。' : '没有符合条件的评价。请去掉一个条件' + (state.q ? '，或者换一个说法。' : '。');
     if (found && found.error) words += '（' + found.error + '）';
     if (parts.said.textContent !== words) parts.said.textContent = words;
     parts.done.textContent = '查看 ' + number + '结果';
@@ -360,9 +302,10 @@ is a complete list; if the index cannot be had, it is that list again.
     settled(turn, function (shown, details) {
       explore.needCards(shown, function (problem) {
         if (turn !== asked) return;
-        if (problem) return failed();
+        if (problem) return explore.failed(parts);
         draw(shown, details, pages);
         others(turn);
+        confirmed(turn, MOST_READ, function () { say(sifted.count); });
       });
     });
   }
@@ -377,27 +320,50 @@ is a complete list; if the index cannot be had, it is that list again.
     var start = from - from % window;
     var candidates = explore.stretch(sifted, order(), start, window);
     if (!found) return done(candidates, []);
-    var looked = window === SIZE ? search.details : search.settle;
-    looked(candidates, found, function (list) {
+    looked(candidates, function (kept, wrong) {
       if (turn !== asked) return;
-      var exact = list.filter(function (one) { return found.error || one.exact; });
-      var held = {};
-      exact.forEach(function (one) { held[one.row] = found.sure[one.row] = true; });
-      var wrong = candidates.filter(function (row) { return !held[row]; });
-      if (wrong.length && !found.error) {
-        dropped(wrong);
+      if (wrong) {
         narrow();
         return rows(turn);
       }
-      var part = exact.slice(from - start, from - start + SIZE);
+      if (window === SIZE) kept.sort(function (a, b) { return candidates.indexOf(a.row) - candidates.indexOf(b.row); });
+      var part = kept.slice(from - start, from - start + SIZE);
       done(part.map(function (one) { return one.row; }), part);
     });
   }
 
-  function dropped(wrong) {
-    wrong.forEach(function (row) { found.set[row] = 0; });
-    found.wrong += wrong.length;
-    found.rows = found.rows.filter(function (row) { return found.set[row]; });
+  /** Reads `candidates` and takes out those that do not hold the words; `done` gets the others and how many were wrong. */
+  function looked(candidates, done) {
+    var mine = found;
+    search.settle(candidates, mine, function (kept, count, error) {
+      var held = {};
+      mine.error = mine.error || error;
+      kept.forEach(function (one) { held[one.row] = mine.sure[one.row] = true; });
+      var wrong = Array.prototype.filter.call(candidates, function (row) { return !held[row]; });
+      wrong.forEach(function (row) { mine.set[row] = 0; });
+      mine.wrong += wrong.length;
+      if (wrong.length) mine.rows = mine.rows.filter(function (row) { return mine.set[row]; });
+      done(kept, wrong.length);
+    });
+  }
+
+  /** Reads up to `most` of the rows that were not read yet, a few at a time, until the numbers are sure. */
+  function confirmed(turn, most, done) {
+    var left = found && !found.certain && !found.error ? unsure() : [];
+    if (!left.length || left.length > most) return done();
+    looked(left.slice(0, SIZE), function (kept, wrong) {
+      if (turn !== asked) return;
+      if (wrong) {
+        narrow();
+        rows(turn);
+      } else {
+        confirmed(turn, most, done);
+      }
+    });
+  }
+
+  function unsure() {
+    return explore.stretch(sifted, found.rows, 0, 0).filter(function (row) { return !found.sure[row]; });
   }
 
   /** Pages that hold the words and are no evaluations: they have no conditions to meet. */
@@ -439,18 +405,30 @@ is a complete list; if the index cannot be had, it is that list again.
     return location.pathname + explore.written(other, index.choices);
   }
 
+  /** All results as a file, those that hold the words for sure as far as that can be found out in a while. */
   function take() {
-    var all = explore.stretch(sifted, order(), 0, 0);
     var names = index.choices.map(function (choice) { return choice.id; });
+    var all;
     parts.csv.disabled = true;
     parts.csv.textContent = '正在准备……';
-    explore.need(names, function (problem) {
-      if (problem) return ready(problem);
-      explore.needCards(all, ready);
+    checked(function () {
+      all = explore.stretch(sifted, order(), 0, 0);
+      explore.need(names, function (problem) {
+        if (problem) return ready(problem);
+        explore.needCards(all, ready);
+      });
     });
+    function checked(then) {
+      var left = found && !found.certain && !found.error ? unsure() : [];
+      if (!left.length || left.length > MOST_TAKEN) return then();
+      looked(left.slice(0, WINDOW), function (kept, wrong) {
+        if (wrong) narrow();
+        checked(then);
+      });
+    }
     function ready(problem) {
       if (!problem) explore.download(all, index.choices);
-      parts.csv.disabled = false;
+      parts.csv.disabled = !sifted.count;
       parts.csv.textContent = problem ? '没有读到数据，请再试' : '下载所见（CSV）';
     }
   }
@@ -512,14 +490,14 @@ is a complete list; if the index cannot be had, it is that list again.
     update();
   }
 
-  build();
-  fold(false);
+  parts = explore.frame(page, show, take);
+  parts.form.hidden = !search;
   parts.said.textContent = '正在读取……';
   explore.open(function (problem, opened) {
-    if (problem) return failed();
+    if (problem) return explore.failed(parts);
     index = opened;
     explore.need(['stage'], function (missing) {
-      if (missing) return failed();
+      if (missing) return explore.failed(parts);
       groups = index.choices.map(function (choice) { return new explore.Group(choice, choose, limit, update); });
       filled(parts.groups, groups.filter(useful).map(function (group) { return group.element; }));
       listen();
