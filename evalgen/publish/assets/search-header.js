@@ -14,12 +14,13 @@ fetched before the box is used, and nothing of the index before the first charac
 
   /** Load the scripts that are not there yet, once for all who wait for them. */
   function prepare(done) {
-    var names = [own.scan ? '' : 'search-normal.js', own.query ? '' : 'search-engine.js'].filter(Boolean), left = names.length;
+    var names = [['scan', 'normal'], ['query', 'engine'], ['settle', 'details']].filter(function (each) { return !own[each[0]]; });
+    var left = names.length;
     if (!left) return done();
     if (waiting.push(done) > 1) return;
-    names.forEach(function (name) {
+    names.forEach(function (each) {
       var script = document.createElement('script');
-      script.src = own.root + 'assets/evalgen/' + name;
+      script.src = own.root + 'assets/evalgen/search-' + each[1] + '.js';
       script.onload = function () {
         left -= 1;
         if (!left) waiting.splice(0).forEach(function (each) { each(); });
