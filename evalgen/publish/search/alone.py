@@ -8,8 +8,14 @@ from evalgen.publish.page import Page
 from evalgen.publish.search.cut import Section, sections_of
 
 _KINDS: Final = {
-    "home": "首页", "list": "目录", "ledger": "台账", "county": "地区", "year": "年度", "rubric": "指标体系",
+    "home": "首页", "explore": "查询", "list": "目录", "ledger": "台账", "county": "地区", "year": "年度",
+    "rubric": "指标体系",
 }  # fmt: skip
+_CUTS: Final = {
+    "provinces": "地区", "cities": "地区", "departments": "主管单位", "evaluators": "评价机构",
+    "fund-types": "资金类型", "indicators": "指标", "projects": "项目",
+}  # fmt: skip
+"""By the first folder of their addresses."""
 _BY_HAND: Final = "说明"
 _CUT: Final = "汇总"
 
@@ -30,7 +36,8 @@ def of_set(page: Page, directories: bool) -> Alone | None:
     if page.kind == "broken" or page.uri.rpartition("/")[2].startswith("page_"):
         return None
     sections = tuple(sections_of(page.body)) if page.kind == "rubric" else (Section("", page.title, ""),)
-    return Alone(page.title, url_of(page.uri, directories), _KINDS.get(page.kind, _CUT), sections)
+    kind = _KINDS.get(page.kind) or _CUTS.get(page.uri.partition("/")[0], _CUT)
+    return Alone(page.title, url_of(page.uri, directories), kind, sections)
 
 
 def by_hand(title: str, url: str, body: str) -> Alone:

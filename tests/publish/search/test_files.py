@@ -127,7 +127,9 @@ def test_rows_stand_newest_first_and_say_what_they_are(index: Index) -> None:
     assert [page[0] for page in row[8]][:2] == ["概要", "基本情况"]
     assert {row[5] for row in index.rows[count:]} == {""}
     assert "用法 & 说明" in {row[0] for row in index.rows[count:]}
-    assert {"指标体系", "说明", "地区"} <= {row[4] for row in index.rows[count:]}
+    assert {"指标体系", "说明", "地区", "主管单位", "评价机构", "年度", "查询"} <= {
+        row[4] for row in index.rows[count:]
+    }
 
 
 def test_a_title_and_a_place_lead_to_the_row(index: Index) -> None:
