@@ -47,8 +47,10 @@ golden: $(VENV)/dev.stamp ## renew the expected results under tests/; read the d
 	EVALGEN_RENEW=1 $(RUN)/python -m pytest -m 'not browser and not bench' $(ARGS)
 	@git --no-pager diff --stat -- tests
 
-bench: $(VENV)/dev.stamp ## measure 10, 100 and 1,000 synthetic evaluations beside bare mkdocs-material
+bench: $(VENV)/dev.stamp ## measure synthetic evaluations beside bare mkdocs-material, then search and index at 100,000
 	$(RUN)/python -m bench $(ARGS)
+	$(RUN)/python -m bench --search $(ARGS)
+	$(RUN)/python -m bench --facets $(ARGS)
 
 lock: $(VENV)/lock.stamp ## renew locks/ from pyproject.toml (newest versions: make lock ARGS=--upgrade)
 	$(COMPILE) $(ARGS) --group lock --output-file locks/lock.txt >/dev/null

@@ -12,18 +12,20 @@ from evalgen.publish.search.normal import folded, terms
 from evalgen.publish.search.words import Words, packed, terms_of, words_of
 
 CASES = yaml.safe_load(Path(__file__).with_name("normal.yml").read_text("utf-8"))["cases"]
+LONG = "。" * 100
+"""Makes a text long enough to be taken for a page, not for a title."""
 MIXED = st.text(alphabet="平江县三中心。；，,. \n0123456789abＡ①²㎡é\u0301々〇𠮷ひЖ[]()（）+-", max_size=60)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_a_page_has_the_terms_of_its_text(case: dict[str, Any]) -> None:
     text = str(case["text"])
-    assert terms_of(words_of(text)) == terms(text)
+    assert terms_of(words_of(text)) == terms_of(words_of(text + LONG)) == terms(text)
 
 
 @given(MIXED)
 def test_any_page_has_the_terms_of_its_text(text: str) -> None:
-    assert terms_of(words_of(text)) == terms(text)
+    assert terms_of(words_of(text)) == terms_of(words_of(text + LONG)) == terms(text)
     assert terms_of(packed(terms(text))) == terms(text)
 
 
@@ -39,8 +41,9 @@ def test_every_character_folds_to_what_folds_to_itself() -> None:
     assert folded(folded(whole)) == folded(whole)
 
 
-def test_what_occurs_four_times_occurs_often() -> None:
-    words = words_of("优良，优秀。优质；优 PPP 1,000 PPP PPP 1,000 三中 三中 三中三中 PPP 99元 99元 99元 99元")
+@pytest.mark.parametrize("more", ["", LONG])
+def test_what_occurs_four_times_occurs_often(more: str) -> None:
+    words = words_of(more + "优良，优秀。优质；优 PPP 1,000 PPP PPP 1,000 三中 三中 三中三中 PPP 99元 99元 99元 99元")
     often = terms_of(Words(words.often, words.others_often, b"", ""))
     assert {"三中", "ppp", "99元"} <= often
     assert not {"优良", "1000", "000"} & often
