@@ -11,9 +11,7 @@ def test_the_stages_of_a_set_are_measured_apart(tiny_projects: TinyProjects) -> 
     assert measured.said["evaluations"] == 1
     assert all(measured.said[stage] > 0 for stage in ("load", "assess", "render"))
     assert sum(measured.said[stage] for stage in ("load", "assess", "render")) < measured.seconds
-    parts = [measured.said[part] for part in ("understanding", "applying", "checks")]
-    assert min(parts) > 0
-    assert sum(parts) < measured.said["assess"]
+    assert 0 < measured.said["applying"] + measured.said["checks"] < measured.said["assess"]
     assert measured.memory > 10
 
 
