@@ -1,14 +1,13 @@
 """Of every scorecard the whole set keeps what compares: points by level and by indicator, and why some were lost."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import Points
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """A level-1 indicator: its points at most, as awarded and as computed; None where not every row shows its own."""
 
     id: str
@@ -18,8 +17,7 @@ class Level:
     computed: Points | None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """An indicator that was given points. 加分项, 减分项 and indicators that do not apply have none to compare."""
 
     id: str

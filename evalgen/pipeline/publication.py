@@ -12,7 +12,7 @@ from evalgen.model.finding import Finding, SetFinding
 from evalgen.model.sharing import shared_entry
 from evalgen.pipeline.digests import common_digest, digest_of
 from evalgen.pipeline.making import Made, Manner, Projects, Record, made
-from evalgen.pipeline.workers import in_order, usual_jobs
+from evalgen.pipeline.workers import collector_at_rest, in_order, usual_jobs
 from evalgen.problems import Problem
 from evalgen.publish.broken_page import broken_page
 from evalgen.publish.download import site_downloads
@@ -69,6 +69,7 @@ HERE = Home()
 """Any address will do."""
 
 
+@collector_at_rest()
 def publish_all(  # noqa: PLR0913 - each is a choice of its own
     project: Projects,
     sink: Sink,

@@ -8,6 +8,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
@@ -91,18 +92,25 @@ def _work(make: Callable[[Item], Result], queue: Queue, sender: Connection, rece
     sender.send(None)
 
 
-def _collecting_seldom(items: Iterable[Item]) -> Iterator[Item]:
-    """The items, while the collector rests: evaluations hold next to no cycles, and looking for them costs a fifth."""
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """What is made meanwhile holds next to no cycles: looking for them, again and again, would cost a fifth."""
     enabled = gc.isenabled()
     gc.disable()
     try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _collecting_seldom(items: Iterable[Item]) -> Iterator[Item]:
+    """The items, while the collector rests between every few of them."""
+    with collector_at_rest():
         for number, item in enumerate(items, 1):
             if number % COLLECTED_EVERY == 0:
                 gc.collect()
             yield item
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _portable(error: Exception) -> Exception:

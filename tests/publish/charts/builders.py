@@ -105,7 +105,7 @@ def mark(name: str = "到位率", most: object = 5, awarded: object = 5, compute
     """An indicator that was given points; its rule gives the same unless told."""
     award = Points(str(awarded))
     rule = award if computed is None else Points(str(computed))
-    return replace(Mark(name, name, "资金管理", Points(str(most)), award, rule), **changes)
+    return Mark(name, name, "资金管理", Points(str(most)), award, rule)._replace(**changes)
 
 
 def words(content: object) -> str:

@@ -197,7 +197,7 @@ def test_the_indicators_that_lose_points_most_often_come_first_with_the_latest_r
     made = causes_of_lost_points.chart(
         [
             entry(marks=(late, rough), year=2020),
-            entry(marks=(replace(late, cause="又晚到"), rough), year=2022),
+            entry(marks=(late._replace(cause="又晚到"), rough), year=2022),
             entry(marks=(late, full), year=2019),
             entry(marks=(full,)),
             entry(marks=(mark("草稿项", 2, 0),), stage="draft"),

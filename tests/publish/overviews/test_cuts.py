@@ -2,7 +2,6 @@
 said."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -147,7 +146,7 @@ def test_a_change_is_given_only_between_final_evaluations_that_compare() -> None
 
 def test_indicators_that_lose_points_again_are_told_with_the_reasons() -> None:
     lost = mark("到位率", 5, 3, cause="晚了两个月")
-    track = [entry(1, "a", marks=(lost, mark("完成率", 5, 4))), entry(1, "b", marks=(replace(lost, cause=""),))]
+    track = [entry(1, "a", marks=(lost, mark("完成率", 5, 4))), entry(1, "b", marks=(lost._replace(cause=""),))]
     table = losses_over_time(track)
     assert table is not None
     assert [line[-1] for line in shown(table)] == ["失 2 / 5 分：晚了两个月", "失 2 / 5 分：没有写原因"]
@@ -165,9 +164,9 @@ def test_what_became_of_recommendations_is_followed_over_a_projects_evaluations(
 
 def indicator_set() -> Catalogue:
     late = mark("到位及时率", 2, 1, 2, cause="资金晚到")
-    full = replace(late, awarded=Points(2), cause="")
-    draft = replace(late, awarded=Points(0))
-    judged = replace(full, computed=None)
+    full = late._replace(awarded=Points(2), cause="")
+    draft = late._replace(awarded=Points(0))
+    judged = full._replace(computed=None)
     return catalogue(
         entry(1, "a", marks=(late, mark("只此一项"))), entry(2, "b", marks=(full,)), entry(3, "c", marks=(judged,)),
         entry(4, "d", marks=(draft,), stage="draft"), entry(5, "e", marks=(late,), rubric="other@1"),
@@ -208,7 +207,7 @@ def test_an_indicator_nobody_lost_points_on_says_so() -> None:
 
 
 def test_an_indicator_written_in_several_ways_is_one_and_says_so() -> None:
-    one, other = mark("quality"), replace(mark("quality"), name="工程质量")
+    one, other = mark("quality"), mark("quality")._replace(name="工程质量")
     index, page = indicators.overview(
         catalogue(entry(1, marks=(one,)), entry(2, marks=(other,)), entry(3, marks=(other,)))
     )
@@ -256,7 +255,7 @@ def test_years_follow_only_the_same_projects() -> None:
 
 def test_no_attack_in_a_name_comes_alive_on_a_cut_page() -> None:
     def attacked(number: int, again: int, attack: str) -> Entry:
-        lost = replace(mark("quality", 5, 3), name=attack, group=attack, cause=attack)
+        lost = mark("quality", 5, 3)._replace(name=attack, group=attack, cause=attack)
         return entry(
             1, f"e-{number}-{again}", department=attack, evaluator=attack, fund_types=(attack,), title=attack,
             project=f"p-{number}", project_name=attack, marks=(lost,), rubric_title=attack,
