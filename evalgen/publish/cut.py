@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from evalgen.model.catalogue import Catalogue, Entry
@@ -12,7 +13,7 @@ from evalgen.publish.cut_address import index, place_folder, places_above
 from evalgen.publish.listing import by_place, listing, page_name, page_title, paged, pager, span
 from evalgen.publish.page import Step
 from evalgen.publish.same_projects import same_projects
-from evalgen.publish.site_pages import HOME, Plan
+from evalgen.publish.site_pages import HOME, Blocks, Plan
 from evalgen.publish.totals import funds_total, glance, grades
 
 _LEAST = 3
@@ -46,11 +47,11 @@ def cut_pages(cut: Cut, titles: Titles, above: Step) -> Iterator[Plan]:
             trail=(HOME, above),
             blocks={
                 "intro": cut.intro,
-                "stats": glance(entries) if number == 1 else None,
-                "table": listing(f"{cut.name}的绩效评价（按地区、年度排列，共 {len(entries)} 项）", part),
+                "stats": partial(glance, entries) if number == 1 else None,
+                "table": partial(listing, f"{cut.name}的绩效评价（按地区、年度排列，共 {len(entries)} 项）", part),
                 "pager": pager(cut.folder, number, len(parts)),
                 **compared_blocks(entries if number == 1 else (), titles, cut.charts),
-                "beside": cut.beside if number == 1 else dict.fromkeys(cut.beside),
+                "beside": Blocks(cut.beside if number == 1 else dict.fromkeys(cut.beside)),
             },
         )
 
@@ -60,9 +61,9 @@ def compared_blocks(entries: Sequence[Entry], titles: Titles, charts: Sequence[s
     several = len(entries) > 1
     charts = charts if len(entries) >= _LEAST else charts[:1]
     return {
-        "rates": rates_table(entries, titles) if several else None,
-        "levels": levels_table(entries, titles) if several else None,
-        "same": same_projects(entries) if several else None,
+        "rates": partial(rates_table, entries, titles) if several else None,
+        "levels": partial(levels_table, entries, titles) if several else None,
+        "same": partial(same_projects, entries) if several else None,
         "charts": charts if several else (),
         "entries": entries if several else (),
     }

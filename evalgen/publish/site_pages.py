@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,24 @@ from evalgen.publish.unit import slugs, unit
 HOME = Step("首页", "index.md")
 
 
+class Blocks(Mapping[str, Any]):
+    """The blocks of a page by name. One given as `partial` is made whenever it is asked for and kept nowhere: the plans
+    of all pages are there at once, and whoever draws a page makes its tables."""
+
+    def __init__(self, given: Mapping[str, Any]) -> None:
+        self._given = given
+
+    def __getitem__(self, name: str) -> Any:
+        block = self._given[name]
+        return block() if isinstance(block, partial) else block
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._given)
+
+    def __len__(self) -> int:
+        return len(self._given)
+
+
 @dataclass(frozen=True)
 class Plan:
     """A page about the set: where it stands and the blocks its template puts together."""
@@ -27,6 +46,9 @@ class Plan:
     kind: PageKind
     blocks: Mapping[str, Any] = field(default_factory=dict)
     trail: tuple[Step, ...] = (HOME,)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "blocks", Blocks(self.blocks))
 
 
 Planned = tuple[str, Plan]

@@ -1,6 +1,7 @@
 """The complete list of evaluations across counties and years, in pages of bounded length."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.publish.listing import by_place, listing, page_name, page_title, paged, pager
@@ -19,7 +20,7 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
             kind="list",
             blocks={
                 "count": count,
-                "table": listing("全部评价（按地区、年度排列）", part) if part else None,
+                "table": partial(listing, "全部评价（按地区、年度排列）", part) if part else None,
                 "pager": pager("all", number, len(parts)),
                 "across": catalogue if number == 1 and catalogue.across else None,
             },

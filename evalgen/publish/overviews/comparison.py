@@ -1,6 +1,7 @@
 """How evaluations are compared, and how level-1 indicators of different frames correspond, stands on a page."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.publish.block import Cell, Column, Inline, Items, Table
@@ -42,9 +43,9 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
             ),
             "frames": _frames(data.frames),
             "note": data.note,
-            "rates": rates_table(catalogue.entries, titles),
-            "level_rates": levels_table(catalogue.entries, titles),
-            "same": same_projects(catalogue.entries),
+            "rates": partial(rates_table, catalogue.entries, titles),
+            "level_rates": partial(levels_table, catalogue.entries, titles),
+            "same": partial(same_projects, catalogue.entries),
         },
     )
 

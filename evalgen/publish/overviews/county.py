@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.publish.compared import Titles, titles_of
@@ -49,12 +50,12 @@ def _county(folder: str, entries: list[Entry], titles: Titles) -> Iterator[Plan]
             blocks={
                 "name": name,
                 "place": place_line(entries[0].regions),
-                "stats": glance(entries) if number == 1 else None,
+                "stats": partial(glance, entries) if number == 1 else None,
                 **compared_blocks(entries if number == 1 else (), titles, _CHARTS),
                 "first": number == 1,
-                "projects": tracks_table(tracks[:PAGE_SIZE]) if number == 1 else None,
+                "projects": partial(tracks_table, tracks[:PAGE_SIZE]) if number == 1 else None,
                 "more_projects": max(0, len(tracks) - PAGE_SIZE),
-                "table": listing(f"{name}的绩效评价（新的年度在前）", part),
+                "table": partial(listing, f"{name}的绩效评价（新的年度在前）", part),
                 "pager": pager(folder, number, len(parts)),
             },
         )

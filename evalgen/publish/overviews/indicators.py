@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -37,7 +38,7 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
             description=f"至少两项评价共有的 {len(shared)} 项指标：得分率和失分原因",
             kind="list",
             blocks={
-                "table": _by_system(part, titles),
+                "table": partial(_by_system, part, titles),
                 "pager": pager(INDICATORS, number, len(parts)),
             },
         )
@@ -96,10 +97,10 @@ def _pages(key: tuple[str, str], marked: Sequence[Marked], titles: Titles) -> It
         first: dict[str, Any] = {"facts": None, "stats": None, "marked": (), "kinds": None}
         if number == 1:
             first = {
-                "facts": _facts(key, marked, titles),
-                "stats": glance_of(marked),
+                "facts": partial(_facts, key, marked, titles),
+                "stats": partial(glance_of, marked),
                 "marked": marked,
-                "kinds": kinds_table(marked),
+                "kinds": partial(kinds_table, marked),
             }
         yield Plan(
             uri=f"{folder}/{page_name(number)}.md",
@@ -109,7 +110,7 @@ def _pages(key: tuple[str, str], marked: Sequence[Marked], titles: Titles) -> It
             trail=(HOME, Step(TITLE, index(INDICATORS))),
             blocks={
                 **first,
-                "losses": losses_table(name, part, len(lost)) if part else None,
+                "losses": partial(losses_table, name, part, len(lost)) if part else None,
                 "pager": pager(folder, number, len(parts)),
             },
         )

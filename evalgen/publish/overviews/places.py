@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.model.region import Region
@@ -45,7 +46,7 @@ def _cut(region: Region, entries: Sequence[Entry]) -> Cut:
         entries=tuple(entries),
         intro=place_line(chain[: _position(chain, region) + 1]),
         charts=_CHARTS,
-        beside={"below": _below(region, entries)},
+        beside={"below": partial(_below, region, entries)},
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.publish.block import Column, Facts, Inline, Link, Table
@@ -70,11 +71,11 @@ def _page(key: tuple[str, str], entries: Sequence[Entry], titles: Titles) -> Pla
         trail=(HOME, Step(TITLE, index(PROJECTS))),
         blocks={
             "facts": _facts(key, entries),
-            "table": over_time(shown, titles),
+            "table": partial(over_time, shown, titles),
             "evaluations": shown,
-            "levels": levels_over_time(shown),
-            "losses": losses_over_time(shown),
-            "advice": advice_table(shown),
+            "levels": partial(levels_over_time, shown),
+            "losses": partial(losses_over_time, shown),
+            "advice": partial(advice_table, shown),
         },
     )
 

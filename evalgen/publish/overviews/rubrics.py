@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.model.rubric import Rubric
@@ -59,6 +60,7 @@ def _row(rubric: Rubric, uses: int) -> tuple[Inline, ...]:
 
 def _pages(rubric: Rubric, entries: list[Entry], titles: Titles, shared: Shared) -> Iterator[Plan]:
     """The indicators and rules on the first page; the evaluations in pages of bounded length."""
+    caption = f"采用或扩展这套指标体系的评价（共 {len(entries)} 项）"
     parts = paged(entries)
     for number, part in enumerate(parts, 1):
         yield Plan(
@@ -72,10 +74,10 @@ def _pages(rubric: Rubric, entries: list[Entry], titles: Titles, shared: Shared)
                 "own": 0,
                 "rubric": rubric,
                 "first": number == 1,
-                "used": listing(f"采用或扩展这套指标体系的评价（共 {len(entries)} 项）", part) if part else None,
+                "used": partial(listing, caption, part) if part else None,
                 "pager": pager(rubric_folder(rubric.id), number, len(parts)),
-                "ranking": ranking(entries) if number == 1 else None,
-                "shared": _shared(rubric, shared) if number == 1 else None,
+                "ranking": partial(ranking, entries) if number == 1 else None,
+                "shared": partial(_shared, rubric, shared) if number == 1 else None,
                 **compared_blocks(entries if number == 1 else (), titles, _CHARTS),
             },
         )

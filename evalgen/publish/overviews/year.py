@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.publish.compared import Titles, titles_of
@@ -45,8 +46,8 @@ def _year(year: int, entries: list[Entry], titles: Titles) -> Iterator[Plan]:
                 "year": str(year),
                 "count": len(entries),
                 "several": several,
-                "stats": glance(entries) if number == 1 else None,
-                "table": listing(f"评价期间包括 {year} 年的评价（按地区排列）", part),
+                "stats": partial(glance, entries) if number == 1 else None,
+                "table": partial(listing, f"评价期间包括 {year} 年的评价（按地区排列）", part),
                 "pager": pager(str(year), number, len(parts)),
                 **compared_blocks(entries if number == 1 else (), titles, _CHARTS),
                 "same": None,

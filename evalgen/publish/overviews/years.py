@@ -1,6 +1,7 @@
 """The years with published evaluations, with the grades given in each."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.publish.block import Column, Inline, Link, Table
@@ -23,7 +24,7 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
         blocks={
             "table": Table("公布绩效评价的年度（新的在前）", _COLUMNS, rows) if rows else None,
             "entries": catalogue.entries,
-            "same": same_projects(catalogue.entries),
+            "same": partial(same_projects, catalogue.entries),
         },
     )
 
