@@ -10,7 +10,7 @@ from evalgen.publish.search.spread import Shards, spread
 
 USUAL = 24_000
 """Bytes of a shard, about."""
-_LEAST = 2_000
+_LEAST = 4_000
 _EACH = 3
 """Bytes for a term in a page, in all, about."""
 _AT_ONCE = 12_000_000
