@@ -5,40 +5,45 @@ condition aside), and in which order they stand. Whole columns are walked; nothi
 (function (explore) {
   'use strict';
 
+  /** For each row, 1 where it does not meet a condition: `wanted[code]` is 1 where a value is chosen. */
+  function missed(column, wanted) {
+    var codes = column.codes;
+    var starts = column.starts;
+    var rows = starts ? starts.length - 1 : codes.length;
+    var found = new Uint8Array(rows);
+    if (!starts) {
+      for (var row = 0; row < rows; row += 1) found[row] = 1 - wanted[codes[row]];
+      return found;
+    }
+    for (var each = 0; each < rows; each += 1) {
+      var met = 0;
+      for (var from = starts[each], end = starts[each + 1]; from < end; from += 1) met |= wanted[codes[from]];
+      found[each] = 1 - met;
+    }
+    return found;
+  }
+
   /**
-  `tests` are conditions: `{column, wanted}`, `wanted[code]` being 1 where a value is chosen; `within`, if given, is 1
-  for each row that the words found. `fails[row]` counts what a row does not meet, `owner[row]` is the last of it.
+  `tests` are conditions, each with what `missed` gave; `within`, if given, is 1 for each row that the words found.
+  `fails[row]` counts what a row does not meet, `owner[row]` is the last of it.
   */
   function sift(rows, tests, within) {
     var fails = new Uint8Array(rows);
     var owner = new Uint8Array(rows);
-    var row;
-    if (within) for (row = 0; row < rows; row += 1) if (!within[row]) fails[row] = 2;
-    tests.forEach(function (test, at) {
-      var codes = test.column.codes;
-      var starts = test.column.starts;
-      var wanted = test.wanted;
-      if (!starts) {
-        for (row = 0; row < rows; row += 1) {
-          if (!wanted[codes[row]]) {
-            fails[row] += 1;
-            owner[row] = at;
-          }
-        }
-        return;
-      }
-      for (row = 0; row < rows; row += 1) {
-        var met = 0;
-        for (var from = starts[row], end = starts[row + 1]; from < end && !met; from += 1) met = wanted[codes[from]];
-        if (!met) {
-          fails[row] += 1;
-          owner[row] = at;
-        }
-      }
-    });
     var count = 0;
+    var row;
+    if (within) for (row = 0; row < rows; row += 1) fails[row] = within[row] ? 0 : 2;
+    tests.forEach(function (test, at) { add(fails, owner, test.missed, at); });
     for (row = 0; row < rows; row += 1) if (!fails[row]) count += 1;
     return { fails: fails, owner: owner, count: count, tests: tests };
+  }
+
+  function add(fails, owner, missed, at) {
+    for (var row = 0, rows = fails.length; row < rows; row += 1) {
+      if (!missed[row]) continue;
+      fails[row] += 1;
+      owner[row] = at;
+    }
   }
 
   /** By code, how many rows meet all conditions but the one on this very column; `own` is its number, or -1. */
@@ -49,7 +54,7 @@ condition aside), and in which order they stand. Whole columns are walked; nothi
     var codes = column.codes;
     var starts = column.starts;
     for (var row = 0, rows = fails.length; row < rows; row += 1) {
-      if (fails[row] && !(fails[row] === 1 && owner[row] === own)) continue;
+      if (fails[row] && (fails[row] !== 1 || owner[row] !== own)) continue;
       if (!starts) counts[codes[row]] += 1;
       else for (var from = starts[row], end = starts[row + 1]; from < end; from += 1) counts[codes[from]] += 1;
     }
@@ -107,13 +112,14 @@ condition aside), and in which order they stand. Whole columns are walked; nothi
     bands.forEach(function (band) { most = Math.max(most, band[3]); });
     var of = new Uint8Array(most + 1);
     bands.forEach(function (band, at) { for (var rank = band[2]; rank <= band[3]; rank += 1) of[rank] = at + 1; });
-    var codes = new Uint8Array(ranks.codes.length);
+    var codes = new Uint32Array(ranks.codes.length);
     for (var row = 0; row < codes.length; row += 1) codes[row] = of[ranks.codes[row]];
     var number = Object.create(null);
     bands.forEach(function (band, at) { number[band[0]] = at + 1; });
     return { values: bands, codes: codes, starts: null, number: number };
   }
 
+  explore.missed = missed;
   explore.sift = sift;
   explore.count = count;
   explore.ordered = ordered;

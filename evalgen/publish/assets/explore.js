@@ -25,6 +25,7 @@ is a complete list; if the index cannot be had, it is that list again.
   var groups = [];
   var banded = {};
   var orders = {};
+  var tested = {};
   var asked = 0;
   var parts;
 
@@ -112,7 +113,7 @@ is a complete list; if the index cannot be had, it is that list again.
     return names.filter(function (name, at) { return names.indexOf(name) === at; });
   }
 
-  /** The conditions in force, as the walk over the rows wants them; each remembers whose it is. */
+  /** The conditions in force, those that did not change as they were worked out before. */
   function tests() {
     var all = [];
     groups.forEach(function (group) {
@@ -120,13 +121,21 @@ is a complete list; if the index cannot be had, it is that list again.
       var keys = keysOf(choice.id);
       var range = state.ranges[choice.id];
       if (!keys.length && !range) return;
-      var column = columnOf(choice);
-      var wanted = new Uint8Array(column.values.length + 1);
-      if (!keys.length) wanted.fill(1);
-      keys.forEach(function (key) { if (column.number[key]) wanted[column.number[key]] = 1; });
-      all.push({ id: choice.id, column: range ? explore.columns[choice.id] : column, wanted: range ? within(choice, range, column, wanted) : wanted });
+      var key = JSON.stringify([keys, range]);
+      var known = tested[choice.id];
+      if (!known || known.key !== key) known = tested[choice.id] = { id: choice.id, key: key, missed: missedBy(choice, keys, range) };
+      all.push(known);
     });
     return all;
+  }
+
+  function missedBy(choice, keys, range) {
+    var column = columnOf(choice);
+    var wanted = new Uint8Array(column.values.length + 1);
+    if (!keys.length) wanted.fill(1);
+    keys.forEach(function (key) { if (column.number[key]) wanted[column.number[key]] = 1; });
+    if (!range) return explore.missed(column, wanted);
+    return explore.missed(explore.columns[choice.id], within(choice, range, column, wanted));
   }
 
   /** Which ranks lie within the limits, and in a chosen band. */
