@@ -1,5 +1,5 @@
 import re
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from posixpath import join, normpath
 
@@ -9,7 +9,7 @@ from evalgen.pipeline.publication import publish_all
 from evalgen.publish.address import url_of
 from evalgen.publish.page import Asset, Page
 from evalgen.publish.rendition import Site
-from evalgen.publish.site_pages import site_pages
+from evalgen.publish.site_pages import Plan, site_pages
 from tests.publish.attacks import ATTACKS, seen
 from tests.publish.overviews.entries import catalogue, entry, rubric
 from tests.publish.poisoning import project
@@ -116,3 +116,13 @@ def test_headings_of_overviews_go_down_one_level_at_a_time() -> None:
         levels = [int(level) for level in re.findall(r"<h([1-6])[ >]", page.body)] if page.kind in SITE_KINDS else [1]
         assert levels[:1] == [1]
         assert all(later - earlier <= 1 for earlier, later in pairwise(levels)), page.uri
+
+
+def test_a_block_given_as_partial_is_made_when_it_is_asked_for_and_no_sooner() -> None:
+    made: list[int] = []
+    plan = Plan("x.md", "题", "说明", "list", {"now": 1, "later": partial(made.append, 1)})
+    assert made == []
+    assert plan.blocks["now"] == 1
+    assert plan.blocks["later"] is None
+    assert set(dict(plan.blocks)) == {"now", "later"}
+    assert made == [1, 1]
