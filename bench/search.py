@@ -154,7 +154,7 @@ def _reached(site: tuple[int, Run], scales: Sequence[tuple[int, Run]]) -> Iterat
 
 def _line(what: str, measured: float, limit: float, unit: str) -> str:
     reached = "reached" if measured <= limit else "**not reached**"
-    return f"| {what} | {limit:g} {unit} | {measured:.3g} {unit} | {reached} |"
+    return f"| {what} | {limit:g} {unit} | {measured:.4g} {unit} | {reached} |"
 
 
 def _seconds(run: Run) -> float:
