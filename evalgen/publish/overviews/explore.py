@@ -17,7 +17,7 @@ _COLUMNS = (Column("地区"), Column("年度"), Column("评价", "wide"), Column
 
 def overview(catalogue: Catalogue) -> Iterator[Plan]:
     """The one page of the index."""
-    entries = sorted(catalogue.entries, key=by_place)
+    entries = sorted(catalogue.entries, key=lambda entry: (entry.region.code, _folder(entry), *by_place(entry)))
     short = len(entries) <= LONGEST
     yield Plan(
         uri="explore/index.md",
@@ -34,14 +34,17 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
 
 def _rows(entries: Sequence[Entry]) -> tuple[tuple[Inline | Cell, ...], ...]:
     rows: list[tuple[Inline | Cell, ...]] = []
-    for _, group in groupby(entries, key=lambda entry: entry.region.code):
+    for folder, group in groupby(entries, key=_folder):
         of_county = list(group)
-        folder = of_county[0].id.partition("/")[0]
         place = Link(" › ".join(region.name for region in of_county[0].regions), f"{folder}/index.md")
         for at, entry in enumerate(of_county):
             head = (Cell(place, rows=len(of_county), header=True),) if at == 0 else ()
             rows.append((*head, *_row(entry)))
     return tuple(rows)
+
+
+def _folder(entry: Entry) -> str:
+    return entry.id.partition("/")[0]
 
 
 def _row(entry: Entry) -> tuple[Inline, ...]:

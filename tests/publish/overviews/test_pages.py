@@ -14,7 +14,7 @@ from tests.publish.attacks import ATTACKS, seen
 from tests.publish.overviews.entries import catalogue, entry, rubric
 from tests.publish.poisoning import project
 
-SITE_KINDS = ("home", "list", "ledger", "cut", "county", "year")
+SITE_KINDS = ("home", "explore", "list", "ledger", "cut", "county", "year")
 
 
 class Kept:
@@ -78,7 +78,7 @@ def test_ids_stand_once_on_each_overview() -> None:
 
 def test_an_empty_site_says_that_nothing_is_published_yet() -> None:
     pages = {page.uri: page for page in site_pages(catalogue(), Site)}
-    for uri in ("index.md", "all/index.md", "counties/index.md", "years/index.md"):
+    for uri in ("index.md", "explore/index.md", "all/index.md", "counties/index.md", "years/index.md"):
         assert "还没有公布" in pages[uri].body
         assert "<table" not in pages[uri].body
         assert not pages[uri].charts
