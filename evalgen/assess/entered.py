@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from evalgen.assess.remembered import remembered
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.rubric import Rubric
@@ -32,8 +33,13 @@ def figure_of(entry: Entry, name: str) -> Quantity | None:
     return parse_quantity(fact.value) if fact and isinstance(fact.value, str) else None
 
 
-def goals(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Goal]:
+@remembered
+def goals(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> tuple[Goal, ...]:
     """Every indicator whose rule compares a target with an actual value, where both are figures."""
+    return tuple(_goals(evidence, rubric, scorecard))
+
+
+def _goals(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Goal]:
     for node in rubric.scored_by("target"):
         entry = entry_of(evidence, node.indicator.id)
         target, actual = figure_of(entry, "target"), figure_of(entry, "actual")

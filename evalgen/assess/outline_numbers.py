@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from evalgen.assess.normal import folded, normal, wording
+from evalgen.assess.remembered import remembered
 from evalgen.model.followup import Heading
 
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
@@ -33,6 +34,7 @@ class Placed(NamedTuple):
         return wording(self.shown)
 
 
+@remembered
 def placed(headings: Sequence[Heading]) -> list[Placed]:
     """Every heading under those of higher levels before it; a parent is known by its number, or else its title."""
     found: list[Placed] = []

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from evalgen.assess.agreement import Sum
+from evalgen.assess.remembered import remembered
 from evalgen.model.entries import Entry, Fact
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds
@@ -10,8 +11,13 @@ from evalgen.problems.place import Path
 from evalgen.units import Money, Quantity, parse_quantity, plain
 
 
-def texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:
+@remembered
+def texts(dossier: Dossier) -> tuple[tuple[Path, str], ...]:
     """The chapters, the problems, the recommendations and the notes on indicators, each with its path."""
+    return tuple((path, text) for path, text in _texts(dossier) if text)
+
+
+def _texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     yield from ((("report", name), text) for name, text in dossier.report.items())
     for number, problem in enumerate(dossier.findings.problems):
         yield ("findings", "problems", number, "text"), problem.text

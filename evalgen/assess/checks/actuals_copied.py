@@ -25,7 +25,7 @@ class ActualsCopied(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        found = list(goals(evidence, rubric, scorecard))
+        found = goals(evidence, rubric, scorecard)
         if len(found) < _FEWEST:
             return
         same = [

@@ -39,6 +39,7 @@ class AmountInWords(Check):
             return
         known = tuple(printed_amounts(evidence.dossier))
         exact = {(each.number, each.unit) for each in known}
+        named = list(_named(evidence.dossier.funds))
         derived: tuple[Quantity, ...] = ()
         for path, text, found in told:
             odd = [Quantity(*each) for each in found if each not in exact]
@@ -46,7 +47,7 @@ class AmountInWords(Check):
             meant: dict[Quantity, Quantity] = {
                 amount: like for amount in odd if (like := _meant(amount, (*known, *derived)))
             }
-            meant |= _misnamed(text, evidence.dossier.funds)
+            meant |= _misnamed(text, named)
             if meant:
                 yield self._finding(evidence, path, list(meant.items()))
 
@@ -69,13 +70,19 @@ def _told(text: str) -> Iterator[tuple[Decimal, str]]:
             yield Decimal(number), unit
 
 
-def _misnamed(text: str, funds: Funds) -> dict[Quantity, Quantity]:
+def _named(funds: Funds) -> Iterator[tuple[str, Quantity]]:
+    """The amount of each use and component, by its name."""
+    if funds.misuse:
+        yield from ((each.purpose, each.amount) for each in funds.misuse.items if each.amount)
+    yield from ((each.name, each.amount) for each in funds.components if each.amount)
+
+
+def _misnamed(text: str, named: list[tuple[str, Quantity]]) -> dict[Quantity, Quantity]:
     """Each amount right behind the name of a use or a component, which has another amount in the data."""
     found: dict[Quantity, Quantity] = {}
-    uses = [(each.purpose, each.amount) for each in funds.misuse.items] if funds.misuse else []
-    for name, amount in (*uses, *((each.name, each.amount) for each in funds.components)):
-        behind = _AMOUNT.match(text, text.index(name) + len(name)) if amount and name in text else None
-        if amount and behind:
+    for name, amount in named:
+        behind = _AMOUNT.match(text, text.index(name) + len(name)) if name in text else None
+        if behind:
             told = Quantity(Decimal(behind[1].replace(",", "").replace("，", "")), behind[2])
             if not agree(told, amount):
                 found[told] = amount
