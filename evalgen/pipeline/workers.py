@@ -109,7 +109,7 @@ def _collecting_seldom(items: Iterable[Item]) -> Iterator[Item]:
     with collector_at_rest():
         for number, item in enumerate(items, 1):
             if number % COLLECTED_EVERY == 0:
-                gc.collect()
+                gc.collect(1)  # what outlived an earlier one is kept for good, and would only be looked at again
             yield item
 
 
