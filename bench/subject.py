@@ -123,11 +123,12 @@ def _counts(publication: Any) -> dict[str, float]:
 
 
 def _scoring(reckon: Callable[..., Any]) -> Callable[..., Any]:
-    """`reckon`, adding the scorecard up at once as every user of it does."""
+    """`reckon`, adding the scorecard up at once as every user of it does, with what was lost and what differs."""
 
     def scored(*arguments: Any) -> Any:
         reckoning = reckon(*arguments)
-        _ = reckoning.scorecard
+        card = reckoning.scorecard
+        _ = card.losses, card.differing
         return reckoning
 
     return scored

@@ -2,6 +2,7 @@
 
 from evalgen.assess.acceptance import accept
 from evalgen.assess.check import checks
+from evalgen.assess.remembered import forget
 from evalgen.assess.scheme import Scheme
 from evalgen.assess.scoring import reckon
 from evalgen.assess.sensitivity import sensitivity_of
@@ -37,4 +38,5 @@ def cross_checked(
             unchecked.append(Unchecked(check.slug, check.title, because))
         else:
             found += check.find(evidence, rubric, scorecard)
+    forget()
     return sorted(found, key=lambda finding: (finding.check, finding.at)), tuple(unchecked)

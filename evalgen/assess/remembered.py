@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from functools import wraps
 from operator import is_
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
+
+_answers: dict[Callable[..., Any], tuple[tuple[object, ...], Any]] = {}
+"""What each function was last asked about, and its answer."""
 
 
 def remembered(function: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
@@ -14,15 +17,18 @@ def remembered(function: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
 
     For pure functions whose answer nobody changes; arguments are compared by identity and given by position.
     """
-    asked: tuple[object, ...] | None = None
-    answer: Answer
 
     @wraps(function)
     def answering(*arguments: Asked.args, **none: Asked.kwargs) -> Answer:
-        nonlocal asked, answer
-        if asked is None or not all(map(is_, asked, arguments)):
+        asked, answer = _answers.get(function, ((), None))
+        if len(asked) != len(arguments) or not all(map(is_, asked, arguments)):
             answer = function(*arguments, **none)
-            asked = arguments
-        return answer
+            _answers[function] = arguments, answer
+        return cast("Answer", answer)
 
     return answering
+
+
+def forget() -> None:
+    """Keep nothing of an evaluation once its checks are done."""
+    _answers.clear()

@@ -1,4 +1,6 @@
-from evalgen.assess.remembered import remembered
+import weakref
+
+from evalgen.assess.remembered import forget, remembered
 
 
 def test_the_same_objects_are_asked_about_once() -> None:
@@ -28,3 +30,16 @@ def test_what_goes_wrong_is_asked_again() -> None:
         except ZeroDivisionError:
             answer = None
     assert answer == 1
+
+
+def test_nothing_outlives_what_it_was_asked_for() -> None:
+    class Subject:
+        pass
+
+    subject = Subject()
+    kept = weakref.ref(subject)
+    remembered(id)(subject)
+    del subject
+    assert kept()
+    forget()
+    assert not kept()
