@@ -5,6 +5,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from bench.facets import facets_report, measured
@@ -36,7 +37,9 @@ def _searched(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     for count in sorted(options.sizes):
         projects = folder / f"projects-{count}"
         synthesize(options.projects, projects, count, options.seed)
-        sites.append((count, run("site", str(projects))))
+        built = run("whole", str(projects), str(folder / f"site-{count}")).processors
+        site = run("site", str(projects))
+        sites.append((count, replace(site, said={**site.said, "built": built})))
     scales = [(count, run("scale", str(count))) for count in (options.search // 10, options.search)]
     return search_report(sites, scales, options.seed)
 
