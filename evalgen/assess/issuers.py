@@ -8,6 +8,7 @@ from typing import Final
 from evalgen.assess.normal import folded
 
 _NUMBER = re.compile(r"(?P<prefix>[^(\[〔【]+)[(\[〔【](?P<year>(?:19|20)\d{2})[)\]〕】]")
+_BRACKET = re.compile(r"[(\[〔【)\]〕】]")
 _ORDER = "令"  # 政府令、部令 are numbered on their own
 
 
@@ -16,8 +17,6 @@ class Custom:
     """Titles that begin like `title` have numbers that begin like `prefix`; `usual` says so to a reader."""
 
     title: re.Pattern[str]
-    word: str
-    """Stands in every such title; looking for it first saves time."""
     prefix: re.Pattern[str]
     usual: str
 
@@ -30,13 +29,14 @@ _PROVINCES: Final = {
     "西藏自治区": "藏", "陕西省": "陕", "甘肃省": "甘", "青海省": "青", "宁夏回族自治区": "宁",
     "新疆维吾尔自治区": "新",
 }  # fmt: skip
+_NAMED: Final = ("人民政府", "中共中央", "国务院", "财政")
+"""One of these words stands in every title that a custom speaks of; looking for it first saves time."""
 _PROVINCIAL = re.compile(f"({'|'.join(_PROVINCES)})(?:人民政府|财政[厅局])")
 _PLACE = "[^，。]{1,20}[省市县区州盟旗]人民政府"
 
 
 def _custom(title: str, prefix: str, usual: str) -> Custom:
-    word = next(each for each in ("人民政府", "中共中央", "国务院", "财政部") if each in title)
-    return Custom(re.compile(title), word, re.compile(prefix), usual)
+    return Custom(re.compile(title), re.compile(prefix), usual)
 
 
 CUSTOMS: Final = (
@@ -56,13 +56,14 @@ CUSTOMS: Final = (
 @lru_cache(maxsize=4096)
 def misfit(title: str, number: str) -> str:
     """The custom that `number` breaks for a document called `title`; empty where none does, or it is an order."""
+    plain = "".join(title.replace("、", "").split())
+    if not any(word in plain for word in _NAMED):
+        return ""
     prefix, _ = _parts(number)
     if not prefix or _ORDER in prefix:
         return ""
-    plain = "".join(folded(title).replace("、", "").lstrip("《").split())
-    broken = (
-        each for each in CUSTOMS if each.word in plain and each.title.match(plain) and not each.prefix.match(prefix)
-    )
+    plain = folded(plain).lstrip("《")
+    broken = (each for each in CUSTOMS if each.title.match(plain) and not each.prefix.match(prefix))
     province = _PROVINCIAL.match(plain)
     if province and not prefix.startswith(letter := _PROVINCES[province[1]]):
         return f"{province[1]}的文件以“{letter}”字开头"
@@ -73,8 +74,8 @@ def misfit(title: str, number: str) -> str:
 def unpaired(number: str) -> bool:
     """Whether a bracket of `number` is not closed, or closed without being opened."""
     depth = 0
-    for each in folded(number):
-        depth += (each in "([〔【") - (each in ")]〕】")
+    for bracket in _BRACKET.findall(folded(number)):
+        depth += 1 if bracket in "([〔【" else -1
         if depth < 0:
             return True
     return depth != 0

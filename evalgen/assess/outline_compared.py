@@ -1,14 +1,11 @@
 """Two printings of one outline are paired heading by heading; what pairs with nothing is a difference."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 from evalgen.assess.normal import wording
 from evalgen.assess.outline_numbers import Placed, placed
 from evalgen.model.followup import Printed
-
-_Keyed = tuple[tuple[tuple[str, ...], str], Placed]
 
 
 @dataclass(frozen=True)
@@ -28,11 +25,12 @@ def compared(printed: Printed) -> Compared:
     """
     deepest = min(max(each.level for each in side) for side in (printed.contents, printed.headings))
     listed, text = (
-        [((each.above, each.key), each) for each in placed(side) if each.heading.level <= deepest]
+        [each for each in placed(side) if each.heading.level <= deepest]
         for side in (printed.contents, printed.headings)
     )
-    first = next((position for position, (_, each) in enumerate(text) if each.heading.number), 0)
-    only_listed, only_text = _unmatched(listed, text), _unmatched(text[first:], listed)
+    first = next((each.position for each in text if each.heading.number), 0)
+    only_listed, only_text = _unpaired(*_unpaired(listed, text, _to_the_letter), _in_words)
+    only_text = [each for each in only_text if each.position >= first]
     differing = []
     for alike in (_same_words, _same_number):
         for one in list(only_listed):
@@ -44,16 +42,31 @@ def compared(printed: Printed) -> Compared:
     return Compared(tuple(differing), tuple(only_listed), tuple(only_text))
 
 
-def _unmatched(these: Sequence[_Keyed], others: Sequence[_Keyed]) -> list[Placed]:
-    """Those of `these` that no heading of `others` pairs with, each pairing once."""
-    left = Counter(key for key, _ in others)
-    found = []
-    for key, each in these:
-        if left[key] > 0:
-            left[key] -= 1
+def _unpaired(
+    these: Sequence[Placed], those: Sequence[Placed], key: Callable[[Placed], Hashable]
+) -> tuple[list[Placed], list[Placed]]:
+    """The headings of both sides that have no partner with the same key on the other, each pairing once."""
+    waiting: dict[Hashable, list[Placed]] = {}
+    for each in those:
+        waiting.setdefault(key(each), []).append(each)
+    alone = []
+    for each in these:
+        partners = waiting.get(key(each))
+        if partners:
+            partners.pop(0)
         else:
-            found.append(each)
-    return found
+            alone.append(each)
+    left = {each.position for partners in waiting.values() for each in partners}
+    return alone, [each for each in those if each.position in left]
+
+
+# Most titles are printed the same to the letter; only the rest are compared by their words, which takes longer.
+def _to_the_letter(placed: Placed) -> Hashable:
+    return placed.above, placed.style, placed.value, placed.heading.title
+
+
+def _in_words(placed: Placed) -> Hashable:
+    return placed.above, wording(placed.shown)
 
 
 def _same_words(one: Placed, other: Placed) -> bool:

@@ -14,13 +14,13 @@ _NUMBER = re.compile(r"(?P<open>[(第]?)(?P<value>[零一二三四五六七八�
 
 
 class Placed(NamedTuple):
-    """A heading, its position and its parent's, its parents' keys, and its number: style, and value if it counts."""
+    """A heading, its position and its parent's, its parents' names, and its number: style, and value if it counts."""
 
     position: int
     parent: int
     """-1 for the highest level."""
     heading: Heading
-    above: tuple[str, ...]
+    above: tuple[object, ...]
     style: str
     value: int | None
 
@@ -29,25 +29,29 @@ class Placed(NamedTuple):
         """Number and title, as printed."""
         return f"{self.heading.number}{self.heading.title}"
 
-    @property
-    def key(self) -> str:
-        return wording(self.shown)
-
 
 @remembered
 def placed(headings: Sequence[Heading]) -> list[Placed]:
     """Every heading under those of higher levels before it; a parent is known by its number, or else its title."""
     found: list[Placed] = []
-    stack: list[tuple[int, int, tuple[str, ...]]] = []
+    parents: list[tuple[Placed, tuple[object, ...]]] = []
+    before = None
     for position, heading in enumerate(headings):
-        level, number = heading.level, heading.number
-        while stack and stack[-1][0] >= level:
-            stack.pop()
-        _, parent, above = stack[-1] if stack else (0, -1, ())
-        style, value = numbering(number)
-        found.append(Placed(position, parent, heading, above, style, value))
-        stack.append((level, position, (*above, wording(number) or wording(heading.title))))
+        if before and before.heading.level < heading.level:
+            parents.append((before, (*before.above, _name(before))))
+        while parents and parents[-1][0].heading.level >= heading.level:
+            parents.pop()
+        parent, above = (parents[-1][0].position, parents[-1][1]) if parents else (-1, ())
+        before = Placed(position, parent, heading, above, *numbering(heading.number))
+        found.append(before)
     return found
+
+
+def _name(parent: Placed) -> object:
+    """What the headings below `parent` know it by: its number, or its title where it has none."""
+    if parent.value is not None:
+        return parent.style, parent.value
+    return wording(parent.heading.number) or wording(parent.heading.title)
 
 
 @lru_cache(maxsize=512)

@@ -14,7 +14,7 @@ from evalgen.units import parse_points
 
 _TOTAL = re.compile(r"(?:总得分|综合得分|综合评分)(?:为|是|：|:)?\s*(\d+(?:\.\d+)?)\s*分")
 _GRADE = re.compile(r"等级(?:评定)?(?:结果)?(?:为|是|：|:)?\s*“?([^”“，。；、\s]{1,3})")
-_POINTS = r"(?:指标)?(?:得分|得|计)?(?:为|是|：|:)?\s*(\d+(?:\.\d+)?)\s*分"
+_POINTS = re.compile(r"(?:指标)?(?:得分|得|计)?(?:为|是|：|:)?\s*(\d+(?:\.\d+)?)\s*分")
 
 
 class ConclusionInWords(Check):
@@ -52,6 +52,12 @@ def _faults(text: str, evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str
         yield "等级", f"“{grades[0]}”", f"“{conclusion.grade}”"
     for name, points in conclusion.levels.items():
         node = rubric.by_id[name]
-        said = re.findall(re.escape(node.indicator.name) + _POINTS, text) if node.indicator.name else []
+        said = _said(node.indicator.name, text)
         if said and not {points, node.maximum} & set(map(parse_points, said)):
             yield f"“{node.indicator.name}”", f"{said[0]} 分", points_of(points)
+
+
+def _said(name: str, text: str) -> list[str]:
+    """The points that stand right behind `name`, each time that the text has them there."""
+    behind = [_POINTS.match(part) for part in text.split(name)[1:]] if name else []
+    return [found[1] for found in behind if found]

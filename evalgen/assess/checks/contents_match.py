@@ -54,7 +54,7 @@ class ContentsMatch(Check):
         )
 
     def _lacking(self, evidence: Evidence, only: Sequence[Placed], name: str, words: str) -> Iterator[Finding]:
-        chapters: dict[tuple[str, ...], list[Placed]] = {}
+        chapters: dict[tuple[object, ...], list[Placed]] = {}
         for each in only:
             chapters.setdefault(each.above, []).append(each)
         for group in chapters.values():

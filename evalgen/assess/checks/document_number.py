@@ -28,9 +28,9 @@ class DocumentNumber(Check):
         for index, document in enumerate(evidence.dossier.documents):
             if not document.number:
                 continue
-            usual = "括号不成对" if unpaired(document.number) else ""
-            usual = usual or misfit(document.title, document.number)
-            usual = usual or misfit(f"{document.issuer}关于", document.number)
+            usual = "括号不成对" if unpaired(document.number) else misfit(document.title, document.number)
+            if not usual and document.issuer:
+                usual = misfit(f"{document.issuer}关于", document.number)
             year = year_of(document.number)
             if usual:
                 words = f"《{document.title}》的文号印作 {document.number}：{usual}"

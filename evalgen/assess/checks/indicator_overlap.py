@@ -10,7 +10,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.measure import Measure
-from evalgen.assess.normal import normal
+from evalgen.assess.normal import normal, repeated
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Indicator, Node, Rubric
@@ -39,8 +39,8 @@ class IndicatorOverlap(Check):
             measured = {node.indicator.id: _measured(node) for node in nodes}
             uses = Counter(chain.from_iterable(measured.values()))
             telling = frozenset(name for name, count in uses.items() if count == 2)
-            definitions = [normal(node.indicator.definition) for node in nodes if node.indicator.definition]
-            if not telling and len(set(definitions)) == len(definitions):
+            definitions = (node.indicator.definition for node in nodes if node.indicator.definition)
+            if not telling and not any(repeated(definitions)):
                 continue
             for one, other in combinations(nodes, 2):
                 shared = telling and telling & measured[one.indicator.id] & measured[other.indicator.id]

@@ -30,7 +30,11 @@ class NumberInWords(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        citing = [(path, text) for path, text in texts(evidence.dossier) if _YEAR.search(text)]
+        citing = [
+            (path, text)
+            for path, text in texts(evidence.dossier)
+            if ("19" in text or "20" in text) and _YEAR.search(text)
+        ]
         known = _known(evidence.dossier) if citing else {}
         for path, text in citing:
             odd = dict.fromkeys(each for each in _cited(text) if _strange(each, known))

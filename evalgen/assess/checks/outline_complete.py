@@ -28,7 +28,7 @@ class OutlineComplete(Check):
         if identity.kind == "self" or not headings:
             return
         text = normal("/".join(each.title for each in headings))
-        lacking = [f"“{name}”" for name, words in _PARTS if not words.search(text)]
+        lacking = [f"“{part}”" for part in _PARTS if not _named(part, text)]
         if lacking:
             shown = "、".join(lacking)
             yield self.finding(
@@ -40,18 +40,30 @@ class OutlineComplete(Check):
             )
 
 
-_PARTS = tuple((name, re.compile(words)) for name, words in (
-    ("项目概况", "概况|基本情况|项目背景"),
-    ("绩效目标", "目标"),
-    ("评价目的", "目的"),
-    ("评价对象和范围", "对象[和及与、]?范围|评价范围|(?<!现场)评价对象"),
-    ("评价原则、指标体系和方法", "评价方法|指标体系"),
-    ("评价标准", "评价标准|和标准|及标准|方法、标准"),
-    ("评价工作过程", "过程|程序|步骤|组织实施|开展情况"),
-    ("评价结论", "结论"),
-    ("指标分析", "指标分析|指标评分|评价分析|绩效分析|指标得分"),
-    ("主要经验及做法或绩效", "经验|做法|绩效|成效"),
-    ("存在的问题", "问题|不足"),
-    ("建议", "建议"),
-    ("其他需要说明的问题", "其他[^/]{0,4}说明"),
-))  # fmt: skip
+_PARTS = {
+    name: tuple(words.split("|"))
+    for name, words in (
+        ("项目概况", "概况|基本情况|项目背景"),
+        ("绩效目标", "目标"),
+        ("评价目的", "目的"),
+        ("评价对象和范围", "评价范围"),
+        ("评价原则、指标体系和方法", "评价方法|指标体系"),
+        ("评价标准", "评价标准|和标准|及标准|方法、标准"),
+        ("评价工作过程", "过程|程序|步骤|组织实施|开展情况"),
+        ("评价结论", "结论"),
+        ("指标分析", "指标分析|指标评分|评价分析|绩效分析|指标得分"),
+        ("主要经验及做法或绩效", "经验|做法|绩效|成效"),
+        ("存在的问题", "问题|不足"),
+        ("建议", "建议"),
+        ("其他需要说明的问题", "其他说明"),
+    )
+}
+_FORMS = {
+    "评价对象和范围": re.compile("对象[和及与、]?范围|(?<!现场)评价对象"),
+    "其他需要说明的问题": re.compile("其他[^/]{0,4}说明"),
+}
+
+
+def _named(part: str, headings: str) -> bool:
+    form = _FORMS.get(part)
+    return any(word in headings for word in _PARTS[part]) or bool(form and form.search(headings))
