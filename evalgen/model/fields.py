@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints, WithJsonSchema
 
-from evalgen.units import Money, Points, Quantity, Rate, When, parse_points, plain
+from evalgen.units import MONEY_UNIT, Money, Points, Quantity, Rate, When, parse_points, plain
 
 
 class Frozen(BaseModel):
@@ -29,7 +29,7 @@ def _single(value: Any, example: str) -> Any:
 
 _NUMBER = r"-?\d[\d,]*(\.\d+)?"
 
-Amount = Annotated[Money, *_written(Money.parse, str, rf"^\s*{_NUMBER}\s*(元|万元|亿元)?\s*$", "37,914,999.99 元")]
+Amount = Annotated[Money, *_written(Money.parse, str, rf"^\s*{_NUMBER}\s*({MONEY_UNIT})?\s*$", "37,914,999.99 元")]
 """An amount of money: `15391498.90`, `1213.99 万元`; 元 when no unit is given."""
 Percent = Annotated[Rate, *_written(Rate.parse, str, rf"^\s*{_NUMBER}\s*[%％‰]\s*$", "86.20%")]
 """A percentage, with its sign."""

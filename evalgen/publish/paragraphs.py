@@ -9,11 +9,12 @@ from evalgen.model.finding import Finding
 from evalgen.publish.beside import beside
 from evalgen.publish.block import Block, Prose
 from evalgen.publish.remarks import remark
+from evalgen.units import MONEY_UNIT
 
 _BREAK = re.compile(r"\n[ \t]*\n(?=\S)(?![-*+>|]|\d+[.)] )")
 """Between paragraphs; what belongs to a list, a quotation or a table stays together."""
 _FENCE = re.compile(r"^[ ]{0,3}(```|~~~)", re.MULTILINE)
-_MONEY = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(?:元|万元|亿元)")
+_MONEY = re.compile(rf"(\d[\d,]*(?:\.\d+)?)\s*(?:{MONEY_UNIT})")
 _NUMBER = re.compile(r"[〔［\[]\d{4}[〕］\]]\s*(?:NO\.?|第)?\s*\d+")
 _LEAST = 4
 """Digits from which on a figure is unlikely to mean something else in another place."""

@@ -11,8 +11,15 @@ Bound = Literal["", ">=", ">", "<=", "<"]
 _BOUNDS: dict[str, Bound] = {"≥": ">=", ">=": ">=", ">": ">", "＞": ">", "≤": "<=", "<=": "<=", "<": "<", "＜": "<"}
 _AFTER: dict[str, Bound] = {"以上": ">=", "以下": "<="}
 """以上 and 以下 include the figure itself (民法典 art. 1259)."""
+_YUAN = {
+    "元": 0, "百元": 2, "千元": 3, "万元": 4, "十万元": 5, "百万元": 6, "千万元": 7, "亿元": 8, "十亿元": 9,
+    "百亿元": 10, "千亿元": 11, "万亿元": 12,
+}  # fmt: skip
+MONEY_UNIT = "|".join(sorted(_YUAN, key=len, reverse=True))
+"""A pattern of every unit of money; each is so many powers of ten of 元."""
+_FOREIGN = re.compile(r"美元|美金|欧元|日元|英镑|港[元币]|澳门元|卢布|法郎|[$€£]|USD|EUR|JPY|HKD|GBP", re.IGNORECASE)
 _SCALES: dict[str, tuple[str, int, int]] = {
-    "元": ("元", 1, 1), "万元": ("元", 10**4, 1), "亿元": ("元", 10**8, 1),
+    **{unit: ("元", 10**zeros, 1) for unit, zeros in _YUAN.items()},
     "%": ("", 1, 100), "％": ("", 1, 100), "‰": ("", 1, 1000),
 }  # fmt: skip
 """The base unit of a unit, and what makes one of the other: times the first number, by the second."""
@@ -93,11 +100,13 @@ class Money(Quantity):
 
     @classmethod
     def _refusal(cls, text: str) -> str:
+        if _FOREIGN.search(text):
+            return f"“{text}”是外币，不能与人民币相加。请按原件折合成人民币写，原币金额和汇率写在 note"
         return f"“{text}”不是金额。请写成 15391498.90、15,391,498.90 元 或 1213.99 万元 这样的数"
 
     @classmethod
     def _checked(cls, quantity: Self, text: str) -> Self:
-        if quantity.bound or quantity.unit not in ("", "元", "万元", "亿元"):
+        if quantity.bound or (quantity.unit and quantity.unit not in _YUAN):
             raise ValueError(cls._refusal(text))
         return cls(quantity.number, quantity.unit or "元")
 

@@ -24,6 +24,8 @@ from evalgen.units import Money, Quantity, Rate, parse_quantity
         ("1,200 m2", Fraction(1200), "m2", Fraction(1)),
         ("3 元/人", Fraction(3), "元/人", Fraction(1)),
         ("0.5亿元", Fraction(50_000_000), "亿元", Fraction(10_000_000)),
+        ("3,791.5 千元", Fraction(3_791_500), "千元", Fraction(100)),
+        ("37.91 百万元", Fraction(37_910_000), "百万元", Fraction(10_000)),
     ],
 )
 def test_a_quantity_keeps_value_unit_and_last_printed_place(
@@ -103,9 +105,15 @@ def test_money_without_a_unit_is_in_yuan() -> None:
     assert Money.parse("15391498.90").value == Money.parse("1539.14989 万元").value
 
 
-@pytest.mark.parametrize("text", ["一百万", "100 美元", ">= 5 元", "5%", "¥5"])
+@pytest.mark.parametrize("text", ["一百万", ">= 5 元", "5%", "¥5"])
 def test_what_is_no_money_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(ValueError, match=r"不是金额。请写成 15391498\.90"):
+        Money.parse(text)
+
+
+@pytest.mark.parametrize("text", ["100 美元", "120 万美元", "3.5 亿日元", "$5", "20 万 USD"])
+def test_foreign_money_is_refused_with_what_to_write_instead(text: str) -> None:
+    with pytest.raises(ValueError, match="是外币，不能与人民币相加。请按原件折合成人民币写"):
         Money.parse(text)
 
 
