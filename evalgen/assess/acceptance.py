@@ -1,7 +1,9 @@
 """A finding that was explained is published with its explanation; an explanation of nothing is refused."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Any, TypeVar
 
 from evalgen.assess.check import checks
@@ -11,8 +13,14 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding
 from evalgen.model.narrative import Acceptance
 from evalgen.problems import Problem, Unusable, nearest
+from evalgen.units import Quantity, parse_quantity
 
 AnyFinding = TypeVar("AnyFinding", bound=Finding)
+_Key = tuple[str, str]
+"""A finding's check, and what it is about."""
+_POSITION = re.compile(r"\.\d+")
+_DERIVED = frozenset(["取整可解释"])
+"""Follows from how the other figures are written."""
 
 
 class NothingToAccept(Unusable):
@@ -29,34 +37,78 @@ class NothingToAccept(Unusable):
 def accept(evidence: Evidence, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings, each with its acceptance if the evidence holds one; NothingToAccept where one accepts no finding.
 
-    An acceptance that names figures holds only as long as the finding has them, whatever brackets and spaces they are
-    written with. Acceptances of findings across
+    An acceptance that names figures holds only as long as the finding has them, however they are written. By its
+    figures it also finds what stands at another position of the same list now. Acceptances of findings across
     evaluations are left to those who see them all.
     """
     across = {check.slug for check in set_checks()}
     found = {(finding.check, finding.at): finding for finding in findings}
+    taken = _taken(found, evidence.dossier.accepted)
+    settled = dict(found)
     problems = []
     for index, acceptance in enumerate(evidence.dossier.accepted):
-        key = (acceptance.check, acceptance.at)
-        if key in found:
-            found[key] = explained(found[key], acceptance)
+        key = taken.get(index, (acceptance.check, acceptance.at))
+        if key in found and (index in taken or key not in taken.values()):
+            settled[key] = explained(found[key], acceptance)
         elif acceptance.check not in across:
             problems.append(_nothing_to_accept(evidence, index, list(found)))
     if problems:
-        raise NothingToAccept(problems, tuple(found.values()))
-    return tuple(found.values())
+        raise NothingToAccept(problems, tuple(settled.values()))
+    return tuple(settled.values())
+
+
+def _taken(found: Mapping[_Key, Finding], accepted: Sequence[Acceptance]) -> dict[int, _Key]:
+    """Which finding each acceptance holds for: the one that it names, or one that moved within its list."""
+    taken: dict[int, _Key] = {}
+    for index, each in enumerate(accepted):
+        key = each.check, each.at
+        if key in found and not changed_figures(found[key], each):
+            taken[index] = key
+    for index, each in enumerate(accepted):
+        if index not in taken and each.figures:
+            moved = (
+                key
+                for key, finding in found.items()
+                if key not in taken.values() and _moved(each, finding) and not changed_figures(finding, each)
+            )
+            taken.update((index, key) for key in islice(moved, 1))
+    return taken
+
+
+def _moved(acceptance: Acceptance, finding: Finding) -> bool:
+    """Whether the two are about the same thing but for positions in a list."""
+    return finding.check == acceptance.check and _POSITION.sub("", finding.at) == _POSITION.sub("", acceptance.at)
 
 
 def explained(finding: AnyFinding, acceptance: Acceptance) -> AnyFinding:
     """The finding with its acceptance, or, where that names other figures, left open with a word of it."""
-    figures = {normal(name): normal(figure) for name, figure in finding.figures}
-    changed = [
-        f"{name} {figure}" for name, figure in acceptance.figures.items() if figures.get(normal(name)) != normal(figure)
-    ]
+    changed = changed_figures(finding, acceptance)
     if not changed:
         return replace(finding, accepted=acceptance)
     settle = f"原有的说明针对的是：{'、'.join(changed)}。请核对，再更正数字或重新说明。"
     return replace(finding, settle=f"{finding.settle}{settle}")
+
+
+def changed_figures(finding: Finding, acceptance: Acceptance) -> list[str]:
+    """The figures of the acceptance that the finding has no longer; another way of writing them is no change."""
+    figures = {normal(name): figure for name, figure in finding.figures}
+    return [
+        f"{name} {figure}"
+        for name, figure in acceptance.figures.items()
+        if name not in _DERIVED and not _same(figures.get(normal(name), ""), figure)
+    ]
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two figures are the same, whatever brackets, spaces, zeros and units (万元, 元) they are written with."""
+    if normal(one) == normal(other):
+        return True
+    first, second = parse_quantity(one.strip()), parse_quantity(other.strip())
+    return bool(first and second) and _size(first) == _size(second)
+
+
+def _size(figure: Quantity | None) -> object:
+    return figure and (figure.value, figure.base, figure.bound)
 
 
 def _nothing_to_accept(evidence: Evidence, index: int, known: list[tuple[str, str]]) -> Problem:

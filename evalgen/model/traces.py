@@ -118,7 +118,8 @@ def _weaknesses(evaluation: Evaluation) -> Iterator[Weakness]:
 
 
 def _accepted(evaluation: Evaluation) -> Iterator[tuple[Acceptance, Place]]:
-    own = {(each.check, each.at) for each in evaluation.findings}
+    # An explanation may name the position where its finding stood before; such a finding carries it all the same.
+    own = {(each.check, one.at) for each in evaluation.findings for one in (each, each.accepted) if one}
     for index, each in enumerate(evaluation.dossier.accepted):
         if (each.check, each.at) not in own:
             yield each, evaluation.evidence.place("accepted", index, "at")

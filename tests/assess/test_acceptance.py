@@ -69,3 +69,56 @@ def test_figures_are_the_same_whatever_brackets_and_spaces_they_are_written_with
     looser = {name: f" {figure.replace(' ', '')}" for name, figure in figures.items()}
     assert looser != figures
     assert not assessed({**acceptance("total-as-printed", "conclusion.total"), "figures": looser}).findings[0].is_open
+
+
+@pytest.mark.parametrize("written", ["81.0 分", "81分", "８１ 分"])
+def test_figures_are_the_same_with_other_zeros(written: str) -> None:
+    (name,) = (name for name, figure in assessed().findings[0].figures if figure == "81 分")
+    accepted = {**acceptance("total-as-printed", "conclusion.total"), "figures": {name: written}}
+    assert not assessed(accepted).findings[0].is_open
+
+
+GAP = {
+    "total": "100.00 万元",
+    "components": [
+        {"id": "a", "name": "甲", "amount": "43.20 万元"},
+        {"id": "b", "name": "乙", "amount": "50.00 万元"},
+    ],
+}
+
+
+@pytest.mark.parametrize(("written", "is_open"), [("432,000 元", False), ("43.2 万元", False), ("43.21 万元", True)])
+def test_an_amount_is_the_same_in_another_unit(written: str, is_open: bool) -> None:
+    accepted = [{**acceptance("fund-components-sum", "funds.components"), "figures": {"甲": written}}]
+    findings = assess(evidence_of({"funds": GAP, "accepted": accepted}), scheme_of(RUBRIC), ()).findings
+    assert [each.is_open for each in findings if each.check == "fund-components-sum"] == [is_open]
+
+
+LISTED = {"id": "villages", "title": "村名单", "items": ["甲村", "乙村", "甲村"]}
+
+
+def listed(*before: Any, figures: Any) -> Any:
+    """The finding about the list that names a village twice, explained when that list was the first."""
+    accepted = [{**acceptance("list-duplicates", "lists.0.items.2"), "figures": figures}]
+    written = {"lists": [*before, LISTED], "accepted": accepted}
+    findings = assess(evidence_of(written), scheme_of(RUBRIC), ()).findings
+    return [(each.at, each.is_open) for each in findings if each.check == "list-duplicates"]
+
+
+def test_an_explanation_follows_its_finding_to_another_position() -> None:
+    figures = {"重复": "甲村", "位置": "第 1 项、第 3 项"}
+    assert listed(figures=figures) == [("lists.0.items.2", False)]
+    assert listed({"id": "towns", "title": "镇名单", "items": ["丙镇"]}, figures=figures) == [
+        ("lists.1.items.2", False)
+    ]
+
+
+def test_an_explanation_stays_with_its_own_figures_where_another_finding_takes_its_position() -> None:
+    other = {"id": "towns", "title": "镇名单", "items": ["丙镇", "丁镇", "丙镇"]}
+    figures = {"重复": "甲村", "位置": "第 1 项、第 3 项"}
+    assert listed(other, figures=figures) == [("lists.0.items.2", True), ("lists.1.items.2", False)]
+
+
+def test_an_explanation_without_figures_does_not_follow() -> None:
+    with pytest.raises(Unusable, match="已不存在"):
+        listed({"id": "towns", "title": "镇名单", "items": ["丙镇"]}, figures={})
