@@ -67,3 +67,22 @@ def test_an_explanation_of_nothing_is_a_problem_of_the_whole_set_only(tiny_proje
 def test_nothing_more_is_said_where_nothing_shows(tiny_projects: TinyProjects) -> None:
     project = Project(tiny_projects())
     assert [each.id for each in review(project, project.ids)] == ["", ONE_ROAD]
+
+
+MOVED = """lists:
+  - {id: towns, title: 镇名单, items: [丙镇]}
+  - {id: villages, title: 村名单, items: [甲村, 乙村, 甲村]}
+accepted:
+  - check: list-duplicates
+    at: lists.0.items.2
+    why: 原件重复
+    by: 编者
+    on: 2022-01-01
+    figures: {重复: 甲村, 位置: 第 1 项、第 3 项}
+"""
+
+
+def test_an_explanation_whose_finding_moved_is_not_looked_for_between_evaluations(tiny_projects: TinyProjects) -> None:
+    publication = published(tiny_projects({f"{ONE_ROAD}/lists.yml": MOVED}))
+    assert not publication.problems
+    assert not publication.findings
