@@ -5,6 +5,7 @@ import platform
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
+from math import log
 
 from bench.measured import Run
 from bench.subject import PARTS_OF_ASSESS
@@ -136,7 +137,16 @@ def _reached(sizes: Sequence[Size]) -> Iterator[str]:
     yield _line(f"all checks of an evaluation, of scoring it, {at}", said["checks"] / scoring, 1)
     yield f"| all checks, of applying the rules alone, {at} | | {said['checks'] / said['applying']:.3f} × | |"
     if len(sizes) > 1:
+        yield from _growths_of_checks(last, sizes[-2])
         yield from _growths(last, sizes[-2])
+
+
+def _growths_of_checks(last: Size, before: Size) -> Iterator[str]:
+    """An evaluation's own checks grow in proportion; those across evaluations may grow as n log n, for sorting."""
+    span = f"for each evaluation at {last.evaluations:,}, of that at {before.evaluations:,}"
+    sorting = log(last.evaluations) / log(before.evaluations)
+    for what, part, limit in (("all checks", "checks", GROWTH), ("checks across evaluations", "across", sorting)):
+        yield _line(f"{what} {span}", _growth(last.stages.said[part], before.stages.said[part], last, before), limit)
 
 
 def _growths(last: Size, before: Size) -> Iterator[str]:
@@ -154,4 +164,4 @@ def _growth(last: float, before: float, large: Size, small: Size) -> float:
 
 
 def _line(what: str, measured: float, limit: float) -> str:
-    return f"| {what} | {limit:g} × | {measured:.3f} × | {'reached' if measured <= limit else '**not reached**'} |"
+    return f"| {what} | {limit:.3g} × | {measured:.3f} × | {'reached' if measured <= limit else '**not reached**'} |"

@@ -33,10 +33,12 @@ def stages(projects: str) -> dict[str, float]:
     """Seconds for load, assess and render of every page and download, which are then thrown away."""
     start = time.perf_counter()
     from evalgen.assess import assessment
+    from evalgen.assess.check import checks
     from evalgen.pipeline import project as module
     from evalgen.pipeline import publication as publishing
     from evalgen.publish.rendition import Site
 
+    checks()  # found in their folder once, however many evaluations follow
     spent = {"start": time.perf_counter() - start, **dict.fromkeys(("load", "assess", *PARTS_OF_ASSESS), 0.0)}
     module.load_evaluation = _timed(module.load_evaluation, spent, "load")
     module.prepare = _timed(_timed(module.prepare, spent, "understanding"), spent, "assess")

@@ -44,6 +44,14 @@ def test_growth_compares_the_cost_of_one_evaluation() -> None:
     assert "1.100 ×" in line
 
 
+def test_checks_grow_in_proportion_and_those_across_evaluations_as_sorting_does() -> None:
+    text = report([size(100, stages=3, whole=5, bare=12), size(1000, stages=30, whole=50, bare=120, checks=12.0)], 1, 3)
+    (own,) = [line for line in text.splitlines() if "all checks for each evaluation" in line]
+    assert "| 1.15 × | 1.200 × | **not reached** |" in own
+    (across,) = [line for line in text.splitlines() if "checks across evaluations for each" in line]
+    assert "| 1.5 × | 0.100 × | reached |" in across
+
+
 def test_a_single_size_has_no_growth() -> None:
     assert "for each further evaluation" not in report([size(100, stages=3, whole=5, bare=12)], 1, 1)
 
