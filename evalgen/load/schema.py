@@ -18,6 +18,7 @@ _SHORT_FORMS: Mapping[str, list[str]] = {
     "Fact": ["string", "number", "boolean"],
     "Mark": ["boolean"],
     "Counted": ["string", "number"],
+    "Flow": ["string", "number"],
 }
 
 

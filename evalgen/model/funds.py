@@ -1,20 +1,25 @@
 """The money of a project: what was planned, what arrived, what was spent, and on what."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from evalgen.model.citation import Cite
 from evalgen.model.fields import Amount, Day, Frozen, Line, Name, Percent, Slug, Year
 
 
 class Flow(Frozen):
-    """An amount as of a date."""
+    """An amount as of a date; the amount alone may stand for it."""
 
     amount: Amount
     as_of: Day | None = None
     note: Line = ""
     cites: tuple[Cite, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _shorthand(cls, written: Any) -> Any:
+        return {"amount": written} if isinstance(written, str) else written
 
 
 class YearFunds(Frozen):

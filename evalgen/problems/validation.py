@@ -16,6 +16,7 @@ def _unclear(context: Mapping[str, Any]) -> str:
 
 
 _MOST = 200
+_KEYS_SHOWN = 6
 _WHOLE = "这里要写整数"
 _KEYS = "这里要写一组“键: 值”"
 _ITEMS = "这里要写列表（每项前加“- ”）"
@@ -85,7 +86,7 @@ def _problem(fault: Mapping[str, Any], path: Path, places: Places, fields: Calla
     kind = fault["type"]
     words = _MESSAGES.get(kind, _unclear)(fault.get("ctx", {}))
     unknown = kind == "extra_forbidden"
-    cure = nearest(str(path[-1]), fields(path[:-1])) if unknown else _cure(fault, path)
+    cure = nearest(str(path[-1]), fields(path[:-1])) if unknown else _cure(fault, path, fields)
     about_key = unknown or fault["loc"][-1:] == ("[key]",)
     return Problem(places.find(path, key=about_key), f"{_name(path)}：{words}", cure, kind.replace("_", "-"))
 
@@ -99,9 +100,18 @@ def _choices(context: Mapping[str, Any]) -> list[str]:
     return [word.strip(" '") for word in context["expected"].replace(" or ", ",").split(",")]
 
 
-def _cure(fault: Mapping[str, Any], path: Path) -> str:
+def _cure(fault: Mapping[str, Any], path: Path, fields: Callable[[Path], Iterable[str]]) -> str:
     if fault["type"] == "missing":
         return f"请补上“{path[-1]}:”。"
     if fault["type"] == "literal_error":
         return nearest(str(fault["input"])[:100], _choices(fault["ctx"]))
+    if fault["type"] in ("model_type", "model_attributes_type"):
+        return _keys_of(tuple(fields(path)))
     return ""
+
+
+def _keys_of(known: tuple[str, ...]) -> str:
+    """The keys that a group may have, the most telling ones first, as the model has them."""
+    shown = "、".join(known[:_KEYS_SHOWN])
+    more = "等" if len(known) > _KEYS_SHOWN else ""
+    return f"可用的键有 {shown}{more}，例如 {{{known[0]}: …}}。" if known else ""

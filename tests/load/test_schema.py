@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 from evalgen.load.regions import RegionsText
 from evalgen.load.schema import evidence_schema, regions_schema, rubric_schema, terms
 from evalgen.model.evidence import Dossier
+from evalgen.model.funds import Funds
 from evalgen.model.rubric import RubricText
 from tests.conftest import ONE_ROAD, TINY
 
@@ -105,3 +106,21 @@ def seen_by_an_editor(path: Path) -> Any:
         for sign, forms in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
     return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+
+
+@pytest.mark.parametrize(
+    "funds",
+    [
+        {"spent": "87.06 万元"},
+        {"years": [{"year": 2021, "amount": "5 万元", "received": 50000}]},
+        {"components": [{"id": "road", "name": "道路", "spent": {"amount": "5 万元", "as_of": "2021-12"}}]},
+    ],
+)
+def test_an_amount_alone_is_a_flow_for_the_editor_and_for_the_loader(funds: dict[str, Any]) -> None:
+    assert Draft202012Validator(evidence_schema(RULES)).is_valid({"funds": funds})
+
+
+def test_an_amount_alone_is_read_as_the_amount_of_a_flow() -> None:
+    read = Funds.model_validate({"spent": "87.06 万元", "components": [{"id": "a", "name": "甲", "spent": "1 元"}]})
+    assert read.spent == Funds.model_validate({"spent": {"amount": "87.06 万元"}}).spent
+    assert str(read.components[0].spent.amount if read.components[0].spent else None) == "1 元"

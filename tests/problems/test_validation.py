@@ -115,3 +115,8 @@ def test_thousands_of_faults_are_cut_short() -> None:
         {("named",): Place("a.yml")} | {("named", f"a{number}"): Place("a.yml") for number in range(5000)},
     )
     assert len(problems_of(refused.value, places)) == 200
+
+
+def test_where_a_group_is_wanted_its_keys_are_named() -> None:
+    (problem,) = faults({"part": "甲"})
+    assert problem.cure == "可用的键有 slug、other、count、share、done、kind等，例如 {slug: …}。"
