@@ -1,15 +1,56 @@
-"""The funds table of a form has a line that holds the whole."""
+"""The funds table of a form has a line that holds the whole, and lines that share it."""
 
 import re
 
+from evalgen.assess.remembered import remembered
 from evalgen.model.funds import FundLine, Funds
+from evalgen.units import Money
 
-_WHOLE = re.compile("总额|合计|总计|小计")
+_WHOLE = re.compile("总额|合计|总计")
+_LESSER = "小计"
+COLUMNS = (("initial", "年初预算数"), ("budget", "全年预算数"), ("received", "到位数"), ("spent", "执行数"))
+
+Numbered = tuple[int, FundLine]
 
 
-def whole_line(funds: Funds) -> tuple[int, FundLine] | None:
-    """The line of the funds table that holds the whole, where one is so named or there is only one."""
+@remembered
+def whole_line(funds: Funds) -> Numbered | None:
+    """The line of the funds table that holds the whole, where one is so named or there is only one; None where it was
+    left at zero."""
+    found = named_whole(funds) or next(iter(enumerate(funds.lines)), None)
+    if found is None or (len(funds.lines) > 1 and not _named(found[1])) or zero_whole(funds):
+        return None
+    return found
+
+
+def named_whole(funds: Funds) -> Numbered | None:
+    """The line whose name says that it is the whole: 总额 or 合计 before 小计."""
+    lines = list(enumerate(funds.lines))
+    first = next((each for each in lines if _WHOLE.search(each[1].name)), None)
+    return first or next((each for each in lines if each[1].name == _LESSER), None)
+
+
+def _named(line: FundLine) -> bool:
+    return bool(_WHOLE.search(line.name)) or line.name == _LESSER
+
+
+@remembered
+def zero_whole(funds: Funds) -> tuple[Numbered, Numbered] | None:
+    """The whole line where nobody filled it, so that all of it is 0, and the first line that has money all the same."""
+    whole = named_whole(funds)
+    if whole is None or any(each and each.value for each in _printed(whole[1])):
+        return None
+    nothing = [column for column, _ in COLUMNS if getattr(whole[1], column)]
     for index, line in enumerate(funds.lines):
-        if _WHOLE.search(line.name) or len(funds.lines) == 1:
-            return index, line
+        if any(held and held.value for held in (getattr(line, column) for column in nothing)):
+            return whole, (index, line)
     return None
+
+
+def total_of(funds: Funds) -> Money | None:
+    """The total; None where it only repeats the 0 of a whole line that nobody filled."""
+    return funds.total if funds.total and (funds.total.value or not zero_whole(funds)) else None
+
+
+def _printed(line: FundLine) -> tuple[Money | None, ...]:
+    return line.initial, line.budget, line.received, line.spent

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.agreement import Sum
 from evalgen.assess.check import Check
+from evalgen.assess.funds_table import total_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -23,7 +24,7 @@ class FundSourcesSum(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds = evidence.dossier.funds
-        compared = Sum(tuple(each.amount for each in funds.sources), funds.total)
+        compared = Sum(tuple(each.amount for each in funds.sources), total_of(funds))
         if compared.contradicts:
             yield self.finding(
                 "funds.sources",

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.agreement import Sum
 from evalgen.assess.check import Check
+from evalgen.assess.funds_table import total_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -30,7 +31,7 @@ class FundYearsSum(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds = evidence.dossier.funds
         missing = set(evidence.dossier.evaluation.years) - {each.year for each in funds.years}
-        compared = Sum((*(each.amount for each in funds.years), *(None for _ in missing)), funds.total)
+        compared = Sum((*(each.amount for each in funds.years), *(None for _ in missing)), total_of(funds))
         if compared.contradicts:
             names = [f"{each.year}年" for each in funds.years] + [f"{year}年" for year in sorted(missing)]
             yield self.finding(
