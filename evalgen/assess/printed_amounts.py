@@ -28,11 +28,16 @@ def _texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:
 
 def printed_amounts(dossier: Dossier) -> Iterator[Quantity]:
     """Every amount that the data hold."""
-    yield from filter(None, _of_funds(dossier.funds))
+    yield from amounts_of_funds(dossier.funds)
     yield from (each.amount for each in dossier.findings.problems if each.amount)
     for entry in dossier.scores.values():
         yield from _of_entry(entry)
     yield from _of_facts(dossier.facts)
+
+
+def amounts_of_funds(funds: Funds) -> Iterator[Quantity]:
+    """Every amount that the funds hold, of the whole or of a part."""
+    return filter(None, _of_funds(funds))
 
 
 def derived_amounts(funds: Funds) -> Iterator[Quantity]:

@@ -6,36 +6,34 @@ from typing import ClassVar
 
 from evalgen.assess.agreement import agree, yuan
 from evalgen.assess.check import Check
-from evalgen.assess.entered import entry_of, figure_of
-from evalgen.assess.execution import is_execution
-from evalgen.assess.funds_table import whole_line
+from evalgen.assess.funds_table import total_of, whole_line
+from evalgen.assess.quantity_amounts import quantities
+from evalgen.assess.scored_amounts import Figure, Pair, scored
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.funds import Funds, Restated
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.problems.place import Path
-from evalgen.units import Quantity
-
-_Figure = tuple[Path, str, Quantity | None]
-_Pair = tuple[_Figure, _Figure]
 
 
 class AmountPrintedTwice(Check):
     """Total, money arrived and spending are the same in the funds, in the total line of the table, and among the facts
-    of the indicators of execution (执行率) and arrival (到位率); misuse is the same where a problem states it; and each
-    is the same where the source prints it once more (`funds.restated`), for the whole time or for a year.
+    of the indicators of execution (执行率), arrival (到位率) and of quantities that are the project's money; misuse is
+    the same where a problem states it; and each is the same where the source prints it once more (`funds.restated`),
+    for the whole time or for a year.
 
     As far as the printed precision goes. The total line is compared where one year is evaluated, unless the total is
-    the initial budget or what arrived. Silent for what is printed once.
+    the initial budget or what arrived; a line left at 0 is not compared. Silent for an indicator whose amount is that
+    of a year, a source, a component or a line, and for what is printed once.
     """
 
     title: ClassVar[str] = "同一金额各处所印一致"
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        inner = (*_in_the_table(evidence), *_in_the_scores(evidence, scorecard), *_in_the_problems(evidence))
-        for one, other in (*inner, *_restated(evidence.dossier.funds)):
+        funds = evidence.dossier.funds
+        inner = (*_in_the_table(evidence), *scored(evidence, scorecard), *quantities(evidence, rubric, scorecard))
+        for one, other in (*inner, *_in_the_problems(evidence), *_restated(funds)):
             (at, name, figure), (_, known_as, known) = one, other
             if figure and known and figure.base == known.base == "元" and not agree(figure, known):
                 gap = yuan(figure.value - known.value)
@@ -48,7 +46,7 @@ class AmountPrintedTwice(Check):
                 )
 
 
-def _in_the_table(evidence: Evidence) -> Iterator[_Pair]:
+def _in_the_table(evidence: Evidence) -> Iterator[Pair]:
     funds, found = evidence.dossier.funds, whole_line(evidence.dossier.funds)
     if found is None:
         return
@@ -64,33 +62,7 @@ def _in_the_table(evidence: Evidence) -> Iterator[_Pair]:
             yield ((*base, key), f"{name}{word}数", getattr(line, key)), (("funds", key), f"{word}金额", flow.amount)
 
 
-def _in_the_scores(evidence: Evidence, scorecard: Scorecard) -> Iterator[_Pair]:
-    funds, found = evidence.dossier.funds, whole_line(evidence.dossier.funds)
-    received = funds.received.amount if funds.received else None
-    for line in scorecard.leaves:
-        if not ("到位率" in line.name or is_execution(line.name)):
-            continue
-        entry, name = entry_of(evidence, line.id), f"“{line.name}”"
-        if found and is_execution(line.name):
-            for key, word in (("budget", "预算数"), ("spent", "支出数")):
-                own = (("scores", line.id, "facts", key), f"{name}{word}", figure_of(entry, key))
-                yield own, (("funds", "lines", found[0], key), f"“{found[1].name}”{word}", getattr(found[1], key))
-        if "到位率" in line.name:
-            own = (("scores", line.id, "facts", "planned"), f"{name}计划数", figure_of(entry, "planned"))
-            yield own, _planned(funds, own[2])
-            arrived = (("scores", line.id, "facts", "received"), f"{name}到位数", figure_of(entry, "received"))
-            yield arrived, (("funds", "received"), "到位金额", received)
-
-
-def _planned(funds: Funds, own: Quantity | None) -> _Figure:
-    """What the plan of an indicator is compared with: the plan, or the total where it is not that of one year."""
-    if funds.planned:
-        return ("funds", "planned"), "计划投入资金", funds.planned.amount
-    of_a_year = own is not None and any(own.base == "元" and agree(own, each.amount) for each in funds.years)
-    return ("funds", "total"), funds.total_label, None if of_a_year else funds.total
-
-
-def _in_the_problems(evidence: Evidence) -> Iterator[_Pair]:
+def _in_the_problems(evidence: Evidence) -> Iterator[Pair]:
     misuse = evidence.dossier.funds.misuse
     for index, problem in enumerate(evidence.dossier.findings.problems):
         if misuse and re.search("挤占|挪用", problem.title):
@@ -98,7 +70,7 @@ def _in_the_problems(evidence: Evidence) -> Iterator[_Pair]:
             yield (at, f"“{problem.title}”", problem.amount), (("funds", "misuse"), "挤占挪用总额", misuse.total)
 
 
-def _restated(funds: Funds) -> Iterator[_Pair]:
+def _restated(funds: Funds) -> Iterator[Pair]:
     """Each amount that is printed once more, beside the one that the funds hold for it."""
     for index, each in enumerate(funds.restated):
         known = _of_year(funds, each) if each.year else _of_all(funds, each)
@@ -106,7 +78,7 @@ def _restated(funds: Funds) -> Iterator[_Pair]:
         yield (("funds", "restated", index), f"{where}{known[1]}", each.amount), known
 
 
-def _of_year(funds: Funds, again: Restated) -> _Figure:
+def _of_year(funds: Funds, again: Restated) -> Figure:
     for index, year in enumerate(funds.years):
         if year.year == again.year:
             flow = {"received": year.received, "spent": year.spent}.get(again.of)
@@ -115,9 +87,9 @@ def _of_year(funds: Funds, again: Restated) -> _Figure:
     return ("funds", "years"), again.name, None
 
 
-def _of_all(funds: Funds, again: Restated) -> _Figure:
+def _of_all(funds: Funds, again: Restated) -> Figure:
     if again.of == "total":
-        return ("funds", "total"), funds.total_label, funds.total
+        return ("funds", "total"), funds.total_label, total_of(funds)
     if again.of == "misuse":
         return ("funds", "misuse"), again.name, funds.misuse.total if funds.misuse else None
     flow = {"planned": funds.planned, "received": funds.received, "spent": funds.spent}[again.of]

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import goals, points_of, titled
+from evalgen.assess.quantity_amounts import is_quantity
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -22,8 +23,7 @@ class MoneyAsQuantity(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for goal in goals(evidence, rubric, scorecard):
-            above = [rubric.by_id[name].indicator.name for name in goal.line.path[:-1]]
-            if goal.target.base == "元" and any("数量" in name for name in above):
+            if is_quantity(goal, rubric):
                 yield self.finding(
                     goal.line.id,
                     f"{titled(goal.line)}列在数量指标下，指标值 {goal.target} 是资金数额，不是产出的数量",

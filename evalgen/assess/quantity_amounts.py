@@ -1,0 +1,58 @@
+"""A quantity that is the money of the project itself is the amount that the funds hold."""
+
+import re
+from collections.abc import Iterator
+
+from evalgen.assess.agreement import agree
+from evalgen.assess.entered import Goal, goals
+from evalgen.assess.funds_table import total_of, whole_line
+from evalgen.assess.printed_amounts import amounts_of_funds
+from evalgen.assess.scored_amounts import Pair
+from evalgen.model.evidence import Evidence
+from evalgen.model.funds import Funds
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.units import Quantity
+
+_MONEY = re.compile("资金|经费|补助|补贴|预算|支出|拨付|拨款")
+_OTHER = re.compile("投资|贷款|结算|合同|中标|造价|审定|拉动|带动|撬动|收入|产值|社会|人均|标准|结余|结转|节约")
+"""Money that is not the budget or its spending."""
+
+
+def is_quantity(goal: Goal, rubric: Rubric) -> bool:
+    """Whether an indicator stands under 数量指标 and has an amount of money for its target."""
+    above = (rubric.by_id[name].indicator.name for name in goal.line.path[:-1])
+    return goal.target.base == "元" and any("数量" in name for name in above)
+
+
+def quantities(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Pair]:
+    """The target that differs from the budget where the actual value is what was spent, and the actual value that
+    differs from spending where the target is the budget; amounts that the funds hold elsewhere are those."""
+    funds = evidence.dossier.funds
+    planned, spent = _planned(funds), _spent(funds)
+    if not planned or not spent:
+        return
+    for goal in goals(evidence, rubric, scorecard):
+        named = _MONEY.search(goal.line.name) and not _OTHER.search(goal.line.name)
+        if not named or goal.actual.base != "元" or not is_quantity(goal, rubric):
+            continue
+        base, name = ("scores", goal.line.id, "facts"), f"“{goal.line.name}”"
+        held = tuple(amounts_of_funds(funds))
+        if agree(goal.actual, spent) and not _held(goal.target, held):
+            yield ((*base, "target"), f"{name}指标值", goal.target), (("funds", "total"), funds.total_label, planned)
+        if agree(goal.target, planned) and not _held(goal.actual, held):
+            yield ((*base, "actual"), f"{name}完成值", goal.actual), (("funds", "spent"), "支出金额", spent)
+
+
+def _held(amount: Quantity, held: tuple[Quantity, ...]) -> bool:
+    return bool(amount.bound) or any(agree(amount, each) for each in held)
+
+
+def _planned(funds: Funds) -> Quantity | None:
+    found = whole_line(funds)
+    return total_of(funds) or (found[1].budget if found else None)
+
+
+def _spent(funds: Funds) -> Quantity | None:
+    found = whole_line(funds)
+    return funds.spent.amount if funds.spent else found[1].spent if found else None
