@@ -4,6 +4,7 @@ import re
 
 from evalgen.assess.remembered import remembered
 from evalgen.model.funds import FundLine, Funds
+from evalgen.problems.place import Path
 from evalgen.units import Money
 
 _WHOLE = re.compile("总额|合计|总计")
@@ -38,7 +39,7 @@ def _named(line: FundLine) -> bool:
 def zero_whole(funds: Funds) -> tuple[Numbered, Numbered] | None:
     """The whole line where nobody filled it, so that all of it is 0, and the first line that has money all the same."""
     whole = named_whole(funds)
-    if whole is None or any(each and each.value for each in _printed(whole[1])):
+    if whole is None or any(each and each.value for each in (getattr(whole[1], column) for column, _ in COLUMNS)):
         return None
     nothing = [column for column, _ in COLUMNS if getattr(whole[1], column)]
     for index, line in enumerate(funds.lines):
@@ -52,5 +53,11 @@ def total_of(funds: Funds) -> Money | None:
     return funds.total if funds.total and (funds.total.value or not zero_whole(funds)) else None
 
 
-def _printed(line: FundLine) -> tuple[Money | None, ...]:
-    return line.initial, line.budget, line.received, line.spent
+def spent_of(funds: Funds) -> tuple[Path, str, Money] | None:
+    """What was spent in all, with its place and name: of the funds, else of the whole line."""
+    if funds.spent:
+        return ("funds", "spent"), "支出金额", funds.spent.amount
+    found = whole_line(funds)
+    if found and found[1].spent:
+        return ("funds", "lines", found[0], "spent"), f"“{found[1].name}”执行数", found[1].spent
+    return None

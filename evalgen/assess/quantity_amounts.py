@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from evalgen.assess.agreement import agree
 from evalgen.assess.entered import Goal, goals
-from evalgen.assess.funds_table import total_of, whole_line
+from evalgen.assess.funds_table import spent_of, total_of, whole_line
 from evalgen.assess.printed_amounts import amounts_of_funds
 from evalgen.assess.scored_amounts import Pair
 from evalgen.model.evidence import Evidence
@@ -29,9 +29,10 @@ def quantities(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iter
     """The target that differs from the budget where the actual value is what was spent, and the actual value that
     differs from spending where the target is the budget; amounts that the funds hold elsewhere are those."""
     funds = evidence.dossier.funds
-    planned, spent = _planned(funds), _spent(funds)
-    if not planned or not spent:
+    planned, known = _planned(funds), spent_of(funds)
+    if not planned or not known:
         return
+    spent = known[2]
     for goal in goals(evidence, rubric, scorecard):
         named = _MONEY.search(goal.line.name) and not _OTHER.search(goal.line.name)
         if not named or goal.actual.base != "元" or not is_quantity(goal, rubric):
@@ -41,7 +42,7 @@ def quantities(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iter
         if agree(goal.actual, spent) and not _held(goal.target, held):
             yield ((*base, "target"), f"{name}指标值", goal.target), (("funds", "total"), funds.total_label, planned)
         if agree(goal.target, planned) and not _held(goal.actual, held):
-            yield ((*base, "actual"), f"{name}完成值", goal.actual), (("funds", "spent"), "支出金额", spent)
+            yield ((*base, "actual"), f"{name}完成值", goal.actual), known
 
 
 def _held(amount: Quantity, held: tuple[Quantity, ...]) -> bool:
@@ -51,8 +52,3 @@ def _held(amount: Quantity, held: tuple[Quantity, ...]) -> bool:
 def _planned(funds: Funds) -> Quantity | None:
     found = whole_line(funds)
     return total_of(funds) or (found[1].budget if found else None)
-
-
-def _spent(funds: Funds) -> Quantity | None:
-    found = whole_line(funds)
-    return funds.spent.amount if funds.spent else found[1].spent if found else None

@@ -7,18 +7,21 @@ from evalgen.assess.agreement import yuan
 from evalgen.assess.check import Check
 from evalgen.assess.entered import titled
 from evalgen.assess.execution import execution
+from evalgen.assess.spent_parts import beyond, parts_beyond, years_beyond
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
-from evalgen.units import Quantity, show_points, slack_of
+from evalgen.units import Quantity, show_points
 
 
 class SpendingWithinBudget(Check):
-    """Spending is no more than the budget of the year or the money that arrived; no rate of execution is above 100%.
+    """Spending is no more than the budget of the year or the money that arrived, that of a component or source no more
+    than its amount, and that of the years no more than they got so far; no rate of execution is above 100%.
 
-    As far as the printed precision goes. Silent where one of the two is not printed.
+    As far as the printed precision goes. Silent where one of the two is not printed; about components and sources
+    where a text says that the budget was adjusted; about years where one says that money was carried over.
     """
 
     title: ClassVar[str] = "支出不超过预算，执行率不超过 100%"
@@ -28,7 +31,7 @@ class SpendingWithinBudget(Check):
         funds, over = evidence.dossier.funds, False
         for index, line in enumerate(funds.lines):
             base = ("funds", "lines", index)
-            if line.spent and line.budget and _beyond(line.spent, line.budget):
+            if line.spent and line.budget and beyond(line.spent, line.budget):
                 over = True
                 yield self._finding(
                     evidence, (*base, "spent"), f"“{line.name}”执行数", line.spent, "预算数", line.budget
@@ -36,9 +39,14 @@ class SpendingWithinBudget(Check):
             elif line.rate and line.rate.value - line.rate.quantum / 2 > 1:
                 over = True
                 yield self._rate(evidence, (*base, "rate"), f"“{line.name}”执行率", line.rate)
-        if funds.spent and funds.received and _beyond(funds.spent.amount, funds.received.amount):
+        if funds.spent and funds.received and beyond(funds.spent.amount, funds.received.amount):
             received = funds.received.amount
+            over = True
             yield self._finding(evidence, ("funds", "spent"), "支出", funds.spent.amount, "到位资金", received)
+        for at, name, spent, amount in parts_beyond(evidence.dossier):
+            yield self._finding(evidence, at, name, spent, "安排", amount)
+        for at, name, spent, amount in () if over else years_beyond(evidence.dossier):
+            yield self._finding(evidence, at, name, spent, "安排", amount)
         shown = execution(evidence, scorecard)
         if shown and not over and shown.rate - shown.slack > 1:
             rate = f"{show_points(shown.rate * 100)}%"
@@ -64,7 +72,3 @@ class SpendingWithinBudget(Check):
             (evidence.place(*at),),
             "请核对执行数和预算数；确有超支的，写明资金从哪里来。",
         )
-
-
-def _beyond(spent: Quantity, whole: Quantity) -> bool:
-    return spent.value - whole.value > slack_of((spent, whole))
