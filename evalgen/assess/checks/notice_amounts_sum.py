@@ -5,17 +5,24 @@ from typing import ClassVar
 
 from evalgen.assess.agreement import Sum
 from evalgen.assess.check import Check
+from evalgen.assess.funds_table import total_of
+from evalgen.assess.notified import of_other_money
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.funds import Notice
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
+from evalgen.units import Money
 
 
 class NoticeAmountsSum(Check):
-    """The amounts of a year's notices add up to the amount of the year, as far as their printed precision goes.
+    """The amounts of a year's notices add up to the amount of the year, as far as their printed precision goes; to the
+    total where one year is evaluated and no yearly amount is given.
 
-    Silent for a year without an amount or without notices. Where one of its notices prints no amount, only a sum above
+    Silent for a year without an amount or without notices; and about the total where some of the notices make it (one
+    may pass on the money of another), where they make the plan, what arrived, a line of the table or some of the
+    sources, and below it where money was carried over. Where one of its notices prints no amount, only a sum above
     the amount of the year is a contradiction.
     """
 
@@ -32,20 +39,26 @@ class NoticeAmountsSum(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds = evidence.dossier.funds
         for index, year in enumerate(funds.years):
-            own = [(place, each) for place, each in enumerate(funds.notices) if each.year == year.year]
-            compared = Sum(tuple(each.amount for _, each in own), year.amount)
-            if compared.contradicts:
-                total = f"{year.year}年资金"
-                yield self.finding(
-                    f"funds.years.{index}",
-                    compared.words(f"{year.year}年各指标文", total),
-                    compared.figures([each.number for _, each in own], total),
-                    (
-                        evidence.place("funds", "years", index, "amount"),
-                        *(evidence.place("funds", "notices", place) for place, _ in own),
-                    ),
-                    "请核对各指标文的金额和所属年度，更正印错的一个。",
-                )
+            at = ("funds", "years", index)
+            yield from self._compared(evidence, at, year.year, f"{year.year}年资金", year.amount)
+        total, years = total_of(funds), evidence.dossier.evaluation.years
+        if total and not funds.years and len(years) == 1 and not of_other_money(evidence.dossier, years[0]):
+            yield from self._compared(evidence, ("funds", "notices"), years[0], funds.total_label, total)
+
+    def _compared(self, evidence: Evidence, at: Path, year: int, label: str, amount: Money) -> Iterator[Finding]:
+        own = [(place, each) for place, each in enumerate(evidence.dossier.funds.notices) if each.year == year]
+        compared = Sum(tuple(each.amount for _, each in own), amount)
+        if compared.contradicts:
+            yield self.finding(
+                ".".join(map(str, at)),
+                compared.words(f"{year}年各指标文", label),
+                compared.figures([each.number for _, each in own], label),
+                (
+                    evidence.place("funds", "total") if at[1] == "notices" else evidence.place(*at, "amount"),
+                    *(evidence.place("funds", "notices", place) for place, _ in own),
+                ),
+                "请核对各指标文的金额和所属年度，更正印错的一个。",
+            )
 
 
 def _of(notices: tuple[Notice, ...], year: int) -> list[Notice]:
