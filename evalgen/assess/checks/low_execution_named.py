@@ -1,0 +1,74 @@
+"""Money that was mostly not spent is a problem, and is told as one."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import entry_of
+from evalgen.assess.execution import is_execution
+from evalgen.assess.funds_table import spent_of
+from evalgen.assess.left_over import bases
+from evalgen.assess.printed_amounts import texts
+from evalgen.model.evidence import Dossier, Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
+from evalgen.units import show_points
+
+_LOW = Fraction(60, 100)
+_NONE = re.compile("(?:暂无|(?<!有)无|没有|未发现|不存在)(?:明显|突出|重大)?问题")
+_SLOW = re.compile("(?:执行|支出|支付|拨付|进度)[^，。；\n]{0,8}(?:低|慢|不高|滞后|缓|未达|不到位|不及时)")
+
+
+class LowExecutionNamed(Check):
+    """Where less than 60% of the money was spent, the report does not say that there were no problems.
+
+    It says so by an empty list (`findings.problems: []`) or in words in its chapter on problems (暂无问题). The share
+    is that of the budget or of the money that arrived, whichever is higher. Silent where problems are not entered at
+    all, where some text tells of slow spending, where the indicator of execution gives a reason, and where spending is
+    told as of a day before the evaluated years were over.
+    """
+
+    title: ClassVar[str] = "支出不到 60% 列为问题"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        dossier = evidence.dossier
+        told, wholes = spent_of(dossier.funds), list(bases(dossier.funds))
+        if not told or not wholes or dossier.findings.problems or _early(dossier):
+            return
+        (at, label, spent), least = told, min(wholes, key=lambda each: each.amount.value)
+        name, base = least.name, least.amount
+        if spent.value + spent.quantum / 2 >= (base.value - base.quantum / 2) * _LOW:
+            return
+        said = _said(evidence)
+        reasons = (entry_of(evidence, line.id).reason for line in scorecard.leaves if is_execution(line.name))
+        if said and not any(reasons):
+            share = f"{show_points(spent.value / base.value * 100)}%"
+            yield self.finding(
+                ".".join(map(str, at)),
+                f"{label} {spent}，只是{name} {base} 的 {share}，而{said[1]}",
+                ((label, spent), (name, base), ("所占", share)),
+                (evidence.place(*at), evidence.place(*said[0])),
+                "请把资金支出慢列为问题，写明原因和改进措施；不是问题的，说明理由。",
+            )
+
+
+def _early(dossier: Dossier) -> bool:
+    day = dossier.funds.spent.as_of if dossier.funds.spent else None
+    last = max(dossier.evaluation.years)
+    return day is not None and (day.year, day.month or 12) < (last, 12)
+
+
+def _said(evidence: Evidence) -> tuple[Path, str] | None:
+    """Where it is said that there were no problems, and how."""
+    if any(_SLOW.search(text) for _, text in texts(evidence.dossier)):
+        return None
+    for path, text in texts(evidence.dossier):
+        if path[0] == "report" and "problem" in str(path[1]) and (found := _NONE.search(text)):
+            return path, f"正文写“{found[0]}”"
+    path = ("findings", "problems")
+    return (path, "问题一栏是空的") if evidence.places.written(path) == path else None
