@@ -7,7 +7,10 @@ from evalgen.assess.funds_table import Numbered, named_whole
 from evalgen.model.funds import Funds
 
 _GRANT = re.compile("(?<!非)财政拨款|财政资金|财政性资金")
-_OTHER = re.compile("财政专户|专户资金|上年|结转资金|年初结转|以前年度|其他|其它|单位资金|自有资金|自筹|事业收入|经营收入|社会资金|非财政")
+_OTHER = re.compile(
+    "财政专户|专户资金|上年|结转资金|年初结转|以前年度|其他|其它|单位资金|自有资金|自筹|事业收入|经营收入"
+    "|社会资金|非财政"
+)
 _WITHIN = re.compile("一般公共|政府性基金|国有资本|中央|省(?:级|财政|补|资金|专项)|市级|县级|区级|本级|上级|地方")
 """What 财政拨款 is in turn made of."""
 _LOCAL = re.compile("省级|市级|县级|区级")
