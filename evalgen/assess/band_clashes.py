@@ -1,0 +1,88 @@
+"""Printed bands give a value two different worths, or none at all, where their ends do not meet."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import combinations, pairwise
+
+from evalgen.assess.interval import Span
+from evalgen.assess.printed_bands import PrintedBand
+from evalgen.assess.printed_stretch import Edge, Stretch
+from evalgen.units import plain
+
+_ELSEWHERE = re.compile("其余|其他|其它|否则|比例|酌情|每|插值|线性")
+"""Words that may give a worth to what stands between two bands."""
+_FINE = ("%", "‰", "倍")
+"""Units in which a value between two neighbouring whole numbers is usual."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Values that two bands claim, or that neither of two neighbours does."""
+
+    values: str
+    shared: bool
+    one: PrintedBand
+    other: PrintedBand
+
+
+def clashes(standard: str, bands: Sequence[PrintedBand]) -> Iterator[Clash]:
+    """Every value claimed twice for different worths, then every gap."""
+    read = [replace(band, stretch=_settled(band.stretch, bands)) for band in bands]
+    for one, other in combinations(read, 2):
+        both = one.stretch.span.meet(other.stretch.span)
+        if one.worth != other.worth and not both.empty and not _carved(one.stretch, other.stretch):
+            yield Clash(_words(both, one.stretch.unit), True, one, other)
+    if not _ELSEWHERE.search(standard):
+        yield from _gaps(read)
+
+
+def _settled(stretch: Stretch, bands: Sequence[PrintedBand]) -> Stretch:
+    """The stretch, its unmarked ends read by those of the others: beside 90%(含)以上, 90%以下 leaves 90% out."""
+    if stretch.is_point:
+        return stretch
+    others = [each.stretch for each in bands if each.stretch is not stretch]
+    open_ended = stretch.low is None or stretch.high is None
+    low, high = (end and _read(end, open_ended, others) for end in (stretch.low, stretch.high))
+    return replace(stretch, low=low, high=high)
+
+
+def _read(end: Edge, open_ended: bool, others: Sequence[Stretch]) -> Edge:
+    if end.marked:
+        return end
+    met = [(each, edge) for each in others for edge in (each.low, each.high) if edge and edge.value == end.value]
+    if open_ended and any(each.is_point for each, _ in met):
+        return replace(end, included=False)
+    marked = {edge.included for _, edge in met if edge.marked}
+    return replace(end, included=not marked.pop()) if len(marked) == 1 else end
+
+
+def _carved(one: Stretch, other: Stretch) -> bool:
+    """Whether the wider means only what the narrower leaves, as 80%以上 beside 90%以上; not an end by itself."""
+    narrow, wide = (one, other) if other.span.covers(one.span) else (other, one)
+    if not wide.span.covers(narrow.span):
+        return False
+    ends = [edge.value for edge in (wide.low, wide.high) if edge]
+    return not (narrow.is_point and narrow.low and narrow.low.value in ends)
+
+
+def _gaps(bands: Sequence[PrintedBand]) -> Iterator[Clash]:
+    for below, above in pairwise(sorted(bands, key=_start)):
+        hole = Span(below.stretch.span.high, above.stretch.span.low)
+        if not hole.low or not hole.high or hole.empty or (below.stretch.is_point and above.stretch.is_point):
+            continue
+        covered = any(not each.stretch.span.meet(hole).empty for each in bands)
+        whole = below.stretch.unit not in _FINE and 0 < hole.high.value - hole.low.value <= 1
+        if not covered and not whole:
+            yield Clash(_words(hole, below.stretch.unit), False, below, above)
+
+
+def _start(band: PrintedBand) -> tuple[bool, Fraction]:
+    low = band.stretch.low
+    return low is not None, low.value if low else Fraction(0)
+
+
+def _words(span: Span, unit: str) -> str:
+    ends = [f"{plain(each.value)}{unit}" for each in (span.low, span.high) if each]
+    return ends[0] if len(set(ends)) == 1 else f"{ends[0]}至{ends[-1]}之间"

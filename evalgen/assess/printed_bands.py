@@ -1,0 +1,57 @@
+"""A standard in bands prints a stretch of values before each worth: 90%-100%计1分, 90%以下计0分."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from evalgen.assess.printed_stretch import Stretch, stretch_of
+from evalgen.assess.printed_worths import plainly, worths
+from evalgen.units import Points
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedBand:
+    """A stretch, the words for it, and what it is worth."""
+
+    words: str
+    stretch: Stretch
+    worth: Points
+
+
+@lru_cache(maxsize=2048)
+def series_of(standard: str, maximum: Points) -> tuple[tuple[PrintedBand, ...], ...]:
+    """The bands of the standard, those about one thing together; what is not surely a band is left out."""
+    found: list[list[PrintedBand]] = []
+    subject = ""
+    for band in _bands(standard, maximum):
+        own = band.stretch.subject
+        if found and (not own or subject.endswith(own) or own.endswith(subject)):
+            found[-1].append(band)
+        else:
+            found.append([band])
+        subject = own or subject
+    return tuple(each for each in map(_united, found) if len(each) > 1)
+
+
+def _bands(standard: str, maximum: Points) -> Iterator[PrintedBand]:
+    text, end = plainly(standard), 0
+    for worth in worths(standard):
+        before = text[end : worth.start].lstrip(",;。、)的")
+        said = _NUMBERED.sub("", _APART.split(before)[-1]).strip(",、的")
+        end = worth.end
+        if stretch := stretch_of(said):
+            yield PrintedBand(said, stretch, worth.of(maximum))
+
+
+def _united(bands: Sequence[PrintedBand]) -> tuple[PrintedBand, ...]:
+    """The bands with the unit that some of them leave out; none where units differ."""
+    units = {each.stretch.unit for each in bands if each.stretch.unit}
+    if len(units) > 1:
+        return ()
+    unit = next(iter(units), "")
+    return tuple(replace(each, stretch=replace(each.stretch, unit=unit)) for each in bands)
+
+
+_APART = re.compile("[;。:]")
+_NUMBERED = re.compile(r"^\(?\d{1,2}[.、)](?!\d)")

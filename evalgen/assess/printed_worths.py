@@ -1,0 +1,57 @@
+"""A printed standard (评分标准) says what each condition is worth: 计2分, 扣1分, 不得分, 满分."""
+
+import re
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from evalgen.assess.normal import folded
+from evalgen.units import ZERO, Points, parse_points
+
+_NUMBERED = re.compile(r"[①-⑳⑴-⒇]")
+_WORTH = re.compile(
+    r"(?P<verb>[计得给记赋评扣减加各])?(?<![\d.~至到—–-])(?P<points>\d+(?:\.\d+)?)分"
+    r"(?!以[上下内外]|及以|或以|[至到~—–-]\d|\((?:不?含|满分)|之|钟|制|值|别|期|包|公司|数)"
+    r"|(?P<less>[扣减])(?P<bare>\d+(?:\.\d+)?)(?=[),;。]|$)"
+    r"|(?P<none>不(?:予)?[得计给]分)|(?P<full>[计得给]?满分(?!\d)|不扣分)"
+)
+
+
+class PrintedWorth(NamedTuple):
+    """Points as the standard prints them, and where; `points` is None for full points (满分, 不扣分)."""
+
+    verb: Literal["gain", "deduct", ""]
+    points: Points | None
+    words: str
+    start: int
+    end: int
+
+    def of(self, maximum: Points) -> Points:
+        """What is left of `maximum`."""
+        if self.points is None:
+            return maximum
+        return maximum - self.points if self.verb == "deduct" else self.points
+
+
+@lru_cache(maxsize=2048)
+def plainly(standard: str) -> str:
+    """The standard in half width, without spaces, with `;` for new lines and for ① ② ③."""
+    text = _NUMBERED.sub(";", standard.strip()).replace("\n", ";")
+    return "".join(folded(text).replace("百分点", "%").split())
+
+
+@lru_cache(maxsize=2048)
+def worths(standard: str) -> tuple[PrintedWorth, ...]:
+    """Every worth in `plainly(standard)`, in order; none where it prints a range of points (得1-2分)."""
+    return tuple(_worth(found) for found in _WORTH.finditer(plainly(standard)))
+
+
+def _worth(found: re.Match[str]) -> PrintedWorth:
+    verb: Literal["gain", "deduct", ""] = "gain"
+    points: Points | None = ZERO
+    if found["full"]:
+        points = None
+    elif not found["none"]:
+        points = parse_points(found["points"] or found["bare"])
+        first = found["verb"] or found["less"]
+        verb = "deduct" if first and first in "扣减" else "gain" if first else ""
+    return PrintedWorth(verb, points, found[0], found.start(), found.end())
