@@ -126,7 +126,7 @@ _REST = "(?:的|时|者|之间|范围内?|,|则|本项|该项)*"
 _ONE, _OTHER = _NUMBER.format("one", _UNIT), _NUMBER.format("other", _UNIT)
 _BETWEEN = re.compile(_ONE + _SIGN.format("one") + _SUBJECT + _SIGN.format("other") + _OTHER + _REST)
 _RANGE = re.compile(
-    f"{_SUBJECT}(?:达到|达|在|为|介于)?{_ONE}{_MARK.format('one_mark')}[~至到—–-]+{_OTHER}{_MARK.format('other_mark')}{_REST}"
+    f"{_SUBJECT}(?:达到|达|在|为|介于)?{_ONE}{_MARK.format('one_mark')}[至到-]{_OTHER}{_MARK.format('other_mark')}{_REST}"
 )
 _FIRST = "|".join(sorted((way for way in _WAYS if way and "以" not in way), key=len, reverse=True))
 _OPEN = re.compile(

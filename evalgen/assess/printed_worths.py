@@ -8,9 +8,10 @@ from evalgen.assess.normal import folded
 from evalgen.units import ZERO, Points, parse_points
 
 _NUMBERED = re.compile(r"[①-⑳⑴-⒇]")
+_DASH = re.compile("[~—–-]+")
 _WORTH = re.compile(
-    r"(?P<verb>[计得给记赋评扣减加各])?(?<![\d.~至到—–-])(?P<points>\d+(?:\.\d+)?)分"
-    r"(?!以[上下内外]|及以|或以|[至到~—–-]\d|\((?:不?含|满分)|之|钟|制|值|别|期|包|公司|数)"
+    r"(?P<verb>[计得给记赋评扣减加各])?(?<![\d.至到-])(?P<points>\d+(?:\.\d+)?)分"
+    r"(?!以[上下内外]|及以|或以|[至到-]\d|\((?:不?含|满分)|之|钟|制|值|别|期|包|公司|数)"
     r"|(?P<less>[扣减])(?P<bare>\d+(?:\.\d+)?)(?=[),;。]|$)"
     r"|(?P<none>不(?:予)?[得计给]分)|(?P<full>[计得给]?满分(?!\d)|不扣分)"
 )
@@ -34,9 +35,9 @@ class PrintedWorth(NamedTuple):
 
 @lru_cache(maxsize=2048)
 def plainly(standard: str) -> str:
-    """The standard in half width, without spaces, with `;` for new lines and for ① ② ③."""
+    """The standard in half width, without spaces, with `;` for new lines and for ① ② ③, and one sign for from – to."""
     text = _NUMBERED.sub(";", standard.strip()).replace("\n", ";")
-    return "".join(folded(text).replace("百分点", "%").split())
+    return _DASH.sub("-", "".join(folded(text).split()))
 
 
 @lru_cache(maxsize=2048)

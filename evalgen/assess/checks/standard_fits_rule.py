@@ -1,0 +1,53 @@
+"""A rule gives and takes the points that its printed standard names."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import points_of
+from evalgen.assess.normal import named
+from evalgen.assess.rule_points import rule_points
+from evalgen.assess.standard_points import Misprint, misprints
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Node, Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class StandardFitsRule(Check):
+    """Every number of points printed in a standard (计2分, 扣1分, 6分扣完) is the rule's, every one of the rule
+    is printed, and an item or level whose very words the standard prints has its points right behind them.
+
+    Sums of neighbouring items, multiples of a deduction and what a deduction leaves may be printed besides. Silent for
+    standards without points, for rules by share, formula, target or judgement, and about points that are not printed
+    where the standard says 比例, 酌情, 一半 and the like.
+    """
+
+    title: ClassVar[str] = "评分标准所印分值与评分规则一致"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for node in rubric.leaves:
+            indicator = node.indicator
+            if not indicator.rule or indicator.unseen or not any(map(str.isdigit, indicator.standard)):
+                continue
+            points = rule_points(indicator.rule, node.maximum)
+            if points and (found := misprints(indicator.standard, points, node.maximum)):
+                yield self._finding(rubric, node, found)
+
+    def _finding(self, rubric: Rubric, node: Node, found: tuple[Misprint, ...]) -> Finding:
+        indicator = node.indicator
+        return self.finding(
+            indicator.id,
+            f"{named(indicator.name or indicator.id)}的评分标准与评分规则不符：{'；'.join(map(_said, found))}",
+            ((each.words or each.where, points_of(each.points)) for each in found),
+            (rubric.places.find((*node.position, "standard")), rubric.places.find((*node.position, "rule"))),
+            "请对照原件核对评分标准的文字和评分规则的分值，更正录错的一处。",
+        )
+
+
+def _said(misprint: Misprint) -> str:
+    printed = points_of(misprint.points)
+    if misprint.ruled is not None:
+        return f"{named(misprint.words)}印 {printed}，规则给 {points_of(misprint.ruled)}"
+    return f"标准印有 {printed}，规则里没有" if misprint.where == "评分标准" else f"规则有 {printed}，标准里没有印"

@@ -1,0 +1,71 @@
+"""Points printed in a standard and points of its rule are the same numbers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from evalgen.assess.printed_worths import PrintedWorth, plainly, worths
+from evalgen.assess.rule_points import RulePoints
+from evalgen.units import ZERO, Points
+
+
+class Misprint(NamedTuple):
+    """Points that only one of the two has, or that stand behind `words` where the rule has `ruled`."""
+
+    where: Literal["评分标准", "评分规则"]
+    points: Points
+    words: str = ""
+    ruled: Points | None = None
+
+
+@lru_cache(maxsize=2048)
+def misprints(standard: str, points: RulePoints, maximum: Points) -> tuple[Misprint, ...]:
+    """What differs between the standard and the rule; nothing where the standard prints no points."""
+    printed = tuple(_printed(standard, maximum))
+    return (
+        tuple(_misprints(plainly(standard), printed, points, maximum)) if any(each.points for each in printed) else ()
+    )
+
+
+def _printed(standard: str, maximum: Points) -> Iterator[PrintedWorth]:
+    """The points printed, without those off the total and without a score that is measured (满意度90分)."""
+    text = plainly(standard)
+    for each in worths(standard):
+        measured = not each.verb and each.points and each.points > maximum and not _ENDS.match(text, each.end)
+        if not measured and not _OF_TOTAL.search(text[max(0, each.start - 8) : each.start]):
+            yield each
+
+
+def _misprints(text: str, printed: Sequence[PrintedWorth], points: RulePoints, maximum: Points) -> Iterator[Misprint]:
+    behind = tuple(_behind(text, printed, points))
+    yield from behind
+    told = {number for each in behind for number in (each.points, each.ruled)}
+    known = {number for number, _ in points.written} | points.besides | told
+    left = {number for _, number in points.written}
+    numbers = {each.points for each in printed if each.points is not None}
+    less = {each.points for each in printed if each.points is not None and each.verb == "deduct"}
+    for number in sorted(numbers - known - (less & left)):
+        yield Misprint("评分标准", number)
+    lacking = {number for number, rest in points.written if number not in numbers and rest not in less}
+    if not _LOOSE.search(text):
+        yield from (Misprint("评分规则", number) for number in sorted(lacking - {ZERO, maximum} - told))
+
+
+def _behind(text: str, printed: Sequence[PrintedWorth], points: RulePoints) -> Iterator[Misprint]:
+    """Words of the rule that the text prints once with other points right behind them."""
+    for words, ruled in points.worded:
+        own = plainly(words)
+        end = text.find(own) + len(own)
+        if len(own) < 4 or text.count(own) != 1:
+            continue
+        for each in printed:
+            follows = each.start >= end and _NEXT.fullmatch(text[end : each.start]) and each.words[0] != "各"
+            if follows and each.verb != "deduct" and each.points not in (None, ruled):
+                yield Misprint("评分标准", each.points or ZERO, words, ruled)
+
+
+_ENDS = re.compile("扣完|扣光|封顶|为限|为止|为上限")
+_OF_TOTAL = re.compile("总分|总体|总得分")
+_NEXT = re.compile("[,的:(]{0,2}")
+_LOOSE = re.compile(r"比例|酌情|半|均分|平均|等分|逐级|依次|按档|分档|%的?分|[得计]\d+%|权重|同上")
