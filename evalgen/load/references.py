@@ -61,7 +61,7 @@ def _of_indicators(dossier: dict[str, Any], empty: Iterable[Path], places: Place
         yield from _unless(text, known, "指标", linked, places)
     for number, mention in _dicts(_at(dossier, "printed", "indicators")):
         if isinstance(named := mention.get("indicator"), str):
-            yield from _unless(named, names.leaves, "指标", ("printed", "indicators", number, "indicator"), places)
+            yield from _unless(named, known, "指标", ("printed", "indicators", number, "indicator"), places)
     for number, stage in _dicts(dossier.get("stages")):
         yield from _of_stage(stage, ("stages", number), places, names)
     for text in _keys(_at(dossier, "conclusion", "levels")):

@@ -47,12 +47,13 @@ def _by_place(places: Places) -> dict[Place, Path]:
 
 
 def _entry(evidence: Evidence, path: Path) -> Path:
-    """`path`, or where it is a mention of an indicator in the text, that indicator's entry."""
+    """`path`, or where it is a mention of an indicator in the text, that indicator's entry; a group has none."""
     mentions = evidence.dossier.printed.indicators
     if path[:2] == ("printed", "indicators") and len(path) > 2:
         at = path[2]
-        if isinstance(at, int) and at < len(mentions):
-            return "scores", mentions[at].indicator
+        named = mentions[at].indicator if isinstance(at, int) and at < len(mentions) else ""
+        if named in evidence.dossier.scores:
+            return "scores", named
     return path
 
 

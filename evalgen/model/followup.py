@@ -96,7 +96,8 @@ class Heading(Frozen):
 
 
 class Mention(Frozen):
-    """An indicator where the text goes through the scores: its name there, its points, what it is given."""
+    """An indicator, or a group of them, where the text or a heading of the table prints it: its name there, its points,
+    what it is given."""
 
     indicator: Slug
     name: Name

@@ -8,12 +8,14 @@ from evalgen.assess.normal import named
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
-from evalgen.model.scorecard import Scorecard
+from evalgen.model.scorecard import Line, Scorecard
+from evalgen.problems import Place
 from evalgen.units import plain
 
 
 class TextAwards(Check):
-    """Where the text goes through the indicators, maximum and award are those of the scoring table.
+    """Where the text goes through the indicators, maximum and award are those of the scoring table; those of a group
+    (产出指标40分) are what the indicators below it come to.
 
     Silent about an indicator for which text or table prints no points.
     """
@@ -30,10 +32,17 @@ class TextAwards(Check):
             ):
                 if said is None or table is None or said == table:
                     continue
+                text, rows = ("正文", "打分表") if line.is_leaf else ("所印", "下级合计")
                 yield self.finding(
                     f"printed.indicators.{number}.{field}",
-                    f"{named(mention.name)}正文{label} {plain(said)} 分，打分表 {plain(table)} 分",
-                    (("正文", f"{plain(said)} 分"), ("打分表", f"{plain(table)} 分")),
-                    (evidence.place("printed", "indicators", number, field), evidence.place("scores", line.id)),
+                    f"{named(mention.name)}{text}{label} {plain(said)} 分，{rows} {plain(table)} 分",
+                    ((text, f"{plain(said)} 分"), (rows, f"{plain(table)} 分")),
+                    (evidence.place("printed", "indicators", number, field), _elsewhere(evidence, rubric, line)),
                     "请核对正文与打分表，更正印错的一处。",
                 )
+
+
+def _elsewhere(evidence: Evidence, rubric: Rubric, line: Line) -> Place:
+    if line.is_leaf:
+        return evidence.place("scores", line.id)
+    return rubric.places.find((*rubric.by_id[line.id].position, "points"))
