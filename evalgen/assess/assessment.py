@@ -2,6 +2,7 @@
 
 from evalgen.assess.acceptance import accept
 from evalgen.assess.check import checks
+from evalgen.assess.misspelt_facts import misspelt_facts
 from evalgen.assess.remembered import forget
 from evalgen.assess.scheme import Scheme
 from evalgen.assess.scoring import reckon
@@ -12,16 +13,20 @@ from evalgen.model.finding import Finding, Unchecked
 from evalgen.model.region import Region
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems import Unusable
 
 
 def assess(evidence: Evidence, scheme: Scheme, regions: tuple[Region, ...]) -> Evaluation:
     """The evaluation of `evidence`; `regions` are its province, city and county.
 
     Findings stand in order of check, then of what they are about. Raises Unusable, with every problem of its kind,
-    where an indicator is called not applicable against the rubric or an acceptance explains no finding.
+    where an indicator is called not applicable against the rubric, a fact is misspelt or an acceptance explains no
+    finding.
     """
     reckoning = reckon(evidence, scheme)
     scorecard = reckoning.scorecard
+    if misspelt := tuple(misspelt_facts(evidence, scheme.rubric)):
+        raise Unusable(misspelt)
     found, unchecked = cross_checked(evidence, scheme.rubric, scorecard)
     accepted, sensitivity = accept(evidence, found), sensitivity_of(reckoning)
     return Evaluation(evidence, scheme.rubric, scorecard, accepted, regions, unchecked, sensitivity)
