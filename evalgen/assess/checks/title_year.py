@@ -13,9 +13,11 @@ from evalgen.model.scorecard import Scorecard
 
 
 class TitleYear(Check):
-    """A title that names years names one that is evaluated, and so does the heading of the form's table.
+    """A title that names years names one that is evaluated, and so do the heading of the form's table and the title of
+    the document that is the report or the form.
 
-    Silent about a title without a year, and about the year of the report (2022年度重点评价 of money of 2021).
+    Silent about a title without a year, about the year of the report (2022年度重点评价 of money of 2021), about a
+    document that repeats the title, and about every other document.
     """
 
     title: ClassVar[str] = "标题、表头的年度是被评价的年度"
@@ -25,7 +27,8 @@ class TitleYear(Check):
         identity, table = evidence.dossier.evaluation, evidence.dossier.form.table_year
         evaluated, named = "、".join(map(str, identity.years)), _years(identity.title)
         title = "、".join(map(str, sorted(named)))
-        if named and not named & {*identity.years, *([identity.reported.year] if identity.reported else [])}:
+        allowed = {*identity.years, *([identity.reported.year] if identity.reported else [])}
+        if named and not named & allowed:
             yield self.finding(
                 "evaluation.title",
                 f"标题写 {title} 年，被评价的年度是 {evaluated} 年",
@@ -41,6 +44,20 @@ class TitleYear(Check):
                 (evidence.place("form", "table_year"), evidence.place("evaluation", "title")),
                 "请核对年度，更正标题或表头。",
             )
+        yield from self._documents(evidence, evaluated, allowed | named)
+
+    def _documents(self, evidence: Evidence, evaluated: str, allowed: set[int]) -> Iterator[Finding]:
+        for number, document in enumerate(evidence.dossier.documents):
+            printed = _years(document.title) if document.role in ("report", "form") else set()
+            if printed and not printed & (allowed):
+                shown = "、".join(map(str, sorted(printed)))
+                yield self.finding(
+                    f"documents.{number}.title",
+                    f"《{document.title}》写 {shown} 年，被评价的年度是 {evaluated} 年",
+                    (("文件名称", f"{shown} 年"), ("被评价的年度", f"{evaluated} 年")),
+                    (evidence.place("documents", number, "title"), evidence.place("evaluation", "years")),
+                    "请核对年度，更正文件名称或被评价的年度；不是这次评价的报告或自评表的，改写 role。",
+                )
 
 
 def _years(title: str) -> set[int]:

@@ -28,7 +28,7 @@ _CASES = [
 
 @pytest.mark.parametrize(("check", "case"), _CASES)
 def test_the_check_finds_what_the_case_says(check: Check, case: Mapping[str, Any]) -> None:
-    assert set(case) <= {"case", "rubric", "evidence", "finds", "missing"}
+    assert set(case) <= {"case", "rubric", "evidence", "finds", "missing", "at_tolerance"}
     scheme, evidence = scheme_of(case.get("rubric", _PLAIN)), evidence_of(case["evidence"])
     scorecard = score(evidence, scheme)
     found = list(check.find(evidence, scheme.rubric, scorecard))
