@@ -1,0 +1,91 @@
+"""Whoever says in one breath when work starts and when it ends has it start first."""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.date_words import date_of
+from evalgen.assess.dating import after
+from evalgen.assess.normal import named
+from evalgen.assess.printed_amounts import texts
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.model.statements import Milestone
+from evalgen.problems import Place
+from evalgen.units import When
+
+_START = re.compile("招标|开工|动工|启动|签约|签订合同|开始|进场")
+_END = re.compile("完工|竣工|完成|建成|验收|交付|结束|投入使用")
+_DATE = r"((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})日)?"
+_SPAN = re.compile(
+    rf"{_DATE}(?:公开|正式|全面|组织|已|底|初)*(?:{_START.pattern})(?:建设|施工|实施)?"
+    rf"[,，、；;]?(?:并|计划|预计|拟|原定|约定|应|于|在|到|至|确保)*{_DATE}"
+    rf"(?:底|初|前|之前|以前|全面|全部|已)*(?:{_END.pattern})"
+)
+
+
+class StartBeforeEnd(Check):
+    """Where one phrase says when something starts and right after it when it ends (2019年7月招标，计划2019年10月完工),
+    the end is not before the start. Read in the words of an event (`milestones`), the definitions of the indicators and
+    the texts; and an event is not over before the start that is planned for it.
+
+    Dates known to the month are out of order only if no day in them is in order. Silent where anything else stands
+    between the two dates: they may be of two things.
+    """
+
+    title: ClassVar[str] = "起始时间不晚于完成时间"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for at, text, place in _phrases(evidence, rubric):
+            for found in _SPAN.finditer(text) if "月" in text else ():
+                start, end = _when(*found.groups()[:3]), _when(*found.groups()[3:])
+                if start and end and after(start, end):
+                    yield self.finding(
+                        at,
+                        f"{named(found[0])}：完成的时间 {end} 早于起始的时间 {start}",
+                        (("起始", start), ("完成", end)),
+                        (place,),
+                        "请核对两个时间，更正写错的一个。",
+                    )
+                    break
+        for number, event in enumerate(evidence.dossier.milestones):
+            yield from self._planned(evidence, number, event)
+
+    def _planned(self, evidence: Evidence, number: int, event: Milestone) -> Iterator[Finding]:
+        reported = evidence.dossier.evaluation.reported
+        dated = [(place, each, date_of(each, reported)) for place, each in enumerate(event.stated)]
+        starts = [(p, d, when) for p, d, when in dated if when and d.state == "ahead" and _START.search(d.words)]
+        ends = [(p, d, when) for p, d, when in dated if when and d.state == "done" and _END.search(d.words)]
+        for (place, planned, start), (at, done, end) in product(starts, ends):
+            if after(start, end) and not _END.search(planned.words) and not _START.search(done.words):
+                yield self.finding(
+                    f"milestones.{number}.stated.{at}",
+                    f"{named(event.title)}：{named(done.words)}，计划却是{named(planned.words)}，还没有开始就已经完成",
+                    ((planned.words, start), (done.words, end)),
+                    [evidence.place("milestones", number, "stated", each) for each in (at, place)],
+                    "请核对两个时间，更正写错的一个；确实提前实施的，写明开始的时间。",
+                )
+                return
+
+
+def _phrases(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, Place]]:
+    for number, event in enumerate(evidence.dossier.milestones):
+        for place, dated in enumerate(event.stated):
+            path = ("milestones", number, "stated", place)
+            yield ".".join(map(str, path)), dated.words, evidence.place(*path)
+    for node in rubric.nodes:
+        yield node.indicator.id, node.indicator.definition, rubric.places.find((*node.position, "definition"))
+    for way, text in texts(evidence.dossier):
+        yield ".".join(map(str, way)), text, evidence.place(*way)
+
+
+def _when(year: str, month: str, day: str | None) -> When | None:
+    try:
+        return When.parse("-".join(filter(None, (year, month, day))))
+    except ValueError:
+        return None

@@ -1,0 +1,71 @@
+"""The title names the project and its bodies as the evaluation does."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import named, wording
+from evalgen.assess.same_body import core
+from evalgen.model.evidence import Dossier, Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+_SHORTEST, _OFFICE = 4, 5
+"""Characters of a name without its place; offices (局, 委) go by too many short names: 林业局, 林草局."""
+_HELD = (("project_name", "项目名称"), ("implementer", "实施单位"), ("department", "主管单位"))
+_ALIKE = (frozenset("省市州区县旗镇乡村"), frozenset("和与及的"))
+"""Levels, and words that join: names that differ by them alone may be of two bodies, or the same."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class TitleNames(Check):
+    """The title and the short title do not have the name of the project, of the implementer or of the department but
+    for one character (五中心建设 for 三中心建设, 明朗中学 for 明德中学).
+
+    Silent where the name itself stands there or nothing like it, where what stands there is another name of the
+    evaluation, about 市 for 县 and 和 for 及, about names with a year, and about the short names of offices (林草局).
+    """
+
+    title: ClassVar[str] = "标题里的项目和单位名称与各处一致"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        identity = evidence.dossier.evaluation
+        others = {wording(each) for each in _names(evidence.dossier) if each}
+        for field, called in _HELD:
+            held = wording(getattr(identity, field))
+            for title, label in (("title", "标题"), ("short_title", "简称")):
+                said = _nearly(held, wording(getattr(identity, title)))
+                if said and not any(each in said or said in each for each in others if len(each) > 1):
+                    shown = getattr(identity, field)
+                    yield self.finding(
+                        f"evaluation.{title}" if field == "project_name" else f"evaluation.{field}",
+                        f"{label}写{named(said)}，{called}是{named(shown)}，只差一个字",
+                        ((label, said), (called, shown)),
+                        (evidence.place("evaluation", title), evidence.place("evaluation", field)),
+                        "请核对两处的名称，更正印错的一处。",
+                    )
+                    break
+
+
+def _names(dossier: Dossier) -> Iterator[str]:
+    identity = dossier.evaluation
+    yield from (identity.project_name, identity.implementer, identity.department, identity.budget_department)
+    yield from (identity.commissioner, identity.evaluator)
+    for body in dossier.bodies:
+        yield from (body.name, *body.also_called)
+
+
+def _nearly(name: str, title: str) -> str:
+    """What stands in the title for the name but for one character; empty where the name does, or nothing like it."""
+    own = len(core(name)[1])
+    if own < (_OFFICE if name.endswith(tuple("局委办厅部室")) else _SHORTEST) or name in title:
+        return ""
+    for start in range(len(title) - len(name) + 1):
+        said = title[start : start + len(name)]
+        off = [pair for pair in zip(name, said, strict=True) if pair[0] != pair[1]]
+        if len(off) == 1 and not any(set(off[0]) <= each for each in _ALIKE) and not _YEAR.search(said):
+            return said
+    return ""
