@@ -5,17 +5,19 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of, titled
+from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
-from evalgen.units import Points
+from evalgen.units import ZERO, Points
 
 
 class ReviewScore(Check):
-    """Where a form has columns for self-score and review score, the two agree, and the award is the review's.
+    """Where a form has columns for self-score and review score, the two agree, and the award is the review's. Where it
+    has none for the review, a self-evaluation awards its self-score.
 
-    Silent where the reviewer states a reason (`reason`), and about an indicator with one column only.
+    Silent where the reviewer states a reason (`reason`), and about an evaluation by others, whose award is the review.
     """
 
     title: ClassVar[str] = "自评分与复核分一致"
@@ -24,17 +26,31 @@ class ReviewScore(Check):
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
         entries = evidence.dossier.scores.values()
         alone = any(each.self_awarded is not None for each in entries)
-        return "复核分一栏没有填写" if alone and all(each.reviewed is None for each in entries) else ""
+        if not alone or any(each.reviewed is not None or _changed(evidence, each) for each in entries):
+            return ""
+        return "复核分一栏没有填写"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for name, entry in evidence.dossier.scores.items():
+            line = scorecard.by_id[name]
+            if _changed(evidence, entry):
+                yield self._unreviewed(evidence, line, entry)
             if entry.reviewed is None or entry.reason:
                 continue
-            line = scorecard.by_id[name]
             if entry.self_awarded is not None and entry.self_awarded != entry.reviewed:
                 yield self._finding(evidence, line, "self_awarded", ("自评分", entry.self_awarded), entry.reviewed)
             elif entry.awarded is not None and entry.awarded != entry.reviewed:
                 yield self._finding(evidence, line, "awarded", ("评定得分", entry.awarded), entry.reviewed)
+
+    def _unreviewed(self, evidence: Evidence, line: Line, entry: Entry) -> Finding:
+        own, awarded = points_of(entry.self_awarded or ZERO), points_of(entry.awarded or ZERO)
+        return self.finding(
+            line.id,
+            f"{titled(line)}自评分 {own}，评定得分 {awarded}，没有复核分，也没有写明理由",
+            (("自评分", own), ("评定得分", awarded)),
+            (evidence.place("scores", line.id, "self_awarded"), evidence.place("scores", line.id, "awarded")),
+            "请更正其中一个得分；复核改过的，补上复核分（reviewed）和理由（reason）。",
+        )
 
     def _finding(
         self, evidence: Evidence, line: Line, field: str, column: tuple[str, Points], reviewed: Points
@@ -48,3 +64,10 @@ class ReviewScore(Check):
             (evidence.place("scores", line.id, field), evidence.place("scores", line.id, "reviewed")),
             "请写明复核改分的理由（reason），或更正其中一个得分。",
         )
+
+
+def _changed(evidence: Evidence, entry: Entry) -> bool:
+    """Whether a self-evaluation awards other points than its self-score, with no review and no reason."""
+    if evidence.dossier.evaluation.kind != "self" or entry.reviewed is not None or entry.reason:
+        return False
+    return None not in (entry.self_awarded, entry.awarded) and entry.self_awarded != entry.awarded
