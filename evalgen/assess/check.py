@@ -20,6 +20,8 @@ class Check(ABC):
     slug: ClassVar[str]
     title: ClassVar[str]
     severity: ClassVar[Severity]
+    tolerance: ClassVar[str] = ""
+    """What difference the check allows, where it allows one; a case at that limit is marked `at_tolerance: true`."""
 
     def __init_subclass__(cls) -> None:
         cls.slug = cls.__module__.rpartition(".")[2].replace("_", "-")

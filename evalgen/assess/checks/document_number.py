@@ -22,6 +22,9 @@ class DocumentNumber(Check):
 
     title: ClassVar[str] = "文号与发文机关、日期相符"
     severity: ClassVar[Severity] = "contradiction"
+    tolerance: ClassVar[str] = (
+        "the neighbouring year in December and in the first quarter, or where the date is a year alone"
+    )
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         reported = evidence.dossier.evaluation.reported

@@ -21,6 +21,7 @@ class NoticeYear(Check):
 
     title: ClassVar[str] = "指标文不晚于所列年度"
     severity: ClassVar[Severity] = "rule-or-text"
+    tolerance: ClassVar[str] = "the year of the number itself"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for index, notice in enumerate(evidence.dossier.funds.notices):

@@ -24,6 +24,7 @@ class RateInWords(Check):
 
     title: ClassVar[str] = "文字里的比率与计分的数据一致"
     severity: ClassVar[Severity] = "rule-or-text"
+    tolerance: ClassVar[str] = "another writing of the same figure: 90%, 90.0%"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for name, entry in evidence.dossier.scores.items():

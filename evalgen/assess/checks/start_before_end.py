@@ -39,6 +39,7 @@ class StartBeforeEnd(Check):
 
     title: ClassVar[str] = "起始时间不晚于完成时间"
     severity: ClassVar[Severity] = "rule-or-text"
+    tolerance: ClassVar[str] = "the same month, or the same day"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for at, text, place in _phrases(evidence, rubric):

@@ -23,6 +23,7 @@ class TargetDates(Check):
 
     title: ClassVar[str] = "目标日期不早于预算年度"
     severity: ClassVar[Severity] = "rule-or-text"
+    tolerance: ClassVar[str] = "the first day of the first year"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         dossier = evidence.dossier

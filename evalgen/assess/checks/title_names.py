@@ -30,6 +30,7 @@ class TitleNames(Check):
 
     title: ClassVar[str] = "标题里的项目和单位名称与各处一致"
     severity: ClassVar[Severity] = "rule-or-text"
+    tolerance: ClassVar[str] = "four characters, five of an office, one of them another"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation

@@ -52,6 +52,11 @@ def test_a_check_has_cases_that_find_and_cases_that_are_silent(slug: str) -> Non
     assert kinds == {True, False}
 
 
+@pytest.mark.parametrize("check", [each for each in _ALL.values() if each.tolerance], ids=lambda check: check.slug)
+def test_a_check_with_a_tolerance_has_a_case_at_its_limit(check: Check) -> None:
+    assert any(case.get("at_tolerance") for case in _written(check.slug))
+
+
 @pytest.mark.parametrize("check", _ALL.values(), ids=_ALL)
 def test_a_check_states_what_it_checks(check: Check) -> None:
     assert (check.__doc__ or "").strip()
