@@ -9,10 +9,12 @@ from itertools import combinations, pairwise
 from evalgen.assess.interval import Span
 from evalgen.assess.printed_bands import PrintedBand
 from evalgen.assess.printed_stretch import Edge, Stretch
+from evalgen.assess.printed_worths import worths
 from evalgen.units import plain
 
 _ELSEWHERE = re.compile("其余|其他|其它|否则|比例|酌情|每|插值|线性")
 """Words that may give a worth to what stands between two bands."""
+_FIGURE = re.compile(r"\d(?![.、)])")
 _FINE = ("%", "‰", "倍")
 """Units in which a value between two neighbouring whole numbers is usual."""
 
@@ -34,8 +36,17 @@ def clashes(standard: str, bands: Sequence[PrintedBand]) -> Iterator[Clash]:
         both = one.stretch.span.meet(other.stretch.span)
         if one.worth != other.worth and not both.empty and not _carved(one.stretch, other.stretch):
             yield Clash(_words(both, one.stretch.unit), True, one, other)
-    if not _ELSEWHERE.search(standard):
+    if not _ELSEWHERE.search(standard) and _told(standard, bands):
         yield from _gaps(read)
+
+
+def _told(standard: str, bands: Sequence[PrintedBand]) -> bool:
+    """Whether the bands hold every figure of the standard, and nothing in words stands among them (基本完成得3分)."""
+    given, rest = worths(standard), standard
+    for words in (*(each.words for each in bands), *(each.words for each in given)):
+        rest = rest.replace(words, "", 1)
+    before, after = given[0].end <= standard.find(bands[0].words), given[-2].end > standard.find(bands[-1].words)
+    return not _FIGURE.search(rest) and len(given) - len(bands) <= before + after
 
 
 def _settled(stretch: Stretch, bands: Sequence[PrintedBand]) -> Stretch:

@@ -37,11 +37,11 @@ def series_of(standard: str, maximum: Points) -> tuple[tuple[PrintedBand, ...], 
 def _bands(standard: str, maximum: Points) -> Iterator[PrintedBand]:
     text, end = plainly(standard), 0
     for worth in worths(standard):
-        before = text[end : worth.start].lstrip(",;。、)的")
-        said = _NUMBERED.sub("", _APART.split(before)[-1]).strip(",、的")
-        end = worth.end
+        before, end = text[end : worth.start].lstrip(",;。、)的"), worth.end
+        about, _, said = _NUMBERED.sub("", _APART.split(before)[-1]).strip(",、的").rpartition(":")
         if stretch := stretch_of(said):
-            yield PrintedBand(said, stretch, worth.of(maximum))
+            subject = stretch.subject if _LEVEL.search(about) else about + stretch.subject
+            yield PrintedBand(said, replace(stretch, subject=subject), worth.of(maximum))
 
 
 def _united(bands: Sequence[PrintedBand]) -> tuple[PrintedBand, ...]:
@@ -53,5 +53,7 @@ def _united(bands: Sequence[PrintedBand]) -> tuple[PrintedBand, ...]:
     return tuple(replace(each, stretch=replace(each.stretch, unit=unit)) for each in bands)
 
 
-_APART = re.compile("[;。:]")
+_APART = re.compile("[;。]")
+_LEVEL = re.compile("[档等级优良中差分]|合格|标准|^[A-Za-z]$")
+"""What stands before a colon and names a level, not another thing that is measured."""
 _NUMBERED = re.compile(r"^\(?\d{1,2}[.、)](?!\d)")

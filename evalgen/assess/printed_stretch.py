@@ -41,8 +41,6 @@ def stretch_of(said: str) -> Stretch | None:
 
     以上 and 以下 include the figure itself (民法典 art. 1259), a-b both; 20%-30%(含) leaves 20% out.
     """
-    if any(figure != named for figure, named in _NAMED.findall(said)):
-        return None
     return _between(said) or _range(said) or _open(said)
 
 
@@ -62,6 +60,8 @@ def _range(said: str) -> Stretch | None:
     if not found:
         return None
     one, other = found["one_mark"], found["other_mark"]
+    if found["named"]:
+        one, other = (found["last_mark"] if each == found["named"] else None for each in found.group("one", "other"))
     ends = [_end(found["one"], one, other), _end(found["other"], other, one)]
     return _of(found, *sorted(ends, key=_value)) if ends[0].value != ends[1].value else None
 
@@ -82,7 +82,7 @@ def _open(said: str) -> Stretch | None:
     if not found:
         return None
     (way, within, sure), (end, ending, certain) = _WAYS[found["sign"] or ""], _WAYS[found["tail"] or ""]
-    mark, unit = found["mark"] or found["last_mark"], _UNITS.get(found["unit"] or "", found["unit"] or "")
+    mark, unit = found["first_mark"] or found["last_mark"], _UNITS.get(found["unit"] or "", found["unit"] or "")
     value = Fraction(found["one"])
     if not (way or end):
         point = Edge(value, True, False)
@@ -117,7 +117,7 @@ _WAYS: dict[str, _Way] = {
 """Which way a word opens a stretch, whether the figure is in it, and whether the word leaves no doubt of that."""
 _NUMBER = r"(?P<{0}>\d+(?:\.\d+)?)(?P<{0}_unit>{1})?"
 _UNIT = "个工作日|个月|工作日|人次|公里|万元|元|[%‰天日月年个项次人户件处起例份倍分]"
-_MARK = r"(?:\((?P<{}>不?含)[^()]{{0,9}}\))?"
+_MARK = r"(?:\((?P<{0}_mark>不?含)(?:(?P={1})(?:{2})?)?(?:本数)?\))?"
 _SIGN = r"(?P<{}_sign>>=|<=|[<>≥≤])"
 _THING = r"[^\d;:。,<>=≥≤()\[\]且并和每]"
 # A subject that ends in one of these says more of the figure than its name: 约90%, 超出10%.
@@ -126,11 +126,12 @@ _REST = "(?:的|时|者|之间|范围内?|,|则|本项|该项)*"
 _ONE, _OTHER = _NUMBER.format("one", _UNIT), _NUMBER.format("other", _UNIT)
 _BETWEEN = re.compile(_ONE + _SIGN.format("one") + _SUBJECT + _SIGN.format("other") + _OTHER + _REST)
 _RANGE = re.compile(
-    f"{_SUBJECT}(?:达到|达|在|为|介于)?{_ONE}{_MARK.format('one_mark')}[至到-]{_OTHER}{_MARK.format('other_mark')}{_REST}"
+    rf"{_SUBJECT}(?:达到|达|在|为|介于)?{_ONE}{_MARK.format('one', 'one', _UNIT)}[至到-]"
+    rf"{_OTHER}{_MARK.format('other', 'other', _UNIT)}{_REST}"
+    rf"(?:\((?P<last_mark>不?含)(?P<named>(?P=one)|(?P=other))(?:{_UNIT})?\){_REST})?"
 )
 _FIRST = "|".join(sorted((way for way in _WAYS if way and "以" not in way), key=len, reverse=True))
 _OPEN = re.compile(
-    rf"{_SUBJECT}(?P<sign>{_FIRST})?(?P<one>\d+(?:\.\d+)?)(?P<unit>{_UNIT})?{_MARK.format('mark')}"
-    rf"(?P<tail>及?以[上下]|以内)?{_MARK.format('last_mark')}{_REST}"
+    rf"{_SUBJECT}(?P<sign>{_FIRST})?(?P<one>\d+(?:\.\d+)?)(?P<unit>{_UNIT})?{_MARK.format('first', 'one', _UNIT)}"
+    rf"(?P<tail>及?以[上下]|以内)?{_MARK.format('last', 'one', _UNIT)}{_REST}"
 )
-_NAMED = re.compile(r"(\d+(?:\.\d+)?)[^\d(]{0,4}\(不?含(\d+(?:\.\d+)?)")
