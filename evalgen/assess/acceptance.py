@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from evalgen.assess.check import checks
 from evalgen.assess.normal import normal
 from evalgen.assess.set_check import set_checks
+from evalgen.model.evaluation import Evaluation
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding
 from evalgen.model.narrative import Acceptance
@@ -25,6 +26,9 @@ _DERIVED = frozenset(["取整可解释"])
 
 class NothingToAccept(Unusable):
     """Acceptances that explain no finding, with the findings that stand all the same."""
+
+    evaluation: Evaluation | None = None
+    """What the evidence comes to without these acceptances; not known in another process."""
 
     def __init__(self, problems: Iterable[Problem], findings: tuple[Finding, ...]) -> None:
         super().__init__(problems)

@@ -1,6 +1,8 @@
 """Evidence under its rubric becomes an evaluation: scored, cross-checked, its findings explained or open."""
 
-from evalgen.assess.acceptance import accept
+from dataclasses import replace
+
+from evalgen.assess.acceptance import NothingToAccept, accept
 from evalgen.assess.check import checks
 from evalgen.assess.misspelt_facts import misspelt_facts
 from evalgen.assess.remembered import forget
@@ -28,8 +30,13 @@ def assess(evidence: Evidence, scheme: Scheme, regions: tuple[Region, ...]) -> E
     if misspelt := tuple(misspelt_facts(evidence, scheme.rubric)):
         raise Unusable(misspelt)
     found, unchecked = cross_checked(evidence, scheme.rubric, scorecard)
-    accepted, sensitivity = accept(evidence, found), sensitivity_of(reckoning)
-    return Evaluation(evidence, scheme.rubric, scorecard, accepted, regions, unchecked, sensitivity)
+    sensitivity = sensitivity_of(reckoning)
+    whole = Evaluation(evidence, scheme.rubric, scorecard, tuple(found), regions, unchecked, sensitivity)
+    try:
+        return replace(whole, findings=accept(evidence, found))
+    except NothingToAccept as stale:
+        stale.evaluation = replace(whole, findings=stale.findings)
+        raise
 
 
 def cross_checked(

@@ -25,6 +25,8 @@ class Broken:
     problems: tuple[Problem, ...]
     findings: tuple[Finding, ...] = ()
     """What was found, where only acceptances have to be mended."""
+    evaluation: Evaluation | None = None
+    """What it comes to without them, in the same case."""
 
 
 _KEPT = 16
@@ -100,7 +102,7 @@ class Project:
             try:
                 yield self.evaluation(id_)
             except NothingToAccept as unusable:
-                yield Broken(id_, unusable.problems, unusable.findings)
+                yield Broken(id_, unusable.problems, unusable.findings, unusable.evaluation)
             except Unusable as unusable:
                 yield Broken(id_, unusable.problems)
 

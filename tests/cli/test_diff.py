@@ -1,16 +1,20 @@
-"""`evalgen diff` lists every change of a score, a grade, a figure of the funds or a finding."""
+"""`evalgen diff` lists every change, for people, for programs and for a comment on a pull request."""
 
 import json
+import re
+import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from evalgen.cli import main
-from tests.cli.test_check import MISTYPED, SCORES
+from tests.cli.test_check import ACCEPTED, MISTYPED, SCORES
 from tests.conftest import ONE_ROAD, TINY, TinyProjects
 
+OTHER = "990101-example/other-2021"
 EVALUATION = (TINY / ONE_ROAD / "evaluation.yml").read_text(encoding="utf-8")
 CONTRADICTED = {f"{ONE_ROAD}/scores.yml": SCORES.replace("awarded: 15", "awarded: 30")}
 """The checklist gives 15 points; 30 are awarded without a reason."""
@@ -37,6 +41,7 @@ def repository(tiny_projects: TinyProjects, monkeypatch: pytest.MonkeyPatch) -> 
         git(root, "commit", "-q", "-m", tag)
         git(root, "tag", tag)
     tiny_projects({**CONTRADICTED, **POORER})
+    (root / "vacant").mkdir()
     monkeypatch.chdir(root)
     return root
 
@@ -45,7 +50,7 @@ def told(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 1) -> 
     """What `--format json` says: old and new by kind and by what it is about."""
     assert main(["diff", *arguments, "--format", "json"]) == code
     document = json.loads(capsys.readouterr().out)
-    assert document["schema_version"] == "1.0"
+    assert document["schema_version"] == "1.1"
     return {f"{each['kind']} {each['at']}": (each["old"], each["new"]) for each in document["changes"]}
 
 
@@ -86,7 +91,7 @@ def test_facts_and_what_the_rules_make_of_them_are_told(
     found = told(capsys, str(TINY), str(tiny_projects({f"{ONE_ROAD}/scores.yml": scores})))
     old, new = found["points rules.computed"]
     assert float(old) < float(new)
-    assert any(key.startswith("facts rules.") for key in found)
+    assert found["facts scores.rules.marks.business.met"] == ("否", "是")
     assert "points rules.awarded" not in found
 
 
@@ -99,7 +104,7 @@ def test_an_evaluation_that_came_or_went_is_one_change(
         if path.is_file()
     }
     assert told(capsys, str(TINY), str(tiny_projects(again))) == {
-        "evaluation ": ("", "示例县一条路项目绩效评价报告（虚构）")
+        "evaluation ": ("", "示例县一条路项目绩效评价报告（虚构）（评定 80.5 分，良；算得 80.5 分，良）")
     }
     assert told(capsys, str(tiny_projects(again)), str(TINY))["evaluation "][1] == ""
     root = tiny_projects({**again, "990101-example/other-2021/evaluation.yml": POORER[f"{ONE_ROAD}/evaluation.yml"]})
@@ -111,9 +116,60 @@ def test_what_cannot_be_used_is_told_with_its_problems(
     tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["diff", str(TINY), str(tiny_projects(MISTYPED))]) == 1
-    told_ = capsys.readouterr()
-    assert f"{ONE_ROAD}\n  现在的不能用，没有比较" in told_.out
-    assert "scores.yml:6" in told_.err
+    out = capsys.readouterr().out
+    assert f"{ONE_ROAD}\n  现在的不能用，没有比较" in out
+    assert "scores.yml:6" in out
+    assert "0 份评价有 0 处变化；1 份不能用，没有比较。" in out
+
+
+def test_what_only_explains_nothing_is_compared_all_the_same(
+    tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Whoever removes the cause of an explained finding sees what that changes, and that the explanation is left."""
+    before = shutil.copytree(tiny_projects(ACCEPTED), tmp_path / "before")
+    mended = {**ACCEPTED, f"{ONE_ROAD}/scores.yml": (TINY / ONE_ROAD / "scores.yml").read_text("utf-8")}
+    after = tiny_projects(mended)
+    for old, new, side in ((before, after, "new"), (after, before, "old")):
+        assert main(["diff", str(old), str(new), "--format", "json"]) == 1
+        document = json.loads(capsys.readouterr().out)
+        assert "points rules.computed" in {f"{each['kind']} {each['at']}" for each in document["changes"]}
+        (problem,) = document["problems"]
+        assert (problem["side"], problem["slug"], problem["compared"]) == (side, "accepted-nothing", True)
+        assert document["unusable"] == {}
+    assert main(["diff", str(before), str(after), "--format", "markdown"]) == 1
+    out = capsys.readouterr().out
+    assert "现在的有问题，照样作了比较" in out
+    assert "已不存在" in out
+
+
+def test_a_broken_evaluation_leaves_the_others_compared(
+    tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]
+) -> None:
+    again = {f"{OTHER}/{path.name}": path.read_bytes() for path in (TINY / ONE_ROAD).glob("*.yml")}
+    again[f"{OTHER}/attachments/ledger.txt"] = (TINY / ONE_ROAD / "attachments" / "ledger.txt").read_bytes()
+    with tempfile.TemporaryDirectory() as other:
+        old = shutil.copytree(tiny_projects(again), Path(other) / "old")
+        new = tiny_projects({**again, **MISTYPED, f"{OTHER}/evaluation.yml": POORER[f"{ONE_ROAD}/evaluation.yml"]})
+        assert main(["diff", str(old), str(new), "--format", "json"]) == 1
+    document = json.loads(capsys.readouterr().out)
+    assert {each["evaluation"] for each in document["changes"] if each["evaluation"]} == {OTHER}
+    assert document["unusable"] == {ONE_ROAD: "现在的"}
+    assert {each["evaluation"] for each in document["problems"]} == {ONE_ROAD}
+
+
+def test_a_shared_rubric_is_compared_once(tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]) -> None:
+    rubric = (TINY / "rubrics" / "tiny.yml").read_text("utf-8")
+    (standard,) = [line for line in rubric.splitlines() if "standard:" in line][:1]
+    again = {f"{OTHER}/{path.name}": path.read_bytes() for path in (TINY / ONE_ROAD).glob("*.yml")}
+    again[f"{OTHER}/attachments/ledger.txt"] = (TINY / ONE_ROAD / "attachments" / "ledger.txt").read_bytes()
+    with tempfile.TemporaryDirectory() as other:
+        old = shutil.copytree(tiny_projects(again), Path(other) / "old")
+        new = tiny_projects({**again, "rubrics/tiny.yml": rubric.replace(standard, f"{standard}，另有附注", 1)})
+        assert main(["diff", str(old), str(new), "--format", "json"]) == 1
+    changed = [each for each in json.loads(capsys.readouterr().out)["changes"] if each["kind"] == "rubric"]
+    assert [each["evaluation"] for each in changed] == ["rubrics/tiny.yml"]
+    assert changed[0]["where"]["file"].endswith("rubrics/tiny.yml")
+    assert changed[0]["new"].endswith("，另有附注")
 
 
 @pytest.mark.parametrize("arguments", [("--git", "clean", "contradicted"), ("clean..contradicted",), ("clean..",)])
@@ -163,6 +219,9 @@ def test_the_working_files_and_the_repository_stay_as_they_are(repository: Path)
         (("empty..clean",), "版本“empty”里没有“projects”"),
         (("projects",), "缺少：NEW"),
         (("projects", "nowhere"), "没有文件夹“nowhere”"),
+        (("/etc", "projects"), "“/etc”不是 projects 文件夹，也不在其中：没有 regions.yml"),
+        (("projects", "vacant"), "“vacant”不是 projects 文件夹"),
+        (("projects", "projects/rubrics"), "“projects/rubrics”里没有评价"),
         (("clean...", "--projects", "nowhere"), "没有文件夹“nowhere”"),
     ],
 )
@@ -195,9 +254,46 @@ def test_markdown_holds_a_table_in_which_evidence_is_no_markup(
     assert main(["diff", str(TINY), str(root), "--format", "markdown"]) == 1
     out = capsys.readouterr().out
     assert out.startswith("### 绩效评价的变化\n")
-    assert f"#### `{ONE_ROAD}`" in out
+    assert f"<summary><code>{ONE_ROAD}</code>：" in out
+    assert "评定总分 80.5 → 95.5" in out.partition("</summary>")[0]
     assert "| 制&#124;度&#60;b&#62;&#42;x&#42;：评定得分 | 15 | 30 |" in out
+    assert out.count("<details>") == out.count("</details>") == 2
     assert "<b>" not in out
+
+
+def test_a_comment_is_never_longer_than_the_platforms_take(
+    tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]
+) -> None:
+    goals = "".join(
+        f"    - {{id: goal-{at}, title: 目标{at}, target: '{at}', text: {'很长的话。' * 9}}}\n" for at in range(900)
+    )
+    root = tiny_projects({**CONTRADICTED, f"{ONE_ROAD}/goals.yml": f"project:\n  goals:\n{goals}"})
+    assert main(["diff", str(TINY), str(root), "--format", "markdown"]) == 1
+    out = capsys.readouterr().out
+    assert 50_000 < len(out) < 61_000
+    assert "评定总分 80.5 → 95.5" in out
+    hidden = int(re.findall(r"另有 (\d+) 处没有列出，完整的见 `--format json`。", out)[0])
+    listed = len(
+        [line for line in out.splitlines() if line.startswith("| ") and "---" not in line and "内容 |" not in line]
+    )
+    assert len(told(capsys, str(TINY), str(root))) == listed + hidden
+    assert out.count("<details") == out.count("</details>") == 1
+
+
+def test_of_a_long_text_the_changed_sentences_are_told(
+    tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = "".join(f"第{at}句话说的是路。" for at in range(40))
+    changed = long.replace("第7句话说的是路。", "第7句话说的是桥。")
+    scores = (TINY / ONE_ROAD / "scores.yml").read_text("utf-8")
+    old, new = ({f"{ONE_ROAD}/scores.yml": scores.replace("一条虚构的路。", text)} for text in (long, changed))
+    with tempfile.TemporaryDirectory() as other:
+        before = shutil.copytree(tiny_projects(old), Path(other) / "old")
+        after = tiny_projects(new)
+        assert main(["diff", str(before), str(after)]) == 1
+        out = capsys.readouterr().out
+        assert "：第7句话说的是路。 → 第7句话说的是桥。  [text report.purpose]" in out
+        assert told(capsys, str(before), str(after))["text report.purpose"] == (long, changed)
 
 
 def test_text_names_each_change_below_its_evaluation(
@@ -206,6 +302,7 @@ def test_text_names_each_change_below_its_evaluation(
     assert main(["diff", str(TINY), str(tiny_projects(CONTRADICTED))]) == 1
     first, *rest = capsys.readouterr().out.splitlines()
     assert first == ONE_ROAD
-    assert "  评定总分：80.5 → 95.5  [total awarded]" in rest
-    assert "  制度：评定得分：15 → 30  [points rules.awarded]" in rest
+    assert rest[:2] == ["  得分和等级", "    评定总分：80.5 → 95.5  [total awarded]"]
+    (award,) = (line for line in rest if line.startswith("    制度：评定得分：15 → 30  [points rules.awarded]  "))
+    assert award.endswith("/scores.yml:9")
     assert rest[-1].startswith("1 份评价有 ")
