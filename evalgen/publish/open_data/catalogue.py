@@ -38,7 +38,7 @@ class EntryRecord(Frozen):
 class CatalogueRecord(Frozen):
     """全部绩效评价的清单；金额和分数是准确的十进制数或分数，写成文字"""
 
-    schema_version: Literal["1.1"] = SCHEMA_VERSION
+    schema_version: Literal["1.2"] = SCHEMA_VERSION
     count: int
     evaluations: tuple[EntryRecord, ...]
 

@@ -1,37 +1,50 @@
 """The money of a project in the public data: as printed and in 元."""
 
-from evalgen.model.fields import Frozen
-from evalgen.model.funds import Flow, FundLine, Funds, Misuse, Part, YearFunds
-from evalgen.publish.open_data.figures import Amount, amount_of
+from evalgen.publish.open_data.copied import Copied
+from evalgen.publish.open_data.figures import Amount, said
 
 
-class YearRecord(Frozen):
+class FlowRecord(Amount):
+    """某日的金额"""
+
+    as_of: str | None = said("截至日期")
+    note: str
+    cites: tuple[str, ...]
+
+
+class YearRecord(Copied):
     """一个年度的资金"""
 
     year: int
     amount: Amount
-    received: Amount | None
-    spent: Amount | None
+    received: FlowRecord | None
+    spent: FlowRecord | None
+    cites: tuple[str, ...]
 
 
-class PartRecord(Frozen):
+class PartRecord(Copied):
     """一项内容或一个来源的资金"""
 
     id: str
     name: str
     amount: Amount | None
-    spent: Amount | None
+    spent: FlowRecord | None
+    note: str
+    cites: tuple[str, ...]
 
 
-class NoticeRecord(Frozen):
+class NoticeRecord(Copied):
     """指标文"""
 
     number: str
     year: int
     amount: Amount | None
+    document: str | None = said("对应的证据文件标识")
+    note: str
+    cites: tuple[str, ...]
 
 
-class FundLineRecord(Frozen):
+class FundLineRecord(Copied):
     """自评表资金一行"""
 
     name: str
@@ -40,83 +53,61 @@ class FundLineRecord(Frozen):
     received: Amount | None
     spent: Amount | None
     rate: str | None
+    note: str
+    cites: tuple[str, ...]
 
 
-class UseRecord(Frozen):
+class UseRecord(Copied):
     """挤占挪用的一项"""
 
     purpose: str
     amount: Amount | None
+    cites: tuple[str, ...]
 
 
-class MisuseRecord(Frozen):
+class MisuseRecord(Copied):
     """挤占挪用"""
 
     source: str
     total: Amount | None
     items: tuple[UseRecord, ...]
+    cites: tuple[str, ...]
 
 
-class FundsRecord(Frozen):
+class RestatedRecord(Copied):
+    """同一金额在原件别处再次印出的数"""
+
+    of: str = said("是哪个金额：total 总额，planned 计划数，received 到位数，spent 支出数，misuse 挤占挪用合计")
+    year: int | None = said("年度；各年合计的为空")
+    amount: Amount
+    at: str = said("印在哪里")
+    cites: tuple[str, ...]
+
+
+class UnspentRecord(Copied):
+    """没有支出的一部分"""
+
+    name: str
+    amount: Amount | None
+    note: str
+    cites: tuple[str, ...]
+
+
+class FundsRecord(Copied):
     """资金；原文没有印的为空"""
 
     total: Amount | None
     total_label: str
-    planned: Amount | None
-    received: Amount | None
-    spent: Amount | None
+    planned: FlowRecord | None
+    received: FlowRecord | None
+    spent: FlowRecord | None
     years: tuple[YearRecord, ...]
     components: tuple[PartRecord, ...]
     sources: tuple[PartRecord, ...]
     notices: tuple[NoticeRecord, ...]
     lines: tuple[FundLineRecord, ...]
     misuse: MisuseRecord | None
-
-
-def funds_of(funds: Funds) -> FundsRecord:
-    """The public record of the money; what the source does not print is empty."""
-    return FundsRecord(
-        total=amount_of(funds.total),
-        total_label=funds.total_label,
-        planned=_flow(funds.planned),
-        received=_flow(funds.received),
-        spent=_flow(funds.spent),
-        years=tuple(map(_year, funds.years)),
-        components=tuple(map(_part, funds.components)),
-        sources=tuple(map(_part, funds.sources)),
-        notices=tuple(
-            NoticeRecord(number=each.number, year=each.year, amount=amount_of(each.amount)) for each in funds.notices
-        ),
-        lines=tuple(map(_line, funds.lines)),
-        misuse=_misuse(funds.misuse) if funds.misuse else None,
-    )
-
-
-def _flow(flow: Flow | None) -> Amount | None:
-    return amount_of(flow.amount) if flow else None
-
-
-def _year(year: YearFunds) -> YearRecord:
-    amount = amount_of(year.amount)
-    assert amount is not None
-    return YearRecord(year=year.year, amount=amount, received=_flow(year.received), spent=_flow(year.spent))
-
-
-def _part(part: Part) -> PartRecord:
-    return PartRecord(id=part.id, name=part.name, amount=amount_of(part.amount), spent=_flow(part.spent))
-
-
-def _line(line: FundLine) -> FundLineRecord:
-    return FundLineRecord(
-        name=line.name,
-        initial=amount_of(line.initial),
-        budget=amount_of(line.budget),
-        received=amount_of(line.received),
-        spent=amount_of(line.spent),
-        rate=str(line.rate) if line.rate else None,
-    )
-
-
-def _misuse(misuse: Misuse) -> MisuseRecord:
-    uses = tuple(UseRecord(purpose=item.purpose, amount=amount_of(item.amount)) for item in misuse.items)
-    return MisuseRecord(source=misuse.source, total=amount_of(misuse.total), items=uses)
+    restated: tuple[RestatedRecord, ...]
+    unspent: tuple[UnspentRecord, ...]
+    note: str
+    cites: tuple[str, ...]

@@ -4,7 +4,7 @@ from typing import Literal
 
 from evalgen.model.documents import Document
 from evalgen.model.fields import Frozen
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Unchecked
 from evalgen.model.narrative import Acceptance, Shortfall
 from evalgen.publish.open_data.figures import Amount, Where, amount_of, said, where_of
 
@@ -33,6 +33,14 @@ class DocumentRecord(Frozen):
     visibility: Literal["public", "internal"]
     url: str | None
     sha256: str | None
+
+
+class UncheckedRecord(Frozen):
+    """缺少数据、没有进行的一项复核"""
+
+    check: str
+    title: str = said("这项复核要求什么")
+    because: str = said("缺少什么")
 
 
 class AcceptedRecord(Frozen):
@@ -105,6 +113,11 @@ def finding_of(finding: Finding) -> FindingRecord:
         settle=finding.settle,
         accepted=_accepted(finding.accepted) if finding.accepted else None,
     )
+
+
+def unchecked_of(unchecked: Unchecked) -> UncheckedRecord:
+    """A check that the evidence does not allow."""
+    return UncheckedRecord(check=unchecked.check, title=unchecked.title, because=unchecked.because)
 
 
 def _accepted(acceptance: Acceptance) -> AcceptedRecord:

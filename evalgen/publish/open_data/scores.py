@@ -2,11 +2,14 @@
 
 from typing import Literal
 
+from evalgen.model.entries import Entry
 from evalgen.model.fields import Frozen
 from evalgen.model.outcome import Read
 from evalgen.model.rubric import Combine, Rubric
 from evalgen.model.scorecard import Adjustment, AdjustmentKind, Line, Scorecard, State
-from evalgen.publish.open_data.figures import Exact, Where, said, where_of
+from evalgen.publish.open_data.copied import Copied, each_copied
+from evalgen.publish.open_data.figures import Amount, Exact, Where, said, where_of
+from evalgen.publish.open_data.stated import AskRecord
 
 Nature = Literal["base", "bonus", "malus"]
 
@@ -60,6 +63,14 @@ class FactRecord(Frozen):
     where: Where
 
 
+class CountedRecord(Copied):
+    """计入扣分的一处问题"""
+
+    what: str
+    amount: Amount | None
+    cites: tuple[str, ...]
+
+
 class IndicatorRecord(Frozen):
     """末级指标"""
 
@@ -80,6 +91,13 @@ class IndicatorRecord(Frozen):
     cites: tuple[str, ...] = said("出处：文件标识#页码")
     reason: str = said("评定得分与规则不同的理由，或判断的依据")
     by: str = said("由谁评定")
+    self_awarded: Exact | None = said("自评分，表上另列一栏的")
+    reviewed: Exact | None = said("复核分，表上另列一栏的")
+    overflow: Exact | None = said("评价人在总分上继续扣的分（正数）")
+    counted: tuple[CountedRecord, ...] | None = said("计入扣分的各处；空列表表示没有发现，null 表示没有说")
+    asks: tuple[AskRecord, ...] = said("评分标准要求的事，原件有没有写到")
+    inferred: str = said("原件没有印数字、按文字推定的内容，以及依据的文字")
+    narrative: str = said("评价说明（Markdown）")
 
 
 class AdjustmentRecord(Frozen):
@@ -121,8 +139,8 @@ def level_of(line: Line, rubric: Rubric) -> Level:
     )
 
 
-def indicator_of(line: Line) -> IndicatorRecord:
-    """An indicator that has none below it."""
+def indicator_of(line: Line, entry: Entry) -> IndicatorRecord:
+    """An indicator that has none below it, with what the evidence says on it."""
     return IndicatorRecord(
         id=line.id,
         path=line.path,
@@ -141,6 +159,13 @@ def indicator_of(line: Line) -> IndicatorRecord:
         cites=tuple(map(str, line.cites)),
         reason=line.reason,
         by=line.by,
+        self_awarded=entry.self_awarded,
+        reviewed=entry.reviewed,
+        overflow=entry.overflow,
+        counted=None if entry.counted is None else each_copied(CountedRecord, entry.counted),
+        asks=each_copied(AskRecord, entry.asks),
+        inferred=entry.inferred,
+        narrative=entry.narrative,
     )
 
 
