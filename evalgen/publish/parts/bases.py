@@ -3,6 +3,7 @@
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.beside import mark
 from evalgen.publish.block import Inline, Items
+from evalgen.publish.judged import judged
 from evalgen.publish.links import document
 
 
@@ -13,6 +14,7 @@ def part(evaluation: Evaluation) -> Items | None:
         known = evaluation.evidence.documents.get(id_)
         link = document(evaluation, id_)
         title: Inline = (f"《{known.title}》（", link, "）") if known and known.number else link
-        again = f"　与第 {bases.index(id_) + 1} 项重复" if id_ in bases[:at] else ""
+        repeated = id_ in bases[:at] and judged(evaluation, "basis-duplicates")
+        again = f"　与第 {bases.index(id_) + 1} 项重复" if repeated else ""
         lines.append((title, again, mark(evaluation, "project", "bases", at)))
     return Items(tuple(lines), numbered=True) if lines else None

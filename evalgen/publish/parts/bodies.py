@@ -7,6 +7,7 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.publish.beside import pair
 from evalgen.publish.block import Block, Cell, Column, Facts, Inline, Items, Note, Table
 from evalgen.publish.figures import cites
+from evalgen.publish.judged import judged
 from evalgen.publish.page import Heading
 
 _ROLES = {"subordinate": "下属单位"}
@@ -38,7 +39,8 @@ def _body(evaluation: Evaluation, body: Body, level: int, at: int) -> Iterator[B
     if body.staffing:
         rows_ = tuple(row for posts in body.staffing for row in _posts(posts, 0))
         yield Table(f"{body.name}编制和人员", _COLUMNS, rows_)
-        yield from (note for posts in body.staffing for note in _gaps(posts))
+        if judged(evaluation, "staffing-sums"):
+            yield from (note for posts in body.staffing for note in _gaps(posts))
 
 
 def _posts(posts: Posts, depth: int) -> Iterator[tuple[Inline | Cell, ...]]:

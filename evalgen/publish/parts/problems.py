@@ -1,10 +1,13 @@
 """The problems found: cause, amount, the indicators they touch and what is recommended."""
 
+from collections.abc import Iterator
+
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.narrative import Shortfall
 from evalgen.publish.beside import pair
 from evalgen.publish.block import Block, Facts, Inline
 from evalgen.publish.figures import cites, money, points
+from evalgen.publish.judged import judged
 from evalgen.publish.links import indicator, joined, shown
 from evalgen.publish.page import Heading
 from evalgen.publish.paragraphs import among, prose
@@ -36,13 +39,21 @@ def _facts(evaluation: Evaluation, problem: Shortfall, at: int) -> Facts:
     pairs: tuple[tuple[str, Inline], ...] = (
         ("涉及金额", money(problem.amount) if problem.amount else "原文未提供"),
         ("原因", "见上" if problem.cause else "原文未提供"),
-        ("相关指标", joined(lost) if lost else "没有对应的扣分"),
-        ("对应建议", joined(advice) if advice else "没有对应的建议"),
+        *_linked(evaluation, "相关指标", lost, "没有对应的扣分", "problem-deduction-link"),
+        *_linked(evaluation, "对应建议", advice, "没有对应的建议", "problem-recommendation-link"),
         *[("被评价单位的意见", joined(answers, "；"))] * bool(answers),
         ("出处", cites(evaluation, problem)),
         *pair(evaluation, "findings", "problems", at, besides=among(evaluation, problem.text, problem.cause)),
     )
     return Facts(pairs, problem.title)
+
+
+def _linked(
+    evaluation: Evaluation, name: str, links: list[Inline], none: str, check: str
+) -> Iterator[tuple[str, Inline]]:
+    """What the problem leads to; that it leads nowhere, only where the site shows what `check` finds."""
+    if links or judged(evaluation, check):
+        yield name, joined(links) if links else none
 
 
 def _lost(evaluation: Evaluation, id_: str) -> Inline:
