@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from evalgen.assess.dating import after
+from evalgen.assess.deadlines import kept
 from evalgen.assess.interval import Span
 from evalgen.assess.measure import Figure, Unprovable
-from evalgen.assess.measure_dates import order
 from evalgen.assess.measure_units import unit_name
 from evalgen.model.fields import Frozen, Percent
 from evalgen.units import Quantity, When
@@ -40,11 +41,17 @@ class Comparison:
 
 
 def compare(better: Better, target: Quantity | When, actual: Quantity | When) -> Comparison:
-    """The actual value held against the target; Unprovable when the two cannot be compared."""
+    """The actual value held against the target; Unprovable when the two cannot be compared.
+
+    A date is a day to be done by, whichever direction is the better one for figures: on it or before is met, for
+    `equal` only on it.
+    """
     words = f"目标 {target}，实际 {actual}"
     if isinstance(target, When) and isinstance(actual, When):
-        ahead = order(actual, target)
-        return Comparison({"higher": ahead >= 0, "lower": ahead <= 0, "equal": ahead == 0}[better], words)
+        in_time = kept(actual, target)
+        if in_time is None:
+            raise Unprovable(f"{words}，没有写到日，分不出先后")
+        return Comparison(in_time and not (better == "equal" and after(target, actual)), words)
     if isinstance(target, When) or isinstance(actual, When):
         raise Unprovable(f"{words}，一个是日期，一个不是，不能比较")
     _comparable(better, target, actual, words)

@@ -6,19 +6,30 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.dating import last_day
+from evalgen.assess.deadlines import whole_date
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.problems.place import Path
+from evalgen.problems import Place
 from evalgen.units import When
+
+_Target = tuple[str, str, str, Place]
+_DEADLINE = re.compile(
+    r"(?<![比较同以自从至—–~～-])(?P<date>(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末])?)(?:以?前|之前)?"
+    r"(?:全部|全面|基本)?(?:完成|(?:完工|竣工|建成|投入使用|交付|支付|拨付|发放|到位)(?!项目|工程|户|村|未|后))(?!的|且|但)"
+)
+"""A day by which something is to be done (2021年11月30日前完成资金支付), not one that tells what it is about
+(2019年底前建成的学校)."""
 
 
 class TargetDates(Check):
-    """A target that is a date (`target` of an indicator, of a goal) is not before the first year of the budget.
+    """A target that is a date (`target` of an indicator, of a goal, its name) is not before the first year of the
+    budget.
 
-    Read only where the whole target is a date, to the month or the day, with or without 前, 底 and 完成. The first year
-    is the earliest evaluated, or with money in the evidence.
+    Read where the whole target is a date, to the month or the day, with or without 前, 底 and 完成, and where a target
+    or the name of an indicator says by which day something is to be done. The first year is the earliest evaluated, or
+    with money in the evidence. Silent about dates that other things are compared with (比2019年底增长).
     """
 
     title: ClassVar[str] = "目标日期不早于预算年度"
@@ -28,36 +39,33 @@ class TargetDates(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         dossier = evidence.dossier
         first = min((*dossier.evaluation.years, *(each.year for each in dossier.funds.years)))
-        for path, title, text in _targets(evidence, scorecard):
+        for at, title, text, place in _targets(evidence, rubric, scorecard):
             date = _date(text)
             if date and last_day(date) < (first, 1, 1):
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    at,
                     f"“{title}”的目标日期 {text} 早于预算年度 {first} 年",
                     (("目标日期", text), ("预算年度", f"{first} 年")),
-                    (evidence.place(*path), evidence.place("evaluation", "years")),
+                    (place, evidence.place("evaluation", "years")),
                     "请核对目标日期，更正印错的年份。",
                 )
 
 
-def _targets(evidence: Evidence, scorecard: Scorecard) -> Iterator[tuple[Path, str, str]]:
+def _targets(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[_Target]:
     for name, entry in evidence.dossier.scores.items():
         if "target" in entry.facts:
-            yield ("scores", name, "facts", "target"), scorecard.by_id[name].name, str(entry.facts["target"].value)
+            path = ("scores", name, "facts", "target")
+            yield ".".join(path), scorecard.by_id[name].name, str(entry.facts["target"].value), evidence.place(*path)
     for number, goal in enumerate(evidence.dossier.project.goals):
-        yield ("project", "goals", number, "target"), goal.title, goal.target
+        yield f"project.goals.{number}.target", goal.title, goal.target, evidence.place("project", "goals", number)
+    for node in rubric.leaves:
+        if "年" in node.indicator.name and (found := _DEADLINE.search(node.indicator.name)):
+            yield node.indicator.id, node.indicator.name, found["date"], rubric.places.find((*node.position, "name"))
 
 
 def _date(text: str) -> When | None:
-    """The date that the whole text is; None for a year alone, which may be a number, and for anything else."""
-    found = _WHOLE.fullmatch("".join(text.split()))
-    try:
-        return When.parse("-".join(filter(None, found.groups()))) if found else None
-    except ValueError:
-        return None
-
-
-_WHOLE = re.compile(
-    r"[于在]?((?:19|20)\d\d)[年./-](\d{1,2})(?:[月./-](\d{1,2})日?|月?)"
-    r"(?:底|末)?(?:以?前|之前)?(?:全部)?(?:完成|完工|竣工|建成|投入使用|验收)?"
-)
+    """The date that the whole text is, or the first in it by which something is to be done."""
+    if whole := whole_date(text):
+        return whole
+    found = _DEADLINE.search(text) if "年" in text else None
+    return whole_date(found["date"]) if found else None

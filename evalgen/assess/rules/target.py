@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar, Literal
 
+from evalgen.assess.deadlines import whole_date
 from evalgen.assess.facts import Facts, Known, Unprovable
 from evalgen.assess.levels import Level, chosen
 from evalgen.assess.measure import Figure
@@ -11,7 +12,7 @@ from evalgen.assess.rule import Fault, Rule
 from evalgen.assess.targets import BETTER, Comparison, Excess, compare
 from evalgen.assess.wording import fen, gains
 from evalgen.model.outcome import Outcome, Scored, Unproven
-from evalgen.units import Points
+from evalgen.units import Points, Quantity, When
 
 _PARTIAL = {"higher": "实际值 ÷ 目标值", "lower": "目标值 ÷ 实际值", "equal": "两者中较小的 ÷ 较大的"}
 
@@ -37,11 +38,13 @@ class Target(Rule):
         lines = [f"实际值{BETTER[self.better]}目标值：{gains(points)}", f"没有达到：得分 = {partial} × {fen(points)}"]
         if self.excess:
             lines.append(self.excess.words)
+        on_time = "正在目标日期" if self.better == "equal" else "在目标日期当天或以前"
+        lines.append(f"目标和完成情况都是日期的：{on_time}完成为达到，目标只写到月的以月底为限")
         lines.append("目标是文字的：完成情况与目标文字相同得满分，否则由评价人评定" + "档次" * bool(self.levels))
         return (*lines, *(f"{level.text}：{level.words(points)}" for level in self.levels))
 
     def answer(self, facts: Facts, points: Points) -> Outcome:
-        target, actual = (_needed(facts, name) for name in ("target", "actual"))
+        target, actual = _dated(facts, *(_needed(facts, name) for name in ("target", "actual")))
         if isinstance(target, str | bool) or isinstance(actual, str | bool):
             return self._worded(facts, points, target, actual)
         found = compare(self.better, target, actual)
@@ -84,3 +87,18 @@ def _needed(facts: Facts, name: str) -> Known:
     if known is None:
         raise Unprovable(facts.missing({"target": "目标值", "actual": "实际完成值"}, "target", "actual"))
     return known
+
+
+def _dated(facts: Facts, target: Known, actual: Known) -> tuple[Known, Known]:
+    """Both as dates where both are dates in words; 12 月 and 10 月 may be lengths of time and stay figures."""
+    if all(isinstance(each, Quantity) and each.unit in ("年", "月") for each in (target, actual)):
+        return target, actual
+    years = facts.evidence.dossier.evaluation.years
+    year = years[0] if len(years) == 1 else None
+    dates = [each if isinstance(each, When) else whole_date(_written(each), year) for each in (target, actual)]
+    return (dates[0], dates[1]) if dates[0] and dates[1] else (target, actual)
+
+
+def _written(known: Known) -> str:
+    """The words of a value: `12月底` was read as a number with a unit."""
+    return f"{known.number:f}{known.unit}" if isinstance(known, Quantity) and not known.bound else str(known)
