@@ -1,6 +1,7 @@
 """Actual values are measured, not copied from their targets."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -12,13 +13,15 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.units import Quantity
 
 _FEWEST = 3
+_MANY = 5
+_MOST = Fraction(80, 100)
 
 
 class ActualsCopied(Check):
-    """Not every actual value is the very figure of its target.
+    """Not every actual value is the very figure of its target, nor are four fifths of them.
 
-    Silent with fewer than three such indicators, and where every target is 100% or words: reaching these exactly is
-    usual.
+    Silent with fewer than three such indicators, or fewer than five where some differ, and where every target is 100%
+    or words. Where some differ, targets of 100% and of nothing (0 起) do not count: reaching these exactly is usual.
     """
 
     title: ClassVar[str] = "完成值不是照抄指标值"
@@ -31,12 +34,19 @@ class ActualsCopied(Check):
         same = [
             goal for goal in found if goal.target.value == goal.actual.value and goal.target.base == goal.actual.base
         ]
-        if len(same) < len(found) or all(_full(goal.target) for goal in same):
+        among = ""
+        if len(same) < len(found):
+            telling = [goal for goal in found if goal.target.value and not _full(goal.target)]
+            same = [goal for goal in same if goal in telling]
+            among = f"（共 {len(telling)} 个）"
+            if len(same) < _MANY or len(same) < len(telling) * _MOST:
+                return
+        if all(_full(goal.target) for goal in same):
             return
         said = "、".join(f"{titled(goal.line)}{goal.actual}" for goal in same)
         yield self.finding(
             "scores",
-            f"{len(same)} 个指标的完成值都与指标值完全相同（{said}），看不出是实际完成的数",
+            f"{len(same)} 个指标{among}的完成值都与指标值完全相同（{said}），看不出是实际完成的数",
             [(goal.line.name or goal.line.id, f"指标值 {goal.target}，完成值 {goal.actual}") for goal in same],
             [evidence.place("scores", goal.line.id) for goal in same],
             "请补上完成值的统计依据。",

@@ -13,8 +13,9 @@ from evalgen.model.scorecard import Scorecard
 class FormComplete(Check):
     """Every box and field of the cover and summary form is filled in, signed and sealed, and printed without slips.
 
-    Silent about what the evidence does not record: boxes count as printed only where `covers`, which forms of
-    self-evaluation do not have, or the options of `fund_types` are written.
+    Silent about what the evidence does not record: boxes count as printed only where `covers` or the options of
+    `fund_types` are written. A self-evaluation has no evaluating firm: neither its boxes, its seal nor its 主评人 are
+    asked for.
     """
 
     title: ClassVar[str] = "封面和摘要表填写齐全"
@@ -29,17 +30,17 @@ class FormComplete(Check):
 def _open(evidence: Evidence) -> Iterator[tuple[tuple[str, str], str, str]]:
     """Each thing left open: its path, the words for it, and what exactly."""
     identity, form = evidence.dossier.evaluation, evidence.dossier.form
-    types = identity.fund_types
-    if identity.kind != "self" and "covers" in identity.model_fields_set and not identity.covers:
+    types, own = identity.fund_types, identity.kind == "self"
+    if not own and "covers" in identity.model_fields_set and not identity.covers:
         boxes = "实施过程评价、完成结果评价"
         yield ("evaluation", "covers"), f"评价类型的方框（{boxes}）一个也没有勾选", boxes
     if types.options and not types.chosen:
         boxes = "、".join(types.options)
         yield ("evaluation", "fund_types"), f"资金类型的 {len(types.options)} 个方框一个也没有勾选", boxes
     if form.signed is False:
-        lead = "" if form.lead else "，也没有写明主评人"
-        yield ("form", "signed"), f"评价人员、负责人的签字栏空白{lead}", f"签字{'、主评人' if lead else ''}"
-    if form.sealed is False:
+        lead, signers = "" if form.lead or own else "，也没有写明主评人", "填表人" if own else "评价人员"
+        yield ("form", "signed"), f"{signers}、负责人的签字栏空白{lead}", f"签字{'、主评人' if lead else ''}"
+    if form.sealed is False and not own:
         yield ("form", "sealed"), "评价机构没有盖章", "盖章"
     for field, words, listed in (("blanks", "栏目空白", form.blanks), ("misprints", "误印", form.misprints)):
         if listed:

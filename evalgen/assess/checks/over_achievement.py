@@ -16,35 +16,39 @@ _FAR = Fraction(30, 100)
 
 
 class OverAchievement(Check):
-    """A target that is exceeded by more than 30% with full points comes with an explanation.
+    """A target that is exceeded by more than 30% with full points comes with an explanation; so does a cost that stays
+    more than 30% below its limit.
 
     财预〔2020〕10号 takes points off where the target was set too low. Silent for targets that are not to be exceeded,
-    where the rule itself deals with the excess, and where the evidence holds a narrative or a reason.
+    for lower ones that are no money (a rate of accidents may fall to nothing), where the rule itself deals with the
+    excess, and where the evidence holds a narrative or a reason.
     """
 
-    title: ClassVar[str] = "超过目标 30% 以上的有说明"
+    title: ClassVar[str] = "超过目标、低于成本指标 30% 以上的有说明"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for goal in goals(evidence, rubric, scorecard):
             line, target, actual = goal.line, goal.target, goal.actual
             rule = rubric.by_id[line.id].indicator.rule or {}
-            if goal.better != "higher" or rule.get("excess") or actual.bound or target.value <= 0:
+            cost = goal.better == "lower" and "元" in target.base
+            if not (cost or goal.better == "higher") or rule.get("excess") or actual.bound or target.value <= 0:
                 continue
             if target.base != actual.base or line.lost != 0 or line.reason or entry_of(evidence, line.id).narrative:
                 continue
             beyond = actual.value / target.value - 1
-            if beyond > _FAR:
-                more = f"{show_points(beyond * 100)}%"
+            if (-beyond if cost else beyond) > _FAR:
+                more, word = f"{show_points(abs(beyond) * 100)}%", "低" if cost else "超过"
+                loose = "成本指标是否定得过宽" if cost else "目标是否定得过低"
                 yield self.finding(
                     line.id,
-                    f"{titled(line)}指标值 {target}，完成值 {actual}，超过 {more}，得满分，没有说明目标是否定得过低",
+                    f"{titled(line)}指标值 {target}，完成值 {actual}，{word} {more}，得满分，没有说明{loose}",
                     (
                         ("指标值", target),
                         ("完成值", actual),
-                        ("超过", more),
+                        (word, more),
                         ("得分", points_of(line.awarded or line.maximum)),
                     ),
                     (evidence.place("scores", line.id), rubric.places.find(rubric.by_id[line.id].position)),
-                    "请说明大幅超过的原因；目标定得过低的，按偏离程度扣分。",
+                    f"请说明{'远低于指标值' if cost else '大幅超过'}的原因；{loose.replace('是否', '')}的，按偏离程度扣分。",
                 )
