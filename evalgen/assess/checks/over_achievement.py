@@ -50,5 +50,5 @@ class OverAchievement(Check):
                         ("得分", points_of(line.awarded or line.maximum)),
                     ),
                     (evidence.place("scores", line.id), rubric.places.find(rubric.by_id[line.id].position)),
-                    f"请说明{'远低于指标值' if cost else '大幅超过'}的原因；{loose.replace('是否', '')}的，按偏离程度扣分。",
+                    f"请说明大幅{'低于' if cost else '超过'}的原因；{loose.replace('是否', '')}的，按偏离程度扣分。",
                 )
