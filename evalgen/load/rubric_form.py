@@ -68,10 +68,9 @@ def _grades(rubric: Rubric) -> Iterator[Problem]:
     at: Path = ("rubric", "grades" if written else "full_score")
     if not written and rubric.text.full_score != 100:
         words = f"满分是 {plain(rubric.text.full_score)} 分，没有写明等级的分数线"
-        yield _problem(rubric, at, words, "请写 grades:，每级一个 at_least。", "grades")
+        yield _problem(rubric, at, words, "请写 grades:，每级一个 at_least；不评等级的写 grades: []。", "grades")
         return
     if not bands:
-        yield _problem(rubric, at, "没有等级", "请写 grades:，每级一个 at_least。", "grades")
         return
     seen: set[str] = set()
     for number, band in enumerate(bands):

@@ -115,6 +115,7 @@ class RubricText(Frozen):
         Band(grade="优", at_least=Points(90)), Band(grade="良", at_least=Points(80)),
         Band(grade="中", at_least=Points(60)), Band(grade="差", at_least=Points(0)),
     )  # fmt: skip
+    """Highest first; empty where the form grades nothing: 财预〔2020〕10号 sets grades for a full score of 100 only."""
     rounding: RoundingRule = RoundingRule()
     not_applicable: NotApplicablePolicy = "refuse"
     gates: tuple[Gate, ...] = ()

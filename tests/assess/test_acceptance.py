@@ -9,7 +9,10 @@ from evalgen.problems import Unusable
 from tests.assess.making import evidence_of, scheme_of
 
 RUBRIC = {"indicators": [{"id": "a", "name": "甲", "points": "100", "rule": {"kind": "judgement"}}]}
-WRONG_TOTAL = {"scores": {"a": {"awarded": "80", "reason": "好", "by": "组"}}, "conclusion": {"total": "81"}}
+WRONG_TOTAL = {
+    "scores": {"a": {"awarded": "80", "reason": "好", "by": "组"}},
+    "conclusion": {"total": "81", "grade": "良"},
+}
 
 
 def acceptance(check: str, at: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of, titled
+from evalgen.assess.unfilled import is_unfilled
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -12,10 +13,11 @@ from evalgen.model.scorecard import Scorecard
 
 
 class AwardMissing(Check):
-    """Where most indicators show points awarded, each does; one left empty may be forgotten, or may not apply.
+    """Where most indicators show points awarded, each does; one left empty may be forgotten, or may not apply. Where a
+    final evaluation shows no points at all, nor a total, that is told once.
 
-    Silent about rows that the source cuts off (`unseen`), indicators that do not apply, 加分项 and 减分项, and where no
-    more than half of the others show points: the evaluation is then still to be scored.
+    Silent about rows that the source cuts off (`unseen`), indicators that do not apply, 加分项 and 减分项, and where
+    some but no more than half of the others show points: the evaluation is then still to be scored.
     """
 
     title: ClassVar[str] = "各项指标都有得分"
@@ -24,6 +26,8 @@ class AwardMissing(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         rows = [line for line in scorecard.leaves if line.nature == "base" and line.state in _TO_SCORE]
         entries = evidence.dossier.scores
+        if rows and is_unfilled(evidence):
+            yield self._none(evidence, rubric, len(rows))
         empty = [line for line in rows if line.id not in entries or entries[line.id].awarded is None]
         for line in empty if len(empty) * 2 < len(rows) else ():
             yield self.finding(
@@ -33,6 +37,15 @@ class AwardMissing(Check):
                 (evidence.place("scores", line.id), rubric.places.find(rubric.by_id[line.id].position)),
                 "请补上得分（awarded）；不适用的写明 not_applicable，原件看不到的在指标体系里写 unseen。",
             )
+
+    def _none(self, evidence: Evidence, rubric: Rubric, count: int) -> Finding:
+        return self.finding(
+            "scores",
+            f"指标体系有 {count} 项计分指标，材料里没有一项得分，也没有总得分，看不出评价结果",
+            (("计分指标", f"{count} 项"), ("得分", "没有"), ("总得分", "没有")),
+            (evidence.place("scores"), rubric.places.find(("rubric", "indicators"))),
+            "请补上原件的评分表；原件没有评分的，照此公布。",
+        )
 
 
 _TO_SCORE = ("scored", "judged", "unproven")

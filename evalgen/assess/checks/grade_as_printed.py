@@ -17,14 +17,16 @@ class GradeAsPrinted(Check):
     """The printed grade is that of the printed total, or of the sum of the awards where no total is printed.
 
     Grades that an open gate bars count. 优秀 is 优: a printed word that holds one grade of the rubric and no other is
-    that grade. Silent where no grade is printed or no total is known.
+    that grade. Silent where no grade is printed or no total is known, and where the rubric has no grades.
     """
 
     title: ClassVar[str] = "所印等级与总分相符"
     severity: ClassVar[Severity] = "contradiction"
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
-        return "" if evidence.dossier.conclusion.grade else "材料里没有等级（conclusion.grade）"
+        if not evidence.dossier.conclusion.grade:
+            return "材料里没有等级（conclusion.grade）"
+        return "" if rubric.text.grades else "指标体系没有写等级的分数线（grades）"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         conclusion = evidence.dossier.conclusion
@@ -32,7 +34,11 @@ class GradeAsPrinted(Check):
         caps = [each.grade for each in scorecard.adjustments if each.grade]
         grade, _ = grade_of(rubric.text, points, caps)
         grades = [band.grade for band in rubric.text.grades]
-        if not conclusion.grade or points is None or grade in (conclusion.grade, _meant(conclusion.grade, grades)):
+        if (
+            not (conclusion.grade and grades)
+            or points is None
+            or grade in (conclusion.grade, _meant(conclusion.grade, grades))
+        ):
             return
         unknown = "" if conclusion.grade in grades else f"（指标体系没有这个等级。{nearest(conclusion.grade, grades)}）"
         capped = "，等级有上限" if caps else ""

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of, points_of, titled
+from evalgen.assess.satisfaction import is_satisfaction
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -18,7 +19,8 @@ _TOLD = re.compile(r"\d[\d,]*\s*(?:余)?(?:份|人|名|户|家|位|张)")
 
 
 class SurveySample(Check):
-    """An indicator of satisfaction (满意度) that was given points prints how many questionnaires or people there were.
+    """An indicator of satisfaction (满意度, 满意率, 好评率, 认可度) that was given points prints how many
+    questionnaires or people there were.
 
     A fact counted in 份, 人, 户 and the like, or such a number in the narrative, is enough. Silent where no points are
     given, and where the rate itself is missing (award-without-evidence says so).
@@ -29,7 +31,7 @@ class SurveySample(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for line in scorecard.leaves:
-            if "满意度" not in line.name or line.state != "scored" or not line.awarded:
+            if not is_satisfaction(line.name) or line.state != "scored" or not line.awarded:
                 continue
             entry = entry_of(evidence, line.id)
             if not _sampled(entry):

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
+from evalgen.assess.unfilled import is_unfilled
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -16,8 +17,9 @@ class TotalRow(Check):
     """The row of totals of the scoring table (`printed.total_row`) prints the full score and the total of the report.
 
     The total is the one that the report concludes with, or the sum of the awards, half a rounding step allowed for
-    where points are not rounded at the indicator. Silent where the row is not entered, and about a column without
-    anything to compare.
+    where points are not rounded at the indicator. In a final form that awards nothing at all, a row of totals with
+    points and no score was left unfilled. Silent where the row is not entered, and about a column without anything to
+    compare.
     """
 
     title: ClassVar[str] = "打分表合计行填写正确"
@@ -31,8 +33,19 @@ class TotalRow(Check):
         slack = ZERO if concluded is not None or rubric.rounding.at == "indicator" else rubric.rounding.step / 2
         if row.points is not None and row.points != scorecard.full_score:
             yield self._finding(evidence, "points", "分值", row.points, "满分", scorecard.full_score)
+        if total is None and row.awarded is None and row.points is not None and is_unfilled(evidence):
+            yield self._unfilled(evidence, row.points)
         if total is not None and (row.awarded is None or abs(row.awarded - total) > slack):
             yield self._finding(evidence, "awarded", "得分", row.awarded, whence, total)
+
+    def _unfilled(self, evidence: Evidence, points: Points) -> Finding:
+        return self.finding(
+            "printed.total_row.awarded",
+            f"打分表合计行只印了分值 {points_of(points)}，得分空着，各项也没有得分",
+            (("合计行分值", points_of(points)), ("合计行得分", "空着"), ("各项得分", "没有")),
+            (evidence.place("printed", "total_row"), evidence.place("scores")),
+            "请补填各项得分和合计；还没有评分的，等评分后再公布。",
+        )
 
     def _finding(
         self, evidence: Evidence, field: str, column: str, printed: Points | None, whence: str, total: Points

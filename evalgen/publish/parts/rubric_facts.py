@@ -48,7 +48,7 @@ def _grades(bands: tuple[Band, ...]) -> str:
         low = f"{points(least)} 分及以上" if band.at_least is not None else f"高于 {points(least)} 分"
         said.append(f"{band.grade}：{low}{f'、{over}' if over else ''}")
         over = f"不到 {points(least)} 分" if band.at_least is not None else f"不高于 {points(least)} 分"
-    return "；".join(said)
+    return "；".join(said) or "不评等级"
 
 
 def _rounding(rubric: Rubric) -> str:

@@ -1,0 +1,63 @@
+"""A report that tells how satisfied people are says how many were asked."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.printed_amounts import texts
+from evalgen.assess.satisfaction import is_satisfaction
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
+
+_RATE = re.compile(r"(?:满意[度率]|好评率|认可度)(?:为|是|达到?|均?在)*\s*(\d+(?:\.\d+)?\s*[%％])")
+_COUNT = r"\d[\d,]*\s*余?(?:份|人|名|户|家|位|张)"
+_ASKED = re.compile(
+    f"(?:问卷|调查|走访|访谈|访问|回访|样本|抽样|受访)[^。；]{{0,30}}?{_COUNT}|{_COUNT}[^。；]{{0,12}}(?:问卷|调查|受访|评价)"
+)
+_AIMED = re.compile("目标|指标|预期|力争|确保|计划|拟|应达|要求|[≥≤]|不低于|得分|满分|扣")
+_SENTENCE = re.compile("[。；！\n]")
+
+
+class SatisfactionTold(Check):
+    """An achievement or a text that tells a rate of satisfaction as reached comes with the number of people asked.
+
+    Any text may tell it. Silent where an indicator of satisfaction was given points (survey-sample looks at it), and
+    about rates that are aimed at or that a standard sets.
+    """
+
+    title: ClassVar[str] = "文字所称的满意度写明样本数"
+    severity: ClassVar[Severity] = "cannot-verify"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        if any(line.awarded and is_satisfaction(line.name) for line in scorecard.leaves):
+            return
+        told = _told(evidence)
+        found = next(((path, rate) for path, text in told for rate in _reached(text)), None)
+        if found is None or any(_ASKED.search(text) for _, text in told):
+            return
+        path, rate = found
+        yield self.finding(
+            ".".join(map(str, path)),
+            f"文字称满意度 {rate}，没有写明问卷份数或访问人数，满意度无从核实",
+            (("满意度", rate), ("样本数", "没有印")),
+            (evidence.place(*path),),
+            "请写明发放和收回的问卷份数，或访问的人数。",
+        )
+
+
+def _told(evidence: Evidence) -> list[tuple[Path, str]]:
+    reached = evidence.dossier.findings.achievements
+    said = [(("findings", "achievements", n, "text"), f"{each.title}。{each.text}") for n, each in enumerate(reached)]
+    return [*said, *texts(evidence.dossier)]
+
+
+def _reached(text: str) -> list[str]:
+    """The rates of satisfaction in the sentences that do not speak of an aim or a standard."""
+    if not is_satisfaction(text):
+        return []
+    sentences = [each for each in _SENTENCE.split(text) if is_satisfaction(each) and not _AIMED.search(each)]
+    return [rate for each in sentences for rate in _RATE.findall(each)]

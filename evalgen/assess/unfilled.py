@@ -1,0 +1,17 @@
+"""A form that is published as final and awards nothing was left unfilled."""
+
+from evalgen.assess.remembered import remembered
+from evalgen.model.evidence import Evidence
+
+
+@remembered
+def is_unfilled(evidence: Evidence) -> bool:
+    """Whether a final evaluation holds no award anywhere: of an indicator, of a level, in total, at any place."""
+    dossier = evidence.dossier
+    if dossier.evaluation.stage != "final" or dossier.conclusion.total is not None or dossier.conclusion.levels:
+        return False
+    row = dossier.printed.total_row
+    if (row and row.awarded is not None) or any(each.total is not None for each in dossier.printed.totals):
+        return False
+    entries = dossier.scores.values()
+    return not any((each.awarded, each.self_awarded, each.reviewed) != (None, None, None) for each in entries)
