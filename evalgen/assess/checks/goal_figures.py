@@ -1,0 +1,78 @@
+"""A goal and the indicators that break it down have the same figures."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import entry_of, figure_of
+from evalgen.assess.normal import folded, named
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Line, Scorecard
+from evalgen.units import Quantity, parse_quantity
+
+_SHARED = 3
+_GENERAL = re.compile("(?:面积|人数|数量|人次|里程|次数|户数|个数|总数|总量|规模|数)$")
+_LONG = re.compile(r"三年|五年|累计|总体规划|\d年?[至到—–~～-]+\s*(?:19|20)?\d+年")
+_Told = list[tuple[str, Quantity]]
+
+
+class GoalFigures(Check):
+    """Where a goal counts the same matter in the same unit as an indicator, one of its figures, or their sum, is that
+    of the indicator: its target or its actual value.
+
+    The matter is the same where the words right before the figure and the name of the indicator have their last three
+    characters or more in common (原原种 425 万粒). Silent for percentages, money and bare numbers, for goals of several
+    years, and where the indicator has a narrative.
+    """
+
+    title: ClassVar[str] = "绩效目标与指标的数量一致"
+    severity: ClassVar[Severity] = "cannot-verify"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for index, goal in enumerate(evidence.dossier.project.goals):
+            text = folded(f"{goal.text}。{goal.target}")
+            if not any(map(str.isdigit, text)) or _LONG.search(f"{goal.title}{text}"):
+                continue
+            for line in scorecard.leaves:
+                if told := _differs(evidence, text, line):
+                    yield self._finding(evidence, goal.title, index, line, told)
+
+    def _finding(self, evidence: Evidence, title: str, index: int, line: Line, told: _Told) -> Finding:
+        target = figure_of(entry_of(evidence, line.id), "target")
+        said = "、".join(f"{noun} {figure}" for noun, figure in told)
+        return self.finding(
+            f"scores.{line.id}.facts.target",
+            f"{named(title)}写{said}，{named(line.name)}的指标值是 {target}，看不出两处为何不同",
+            ((line.name, target or "没有印"), *told),
+            (evidence.place("scores", line.id, "facts"), evidence.place("project", "goals", index)),
+            "请核对两处的数量；口径不同的，写明各是什么。",
+        )
+
+
+def _differs(evidence: Evidence, text: str, line: Line) -> _Told:
+    """The goal's figures for what the indicator counts, where none of them, nor their sum, is the indicator's."""
+    entry = entry_of(evidence, line.id)
+    target, actual = figure_of(entry, "target"), figure_of(entry, "actual")
+    if target is None or target.base in ("", "元") or target.unit not in text or entry.narrative:
+        return []
+    own = {each.value for each in (target, actual) if each}
+    told = [each for each in _figures(text, target.unit) if _same(each[0], line.name)]
+    values = {figure.value for _, figure in told}
+    return [] if own & {*values, sum(values, Fraction(0))} else told
+
+
+def _figures(text: str, unit: str) -> _Told:
+    """Every figure of this unit in the text, with the words right before it."""
+    found = re.findall(rf"([\u4e00-\u9fff]{{3,12}})\s*(\d[\d,]*(?:\.\d+)?)\s*{re.escape(unit)}", text)
+    figures = ((noun, parse_quantity(f"{number} {unit}")) for noun, number in found)
+    return [(noun[-6:], figure) for noun, figure in figures if figure]
+
+
+def _same(noun: str, name: str) -> bool:
+    """Whether both end in the same matter, general words apart."""
+    one, other = (_GENERAL.sub("", each) for each in (noun, name))
+    return len(one) >= _SHARED and len(other) >= _SHARED and one[-_SHARED:] == other[-_SHARED:]

@@ -1,0 +1,76 @@
+"""A goal that was not reached is said not to be."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import entry_of, figure_of
+from evalgen.assess.normal import named
+from evalgen.assess.printed_amounts import texts
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.narrative import Goal
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.units import Quantity, parse_quantity
+
+_LESS = re.compile(
+    "成本|费用|支出|投诉|事故|案件|损失|耗|排放|逾期|超支|不超|控制|下降|减少|降低|死亡|返贫|压减|工期|时间|天数"
+)
+_SHORT = re.compile("未|没有|尚|仅|只|不足|缺|欠|剩|还有|其余|不到|低于|少|差|率|减少|核减|调减|调整|取消|部分|扣")
+_SENTENCE = re.compile("[。；！\n]")
+
+
+class GoalReached(Check):
+    """A goal whose actual figure stays below its target is told as such somewhere, or cost points.
+
+    A sentence that names the actual figure, or the goal, together with a word of falling short is enough, and so is an
+    indicator with the same actual figure that lost points. Silent for goals that are the better the lower, for drafts,
+    and where the two figures have different units.
+    """
+
+    title: ClassVar[str] = "没有达到的绩效目标有说明"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        if evidence.dossier.evaluation.stage == "draft":
+            return
+        for index, goal in enumerate(evidence.dossier.project.goals):
+            pair = _missed(goal)
+            if pair is None or _said(evidence, goal, pair[1]) or _deducted(evidence, scorecard, pair[1]):
+                continue
+            yield self.finding(
+                f"project.goals.{index}.actual",
+                f"{named(goal.title)}目标 {pair[0]}，完成 {pair[1]}，没有达到，报告没有说明，也没有扣分",
+                (("目标", pair[0]), ("完成", pair[1])),
+                (evidence.place("project", "goals", index),),
+                "请写明没有达到目标的原因，并按评分标准扣分；数字印错的，请更正。",
+            )
+
+
+def _missed(goal: Goal) -> tuple[Quantity, Quantity] | None:
+    target, actual = parse_quantity(goal.target), parse_quantity(goal.actual)
+    if target is None or actual is None or target.base != actual.base or _LESS.search(f"{goal.title}{goal.text}"):
+        return None
+    known = target.bound in ("", ">=", ">") and actual.bound in ("", "<=", "<")
+    return (target, actual) if known and actual.value < target.value else None
+
+
+def _said(evidence: Evidence, goal: Goal, actual: Quantity) -> bool:
+    """Whether a sentence speaks of falling short together with the actual figure or the goal."""
+    number = re.compile(rf"(?<![\d.,]){re.escape(f'{actual.number:f}')}(?![\d.,])")
+    told = [text for _, text in texts(evidence.dossier)]
+    told += [f"{each.title}。{each.cause}" for each in evidence.dossier.findings.problems]
+    told += [entry.reason for entry in evidence.dossier.scores.values() if entry.reason]
+    sentences = [each for text in (*told, goal.text) for each in _SENTENCE.split(text)]
+    return any(_SHORT.search(each) and (goal.title in each or number.search(each)) for each in sentences)
+
+
+def _deducted(evidence: Evidence, scorecard: Scorecard, actual: Quantity) -> bool:
+    for line in scorecard.leaves:
+        entry = entry_of(evidence, line.id) if line.lost else None
+        figures = [figure_of(entry, name) for name in entry.facts] if entry else []
+        if any(each and (each.value, each.base) == (actual.value, actual.base) for each in figures):
+            return True
+    return False
