@@ -21,9 +21,9 @@ _PLAIN = ("是", "否", "有", "无", "达标", "合格", "通过", "正常", "�
 class ActualsAlike(Check):
     """No three indicators with different targets of their own have the same words for an actual value.
 
-    These are words such as 完成 and 达成预期指标, which tell for none of them what was done. Silent for figures, where a
-    target is the same words, where a narrative or a note tells the facts, and for words that answer yes or no or name a
-    state (合格, 正常).
+    These are words such as 完成 and 达成预期指标, which tell for none of them what was done. Silent for figures, where
+    a target is the same words, where a narrative or a note tells the facts, and for words that answer yes or no or
+    name a state (合格, 正常).
     """
 
     title: ClassVar[str] = "不同指标值的完成值不用同一句话"
