@@ -62,6 +62,11 @@ def test_what_is_written_replaces_what_is_extended_field_by_field(tiny_projects:
     assert [band.grade for band in rubric.text.grades] == ["合格", "不合格"]
 
 
+def test_a_rubric_may_grade_nothing(tiny_projects: TinyProjects) -> None:
+    rubric = local(tiny_projects, HEAD + "  extends: tiny@2021\n  grades: []\n")
+    assert rubric.text.grades == ()
+
+
 def test_indicators_are_changed_at_any_depth_without_naming_their_parents(tiny_projects: TinyProjects) -> None:
     rubric = local(
         tiny_projects,

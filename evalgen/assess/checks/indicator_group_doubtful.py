@@ -27,7 +27,7 @@ _PAYMENT = re.compile(
 _SAFETY = re.compile("安全度汛|安全生产|(?<=.)安全事故|安全保障|安全运行|食品安全|生命安全|人身安全|校园安全|安全隐患")
 _COST = re.compile("成本|造价|投资(?:额|控制)|资金支出")
 _DOUBTFUL: Mapping[str, tuple[_Kind, ...]] = {
-    "时效指标": (_Kind(_PAYMENT, re.compile(r"及时|按时|按期|准时|时间|时限|\d[年月日]|前|天"), "预算执行"),),
+    "时效指标": (_Kind(_PAYMENT, re.compile(r"及时|按时|按期|准时|时间|时限|进度|\d[年月日]|前|天"), "预算执行"),),
     "成本指标": (_Kind(_PAYMENT, re.compile("成本|节约|控制|超"), "预算执行"),),
     "经济效益": (
         _Kind(

@@ -14,7 +14,7 @@ from evalgen.model.scorecard import Scorecard
 
 _GROUPS = ("数量指标", "质量指标", "时效指标", "成本指标", "经济效益", "社会效益", "生态效益", "满意度指标")
 _BELONGS: Mapping[str, str] = {
-    "满意度$": "满意度指标",
+    "满意[度率]$": "满意度指标",
     "^(?:安全率|安全事故.*|事故发生率)$": "社会效益",
     "(?:验收|质量|产品)合格率$": "质量指标",
     "(?:完成|到位|发放|支付|拨付)及时率$|按时完成率$": "时效指标",
@@ -23,7 +23,7 @@ _BELONGS: Mapping[str, str] = {
 
 
 class IndicatorMisfiled(Check):
-    """An indicator named after one group (满意度, 合格率, 及时率, 成本控制率, 安全率) does not stand in another.
+    """An indicator named after one group (满意度, 满意率, 合格率, 及时率, 成本控制率, 安全率) does not stand in another.
 
     Only the groups of the national form are compared (数量, 质量, 时效, 成本, 经济、社会、生态效益, 满意度). Silent for
     every other name and group.

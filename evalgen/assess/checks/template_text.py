@@ -20,7 +20,7 @@ _LEFT = re.compile(
     # One × alone is a sign of multiplication.
     r"|(?<![\u4e00-\u9fffA-Za-z×XxＸ*])[×XＸ]{2,4}(?=省|市|县|区|镇|乡|街道|局|项目|年|部门)(?!区块|年龄)"
     r"|(?<![A-Za-z\d×])[×XＸ]{2,4}(?=\s*(?:万元|亿元|元|年度|年|%|个百分点|项目))"
-    r"|[＿_]{3,}"
+    r"|(?<=[^\s_＿])[＿_]{3,}"
 )
 _SIGNS = ("字", "请", "此", "本栏", "××", "XX", "ＸＸ", "__", "＿")
 """One of these stands in every text that holds an instruction; most hold few of them."""
