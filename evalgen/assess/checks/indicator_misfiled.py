@@ -23,7 +23,7 @@ _BELONGS: Mapping[str, str] = {
 
 
 class IndicatorMisfiled(Check):
-    """An indicator named after one group (满意度, 满意率, 合格率, 及时率, 成本控制率, 安全率) does not stand in another.
+    """An indicator named after one group (满意度, 合格率, 及时率, 成本控制率, 安全率) does not stand in another.
 
     Only the groups of the national form are compared (数量, 质量, 时效, 成本, 经济、社会、生态效益, 满意度). Silent for
     every other name and group.

@@ -1,0 +1,48 @@
+"""A day to be done by that was missed costs points, or the evidence says why not."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.deadlines import kept, whole_date
+from evalgen.assess.entered import entry_of, points_of, titled
+from evalgen.model.entries import Entry
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class DeadlineMissed(Check):
+    """An indicator whose target is a date does not have full points where its actual value is a later date.
+
+    Dates known to the month or the year are later only if no day is in both. Silent where a narrative or a reason tells
+    of it, and where the rule leaves the points open, because the date was missed (award-without-evidence says so).
+    """
+
+    title: ClassVar[str] = "晚于目标日期的扣了分或有说明"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        years = evidence.dossier.evaluation.years
+        for node in rubric.scored_by("target"):
+            line, entry = scorecard.by_id[node.indicator.id], entry_of(evidence, node.indicator.id)
+            if line.lost != 0 or line.state != "scored" or entry.narrative or entry.reason:
+                continue
+            if pair := _missed(entry, years[0] if len(years) == 1 else None):
+                yield self.finding(
+                    line.id,
+                    f"{titled(line)}目标 {pair[0]}，实际 {pair[1]}，晚于目标，仍得满分，没有说明",
+                    (("目标", pair[0]), ("实际", pair[1]), ("得分", points_of(line.awarded or line.maximum))),
+                    (evidence.place("scores", line.id), rubric.places.find(node.position)),
+                    "请按评分标准扣分，或写明推迟的原因和批准调整的文件。",
+                )
+
+
+def _missed(entry: Entry, year: int | None) -> tuple[str, str] | None:
+    """The words of the target and of a later actual date; None where they are no dates, or not surely later."""
+    said = [str(entry.facts[name].value) for name in ("target", "actual") if name in entry.facts]
+    dates = [whole_date(each, year) for each in said]
+    if len(dates) < 2 or dates[0] is None or dates[1] is None or kept(dates[1], dates[0]) is not False:
+        return None
+    return said[0], said[1]
