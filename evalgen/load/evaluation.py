@@ -7,7 +7,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from evalgen.load.attachments import attachment_problems
+from evalgen.load.attachments import Attached, attached_to, attachment_problems
+from evalgen.load.cited_pages import cited_pages
 from evalgen.load.draft import KEY, Draft, draft_of
 from evalgen.load.duplicates import duplicates
 from evalgen.load.empties import unknown_empties
@@ -34,10 +35,11 @@ def load_evaluation(root: Path, name: str, library: Library) -> tuple[Evidence, 
     dossier, faults = _dossier(folder)
     rubric, draft, more = _rubric(folder, library)
     problems = [*folder.written.problems, *faults, *more]
-    problems += islice(_contradictions(folder, root / name, name, library, draft), _MOST)
+    attached = attached_to(folder.written.value.get("documents"), root / name)
+    problems += islice(_contradictions(folder, attached, name, library, draft), _MOST)
     if problems or dossier is None or rubric is None:
         raise Unusable(problems)
-    return Evidence(name, dossier, folder.written.places, folder.sha256), rubric
+    return Evidence(name, dossier, folder.written.places, folder.sha256, attached.held), rubric
 
 
 def _dossier(folder: Folder) -> tuple[Dossier | None, list[Problem]]:
@@ -92,7 +94,9 @@ def _local(
     return rubric, draft, found
 
 
-def _contradictions(folder: Folder, path: Path, name: str, library: Library, draft: Draft | None) -> Iterator[Problem]:
+def _contradictions(
+    folder: Folder, attached: Attached, name: str, library: Library, draft: Draft | None
+) -> Iterator[Problem]:
     written = folder.written
     value = {key: held for key, held in written.value.items() if key != KEY}
     empty = [path for path in written.empty if path[0] != KEY]
@@ -102,7 +106,8 @@ def _contradictions(folder: Folder, path: Path, name: str, library: Library, dra
     if not written.whole:
         return
     yield from broken_references(value, empty, written.places, names_of(value, _indicators(draft, library)))
-    yield from attachment_problems(value.get("documents"), path, written.places)
+    yield from attachment_problems(value.get("documents"), attached, written.places)
+    yield from cited_pages(value, attached, written.places)
     yield from _region(folder, name, library)
 
 

@@ -34,7 +34,7 @@ def broken_references(
     dossier: dict[str, Any], empty: Iterable[Path], places: Places, names: Names
 ) -> Iterator[Problem]:
     """References that lead nowhere, read from the text itself so that other faults do not hide them."""
-    for path, text in _citations(dossier, ()):
+    for path, text in citations(dossier, ()):
         yield from _unless(text.partition("#")[0], names.documents, "来源文件", path, places)
     for number, text in _texts(_at(dossier, "project", "bases")):
         yield from _unless(text, names.documents, "来源文件", ("project", "bases", number), places)
@@ -106,17 +106,18 @@ _SLUGS = {
 }  # fmt: skip
 
 
-def _citations(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def citations(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every source that `value`, which stands at `path`, cites, and where."""
     if isinstance(value, dict):
         for key, below in value.items():
             if key == "cites" and isinstance(below, list):
                 yield from (((*path, key, number), text) for number, text in _texts(below))
             elif isinstance(below, dict | list):
-                yield from _citations(below, (*path, key))
+                yield from citations(below, (*path, key))
     elif isinstance(value, list):
         for number, below in enumerate(value):
             if isinstance(below, dict | list):
-                yield from _citations(below, (*path, number))
+                yield from citations(below, (*path, number))
 
 
 def _at(value: Any, *keys: str) -> Any:

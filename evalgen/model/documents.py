@@ -1,5 +1,6 @@
 """Every source is named once: what it is, who issued it, when, and where it can be seen."""
 
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints
@@ -29,3 +30,12 @@ class Document(Frozen):
     url: Url | None = None
     visibility: Literal["public", "internal"] = "public"
     note: Line = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A document's file as it lay in the evaluation's folder when it was read."""
+
+    sha256: str
+    size: int
+    """In bytes."""

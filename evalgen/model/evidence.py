@@ -1,13 +1,14 @@
 """What an agency wrote about one evaluated project, checked in form and otherwise untouched."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field
 
 from evalgen.model.bodies import Body
-from evalgen.model.documents import Document
+from evalgen.model.documents import Document, Held
 from evalgen.model.entries import Entry, Fact, FactName
 from evalgen.model.fields import Frozen, Prose, Slug
 from evalgen.model.followup import Erratum, Form, Listing, Printed, StageRecord
@@ -54,6 +55,8 @@ class Evidence:
     places: Places
     sha256: str
     """Of the folder's YAML files, names and bytes, in order."""
+    files: Mapping[str, Held] = field(default_factory=dict)
+    """The files of its documents that lie in its folder, by path there."""
 
     def place(self, *path: str | int) -> Place:
         """Where the value at `path` of the dossier was written."""
@@ -62,6 +65,10 @@ class Evidence:
     @cached_property
     def documents(self) -> dict[str, Document]:
         return {document.id: document for document in self.dossier.documents}
+
+    def held(self, document: Document) -> Held | None:
+        """The file of a document, where it lies in the folder."""
+        return self.files.get(document.file) if document.file else None
 
     def path_of(self, dotted: str) -> Path:
         """The path that a finding's `at` names: `scores.x.awarded` as a tuple, numbers as positions."""

@@ -22,6 +22,11 @@ def address_of(evaluation: Evaluation, file: str) -> str:
     return f"{evaluation.id}/{addresses(evaluation.dossier.documents)[file]}"
 
 
+def published(evaluation: Evaluation, document: Document) -> str | None:
+    """Where the document's file is published, from the evaluation's own address; None where it has no public file."""
+    return addresses(evaluation.dossier.documents).get(document.file or "") if document.visibility == "public" else None
+
+
 def addresses(documents: tuple[Document, ...]) -> dict[str, str]:
     """The address of each public file in the evaluation's published folder, by its path in the evidence.
 

@@ -115,7 +115,7 @@ def record_of(evaluation: Evaluation) -> EvaluationRecord:
         ),
         stages=tuple(map(followup.stage_of, dossier.stages)),
         errata=tuple(map(followup.erratum_of, dossier.errata)),
-        documents=tuple(map(results.document_of, dossier.documents)),
+        documents=tuple(results.document_of(evaluation, each) for each in dossier.documents),
         findings=tuple(map(results.finding_of, evaluation.findings)),
         unchecked=tuple(map(results.unchecked_of, evaluation.unchecked)),
         **_told(dossier),

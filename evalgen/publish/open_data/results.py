@@ -3,9 +3,11 @@
 from typing import Literal
 
 from evalgen.model.documents import Document
+from evalgen.model.evaluation import Evaluation
 from evalgen.model.fields import Frozen
 from evalgen.model.finding import Finding, Severity, Unchecked
 from evalgen.model.narrative import Acceptance, Shortfall
+from evalgen.publish.files import published
 from evalgen.publish.open_data.figures import Amount, Where, amount_of, said, where_of
 
 
@@ -32,7 +34,9 @@ class DocumentRecord(Frozen):
     date: str | None
     visibility: Literal["public", "internal"]
     url: str | None
-    sha256: str | None
+    file: str | None = said("本站所附文件的地址，从本文件所在的文件夹起；没有附的、内部的为空")
+    sha256: str | None = said("文件的 SHA-256：本站所附文件由程序算出，其他的照证据所写")
+    bytes: int | None = said("本站所附文件的字节数")
 
 
 class UncheckedRecord(Frozen):
@@ -85,8 +89,10 @@ def problem_of(problem: Shortfall) -> ProblemRecord:
     )
 
 
-def document_of(document: Document) -> DocumentRecord:
-    """A source; an internal one is listed without its address."""
+def document_of(evaluation: Evaluation, document: Document) -> DocumentRecord:
+    """A source with the file that is published of it; an internal one is listed without file and address."""
+    public = document.visibility == "public"
+    held = evaluation.evidence.held(document) if public else None
     return DocumentRecord(
         id=document.id,
         title=document.title,
@@ -95,8 +101,10 @@ def document_of(document: Document) -> DocumentRecord:
         issuer=document.issuer,
         date=document.date.iso if document.date else None,
         visibility=document.visibility,
-        url=document.url if document.visibility == "public" else None,
-        sha256=document.sha256,
+        url=document.url if public else None,
+        file=published(evaluation, document),
+        sha256=held.sha256 if held else document.sha256,
+        bytes=held.size if held else None,
     )
 
 
