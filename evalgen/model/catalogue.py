@@ -7,6 +7,7 @@ from fractions import Fraction
 from evalgen.model.decisions import Decisions, decisions_of
 from evalgen.model.disclosure import PUBLIC, Disclosure
 from evalgen.model.evaluation import Evaluation
+from evalgen.model.explained import UNEXPLAINED, Explained
 from evalgen.model.finding import SetFinding
 from evalgen.model.funds import Funds
 from evalgen.model.identity import Kind, Stage
@@ -16,7 +17,7 @@ from evalgen.model.problem_kinds import problem_kinds_of
 from evalgen.model.region import Region, Regions
 from evalgen.model.rubric import Rubric
 from evalgen.problems import Problem
-from evalgen.units import Money, Points, When
+from evalgen.units import ZERO, Money, Points, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,11 @@ class Entry:
     """The amounts of single years, in 元, as far as the evidence divides the funds by year."""
     findings: int | None = None
     """How many findings of cross-checks the site shows; None where it shows none of any evaluation."""
+    explained: Explained = UNEXPLAINED
+    """Where its own pages explain its figures."""
+    stood_in: Points = ZERO
+    """Of the computed total, the points that no rule gave, for which the award stands in; 0 where points are not
+    simply added up."""
 
     @property
     def losses(self) -> tuple[Mark, ...]:
@@ -131,8 +137,10 @@ def entry_of(
     ledger: tuple[LedgerRow, ...] = (),
     news: tuple[News, ...] = (),
     causes: Mapping[str, str] | None = None,
+    explained: Explained = UNEXPLAINED,
 ) -> Entry:
-    """The entry of an evaluation in the catalogue; `causes` gives by indicator why it lost points."""
+    """The entry of an evaluation in the catalogue; `causes` gives by indicator why it lost points, `explained` where
+    its pages explain its figures."""
     identity, card, rubric = evaluation.identity, evaluation.scorecard, evaluation.rubric
     funds, shows = evaluation.dossier.funds, evaluation.disclosure
     marks = marks_of(card, causes or {})
@@ -169,6 +177,8 @@ def entry_of(
         else (),
         year_funds=_year_funds(funds, identity.years),
         findings=len(evaluation.findings) if shows.shows_reviews else None,
+        explained=explained,
+        stood_in=card.stood_in() if rubric.is_summed else ZERO,
     )
 
 

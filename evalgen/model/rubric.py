@@ -184,6 +184,11 @@ class Rubric:
         return f"{self.text.id}@{self.text.edition}"
 
     @cached_property
+    def is_summed(self) -> bool:
+        """Whether points are simply added up at every level."""
+        return all(node.indicator.combine == "sum" for node in self.nodes)
+
+    @cached_property
     def by_id(self) -> dict[str, Node]:
         return {node.indicator.id: node for node in self.nodes}
 

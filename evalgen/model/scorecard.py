@@ -60,6 +60,11 @@ class Line:
         given = self.is_leaf and self.awarded is not None and self.state != "not-applicable"
         return given and not self.cites and not any(read.cites for read in self.reads)
 
+    @property
+    def stands_in(self) -> bool:
+        """Whether the award stands in for what a rule would give, because none can speak."""
+        return self.computed is not None and self.state in ("judged", "unproven", "unseen")
+
     @cached_property
     def difference(self) -> Points:
         """Awarded less computed; 0 where one of the two is missing."""
@@ -110,6 +115,11 @@ class Scorecard:
     @cached_property
     def leaves(self) -> tuple[Line, ...]:
         return tuple(line for line in self.lines if line.is_leaf)
+
+    def stood_in(self, id_: str = "") -> Points:
+        """Of the computed points of all indicators, or of those below `id_`, what the award stands in for."""
+        given = (line.computed for line in self.leaves if line.stands_in and (not id_ or id_ in line.path))
+        return sum((points for points in given if points is not None), ZERO)
 
     @cached_property
     def differing(self) -> tuple[Line, ...]:

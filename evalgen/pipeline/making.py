@@ -17,6 +17,7 @@ from evalgen.problems import Problem, Unusable
 from evalgen.publish.causes import causes_of
 from evalgen.publish.download import evaluation_downloads
 from evalgen.publish.evaluation_pages import Draw, pages_of
+from evalgen.publish.explained import explained_of
 from evalgen.publish.files import address_of
 from evalgen.publish.followed_up import ledger_of, news_of
 from evalgen.publish.page import Asset, Page
@@ -117,7 +118,7 @@ def made(project: Projects, id_: str, key: str, manner: Manner) -> Made:
 
 
 def _entry(shown: Evaluation) -> Entry:
-    return entry_of(shown, ledger_of(shown), news_of(shown), causes_of(shown))
+    return entry_of(shown, ledger_of(shown), news_of(shown), causes_of(shown), explained_of(shown))
 
 
 def _files(project: Projects, evaluation: Evaluation) -> Iterator[Asset]:

@@ -16,6 +16,8 @@ class Link:
     uri: str = ""
     anchor: str = ""
     url: str = ""
+    query: str = ""
+    """What is asked of the page at `uri`, as its address says it; a page that cannot be asked is shown whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,21 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Folded:
+    """The beginning of a long code; a reader may unfold the whole."""
+
+    text: str
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """What only reviewers see, beside the very figure or words that it is about."""
 
     lines: tuple["Inline", ...]
 
 
-Inline = str | Link | Badge | Box | Source | Mark | tuple["Inline", ...]
+Inline = str | Link | Badge | Box | Source | Folded | Mark | tuple["Inline", ...]
 """Words in a line."""
 
 
@@ -81,13 +91,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with its caption. `total` rows are set apart at the end."""
+    """A table with its caption. `total` rows are set apart at the end; figures elsewhere lead to it by its `id`."""
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Inline | Cell, ...], ...]
     total: tuple[tuple[Inline | Cell, ...], ...] = ()
     note: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +140,7 @@ class Stat:
     """A figure to be seen at a glance."""
 
     label: str
-    value: str
+    value: Inline
     note: Inline = ""
     tone: Tone = ""
 

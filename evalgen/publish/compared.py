@@ -1,12 +1,15 @@
 """What a set of evaluations has in common is told group by group: only evaluations that compare are averaged."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.publish.among import Among
 from evalgen.publish.block import Badge, Cell, Column, Inline, Link, Table
 from evalgen.publish.comparison import DRAFT, Group, groups, mean, median
 from evalgen.publish.cut_address import rubric_uri
-from evalgen.publish.dimensions import mapped, rates_of, unmapped
+from evalgen.publish.dimensions import dimension_of, mapped, rates_of, unmapped
+from evalgen.publish.explained import of_entry, of_indicator
 from evalgen.publish.figures import rate
 from evalgen.publish.totals import grades
 from evalgen.publish.words import KIND
@@ -45,26 +48,33 @@ def system_link(titles: Titles, system: str) -> Inline:
     return Link(title, rubric_uri(system)) if shared else title
 
 
-def rates_table(entries: Sequence[Entry], titles: Titles) -> Table | None:
+def rates_table(entries: Sequence[Entry], titles: Titles, among: Among) -> Table | None:
     """Score rates of each group that compares; None where nothing has a total."""
     found = groups(entries)
     if not found:
         return None
-    rows = tuple(_rates_row(group, titles) for group in found[:MOST])
+    rows = tuple(_rates_row(group, titles, among) for group in found[:MOST])
     return Table("得分率（分指标体系和类别）", _RATES, rows, note=_ONLY_RATES + _left(found) + _unrated(entries))
 
 
-def _rates_row(group: Group, titles: Titles) -> tuple[Inline | Cell, ...]:
+def _rates_row(group: Group, titles: Titles, among: Among) -> tuple[Inline | Cell, ...]:
     rates = group.rates
     return (
         _name(group, titles),
         KIND[group.kind],
-        f"{len(rates)} 项",
+        _listed(group, f"{len(rates)} 项", titles, among),
         rate(mean(rates), 1),
         rate(median(rates), 1),
         rate(rates[0], 1) if rates[0] == rates[-1] else f"{rate(rates[0], 1)}—{rate(rates[-1], 1)}",
         grades(group.entries),
     )
+
+
+def _listed(group: Group, text: str, titles: Titles, among: Among) -> Inline:
+    """`text` about a group, leading into its only evaluation, or to where those of its system, or all, are listed."""
+    shared = titles.get(group.system, ("", False))[1]
+    lists = Among(None, rubric_uri(group.system), "evaluations") if shared else replace(among, asked=None)
+    return lists.counted(text, group.entries)
 
 
 def _name(group: Group, titles: Titles) -> Cell:
@@ -85,7 +95,7 @@ def _unrated(entries: Sequence[Entry]) -> str:
     return f"{count} 项没有印总分，未计入。" if count else ""
 
 
-def levels_table(entries: Sequence[Entry], titles: Titles) -> Table | None:
+def levels_table(entries: Sequence[Entry], titles: Titles, among: Among) -> Table | None:
     """The mean rates of level-1 indicators under what they correspond to; None where none has points."""
     found = [group for group in groups(entries) if any(map(rates_of, group.entries))]
     if not found:
@@ -98,16 +108,26 @@ def levels_table(entries: Sequence[Entry], titles: Titles) -> Table | None:
     )
     ids = [each.id for each in dimensions]
     rows: tuple[tuple[Inline | Cell, ...], ...] = tuple(
-        (_name(group, titles), KIND[group.kind], *_means(group.entries, ids)) for group in found[:MOST]
+        (_name(group, titles), KIND[group.kind], *_means(group, ids, titles, among)) for group in found[:MOST]
     )
     return Table("一级指标的平均得分率", columns, rows, note=_levels_note(entries) + _left(found))
 
 
-def _means(entries: Iterable[Entry], dimensions: Sequence[str]) -> Iterator[str]:
-    rates = [rates_of(entry) for entry in entries]
+def _means(group: Group, dimensions: Sequence[str], titles: Titles, among: Among) -> Iterator[Inline]:
+    rates = [(entry, rates_of(entry)) for entry in group.entries]
     for id_ in dimensions:
-        known = [each[id_] for each in rates if id_ in each]
-        yield f"{rate(mean(known), 1)}（{len(known)} 项）" if known else "—"
+        known = [(entry, each[id_]) for entry, each in rates if id_ in each]
+        text = f"{rate(mean([found for _, found in known]), 1)}（{len(known)} 项）" if known else "—"
+        if len(known) == 1:
+            yield of_level(known[0][0], text, id_)
+        else:
+            yield _listed(group, text, titles, among) if known else text
+
+
+def of_level(entry: Entry, text: str, dimension: str) -> Link:
+    """`text`, leading to the evaluation's level-1 indicator that is compared under `dimension`."""
+    levels = [level.id for level in entry.levels if dimension_of(level.name) == dimension]
+    return of_indicator(entry, text, levels[0]) if levels else of_entry(entry, text, entry.explained.total)
 
 
 def _levels_note(entries: Sequence[Entry]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.model.region import Region
+from evalgen.publish.among import EVERYWHERE, Among, Asked
 from evalgen.publish.block import Column, Inline, Link, Table
 from evalgen.publish.compared import Titles, levels_table, rates_table, titles_of
 from evalgen.publish.cut_address import index, place_folder, places_above
@@ -32,6 +33,13 @@ class Cut:
     charts: tuple[str, ...] = ()
     beside: Mapping[str, Any] = field(default_factory=dict)
     """More blocks for its first page."""
+    asked: Asked | None = None
+    """What the index is asked for to find just its evaluations; None where it cannot be asked for them."""
+
+    @property
+    def among(self) -> Among:
+        """Its evaluations, as its own page lists them."""
+        return Among(self.asked, index(self.folder), "evaluations")
 
 
 def cut_pages(cut: Cut, titles: Titles, above: Step) -> Iterator[Plan]:
@@ -47,25 +55,28 @@ def cut_pages(cut: Cut, titles: Titles, above: Step) -> Iterator[Plan]:
             trail=(HOME, above),
             blocks={
                 "intro": cut.intro,
-                "stats": partial(glance, entries) if number == 1 else None,
+                "stats": partial(glance, entries, cut.among) if number == 1 else None,
                 "table": partial(listing, f"{cut.name}的绩效评价（按地区、年度排列，共 {len(entries)} 项）", part),
                 "pager": pager(cut.folder, number, len(parts)),
-                **compared_blocks(entries if number == 1 else (), titles, cut.charts),
+                **compared_blocks(entries if number == 1 else (), titles, cut.charts, cut.among),
                 "beside": Blocks(cut.beside if number == 1 else dict.fromkeys(cut.beside)),
             },
         )
 
 
-def compared_blocks(entries: Sequence[Entry], titles: Titles, charts: Sequence[str]) -> dict[str, Any]:
+def compared_blocks(
+    entries: Sequence[Entry], titles: Titles, charts: Sequence[str], among: Among = EVERYWHERE
+) -> dict[str, Any]:
     """What compares evaluations and the charts on them; nothing of either where there are fewer than two."""
     several = len(entries) > 1
     charts = charts if len(entries) >= _LEAST else charts[:1]
     return {
-        "rates": partial(rates_table, entries, titles) if several else None,
-        "levels": partial(levels_table, entries, titles) if several else None,
+        "rates": partial(rates_table, entries, titles, among) if several else None,
+        "levels": partial(levels_table, entries, titles, among) if several else None,
         "same": partial(same_projects, entries) if several else None,
         "charts": charts if several else (),
         "entries": entries if several else (),
+        "among": among,
     }
 
 

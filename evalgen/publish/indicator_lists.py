@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from evalgen.model.identity import Kind
-from evalgen.publish.block import Badge, Cell, Column, Inline, Link, Stat, Stats, Table
+from evalgen.publish.among import Among
+from evalgen.publish.block import Badge, Cell, Column, Inline, Stat, Stats, Table
 from evalgen.publish.charts._marked import Marked
 from evalgen.publish.comparison import is_draft, mean, median
+from evalgen.publish.explained import at_indicator, of_indicator
 from evalgen.publish.figures import points, rate
 from evalgen.publish.listing import span
 from evalgen.publish.words import KIND, STAGE
@@ -24,44 +26,58 @@ _LOSSES = (
 _NOTE = "失分原因摘自给分理由、评价说明或规则的算式，过长的截短，全文在各评价的指标页。“—”表示规则无法计算。"
 
 
-def glance_of(marked: Sequence[Marked]) -> Stats:
-    """Final reports at a glance; drafts where there is nothing else, and said so."""
+def glance_of(marked: Sequence[Marked], among: Among, lost: Among) -> Stats:
+    """Final reports at a glance; drafts where there is nothing else, and said so. They are listed by `among`, those
+    that lost points by `lost`."""
     done = [each for each in marked if not is_draft(each.entry)]
     told, word = (done, "定稿") if done else (list(marked), "未定稿")
     rates = [each.rate for each in told]
-    lost = _losing(told)
+    losing = _losing(told)
     apart = sum(each.mark.computed is not None and each.mark.computed != each.mark.awarded for each in told)
     known = sum(each.mark.computed is not None for each in told)
+    average, middle = rate(mean(rates), 1), f"中位数 {rate(median(rates), 1)}，共 {len(rates)} 项"
     beside = f"另有未定稿 {len(marked) - len(done)} 项" if done and len(done) < len(marked) else ""
     return Stats(
         (
-            Stat(f"{word}评价", f"{len(told)} 项", beside),
-            Stat("平均得分率", rate(mean(rates), 1), f"中位数 {rate(median(rates), 1)}，共 {len(rates)} 项"),
-            Stat("失分的评价", f"{lost} 项", f"占 {rate(lost, len(told))}"),
-            Stat("给分与规则不同", f"{apart} 项", f"规则可以计算的 {known} 项", "lost" if apart else ""),
+            Stat(f"{word}评价", counted(among, f"{len(told)} 项", told), beside),
+            Stat("平均得分率", counted(among, average, told), middle),
+            Stat("失分的评价", lost.listed(f"{losing} 项"), f"占 {rate(losing, len(told))}"),
+            Stat(
+                "给分与规则不同",
+                counted(among, f"{apart} 项", told),
+                f"规则可以计算的 {known} 项",
+                "lost" if apart else "",
+            ),
         )
     )
+
+
+def counted(among: Among, text: str, marked: Sequence[Marked]) -> Inline:
+    """`text` about marks, leading to the only one on its evaluation's pages, or to the list of the evaluations."""
+    at = at_indicator(marked[0].entry, marked[0].mark.id) if len(marked) == 1 else None
+    return among.counted(text, [each.entry for each in marked], at=at)
 
 
 def _losing(marked: Sequence[Marked]) -> int:
     return sum(each.mark.awarded < each.mark.maximum for each in marked)
 
 
-def kinds_table(marked: Sequence[Marked]) -> Table:
+def kinds_table(marked: Sequence[Marked], among: Among) -> Table:
     """Each kind of evaluation, final reports and drafts apart."""
     found: dict[tuple[bool, int, Kind], list[Marked]] = defaultdict(list)
     for each in marked:
         kind = each.entry.kind
         found[is_draft(each.entry), list(KIND).index(kind), kind].append(each)
-    rows = tuple(_kind_row(key[2], key[0], found[key]) for key in sorted(found))
+    rows = tuple(_kind_row(key[2], key[0], found[key], among) for key in sorted(found))
     return Table("按类别和稿次", _KINDS, rows, note="得分率按评价给出的得分；依规则计算的另列，不与给分混算。")
 
 
-def _kind_row(kind: Kind, draft: bool, marked: Sequence[Marked]) -> tuple[Inline | Cell, ...]:
+def _kind_row(kind: Kind, draft: bool, marked: Sequence[Marked], among: Among) -> tuple[Inline | Cell, ...]:
     rates = [each.rate for each in marked]
     computed: list[Fraction] = [each.computed_rate for each in marked if each.computed_rate is not None]
     return (
-        Cell(KIND[kind], header=True), "未定稿" if draft else "定稿", f"{len(marked)} 项", rate(mean(rates), 1),
+        Cell(KIND[kind], header=True), "未定稿" if draft else "定稿",
+        counted(among, f"{len(marked)} 项", marked), rate(mean(rates), 1),
         rate(median(rates), 1), f"{_losing(marked)} 项", f"{len(computed)} 项",
         rate(mean(computed), 1) if computed else "—",
     )  # fmt: skip
@@ -79,7 +95,7 @@ def _loss(each: Marked) -> tuple[Inline | Cell, ...]:
     draft: Inline = ("　", Badge(STAGE[entry.stage], "warn")) if is_draft(entry) else ""
     differs = mark.computed is not None and mark.computed != mark.awarded
     return (
-        Cell((Link(entry.title, f"{entry.id}/index.md"), draft), header=True), entry.region.name, span(entry.years),
+        Cell((of_indicator(entry, entry.title, mark.id), draft), header=True), entry.region.name, span(entry.years),
         KIND[entry.kind], f"{points(mark.awarded)} / {points(mark.maximum)}", rate(each.rate, 1),
         Cell(points(mark.computed), tone="lost" if differs else ""), mark.cause or "报告没有写",
     )  # fmt: skip

@@ -15,10 +15,11 @@ NEAR = 2
 COLUMNS = (
     Column("评价", "wide"), Column("地区"), Column("年度"), Column("类别"), Column("资金总额", "figure"),
     Column("得分 / 满分", "figure"), Column("得分率", "figure"), Column("等级"), Column("依规则计算", "figure"),
+    Column("其中照给分计", "figure"),
 )  # fmt: skip
 _NOTE = (
     "得分率 = 得分 ÷ 满分。各评价所用的指标体系不同，得分率只能大致比较。“依规则计算”是把评分标准套用到"
-    "所列证据上的结果，规则无法计算的指标按评价给出的得分计入。“—”表示原文未印或无法计算。"
+    "所列证据上的结果，规则无法计算的指标按评价给出的得分计入，写在“其中照给分计”。“—”表示原文未印或无法计算。"
 )
 
 
@@ -40,6 +41,7 @@ def _row(entry: Entry) -> tuple[Inline | Cell, ...]:
         "—" if entry.awarded is None else rate(entry.awarded, entry.full_score),
         entry.grade or "—",
         Cell(computed, tone="lost" if differs(entry) else ""),
+        points(entry.stood_in) if entry.stood_in else "—",
     )
 
 

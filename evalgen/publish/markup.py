@@ -72,7 +72,7 @@ def _stat(stat: Stat, words: Words) -> str:
     note = f'<dd class="eg-stat__note">{words(stat.note)}</dd>' if stat.note else ""
     return (
         f'<div class="eg-stat{toned(stat.tone)}"><dt class="eg-stat__label">{escaped(stat.label)}</dt>'
-        f'<dd class="eg-stat__value">{escaped(stat.value)}</dd>{note}</div>\n'
+        f'<dd class="eg-stat__value">{words(stat.value)}</dd>{note}</div>\n'
     )
 
 

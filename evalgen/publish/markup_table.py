@@ -15,8 +15,9 @@ def table(block: Table, words: Words) -> str:
     heads = "".join([_head(column.form, column.title) for column in block.columns])
     total = f"<tfoot>{_rows(block, block.total, words)}</tfoot>\n" if block.total else ""
     note = f'<p class="eg-table__note">{escaped(block.note)}</p>' if block.note else ""
+    named = f' id="{escaped(block.id)}"' if block.id else ""
     return (
-        f'<div class="eg-table" role="region" tabindex="0" aria-label="{caption}"><table class="eg">\n'
+        f'<div class="eg-table"{named} role="region" tabindex="0" aria-label="{caption}"><table class="eg">\n'
         f"<caption>{caption}</caption>\n<thead><tr>{heads}</tr></thead>\n"
         f"<tbody>{_rows(block, block.rows, words)}</tbody>\n{total}</table>{note}</div>"
     )

@@ -12,6 +12,7 @@ from evalgen.publish.comparison import is_draft, system_of
 from evalgen.publish.dimensions import mapped, rates_of
 from evalgen.publish.figures import gap, points, rate
 from evalgen.publish.listing import span
+from evalgen.publish.stood_in import of_entry
 from evalgen.publish.words import KIND, STAGE, STANDING
 
 MOST = 30
@@ -52,7 +53,7 @@ def _row(entry: Entry, before: Fraction | None, titles: Titles) -> tuple[Inline 
         "—" if entry.rate is None else rate(entry.rate, 1),
         change,
         entry.grade or "—",
-        f"{points(entry.computed)} {entry.computed_grade}".strip(),
+        of_entry(entry),
     )
 
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from evalgen.publish import plain
 from evalgen.publish import skeleton as skeletons
 from evalgen.publish.address import relative, relative_source
-from evalgen.publish.block import Badge, Box, Column, Inline, Link, Mark, Prose, Source
+from evalgen.publish.block import Badge, Box, Column, Folded, Inline, Link, Mark, Prose, Source
 from evalgen.publish.drawing import Rendition, as_line
 from evalgen.publish.escaping import escaped
 from evalgen.publish.grid import Row, filled
@@ -50,13 +50,16 @@ class Site(Rendition):
             self._drawn[content] = self._part(content)
         return self._drawn[content]
 
-    def _part(self, content: Link | Badge | Box | Source | Mark) -> str:
+    def _part(self, content: Link | Badge | Box | Source | Folded | Mark) -> str:
         if isinstance(content, Mark):
             return mark(content, self.inline)
         text = escaped(content.text)
         if isinstance(content, Source):
             code = f"<code>{text}</code>"
             return f'<a class="eg-source" href="{escaped(content.url)}">{code}</a>' if content.url else code
+        if isinstance(content, Folded):
+            whole = f"<code>{escaped(content.whole)}</code>"
+            return f'<details class="eg-folded"><summary><code>{text}</code></summary>{whole}</details>'
         if isinstance(content, Badge):
             tone = f" tone-{content.tone}" if content.tone else ""
             return f'<span class="eg-badge{tone}">{text}</span>'
@@ -75,7 +78,8 @@ class Site(Rendition):
             return fragment
         if link.uri not in self._links:
             self._links[link.uri] = plain.path_quoted(relative(self.origin, link.uri, self.directories))
-        return self._links[link.uri] + fragment
+        asked = f"?{link.query}" if link.query else ""
+        return f"{self._links[link.uri]}{asked}{fragment}"
 
     def finish(self, skeleton: str) -> tuple[str, tuple[Heading, ...]]:
         return skeletons.converted(skeleton, skeletons.held(self._held))
@@ -106,6 +110,8 @@ class Plain(Rendition):
             return self._link(content)
         if isinstance(content, Mark):
             return f"（复核：{'；'.join(map(self.inline, content.lines))}）"
+        if isinstance(content, Folded):
+            return plain.escaped(content.whole)
         return plain.escaped(content.text if isinstance(content, Source) else content)
 
     def _link(self, link: Link) -> str:

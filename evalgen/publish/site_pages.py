@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from evalgen.model.catalogue import Catalogue
+from evalgen.publish.among import EVERYWHERE
 from evalgen.publish.block import Link
 from evalgen.publish.drawing import emitted
 from evalgen.publish.evaluation_pages import Draw
@@ -74,7 +75,8 @@ def _drawn(slug: str, plan: Plan, draw: Draw, overrides: Path | None) -> Page:
     context = {
         "rendition": rendition,
         "plan": plan,
-        "chart": lambda name, entries: unit("charts", name)(entries),
+        "chart": lambda name, *about: unit("charts", name)(*about),
+        "among": EVERYWHERE,
         "part": lambda name, *more: unit("parts", name)(*more),
         "to": Link,
     }

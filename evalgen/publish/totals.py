@@ -3,19 +3,24 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
+from functools import partial
 
 from evalgen.model.catalogue import Entry
-from evalgen.publish.block import Stat, Stats
+from evalgen.publish.among import Among
+from evalgen.publish.block import Inline, Stat, Stats
 from evalgen.publish.comparison import DRAFT, drafts, finals
+from evalgen.publish.explained import of_entry
 from evalgen.publish.figures import yuan
+from evalgen.publish.links import joined
 from evalgen.publish.listing import differs, span
 
 UNGRADED = "未印等级"
 GRADE_ORDER = {"优": 0, "良": 1, "中": 2, "差": 3, UNGRADED: 9}
 
 
-def glance(entries: Sequence[Entry]) -> Stats | None:
-    """Figures of `entries`; None where there are none. Funds are summed only over those that print a total."""
+def glance(entries: Sequence[Entry], among: Among) -> Stats | None:
+    """Figures of `entries`, which are those of `among`; None where there are none. Funds are summed only over those
+    that print a total."""
     if not entries:
         return None
     places = len({entry.region.code for entry in entries})
@@ -24,20 +29,39 @@ def glance(entries: Sequence[Entry]) -> Stats | None:
     with_funds = sum(entry.funds is not None for entry in entries)
     scored = sum(entry.awarded is not None for entry in entries)
     apart = sum(map(differs, entries))
+    differing: Inline = among.listed(f"{apart} 项") if apart else "0 项"
     return Stats(
         (
-            Stat("评价", f"{len(entries)} 项", where),
-            _stat("资金总额合计", funds_total(entries), f"{with_funds} 项印有资金总额"),
-            _stat("评价等级", grades(entries), f"所用指标体系 {rubrics} 套"),
-            Stat("得分与规则不一致", f"{apart} 项", f"共 {scored} 项有总分", "lost" if apart else ""),
+            Stat("评价", among.listed(f"{len(entries)} 项"), where),
+            _stat("资金总额合计", entries, partial(_funds, among), f"{with_funds} 项印有资金总额"),
+            _stat("评价等级", entries, partial(_grades, among), f"所用指标体系 {rubrics} 套"),
+            Stat("得分与规则不一致", differing, f"共 {scored} 项有总分", "lost" if apart else ""),
         )
     )
 
 
-def _stat(label: str, said: str, note: str) -> Stat:
+def _stat(label: str, entries: Sequence[Entry], said: Callable[[list[Entry]], Inline], note: str) -> Stat:
     """The final reports as the figure, drafts in the note; where there are only drafts, they are the figure."""
-    done, _, open_ = said.partition("；")
-    return Stat(label, done, f"{note}；另有{open_}" if open_ else note)
+    done, open_ = said(finals(entries)), said(drafts(entries))
+    if not done:
+        return Stat(label, (f"{DRAFT} ", open_) if open_ else "—", note)
+    return Stat(label, done, (f"{note}；另有{DRAFT} ", open_) if open_ else note)
+
+
+def _funds(among: Among, entries: list[Entry]) -> Inline:
+    said, funded = _sum(entries), [entry for entry in entries if entry.funds]
+    if len(funded) == 1:
+        return of_entry(funded[0], said, funded[0].explained.funds)
+    return among.listed(said) if said else ""
+
+
+def _grades(among: Among, entries: list[Entry]) -> Inline:
+    held: dict[str, list[Entry]] = {}
+    for entry in entries:
+        held.setdefault(entry.grade or UNGRADED, []).append(entry)
+    known = [(grade, held[grade]) for grade in sorted(held, key=_by_grade)]
+    links = [among.counted(f"{grade} {len(found)} 项", found, ("grade", grade)) for grade, found in known]
+    return joined(links, "，") if links else ""
 
 
 def funds_total(entries: Iterable[Entry]) -> str:
@@ -67,5 +91,9 @@ def _sum(entries: list[Entry]) -> str:
 
 def _counts(entries: list[Entry]) -> str:
     counts = Counter(entry.grade or UNGRADED for entry in entries)
-    known = sorted(counts, key=lambda grade: (GRADE_ORDER.get(grade, 8), grade))
+    known = sorted(counts, key=_by_grade)
     return "，".join(f"{grade} {counts[grade]} 项" for grade in known)
+
+
+def _by_grade(grade: str) -> tuple[int, str]:
+    return GRADE_ORDER.get(grade, 8), grade

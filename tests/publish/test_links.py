@@ -14,6 +14,7 @@ from evalgen.publish.address import url_of
 from evalgen.publish.causes import causes_of
 from evalgen.publish.download import evaluation_downloads
 from evalgen.publish.evaluation_pages import Draw, pages_of
+from evalgen.publish.explained import explained_of
 from evalgen.publish.followed_up import ledger_of, news_of
 from evalgen.publish.page import Page
 from evalgen.publish.rendition import Plain, Site
@@ -28,7 +29,9 @@ NAMES = [f"{each.id}-{each.identity.outline or 'usual'}" for each in ALL]
 
 def about_the_set(evaluation: Evaluation, draw: Draw) -> Iterator[Page]:
     """The pages about a set that holds nothing but this evaluation: what cuts it is there for each alone."""
-    entry = entry_of(evaluation, ledger_of(evaluation), news_of(evaluation), causes_of(evaluation))
+    entry = entry_of(
+        evaluation, ledger_of(evaluation), news_of(evaluation), causes_of(evaluation), explained_of(evaluation)
+    )
     return site_pages(Catalogue((entry,), Regions(evaluation.regions), project().rubrics), draw)
 
 
@@ -41,13 +44,14 @@ def test_links_of_pages_lead_somewhere(evaluation: Evaluation) -> None:
     own = {folder_of(page): seen(page.body) for page in pages_of(evaluation, Site)}
     pages = own | {folder_of(page): seen(page.body) for page in about_the_set(evaluation, Site)}
     files = {asset.uri for asset in evaluation_downloads(evaluation)}
-    for folder, found in own.items():
+    for folder, found in pages.items():
         for link in found.links:
             if link.startswith(("http://", "https://")):
                 continue
             path, _, anchor = link.partition("#")
+            path = path.partition("?")[0]
             target = normpath(join(folder, path)) + ("/" if path.endswith("/") or not path else "")
-            if target not in files:
+            if target not in files and (folder in own or target in own):
                 assert target in pages, (folder, link)
                 assert not anchor or anchor in pages[target].ids, (folder, link)
 

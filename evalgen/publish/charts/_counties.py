@@ -4,6 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from evalgen.model.catalogue import Entry
+from evalgen.model.explained import At
+from evalgen.publish.among import Among, in_place, of_place
+from evalgen.publish.block import Inline
 from evalgen.publish.comparison import DRAFT, drafts, finals, is_draft
 
 MOST, MOST_DRAFTS = 30, 10
@@ -43,6 +46,19 @@ def _names(entries: Sequence[Entry]) -> dict[str, str]:
     regions = {entry.region.code: entry.region.name for entry in entries}
     counts = Counter(regions.values())
     return {code: name if counts[name] == 1 else f"{name}（{code}）" for code, name in regions.items()}
+
+
+def led(
+    among: Among, text: str, found: Sequence[Entry], count: int, *asked: tuple[str, str], at: At | None = None
+) -> Inline:
+    """`text` about the evaluations `found` in a place, final or not; `count` there are, whether counted here or not.
+
+    The index is asked for them where it can find just these; otherwise the place's own list has them.
+    """
+    place = in_place(found[0].region) if len(found) == count else None
+    if place is None and len(found) > 1:
+        return of_place(found[0]).listed(text)
+    return among.counted(text, found, *(place or ()), *asked, at=at)
 
 
 def sentence(*parts: str) -> str:

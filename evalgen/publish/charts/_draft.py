@@ -11,6 +11,7 @@ from evalgen.publish.figures import yuan
 from evalgen.publish.picture.flow import Flow, Link, Node
 from evalgen.publish.picture.palette import Colour, Texture
 
+USE = "用途"
 NO_PURPOSE = "未列明用途"
 
 
@@ -23,6 +24,8 @@ class Draft:
     links: list[tuple[int, int, Fraction]] = field(default_factory=list)
     ends: list[tuple[int, Share]] = field(default_factory=list)
     layer: int = -1
+    kinds: list[str] = field(default_factory=list)
+    """What each node is: 来源, 年度, 内容, 用途, or empty where ways meet and for what no share accounts for."""
 
     def stage(self, stage: Stage, before: Stage | None) -> None:
         """Add a layer; `before` is the one it follows."""
@@ -32,7 +35,7 @@ class Draft:
         self.layer += 1
         for share in stage.shares:
             look: tuple[Colour, Texture] = ("warn", "/") if share.rest else (stage.colour, "")
-            self.ends.append((self.node(share, *look), share))
+            self.ends.append((self.node(share, *look, kind="" if share.rest else stage.kind), share))
         if len(origins) == 1:
             self.links += [(origins[0][0], at, share.value) for at, share in self.ends]
         else:
@@ -58,9 +61,10 @@ class Draft:
             if unknown is not None and left:
                 self.links.append((at, unknown, left))
         for share in used.purposes:
-            self.links.append((carrier, self.node(share, "lost", "x"), share.value))
+            self.links.append((carrier, self.node(share, "lost", "x", kind=USE), share.value))
 
-    def node(self, share: Share, colour: Colour, texture: Texture = "") -> int:
+    def node(self, share: Share, colour: Colour, texture: Texture = "", kind: str = "") -> int:
+        self.kinds.append(kind)
         self.nodes.append(Node(share.name, digits(share.value), self.layer, colour, texture))
         return len(self.nodes) - 1
 

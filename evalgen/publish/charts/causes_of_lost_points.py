@@ -6,9 +6,11 @@ from fractions import Fraction
 
 from evalgen.model.catalogue import Entry
 from evalgen.model.marks import Mark
-from evalgen.publish.block import Cell, Chart, Column, Inline, Link, Table
+from evalgen.publish.among import EVERYWHERE, Among
+from evalgen.publish.block import Cell, Chart, Column, Inline, Table
 from evalgen.publish.charts._counties import sentence
 from evalgen.publish.comparison import DRAFT, drafts, finals, mean_of_ratios
+from evalgen.publish.explained import at_indicator, of_indicator
 from evalgen.publish.figures import rate
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
@@ -27,16 +29,20 @@ class Found:
 
     name: str
     having: int = 0
-    losing: int = 0
+    losers: list[Entry] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     latest: tuple[int, str, Mark, Entry] | None = None
+
+    @property
+    def losing(self) -> int:
+        return len(self.losers)
 
     @property
     def mean_rate(self) -> Fraction:
         return mean_of_ratios([(mark.awarded, mark.maximum) for mark in self.marks])
 
 
-def chart(entries: Sequence[Entry]) -> Chart | None:
+def chart(entries: Sequence[Entry], among: Among = EVERYWHERE) -> Chart | None:
     done, open_ = _found(finals(entries)), _found(drafts(entries))
     kept, kept_open = done[:_MOST], open_[:_MOST_DRAFTS]
     if not kept and not kept_open:
@@ -47,7 +53,7 @@ def chart(entries: Sequence[Entry]) -> Chart | None:
     left = len(done) - len(kept) + len(open_) - len(kept_open)
     remark = f"其余 {left} 种失分的指标见“指标”页和各评价" if left else ""
     same = "同名的指标合在一起数，各指标体系的评分标准可能不同，得分率只能大致比较"
-    table = Table("最常失分的指标", _COLUMNS, tuple(_cells(kept, kept_open)), note=sentence(same, remark))
+    table = Table("最常失分的指标", _COLUMNS, tuple(_cells(kept, kept_open, among)), note=sentence(same, remark))
     return charted(
         "causes-of-lost-points", _message(entries, kept, kept_open, remark), Bars(_SERIES, tuple(rows)), table
     )
@@ -69,7 +75,7 @@ def _found(entries: Sequence[Entry]) -> list[Found]:
         for name in having:
             names[name].having += 1
         for name in losing:
-            names[name].losing += 1
+            names[name].losers.append(entry)
     return sorted((found for found in names.values() if found.losing), key=lambda found: (-found.losing, found.name))
 
 
@@ -78,20 +84,23 @@ def _row(found: Found, series: int) -> Row:
     return Row(found.name, words, (Piece(series, Fraction(found.losing), f"{found.losing} 项"),))
 
 
-def _cells(kept: Sequence[Found], kept_open: Sequence[Found]) -> Iterator[tuple[Inline | Cell, ...]]:
-    yield from map(_line, kept)
+def _cells(kept: Sequence[Found], kept_open: Sequence[Found], among: Among) -> Iterator[tuple[Inline | Cell, ...]]:
+    yield from (_line(found, among) for found in kept)
     if kept and kept_open:
         yield (Cell(DRAFT, columns=len(_COLUMNS), header=True),)
-    yield from map(_line, kept_open)
+    yield from (_line(found, among) for found in kept_open)
 
 
-def _line(found: Found) -> tuple[Inline | Cell, ...]:
+def _line(found: Found, among: Among) -> tuple[Inline | Cell, ...]:
     why: Inline = "报告没有写"
     if found.latest:
         _, _, mark, entry = found.latest
-        why = (mark.cause, "（", Link(entry.title, f"{entry.id}/index.md"), "）")
+        why = (mark.cause, "（", of_indicator(entry, entry.title, mark.id), "）")
+    lost = next(mark for mark in found.losers[0].losses if mark.name == found.name)
+    at = at_indicator(found.losers[0], lost.id)
+    counted = among.counted(f"{found.losing} 项", found.losers, ("lost", found.name), at=at)
     return (
-        Cell(found.name, header=True), f"{found.losing} 项", f"{found.having} 项", rate(found.losing, found.having),
+        Cell(found.name, header=True), counted, f"{found.having} 项", rate(found.losing, found.having),
         rate(found.mean_rate, 1), why,
     )  # fmt: skip
 

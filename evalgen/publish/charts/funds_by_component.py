@@ -6,6 +6,7 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Funds, Part
 from evalgen.publish.amounts import gap, numeral, printed, rounded_away, summed, with_share
 from evalgen.publish.block import Cell, Chart, Column, Inline, Table
+from evalgen.publish.explained import COMPONENTS, tabled
 from evalgen.publish.figures import rate, yuan
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
@@ -28,7 +29,9 @@ def chart(evaluation: Evaluation) -> Chart | None:
         pieces = (Piece(2, funds.total.value, printed(funds.total)),)
         rows.append(Row(funds.total_label, printed(funds.total), pieces))
     message = _message(funds, rest, whole)
-    return charted("funds-by-component", message, Bars(_SERIES, tuple(rows), whole=whole), _table(funds, rest, whole))
+    return charted(
+        "funds-by-component", message, Bars(_SERIES, tuple(rows), whole=whole), _table(evaluation, rest, whole)
+    )
 
 
 def _row(part: Part, whole: Fraction | None) -> Row:
@@ -57,13 +60,19 @@ def _message(funds: Funds, rest: Fraction, whole: Fraction | None) -> str:
     return words + "。"
 
 
-def _table(funds: Funds, rest: Fraction, whole: Fraction | None) -> Table:
+def _table(evaluation: Evaluation, rest: Fraction, whole: Fraction | None) -> Table:
+    funds = evaluation.dossier.funds
     figures = (Column(title, "figure") for title in ("金额（照原文）", "折合元", "占总额"))
     columns = (Column("项目内容", "wide"), *figures)
     rows = tuple(
-        (Cell(part.name, header=True), printed(part.amount), yuan(part.amount.value), rate(part.amount.value, whole))
-        if part.amount
-        else (Cell(part.name, header=True), _NONE, _NONE, "—")
+        (
+            Cell(tabled(evaluation, part.name, COMPONENTS), header=True),
+            *(
+                (printed(part.amount), yuan(part.amount.value), rate(part.amount.value, whole))
+                if part.amount
+                else (_NONE, _NONE, "—")
+            ),
+        )
         for part in funds.components
     )
     amounts = [part.amount for part in funds.components]

@@ -1,13 +1,14 @@
 """How much evaluated money each county had; drafts apart."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from evalgen.model.catalogue import Entry
+from evalgen.publish.among import EVERYWHERE, Among
 from evalgen.publish.amounts import with_share
 from evalgen.publish.block import Cell, Chart, Column, Table
-from evalgen.publish.charts._counties import Place, apart, first_places, leading, place_of, sentence
+from evalgen.publish.charts._counties import Place, apart, first_places, leading, led, place_of, sentence
 from evalgen.publish.comparison import DRAFT, added, finals
 from evalgen.publish.figures import rate, yuan
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
@@ -16,15 +17,18 @@ from evalgen.publish.picture.charted import charted
 _SERIES = (Series("定稿评价的资金总额", "c1"), Series("未定稿评价的资金总额", "c5", "/"))
 
 
-def chart(entries: Sequence[Entry]) -> Chart | None:
+def chart(entries: Sequence[Entry], among: Among = EVERYWHERE) -> Chart | None:
     funded = [entry for entry in entries if entry.funds]
     if not funded:
         return None
     name, remark = first_places(funded)
     sums: dict[Place, list[Fraction]] = defaultdict(list)
+    held: dict[Place, list[Entry]] = defaultdict(list)
     for entry in funded:
         if entry.funds:
             sums[place_of(entry)].append(entry.funds.value)
+            held[place_of(entry)].append(entry)
+    counts = Counter(map(place_of, entries))
     whole = {draft: _whole(sums, draft) for draft in (False, True)}
     shown = sorted(((place, _sum(sums[place])) for place in name), key=lambda pair: (pair[0][1], -pair[1], pair[0]))
     rows = tuple(
@@ -37,7 +41,12 @@ def chart(entries: Sequence[Entry]) -> Chart | None:
         for place, value in shown
     )
     cells = tuple(
-        (Cell(name[place], header=True), _count(sums[place]), yuan(value), rate(value, whole[place[1]]))
+        (
+            Cell(name[place], header=True),
+            led(among, _count(sums[place]), held[place], counts[place], at=held[place][0].explained.funds),
+            yuan(value),
+            rate(value, whole[place[1]]),
+        )
         for place, value in shown
     )
     told, word = leading(funded)

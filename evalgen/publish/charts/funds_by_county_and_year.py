@@ -1,12 +1,13 @@
 """How much evaluated money each county had in each year, as far as the evidence divides it by year; drafts apart."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from fractions import Fraction
 
 from evalgen.model.catalogue import Entry
+from evalgen.publish.among import EVERYWHERE, Among
 from evalgen.publish.block import Cell, Chart, Column, Inline, Table
-from evalgen.publish.charts._counties import Place, apart, first_places, leading, place_of, sentence
+from evalgen.publish.charts._counties import Place, apart, first_places, leading, led, place_of, sentence
 from evalgen.publish.comparison import added, is_draft
 from evalgen.publish.figures import yuan
 from evalgen.publish.picture import heat
@@ -16,10 +17,11 @@ from evalgen.units import show_points
 _YEARS = 10
 _NONE = "无"
 _WAN, _YI = Fraction(10**4), Fraction(10**8)
-Sums = dict[tuple[Place, int], list[Fraction]]
+Key = tuple[Place, int]
+Sums = dict[Key, list[Fraction]]
 
 
-def chart(entries: Sequence[Entry]) -> Chart | None:
+def chart(entries: Sequence[Entry], among: Among = EVERYWHERE) -> Chart | None:
     divided = [entry for entry in entries if entry.year_funds]
     if not divided:
         return None
@@ -27,13 +29,20 @@ def chart(entries: Sequence[Entry]) -> Chart | None:
     every = sorted({year for entry in divided for year, _ in entry.year_funds})
     years = every[-_YEARS:]
     sums: Sums = defaultdict(list)
+    held: dict[Key, list[Entry]] = defaultdict(list)
     for entry in divided:
         for year, amount in entry.year_funds:
             sums[place_of(entry), year].append(amount)
+            held[place_of(entry), year].append(entry)
+    counts = Counter((place_of(entry), year) for entry in entries for year in set(entry.years))
     most = max((added(found) for (place, year), found in sums.items() if place in name), default=Fraction(0))
     grid = tuple(tuple(_cell(name[place], year, sums.get((place, year)), most) for year in years) for place in name)
     rows = tuple(
-        (Cell(name[place], header=True), *(_words(sums.get((place, year))) for year in years)) for place in name
+        (
+            Cell(name[place], header=True),
+            *(_led(among, (place, year), sums, held, counts[place, year]) for year in years),
+        )
+        for place in name
     )
     columns = (Column("地区"), *(Column(f"{year} 年", "figure") for year in years))
     recent = f"只列最近 {_YEARS} 个年度" if len(every) > _YEARS else ""
@@ -70,9 +79,16 @@ def _cell(name: str, year: int, found: list[Fraction] | None, most: Fraction) ->
     return heat.Cell(shade, shown, f"{len(found)} 项", f"{name} {year} 年\n{yuan(amount)}\n{len(found)} 项评价", unit)
 
 
-def _words(found: list[Fraction] | None) -> Inline:
-    if found is None:
+def _led(among: Among, key: Key, sums: Sums, held: dict[Key, list[Entry]], count: int) -> Inline:
+    """The amount of a cell, leading to the evaluations that it comes from."""
+    if key not in sums:
         return _NONE
+    found, year = held[key], key[1]
+    every = count if all(year in entry.years for entry in found) else -1
+    return led(among, _words(sums[key]), found, every, ("year", str(year)), at=found[0].explained.funds)
+
+
+def _words(found: list[Fraction]) -> str:
     amount = added(found)
     return f"{''.join(_short(amount))}（{yuan(amount)}，{len(found)} 项）"
 

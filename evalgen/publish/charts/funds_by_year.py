@@ -7,6 +7,7 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Flow, Funds, YearFunds
 from evalgen.publish.amounts import gap, numeral, printed, summed, with_share
 from evalgen.publish.block import Cell, Chart, Column, Inline, Table
+from evalgen.publish.explained import YEARS, tabled
 from evalgen.publish.figures import rate, yuan
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
@@ -28,7 +29,7 @@ def chart(evaluation: Evaluation) -> Chart | None:
         "funds-by-year",
         _message(funds, shown),
         Bars(_SERIES, tuple(rows), whole=whole if whole > 0 else None),
-        _table(funds, shown, whole),
+        _table(evaluation, shown, whole),
     )
 
 
@@ -72,7 +73,8 @@ def _message(funds: Funds, shown: list[int]) -> str:
     return words + "。"
 
 
-def _table(funds: Funds, shown: list[int], whole: Fraction) -> Table:
+def _table(evaluation: Evaluation, shown: list[int], whole: Fraction) -> Table:
+    funds = evaluation.dossier.funds
     titles = [
         title for at in shown for title in (f"{_SERIES[at].name}金额", f"{_SERIES[at].name}率" if at else "占总额")
     ]
@@ -81,7 +83,7 @@ def _table(funds: Funds, shown: list[int], whole: Fraction) -> Table:
     for year in funds.years:
         amounts = _amounts(year)
         figures = [figure for at in shown for figure in _figures(amounts[at], year.amount.value if at else whole)]
-        rows.append((Cell(f"{year.year} 年", header=True), *figures))
+        rows.append((Cell(tabled(evaluation, f"{year.year} 年", YEARS), header=True), *figures))
     sums = [summed(_amounts(year)[at] for year in funds.years) for at in range(len(_SERIES))]
     ends = [figure for at in shown for figure in (yuan(sums[at]), rate(sums[at], sums[0] if at else whole))]
     totals: list[tuple[Inline | Cell, ...]] = [("合计", *ends)]

@@ -5,17 +5,19 @@ Only what the report says is joined. What leaves a node never exceeds what came 
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import partial
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Funds
 from evalgen.publish.amounts import numeral, printed, with_share
-from evalgen.publish.block import Cell, Chart, Column, Table
-from evalgen.publish.charts._draft import Draft
+from evalgen.publish.block import Cell, Chart, Column, Inline, Table
+from evalgen.publish.charts._draft import USE, Draft
 from evalgen.publish.charts._stages import Stage, stages
 from evalgen.publish.charts._uses import Uses, uses
+from evalgen.publish.explained import COMPONENTS, MISUSE, SOURCES, YEARS, funded, tabled
 from evalgen.publish.figures import rate, yuan
 from evalgen.publish.picture.charted import charted
-from evalgen.publish.picture.flow import Flow
+from evalgen.publish.picture.flow import Flow, Node
 
 
 def chart(evaluation: Evaluation) -> Chart | None:
@@ -30,7 +32,9 @@ def chart(evaluation: Evaluation) -> Chart | None:
         return None
     flow, drawn = draft.flow(), carrier is not None
     message = _message(funds, found, used, whole)
-    return charted("funds-flow", message, flow, _table(flow, whole, _notes(funds, found, used, whole, drawn)))
+    names = tuple(map(partial(_name, evaluation), flow.nodes, draft.kinds))
+    notes = _notes(funds, found, used, whole, drawn)
+    return charted("funds-flow", message, flow, _table(flow, names, whole, notes))
 
 
 def _drawn(draft: Draft, found: tuple[Stage, ...], used: Uses) -> int | None:
@@ -91,19 +95,25 @@ def _notes(funds: Funds, found: tuple[Stage, ...], used: Uses, whole: Fraction, 
     yield "太细的流按最小线宽画"
 
 
-def _table(flow: Flow, whole: Fraction, notes: Iterator[str]) -> Table:
+def _name(evaluation: Evaluation, node: Node, kind: str) -> Inline:
+    """The name of a node, leading to the table that gives its amount with its source; to the total without one."""
+    table = {"来源": SOURCES, "年度": YEARS, "内容": COMPONENTS, USE: MISUSE}.get(kind)
+    return tabled(evaluation, node.name, table) if table else funded(evaluation, node.name)
+
+
+def _table(flow: Flow, names: tuple[Inline, ...], whole: Fraction, notes: Iterator[str]) -> Table:
     columns = (Column("从"), Column("到"), Column("金额", "figure"), Column("占合计", "figure"))
     rows = tuple(
         (
-            Cell(flow.nodes[link.source].name, header=True),
-            flow.nodes[link.target].name,
+            Cell(names[link.source], header=True),
+            names[link.target],
             f"{link.amount} 元",
             rate(link.value, whole),
         )
         for link in flow.links
     )
     joints = tuple(
-        (f"{node.name}，合计", "", f"{node.amount} 元", rate(flow.values[at], whole))
+        ((names[at], "，合计"), "", f"{node.amount} 元", rate(flow.values[at], whole))
         for at, node in enumerate(flow.nodes)
         if not any(link.amount == node.amount and at in (link.source, link.target) for link in flow.links)
     )

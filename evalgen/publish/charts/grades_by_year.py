@@ -1,10 +1,11 @@
 """How many evaluations reached which grade, year by year; drafts apart."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from evalgen.model.catalogue import Entry
+from evalgen.publish.among import EVERYWHERE, Among
 from evalgen.publish.block import Cell, Chart, Column, Inline, Table
 from evalgen.publish.charts._counties import apart, leading, sentence
 from evalgen.publish.comparison import DRAFT, drafts, finals, is_draft
@@ -23,17 +24,17 @@ _OTHERS: tuple[tuple[Colour, Texture], ...] = (("c4", "x"), ("c6", "-"), ("c2", 
 
 
 _YEARS = 15
-Counts = Counter[tuple[bool, int, str]]
-"""Of each grade, in drafts or in final reports, in a year."""
+Counts = dict[tuple[bool, int, str], list[Entry]]
+"""Those of each grade, drafts or final reports, in a year."""
 
 
-def chart(entries: Sequence[Entry]) -> Chart | None:
+def chart(entries: Sequence[Entry], among: Among = EVERYWHERE) -> Chart | None:
     if not entries:
         return None
-    counts: Counts = Counter()
+    counts: Counts = defaultdict(list)
     for entry in entries:
         for year in set(entry.years):
-            counts[is_draft(entry), year, entry.grade or UNGRADED] += 1
+            counts[is_draft(entry), year, entry.grade or UNGRADED].append(entry)
     grades = _ordered({grade for *_, grade in counts})
     series = tuple(Series(grade, *_look(grade, grades)) for grade in grades)
     every = sorted({year for _, year, _ in counts})
@@ -41,13 +42,15 @@ def chart(entries: Sequence[Entry]) -> Chart | None:
         (draft, year)
         for draft in (False, True)
         for year in every[-_YEARS:]
-        if any(counts[draft, year, grade] for grade in grades)
+        if any(counts.get((draft, year, grade)) for grade in grades)
     ]
     rows = tuple(_row(draft, year, grades, counts) for draft, year in kept)
-    cells = tuple(_cells(draft, year, grades, counts) for draft, year in kept)
+    cells = tuple(tuple(_cells(draft, year, grades, counts, among)) for draft, year in kept)
     columns = (Column("年度"), *(Column(grade, "figure") for grade in grades), Column("合计", "figure"))
     note = _note(entries, every)
-    table = Table("分年度等级分布", columns, cells, tuple(_totals(entries, grades)), sentence(note) if note else "")
+    table = Table(
+        "分年度等级分布", columns, cells, tuple(_totals(entries, grades, among)), sentence(note) if note else ""
+    )
     return charted("grades-by-year", _message(entries, grades, every, note), Bars(series, rows), table)
 
 
@@ -74,17 +77,22 @@ def _name(draft: bool, year: int) -> str:
     return f"{year} 年（{DRAFT}）" if draft else f"{year} 年"
 
 
-def _cells(draft: bool, year: int, grades: tuple[str, ...], counts: Counts) -> tuple[Inline | Cell, ...]:
-    each = (str(counts[draft, year, grade]) for grade in grades)
-    return (Cell(_name(draft, year), header=True), *each, str(_sum(draft, year, grades, counts)))
+def _cells(draft: bool, year: int, grades: tuple[str, ...], counts: Counts, among: Among) -> Iterator[Inline | Cell]:
+    yield Cell(_name(draft, year), header=True)
+    for grade in grades:
+        found = counts.get((draft, year, grade), [])
+        yield among.counted(str(len(found)), found, ("year", str(year)), ("grade", grade))
+    every = [entry for grade in grades for entry in counts.get((draft, year, grade), ())]
+    yield among.counted(str(len(every)), every, ("year", str(year)))
 
 
-def _totals(entries: Sequence[Entry], grades: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _totals(entries: Sequence[Entry], grades: tuple[str, ...], among: Among) -> Iterator[tuple[Inline, ...]]:
     groups = [("评价项数", finals(entries)), (f"评价项数（{DRAFT}）", drafts(entries))]
     for name, group in groups:
-        totals = Counter(entry.grade or UNGRADED for entry in group)
+        of = {grade: [entry for entry in group if (entry.grade or UNGRADED) == grade] for grade in grades}
         if group:
-            yield name, *(str(totals[grade]) for grade in grades), str(len(group))
+            each = (among.counted(str(len(of[grade])), of[grade], ("grade", grade)) for grade in grades)
+            yield name, *each, among.counted(str(len(group)), group)
 
 
 def _ordered(grades: set[str]) -> tuple[str, ...]:
@@ -101,11 +109,12 @@ def _look(grade: str, grades: tuple[str, ...]) -> tuple[Colour, Texture]:
 
 
 def _row(draft: bool, year: int, grades: tuple[str, ...], counts: Counts) -> Row:
-    found = [(at, grade, counts[draft, year, grade]) for at, grade in enumerate(grades) if counts[draft, year, grade]]
+    held = ((at, grade, len(counts.get((draft, year, grade), ()))) for at, grade in enumerate(grades))
+    found = [each for each in held if each[2]]
     pieces = tuple(Piece(at, Fraction(count), f"{count} 项") for at, _, count in found)
     each = "　".join(f"{grade} {count}" for _, grade, count in found)
     return Row(_name(draft, year), each, pieces, hover=f"共 {_sum(draft, year, grades, counts)} 项")
 
 
 def _sum(draft: bool, year: int, grades: tuple[str, ...], counts: Counts) -> int:
-    return sum(counts[draft, year, grade] for grade in grades)
+    return sum(len(counts.get((draft, year, grade), ())) for grade in grades)

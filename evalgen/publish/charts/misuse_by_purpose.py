@@ -3,30 +3,37 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from urllib.parse import urlencode
 
 from evalgen.model.catalogue import Entry
-from evalgen.publish.block import Cell, Chart, Column, Inline, Table
+from evalgen.model.problem_kinds import MISUSE
+from evalgen.publish.among import EVERYWHERE, EXPLORE, Among
+from evalgen.publish.block import Cell, Chart, Column, Inline, Link, Table
 from evalgen.publish.charts._counties import sentence
 from evalgen.publish.comparison import DRAFT, added, drafts, finals, is_draft
+from evalgen.publish.explained import of_entry
 from evalgen.publish.figures import yuan
+from evalgen.publish.links import joined
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
 
 _SERIES = (Series("定稿评价", "lost", "x"), Series("未定稿评价", "c5", "/"))
-_MOST = 12
+_MOST, _NAMED = 12, 3
 _COLUMNS = (
     Column("用途", "wide"), Column("定稿评价", "figure"), Column("定稿评价的金额", "figure"),
-    Column("未定稿评价", "figure"), Column("未定稿评价的金额", "figure"),
+    Column("未定稿评价", "figure"), Column("未定稿评价的金额", "figure"), Column("列在", "wide"),
 )  # fmt: skip
 Uses = dict[tuple[str, bool], list[Fraction | None]]
 """The amounts, as far as printed, by purpose, in drafts or in final reports."""
 
 
-def chart(entries: Sequence[Entry]) -> Chart | None:
+def chart(entries: Sequence[Entry], among: Among = EVERYWHERE) -> Chart | None:
     uses: Uses = defaultdict(list)
+    telling: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         for item in entry.misuse:
             uses[item.purpose, is_draft(entry)].append(item.amount)
+            telling[item.purpose].append(entry)
     if not uses:
         return None
     purposes = sorted(
@@ -39,8 +46,8 @@ def chart(entries: Sequence[Entry]) -> Chart | None:
     unknown = sum(amount is None for found in uses.values() for amount in found)
     missing = f"{unknown} 笔没有印金额，只计笔数" if unknown else ""
     same = "同名的用途合在一起数；报告没有列出挤占、挪用不等于没有"
-    cells = tuple(tuple(_cells(name, uses)) for name in kept)
-    total = tuple(_totals(purposes, uses))
+    cells = tuple((*_cells(name, uses), _listed(telling[name], among)) for name in kept)
+    total = (*_totals(purposes, uses), "")
     table = Table("挤占、挪用资金的用途", _COLUMNS, cells, (total,), sentence(same, missing, remark))
     return charted("misuse-by-purpose", _message(entries, uses, kept, remark), Bars(_SERIES, rows), table)
 
@@ -63,6 +70,16 @@ def _cells(name: str, uses: Uses) -> Iterator[Inline | Cell]:
         found = uses.get((name, draft), [])
         yield f"{len(found)} 笔" if found else "—"
         yield yuan(_sum(uses, name, draft)) if any(amount is not None for amount in found) else "—"
+
+
+def _listed(telling: Sequence[Entry], among: Among) -> Inline:
+    """The evaluations that tell of the use, the first of them each by name, with the source that they give."""
+    known = list({entry.id: entry for entry in telling}.values())
+    links: list[Inline] = [of_entry(entry, entry.title, entry.explained.misuse) for entry in known[:_NAMED]]
+    if len(known) > _NAMED:
+        query = urlencode([*(among.asked or ()), ("problem", MISUSE)])
+        links.append(Link(f"等 {len(known)} 项", EXPLORE, query=query))
+    return joined(links)
 
 
 def _totals(purposes: Sequence[str], uses: Uses) -> Iterator[str]:

@@ -8,13 +8,17 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Adjustment, Line, Scorecard
 from evalgen.publish import figures
 from evalgen.publish.block import Cell, Chart, Column, Inline, Table
+from evalgen.publish.explained import SCORES, tabled
+from evalgen.publish.links import shown
+from evalgen.publish.parts.score_table import ruled
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
+from evalgen.publish.stood_in import stood_in
 from evalgen.publish.words import STATE
 from evalgen.units import ZERO
 
-_KEPT, _LOST = 0, 1
-_SERIES = (Series("得分", "good"), Series("失分", "lost", "/"))
+_KEPT, _LOST, _UNPROVEN = 0, 1, 2
+_SERIES = (Series("得分", "good"), Series("失分", "lost", "/"), Series("得分，但证据不足", "c3", "x"))
 _NONE = "未给分"
 _RULE = "依规则计算（与给分不同）"
 
@@ -34,7 +38,7 @@ def chart(evaluation: Evaluation) -> Chart | None:
     if changes:
         rows += [Row("指标以外的增减", heading=True), *map(_change_row, changes)]
     shape = Bars(_SERIES, tuple(rows), beside=True)
-    return charted("points-kept-and-lost", _message(card), shape, _table(card, changes), _RULE)
+    return charted("points-kept-and-lost", _message(card), shape, _table(evaluation, changes), _RULE)
 
 
 def _top(line: Line) -> str:
@@ -50,7 +54,7 @@ def _row(line: Line) -> Row:
     if line.awarded is None or _left_out(line):
         return Row(line.name, _verdict(line))
     kept, lost = max(line.awarded, ZERO), max(line.lost or ZERO, -line.awarded)
-    looks = ((_KEPT, kept), (_LOST, lost))
+    looks = ((_UNPROVEN if line.state == "unproven" else _KEPT, kept), (_LOST, lost))
     pieces = tuple(Piece(at, value, f"{points(value)} 分") for at, value in looks if value > 0)
     if not line.difference or line.computed is None:
         return Row(line.name, _verdict(line), pieces, STATE["not-applicable"] * (line.state == "not-applicable"))
@@ -93,10 +97,14 @@ def _message(card: Scorecard) -> str:
         words += "；已给分的指标没有失分" if unknown else "；没有指标失分"
     if card.differing:
         words += f"；{len(card.differing)} 项的给分与依规则计算的不同"
+    if unproven := [line for line in card.leaves if line.state == "unproven" and line.awarded]:
+        given = sum((line.awarded or ZERO for line in unproven), ZERO)
+        words += f"；{len(unproven)} 项的 {points(given)} 分证据不足，规则无法计算"
     return words + (f"；{unknown} 项未给分。" if unknown else "。")
 
 
-def _table(card: Scorecard, changes: list[Adjustment]) -> Table:
+def _table(evaluation: Evaluation, changes: list[Adjustment]) -> Table:
+    card = evaluation.scorecard
     columns = (
         Column("一级指标"), Column("指标", "wide"), Column("满分", "figure"), Column("得分", "figure"),
         Column("失分", "figure"), Column("依规则计算", "figure"), Column("相差", "figure"),
@@ -104,12 +112,15 @@ def _table(card: Scorecard, changes: list[Adjustment]) -> Table:
     rows: list[tuple[Inline | Cell, ...]] = []
     for group, run in groupby(card.leaves, key=_top):
         lines = list(run)
-        rows += [(Cell(_group(card, group), rows=len(lines), header=True), *_cells(lines[0])), *map(_cells, lines[1:])]
-    rows += [(Cell("指标以外的增减", header=True), *_change_cells(change)) for change in changes]
+        first, *more = (_cells(evaluation, line) for line in lines)
+        rows += [(Cell(_group(card, group), rows=len(lines), header=True), *first), *more]
+    rows += [(Cell("指标以外的增减", header=True), *_change_cells(evaluation, change)) for change in changes]
     award, rule = card.awarded.points, card.computed.points
     apart = "—" if award is None or rule is None else figures.gap(award - rule)
     total = ("合计", "", points(card.full_score), points(award), points(_lost(card)), points(rule), apart)
-    return Table("各指标得分与失分", columns, tuple(rows), (total,))
+    beside = stood_in(evaluation)
+    note = f"合计“依规则计算”{beside}。" if beside else ""
+    return Table("各指标得分与失分", columns, tuple(rows), (total,), note)
 
 
 def _lost(card: Scorecard) -> Fraction | None:
@@ -120,19 +131,26 @@ def _lost(card: Scorecard) -> Fraction | None:
     return sum((line.lost or ZERO for line in base), Fraction(0))
 
 
-def _change_cells(change: Adjustment) -> tuple[Inline | Cell, ...]:
+def _change_cells(evaluation: Evaluation, change: Adjustment) -> tuple[Inline | Cell, ...]:
     apart = change.awarded - change.computed
     shown = figures.gap(apart) if apart else ""
-    return (change.because, "—", points(change.awarded), "—", points(change.computed), shown)
+    return (
+        tabled(evaluation, change.because, SCORES),
+        "—",
+        points(change.awarded),
+        "—",
+        points(change.computed),
+        shown,
+    )
 
 
-def _cells(line: Line) -> tuple[Inline | Cell, ...]:
+def _cells(evaluation: Evaluation, line: Line) -> tuple[Inline | Cell, ...]:
     known = line.awarded is not None and not _left_out(line)
     return (
-        line.name,
+        shown(evaluation, line.name, "indicators", anchor=line.id),
         points(line.effective),
         points(line.awarded) if known else _verdict(line),
         points(line.lost) if known else "—",
-        points(line.computed) if known else "—",
+        ruled(line) if known else "—",
         Cell(figures.gap(line.difference), tone="lost") if line.difference else "",
     )

@@ -7,6 +7,7 @@ from evalgen.model.catalogue import Entry
 from evalgen.publish.block import Cell, Chart, Column, Table
 from evalgen.publish.charts._counties import sentence
 from evalgen.publish.comparison import is_draft, system_of
+from evalgen.publish.explained import of_entry
 from evalgen.publish.figures import points, rate
 from evalgen.publish.listing import span
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
@@ -25,7 +26,8 @@ def chart(evaluations: Sequence[Entry]) -> Chart | None:
     columns = (Column("评价"), Column("得分 / 满分", "figure"), Column("得分率", "figure"), Column("等级"))
     cells = tuple(
         (
-            Cell(_name(entry), header=True), f"{points(entry.awarded)} / {points(entry.full_score)}",
+            Cell(of_entry(entry, _name(entry), entry.explained.total), header=True),
+            f"{points(entry.awarded)} / {points(entry.full_score)}",
             rate(entry.rate or 0, 1), entry.grade or "—",
         )
         for entry in rated

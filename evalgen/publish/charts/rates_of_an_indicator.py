@@ -1,14 +1,16 @@
 """How often an indicator was given which share of its points; drafts apart."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from fractions import Fraction
 
+from evalgen.publish.among import EVERYWHERE, Among
 from evalgen.publish.block import Cell, Chart, Column, Table
 from evalgen.publish.charts._counties import sentence
 from evalgen.publish.charts._marked import Marked
 from evalgen.publish.comparison import DRAFT, is_draft, mean
 from evalgen.publish.figures import rate
+from evalgen.publish.indicator_lists import counted
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
 
@@ -18,10 +20,13 @@ _FULL, _NOUGHT = "满分", "0 分或倒扣"
 _BANDS = (_FULL, "80% 至满分以下", "60% 至 80% 以下", "40% 至 60% 以下", "20% 至 40% 以下", "20% 以下", _NOUGHT)
 
 
-def chart(marked: Sequence[Marked]) -> Chart | None:
+def chart(marked: Sequence[Marked], among: Among = EVERYWHERE, lost: Among = EVERYWHERE) -> Chart | None:
     if not marked:
         return None
-    counts = Counter((_band(each.rate), is_draft(each.entry)) for each in marked)
+    held: dict[tuple[str, bool], list[Marked]] = defaultdict(list)
+    for each in marked:
+        held[_band(each.rate), is_draft(each.entry)].append(each)
+    counts = Counter({key: len(found) for key, found in held.items()})
     done = [each for each in marked if not is_draft(each.entry)]
     several = 0 < len(done) < len(marked)
     rows = tuple(_row(band, counts) for band in _BANDS)
@@ -34,9 +39,9 @@ def chart(marked: Sequence[Marked]) -> Chart | None:
     cells = tuple(
         (
             Cell(band, header=True),
-            f"{counts[band, False]} 项",
+            counted(among if band == _FULL else lost, f"{counts[band, False]} 项", held[band, False]),
             rate(counts[band, False], len(done)),
-            f"{counts[band, True]} 项",
+            counted(among if band == _FULL else lost, f"{counts[band, True]} 项", held[band, True]),
         )
         for band in _BANDS
     )

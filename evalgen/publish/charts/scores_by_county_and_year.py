@@ -1,13 +1,14 @@
 """The mean score rate of each county's evaluations, year by year: points over full score, which alone compares; drafts
 apart."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from fractions import Fraction
 
 from evalgen.model.catalogue import Entry
+from evalgen.publish.among import EVERYWHERE, Among
 from evalgen.publish.block import Cell, Chart, Column, Inline, Table
-from evalgen.publish.charts._counties import Place, apart, first_places, leading, place_of, sentence
+from evalgen.publish.charts._counties import Place, apart, first_places, leading, led, place_of, sentence
 from evalgen.publish.comparison import mean, system_of
 from evalgen.publish.picture import heat
 from evalgen.publish.picture.charted import charted
@@ -18,10 +19,11 @@ _DARK, _LIGHT = Fraction(1), Fraction(6, 10)
 """Rates that are shown darkest and lightest, the same on every page."""
 _NONE = "无"
 _MIXED = "＊"
-Rates = dict[tuple[Place, int], list[Entry]]
+Key = tuple[Place, int]
+Rates = dict[Key, list[Entry]]
 
 
-def chart(entries: Sequence[Entry]) -> Chart | None:
+def chart(entries: Sequence[Entry], among: Among = EVERYWHERE) -> Chart | None:
     rated = [entry for entry in entries if entry.rate is not None]
     if not rated:
         return None
@@ -38,7 +40,11 @@ def chart(entries: Sequence[Entry]) -> Chart | None:
     grid = tuple(tuple(cells.get((place, year)) for year in years) for place in name)
     shape = heat.Heat(tuple(name.values()), tuple(str(year) for year in years), grid)
     columns = (Column("地区"), *(Column(f"{year} 年", "figure") for year in years))
-    rows = tuple((Cell(name[place], header=True), *map(_words, row)) for place, row in zip(name, grid, strict=True))
+    counts = Counter((place_of(entry), year) for entry in entries for year in set(entry.years))
+    rows = tuple(
+        (Cell(name[place], header=True), *(_led(among, (place, year), cells, held, counts) for year in years))
+        for place in name
+    )
     table = Table("各地区分年度平均得分率", columns, rows, note=sentence("得分率 = 得分 ÷ 满分", *remarks))
     return charted("scores-by-county-and-year", _message(rated, name, held, remark), shape, table)
 
@@ -60,8 +66,12 @@ def _is_mixed(found: list[Entry]) -> bool:
     return len({(entry.kind, system_of(entry)) for entry in found}) > 1
 
 
-def _words(cell: heat.Cell | None) -> Inline:
-    return _NONE if cell is None else f"{cell.rate}%（{cell.count}）"
+def _led(among: Among, key: Key, cells: dict[Key, heat.Cell], held: Rates, counts: Counter[Key]) -> Inline:
+    """The rate of a cell, leading to the evaluations that it is the mean of."""
+    if key not in cells:
+        return _NONE
+    words = f"{cells[key].rate}%（{cells[key].count}）"
+    return led(among, words, held[key], counts[key], ("year", str(key[1])))
 
 
 def _message(rated: list[Entry], name: dict[Place, str], held: Rates, remark: str) -> str:

@@ -20,6 +20,9 @@ class Total(Frozen):
     max: Exact
     awarded: Exact | None = said("评定总分")
     computed: Exact | None = said("依规则算得的总分")
+    computed_from_award: Exact | None = said(
+        "computed 中没有规则可算、以评定得分代替的分；有的得分不是相加合成时为空，逐项看 indicators 的 computed_by"
+    )
     printed: bool = said("评定总分取自原文：有的行看不到得分")
 
 
@@ -50,6 +53,7 @@ class Level(Frozen):
     effective: Exact = said("不适用指标的分值分摊或剔除之后的分值")
     awarded: Exact | None
     computed: Exact | None
+    computed_from_award: Exact | None = said("computed 中没有规则可算、以评定得分代替的分；不是逐级相加合成时为空")
     printed: bool = said("得分取自原文：下级有的行看不到得分")
 
 
@@ -82,7 +86,10 @@ class IndicatorRecord(Frozen):
     effective: Exact = said("不适用指标的分值分摊或剔除之后的分值")
     state: State
     awarded: Exact | None = said("评定得分；原文没有另写时等于算得")
-    computed: Exact | None = said("依规则算得；规则不能计分时以评定得分代替（见 state）")
+    computed: Exact | None = said("依规则算得；规则不能计分时以评定得分代替（见 computed_by）")
+    computed_by: Literal["rule", "award"] | None = said(
+        "computed 从哪里来：rule 由规则算得（含不适用），award 没有规则可算、以评定得分代替；没有得分的为空"
+    )
     lowest: Exact | None = said("证据不足时可能的最低分")
     highest: Exact | None = said("证据不足时可能的最高分")
     because: str = said("为什么得这些分")
@@ -111,10 +118,16 @@ class AdjustmentRecord(Frozen):
     grade: str = said("等级上限")
 
 
-def total_of(card: Scorecard) -> Total:
+def total_of(card: Scorecard, rubric: Rubric) -> Total:
     """The totals, and the full score that they are out of."""
     awarded, computed = card.awarded, card.computed
-    return Total(max=card.full_score, awarded=awarded.points, computed=computed.points, printed=awarded.printed)
+    return Total(
+        max=card.full_score,
+        awarded=awarded.points,
+        computed=computed.points,
+        computed_from_award=card.stood_in() if rubric.is_summed and computed.points is not None else None,
+        printed=awarded.printed,
+    )
 
 
 def grade_of(card: Scorecard) -> GradeRecord:
@@ -123,7 +136,7 @@ def grade_of(card: Scorecard) -> GradeRecord:
     return GradeRecord(awarded=card.awarded.grade, computed=card.computed.grade, to_next=to_next)
 
 
-def level_of(line: Line, rubric: Rubric) -> Level:
+def level_of(line: Line, card: Scorecard, rubric: Rubric) -> Level:
     """A group of indicators."""
     return Level(
         id=line.id,
@@ -135,6 +148,7 @@ def level_of(line: Line, rubric: Rubric) -> Level:
         effective=line.effective,
         awarded=line.awarded,
         computed=line.computed,
+        computed_from_award=card.stood_in(line.id) if rubric.is_summed and line.computed is not None else None,
         printed=line.printed,
     )
 
@@ -151,6 +165,7 @@ def indicator_of(line: Line, entry: Entry) -> IndicatorRecord:
         state=line.state or "scored",
         awarded=line.awarded,
         computed=line.computed,
+        computed_by=None if line.computed is None else "award" if line.stands_in else "rule",
         lowest=line.lowest,
         highest=line.highest,
         because=line.because,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from evalgen.model.catalogue import Catalogue
+from evalgen.publish.among import EVERYWHERE
 from evalgen.publish.block import Cell, Column, Inline, Items, Table
 from evalgen.publish.compared import levels_table, rates_table, titles_of
 from evalgen.publish.cut_address import COMPARISON, index
@@ -43,8 +44,8 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
             ),
             "frames": _frames(data.frames),
             "note": data.note,
-            "rates": partial(rates_table, catalogue.entries, titles),
-            "level_rates": partial(levels_table, catalogue.entries, titles),
+            "rates": partial(rates_table, catalogue.entries, titles, EVERYWHERE),
+            "level_rates": partial(levels_table, catalogue.entries, titles, EVERYWHERE),
             "same": partial(same_projects, catalogue.entries),
         },
     )

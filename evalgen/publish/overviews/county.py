@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.publish.among import of_place
 from evalgen.publish.compared import Titles, titles_of
 from evalgen.publish.cut import compared_blocks, place_line
 from evalgen.publish.listing import PAGE_SIZE, listing, page_name, page_title, paged, pager
@@ -39,6 +40,7 @@ def _county(folder: str, entries: list[Entry], titles: Titles) -> Iterator[Plan]
     place = " › ".join(region.name for region in entries[0].regions)
     tracks = list(tracks_of(entries).items())
     name = entries[0].region.name
+    among = of_place(entries[0])
     parts = paged(entries)
     for number, part in enumerate(parts, 1):
         yield Plan(
@@ -50,8 +52,8 @@ def _county(folder: str, entries: list[Entry], titles: Titles) -> Iterator[Plan]
             blocks={
                 "name": name,
                 "place": place_line(entries[0].regions),
-                "stats": partial(glance, entries) if number == 1 else None,
-                **compared_blocks(entries if number == 1 else (), titles, _CHARTS),
+                "stats": partial(glance, entries, among) if number == 1 else None,
+                **compared_blocks(entries if number == 1 else (), titles, _CHARTS, among),
                 "first": number == 1,
                 "projects": partial(tracks_table, tracks[:PAGE_SIZE]) if number == 1 else None,
                 "more_projects": max(0, len(tracks) - PAGE_SIZE),

@@ -1,8 +1,9 @@
 """Each competent authority (主管单位) has a page with all evaluations of what it answers for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.publish.among import Asked, in_place
 from evalgen.publish.cut import Cut, both, grouped
 from evalgen.publish.cut_address import DEPARTMENTS, department_folder, department_name
 from evalgen.publish.site_pages import Plan
@@ -15,10 +16,17 @@ _CHARTS = ("grades-by-year", "causes-of-lost-points", "misuse-by-purpose")
 def overview(catalogue: Catalogue) -> Iterator[Plan]:
     """The list of authorities, then the pages of each."""
     cuts = [
-        Cut(folder, name, tuple(entries), f"主管单位为{name}的绩效评价。", _CHARTS)
+        Cut(folder, name, tuple(entries), f"主管单位为{name}的绩效评价。", _CHARTS, asked=_asked(name, entries))
         for folder, (name, entries) in grouped(catalogue.entries, _names).items()
     ]
     return both(catalogue, DEPARTMENTS, TITLE, _ABOUT, cuts)
+
+
+def _asked(name: str, entries: Sequence[Entry]) -> Asked | None:
+    """An authority that names no place is found by its name together with its county."""
+    named = entries[0].department
+    place = () if named == name else in_place(entries[0].region)
+    return None if place is None else (("department", named), *place)
 
 
 def _names(entry: Entry) -> Iterator[tuple[str, str]]:

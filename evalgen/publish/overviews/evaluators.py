@@ -15,7 +15,7 @@ _CHARTS = ("scores-by-county-and-year", "grades-by-year", "causes-of-lost-points
 def overview(catalogue: Catalogue) -> Iterator[Plan]:
     """The list of firms, then the pages of each."""
     cuts = [
-        Cut(folder, name, tuple(entries), f"{name}所作的绩效评价。", _CHARTS)
+        Cut(folder, name, tuple(entries), f"{name}所作的绩效评价。", _CHARTS, asked=(("evaluator", name),))
         for folder, (name, entries) in grouped(catalogue.entries, _names).items()
     ]
     return both(catalogue, EVALUATORS, TITLE, _ABOUT, cuts)

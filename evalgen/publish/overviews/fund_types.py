@@ -15,7 +15,7 @@ _CHARTS = ("funds-by-county", "grades-by-year", "causes-of-lost-points", "misuse
 def overview(catalogue: Catalogue) -> Iterator[Plan]:
     """The list of types, then the pages of each."""
     cuts = [
-        Cut(folder, name, tuple(entries), f"封面表勾选“{name}”的绩效评价。", _CHARTS)
+        Cut(folder, name, tuple(entries), f"封面表勾选“{name}”的绩效评价。", _CHARTS, asked=(("fund", name),))
         for folder, (name, entries) in grouped(catalogue.entries, _names).items()
     ]
     return both(catalogue, FUND_TYPES, TITLE, _ABOUT, cuts)

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from heapq import nsmallest
 
 from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.publish.among import EVERYWHERE
 from evalgen.publish.block import Cell, Column, Link, Table
 from evalgen.publish.figures import points
 from evalgen.publish.ledger_counts import at_a_glance
 from evalgen.publish.listing import differs, listing
 from evalgen.publish.site_pages import Plan
+from evalgen.publish.stood_in import of_entry
 from evalgen.publish.totals import glance
 from evalgen.units import ZERO, Points
 
@@ -34,7 +36,7 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
         kind="home",
         trail=(),
         blocks={
-            "stats": glance(catalogue.entries),
+            "stats": glance(catalogue.entries, EVERYWHERE),
             "rectification": at_a_glance(catalogue),
             "newest": listing(f"最近年度的评价（至多 {NEWEST} 项）", newest) if newest else None,
             "differences": _differences(catalogue.entries),
@@ -55,7 +57,7 @@ def _differences(entries: tuple[Entry, ...]) -> Table | None:
         (
             Link(entry.title, f"{entry.id}/index.md"),
             f"{points(entry.awarded)} / {points(entry.full_score)} {entry.grade}".strip(),
-            f"{points(entry.computed)} {entry.computed_grade}".strip(),
+            of_entry(entry),
             Cell(f"{'高' if _gap(entry) > 0 else '低'} {points(abs(_gap(entry)))} 分", tone="lost"),
         )
         for entry in largest

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from evalgen.model.catalogue import Catalogue
+from evalgen.publish.among import Among
 from evalgen.publish.block import Cell, Column, Facts, Inline, Link, Table
 from evalgen.publish.charts._marked import Marked
 from evalgen.publish.compared import Titles, system_link, titles_of
@@ -93,14 +94,16 @@ def _pages(key: tuple[str, str], marked: Sequence[Marked], titles: Titles) -> It
     name, folder = name_of(marked), indicator_folder(*key)
     lost = sorted((each for each in marked if each.mark.awarded < each.mark.maximum), key=_worst_first)
     parts = paged(lost)
+    losses = Among(None, index(folder), "losses")
+    among = Among(None, rubric_uri(key[0]), "evaluations") if titles.get(key[0], ("", False))[1] else losses
     for number, part in enumerate(parts, 1):
         first: dict[str, Any] = {"facts": None, "stats": None, "marked": (), "kinds": None}
         if number == 1:
             first = {
                 "facts": partial(_facts, key, marked, titles),
-                "stats": partial(glance_of, marked),
+                "stats": partial(glance_of, marked, among, losses),
                 "marked": marked,
-                "kinds": partial(kinds_table, marked),
+                "kinds": partial(kinds_table, marked, among),
             }
         yield Plan(
             uri=f"{folder}/{page_name(number)}.md",
@@ -110,6 +113,8 @@ def _pages(key: tuple[str, str], marked: Sequence[Marked], titles: Titles) -> It
             trail=(HOME, Step(TITLE, index(INDICATORS))),
             blocks={
                 **first,
+                "among": among,
+                "lost": losses,
                 "losses": partial(losses_table, name, part, len(lost)) if part else None,
                 "pager": pager(folder, number, len(parts)),
             },

@@ -46,6 +46,7 @@ def _cut(region: Region, entries: Sequence[Entry]) -> Cut:
         entries=tuple(entries),
         intro=place_line(chain[: _position(chain, region) + 1]),
         charts=_CHARTS,
+        asked=(("province" if region.code.endswith("0000") else "city", region.code),),
         beside={"below": partial(_below, region, entries)},
     )
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.model.rubric import Rubric
+from evalgen.publish.among import Among
 from evalgen.publish.block import Column, Inline, Link, Table
 from evalgen.publish.compared import Titles, titles_of
 from evalgen.publish.cut import compared_blocks
@@ -62,6 +63,7 @@ def _pages(rubric: Rubric, entries: list[Entry], titles: Titles, shared: Shared)
     """The indicators and rules on the first page; the evaluations in pages of bounded length."""
     caption = f"采用或扩展这套指标体系的评价（共 {len(entries)} 项）"
     parts = paged(entries)
+    among = Among(None, rubric_uri(rubric.id), "evaluations")
     for number, part in enumerate(parts, 1):
         yield Plan(
             uri=f"{rubric_folder(rubric.id)}/{page_name(number)}.md",
@@ -78,7 +80,7 @@ def _pages(rubric: Rubric, entries: list[Entry], titles: Titles, shared: Shared)
                 "pager": pager(rubric_folder(rubric.id), number, len(parts)),
                 "ranking": partial(ranking, entries) if number == 1 else None,
                 "shared": partial(_shared, rubric, shared) if number == 1 else None,
-                **compared_blocks(entries if number == 1 else (), titles, _CHARTS),
+                **compared_blocks(entries if number == 1 else (), titles, _CHARTS, among),
             },
         )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.publish.among import Among
 from evalgen.publish.compared import Titles, titles_of
 from evalgen.publish.cut import compared_blocks
 from evalgen.publish.listing import by_place, listing, page_name, page_title, paged, pager
@@ -34,6 +35,7 @@ def by_year(catalogue: Catalogue) -> dict[int, list[Entry]]:
 
 def _year(year: int, entries: list[Entry], titles: Titles) -> Iterator[Plan]:
     parts = paged(entries)
+    among = Among((("year", str(year)),), f"{year}/index.md", "evaluations")
     several = sum(len(set(entry.years)) > 1 for entry in entries)
     for number, part in enumerate(parts, 1):
         yield Plan(
@@ -46,10 +48,10 @@ def _year(year: int, entries: list[Entry], titles: Titles) -> Iterator[Plan]:
                 "year": str(year),
                 "count": len(entries),
                 "several": several,
-                "stats": partial(glance, entries) if number == 1 else None,
+                "stats": partial(glance, entries, among) if number == 1 else None,
                 "table": partial(listing, f"评价期间包括 {year} 年的评价（按地区排列）", part),
                 "pager": pager(str(year), number, len(parts)),
-                **compared_blocks(entries if number == 1 else (), titles, _CHARTS),
+                **compared_blocks(entries if number == 1 else (), titles, _CHARTS, among),
                 "same": None,
             },
         )

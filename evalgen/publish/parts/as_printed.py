@@ -3,8 +3,9 @@
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.followup import Heading as PrintedHeading
 from evalgen.publish.beside import Row, mark, noted
-from evalgen.publish.block import Block, Column, Inline, Items, Table
+from evalgen.publish.block import Block, Column, Inline, Items, Link, Table
 from evalgen.publish.figures import cites, points
+from evalgen.publish.links import document
 from evalgen.publish.page import Heading
 
 _TOTALS = (Column("所在", "wide"), Column("总得分"), Column("等级"), Column("出处"))
@@ -39,7 +40,10 @@ def _totals(evaluation: Evaluation) -> tuple[Row, ...]:
 
 def _table(evaluation: Evaluation, caption: str, key: str, headings: tuple[PrintedHeading, ...]) -> Table:
     rows: list[Row] = []
+    reports = (each for each in evaluation.dossier.documents if each.role in ("report", "form"))
+    own = next((document(evaluation, each.id) for each in reports), None)
     for at, each in enumerate(headings):
-        row = (each.number or "—", "　" * (each.level - 1) + each.title, each.page or "—")
+        page: Inline = Link(each.page, own.uri, own.anchor) if own and each.page else each.page or "—"
+        row = (each.number or "—", "　" * (each.level - 1) + each.title, page)
         rows += noted(evaluation, row, "printed", key, at)
     return Table(caption, _COLUMNS, tuple(rows))

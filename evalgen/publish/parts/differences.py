@@ -3,9 +3,11 @@
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Line
 from evalgen.publish.block import Cell, Column, Inline, Note, Table
+from evalgen.publish.explained import SCORES, tabled
 from evalgen.publish.figures import gap, points, spoken
 from evalgen.publish.links import indicator
 from evalgen.publish.parts.adjustments import KINDS
+from evalgen.publish.stood_in import stood_in
 from evalgen.units import ZERO
 
 _COLUMNS = (Column("指标"), Column("评价给分", "figure"), Column("依规则计算", "figure"),
@@ -18,7 +20,7 @@ def part(evaluation: Evaluation) -> Table | Note:
     card = evaluation.scorecard
     rows = [_row(evaluation, line) for line in card.differing]
     rows += [
-        (KINDS[change.kind], gap(change.awarded), gap(change.computed),
+        (tabled(evaluation, KINDS[change.kind], SCORES), gap(change.awarded), gap(change.computed),
          Cell(gap(change.awarded - change.computed), tone="lost"), spoken(change.because))
         for change in card.adjustments
         if change.awarded != change.computed
@@ -29,7 +31,10 @@ def part(evaluation: Evaluation) -> Table | Note:
     total: tuple[Row, ...] = ()
     if given.points is not None and ruled.points is not None:
         grades = f"等级：评价 {given.grade or '—'}，依规则 {ruled.grade or '—'}"
-        total = (("总分", points(given.points), points(ruled.points), gap(given.points - ruled.points), grades),)
+        beside = stood_in(evaluation)
+        cause = f"{grades}。依规则计算的总分{beside}。" if beside else grades
+        name = tabled(evaluation, "总分", SCORES)
+        total = ((name, points(given.points), points(ruled.points), gap(given.points - ruled.points), cause),)
     return Table("评价给分与规则计算不同的指标", _COLUMNS, tuple(rows), total)
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from evalgen.model.documents import Document
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.beside import pair
-from evalgen.publish.block import Block, Facts, Inline, Items, Link, Note
+from evalgen.publish.block import Block, Facts, Inline, Items, Note
 from evalgen.publish.citations import Use, uses_of
-from evalgen.publish.files import address_of
 from evalgen.publish.links import joined
+from evalgen.publish.originals import hash_of, seen, size_of
 from evalgen.publish.page import Heading
 
 ROLES = {
@@ -45,8 +45,9 @@ def _document(evaluation: Evaluation, document: Document, uses: list[Use], at: i
     yield Heading(3, f"document-{document.id}", document.title)
     date = str(document.date) if document.date else ""
     rows: tuple[tuple[str, Inline], ...] = (
-        ("文号", document.number), ("发布单位", document.issuer), ("日期", date), ("查看", _seen(evaluation, document)),
-        ("文件校验值", document.sha256 or ""), ("说明", document.note),
+        ("文号", document.number), ("发布单位", document.issuer), ("日期", date), ("查看", seen(evaluation, document)),
+        ("文件大小", size_of(evaluation, document)), ("文件校验值", hash_of(evaluation, document)),
+        ("说明", document.note),
         *pair(evaluation, "documents", at),
     )  # fmt: skip
     yield Facts(tuple((name, text) for name, text in rows if text), document.title)
@@ -54,17 +55,6 @@ def _document(evaluation: Evaluation, document: Document, uses: list[Use], at: i
         yield Items(tuple(_use(use) for use in uses), caption=f"引用这份文件的地方（{len(uses)} 处）")
     else:
         yield Note("没有引用", ("本评价的内容没有引用这份文件。",), "muted")
-
-
-def _seen(evaluation: Evaluation, document: Document) -> Inline:
-    if document.visibility == "internal":
-        return "内部资料，不公开"
-    links: list[Inline] = []
-    if document.url:
-        links.append(Link("公布网页", url=document.url))
-    if document.file:
-        links.append(Link("附件", address_of(evaluation, document.file)))
-    return tuple(part for link in links for part in ("　", link))[1:] or "本站未附原件"
 
 
 def _use(use: Use) -> Inline:

@@ -5,6 +5,7 @@ from evalgen.model.funds import Flow
 from evalgen.publish.amounts import gap, rounded_away, summed
 from evalgen.publish.beside import noted
 from evalgen.publish.block import Cell, Column, Inline, Table
+from evalgen.publish.explained import COMPONENTS
 from evalgen.publish.figures import cites, rate, yuan
 
 Row = tuple[Inline | Cell, ...]
@@ -37,7 +38,7 @@ def part(evaluation: Evaluation) -> Table | None:
     columns = (Column("项目内容"), Column("安排资金（照原文）", "figure"), Column("折合元", "figure"),
                Column("占总额", "figure"), *[Column("支出资金", "figure")] * spent, Column("出处"))  # fmt: skip
     note = f"内容合计与总额{small}，不作差额处理。" if small else ""
-    return Table("专项资金按项目内容安排情况", columns, tuple(rows), tuple(totals), note)
+    return Table("专项资金按项目内容安排情况", columns, tuple(rows), tuple(totals), note, COMPONENTS)
 
 
 def _spent(flow: Flow | None) -> str:

@@ -6,6 +6,7 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.publish.amounts import gap, rounded_away
 from evalgen.publish.beside import noted
 from evalgen.publish.block import Cell, Column, Inline, Table
+from evalgen.publish.explained import MISUSE
 from evalgen.publish.figures import cites, money, rate, yuan
 
 _COLUMNS = (Column("用途"), Column("金额", "figure"), Column("占挤占挪用合计", "figure"),
@@ -42,4 +43,4 @@ def part(evaluation: Evaluation) -> Table | None:
         sums.append(("原文印出的总额", money(misuse.total), tone))
     sums[-1:] = noted(evaluation, sums[-1], "funds", "misuse")
     source = f"（{misuse.source}）" if misuse.source else ""
-    return Table(f"挤占、挪用专项资金{source}", _COLUMNS, tuple(rows), tuple(sums))
+    return Table(f"挤占、挪用专项资金{source}", _COLUMNS, tuple(rows), tuple(sums), id=MISUSE)

@@ -5,6 +5,7 @@ from fractions import Fraction
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.beside import noted
 from evalgen.publish.block import Cell, Column, Inline, Table
+from evalgen.publish.explained import SOURCES
 from evalgen.publish.figures import cites, money, rate, yuan
 
 _COLUMNS = (Column("资金来源"), Column("金额", "figure"), Column("占总额", "figure"), Column("说明"), Column("出处"))
@@ -22,4 +23,4 @@ def part(evaluation: Evaluation) -> Table | None:
         rows += noted(evaluation, row, "funds", "sources", at)
     added = Fraction(sum(source.amount.value for source in funds.sources if source.amount))
     total_row = ("来源合计", yuan(added), rate(added, total), "", "")
-    return Table("资金来源", _COLUMNS, tuple(rows), tuple(noted(evaluation, total_row, "funds", "sources")))
+    return Table("资金来源", _COLUMNS, tuple(rows), tuple(noted(evaluation, total_row, "funds", "sources")), id=SOURCES)

@@ -5,6 +5,7 @@ from evalgen.model.funds import Flow, Funds
 from evalgen.publish.amounts import gap, rounded_away, summed
 from evalgen.publish.beside import noted
 from evalgen.publish.block import Cell, Column, Inline, Table
+from evalgen.publish.explained import YEARS
 from evalgen.publish.figures import cites, money, rate, yuan
 from evalgen.units import Money
 
@@ -38,6 +39,7 @@ def part(evaluation: Evaluation) -> Table | None:
         tuple(rows),
         tuple(sums),
         "" if arrived or spent else "原文没有印各年度的到位金额和支出金额。",
+        YEARS,
     )
 
 

@@ -5,6 +5,7 @@ from evalgen.model.rubric import Node
 from evalgen.publish.block import Block, Inline
 from evalgen.publish.figures import points, rate
 from evalgen.publish.parts.rubric_tree import group_notes
+from evalgen.publish.stood_in import stood_in
 
 
 def part(evaluation: Evaluation, node: Node) -> list[Block | Inline]:
@@ -13,4 +14,6 @@ def part(evaluation: Evaluation, node: Node) -> list[Block | Inline]:
         return ["原表没有印这一组的得分。", *group_notes(node)]
     given = f"评价给 {points(line.awarded)} 分，得分率 {rate(line.awarded, line.effective)}"
     printed = "（照原文印出，各行得分原表未见）" if line.printed else ""
-    return [f"{given}{printed}；依规则计算 {points(line.computed)} 分。", *group_notes(node)]
+    beside = stood_in(evaluation, line.id)
+    ruled = f"依规则计算 {points(line.computed)} 分{f'，{beside}' if beside else ''}"
+    return [f"{given}{printed}；{ruled}。", *group_notes(node)]

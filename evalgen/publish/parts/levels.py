@@ -4,12 +4,18 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Line
 from evalgen.publish.beside import noted
 from evalgen.publish.block import Block, Cell, Column, Inline, Table
+from evalgen.publish.explained import LEVELS, SCORES, tabled
 from evalgen.publish.figures import cites, gap, points, rate
+from evalgen.publish.links import indicator
 from evalgen.publish.parts.adjustments import KINDS
+from evalgen.publish.stood_in import share as standing_in
+from evalgen.publish.stood_in import stood_in
 from evalgen.units import Points
 
 _COLUMNS = (Column("指标"), Column("分值", "figure"), Column("原文印出", "figure"), Column("逐项相加", "figure"),
-            Column("得分率", "figure"), Column("依规则计算", "figure"))  # fmt: skip
+            Column("得分率", "figure"), Column("依规则计算", "figure"),
+            Column("其中照给分计", "figure"))  # fmt: skip
+_STOOD_IN = "“其中照给分计”是没有规则可算、照评价给分计入的分。"
 
 Row = tuple[Inline | Cell, ...]
 
@@ -22,27 +28,38 @@ def part(evaluation: Evaluation) -> list[Block | Inline]:
     ]
     rows[-1:] = noted(evaluation, rows[-1], "conclusion", "levels")
     changes = tuple(
-        (KINDS[change.kind], "", "", gap(change.awarded), "", gap(change.computed)) for change in card.adjustments
+        (KINDS[change.kind], "", "", gap(change.awarded), "", gap(change.computed), "") for change in card.adjustments
     )
     awarded, computed = card.awarded, card.computed
     share = "—" if awarded.points is None else rate(awarded.points, card.full_score)
     added = "—" if awarded.printed else points(awarded.points)
     printed = _printed(said.total, awarded.points)
-    total: Row = ("总分", points(card.full_score), printed, added, share, points(computed.points))
-    grade: Row = ("等级", "", said.grade or "—", awarded.grade or "—", "", computed.grade or "—")
+    name = tabled(evaluation, "总分", SCORES)
+    ruled = points(computed.points), standing_in(evaluation)
+    total: Row = (name, points(card.full_score), printed, added, share, *ruled)
+    grade: Row = ("等级", "", said.grade or "—", awarded.grade or "—", "", computed.grade or "—", "")
     totals = (
         *noted(evaluation, total, "conclusion", "total"), *noted(evaluation, grade, "conclusion", "grade"),
     )  # fmt: skip
-    table = Table("综合评价结论", _COLUMNS, tuple(rows), (*changes, *totals), said.note)
+    note = f"{said.note}{_STOOD_IN}" if stood_in(evaluation) else said.note
+    table = Table("综合评价结论", _COLUMNS, tuple(rows), (*changes, *totals), note, LEVELS)
     return [table, ("出处：", cites(evaluation, said))]
 
 
 def _row(evaluation: Evaluation, line: Line) -> Row:
     printed = evaluation.dossier.conclusion.levels.get(line.id)
     share = "—" if line.awarded is None else rate(line.awarded, line.effective)
-    name = Cell("　" * (line.level - 1) + line.name, header=True)
+    name = Cell(("　" * (line.level - 1), indicator(evaluation, line.id)), header=True)
     added = "—" if line.printed else points(line.awarded)
-    return name, points(line.maximum), _printed(printed, line.awarded), added, share, points(line.computed)
+    return (
+        name,
+        points(line.maximum),
+        _printed(printed, line.awarded),
+        added,
+        share,
+        points(line.computed),
+        standing_in(evaluation, line.id),
+    )
 
 
 def _printed(printed: Points | None, added: Points | None) -> Cell:

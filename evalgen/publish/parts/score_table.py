@@ -7,10 +7,12 @@ from evalgen.model.rubric import Node
 from evalgen.model.scorecard import Line
 from evalgen.publish.beside import beside, noted
 from evalgen.publish.block import Cell, Column, Inline, Table
+from evalgen.publish.explained import SCORES
 from evalgen.publish.figures import gap, points
 from evalgen.publish.links import indicator
 from evalgen.publish.parts.adjustments import KINDS
 from evalgen.publish.prose import prose_text
+from evalgen.publish.stood_in import stood_in
 
 _SHORT = {"judged": "评价人判断", "unproven": "证据不足", "not-applicable": "不适用", "unseen": "原表未见"}
 Row = tuple[Inline | Cell, ...]
@@ -30,7 +32,13 @@ def part(evaluation: Evaluation) -> Table:
     last = points(card.full_score), "", points(card.awarded.points), points(card.computed.points)
     grade = "", "", card.awarded.grade or "—", card.computed.grade or "—"
     total += [(Cell("合计", columns=3, header=True), *last), (Cell("等级", columns=3, header=True), *grade)]
-    return Table("绩效评价指标打分表", _COLUMNS, merged(evaluation, own), tuple(total))
+    return Table("绩效评价指标打分表", _COLUMNS, merged(evaluation, own), tuple(total), noted_below(evaluation), SCORES)
+
+
+def noted_below(evaluation: Evaluation) -> str:
+    """What of the computed total no rule gave."""
+    found = stood_in(evaluation)
+    return f"合计“依规则计算”{found}。" if found else ""
 
 
 def merged(evaluation: Evaluation, own: Callable[[Node, Line], Row]) -> tuple[Row, ...]:

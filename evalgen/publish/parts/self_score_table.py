@@ -5,10 +5,11 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.rubric import Node
 from evalgen.model.scorecard import Line
 from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.explained import SCORES
 from evalgen.publish.facts_read import word
 from evalgen.publish.figures import gap, points
 from evalgen.publish.parts.adjustments import KINDS
-from evalgen.publish.parts.score_table import LEVELS, Row, awarded, merged, ruled
+from evalgen.publish.parts.score_table import LEVELS, Row, awarded, merged, noted_below, ruled
 from evalgen.units import parse_quantity
 
 _COLUMNS = (*LEVELS, Column("指标值"), Column("完成值"), Column("分值", "figure"), Column("得分", "figure"),
@@ -29,7 +30,8 @@ def part(evaluation: Evaluation) -> Table:
     sums = points(card.full_score), points(card.awarded.points), points(card.computed.points)
     total.append((Cell("合计", columns=3, header=True), "", "", *sums))
     note = "总分照原表印出；看不到得分的行没有计入。" if card.awarded.printed else ""
-    return Table("绩效指标与得分", _COLUMNS, merged(evaluation, own), tuple(total), note)
+    note += noted_below(evaluation)
+    return Table("绩效指标与得分", _COLUMNS, merged(evaluation, own), tuple(total), note, SCORES)
 
 
 def _values(node: Node, entry: Entry) -> tuple[str, str]:

@@ -1,10 +1,12 @@
 """The result at a glance: points and grade as awarded, as the rules give them, the money, and what is unproven."""
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.model.funds import Funds
 from evalgen.model.scorecard import Total
+from evalgen.publish import explained
 from evalgen.publish.block import Stat, Stats
+from evalgen.publish.explained import SCORES, funded, tabled
 from evalgen.publish.figures import points, rate, yuan
+from evalgen.publish.stood_in import stood_in
 from evalgen.units import ZERO
 
 
@@ -14,22 +16,27 @@ def part(evaluation: Evaluation) -> Stats:
     shown = f"{points(awarded.points)} / {points(card.full_score)}"
     return Stats(
         (
-            Stat("得分和等级", f"{shown} {awarded.grade}".strip(), f"{_rate(evaluation)}{_to_next(awarded)}"),
-            _computed(awarded, computed),
+            Stat(
+                "得分和等级",
+                tabled(evaluation, f"{shown} {awarded.grade}".strip(), SCORES),
+                f"{_rate(evaluation)}{_to_next(awarded)}",
+            ),
+            _computed(evaluation, awarded, computed),
             _unproven(evaluation),
-            _funds(evaluation.dossier.funds),
+            _funds(evaluation),
         )
     )
 
 
-def _funds(funds: Funds) -> Stat:
+def _funds(evaluation: Evaluation) -> Stat:
     """The total; from a million 元 on in 万元, with the exact amount below."""
+    funds = evaluation.dossier.funds
     if funds.total is None:
         return Stat(funds.total_label, "—", "原文未提供")
     if funds.total.unit != "元" or funds.total.value < 10**6:
-        return Stat(funds.total_label, str(funds.total))
+        return Stat(funds.total_label, funded(evaluation, str(funds.total)))
     short = yuan(funds.total.value / 10**4).removesuffix(" 元")
-    return Stat(funds.total_label, f"{short} 万元", str(funds.total))
+    return Stat(funds.total_label, funded(evaluation, f"{short} 万元"), str(funds.total))
 
 
 def _rate(evaluation: Evaluation) -> str:
@@ -44,13 +51,14 @@ def _to_next(total: Total) -> str:
     return f"，距上一等级差 {points(total.to_next)} 分" if total.to_next is not None else ""
 
 
-def _computed(awarded: Total, computed: Total) -> Stat:
+def _computed(evaluation: Evaluation, awarded: Total, computed: Total) -> Stat:
     if computed.points is None or awarded.points is None:
         return Stat("依规则计算", "—", "行不齐，无法计算总分")
     gap = awarded.points - computed.points
     note = f"比评价给分{'低' if gap > 0 else '高'} {points(abs(gap))} 分" if gap else "与评价给分一致"
     shown = f"{points(computed.points)} {computed.grade}".strip()
-    return Stat("依规则计算", shown, note, "lost" if gap else "good")
+    beside = "；".join(filter(None, (note, stood_in(evaluation))))
+    return Stat("依规则计算", explained.computed(evaluation, shown), beside, "lost" if gap else "good")
 
 
 def _unproven(evaluation: Evaluation) -> Stat:
@@ -58,4 +66,6 @@ def _unproven(evaluation: Evaluation) -> Stat:
     worth = sum((line.effective for line in lines), ZERO)
     given = sum((line.awarded for line in lines if line.awarded is not None), ZERO)
     note = f"{len(lines)} 个指标证据不足，评价给了 {points(given)} 分" if lines else "每个指标都有证据或由评价人判断"
-    return Stat("证据不足的分值", f"{points(worth)} 分", note, "warn" if lines else "good")
+    shown = f"{points(worth)} 分"
+    value = explained.undecided(evaluation, shown) if lines else shown
+    return Stat("证据不足的分值", value, note, "warn" if lines else "good")

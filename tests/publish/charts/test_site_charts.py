@@ -225,9 +225,11 @@ def test_misused_money_is_summed_by_purpose_with_drafts_apart_and_unknown_amount
         [entry(misuse=(party, bare)), entry(2, misuse=(party,)), entry(3, misuse=(party,), stage="draft"), entry(4)]
     )
     assert made is not None
-    assert row_of(made.table, "党建费用") == ("党建费用", "2 笔", "48,196.00 元", "1 笔", "24,098.00 元")
-    assert row_of(made.table, "扶贫费用") == ("扶贫费用", "1 笔", "—", "—", "—")
-    assert row_of(made.table, "合计") == ("合计", "3 笔", "48,196.00 元", "1 笔", "24,098.00 元")
+    assert row_of(made.table, "党建费用") == (
+        "党建费用", "2 笔", "48,196.00 元", "1 笔", "24,098.00 元", "某项目评价、某项目评价、某项目评价",
+    )  # fmt: skip
+    assert row_of(made.table, "扶贫费用") == ("扶贫费用", "1 笔", "—", "—", "—", "某项目评价")
+    assert row_of(made.table, "合计") == ("合计", "3 笔", "48,196.00 元", "1 笔", "24,098.00 元", "")
     assert "1 笔没有印金额" in made.table.note
     assert "2 项定稿评价列出挤占、挪用资金，合计 48,196.00 元；1 项未定稿评价" in made.message
     assert misuse_by_purpose.chart([entry()]) is None

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evalgen.model.marks import Level
+from evalgen.publish.among import EVERYWHERE
 from evalgen.publish.block import Table
 from evalgen.publish.compared import levels_table, rates_table, titles_of
 from evalgen.publish.comparison import groups, mean, median, ranks
@@ -27,7 +28,7 @@ def levels(**points: tuple[object, object]) -> tuple[Level, ...]:
 
 
 def rates(*entries: Any) -> Table:
-    table = rates_table(entries, titles_of(catalogue(*entries)))
+    table = rates_table(entries, titles_of(catalogue(*entries)), EVERYWHERE)
     assert table is not None
     return table
 
@@ -76,7 +77,7 @@ def test_drafts_stand_in_a_row_of_their_own_and_what_has_no_total_is_counted() -
         ("道路项目指标体系（2021 版）　未定稿", "2 项", "15%"),
     ]
     assert "1 项没有印总分" in table.note
-    assert rates_table([entry(awarded=None)], {}) is None
+    assert rates_table([entry(awarded=None)], {}, EVERYWHERE) is None
 
 
 def test_awarded_and_computed_points_never_meet_in_one_average() -> None:
@@ -141,11 +142,11 @@ def test_level_one_rates_say_on_how_many_evaluations_they_rest() -> None:
         entry(1, "a", levels=levels(决策=(18, 20), 过程=(10, 20))),
         entry(1, "b", levels=levels(决策=(16, 20), 其余指标=(1, 2))),
     ]
-    table = levels_table(entries, titles_of(catalogue(*entries)))
+    table = levels_table(entries, titles_of(catalogue(*entries)), EVERYWHERE)
     assert table is not None
     assert shown(table) == [["道路项目指标体系（2021 版）", "财政评价", "85%（2 项）", "50%（1 项）", "—", "—", "—"]]
     assert "其余指标" in table.note
-    assert levels_table([entry()], {}) is None
+    assert levels_table([entry()], {}, EVERYWHERE) is None
 
 
 def test_a_trend_is_that_of_the_same_projects_under_the_same_rubric_and_kind() -> None:
@@ -207,9 +208,9 @@ def test_grades_and_funds_of_drafts_are_told_apart() -> None:
     assert grades(entries) == "优 1 项；未定稿 良 1 项"
     assert funds_total(entries) == "1.00 元；未定稿 2.00 元"
     assert grades(entries[1:]) == "未定稿 良 1 项"
-    stats = glance(entries)
+    stats = glance(entries, EVERYWHERE)
     assert stats is not None
-    assert [(stat.value, stat.note) for stat in stats.stats[1:3]] == [
+    assert [(words(stat.value), words(stat.note)) for stat in stats.stats[1:3]] == [
         ("1.00 元", "2 项印有资金总额；另有未定稿 2.00 元"),
         ("优 1 项", "所用指标体系 1 套；另有未定稿 良 1 项"),
     ]

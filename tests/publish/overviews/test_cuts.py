@@ -189,7 +189,7 @@ def test_awarded_and_computed_points_of_an_indicator_stand_side_by_side() -> Non
         ["财政评价", "定稿", "3 项", "83.33%", "100%", "1 项", "2 项", "100%"],
         ["财政评价", "未定稿", "1 项", "0%", "0%", "1 项", "1 项", "100%"],
     ]
-    assert [stat.value for stat in page.blocks["stats"].stats] == ["3 项", "83.33%", "1 项", "1 项"]
+    assert [words(stat.value) for stat in page.blocks["stats"].stats] == ["3 项", "83.33%", "1 项", "1 项"]
 
 
 def test_reasons_for_losing_points_are_listed_worst_first_and_drafts_last() -> None:

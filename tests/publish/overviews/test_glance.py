@@ -1,15 +1,16 @@
 from fractions import Fraction
 
+from evalgen.publish.among import EVERYWHERE
 from evalgen.publish.block import Stats
 from evalgen.publish.overviews import home
 from evalgen.publish.totals import funds_total, glance, grades
 from evalgen.units import Money, Points
-from tests.publish.overviews.entries import catalogue, entry, links, shown
+from tests.publish.overviews.entries import catalogue, entry, links, shown, words
 
 
 def figure(stats: Stats | None, label: str) -> str:
     assert stats is not None
-    return next(stat.value for stat in stats.stats if stat.label == label)
+    return next(words(stat.value) for stat in stats.stats if stat.label == label)
 
 
 def test_amounts_in_any_unit_add_up_to_the_cent() -> None:
@@ -26,14 +27,14 @@ def test_grades_are_counted_best_first_and_missing_ones_last() -> None:
 def test_only_evaluations_with_both_totals_can_differ() -> None:
     apart = entry(1, "a", computed=Points(88))
     unknown = entry(1, "b", awarded=None, computed=None)
-    stats = glance([apart, unknown, entry(1, "c")])
+    stats = glance([apart, unknown, entry(1, "c")], EVERYWHERE)
     assert figure(stats, "得分与规则不一致") == "1 项"
-    assert glance([]) is None
+    assert glance([], EVERYWHERE) is None
 
 
 def test_one_place_is_described_by_its_years_and_several_by_their_number() -> None:
-    one = glance([entry(1, "a", years=(2019, 2020, 2021)), entry(1, "b", years=(2022,))])
-    several = glance([entry(1, "a"), entry(2, "b", rubric="other@2021")])
+    one = glance([entry(1, "a", years=(2019, 2020, 2021)), entry(1, "b", years=(2022,))], EVERYWHERE)
+    several = glance([entry(1, "a"), entry(2, "b", rubric="other@2021")], EVERYWHERE)
     assert one is not None
     assert several is not None
     assert [one.stats[0].note, several.stats[0].note] == ["评价年度 2019—2022", "2 个地区"]

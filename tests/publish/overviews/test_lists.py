@@ -29,8 +29,12 @@ def test_a_total_that_is_not_printed_is_a_dash_and_never_zero() -> None:
 
 def test_a_total_that_the_rules_do_not_give_is_marked() -> None:
     apart = listing("评价", [entry(computed=Points(88), computed_grade="良"), entry(name="b")])
-    assert [row[-1].tone for row in apart.rows] == ["lost", ""]
-    assert shown(apart)[0][-1] == "88 良"
+    assert [row[-2].tone for row in apart.rows] == ["lost", ""]
+    assert shown(apart)[0][-2:] == ["88 良", "—"]
+
+
+def test_points_that_no_rule_gave_stand_beside_the_computed_total() -> None:
+    assert cell({"computed": Points(88), "stood_in": Points(48)}, "其中照给分计") == "48"
 
 
 def test_a_draft_is_marked_as_one() -> None:

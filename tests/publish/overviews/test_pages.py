@@ -49,6 +49,7 @@ def test_every_link_of_an_overview_leads_to_a_page_or_file_of_the_site(uri: str)
     (page,) = [page for page in site().pages if page.uri == uri]
     for link in seen(page.body).links:
         path, _, anchor = link.partition("#")
+        path = path.partition("?")[0]
         if "://" in path:
             continue
         target = normpath(join("/", url_of(uri), path)).strip("/")
