@@ -67,8 +67,8 @@ class Evidence:
         return {document.id: document for document in self.dossier.documents}
 
     def held(self, document: Document) -> Held | None:
-        """The file of a document, where it lies in the folder."""
-        return self.files.get(document.file) if document.file else None
+        """The file of a public document, where it lies in the folder; of an internal one nothing is told."""
+        return self.files.get(document.file) if document.file and document.visibility == "public" else None
 
     def path_of(self, dotted: str) -> Path:
         """The path that a finding's `at` names: `scores.x.awarded` as a tuple, numbers as positions."""

@@ -1,8 +1,14 @@
 """Where no rule can speak, the computed points are the award standing in, and are said to be so."""
 
+from collections.abc import Iterable
+
 from evalgen.model.catalogue import Entry
 from evalgen.model.evaluation import Evaluation
+from evalgen.model.scorecard import Line
 from evalgen.publish.figures import points
+from evalgen.units import ZERO, Points
+
+_KINDS = {"unproven": "证据不足", "judged": "由评价人判断", "unseen": "原表未见"}
 
 
 def stood_in(evaluation: Evaluation, id_: str = "") -> str:
@@ -13,9 +19,16 @@ def stood_in(evaluation: Evaluation, id_: str = "") -> str:
     lines = [line for line in evaluation.scorecard.leaves if line.stands_in and (not id_ or id_ in line.path)]
     if not lines:
         return ""
-    summed = evaluation.rubric.is_summed
-    what = f"{points(evaluation.scorecard.stood_in(id_))} 分" if summed else f"{len(lines)} 项指标的得分"
-    return f"其中 {what}没有规则可算，照评价给分计入"
+    if not evaluation.rubric.is_summed:
+        return f"其中 {len(lines)} 项指标的得分没有规则可算，照评价给分计入"
+    given = {_KINDS[state]: _given(line for line in lines if line.state == state) for state in _KINDS}
+    told = {name: amount for name, amount in given.items() if amount}
+    each = "，".join(told if len(told) == 1 else (f"{name} {points(amount)} 分" for name, amount in told.items()))
+    return f"其中 {points(_given(lines))} 分没有规则可算{f'（{each}）' if each else ''}，照评价给分计入"
+
+
+def _given(lines: Iterable[Line]) -> Points:
+    return sum((line.computed for line in lines if line.computed is not None), ZERO)
 
 
 def share(evaluation: Evaluation, id_: str = "") -> str:

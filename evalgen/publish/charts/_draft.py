@@ -25,7 +25,7 @@ class Draft:
     ends: list[tuple[int, Share]] = field(default_factory=list)
     layer: int = -1
     kinds: list[str] = field(default_factory=list)
-    """What each node is: 来源, 年度, 内容, 用途, or empty where ways meet and for what no share accounts for."""
+    """What each node divides the money by: 来源, 年度, 内容, 用途; empty where ways meet and where no use is known."""
 
     def stage(self, stage: Stage, before: Stage | None) -> None:
         """Add a layer; `before` is the one it follows."""
@@ -35,7 +35,7 @@ class Draft:
         self.layer += 1
         for share in stage.shares:
             look: tuple[Colour, Texture] = ("warn", "/") if share.rest else (stage.colour, "")
-            self.ends.append((self.node(share, *look, kind="" if share.rest else stage.kind), share))
+            self.ends.append((self.node(share, *look, kind=stage.kind), share))
         if len(origins) == 1:
             self.links += [(origins[0][0], at, share.value) for at, share in self.ends]
         else:

@@ -5,7 +5,6 @@ Only what the report says is joined. What leaves a node never exceeds what came 
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import partial
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Funds
@@ -17,7 +16,9 @@ from evalgen.publish.charts._uses import Uses, uses
 from evalgen.publish.explained import COMPONENTS, MISUSE, SOURCES, YEARS, funded, tabled
 from evalgen.publish.figures import rate, yuan
 from evalgen.publish.picture.charted import charted
-from evalgen.publish.picture.flow import Flow, Node
+from evalgen.publish.picture.flow import Flow, Link
+
+_TABLES = {"来源": SOURCES, "年度": YEARS, "内容": COMPONENTS, USE: MISUSE}
 
 
 def chart(evaluation: Evaluation) -> Chart | None:
@@ -32,9 +33,9 @@ def chart(evaluation: Evaluation) -> Chart | None:
         return None
     flow, drawn = draft.flow(), carrier is not None
     message = _message(funds, found, used, whole)
-    names = tuple(map(partial(_name, evaluation), flow.nodes, draft.kinds))
     notes = _notes(funds, found, used, whole, drawn)
-    return charted("funds-flow", message, flow, _table(flow, names, whole, notes))
+    ends = [_ends(evaluation, flow, draft.kinds, link) for link in flow.links]
+    return charted("funds-flow", message, flow, _table(flow, ends, whole, notes))
 
 
 def _drawn(draft: Draft, found: tuple[Stage, ...], used: Uses) -> int | None:
@@ -95,25 +96,28 @@ def _notes(funds: Funds, found: tuple[Stage, ...], used: Uses, whole: Fraction, 
     yield "太细的流按最小线宽画"
 
 
-def _name(evaluation: Evaluation, node: Node, kind: str) -> Inline:
-    """The name of a node, leading to the table that gives its amount with its source; to the total without one."""
-    table = {"来源": SOURCES, "年度": YEARS, "内容": COMPONENTS, USE: MISUSE}.get(kind)
-    return tabled(evaluation, node.name, table) if table else funded(evaluation, node.name)
+def _ends(evaluation: Evaluation, flow: Flow, kinds: list[str], link: Link) -> tuple[Inline, Inline]:
+    """The names of both ends; the one that the amount belongs to leads to the table that gives it with its source."""
+    source, target = flow.nodes[link.source].name, flow.nodes[link.target].name
+    if table := _TABLES.get(kinds[link.target]):
+        return source, tabled(evaluation, target, table)
+    table = _TABLES.get(kinds[link.source])
+    return (tabled(evaluation, source, table) if table else funded(evaluation, source)), target
 
 
-def _table(flow: Flow, names: tuple[Inline, ...], whole: Fraction, notes: Iterator[str]) -> Table:
+def _table(flow: Flow, ends: list[tuple[Inline, Inline]], whole: Fraction, notes: Iterator[str]) -> Table:
     columns = (Column("从"), Column("到"), Column("金额", "figure"), Column("占合计", "figure"))
     rows = tuple(
         (
-            Cell(names[link.source], header=True),
-            names[link.target],
+            Cell(source, header=True),
+            target,
             f"{link.amount} 元",
             rate(link.value, whole),
         )
-        for link in flow.links
+        for link, (source, target) in zip(flow.links, ends, strict=True)
     )
     joints = tuple(
-        ((names[at], "，合计"), "", f"{node.amount} 元", rate(flow.values[at], whole))
+        (f"{node.name}，合计", "", f"{node.amount} 元", rate(flow.values[at], whole))
         for at, node in enumerate(flow.nodes)
         if not any(link.amount == node.amount and at in (link.source, link.target) for link in flow.links)
     )

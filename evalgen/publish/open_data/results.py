@@ -92,7 +92,7 @@ def problem_of(problem: Shortfall) -> ProblemRecord:
 def document_of(evaluation: Evaluation, document: Document) -> DocumentRecord:
     """A source with the file that is published of it; an internal one is listed without file and address."""
     public = document.visibility == "public"
-    held = evaluation.evidence.held(document) if public else None
+    held = evaluation.evidence.held(document)
     return DocumentRecord(
         id=document.id,
         title=document.title,

@@ -8,6 +8,7 @@ from evalgen.publish.listing import differs, span
 from evalgen.publish.page import Asset
 from evalgen.publish.search.columns import FOLDER, script
 from evalgen.publish.sheet import Value, decimal
+from evalgen.publish.stood_in import of_entry
 from evalgen.publish.words import KIND, STAGE
 
 BLOCK = 64
@@ -33,7 +34,7 @@ def _card(entry: Entry) -> tuple[str, ...]:
         f"{points(entry.awarded)} / {points(entry.full_score)}",
         "—" if entry.awarded is None else rate(entry.awarded, entry.full_score),
         str(entry.funds) if entry.funds else "—",
-        f"{points(entry.computed)} {entry.computed_grade}".strip() if differs(entry) else "",
+        of_entry(entry) if differs(entry) else "",
         _exact(entry.awarded), _exact(entry.full_score), _exact(entry.rate), _exact(entry.computed),
         entry.computed_grade, _exact(entry.funds.value if entry.funds else None),
     )  # fmt: skip
