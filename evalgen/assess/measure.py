@@ -13,15 +13,12 @@ from evalgen.assess.measure_parser import LONGEST, parse
 from evalgen.assess.measure_units import unit_of
 from evalgen.assess.measure_value import Evaluator
 from evalgen.assess.measure_words import describe
+from evalgen.model.fact_words import FACT_WORDS, FUND_WORDS
 from evalgen.problems import nearest
 
 __all__ = ["FUNDS", "Condition", "Expression", "Figure", "Known", "Measure", "Result", "Unprovable"]
 
-FUNDS: Mapping[str, str] = {
-    "funds.total": "资金总额", "funds.planned": "计划投入资金", "funds.received": "实际到位资金",
-    "funds.spent": "实际支出资金", "funds.misuse.count": "挤占挪用的项数", "funds.misuse.amount": "挤占挪用的金额",
-    "counted": "发现的问题数",
-}  # fmt: skip
+FUNDS: Mapping[str, str] = FUND_WORDS
 """The names that every measure may use besides facts, in the reader's words; `funds.year_2019` is one more."""
 _YEAR = re.compile(r"funds\.year_(\d{4})")
 
@@ -79,7 +76,7 @@ class Measure:
 def word(name: str, words: Mapping[str, str]) -> str:
     """The reader's word for a name: the rubric's own, the usual one, or the name itself."""
     year = _YEAR.fullmatch(name)
-    return words.get(name) or (f"{year[1]}年资金" if year else FUNDS.get(name, f"“{name}”"))
+    return words.get(name) or (f"{year[1]}年资金" if year else FACT_WORDS.get(name, f"“{name}”"))
 
 
 def _figure(text: object) -> Measure:

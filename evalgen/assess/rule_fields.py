@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
-from evalgen.assess.measure import Measure, word
+from evalgen.assess.measure import FUNDS, Measure, word
 from evalgen.assess.measure_words import chain
 from evalgen.assess.rule import Fault, Rule
 from evalgen.assess.wording import fen, gains
@@ -77,7 +77,7 @@ class Worded(Rule):
 
     def called(self, measure: Measure) -> str:
         """What readers call the measured value; empty where nobody named it."""
-        return self.label or (word(measure.text, self.names).strip("“”") if self._named(measure) else "")
+        return self.label or (word(measure.text, self.names) if self._named(measure) else "")
 
     def defined(self, measure: Measure) -> str:
         """The measure in words: `资金到位率 = 实际到位资金 ÷ 计划投入资金`."""
@@ -85,4 +85,5 @@ class Worded(Rule):
         return chain(self.label, described) if self.label and self.label != described else described
 
     def _named(self, measure: Measure) -> bool:
-        return measure.bare and not word(measure.text, self.names).startswith("“")
+        """Whether the rubric or the funds say what it is; the usual word for a fact, 比率, would say nothing."""
+        return measure.bare and (measure.text in self.names or measure.text in FUNDS or "." in measure.text)

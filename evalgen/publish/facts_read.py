@@ -1,26 +1,10 @@
 """What a rule read is shown under the rubric's own word for it, or the usual one."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Any
 
+from evalgen.model.fact_words import FACT_WORDS
 from evalgen.model.rubric import Node
-
-USUAL: Final[Mapping[str, str]] = {
-    "target": "指标值",
-    "actual": "完成值",
-    "planned": "计划数",
-    "received": "到位数",
-    "spent": "支出数",
-    "budget": "预算数",
-    "completed": "完成数",
-    "rate": "比率",
-    "funds.total": "资金总额",
-    "funds.planned": "计划投入资金",
-    "funds.received": "实际到位资金",
-    "funds.spent": "实际支出资金",
-    "funds.misuse.count": "挤占挪用的项数",
-    "funds.misuse.amount": "挤占挪用的金额",
-}
 
 
 def word(node: Node | None, name: str, note: str = "") -> str:
@@ -31,7 +15,7 @@ def word(node: Node | None, name: str, note: str = "") -> str:
     if year != name:
         return f"{year} 年资金"
     own = (names[name] for names in _names(node.indicator.rule if node else None) if name in names)
-    return next(own, USUAL.get(name, note or "其他数据"))
+    return next(own, FACT_WORDS.get(name, note or "其他数据"))
 
 
 def _names(rule: Any) -> Iterator[Mapping[str, str]]:

@@ -241,3 +241,19 @@ def test_a_measure_reads_only_what_it_needs() -> None:
     facts = facts_of({"facts": _FACTS})
     facts.measure("if(yes, a, b)")
     assert [read.name for read in facts.reads] == ["yes", "a"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "said"),
+    [
+        ("received / planned", {}, "到位数 ÷ 计划数"),
+        ("received / planned", {"received": "实际到位资金"}, "实际到位资金 ÷ 计划数"),
+        ("satisfied / sample", {}, "满意情况 ÷ 样本数"),
+        ("funds.spent / funds.received", {}, "实际支出资金 ÷ 实际到位资金"),
+        ("kilns / planned", {}, "“kilns” ÷ 计划数"),
+    ],
+)
+def test_a_fact_is_read_by_the_word_of_the_rubric_or_by_the_usual_one(
+    text: str, words: dict[str, str], said: str
+) -> None:
+    assert Measure.parse(text).describe(words) == said

@@ -8,6 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.assess.entered import entry_of
 from evalgen.model.evidence import Evidence
+from evalgen.model.fact_words import FACT_WORDS
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Indicator, Rubric
 from evalgen.model.scorecard import Scorecard
@@ -89,7 +90,7 @@ def _terms(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[_Dated, _Dated]
 
 def _fact(evidence: Evidence, indicator: Indicator, name: str) -> _Dated:
     fact = entry_of(evidence, indicator.id).facts.get(name)
-    words = (indicator.rule or {}).get("names", {}).get(name, name)
+    words = (indicator.rule or {}).get("names", {}).get(name) or FACT_WORDS.get(name, name)
     try:
         date = When.parse(fact.value) if fact else None
     except ValueError:

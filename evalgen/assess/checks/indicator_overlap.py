@@ -12,6 +12,7 @@ from evalgen.assess.entered import points_of
 from evalgen.assess.measure import Measure
 from evalgen.assess.normal import normal, repeated
 from evalgen.model.evidence import Evidence
+from evalgen.model.fact_words import FACT_WORDS
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Indicator, Node, Rubric
 from evalgen.model.scorecard import Scorecard
@@ -91,4 +92,4 @@ def _named(measure: str) -> frozenset[str]:
 
 def _words(node: Node, names: frozenset[str]) -> list[str]:
     words = (node.indicator.rule or {}).get("names", {})
-    return [f"“{words.get(name, name)}”" for name in sorted(names)]
+    return [f"“{words.get(name) or FACT_WORDS.get(name, name)}”" for name in sorted(names)]
