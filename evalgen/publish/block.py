@@ -59,7 +59,21 @@ class Mark:
     lines: tuple["Inline", ...]
 
 
-Inline = str | Link | Badge | Box | Source | Folded | Mark | tuple["Inline", ...]
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A finding as reviewers are told it: in full where a page tells it first, and after that by its title only."""
+
+    check: str
+    at: str
+    """With `check`, what an acceptance must name."""
+    badge: Badge
+    title: str
+    """What the check asks for: 得分与评分规则一致."""
+    said: str
+    written: "Inline"
+
+
+Inline = str | Link | Badge | Box | Source | Folded | Mark | Told | tuple["Inline", ...]
 """Words in a line."""
 
 

@@ -9,7 +9,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from evalgen.publish.block import Badge, Box, Folded, Inline, Link, Mark, Source
+from evalgen.publish.block import Badge, Box, Folded, Inline, Link, Mark, Source, Told
 from evalgen.publish.page import Heading
 from evalgen.publish.templates import anchor, hashes
 
@@ -53,7 +53,7 @@ class Rendition(ABC):
 
 def as_line(value: object) -> Inline:
     """Whatever a template prints beside blocks, as words in a line."""
-    return value if isinstance(value, str | tuple | Link | Badge | Box | Source | Folded | Mark) else str(value)
+    return value if isinstance(value, str | tuple | Link | Badge | Box | Source | Folded | Mark | Told) else str(value)
 
 
 @pass_context

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from evalgen.publish.block import Card, Chart, Facts, Inline, Items, Mark, Note, Prose, Remark, Stat, Stats, Table
+from evalgen.publish.block import Card, Chart, Facts, Inline, Items, Mark, Note, Prose, Remark, Stat, Stats, Table, Told
 from evalgen.publish.escaping import Words, escaped, toned
 from evalgen.publish.markup_card import card
 from evalgen.publish.markup_table import table
@@ -30,6 +30,21 @@ def mark(content: Mark, words: Words) -> str:
     """What reviewers are told inside a cell, a value or an entry."""
     told = "".join([f'<span class="eg-mark__line">{words(line)}</span>' for line in content.lines])
     return f'<span class="eg-mark" role="note" aria-label="复核">{told}</span>'
+
+
+def told(content: Told, id_: str, words: Words) -> str:
+    """A finding in full; the names that an acceptance takes stand small at its end."""
+    title = f'<b class="eg-told__title">{escaped(content.title)}</b>：' if content.title else ""
+    names = f"（<code>{escaped(content.check)}</code> <code>{escaped(content.at)}</code>）"
+    return (
+        f'<span class="eg-told" id="{id_}">{words(content.badge)} {title}{escaped(content.said)}　'
+        f'{words(content.written)}<small class="eg-told__names">{names}</small></span>'
+    )
+
+
+def told_again(content: Told, id_: str) -> str:
+    """The title of a finding that the page has told above, leading there."""
+    return f'<span class="eg-told">同上：<a href="#{id_}">{escaped(content.title or content.check)}</a></span>'
 
 
 def _prose(block: Prose, words: Words) -> str:

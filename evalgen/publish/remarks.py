@@ -7,7 +7,7 @@ from urllib.parse import quote
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding
 from evalgen.problems import Place
-from evalgen.publish.block import Badge, Inline, Remark, Source
+from evalgen.publish.block import Badge, Inline, Remark, Source, Told
 from evalgen.publish.figures import spoken
 from evalgen.publish.landing import landing
 from evalgen.publish.links import joined
@@ -84,15 +84,13 @@ def written(evaluation: Evaluation, places: Iterable[Place]) -> Inline:
     return joined([_source(opened, place) for place in reversed(lines.values())], "；")
 
 
-def told(evaluation: Evaluation, finding: Finding) -> Inline:
-    """A finding in a line: how grave, what, how to settle it, and the lines to open."""
+def told(evaluation: Evaluation, finding: Finding) -> Told:
+    """A finding in a line: how grave, what it is about, how to settle it, and the lines to open."""
     label = "已说明" if finding.accepted else SEVERITY[finding.severity]
-    said = spoken(finding.message).rstrip("。")
-    settle = "" if finding.accepted else finding.settle
-    return (
-        Badge(label, "warn" if finding.is_open else "muted"),
-        f" {said}。{settle}　", written(evaluation, finding.where), f"（{finding.check}）",
-    )  # fmt: skip
+    badge = Badge(label, "warn" if finding.is_open else "muted")
+    settle = "" if finding.accepted else spoken(finding.settle)
+    said = f"{spoken(finding.message).rstrip('。')}。{settle}"
+    return Told(finding.check, finding.at, badge, finding.title, said, written(evaluation, finding.where))
 
 
 def _source(opened: str, place: Place) -> Source:

@@ -12,11 +12,11 @@ from markupsafe import Markup
 from evalgen.publish import plain
 from evalgen.publish import skeleton as skeletons
 from evalgen.publish.address import relative, relative_source
-from evalgen.publish.block import Badge, Box, Column, Folded, Inline, Link, Mark, Prose, Source
+from evalgen.publish.block import Badge, Box, Column, Folded, Inline, Link, Mark, Prose, Source, Told
 from evalgen.publish.drawing import Rendition, as_line
 from evalgen.publish.escaping import escaped
 from evalgen.publish.grid import Row, filled
-from evalgen.publish.markup import html_of, mark
+from evalgen.publish.markup import html_of, mark, told, told_again
 from evalgen.publish.page import Heading
 from evalgen.publish.prose import prose_markdown
 from evalgen.publish.templates import BLOCKS, block_template
@@ -31,6 +31,7 @@ class Site(Rendition):
         self._held: list[str] = []
         self._links: dict[str, str] = {}
         self._drawn: dict[Inline, str] = {}
+        self._told: dict[Told, str] = {}
 
     def _put(self, value: object) -> str:
         block = isinstance(value, BLOCKS)
@@ -46,13 +47,23 @@ class Site(Rendition):
             return escaped(content)
         if isinstance(content, tuple):
             return "".join(map(self.inline, content))
+        if isinstance(content, Mark):
+            return mark(content, self.inline)
+        if isinstance(content, Told):
+            return self._finding(content)
         if content not in self._drawn:
             self._drawn[content] = self._part(content)
         return self._drawn[content]
 
-    def _part(self, content: Link | Badge | Box | Source | Folded | Mark) -> str:
-        if isinstance(content, Mark):
-            return mark(content, self.inline)
+    def _finding(self, content: Told) -> str:
+        """In full where the page tells it first."""
+        if content in self._told:
+            return told_again(content, self._told[content])
+        # No id that an agency gives has a dot.
+        self._told[content] = f"told.{len(self._told) + 1}"
+        return told(content, self._told[content], self.inline)
+
+    def _part(self, content: Link | Badge | Box | Source | Folded) -> str:
         text = escaped(content.text)
         if isinstance(content, Source):
             code = f"<code>{text}</code>"
@@ -112,7 +123,14 @@ class Plain(Rendition):
             return f"（复核：{'；'.join(map(self.inline, content.lines))}）"
         if isinstance(content, Folded):
             return plain.escaped(content.whole)
+        if isinstance(content, Told):
+            return self._finding(content)
         return plain.escaped(content.text if isinstance(content, Source) else content)
+
+    def _finding(self, content: Told) -> str:
+        said = plain.escaped(f"{content.title}：{content.said}" if content.title else content.said)
+        names = plain.escaped(f"{content.check} {content.at}")
+        return f"{self.inline(content.badge)} {said}　{self.inline(content.written)}（{names}）"
 
     def _link(self, link: Link) -> str:
         if link.url:

@@ -17,7 +17,7 @@ from tests.publish.attacks import seen
 from tests.publish.poisoning import PINGJIANG, evaluation, shipped
 
 REVIEWER = Disclosure(reviewer=True)
-_MARK = re.compile(r'<span class="eg-mark".*?</span></span>', re.DOTALL)
+_MARK = re.compile(r'<span class="eg-mark".*?</span></span></span>', re.DOTALL)
 _REMARK = re.compile(r'<div role="note" class="eg-review".*?</ul></div>', re.DOTALL)
 
 
@@ -81,7 +81,7 @@ def test_no_finding_is_left_to_the_list_alone() -> None:
     for each in shipped():
         shown = " ".join(map(told, pages(reviewed(each)).values()))
         checks = {finding.check for finding in each.findings}
-        assert {check for check in checks if f"（{check}）" not in shown} == set(), each.id
+        assert {check for check in checks if f"（{check} " not in shown} == set(), each.id
 
 
 def test_the_public_is_told_nothing_beside_anything() -> None:
@@ -105,6 +105,25 @@ def test_a_finding_stands_under_the_row_that_it_is_about_and_under_each_row_that
         assert message in below.partition("</tr>")[0], page
         assert found[page].count(message) == 1
     assert "规则不符" in told(found["indicators"])
+
+
+def test_a_page_tells_a_finding_once_in_full_and_after_that_by_its_title() -> None:
+    each = evaluation()
+    places = tuple(each.evidence.place("funds", "misuse", "items", at) for at in range(3))
+    one = dataclasses.replace(about("project-library", "规则不符", where=places), title="照规则给分")
+    found = pages(reviewed(each, one))["problems"]
+    assert found.count("规则不符") == 1
+    assert found.count('id="told.1"') == 1
+    assert found.count('同上：<a href="#told.1">照规则给分</a>') == 2
+    assert found.index("规则不符") < found.index("同上：")
+
+
+def test_what_the_check_asks_for_stands_before_the_names_that_an_acceptance_takes() -> None:
+    each = evaluation()
+    one = dataclasses.replace(about("funds.total"), title="合计相符")
+    body = pages(reviewed(each, one))["basics"]
+    assert '<b class="eg-told__title">合计相符</b>：此处有误。请核对。' in body
+    assert "（<code>made-up</code> <code>funds.total</code>）</small>" in body
 
 
 def test_a_value_of_the_cover_form_carries_what_is_found_about_it() -> None:
