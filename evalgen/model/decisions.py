@@ -4,38 +4,50 @@ from dataclasses import dataclass
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.sensitivity import Sensitivity
+from evalgen.model.standing import is_overdue
 from evalgen.units import ZERO, Points
 
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """Open findings by severity, what cannot be verified, points without proof, and awards that decide the grade."""
+    """Open findings, awards that decide the grade, points without proof, what is overdue, and what is unverified."""
 
     contradictions: int
     departures: int
     """Open findings where rule or text is not followed."""
-    unverified: int
+    moving: tuple[str, ...]
+    """Indicators whose departure from their rule changes the grade, by itself or with larger ones, unexplained."""
+    explained: tuple[str, ...]
+    """Those of them that are explained."""
     unproven: Points
     """Points of the indicators that the evidence does not let the rule judge."""
-    moving: tuple[str, ...]
-    """Indicators whose departure from their rule changes the grade, by itself or with larger ones."""
+    overdue: int
+    """Recommendations that are late; none without a day to ask for."""
+    unverified: int
 
     @property
     def urgency(self) -> tuple[Points | int, ...]:
         """Sorts what needs a decision most to the front."""
-        return (-self.contradictions, -self.departures, -self.unverified, -self.unproven, -len(self.moving))
+        return (
+            -self.contradictions, -len(self.moving), -self.departures, -len(self.explained), -self.unproven,
+            -self.overdue, -self.unverified,
+        )  # fmt: skip
 
 
 def decisions_of(evaluation: Evaluation) -> Decisions:
     """What waits for a decision in `evaluation`."""
     findings = evaluation.findings
+    explained = {each.at for each in findings if each.accepted} - {each.at for each in findings if each.is_open}
+    moving = _moving(evaluation.sensitivity)
     unproven = (line.effective for line in evaluation.scorecard.leaves if line.state == "unproven")
     return Decisions(
         contradictions=sum(each.is_open and each.severity == "contradiction" for each in findings),
         departures=sum(each.is_open and each.severity == "rule-or-text" for each in findings),
-        unverified=sum(each.severity == "cannot-verify" and each.accepted is None for each in findings),
+        moving=tuple(each for each in moving if each not in explained),
+        explained=tuple(each for each in moving if each in explained),
         unproven=sum(unproven, ZERO),
-        moving=_moving(evaluation.sensitivity),
+        overdue=sum(is_overdue(each, evaluation.as_of) for each in evaluation.dossier.findings.recommendations),
+        unverified=sum(each.severity == "cannot-verify" and each.accepted is None for each in findings),
     )
 
 

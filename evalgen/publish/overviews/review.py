@@ -10,10 +10,12 @@ from evalgen.publish.listing import PAGE_SIZE, page_name, page_title, paged, pag
 from evalgen.publish.site_pages import Plan
 
 _COLUMNS = (
-    Column("评价", "wide"), Column("相互矛盾（待解决）", "figure"), Column("与规则或文字不符（待解决）", "figure"),
-    Column("无法核实", "figure"), Column("证据不足的分值", "figure"), Column("会改变等级的差异", "figure"),
+    Column("评价", "wide"), Column("待解决的矛盾", "figure"), Column("改变等级的差异", "figure"),
+    Column("待解决的规则或文字问题", "figure"), Column("已说明、改变等级的差异", "figure"),
+    Column("证据不足的分值", "figure"), Column("逾期的建议", "figure"), Column("无法核实", "figure"),
 )  # fmt: skip
-_NOTE = "先看待解决的矛盾，再看与规则或文字不符的、无法核实的、证据不足的分值，最后看会改变等级的差异。"
+_NOTE = "各列从左到右就是排列的先后：先比第一列，一样多的再比下一列，多的在前。"
+_NO_DAY = "没有设定 as_of，不判断逾期。"
 
 _BLOCKED = (
     Column("评价", "wide"), Column("问题", "figure"), Column("第一处（文件：行：列）"), Column("问题是什么", "wide"),
@@ -38,7 +40,7 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
             kind="list",
             blocks={
                 "blocked": _blocked(catalogue.blocked) if number == 1 else None,
-                "table": Table("需要决定的事项", _COLUMNS, rows, note=_NOTE) if rows else None,
+                "table": Table("需要决定的事项", _COLUMNS, rows, note=_noted(catalogue)) if rows else None,
                 "across": catalogue if number == 1 else None,
                 "pager": pager("review", number, len(parts)),
             },
@@ -60,14 +62,25 @@ def _blocked(blocked: tuple[Blocked, ...]) -> Table | None:
 
 def _row(entry: Entry, decisions: Decisions) -> tuple[Inline | Cell, ...]:
     review = f"{entry.id}/review.md"
-    open_ones = (decisions.contradictions, decisions.departures)
+    summary = f"{entry.id}/index.md"
     return (
         Cell((Link(entry.title, review), f"　{entry.region.name}"), header=True),
-        *(Cell(_counted(count, review, "findings-open"), tone="warn" if count else "") for count in open_ones),
+        _pressing(decisions.contradictions, review, "findings-open"),
+        _pressing(len(decisions.moving), summary, "grade-moves"),
+        _pressing(decisions.departures, review, "findings-open"),
+        _counted(len(decisions.explained), summary, "grade-moves"),
+        Link(points(decisions.unproven), summary) if decisions.unproven else "0",
+        _pressing(decisions.overdue, "rectification/index.md", ""),
         _counted(decisions.unverified, review, "findings-unverified"),
-        Link(points(decisions.unproven), f"{entry.id}/index.md") if decisions.unproven else "0",
-        _counted(len(decisions.moving), f"{entry.id}/index.md", "grade-moves"),
     )
+
+
+def _noted(catalogue: Catalogue) -> str:
+    return _NOTE if catalogue.as_of else f"{_NOTE}{_NO_DAY}"
+
+
+def _pressing(count: int, uri: str, anchor: str) -> Cell:
+    return Cell(_counted(count, uri, anchor), tone="warn" if count else "")
 
 
 def _counted(count: int, uri: str, anchor: str) -> Inline:
