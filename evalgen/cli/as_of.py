@@ -9,7 +9,7 @@ from evalgen.units import When
 def declare_as_of(parser: Parser) -> None:
     """--as-of."""
     parser.options.add_argument(
-        "--as-of", metavar="日期", type=_day, help="整改是否逾期以这一天为准，如 2026-11-22；不写就不判断逾期"
+        "--as-of", metavar="日期", type=_day, help="整改是否逾期以这一天为准，如 2026-11-22；不写就不判断"
     )
 
 

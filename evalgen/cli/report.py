@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
+from evalgen.cli import overdue
 from evalgen.cli.folders import shown
 from evalgen.cli.sarif import Sarif
 from evalgen.model.finding import Finding, SetFinding
 from evalgen.pipeline.review import Reviewed
 from evalgen.problems import Place, Problem
+from evalgen.units import When
 
 _SEVERITY = {"contradiction": "矛盾", "rule-or-text": "与规则或文字不符", "cannot-verify": "无法核实"}
 
@@ -20,7 +22,7 @@ class Report(Protocol):
 
     def add(self, reviewed: Reviewed, root: Path) -> None: ...
 
-    def end(self) -> None: ...
+    def end(self, as_of: When | None = None) -> None: ...
 
 
 def problem_line(problem: Problem, root: Path) -> str:
@@ -50,13 +52,18 @@ class Text:
                 first, *others = (_at(place, root) for place in finding.where)
                 print(f"{first}: {_SEVERITY[finding.severity]}：{finding.message} [{finding.check} {finding.at}]")
                 print("".join(f"    参见 {other}\n" for other in others) + f"    {finding.settle}")
+        for late in reviewed.overdue:
+            self._counts["overdue"] += 1
+            print(f"{_at(late.where, root)}: 逾期：{overdue.in_words(late)} [{overdue.SLUG} {late.id}]")
+            print(f"    {overdue.cure(late)}")
 
-    def end(self) -> None:
+    def end(self, as_of: When | None = None) -> None:
         counts = self._counts
         still = counts["contradiction"] + counts["rule-or-text"]
+        late = f"，截至{as_of}逾期 {counts['overdue']} 条建议" if as_of else ""
         print(
             f"{counts['evaluations']} 份评价：{counts['problems']} 个问题，{still} 个复核发现待说明，"
-            f"{counts['accepted']} 个已说明，{counts['cannot-verify']} 个无法核实"
+            f"{counts['accepted']} 个已说明，{counts['cannot-verify']} 个无法核实{late}"
         )
 
 
@@ -67,18 +74,25 @@ class Json:
         self._ids: list[str] = []
         self._problems: list[dict[str, Any]] = []
         self._findings: list[dict[str, Any]] = []
+        self._overdue: list[dict[str, Any]] = []
 
     def add(self, reviewed: Reviewed, root: Path) -> None:
         self._ids += [reviewed.id] if reviewed.id else []
         self._problems += [self._problem(reviewed.id, problem, root) for problem in reviewed.problems]
         self._findings += [self._finding(reviewed.id, finding, root) for finding in reviewed.findings]
+        self._overdue += [
+            {"evaluation": reviewed.id, **overdue.as_data(late), "where": _where(late.where, root)}
+            for late in reviewed.overdue
+        ]
 
-    def end(self) -> None:
+    def end(self, as_of: When | None = None) -> None:
         whole = {
             "schema_version": "1.0",
             "evaluations": self._ids,
             "problems": self._problems,
             "findings": self._findings,
+            "as_of": as_of and as_of.iso,
+            "overdue": self._overdue,
         }
         print(json.dumps(whole, ensure_ascii=False, indent=1))
 
@@ -118,8 +132,10 @@ class GitHub:
             if not finding.accepted:
                 level = "error" if finding.is_open else "notice"
                 self._say(level, finding.where[0], root, finding.check, f"{finding.message}\n{finding.settle}")
+        for late in reviewed.overdue:
+            self._say("warning", late.where, root, overdue.SLUG, f"{overdue.in_words(late)}\n{overdue.cure(late)}")
 
-    def end(self) -> None:
+    def end(self, as_of: When | None = None) -> None:
         return
 
     def _say(self, level: str, place: Place, root: Path, title: str, message: str) -> None:

@@ -10,10 +10,13 @@ from urllib.parse import quote
 from evalgen import __version__
 from evalgen.assess.check import checks
 from evalgen.assess.set_check import set_checks
+from evalgen.cli import overdue
 from evalgen.cli.folders import shown
 from evalgen.model.finding import Finding, Severity
+from evalgen.pipeline.overdue import Overdue
 from evalgen.pipeline.review import Reviewed
 from evalgen.problems import Place, Problem
+from evalgen.units import When
 
 Object = dict[str, Any]
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -26,11 +29,15 @@ _HELP: Final[dict[Severity, str]] = {
     "cannot-verify": "材料没有给出核实所需的数字或依据。能补的请补上；没有的照此公布。",
 }
 
+_LATE: Final = "建议逾期没有整改"
+_LATE_HELP: Final = "期限已过，还没有登记办结。请登记整改情况；没有整改的，催办。"
+
 
 class Sarif:
     """One run: a rule for each check and each kind of problem; what is explained is suppressed with its reason."""
 
     def __init__(self) -> None:
+        self._late = False
         self._results: list[Object] = []
         self._problem_rules: set[str] = set()
 
@@ -40,10 +47,13 @@ class Sarif:
             self._problem_rules.add(problem.slug)
             self._results.append(_problem(problem, root))
         self._results += [_finding(reviewed.id, finding, root) for finding in reviewed.findings]
+        self._late = self._late or bool(reviewed.overdue)
+        self._results += [_overdue(reviewed.id, late, root) for late in reviewed.overdue]
 
-    def end(self) -> None:
-        """Print the document."""
+    def end(self, as_of: When | None = None) -> None:
+        """Print the document; a day on which nothing is late leaves it as it is without a day."""
         rules = [*_check_rules(), *map(_problem_rule, sorted(self._problem_rules))]
+        rules += [_rule(overdue.SLUG, f"{_LATE}。", f"{_LATE}。{_LATE_HELP}", "note")] * self._late
         positions = {rule["id"]: number for number, rule in enumerate(rules)}
         results = [{**result, "ruleIndex": positions[result["ruleId"]]} for result in self._results]
         driver = {"name": "evalgen", "version": __version__, "language": "zh-CN", "rules": rules}
@@ -88,6 +98,11 @@ def _finding(id_: str, finding: Finding, root: Path) -> Object:
         reason = f"{accepted.why}（{accepted.by}，{accepted.on.iso}）"
         result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": reason}]
     return result
+
+
+def _overdue(id_: str, late: Overdue, root: Path) -> Object:
+    words = f"{overdue.in_words(late)}。{overdue.cure(late)}"
+    return _result(overdue.SLUG, "note", words, (late.where,), (overdue.SLUG, id_, late.id), root)
 
 
 def _result(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from evalgen.assess import assess_set, nothing_to_accept
 from evalgen.model.finding import Finding
 from evalgen.model.traces import trace_of
+from evalgen.pipeline.overdue import Overdue, overdue_in
 from evalgen.pipeline.project import Broken, Project
 from evalgen.pipeline.sources import missing_sources
 from evalgen.problems import Problem
@@ -21,6 +22,8 @@ class Reviewed:
     id: str
     problems: tuple[Problem, ...] = ()
     findings: tuple[Finding, ...] = ()
+    overdue: tuple[Overdue, ...] = ()
+    """What should have been done by the day that the project asks about."""
 
     @property
     def clean(self) -> bool:
@@ -50,7 +53,7 @@ def review(
         else:
             traces.append(trace_of(evaluation))
             missing = tuple(missing_sources(evaluation)) if require_sources else ()
-            yield Reviewed(evaluation.id, missing, evaluation.findings)
+            yield Reviewed(evaluation.id, missing, evaluation.findings, tuple(overdue_in(evaluation)))
         if progress:
             progress(done, len(wanted))
     across = assess_set(traces)

@@ -46,3 +46,46 @@ def test_what_is_no_date_is_refused(tiny_projects: TinyProjects, capsys: pytest.
         main(["score", str(tiny_projects() / ONE_ROAD), "--as-of", "明天"])
     assert ended.value.code == 2
     assert "“明天”不是日期" in capsys.readouterr().err
+
+
+def checked(root: Path, *more: str) -> list[str]:
+    return ["check", str(root), *more]
+
+
+def test_a_check_tells_what_is_late_and_fails_only_where_that_is_asked(
+    tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tiny_projects()
+    assert main(checked(root, "--as-of", "2022-07-01")) == 0
+    said = capsys.readouterr().out
+    assert "逾期：建议应在2022年6月完成，截至2022年7月1日逾期（未登记" in said
+    assert "[recommendation-overdue " in said
+    assert said.endswith("0 个无法核实，截至2022年7月1日逾期 1 条建议\n")
+    assert main(checked(root, "--as-of", "2022-07-01", "--fail-overdue")) == 1
+    assert main(checked(root, "--as-of", "2022-06-30", "--fail-overdue")) == 0
+    assert "逾期 0 条建议" in capsys.readouterr().out
+
+
+def test_a_check_tells_what_is_late_to_programs_and_on_the_line(
+    tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tiny_projects()
+    for day, count in (("2022-06-30", 0), ("2022-07-01", 1)):
+        assert main(checked(root, "--as-of", day, "--format", "json")) == 0
+        told = json.loads(capsys.readouterr().out)
+        assert (told["as_of"], len(told["overdue"])) == (day, count)
+        assert main(checked(root, "--as-of", day, "--format", "github")) == 0
+        assert capsys.readouterr().out.count("::warning file=") == count
+        assert main(checked(root, "--as-of", day, "--format", "sarif")) == 0
+        results = json.loads(capsys.readouterr().out)["runs"][0]["results"]
+        assert [each["ruleId"] for each in results] == ["recommendation-overdue"] * count
+    assert main(checked(root, "--format", "json")) == 0
+    assert json.loads(capsys.readouterr().out)["as_of"] is None
+    assert told["overdue"][0]["status"] == "not-recorded"
+
+
+def test_being_late_can_only_fail_a_check_on_a_given_day(
+    tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(checked(tiny_projects(), "--fail-overdue")) == 2
+    assert "要与 --as-of 一起用" in capsys.readouterr().err
