@@ -22,7 +22,9 @@ def test_each_kind_of_decision_comes_before_all_that_follow_in_whatever_number()
         replace(NOTHING, unverified=1),
         NOTHING,
     )
-    assert sorted(reversed(in_order), key=lambda each: each.urgency) == list(in_order)
+    urgencies = [each.urgency for each in in_order]
+    assert sorted(urgencies) == urgencies
+    assert len(set(urgencies)) == len(in_order)
 
 
 def test_a_difference_that_changes_the_grade_is_explained_when_a_finding_about_it_was() -> None:
