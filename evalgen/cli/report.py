@@ -21,7 +21,6 @@ class Report(Protocol):
     """Takes what was looked through, one after the other."""
 
     def add(self, reviewed: Reviewed, root: Path) -> None: ...
-
     def end(self, as_of: When | None = None) -> None: ...
 
 
@@ -52,8 +51,8 @@ class Text:
                 first, *others = (_at(place, root) for place in finding.where)
                 print(f"{first}: {_SEVERITY[finding.severity]}：{finding.message} [{finding.check} {finding.at}]")
                 print("".join(f"    参见 {other}\n" for other in others) + f"    {finding.settle}")
+        self._counts["overdue"] += len(reviewed.overdue)
         for late in reviewed.overdue:
-            self._counts["overdue"] += 1
             print(f"{_at(late.where, root)}: 逾期：{overdue.in_words(late)} [{overdue.SLUG} {late.id}]")
             print(f"    {overdue.cure(late)}")
 
@@ -80,10 +79,9 @@ class Json:
         self._ids += [reviewed.id] if reviewed.id else []
         self._problems += [self._problem(reviewed.id, problem, root) for problem in reviewed.problems]
         self._findings += [self._finding(reviewed.id, finding, root) for finding in reviewed.findings]
-        self._overdue += [
-            {"evaluation": reviewed.id, **overdue.as_data(late), "where": _where(late.where, root)}
-            for late in reviewed.overdue
-        ]
+        for late in reviewed.overdue:
+            where = _where(late.where, root)
+            self._overdue.append({"evaluation": reviewed.id, **overdue.as_data(late), "where": where})
 
     def end(self, as_of: When | None = None) -> None:
         whole = {

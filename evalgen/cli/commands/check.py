@@ -41,15 +41,14 @@ def run(given: argparse.Namespace) -> int:
     for path in given.paths:
         root, name = root_of(path)
         names.setdefault(root, set()).add(name)
-    projects = [
-        (root, project := Project(root, given.as_of), selected(project, wanted)) for root, wanted in names.items()
-    ]
-    report = FORMATS[given.format](given.as_of)
+    as_of = given.as_of
+    projects = [(root, project := Project(root, as_of), selected(project, wanted)) for root, wanted in names.items()]
+    report = FORMATS[given.format]()
     clean = True
     for root, project, ids in projects:
         with progress("核对") as show:
             for reviewed in review(project, ids, show, require_sources=given.require_sources):
                 clean &= reviewed.clean and not (given.fail_overdue and reviewed.overdue)
                 report.add(reviewed, root)
-    report.end()
+    report.end(as_of)
     return 0 if clean else 1
