@@ -1,4 +1,7 @@
-"""A table is its caption, its columns, its rows and its totals, with room to be moved sideways on a narrow screen."""
+"""A table is its caption, its columns, its rows and its totals; on a narrow screen a wide one becomes a card a row.
+
+There each cell shows the title of its column, which it carries for that, and roles keep a table for those who listen.
+"""
 
 import html
 from functools import lru_cache
@@ -8,49 +11,69 @@ from evalgen.publish.block import Cell, Column, Inline, Table
 from evalgen.publish.escaping import Words, escaped
 from evalgen.publish.grid import placed
 
+_MANY = 5
+_SOME = 3
+
 
 def table(block: Table, words: Words) -> str:
     """The HTML of a table."""
-    caption = escaped(block.caption)
-    heads = "".join([_head(column.form, column.title) for column in block.columns])
-    total = f"<tfoot>{_rows(block, block.total, words)}</tfoot>\n" if block.total else ""
+    caption, stacks = escaped(block.caption), _stacks(block)
+    kind, role = (' class="eg eg--stack" role="table"', ' role="rowgroup"') if stacks else (' class="eg"', "")
+    heads = "".join([_head(column.form, column.title, stacks) for column in block.columns])
+    total = f"<tfoot{role}>{_rows(block, block.total, words, stacks)}</tfoot>\n" if block.total else ""
     note = f'<p class="eg-table__note">{escaped(block.note)}</p>' if block.note else ""
     named = f' id="{escaped(block.id)}"' if block.id else ""
     return (
-        f'<div class="eg-table"{named} role="region" tabindex="0" aria-label="{caption}"><table class="eg">\n'
-        f"<caption>{caption}</caption>\n<thead><tr>{heads}</tr></thead>\n"
-        f"<tbody>{_rows(block, block.rows, words)}</tbody>\n{total}</table>{note}</div>"
+        f'<div class="eg-table"{named} role="region" tabindex="0" aria-label="{caption}"><table{kind}>\n'
+        f"<caption>{caption}</caption>\n<thead{role}>{_row(stacks)}{heads}</tr></thead>\n"
+        f"<tbody{role}>{_rows(block, block.rows, words, stacks)}</tbody>\n{total}</table>{note}</div>"
     )
 
 
-def _rows(block: Table, rows: tuple[Any, ...], words: Words) -> str:
+def _stacks(block: Table) -> bool:
+    """Whether its columns cannot stand side by side on a telephone."""
+    wide = any(column.form == "wide" for column in block.columns)
+    return len(block.columns) >= (_SOME if wide else _MANY)
+
+
+def _rows(block: Table, rows: tuple[Any, ...], words: Words, stacks: bool) -> str:
+    opening = _row(stacks)
     return "".join(
         [
-            f"<tr>{''.join([_cell(cell, column, words) for cell, column in row])}</tr>\n"
+            f"{opening}{''.join([_cell(cell, column, words, stacks) for cell, column in row])}</tr>\n"
             for row in placed(rows, block.columns)
         ]
     )
 
 
-def _cell(cell: Inline | Cell, column: Column, words: Words) -> str:
+def _row(stacks: bool) -> str:
+    return '<tr role="row">' if stacks else "<tr>"
+
+
+def _cell(cell: Inline | Cell, column: Column, words: Words, stacks: bool) -> str:
+    label = column.title if stacks else ""
     if isinstance(cell, Cell):
-        opening, closing = _tags(cell.header, cell.rows, cell.columns, column.form, cell.tone)
+        opening, closing = _tags(cell.header, cell.rows, cell.columns, column.form, cell.tone, label)
         return f"{opening}{words(cell.content)}{closing}"
-    opening, closing = _tags(False, 1, 1, column.form, "")
+    opening, closing = _tags(False, 1, 1, column.form, "", label)
     return f"{opening}{words(cell)}{closing}"
 
 
-@lru_cache(maxsize=512)
-def _tags(header: bool, rows: int, columns: int, form: str, tone: str) -> tuple[str, str]:
+@lru_cache(maxsize=1024)
+def _tags(header: bool, rows: int, columns: int, form: str, tone: str, label: str) -> tuple[str, str]:
+    """`label` is the title of the column where the table stacks; what spans columns has none."""
     tag = "th" if header else "td"
     named = " ".join(([form] if form != "text" else []) + ([f"tone-{tone}"] if tone else []))
     spans = (f' rowspan="{rows}"' if rows > 1 else "") + (f' colspan="{columns}"' if columns > 1 else "")
     scope = (' scope="rowgroup"' if rows > 1 else ' scope="row"') if header else ""
     classes = f' class="{named}"' if named else ""
-    return f"<{tag}{spans}{scope}{classes}>", f"</{tag}>"
+    role = f' role="{"rowheader" if header else "cell"}"' if label else ""
+    said = f' data-label="{html.escape(label)}"' if label and not header and columns == 1 else ""
+    return f"<{tag}{spans}{scope}{classes}{role}{said}>", f"</{tag}>"
 
 
 @lru_cache(maxsize=512)
-def _head(form: str, title: str) -> str:
+def _head(form: str, title: str, stacks: bool) -> str:
     classes = f' class="{form}"' if form != "text" else ""
-    return f'<th scope="col"{classes}>{html.escape(title)}</th>'
+    role = ' role="columnheader"' if stacks else ""
+    return f'<th scope="col"{classes}{role}>{html.escape(title)}</th>'
