@@ -1,0 +1,40 @@
+"""All indicators of a long page at its top, by level, with their points and how the points came about."""
+
+from collections.abc import Iterator
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.rubric import Node
+from evalgen.model.scorecard import Line
+from evalgen.publish.block import Badge, Cell, Column, Inline, Table
+from evalgen.publish.figures import points
+from evalgen.publish.links import indicator
+
+_COLUMNS = (Column("指标"), Column("得分 / 分值", "figure"), Column("计分情况"))
+_SHORT = {"scored": "依规则计算", "judged": "评价人判断", "unproven": "证据不足", "not-applicable": "不适用",
+          "unseen": "原表未见"}  # fmt: skip
+_MANY = 6
+"""Indicators from which on a reader needs to be led to them."""
+
+
+def part(evaluation: Evaluation) -> Table | None:
+    if len(evaluation.rubric.leaves) < _MANY:
+        return None
+    return Table("本页的指标", _COLUMNS, tuple(_row(evaluation, node) for node in evaluation.rubric.nodes))
+
+
+def _row(evaluation: Evaluation, node: Node) -> tuple[Inline | Cell, ...]:
+    line = evaluation.scorecard.by_id[node.indicator.id]
+    name = ("　" * (node.level - 1), indicator(evaluation, line.id))
+    given = Cell(
+        f"{points(line.awarded)} / {points(line.effective)}", tone="lost" if node.is_leaf and line.lost else ""
+    )
+    return Cell(name, header=True), given, tuple(_state(line)) if node.is_leaf else ""
+
+
+def _state(line: Line) -> Iterator[Inline]:
+    """In words, and as a warning what a reader should look at."""
+    words = _SHORT.get(line.state or "", "—")
+    yield Badge(words, "warn") if line.state == "unproven" else words
+    if line.difference:
+        yield " "
+        yield Badge(f"与给分差 {points(abs(line.difference))} 分", "warn")
