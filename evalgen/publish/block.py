@@ -130,6 +130,8 @@ class Note:
     title: str
     lines: tuple[Inline, ...] = ()
     tone: Tone = ""
+    id: str = ""
+    """Where links lead to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,8 @@ class Items:
     lines: tuple[Inline, ...]
     numbered: bool = False
     caption: str = ""
+    ids: tuple[str, ...] = ()
+    """Where links lead to each line; empty without."""
 
 
 @dataclass(frozen=True, slots=True)

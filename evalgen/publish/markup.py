@@ -5,6 +5,7 @@ Words come in unescaped and leave escaped; only what this package writes itself 
 
 import json
 from collections.abc import Callable, Iterable
+from itertools import zip_longest
 from typing import Any
 
 from evalgen.publish.block import Card, Chart, Facts, Inline, Items, Mark, Note, Prose, Remark, Stat, Stats, Table, Told
@@ -60,7 +61,7 @@ def _note(block: Note, words: Words) -> str:
     title = escaped(block.title)
     lines = "".join([f"<p>{words(line)}</p>\n" for line in block.lines])
     return (
-        f'<div role="note" class="eg-note{toned(block.tone)}" aria-label="{title}">'
+        f'<div role="note" class="eg-note{toned(block.tone)}"{_id(block.id)} aria-label="{title}">'
         f'<p class="eg-note__title">{title}</p>\n{lines}</div>'
     )
 
@@ -76,7 +77,7 @@ def _remark(block: Remark, words: Words) -> str:
 def _items(block: Items, words: Words) -> str:
     tag = "ol" if block.numbered else "ul"
     title = f'<p class="eg-items__title">{escaped(block.caption)}</p>\n' if block.caption else ""
-    return f'{title}<{tag} class="eg-items">\n{_entries(block.lines, words)}</{tag}>'
+    return f'{title}<{tag} class="eg-items">\n{_entries(block.lines, words, block.ids)}</{tag}>'
 
 
 def _stats(block: Stats, words: Words) -> str:
@@ -107,8 +108,13 @@ def _chart(block: Chart, words: Words) -> str:
     )
 
 
-def _entries(lines: Iterable[Inline], words: Words) -> str:
-    return "".join([f"<li>{words(line)}</li>\n" for line in lines])
+def _entries(lines: Iterable[Inline], words: Words, ids: Iterable[str] = ()) -> str:
+    named = zip_longest(lines, ids, fillvalue="")
+    return "".join([f"<li{_id(id_)}>{words(line)}</li>\n" for line, id_ in named])
+
+
+def _id(id_: str) -> str:
+    return f' id="{escaped(id_)}"' if id_ else ""
 
 
 def _label(caption: str) -> str:

@@ -11,8 +11,8 @@ from evalgen.publish.site_pages import Plan
 
 _COLUMNS = (
     Column("评价", "wide"), Column("待解决的矛盾", "figure"), Column("改变等级的差异", "figure"),
-    Column("待解决的规则或文字问题", "figure"), Column("已说明、改变等级的差异", "figure"),
-    Column("证据不足的分值", "figure"), Column("逾期的建议", "figure"), Column("无法核实", "figure"),
+    Column("规则或文字", "figure"), Column("已说明、改变等级", "figure"),
+    Column("证据不足分值", "figure"), Column("逾期建议", "figure"), Column("无法核实", "figure"),
 )  # fmt: skip
 _NOTE = "各列从左到右就是排列的先后：先比第一列，一样多的再比下一列，多的在前。"
 _NO_DAY = "没有设定 as_of，不判断逾期。"
@@ -21,6 +21,7 @@ _BLOCKED = (
     Column("评价", "wide"), Column("问题", "figure"), Column("第一处（文件：行：列）"), Column("问题是什么", "wide"),
     Column("怎样改", "wide"),
 )  # fmt: skip
+_NONE = Cell("0", tone="muted")
 
 Waiting = tuple[Entry, Decisions]
 
@@ -67,9 +68,9 @@ def _row(entry: Entry, decisions: Decisions) -> tuple[Inline | Cell, ...]:
         Cell((Link(entry.title, review), f"　{entry.region.name}"), header=True),
         _pressing(decisions.contradictions, review, "findings-open"),
         _pressing(len(decisions.moving), summary, "grade-moves"),
-        _pressing(decisions.departures, review, "findings-open"),
+        _pressing(decisions.departures, review, "findings-open-rules"),
         _counted(len(decisions.explained), summary, "grade-moves"),
-        Link(points(decisions.unproven), summary) if decisions.unproven else "0",
+        Link(points(decisions.unproven), summary) if decisions.unproven else _NONE,
         _pressing(decisions.overdue, "rectification/index.md", ""),
         _counted(decisions.unverified, review, "findings-unverified"),
     )
@@ -80,8 +81,8 @@ def _noted(catalogue: Catalogue) -> str:
 
 
 def _pressing(count: int, uri: str, anchor: str) -> Cell:
-    return Cell(_counted(count, uri, anchor), tone="warn" if count else "")
+    return Cell(Link(str(count), uri, anchor), tone="warn") if count else _NONE
 
 
-def _counted(count: int, uri: str, anchor: str) -> Inline:
-    return Link(str(count), uri, anchor) if count else "0"
+def _counted(count: int, uri: str, anchor: str) -> Inline | Cell:
+    return Link(str(count), uri, anchor) if count else _NONE

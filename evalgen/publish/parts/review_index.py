@@ -1,0 +1,60 @@
+"""How many findings of each kind there are, and which at each chapter and indicator."""
+
+from evalgen.model.evaluation import Evaluation
+from evalgen.publish.block import Block, Cell, Column, Inline, Items, Link, Table
+from evalgen.publish.found import Group, Numbered, grouped
+from evalgen.publish.links import joined, uri_of
+from evalgen.publish.page import Heading
+from evalgen.publish.words import SEVERITY
+
+_COUNTS = (Column("类别"), Column("待解决", "figure"), Column("已说明", "figure"), Column("合计", "figure"))
+_MANY = 8
+"""Findings from which on a reader needs to be led to them by place."""
+
+
+def part(evaluation: Evaluation) -> list[Block]:
+    groups = grouped(evaluation)
+    if not groups and not evaluation.unchecked:
+        return []
+    blocks: list[Block] = [_counts(evaluation, groups)]
+    if sum(len(group.findings) for group in groups) >= _MANY:
+        blocks += [Heading(2, "findings-by-place", "按章节和指标查找"), _places(evaluation, groups)]
+    return blocks
+
+
+def _counts(evaluation: Evaluation, groups: tuple[Group, ...]) -> Table:
+    known = {group.anchor: group for group in groups}
+
+    def count(*anchors: str) -> Inline:
+        found = [known[anchor] for anchor in anchors if anchor in known]
+        whole = sum(len(group.findings) for group in found)
+        return Link(str(whole), uri_of(evaluation, "review"), found[0].anchor) if found else "0"
+
+    rows: list[tuple[Inline | Cell, ...]] = []
+    for severity, ending in (("contradiction", ""), ("rule-or-text", "-rules")):
+        open_, explained = f"findings-open{ending}", f"findings-explained{ending}"
+        title = Cell(SEVERITY[severity], header=True)
+        rows.append((title, count(open_), count(explained), count(open_, explained)))
+    rows.append((Cell(SEVERITY["cannot-verify"], header=True), "—", "—", count("findings-unverified")))
+    if missing := len(evaluation.unchecked):
+        link = Link(str(missing), uri_of(evaluation, "review"), "findings-unchecked")
+        rows.append((Cell("缺少数据，没有进行", header=True), "—", "—", link))
+    return Table("复核发现的数目", _COUNTS, tuple(rows))
+
+
+def _places(evaluation: Evaluation, groups: tuple[Group, ...]) -> Items:
+    """A line for each chapter or indicator in printed order, with what was found there by group."""
+    found: dict[Inline, dict[str, list[Inline]]] = {}
+    every = ((group, each) for group in groups for each in group.findings)
+    for group, each in sorted(every, key=lambda pair: (pair[1].order, pair[1].number)):
+        found.setdefault(each.place, {}).setdefault(group.title, []).append(_link(evaluation, each))
+    return Items(
+        tuple(
+            (place, "：", joined([(f"{title} ", joined(links)) for title, links in by_title.items()], "；"))
+            for place, by_title in found.items()
+        )
+    )
+
+
+def _link(evaluation: Evaluation, each: Numbered) -> Link:
+    return Link(f"第 {each.number} 项", uri_of(evaluation, "review"), each.anchor)
