@@ -1,7 +1,9 @@
 """The same facts recur in forms and rubrics, and readers have a usual word for each."""
 
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from evalgen.model.rubric import Node
 
 FUND_WORDS: Final[Mapping[str, str]] = {
     "funds.total": "资金总额", "funds.planned": "计划投入资金", "funds.received": "实际到位资金",
@@ -27,3 +29,26 @@ FACT_WORDS: Final[Mapping[str, str]] = {
     "score": "得分", "coefficient": "系数",
 }  # fmt: skip
 """The words of readers for the facts that are met most."""
+
+
+def word(node: Node | None, name: str, note: str = "") -> str:
+    """The reader's word for the fact `name`, which may itself be words; without one, what its `note` says."""
+    if not name.isascii():
+        return name
+    year = name.removeprefix("funds.year_")
+    if year != name:
+        return f"{year} 年资金"
+    own = (names[name] for names in _names(node.indicator.rule if node else None) if name in names)
+    return next(own, FACT_WORDS.get(name, note or "其他数据"))
+
+
+def _names(rule: Any) -> Iterator[Mapping[str, str]]:
+    """The words for facts that a rule writes, at any depth."""
+    if isinstance(rule, dict):
+        if isinstance(names := rule.get("names"), dict):
+            yield {str(name): str(text) for name, text in names.items()}
+        for part in rule.values():
+            yield from _names(part)
+    elif isinstance(rule, list):
+        for part in rule:
+            yield from _names(part)

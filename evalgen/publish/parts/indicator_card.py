@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from evalgen.model.entries import Entry
 from evalgen.model.evaluation import Evaluation
+from evalgen.model.fact_words import word
 from evalgen.model.outcome import Read
 from evalgen.model.rubric import Node
 from evalgen.model.scorecard import Line
 from evalgen.model.statements import Ask
 from evalgen.publish.block import Badge, Block, Card, Inline, Items, Tone
-from evalgen.publish.facts_read import word
 from evalgen.publish.figures import cites, points, spoken
 from evalgen.publish.links import sources
 from evalgen.publish.named_for import named_for

@@ -3,9 +3,9 @@
 import re
 
 from evalgen.model.evaluation import Evaluation
+from evalgen.model.fact_words import word
 from evalgen.model.finding import Finding
 from evalgen.publish.block import Block, Inline, Items, Note
-from evalgen.publish.facts_read import word
 from evalgen.publish.figures import spoken
 from evalgen.publish.found import Numbered, grouped
 from evalgen.publish.page import Heading
@@ -38,7 +38,8 @@ def part(evaluation: Evaluation) -> list[Block]:
 def _note(evaluation: Evaluation, each: Numbered) -> Note:
     finding = each.finding
     lines: list[Inline] = [spoken(finding.message)]
-    if finding.figures:
+    # Figures that the sentence holds already need no second line.
+    if any(value not in finding.message for _, value in finding.figures):
         lines.append(_worded(evaluation, finding, "；".join(map("：".join, finding.figures))))
     lines.append(("所在之处：", each.place))
     if finding.accepted:

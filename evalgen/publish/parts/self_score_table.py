@@ -2,11 +2,11 @@
 
 from evalgen.model.entries import Entry
 from evalgen.model.evaluation import Evaluation
+from evalgen.model.fact_words import word
 from evalgen.model.rubric import Node
 from evalgen.model.scorecard import Line
 from evalgen.publish.block import Cell, Column, Table
 from evalgen.publish.explained import SCORES
-from evalgen.publish.facts_read import word
 from evalgen.publish.figures import gap, points
 from evalgen.publish.parts.adjustments import KINDS
 from evalgen.publish.parts.score_table import LEVELS, Row, awarded, merged, noted_below, ruled
