@@ -93,6 +93,8 @@ class Cell:
     columns: int = 1
     tone: Tone = ""
     header: bool = False
+    id: str = ""
+    """Where links lead to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,7 @@ class Card:
     differs: str
     """The difference in words; empty where award and rule agree."""
     sections: tuple[tuple[str, tuple["Inline | Block", ...]], ...]
-    """Titled parts, in order: 评分标准, 机器口径, 评价说明, 依据的事实, 计算过程, 给分理由, 出处."""
+    """Titled parts, in order: 评分标准, 计分口径, 评价说明, 依据的事实, 计算过程, 给分理由, 出处."""
 
 
 @dataclass(frozen=True, slots=True)

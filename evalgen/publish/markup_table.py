@@ -54,6 +54,8 @@ def _cell(cell: Inline | Cell, column: Column, words: Words, stacks: bool) -> st
     label = column.title if stacks else ""
     if isinstance(cell, Cell):
         opening, closing = _tags(cell.header, cell.rows, cell.columns, column.form, cell.tone, label)
+        if cell.id:
+            opening = f'{opening[:-1]} id="{escaped(cell.id)}">'
         return f"{opening}{words(cell.content)}{closing}"
     opening, closing = _tags(False, 1, 1, column.form, "", label)
     return f"{opening}{words(cell)}{closing}"

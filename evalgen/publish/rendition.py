@@ -12,7 +12,7 @@ from markupsafe import Markup
 from evalgen.publish import plain
 from evalgen.publish import skeleton as skeletons
 from evalgen.publish.address import relative, relative_source
-from evalgen.publish.block import Badge, Box, Column, Folded, Inline, Link, Mark, Prose, Source, Told
+from evalgen.publish.block import Badge, Box, Cell, Column, Folded, Inline, Link, Mark, Prose, Source, Told
 from evalgen.publish.drawing import Rendition, as_line
 from evalgen.publish.escaping import escaped
 from evalgen.publish.grid import Row, filled
@@ -141,7 +141,12 @@ class Plain(Rendition):
         return f"[{plain.escaped(link.text)}]({plain.path_quoted(target)})" if target else plain.escaped(link.text)
 
     def _rows(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> list[str]:
-        return [" | ".join(map(self.inline, row)) for row in filled(rows, columns)]
+        lines = (" | ".join(map(self.inline, row)) for row in filled(rows, columns))
+        return [f"{_anchors(row)}{line}" for row, line in zip(rows, lines, strict=True)]
 
     def finish(self, skeleton: str) -> tuple[str, tuple[Heading, ...]]:
         return re.sub(r"\n{3,}", "\n\n", plain.anchored(skeleton)).strip() + "\n", ()
+
+
+def _anchors(row: Row) -> str:
+    return "".join(f'<a id="{cell.id}"></a>' for cell in row if isinstance(cell, Cell) and cell.id)

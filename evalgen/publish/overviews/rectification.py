@@ -5,10 +5,10 @@ from itertools import groupby
 
 from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.model.ledger import LedgerRow, Spot
-from evalgen.publish.block import Badge, Cell, Column, Inline, Link, Table
+from evalgen.publish.block import Badge, Cell, Column, Inline, Items, Link, Table
 from evalgen.publish.ledger_counts import counted, in_words, summary
 from evalgen.publish.links import joined
-from evalgen.publish.listing import by_place, page_name, page_title, paged, pager
+from evalgen.publish.listing import PAGE_SIZE, by_place, page_name, page_title, paged, pager
 from evalgen.publish.parts.recommendations import tone_of
 from evalgen.publish.site_pages import Plan
 from evalgen.publish.words import STANDING
@@ -27,6 +27,7 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
     kept = [(entry, row) for entry in sorted(catalogue.entries, key=by_place) for row in entry.ledger]
     counts = {code: counted(row for _, row in rows) for code, rows in groupby(kept, key=_county)}
     parts = paged(kept)
+    begins = _begins(parts)
     for number, part in enumerate(parts, 1):
         yield Plan(
             uri=f"rectification/{page_name(number)}.md",
@@ -37,9 +38,8 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
                 "count": len(kept),
                 "as_of": str(catalogue.as_of or ""),
                 "stats": summary(catalogue) if number == 1 and kept else None,
-                "table": Table("整改台账（按地区排列，新的年度在前）", _COLUMNS, _rows(part, counts), note=_NOTE)
-                if part
-                else None,
+                "counties": _counties(begins, counts) if number == 1 else None,
+                "table": _table(part, counts, {code for code, (at, _) in begins.items() if at == number}),
                 "pager": pager("rectification", number, len(parts)),
             },
         )
@@ -49,14 +49,42 @@ def _county(kept: Kept) -> str:
     return kept[0].region.code
 
 
-def _rows(part: Sequence[Kept], counts: dict[str, dict[str, int]]) -> tuple[tuple[Inline | Cell, ...], ...]:
-    """The rows of one page, under a line for each county."""
+def _begins(parts: Sequence[Sequence[Kept]]) -> dict[str, tuple[int, str]]:
+    """On which page the recommendations of each county begin, and its name."""
+    found: dict[str, tuple[int, str]] = {}
+    for number, part in enumerate(parts, 1):
+        for each in part:
+            found.setdefault(_county(each), (number, each[0].region.name))
+    return found
+
+
+def _counties(begins: dict[str, tuple[int, str]], counts: dict[str, dict[str, int]]) -> Items | None:
+    """Each county with its counts, leading to where it begins; None where there is no choice or too much of it."""
+    if not 1 < len(begins) <= PAGE_SIZE:
+        return None
+    lines: list[Inline] = []
+    for code, (number, name) in begins.items():
+        link = Link(name, f"rectification/{page_name(number)}.md", f"county-{code}")
+        lines.append((link, f"：{in_words(counts[code])}"))
+    return Items(tuple(lines))
+
+
+def _table(part: Sequence[Kept], counts: dict[str, dict[str, int]], beginning: set[str]) -> Table | None:
+    title = "整改台账（按地区排列，新的年度在前）"
+    return Table(title, _COLUMNS, _rows(part, counts, beginning), note=_NOTE) if part else None
+
+
+def _rows(
+    part: Sequence[Kept], counts: dict[str, dict[str, int]], beginning: set[str]
+) -> tuple[tuple[Inline | Cell, ...], ...]:
+    """The rows of one page, under a line for each county, which links lead to where it is `beginning`."""
     rows: list[tuple[Inline | Cell, ...]] = []
     for code, group in groupby(part, key=_county):
         of_county = list(group)
         name = of_county[0][0].region.name
         said = f"{name}：{in_words(counts[code])}"
-        rows.append((Cell(said, columns=len(_COLUMNS), header=True),))
+        anchor = f"county-{code}" if code in beginning else ""
+        rows.append((Cell(said, columns=len(_COLUMNS), header=True, id=anchor),))
         rows += [_row(entry, row) for entry, row in of_county]
     return tuple(rows)
 
