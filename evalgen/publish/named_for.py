@@ -7,7 +7,8 @@ from evalgen.model.narrative import Recommendation
 from evalgen.model.scorecard import Line
 from evalgen.publish.block import Block, Inline, Items
 from evalgen.publish.followed_up import named_in, shortened
-from evalgen.publish.links import shown
+from evalgen.publish.links import joined, shown
+from evalgen.publish.parts.achievements import numeral
 from evalgen.publish.parts.recommendations import standing
 from evalgen.publish.staged import answers_to
 
@@ -29,6 +30,22 @@ def named_for(evaluation: Evaluation, line: Line) -> Iterator[tuple[str, tuple[I
         yield "问题和整改", (Items(tuple(found)),)
     elif line.lost and (results.problems or results.recommendations):
         yield "问题和整改", ("列出的问题和建议都没有提到这项失分。",)
+
+
+def followed(evaluation: Evaluation, line: Line) -> Inline:
+    """In short: the problems and recommendations that name an indicator, with what became of each recommendation."""
+    results = evaluation.dossier.findings
+    found: list[Inline] = [
+        shown(evaluation, f"问题{numeral(number)}", "problems", anchor=f"problem-{problem.id}")
+        for number, problem in enumerate(results.problems, 1)
+        if line.id in problem.indicators
+    ]
+    for number, advice in enumerate(results.recommendations, 1):
+        if line.id in named_in(evaluation, advice):
+            anchor = f"recommendation-{advice.id}"
+            link = shown(evaluation, f"建议{numeral(number)}", "recommendations", anchor=anchor)
+            found.append((link, " ", standing(evaluation, advice)))
+    return joined(found) if found else "都没有提到"
 
 
 def _advised(evaluation: Evaluation, advice: Recommendation) -> Inline:

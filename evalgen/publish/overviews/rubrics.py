@@ -68,7 +68,7 @@ def _pages(rubric: Rubric, entries: list[Entry], titles: Titles, shared: Shared)
         yield Plan(
             uri=f"{rubric_folder(rubric.id)}/{page_name(number)}.md",
             title=page_title(f"{rubric.text.title}（{rubric.text.edition} 版）", number),
-            description=f"{rubric.text.title}：指标、分值、评分标准和机器口径",
+            description=f"{rubric.text.title}：指标、分值、评分标准和计分口径",
             kind="rubric",
             trail=(HOME, RUBRICS),
             blocks={

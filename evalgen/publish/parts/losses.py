@@ -5,11 +5,13 @@ from evalgen.model.scorecard import Line
 from evalgen.publish.block import Cell, Column, Inline, Note, Table
 from evalgen.publish.figures import points, rate, spoken
 from evalgen.publish.links import indicator
+from evalgen.publish.named_for import followed
 from evalgen.publish.prose import prose_text
 from evalgen.units import ZERO
 
 _COLUMNS = (Column("指标"), Column("分值", "figure"), Column("得分", "figure"), Column("失分", "figure"),
             Column("占失分", "figure"), Column("说明", "wide"))  # fmt: skip
+_FOLLOWED = Column("问题和整改")
 _LONGEST = 90
 
 
@@ -19,7 +21,12 @@ def part(evaluation: Evaluation) -> Table | Note:
     if not losses:
         return Note("没有失分", ("看得到得分的指标都得了满分。",), "good")
     rows = tuple(_row(evaluation, line, rate(line.lost or ZERO, lost)) for line in losses)
-    return Table("失分的指标", _COLUMNS, rows, (("合计", "", "", points(lost), "100%", ""),))
+    total: tuple[Inline | Cell, ...] = ("合计", "", "", points(lost), "100%", "")
+    results = evaluation.dossier.findings
+    if not results.problems and not results.recommendations:
+        return Table("失分的指标", _COLUMNS, rows, (total,))
+    led = tuple((*row, followed(evaluation, line)) for row, line in zip(rows, losses, strict=True))
+    return Table("失分的指标", (*_COLUMNS, _FOLLOWED), led, ((*total, ""),))
 
 
 def _row(evaluation: Evaluation, line: Line, share: str) -> tuple[Inline | Cell, ...]:

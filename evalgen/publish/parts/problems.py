@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.model.narrative import Shortfall
+from evalgen.model.narrative import Recommendation, Shortfall
 from evalgen.publish.beside import pair
 from evalgen.publish.block import Block, Facts, Inline
-from evalgen.publish.figures import cites, money, points
+from evalgen.publish.figures import cites, money
 from evalgen.publish.judged import judged
-from evalgen.publish.links import indicator, joined, shown
+from evalgen.publish.links import joined, shown
 from evalgen.publish.page import Heading
 from evalgen.publish.paragraphs import among, prose
 from evalgen.publish.parts.achievements import numeral
+from evalgen.publish.parts.recommendations import lost_at, standing
 from evalgen.publish.staged import answers_to
 
 
@@ -30,12 +31,12 @@ def part(evaluation: Evaluation, level: int) -> list[Block]:
 
 def _facts(evaluation: Evaluation, problem: Shortfall, at: int) -> Facts:
     advice = [
-        shown(evaluation, f"建议{numeral(number)}", "recommendations", anchor=f"recommendation-{item.id}")
+        _advised(evaluation, item, number)
         for number, item in enumerate(evaluation.dossier.findings.recommendations, 1)
         if problem.id in item.problems
     ]
     answers = answers_to(evaluation, problem.id)
-    lost = [_lost(evaluation, id_) for id_ in problem.indicators]
+    lost = [lost_at(evaluation, id_) for id_ in problem.indicators]
     pairs: tuple[tuple[str, Inline], ...] = (
         ("涉及金额", money(problem.amount) if problem.amount else "原文未提供"),
         ("原因", "见上" if problem.cause else "原文未提供"),
@@ -56,7 +57,6 @@ def _linked(
         yield name, joined(links) if links else none
 
 
-def _lost(evaluation: Evaluation, id_: str) -> Inline:
-    line = evaluation.scorecard.by_id.get(id_)
-    lost = f"（失 {points(line.lost)} 分）" if line and line.lost else ""
-    return indicator(evaluation, id_), lost
+def _advised(evaluation: Evaluation, advice: Recommendation, number: int) -> Inline:
+    link = shown(evaluation, f"建议{numeral(number)}", "recommendations", anchor=f"recommendation-{advice.id}")
+    return link, " ", standing(evaluation, advice)

@@ -6,7 +6,8 @@ from evalgen.model.narrative import Recommendation
 from evalgen.model.standing import Standing, is_overdue, standing_of
 from evalgen.publish.beside import pair
 from evalgen.publish.block import Badge, Block, Facts, Inline, Items, Tone
-from evalgen.publish.figures import cites
+from evalgen.publish.figures import cites, points
+from evalgen.publish.followed_up import named_in
 from evalgen.publish.links import indicator, joined, shown
 from evalgen.publish.page import Heading
 from evalgen.publish.paragraphs import among, prose
@@ -23,7 +24,7 @@ def part(evaluation: Evaluation, level: int) -> list[Block]:
         about: list[Inline] = [
             shown(evaluation, titles.get(id_, id_), "problems", anchor=f"problem-{id_}") for id_ in advice.problems
         ]
-        drawn = [indicator(evaluation, id_) for id_ in advice.indicators]
+        drawn = [lost_at(evaluation, id_) for id_ in named_in(evaluation, advice)]
         pairs: tuple[tuple[str, Inline], ...] = (
             ("针对的问题", joined(about, "；") if about else "未写明"),
             *[("相关指标", joined(drawn))] * bool(drawn),
@@ -38,6 +39,12 @@ def part(evaluation: Evaluation, level: int) -> list[Block]:
             steps = tuple(_step(evaluation, event) for event in advice.events)
             blocks.append(Items(steps, numbered=True, caption="整改过程"))
     return blocks
+
+
+def lost_at(evaluation: Evaluation, id_: str) -> Inline:
+    """An indicator with the points that it lost."""
+    line = evaluation.scorecard.by_id.get(id_)
+    return indicator(evaluation, id_), f"（失 {points(line.lost)} 分）" if line and line.lost else ""
 
 
 def standing(evaluation: Evaluation, advice: Recommendation) -> Inline:

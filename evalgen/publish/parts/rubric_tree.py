@@ -54,7 +54,7 @@ def rule_sections(rubric: Rubric, node: Node) -> Iterator[Section]:
         yield "指标解释", (Prose(item.definition),)
     yield "评分标准（照印）", (Prose(item.standard) if item.standard else "原表没有印评分标准。",)
     if reading is not None:
-        yield f"机器口径：{reading.title}", (Items(reading.lines),)
+        yield f"计分口径：{reading.title}", (Items(reading.lines),)
     if item.note:
         yield "读法说明", (Prose(item.note),)
     if item.unseen:
