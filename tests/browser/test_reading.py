@@ -15,10 +15,30 @@ def test_the_keyboard_reaches_the_text_first_and_then_every_table(browser: Any, 
 
 
 def test_a_wide_table_scrolls_inside_its_own_frame_and_says_so(browser: Any, shipped: Served) -> None:
-    with visit(browser, shipped.page_of_kind("list"), viewport=PHONE) as seen:
+    with visit(browser, shipped.page_of_kind("list"), viewport={"width": 640, "height": 900}) as seen:
         table = seen.page.locator(".eg-table").first
         assert table.evaluate("table => table.scrollWidth > table.clientWidth")
         assert "左右滑动" in table.evaluate("table => getComputedStyle(table, '::before').content")
+
+
+def test_on_a_phone_each_row_of_a_wide_table_is_a_card_that_says_its_columns(browser: Any, shipped: Served) -> None:
+    for kind in ("list", "ledger", "summary"):
+        with visit(browser, shipped.page_of_kind(kind), viewport=PHONE) as seen:
+            tables = seen.page.locator("table.eg--stack:not(details *)")
+            assert tables.count() > 0
+            for table in tables.all():
+                assert table.evaluate("table => table.parentElement.scrollWidth <= table.parentElement.clientWidth + 1")
+            cell = tables.first.locator("td[data-label]").first
+            label = cell.evaluate("cell => getComputedStyle(cell, '::before').content")
+            assert str(cell.get_attribute("data-label")) in label
+            assert cell.evaluate("cell => getComputedStyle(cell).display") == "flow-root"
+
+
+def test_on_paper_a_table_has_its_columns_however_narrow_the_screen_was(browser: Any, shipped: Served) -> None:
+    with visit(browser, shipped.page_of_kind("list"), viewport=PHONE) as seen:
+        seen.page.emulate_media(media="print")
+        cell = seen.page.locator("table.eg--stack td").first
+        assert cell.evaluate("cell => getComputedStyle(cell).display") == "table-cell"
 
 
 def test_on_a_phone_the_pages_of_an_evaluation_are_one_tap_away(browser: Any, shipped: Served) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from tests.browser.serving import DESKTOP, PHONE, Served, visit
 
-PAGES = [f"430626-pingjiang/three-centers-2021/{name}" for name in ("", "basics/", "scores/", "problems/", "evidence/")]
+_NAMES = ("", "basics/", "scores/", "problems/", "evidence/", "indicators/", "review/")
+PAGES = [f"430626-pingjiang/three-centers-2021/{name}" for name in _NAMES]
 
 
 @pytest.mark.parametrize("view", ["desktop", "phone"])
