@@ -8,8 +8,8 @@ from typing import Any
 from evalgen.assess.check import checks
 from evalgen.assess.set_check import set_checks
 from evalgen.model.evaluation import Evaluation
-from evalgen.model.rubric import Rubric
 from evalgen.model.fact_words import word
+from evalgen.model.rubric import Rubric
 from evalgen.publish.outline import outline_of
 
 _WORDS = ("name", "title", "text", "what", "when")
