@@ -85,7 +85,7 @@ class Json:
 
     def end(self, as_of: When | None = None) -> None:
         whole = {
-            "schema_version": "1.0",
+            "schema_version": "1.1",
             "evaluations": self._ids,
             "problems": self._problems,
             "findings": self._findings,
@@ -105,6 +105,7 @@ class Json:
             "evaluation": id_,
             **across,
             "check": finding.check,
+            "title": finding.title,
             "severity": finding.severity,
             "at": finding.at,
             "message": finding.message,
@@ -125,11 +126,13 @@ class GitHub:
 
     def add(self, reviewed: Reviewed, root: Path) -> None:
         for problem in reviewed.problems:
-            self._say("error", problem.place, root, problem.slug, f"{problem.message}。{problem.cure}")
+            title = f"文件有问题（{problem.slug}）"
+            self._say("error", problem.place, root, title, f"{problem.message}。{problem.cure}")
         for finding in reviewed.findings:
             if not finding.accepted:
                 level = "error" if finding.is_open else "notice"
-                self._say(level, finding.where[0], root, finding.check, f"{finding.message}\n{finding.settle}")
+                title = f"应当：{finding.title}（{finding.check}）" if finding.title else finding.check
+                self._say(level, finding.where[0], root, title, f"{finding.message}\n{finding.settle}")
         for late in reviewed.overdue:
             self._say("warning", late.where, root, overdue.SLUG, f"{overdue.in_words(late)}\n{overdue.cure(late)}")
 
@@ -138,7 +141,8 @@ class GitHub:
 
     def _say(self, level: str, place: Place, root: Path, title: str, message: str) -> None:
         file = _escaped(shown(place, root), ":,")
-        print(f"::{level} file={file},line={place.line},col={place.column},title={title}::{_escaped(message)}")
+        place_ = f"file={file},line={place.line},col={place.column}"
+        print(f"::{level} {place_},title={_escaped(title, ':,')}::{_escaped(message)}")
 
 
 def _escaped(text: str, more: str = "") -> str:

@@ -95,7 +95,8 @@ def test_github_puts_each_on_its_line(tiny_projects: TinyProjects) -> None:
     assert done.returncode == 1
     (line,) = done.stdout.splitlines()
     assert line.startswith(
-        f"::error file=projects/{ONE_ROAD}/scores.yml,line=9,col=14,title=award-follows-rule::“制度”按规则得 30 分"
+        f"::error file=projects/{ONE_ROAD}/scores.yml,line=9,col=14,"
+        "title=应当：得分与评分规则一致（award-follows-rule）::“制度”按规则得 30 分"
     )
     assert "%0A请更正得分或证据" in line
 

@@ -86,6 +86,36 @@ def test_a_problem_has_a_rule_of_its_own(tiny_projects: TinyProjects) -> None:
     assert "改正" in rule["help"]["text"]
 
 
+@pytest.mark.parametrize("broken", [{"regions.yml": "regions: ["}, {f"{ONE_ROAD}/scores.yml": "scores: ["}, MISTYPED])
+@pytest.mark.parametrize("form", ["sarif", "github"])
+def test_broken_files_are_told_in_chinese_with_how_to_mend_them(
+    tiny_projects: TinyProjects, broken: dict[str, str], form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(tiny_projects(broken)), "--format", form]) == 1
+    out = capsys.readouterr().out
+    if form == "github":
+        assert all(line.startswith("::") and "（" in line.split("::")[1] for line in out.splitlines())
+        assert "title=文件有问题（" in out
+        return
+    only = sarif(out)
+    rules = only["tool"]["driver"]["rules"]
+    problems = [each for each in only["results"] if each["level"] == "error"]
+    assert problems
+    for each in problems:
+        assert "改正" in rules[each["ruleIndex"]]["help"]["text"]
+        assert each["message"]["text"].partition("。")[2]
+
+
+def test_every_rule_carries_the_title_of_its_check_and_how_to_settle_it(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", str(TINY), "--format", "sarif"])
+    rules = {rule["id"]: rule for rule in sarif(capsys.readouterr().out)["tool"]["driver"]["rules"]}
+    for check in (*checks(), *set_checks()):
+        rule = rules[check.slug]
+        assert rule["shortDescription"]["text"] == f"{check.title}。"
+        assert rule["help"]["text"].startswith(f"应当：{check.title}。")
+        assert len(rule["help"]["text"]) > len(check.title) + 15
+
+
 def test_what_shows_only_between_evaluations_is_told_too(tiny_projects: TinyProjects) -> None:
     linked = (TINY / ONE_ROAD / "evaluation.yml").read_text(encoding="utf-8").replace(
         "  project_name:", "  project: road\n  project_name:"
@@ -105,4 +135,4 @@ def test_what_shows_only_between_evaluations_is_told_too(tiny_projects: TinyProj
     across = [each for each in told if each["check"] == "across-project-funds"]
     assert [each["evaluations"] for each in across] == [[ONE_ROAD, OTHER_ROAD]] * 2
     assert "[across-project-funds road 2021年资金]" in run("check", cwd=root.parent).stdout
-    assert "title=across-project-funds::" in run("check", "--format", "github", cwd=root.parent).stdout
+    assert "（across-project-funds）::" in run("check", "--format", "github", cwd=root.parent).stdout
