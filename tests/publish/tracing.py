@@ -8,8 +8,8 @@ from dataclasses import dataclass
 _TABLE = re.compile(
     r'<div class="eg-table"( id="(?P<id>[^"]*)")?.*?<caption>(?P<caption>.*?)</caption>(?P<rest>.*?)</div>', re.S
 )
-_BODY = re.compile(r"<tbody>(.*?)</tbody>", re.S)
-_ROW = re.compile(r"<tr>(.*?)</tr>", re.S)
+_BODY = re.compile(r"<tbody[^>]*>(.*?)</tbody>", re.S)
+_ROW = re.compile(r"<tr[^>]*>(.*?)</tr>", re.S)
 _CELL = re.compile(r"<td[^>]*>(.*?)</td>", re.S)
 _STAT = re.compile(r'<dt class="eg-stat__label">(.*?)</dt><dd class="eg-stat__value">(.*?)</dd>', re.S)
 _LINK = re.compile(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', re.S)
