@@ -1,25 +1,31 @@
-"""A rate in the words on an indicator is the one that its points rest on."""
+"""A rate in the words of a report is the one that its points rest on."""
 
-import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import figure_of, titled
+from evalgen.assess.entered import titled
+from evalgen.assess.known_rates import Known, known_rates
+from evalgen.assess.printed_amounts import texts
+from evalgen.assess.sentences import speaks_of_the_whole, tells_what_is
+from evalgen.assess.told_rates import Told, told_rates
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.units import Quantity, Rate
+from evalgen.problems.place import Path
+
+_PLAIN = ("满意度", "执行率", "到位率")
+"""Ends of names that name the rate of the whole in any chapter; other ends do so in the words on the indicator only."""
 
 
 class RateInWords(Check):
-    """Where the narrative of an indicator states a percentage right behind the name of a fact (满意度90%以上), it is
-    that of the fact (`satisfied: ≥ 90%`).
+    """Where a text states a percentage right behind the name of a rate (满意度90%以上, 资金到位率95.62%), it is that of
+    the fact (`satisfied: ≥ 90%`), or the one that the rule's measure makes of the facts (`received / planned`).
 
-    The name is the rule's word for the fact; 以上, 以下 and the like do not count. Silent where one of several such
-    percentages is right: the others may be of another year.
+    The name is that of the indicator, its end, or the rule's word for the fact or the measure. A printed rate may be
+    rounded or cut off. Silent about goals, advice, rules, other years, parts of the whole and self-evaluations, and
+    where one of several such percentages is right.
     """
 
     title: ClassVar[str] = "文字里的比率与计分的数据一致"
@@ -27,38 +33,44 @@ class RateInWords(Check):
     tolerance: ClassVar[str] = "another writing of the same figure: 90%, 90.0%"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for name, entry in evidence.dossier.scores.items():
-            rule = rubric.by_id[name].indicator.rule
-            if "%" not in entry.narrative or not entry.facts or not rule:
-                continue
-            names: Mapping[str, str] = rule.get("names") or {}
-            for fact, word in names.items():
-                known = figure_of(entry, fact)
-                told = _told(word, entry.narrative) if known and known.unit == "%" else ()
-                if known and told and known.number not in [each.number for each in told]:
-                    yield self._finding(evidence, scorecard, (name, fact), word, told[0], known)
+        every = texts(evidence.dossier)
+        told = [(path, text) for path, text in every if ("%" in text or "％" in text) and tells_what_is(path)]
+        known = known_rates(evidence, rubric) if told else ()
+        for path, text in told:
+            odd = [(rate, off) for rate in known if (off := _off(evidence, path, text, rate))]
+            if path[0] == "scores":
+                yield from (self._on_indicator(evidence, scorecard, rate, off) for rate, off in odd)
+            elif odd:
+                yield self._in_chapter(evidence, path, odd)
 
-    def _finding(
-        self,
-        evidence: Evidence,
-        scorecard: Scorecard,
-        at: tuple[str, str],
-        word: str,
-        told: Quantity,
-        known: Quantity,
-    ) -> Finding:
-        name, fact = at
+    def _on_indicator(self, evidence: Evidence, scorecard: Scorecard, rate: Known, told: Told) -> Finding:
+        known = f"按计分的数据是 {rate.shown}" if rate.counted else f"计分的数据是 {rate.shown}"
         return self.finding(
-            f"scores.{name}.facts.{fact}",
-            f"{titled(scorecard.by_id[name])}的文字里{word}是 {told}，计分的数据是 {known}",
-            (("文字", told), ("数据", known)),
-            (evidence.place("scores", name, "narrative"), evidence.place("scores", name, "facts", fact)),
+            ".".join(map(str, rate.path)),
+            f"{titled(scorecard.by_id[rate.indicator])}的文字里{told.word}是 {told.rate}，{known}",
+            (("文字", told.rate), ("数据", rate.shown)),
+            (evidence.place("scores", rate.indicator, "narrative"), evidence.place(*rate.path)),
             "请核对文字和数据，更正印错的一处。",
         )
 
+    def _in_chapter(self, evidence: Evidence, path: Path, odd: list[tuple[Known, Told]]) -> Finding:
+        shown = [f"{told.word}是 {told.rate}，计分的数据是 {rate.shown}" for rate, told in odd]
+        return self.finding(
+            ".".join(map(str, path)),
+            f"文字里{'；'.join(shown)}",
+            [pair for rate, told in odd for pair in (("文字", told.rate), ("数据", rate.shown))],
+            (evidence.place(*path), *(evidence.place(*rate.path) for rate, _ in odd)),
+            "请核对文字和数据，更正印错的一处；口径不同的，写明分母。",
+        )
 
-@lru_cache(maxsize=512)
-def _told(word: str, text: str) -> tuple[Quantity, ...]:
-    """Every percentage right behind `word`."""
-    found = re.findall(rf"{re.escape(word)}(?:已?达到?|约?为|是|在|：|:)?\s*(\d+(?:\.\d+)?)\s*[%％]", text)
-    return tuple(Rate.parse(f"{each}%") for each in found)
+
+def _off(evidence: Evidence, path: Path, text: str, rate: Known) -> Told | None:
+    """The percentage that the text tells for `rate` and the data contradict, if there is one."""
+    own = path[:2] == ("scores", rate.indicator)
+    if path[0] == "scores" and not own:
+        return None
+    words = rate.words if own else tuple(each for each in rate.words if len(each) > 3 or each in _PLAIN)
+    told = told_rates(words, text) if words else ()
+    if any(each.agrees(rate) for each in told):
+        return None
+    return next((each for each in told if speaks_of_the_whole(evidence.dossier, text, each.position)), None)
