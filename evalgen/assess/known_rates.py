@@ -68,7 +68,8 @@ def _computed(evidence: Evidence, node: Node, entry: Entry, words: tuple[str, ..
     except Unprovable:
         return
     if not figure.unit:
-        figures = [parse_quantity(str(fact.value)) for fact in (*entry.facts.values(), *evidence.dossier.facts.values())]
+        facts = (*entry.facts.values(), *evidence.dossier.facts.values())
+        figures = [parse_quantity(str(fact.value)) for fact in facts]
         slack = _slack(figures) * max(abs(figure.value), Fraction(1))
         shown = replace(result, value=figure).equation()
         yield Known(node.indicator.id, words, figure.value, figure.bound, slack, shown, (*path, "facts"), counted=True)
@@ -88,4 +89,3 @@ def _names_of(node: Node, names: list[str]) -> tuple[str, ...]:
     if core and sum(core[0] in each for each in names) == 1:
         found += [own[start:] for start in range(1, len(own) - 2)]
     return tuple(dict.fromkeys(found))
-

@@ -10,7 +10,7 @@ from evalgen.assess.interval import Span
 from evalgen.assess.known_rates import Known
 from evalgen.units import Rate
 
-_BEFORE = r"(?:^|(?<=[，,。；;：:、（(\s“”\"]))(?:本?项目|总体|综合|整体|实际|最终|该项|经测算|经计算|根据问卷)?(?:总体|综合)?"
+_BEFORE = r"(?:^|(?<=[，,。；;：:、（(\s“”\"]))(?:本?项目|该项|实际|最终|经测算|经计算)?(?:总体|综合|整体)?"
 _BEHIND = (
     r"(?:指标)?[”\"]?(?:[（(][^（）()%％]{0,16}[）)])?(?:已经?|均|都|实际)?(?:达到?了?|为|是|在|计算为)?[：:＝=]?\s*"
     r"(?P<least>≥|>=|超过|不低于)?\s*(?P<number>\d{1,4}(?:\.\d{1,4})?)\s*[%％]"

@@ -1,0 +1,67 @@
+"""The points that the words on an indicator give or take are those that it was given or lost."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import entry_of, points_of, titled
+from evalgen.assess.printed_amounts import texts
+from evalgen.assess.sentences import tells_what_is
+from evalgen.assess.told_points import Told, told_behind, told_points
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Line, Scorecard
+from evalgen.problems.place import Path
+from evalgen.units import ZERO, Points
+
+
+class PointsInWords(Check):
+    """Where the narrative of an indicator says what it gains or loses (扣2分，得7分), or a chapter or a problem says so
+    right behind its name, that is its award, or what the award leaves of its maximum.
+
+    Silent about sentences that tell a rule (每发现一起扣1分，扣完为止), points of parts (各得1分), self-scores and
+    scores of a survey, where different points are told, and where those told add up to what is awarded or lost.
+    """
+
+    title: ClassVar[str] = "文字里的得分、扣分与评定得分一致"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        names = [line.name for line in scorecard.leaves]
+        unique = [line for line in scorecard.leaves if len(line.name) > 3 and names.count(line.name) == 1]
+        for path, text in texts(evidence.dossier):
+            if "分" not in text or not tells_what_is(path) or not ("得" in text or "扣" in text):
+                continue
+            if path[0] == "scores":
+                own = scorecard.by_id[str(path[1])]
+                odd = [(own, *each) for each in _odd(evidence, own, told_points(text))]
+            else:
+                told = [(line, told_behind(line.name, text)) for line in unique if line.name in text]
+                odd = [(line, *each) for line, said in told for each in _odd(evidence, line, said)]
+            if odd:
+                yield self._finding(evidence, path, odd)
+
+    def _finding(self, evidence: Evidence, path: Path, odd: list[tuple[Line, str, Points]]) -> Finding:
+        shown = []
+        for line, word, told in odd:
+            known = points_of((line.awarded if word == "得" else line.lost) or ZERO)
+            shown.append(f"{titled(line)}文字里写{word} {points_of(told)}，评定{_SAID[word]} {known}")
+        return self.finding(
+            ".".join(map(str, path)),
+            "；".join(shown),
+            [(f"{line.name}：文字里{word}", points_of(told)) for line, word, told in odd],
+            (evidence.place(*path), *(evidence.place("scores", line.id, "awarded") for line, _, _ in odd)),
+            "请核对文字与打分表，更正印错的一处。",
+        )
+
+
+_SAID = {"得": "得分", "扣": "扣分"}
+
+
+def _odd(evidence: Evidence, line: Line, told: Told) -> Iterator[tuple[str, Points]]:
+    """What is told and is not so; points may be lost from the total too."""
+    if line.awarded is None or line.lost is None:
+        return
+    overflow = entry_of(evidence, line.id).overflow or ZERO
+    yield from told.odd(line.awarded, (line.lost, line.lost + overflow))
