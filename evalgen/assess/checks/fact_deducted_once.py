@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import points_of, titled
+from evalgen.assess.entered import entry_of, points_of, titled
+from evalgen.assess.shared_facts import counts_other_figures, each_tells_its_part
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.narrative import Shortfall
@@ -16,8 +17,9 @@ from evalgen.units import ZERO
 class FactDeductedOnce(Check):
     """A problem (存在的问题) with an amount does not take points off several indicators that are linked to it.
 
-    Silent where fewer than two of the linked indicators lost points, and where the problem states no amount: a problem
-    in general words may have several sides.
+    Silent where fewer than two of the linked indicators lost points, where the problem states no amount (a problem in
+    general words may have several sides), about an indicator that lost them by figures of its own among which the
+    amount is not, and where each indicator tells a part of the problem that no other tells.
     """
 
     title: ClassVar[str] = "同一事实只扣一次分"
@@ -29,7 +31,9 @@ class FactDeductedOnce(Check):
                 continue
             linked = (scorecard.by_id.get(name) for name in dict.fromkeys(problem.indicators))
             losing = [line for line in linked if line and line.is_leaf and line.lost and line.lost > 0]
-            if len(losing) > 1:
+            losing = [line for line in losing if not counts_other_figures(entry_of(evidence, line.id), problem.amount)]
+            told = [entry_of(evidence, line.id) for line in losing]
+            if len(losing) > 1 and not each_tells_its_part(told, problem):
                 yield self._finding(evidence, index, problem, losing)
 
     def _finding(self, evidence: Evidence, index: int, problem: Shortfall, losing: list[Line]) -> Finding:

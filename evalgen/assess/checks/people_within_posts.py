@@ -1,5 +1,6 @@
 """A body has no more people than posts."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -11,12 +12,15 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 _PEOPLE = ("实有", "在职", "在编", "在岗")
+_OUTSIDE = re.compile("借调|临聘|聘用|临时|编外|离休|退休|离退|劳务|派遣|合同工|公益|购买服务|见习|遗属|三支一扶|志愿")
+"""People who hold none of the body's posts."""
 
 
 class PeopleWithinPosts(Check):
     """The number of people that a body has (实有人数, 在职人数) is no more than its posts (编制).
 
-    Compared where the body gives one number of each. Silent where it gives several, or one of the two.
+    Compared where the body gives one number of each; people on loan, hired outside the posts or retired, where they are
+    counted as parts, are left out. Silent where it gives several numbers, or one of the two.
     """
 
     title: ClassVar[str] = "实有人数不超过编制"
@@ -25,13 +29,17 @@ class PeopleWithinPosts(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, body in enumerate(evidence.dossier.bodies):
             posts, people = _counts(body)
-            if len(posts) != 1 or len(people) != 1 or people[0][1].count <= posts[0][1].count:
+            if len(posts) != 1 or len(people) != 1:
                 continue
             (before, allowed), (place, present) = posts[0], people[0]
+            outside = _outside(present)
+            if present.count - outside <= allowed.count:
+                continue
+            but = f"（除去编外 {outside} 人）" if outside else ""
             yield self.finding(
                 f"bodies.{number}.staffing.{place}",
-                f"{body.name}“{present.name}” {present.count} 人，“{allowed.name}” {allowed.count} 名，"
-                f"多 {present.count - allowed.count} 人",
+                f"{body.name}“{present.name}” {present.count} 人{but}，“{allowed.name}” {allowed.count} 名，"
+                f"多 {present.count - outside - allowed.count} 人",
                 ((allowed.name, allowed.count), (present.name, present.count)),
                 (
                     evidence.place("bodies", number, "staffing", place, "count"),
@@ -46,3 +54,8 @@ def _counts(body: Body) -> tuple[list[tuple[int, Posts]], list[tuple[int, Posts]
     placed = list(enumerate(body.staffing))
     people = [each for each in placed if any(word in each[1].name for word in _PEOPLE)]
     return [each for each in placed if "编制" in each[1].name and each not in people], people
+
+
+def _outside(present: Posts) -> int:
+    """How many of the people counted hold none of the posts."""
+    return sum(part.count if _OUTSIDE.search(part.name) else _outside(part) for part in present.parts)

@@ -17,8 +17,8 @@ from evalgen.model.scorecard import Scorecard
 class TotalsAlike(Check):
     """Wherever a total or a grade is printed (`printed.totals`), it is that of the conclusion.
 
-    优秀 is 优. Silent where the conclusion has no total or grade to compare with, and about the row of totals of the
-    scoring table (total-row).
+    优秀 is 优. Silent where the conclusion has no total or grade to compare with, about the row of totals of the
+    scoring table (total-row), and about what the unit gave itself, or was given another year, beside a review.
     """
 
     title: ClassVar[str] = "各处所印总得分和等级一致"
@@ -27,7 +27,10 @@ class TotalsAlike(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         conclusion = evidence.dossier.conclusion
+        others = _OTHERS if evidence.dossier.evaluation.kind == "self" else (*_OTHERS, "自评")
         for number, each in enumerate(evidence.dossier.printed.totals):
+            if any(word in each.place for word in others):
+                continue
             faults = list(_faults(each, conclusion))
             if faults:
                 yield self.finding(
@@ -37,6 +40,9 @@ class TotalsAlike(Check):
                     (evidence.place("printed", "totals", number), evidence.place("conclusion")),
                     "请核对各处，更正印错的一处。",
                 )
+
+
+_OTHERS = ("上年", "上一年", "去年")
 
 
 def _faults(each: PrintedTotal, conclusion: Conclusion) -> Iterator[tuple[str, str, str]]:

@@ -1,0 +1,46 @@
+"""Two indicators lose points by one fact, or each by its own: their figures and words tell."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from evalgen.assess.agreement import agree
+from evalgen.assess.entered import figure_of
+from evalgen.model.entries import Entry
+from evalgen.model.narrative import Shortfall
+from evalgen.units import Quantity, slack_of
+
+_CLAUSE = re.compile(r"[，,。；;、：:\s]+")
+_ALIKE = 4
+"""So many characters in a row that two clauses share tell one thing."""
+
+
+def counts_other_figures(entry: Entry, amount: Quantity) -> bool:
+    """Whether the indicator is scored by figures, and `amount` is neither one of them nor what lies between two."""
+    figures = [found for name in entry.facts if (found := figure_of(entry, name))]
+    money = [each for each in figures if each.base == "元"]
+    if not figures or any(agree(each, amount) for each in money):
+        return False
+    return not any(
+        abs(abs(one.value - other.value) - amount.value) <= slack_of((one, other, amount))
+        for one, other in combinations(money, 2)
+    )
+
+
+def each_tells_its_part(entries: Sequence[Entry], problem: Shortfall) -> bool:
+    """Whether the words on every indicator tell a part of the problem, and no two of them the same part."""
+    clauses = [each for each in _CLAUSE.split(f"{problem.title}。{problem.text}") if len(each) >= _ALIKE]
+    told = [_told(clauses, "。".join(_words(entry))) for entry in entries]
+    return all(told) and not any(one & other for one, other in combinations(told, 2))
+
+
+def _told(clauses: list[str], text: str) -> set[str]:
+    return {each for each in clauses if any(each[n : n + _ALIKE] in text for n in range(len(each) - _ALIKE + 1))}
+
+
+def _words(entry: Entry) -> Iterator[str]:
+    yield from (entry.narrative, entry.choice_note, entry.reason)
+    yield from (each.what for each in entry.counted or ())
+    yield from (mark.note for mark in entry.marks.values() if not mark.met)
+    for part in entry.parts.values():
+        yield from _words(part)
