@@ -1,0 +1,57 @@
+"""A count told in words: 4名, 三个板块, 二十四项; what is about, some or a part of the whole is no such count."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+NUMBER: Final = r"(?P<number>\d{1,6}|[一二两三四五六七八九十百]{1,6})"
+"""A whole number in figures or in Chinese numerals."""
+STOP: Final = r"(?<![\d.,，〔\[年月第約约近超每前后余多几数这那其一二两三四五六七八九十百])"
+"""Nothing stands right before that makes the number a part of another one, an ordinal or an estimate."""
+_DIGITS = {each: value for value, each in enumerate("零一二三四五六七八九")} | {"两": 2}
+_PARTIAL = re.compile(
+    "其中|部分|抽[查取样]|随机|[另还]有|另外|其余|剩余|以上|以内|至少|左右|大约|约|余|多个|近|超过|不少于|"
+    "每|各|分别|上年|去年|往年|以前|曾|原有|原来|新增|增加|减少|自评|全[省市县区]|[所管下]?辖|[一二三四五六七八九十\\d]批"
+)
+"""Words by which a clause counts a part, an estimate, another year or all that there are in a place."""
+
+
+@dataclass(frozen=True)
+class Count:
+    """A count as printed, its number, and where in the text it stands."""
+
+    shown: str
+    number: int
+    position: int
+
+
+def counts(pattern: re.Pattern[str], text: str) -> Iterator[Count]:
+    """Every match of `pattern`, whose group `number`, or `after`, is a count, but for those of a part or about."""
+    for found in pattern.finditer(text):
+        number = whole(found["number"] or found.groupdict().get("after") or "")
+        if number and not _PARTIAL.search(_clause(text, found)):
+            yield Count(found[0].strip("，,：:；。 "), number, found.start())
+
+
+def whole(text: str) -> int:
+    """The number that figures or Chinese numerals below a thousand write; 0 where they write none."""
+    if text.isdigit():
+        return int(text)
+    found = re.fullmatch(
+        "(?:([一二两三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二两三四五六七八九])?", text
+    )
+    if not found:
+        return 0
+    hundreds, tens, ten, ones = found.groups()
+    return _DIGITS.get(hundreds, 0) * 100 + (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
+
+
+_END = re.compile("[。；;\n！？]")
+
+
+def _clause(text: str, found: re.Match[str]) -> str:
+    """The sentence up to the count, and what follows it to the next comma."""
+    start = max((each.end() for each in _END.finditer(text, 0, found.start())), default=0)
+    end = re.search("[，,。；;、（(\n]", text[found.end() :])
+    return text[start : found.end() + (end.start() if end else 8)]
