@@ -34,6 +34,8 @@ _NAMED: Final = ("人民政府", "中共中央", "国务院", "财政")
 _PROVINCIAL = re.compile(f"({'|'.join(_PROVINCES)})(?:人民政府|财政[厅局])")
 _PLACE = "[^，。]{1,20}[省市县区州盟旗]人民政府"
 
+_STATE_OFFICE = r"国办(?:发|函|秘|电|明电|公开|督)"
+
 
 def _custom(title: str, prefix: str, usual: str) -> Custom:
     return Custom(re.compile(title), re.compile(prefix), usual)
@@ -42,7 +44,7 @@ def _custom(title: str, prefix: str, usual: str) -> Custom:
 CUSTOMS: Final = (
     _custom(r"中共中央国务院(?!办公厅)", r"中发", "中共中央、国务院的文件用“中发”"),
     _custom(r"中共中央办公厅", r"中办|厅字|中厅", "中共中央办公厅的文件用“中办发”“厅字”"),
-    _custom(r"国务院办公厅", r"国办", "国务院办公厅的文件用“国办发”“国办函”"),
+    _custom(r"国务院办公厅", _STATE_OFFICE, "国务院办公厅的文件用“国办发”“国办函”"),
     _custom(r"国务院(?:关于|印发|批转)", r"国发|国函", "国务院的文件用“国发”“国函”"),
     _custom(r"财政部(?:关于|印发)", r"财", "财政部的文件以“财”字开头"),
     _custom(rf"{_PLACE}办公[厅室](?:关于|印发)", r".*[办厅传室]", "政府办公厅（室）的文件，文号有“办”字"),
@@ -57,11 +59,14 @@ CUSTOMS: Final = (
 def misfit(title: str, number: str) -> str:
     """The custom that `number` breaks for a document called `title`; empty where none does, or it is an order."""
     plain = "".join(title.replace("、", "").split())
-    if not any(word in plain for word in _NAMED):
+    central = number.startswith("国办")
+    if not central and not any(word in plain for word in _NAMED):
         return ""
     prefix, _ = _parts(number)
     if not prefix or _ORDER in prefix:
         return ""
+    if central and not re.match(_STATE_OFFICE, prefix):
+        return "国务院办公厅的文号是“国办发”“国办函”等"
     plain = folded(plain).lstrip("《")
     broken = (each for each in CUSTOMS if each.title.match(plain) and not each.prefix.match(prefix))
     province = _PROVINCIAL.match(plain)

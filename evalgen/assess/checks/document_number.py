@@ -5,6 +5,8 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.issuers import misfit, unpaired, year_of
+from evalgen.assess.known_documents import cited, misquoted
+from evalgen.assess.printed_amounts import texts
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -14,10 +16,12 @@ from evalgen.units import When
 
 class DocumentNumber(Check):
     """A document number (文号) is one that the issuer uses, named in the title or in `issuer`, its brackets come in
-    pairs, and its year fits the date and the report.
+    pairs, its year fits the date and the report, and a well-known document has its own number, among the documents and
+    where a text cites it right behind the title.
 
-    The customs are data (`issuers`) and only those without exception; where no issuer is named it is silent, and so it
-    is about orders (令). A document of December or of the first quarter may carry the number of the neighbouring year.
+    The customs (`issuers`) and the well-known documents (`known_documents`) are data; where no issuer is named it is
+    silent, and so it is about orders (令) and about local rules that bear the name of central ones. A document of
+    December or of the first quarter may carry the number of the neighbouring year.
     """
 
     title: ClassVar[str] = "文号与发文机关、日期相符"
@@ -34,6 +38,8 @@ class DocumentNumber(Check):
             usual = "括号不成对" if unpaired(document.number) else misfit(document.title, document.number)
             if not usual and document.issuer:
                 usual = misfit(f"{document.issuer}关于", document.number)
+            if not usual and (known := misquoted(document.title, document.number, document.issuer)):
+                usual = f"这份文件的文号是 {known}"
             year = year_of(document.number)
             if usual:
                 words = f"《{document.title}》的文号印作 {document.number}：{usual}"
@@ -50,6 +56,21 @@ class DocumentNumber(Check):
                 (evidence.place("documents", index, "number"), evidence.place("documents", index, "title")),
                 "请查对原文件，更正文号、名称或日期。",
             )
+        yield from self._in_words(evidence)
+
+    def _in_words(self, evidence: Evidence) -> Iterator[Finding]:
+        for path, text in texts(evidence.dossier):
+            told = [(each, known) for each in cited(text) if (known := misquoted(each.title, each.number))]
+            if told:
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    "；".join(
+                        f"《{each.title}》的文号印作 {each.number}：这份文件的文号是 {known}" for each, known in told
+                    ),
+                    [("所印文号", each.number) for each, _ in told],
+                    (evidence.place(*path),),
+                    "请查对原文件，更正文号或名称。",
+                )
 
 
 def _fits(year: int, date: When) -> bool:

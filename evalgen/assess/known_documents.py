@@ -1,0 +1,60 @@
+"""Documents on performance evaluation that every report cites, and the numbers (文号) that they were issued under."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from evalgen.assess.normal import wording
+
+KNOWN: Final = {
+    "中共中央国务院关于全面实施预算绩效管理的意见": ("中发〔2018〕34号",),
+    "国务院关于深化预算管理制度改革的决定": ("国发〔2014〕45号",),
+    "国务院关于进一步深化预算管理制度改革的意见": ("国发〔2021〕5号",),
+    "项目支出绩效评价管理办法": ("财预〔2020〕10号",),
+    "预算绩效评价共性指标体系框架": ("财预〔2013〕53号",),
+    "财政支出绩效评价管理暂行办法": ("财预〔2011〕285号", "财预〔2009〕76号"),
+    "中央部门项目支出核心绩效目标和指标设置及取值指引试行": ("财预〔2021〕101号",),
+}
+"""Title without brackets and punctuation, and its numbers; the older edition of one title has a number of its own."""
+_ISSUED = re.compile("^(?:财政部)?(?:关于)?印发|的?通知$|^财政部")
+_CITED = re.compile(
+    r"《(?P<title>[^《》]{6,60}(?:《[^《》]{6,60}》[^《》]{0,8})?)》\s*[（(]\s*"
+    r"(?P<number>[一-鿿]{1,8}\s*[〔\[【（(]\s*(?:19|20)\d\d\s*[〕\]】）)]\s*(?:第)?\s*\d+\s*号?)\s*[)）]"
+)
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A document number that a text gives right behind a title."""
+
+    title: str
+    number: str
+
+
+@lru_cache(maxsize=2048)
+def misquoted(title: str, number: str, issuer: str = "") -> str:
+    """The numbers of the document that `title` names, where `number` is none of them; empty for other documents.
+
+    A local authority may have rules of the same name; with a number of its own they are not meant.
+    """
+    known = KNOWN.get(_bare(title), ())
+    if not known or wording(number).removesuffix("号") in {wording(each).removesuffix("号") for each in known}:
+        return ""
+    central = title.lstrip("《").startswith(("中共中央", "国务院")) or issuer == "财政部" or number.startswith("财预")
+    return "或".join(known) if central else ""
+
+
+def cited(text: str) -> Iterator[Cited]:
+    """Every document number right behind a title: 《…》（财预〔2020〕10号）."""
+    for found in _CITED.finditer(text) if "》" in text else ():
+        yield Cited(found["title"], found["number"])
+
+
+def _bare(title: str) -> str:
+    """The title to look up by: that of what a notice issues."""
+    bare = wording(title)
+    while (shorter := _ISSUED.sub("", bare)) != bare:
+        bare = shorter
+    return bare
