@@ -8,6 +8,7 @@ from typing import ClassVar
 from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
 from evalgen.assess.printed_amounts import derived_amounts, printed_amounts, texts
+from evalgen.assess.problem_amounts import amounts_of_problems, misprinted
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.funds import Funds
@@ -25,9 +26,10 @@ class AmountInWords(Check):
     """No amount in the text (chapters, problems, recommendations, notes on indicators) is a misprint of one in the
     data: two neighbours swapped, the same digits with the decimal point or the unit elsewhere, or one digit off.
 
-    Only amounts of five significant digits and more (six for one digit off) that agree with no amount of the data, and
-    amounts right behind the name of what they are for (交通补贴9950元). Silent about every other amount: a text may
-    tell more than the data hold.
+    Only amounts of five significant digits and more (six for one digit off) that agree with no amount of the data,
+    amounts right behind the name of what they are for (交通补贴9950元), and in the text of a problem with an amount of
+    its own, or of advice on it alone, the only amount told (a 35.6万元 contract for 36.5万元). Silent about every
+    other amount: a text may tell more than the data hold.
     """
 
     title: ClassVar[str] = "文字里的金额与数据一致"
@@ -40,6 +42,7 @@ class AmountInWords(Check):
         known = tuple(printed_amounts(evidence.dossier))
         exact = {(each.number, each.unit) for each in known}
         named = list(_named(evidence.dossier.funds))
+        own = dict(amounts_of_problems(evidence.dossier.findings))
         derived: tuple[Quantity, ...] = ()
         for path, text, found in told:
             odd = [Quantity(*each) for each in found if each not in exact]
@@ -48,6 +51,9 @@ class AmountInWords(Check):
                 amount: like for amount in odd if (like := _meant(amount, (*known, *derived)))
             }
             meant |= _misnamed(text, named)
+            if path in own and not meant:
+                derived = derived or tuple(derived_amounts(evidence.dossier.funds))
+                meant = misprinted(text, own[path], (*known, *derived))
             if meant:
                 yield self._finding(evidence, path, list(meant.items()))
 

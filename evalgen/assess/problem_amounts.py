@@ -1,0 +1,51 @@
+"""The text of a problem that has an amount of its own tells that amount, in whatever unit, or the parts of it."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from evalgen.assess.agreement import agree
+from evalgen.model.narrative import Results
+from evalgen.problems.place import Path
+from evalgen.units import Quantity, slack_of
+
+_AMOUNT = re.compile(r"(?<![\d.,，])(\d[\d,]*(?:\.\d+)?)\s*(万元|亿元|元)(?![/／]|以[上下内])")
+_PART = re.compile("其中|部分|剩余|余下|之一|每|人均|总额|总投资|总价|总金额|约|近|余万?元|多元")
+"""Words beside which the only amount told may well be another one than that of the problem."""
+
+
+def amounts_of_problems(findings: Results) -> Iterator[tuple[Path, Quantity]]:
+    """The amount of each problem, by the path of its text and of the advice that is on this problem alone."""
+    amounts = {each.id: each.amount for each in findings.problems if each.amount}
+    for number, problem in enumerate(findings.problems):
+        if problem.amount:
+            yield ("findings", "problems", number, "text"), problem.amount
+    for number, advice in enumerate(findings.recommendations):
+        if len(advice.problems) == 1 and (amount := amounts.get(advice.problems[0])):
+            yield ("findings", "recommendations", number, "text"), amount
+
+
+def misprinted(text: str, own: Quantity, known: tuple[Quantity, ...]) -> dict[Quantity, Quantity]:
+    """The one amount that the text tells, where it misprints the problem's own and is none of the data."""
+    told = {Quantity(Decimal(number.replace(",", "")), unit) for number, unit in _AMOUNT.findall(text)}
+    if len(told) != 1 or _PART.search(text):
+        return {}
+    (amount,) = told
+    if abs(amount.value - own.value) <= slack_of((amount, own)) or any(agree(amount, each) for each in known):
+        return {}
+    return {amount: own} if _alike(amount, own) else {}
+
+
+def _alike(told: Quantity, own: Quantity) -> bool:
+    """Whether one slip makes one out of the other: the unit, the point, two neighbours swapped, or one of three and
+    more digits."""
+    one, other = (str(each.number).replace(".", "").strip("0") for each in (told, own))
+    if one == other:
+        return True
+    if len(one) != len(other):
+        return False
+    off = [place for place, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+    if len(off) == 1:
+        return len(one) > 2
+    first, last = off[0], off[-1]
+    return len(off) == 2 and last - first == 1 and one[first] + one[last] == other[last] + other[first]
