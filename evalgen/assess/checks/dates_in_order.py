@@ -7,6 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.assess.entered import entry_of
+from evalgen.assess.flows import dated_flows
 from evalgen.model.evidence import Evidence
 from evalgen.model.fact_words import FACT_WORDS
 from evalgen.model.finding import Finding, Severity
@@ -21,9 +22,10 @@ _Dated = tuple[str, Path, When | None]
 
 class DatesInOrder(Check):
     """The period starts before it ends and ends before the fieldwork, the fieldwork comes before the report, no
-    document that the report rests on is later than the report, and no recommendation is due before it. Where a rule
-    sets a number of days for what takes from one date to another (`days(signed, finished) - 90天`), they are in order
-    and not later than the report.
+    document that the report rests on is later than the report, no money is told as of a later day, and no
+    recommendation is due before it. Where a rule sets a number of days or months for what takes from one date to
+    another (`days(signed, finished) - 90天`), they are in order and not later than the report; nor is what a rule
+    counts as the actual date.
 
     Dates known to the month or the year are out of order only if no day in them is in order. Silent about the end of
     the period in an evaluation of the process alone (实施过程评价), which may come before it.
@@ -75,6 +77,8 @@ def _pairs(evidence: Evidence) -> Iterator[tuple[_Dated, _Dated]]:
     for index, document in enumerate(evidence.dossier.documents):
         if document.role not in ("report", "form"):
             yield (f"《{document.title}》的日期", ("documents", index, "date"), document.date), reported
+    for name, path, flow in dated_flows(evidence.dossier.funds):
+        yield (f"{name}的截止日期", (*path, "as_of"), flow.as_of), reported
 
 
 def _terms(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[_Dated, _Dated]]:
@@ -82,9 +86,13 @@ def _terms(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[_Dated, _Dated]
     reported = ("报告日期", ("evaluation", "reported"), evidence.dossier.evaluation.reported)
     for node in rubric.leaves:
         rule = node.indicator.rule or {}
-        if found := _TERM.match(str(rule.get("count") or rule.get("measure") or "")):
-            start, end = (_fact(evidence, node.indicator, name) for name in found.groups())
+        found = _TERM.match(str(rule.get("count") or rule.get("measure") or ""))
+        if not found:
+            continue
+        start, end = (_fact(evidence, node.indicator, name) for name in found.groups()[:2])
+        if found["term"]:
             yield start, end
+        if found["term"] or _DONE.search(f"{found[2]} {end[0]}"):
             yield end, reported
 
 
@@ -98,4 +106,5 @@ def _fact(evidence: Evidence, indicator: Indicator, name: str) -> _Dated:
     return f"“{indicator.name}”的{words}", ("scores", indicator.id, "facts", name), date
 
 
-_TERM = re.compile(r"days\(\s*([a-z][a-z0-9_]*)\s*,\s*([a-z][a-z0-9_]*)\s*\)\s*-\s*\d")
+_TERM = re.compile(r"(?:days|months)\(\s*([a-z][a-z0-9_]*)\s*,\s*([a-z][a-z0-9_]*)\s*\)(?P<term>\s*-\s*\d)?")
+_DONE = re.compile("actual|done|finish|complet|实际|完成|完工|竣工|到位")

@@ -7,6 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.date_words import date_of, is_counted_back
 from evalgen.assess.dating import after
+from evalgen.assess.delays import dated_otherwise
 from evalgen.assess.normal import named
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -20,10 +21,12 @@ _Shown = tuple[int, Dated, When]
 
 class MilestoneDates(Check):
     """An event (`milestones`) has the same date at every place, is not dated before one that it came after, and is not
-    said to be done by a date after the report.
+    said to be done by a date after the report. Where an indicator counts the delay from a planned date, which is the
+    one that the event was planned for (计划2021年11月30日完工), the date that it counts to is that of the event too.
 
     Words count as dates too: 去年10月 in a report of 2022 is 2021年10月. Dates known to the month or the year differ
-    only if no day is in both. What is still ahead (计划) is not compared.
+    only if no day is in both. What is still ahead (计划) is not compared; nor are dates of indicators where two events
+    were planned for one day.
     """
 
     title: ClassVar[str] = "同一件事各处所写的时间一致"
@@ -49,6 +52,14 @@ class MilestoneDates(Check):
                 if reported and done[1].state == "done" and after(done[2], reported):
                     words = f"{name}写作已经完成，时间却晚于报告日期 {reported}：{_said(done, reported)}"
                     yield self._finding(evidence, ("stated", done[0]), words, ((number, done),))
+        for number, at, delay in dated_otherwise(evidence, rubric):
+            yield self.finding(
+                f"milestones.{number}.stated.{at}.when",
+                f"{named(milestones[number].title)}写在 {delay.told}，“{delay.name}”计的{delay.word}是 {delay.counted}",
+                ((milestones[number].stated[at].words, delay.told), (delay.word, delay.counted)),
+                (evidence.place("milestones", number, "stated", at), evidence.place(*delay.path)),
+                "请核对两处的时间，更正写错的一处；说的是两件事的，分别写明。",
+            )
 
     def _finding(
         self, evidence: Evidence, below: tuple[str, int], words: str, shown: tuple[tuple[int, _Shown], ...]
