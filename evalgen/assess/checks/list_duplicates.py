@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.exclusive_lists import in_both
 from evalgen.assess.normal import named, repeated, shortened
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity
@@ -14,9 +15,11 @@ from evalgen.problems.place import Path
 
 class ListDuplicates(Check):
     """No entry of a list (`lists`, the offices of a body) occurs twice, whatever the width, brackets and spaces; no
-    component, problem or recommendation does either.
+    component, problem or recommendation does either. Of two lists that part the same things (直属, 内设事业单位), none
+    names what the other names.
 
-    Silent where two entries only look alike: a name that holds another is another entry.
+    Silent where two entries only look alike: a name that holds another is another entry; and about lists that take
+    the same things by different marks, as the towns of a project and those that were visited.
     """
 
     title: ClassVar[str] = "名单各项不重复"
@@ -34,6 +37,23 @@ class ListDuplicates(Check):
                     [evidence.place(*path, position) for position in positions],
                     "请核对名单：是多列了一次，还是另一项写错了名称。",
                 )
+        yield from self._in_two_lists(evidence)
+
+    def _in_two_lists(self, evidence: Evidence) -> Iterator[Finding]:
+        lists = evidence.dossier.lists
+        for one, other, first, again in in_both(lists):
+            entry = lists[other].items[again]
+            titles = f"{named(lists[one].title)}和{named(lists[other].title)}"
+            yield self.finding(
+                f"lists.{other}.items.{again}",
+                f"{named(entry)}同时列在{titles}里",
+                (
+                    ("一处", f"{lists[one].title}：{lists[one].items[first]}"),
+                    ("另一处", f"{lists[other].title}：{entry}"),
+                ),
+                (evidence.place("lists", one, "items", first), evidence.place("lists", other, "items", again)),
+                "请核对归类，从不属于的一份名单里删去。",
+            )
 
 
 def _listed(dossier: Dossier) -> Iterator[tuple[Path, str, Sequence[str]]]:

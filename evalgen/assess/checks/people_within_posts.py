@@ -14,13 +14,15 @@ from evalgen.model.scorecard import Scorecard
 _PEOPLE = ("实有", "在职", "在编", "在岗")
 _OUTSIDE = re.compile("借调|临聘|聘用|临时|编外|离休|退休|离退|劳务|派遣|合同工|公益|购买服务|见习|遗属|三支一扶|志愿")
 """People who hold none of the body's posts."""
+_RETIRED = re.compile("离休|退休|离退")
 
 
 class PeopleWithinPosts(Check):
     """The number of people that a body has (实有人数, 在职人数) is no more than its posts (编制).
 
-    Compared where the body gives one number of each; people on loan, hired outside the posts or retired, where they are
-    counted as parts, are left out. Silent where it gives several numbers, or one of the two.
+    Compared where the body gives one number of each; people on loan, hired outside the posts or retired, where they
+    are counted as parts, are left out. Nor are retired people (离休, 退休) parts of a number of posts. Silent where it
+    gives several numbers, or one of the two, and where the name of the number says that it holds the retired.
     """
 
     title: ClassVar[str] = "实有人数不超过编制"
@@ -28,6 +30,7 @@ class PeopleWithinPosts(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, body in enumerate(evidence.dossier.bodies):
+            yield from self._retired(evidence, number, body)
             posts, people = _counts(body)
             if len(posts) != 1 or len(people) != 1:
                 continue
@@ -46,6 +49,20 @@ class PeopleWithinPosts(Check):
                     evidence.place("bodies", number, "staffing", before, "count"),
                 ),
                 "请核对两个人数；确有超编的，写明原因。",
+            )
+
+    def _retired(self, evidence: Evidence, number: int, body: Body) -> Iterator[Finding]:
+        for place, posts in enumerate(body.staffing):
+            retired = [part for part in posts.parts if _RETIRED.search(part.name) and part.count]
+            if "编制" not in posts.name or _RETIRED.search(posts.name) or not retired:
+                continue
+            shown = "、".join(f"{part.name} {part.count} 人" for part in retired)
+            yield self.finding(
+                f"bodies.{number}.staffing.{place}.parts",
+                f"{body.name}“{posts.name}” {posts.count} 名里有{shown}，离退休人员不占编制",
+                ((posts.name, posts.count), *((part.name, part.count) for part in retired)),
+                (evidence.place("bodies", number, "staffing", place, "parts"),),
+                "请把编制数和离退休人数分开写。",
             )
 
 
