@@ -1,0 +1,72 @@
+"""A report on one county speaks of that county."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.county_names import COUNTIES
+from evalgen.assess.printed_amounts import texts
+from evalgen.assess.sentences import sentence_at
+from evalgen.assess.titles_and_names import titles_and_names
+from evalgen.model.evidence import Dossier, Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+_NAMED = re.compile("([一-鿿]{2})县(?![级域城道直内外乡志市区]|[（(]市)")
+_OWN = re.compile("[一-鿿]{2,7}[县市区旗]")
+_MEANT = re.compile(
+    "考察|学习|借鉴|参观|经验|先进|案例|对口|帮扶|支援|协作|合作|联合|接壤|毗邻|相邻|交界|邻|周边|[东西南北][接连临与至靠]|"
+    "上游|下游|流域|河流|水库|公路|铁路|高速|起于|止于|途经|至..县|籍|来自|迁|并入|划[入归转]|原|曾|排名|比较|对比|相比|各县|等县|县、|调[入任]"
+)
+"""Words beside which a report may well name another county."""
+
+
+class ForeignCounty(Check):
+    """A text of the report on a county names no other county that the evidence names nowhere else: it may have been
+    left from another report.
+
+    A hint. Silent in reports on a city or a province, where the own county is not named, in sentences about study
+    visits, aid, neighbours, rivers and roads, where a text names several counties, and about names that are not two
+    characters before 县.
+    """
+
+    title: ClassVar[str] = "文字里没有别县的名称"
+    severity: ClassVar[Severity] = "cannot-verify"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        told = [(path, text, counties) for path, text in texts(evidence.dossier) if (counties := _counties(text))]
+        if not told or evidence.dossier.evaluation.region.endswith("00"):
+            return
+        names = _names(evidence.dossier)
+        own = _OWN.search(evidence.dossier.evaluation.title) or _OWN.search(evidence.dossier.evaluation.department)
+        for path, _, counties in told if own else ():
+            odd = sorted(each for each in counties if f"{each}县" not in names)
+            if len(odd) == 1:
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    f"文字里写到{odd[0]}县，材料别处没有这个县，是否从别的报告移来，无从核实",
+                    (("文字", f"{odd[0]}县"),),
+                    (evidence.place(*path), evidence.place("evaluation", "region")),
+                    "请核对地名，确是移来的更正；确与该县有关的，写明关系。",
+                )
+
+
+@lru_cache(maxsize=1024)
+def _counties(text: str) -> frozenset[str]:
+    """The counties that `text` names without a reason to name another."""
+    if "县" not in text:
+        return frozenset()
+    found = [each for each in _NAMED.finditer(text) if each[1] in COUNTIES]
+    return frozenset(each[1] for each in found if not _MEANT.search(sentence_at(text, each.start())))
+
+
+def _names(dossier: Dossier) -> str:
+    """Every title and name of the evidence, and what bodies and notices are called besides."""
+    said = [text for _, text in titles_and_names(dossier)]
+    said += [each for body in dossier.bodies for each in (*body.also_called, body.address, body.history, *body.duties)]
+    said += [each.issuer for each in dossier.documents] + [each.unit for each in dossier.evaluation.team]
+    said += [each.owner for each in dossier.findings.recommendations] + [each.text for each in dossier.project.goals]
+    return "\n".join(said)
