@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from evalgen.assess.bodies_in_words import near_names
 from evalgen.assess.check import Check
 from evalgen.assess.normal import normal
 from evalgen.assess.same_body import alike, names_of, pairs
@@ -18,9 +19,9 @@ from evalgen.problems.place import Path
 class OneNameOneBody(Check):
     """A body is called by one name throughout; other names may mean it, or another body, and the source does not say.
 
-    Found are names declared in `also_called`, and names of two bodies, or on the cover, that differ by words that tell
-    nothing apart (服务, 事务, 人民政府). A hint: it cannot be verified from the evidence. Silent about a name cut at
-    its front, as 县财政局.
+    Found are names declared in `also_called`, and names of two bodies, on the cover, in texts or among duties, that
+    differ by words that tell nothing apart (服务, 事务, 人民政府). A hint: it cannot be verified from the evidence.
+    Silent about a name cut at its front, as 县财政局.
     """
 
     title: ClassVar[str] = "一个单位用一个名称"
@@ -40,6 +41,11 @@ class OneNameOneBody(Check):
                 places += [evidence.place("bodies", first, "name") for first in near]
                 yield self._finding(evidence, ("bodies", number), body.name, others, places)
         yield from self._on_the_cover(evidence)
+        seen: set[str] = set()
+        for path, name, declared in near_names(evidence.dossier):
+            if name not in seen and (others := _other(name, [declared])):
+                seen.add(name)
+                yield self._finding(evidence, path, name, others, [evidence.place(*path)])
 
     def _on_the_cover(self, evidence: Evidence) -> Iterator[Finding]:
         """Names on the cover beside those before them there; role-names compares them with the bodies."""

@@ -1,0 +1,42 @@
+"""Texts and duties name bodies by their full names, which begin with the place."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from evalgen.assess.normal import normal
+from evalgen.assess.printed_amounts import texts
+from evalgen.assess.same_body import alike, core, names_of
+from evalgen.model.evidence import Dossier
+from evalgen.problems.place import Path
+
+_END = "(?:中心|局|站|所|院|公司|办公室|委员会|大队|支队)"
+
+
+def near_names(dossier: Dossier) -> Iterator[tuple[Path, str, str]]:
+    """Each name in a text or a duty that is not one of the declared, and the body whose name is near it."""
+    known = frozenset(name for body in dossier.bodies for name in names_of(body))
+    places = {place for body in dossier.bodies if len(place := core(body.name)[0]) > 2}
+    identity = dossier.evaluation
+    cover = (identity.department, identity.budget_department, identity.implementer, identity.commissioner)
+    for path, text in _said(dossier) if places else ():
+        told = {each for place in places if place in text for each in _named(place, text)}
+        for name in sorted(told):
+            if normal(name) in known or name in cover:
+                continue
+            near = [body.name for body in dossier.bodies if alike(body.name, name)]
+            if len(near) == 1:
+                yield path, name, near[0]
+
+
+def _said(dossier: Dossier) -> Iterator[tuple[Path, str]]:
+    yield from texts(dossier)
+    for number, body in enumerate(dossier.bodies):
+        for place, duty in enumerate(body.project_duties):
+            yield ("bodies", number, "project_duties", place), duty
+
+
+@lru_cache(maxsize=1024)
+def _named(place: str, text: str) -> frozenset[str]:
+    """Every name in `text` that begins with `place` and ends as names of bodies do."""
+    return frozenset(re.findall(rf"{re.escape(place)}[一-鿿]{{2,16}}?{_END}", text))
