@@ -42,8 +42,8 @@ class OneNameOneBody(Check):
                 yield self._finding(evidence, ("bodies", number), body.name, others, places)
         yield from self._on_the_cover(evidence)
         seen: set[str] = set()
-        for path, name, declared in near_names(evidence.dossier):
-            if name not in seen and (others := _other(name, [declared])):
+        for path, name, meant in near_names(evidence.dossier):
+            if name not in seen and (others := _other(name, [meant])):
                 seen.add(name)
                 yield self._finding(evidence, path, name, others, [evidence.place(*path)])
 
