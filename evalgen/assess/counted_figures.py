@@ -36,7 +36,7 @@ def figures(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, Things]]:
             pattern = compiled(rf"(?:{told}){STOP}{NUMBER}\s*{re.escape(figure.unit)}")
             called = (rule.get("names") or {}).get(name, node.indicator.name)
             path = ("scores", own, "facts", name)
-            yield own, Things(pattern, int(figure.number), f"{called}的数据", path, unit=figure.unit)
+            yield own, Things(pattern, (figure.unit,), int(figure.number), f"{called}的数据", path, unit=figure.unit)
 
 
 def _told(rule: Mapping[str, Any], name: str) -> str:

@@ -36,6 +36,8 @@ class Things:
     """Things listed: how texts count them, how many there are, what they are called, and where they stand."""
 
     pattern: re.Pattern[str]
+    needs: tuple[str, ...]
+    """Words of which every such count has one; looking for them first saves time."""
     number: int
     name: str
     path: Path
@@ -58,21 +60,25 @@ def things(dossier: Dossier, rubric: Rubric) -> Iterator[Things]:
     stated = frozenset(filter(None, [identity.team_stated]))
     if identity.team:
         for pattern in (_TEAM, _FORMED):
-            yield Things(compiled(pattern), len(identity.team), "评价人员", ("evaluation", "team"), stated, unit="名")
+            yield Things(
+                compiled(pattern), ("组",), len(identity.team), "评价人员", ("evaluation", "team"), stated, unit="名"
+            )
     if dossier.funds.misuse:
         items = dossier.funds.misuse.items
-        yield Things(compiled(_USES), len(items), "挤占挪用的用途", ("funds", "misuse", "items"))
-    for pattern, listed, name, key in (
-        (_PROBLEMS, found.problems, "存在的问题", "problems"),
-        (_ADVICE, found.recommendations, "建议", "recommendations"),
-        (_REACHED, found.achievements, "主要绩效", "achievements"),
+        yield Things(compiled(_USES), ("用途",), len(items), "挤占挪用的用途", ("funds", "misuse", "items"))
+    for pattern, needed, listed, name, key in (
+        (_PROBLEMS, ("问题",), found.problems, "存在的问题", "problems"),
+        (_ADVICE, ("建议", "意见"), found.recommendations, "建议", "recommendations"),
+        (_REACHED, ("主要绩效", "主要成效"), found.achievements, "主要绩效", "achievements"),
     ):
         if listed:
-            yield Things(compiled(pattern), len(listed), name, ("findings", key))
+            yield Things(compiled(pattern), needed, len(listed), name, ("findings", key))
     parts = dossier.funds.components
     if parts:
         beside = tuple(each.name for each in parts)
-        yield Things(compiled(_PARTS), len(parts), "项目内容", ("funds", "components"), beside=beside)
+        yield Things(
+            compiled(_PARTS), ("板块", "子项", "分项"), len(parts), "项目内容", ("funds", "components"), beside=beside
+        )
     yield from _lists(dossier)
     yield from (each for number, body in enumerate(dossier.bodies) for each in _of_body(dossier, number, body))
     yield from _levels(rubric)
@@ -89,6 +95,7 @@ def _lists(dossier: Dossier) -> Iterator[Things]:
         beside += _COVERING if title.endswith(_PLACES) else ()
         yield Things(
             compiled(rf"{STOP}{NUMBER}{_KIND}(?:{nouns}){_ENDS}"),
+            (title[-2:],),
             len(listing.items),
             listing.title,
             ("lists", number, "items"),
@@ -100,20 +107,21 @@ def _lists(dossier: Dossier) -> Iterator[Things]:
 
 def _of_body(dossier: Dossier, number: int, body: Body) -> Iterator[Things]:
     """Its offices and its posts, in sentences that name it and no other body."""
+    if not body.offices and not body.staffing:
+        return
     names = (body.name, *body.also_called)
     others = tuple(each.name for each in dossier.bodies if each is not body and normal(each.name) not in body.name)
-    offices = frozenset(len(each.items) for each in dossier.lists if re.search("机构|[股科处]室", each.title))
     if body.offices:
+        offices = frozenset(len(each.items) for each in dossier.lists if re.search("机构|[股科处]室", each.title))
         pattern = compiled(rf"{STOP}{NUMBER}个(?:内设|职能)?(?:机构|[股科处]室){_ENDS}")
         path: Path = ("bodies", number, "offices")
-        yield Things(pattern, len(body.offices), f"{body.name}内设机构", path, offices, names, others)
+        yield Things(pattern, ("机构", "室"), len(body.offices), f"{body.name}内设机构", path, offices, names, others)
     posts = [(place, each) for place, each in enumerate(body.staffing) if "编制" in each.name]
     if len(posts) == 1:
         pattern = compiled(rf"编制(?:人数|总数|数)?(?:共|为|有|核定)*{STOP}{NUMBER}(?:名|人|个)")
         path, known = ("bodies", number, "staffing", posts[0][0]), frozenset(_depths(body.staffing))
-        yield Things(
-            pattern, posts[0][1].count, f"{body.name}“{posts[0][1].name}”", path, known, names, others, unit="名"
-        )
+        name = f"{body.name}“{posts[0][1].name}”"
+        yield Things(pattern, ("编制",), posts[0][1].count, name, path, known, names, others, unit="名")
 
 
 def _depths(staffing: tuple[Posts, ...]) -> Iterator[int]:
@@ -131,7 +139,7 @@ def _levels(rubric: Rubric) -> Iterator[Things]:
         number = sum(node.level == level for node in rubric.nodes)
         if number:
             pattern = rf"{STOP}{NUMBER}[个项]?{word}级指标|{word}级指标(?:共|有|为)*{STOP}(?P<after>\d{{1,3}})[个项]"
-            yield Things(compiled(pattern), number, f"{word}级指标", ("scores",), alone=groups)
+            yield Things(compiled(pattern), ("级指标",), number, f"{word}级指标", ("scores",), alone=groups)
 
 
 @lru_cache(maxsize=256)

@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
 
-from evalgen.assess.entered import entry_of, figure_of
+from evalgen.assess.entered import figure_of
 from evalgen.assess.facts import Facts
-from evalgen.assess.measure import Figure, Unprovable
-from evalgen.assess.remembered import remembered
+from evalgen.assess.measure import Figure, Measure, Result, Unprovable
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.rubric import Node, Rubric
 from evalgen.problems.place import Path
-from evalgen.units import Quantity, parse_quantity, slack_of
+from evalgen.units import Quantity, slack_of
 
 _RATE = re.compile("[率度]$")
-_CORE = re.compile(".{2}[率度]$")
 
 
 @dataclass(frozen=True)
@@ -27,24 +27,52 @@ class Known:
     words: tuple[str, ...]
     value: Fraction
     bound: str
-    slack: Fraction
-    """By how much rounding of the figures may have moved it."""
-    shown: str
     path: Path
-    counted: bool = False
-    """Whether it is computed, and not itself a fact."""
+    fact: Quantity | None = None
+    """The fact that it is; where there is none, it is computed."""
+    result: Result | None = None
+    """How it is computed."""
+    entry: Entry | None = None
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is computed, and not itself a fact."""
+        return self.result is not None
+
+    @property
+    def shown(self) -> str:
+        return str(self.fact) if self.result is None else self.result.equation()
+
+    @property
+    def slack(self) -> Fraction:
+        """By how much rounding of the figures may have moved it; counts of things are exact."""
+        entry = self.entry
+        figures = [found for name in entry.facts if (found := figure_of(entry, name))] if entry else []
+        inexact = [each for each in figures if each.value and (each.base == "元" or each.quantum < 1)]
+        share = sum((slack_of((each,)) / abs(each.value) for each in inexact), Fraction(0))
+        return share * max(abs(self.value), Fraction(1))
 
 
-@remembered
-def known_rates(evidence: Evidence, rubric: Rubric) -> tuple[Known, ...]:
-    """Every rate that the evidence holds for an indicator, in the order of the rubric."""
+def known_rates(evidence: Evidence, rubric: Rubric, said: str) -> Iterator[Known]:
+    """Every rate that the evidence holds for an indicator and that `said` may name, in the order of the rubric."""
     names = [node.indicator.name for node in rubric.leaves]
-    return tuple(rate for node in rubric.leaves if node.indicator.rule for rate in _rates(evidence, node, names))
+    for node in rubric.leaves:
+        if node.indicator.rule and (entry := evidence.dossier.scores.get(node.indicator.id)):
+            yield from _rates(evidence, node, entry, _Said(said, names))
 
 
-def _rates(evidence: Evidence, node: Node, names: list[str]) -> Iterator[Known]:
-    entry, rule = entry_of(evidence, node.indicator.id), node.indicator.rule or {}
-    own, words = node.indicator.id, _names_of(node, names)
+class _Said(NamedTuple):
+    text: str
+    names: list[str]
+    """Of all indicators."""
+
+    def mentions(self, words: tuple[str, ...]) -> bool:
+        return any(word in self.text for word in words)
+
+
+def _rates(evidence: Evidence, node: Node, entry: Entry, said: _Said) -> Iterator[Known]:
+    rule, own = node.indicator.rule or {}, node.indicator.id
+    words = _names_of(node, said)
     told = {fact: (word,) for fact, word in (rule.get("names") or {}).items()}
     if rule.get("kind") == "target":
         told["actual"] = (*told.get("actual", ()), *words)
@@ -52,40 +80,38 @@ def _rates(evidence: Evidence, node: Node, names: list[str]) -> Iterator[Known]:
     if measure in entry.facts:
         told[measure] = tuple(dict.fromkeys((*told.get(measure, ()), *words)))
     for fact, called in told.items():
-        figure = figure_of(entry, fact)
+        figure = figure_of(entry, fact) if said.mentions(called) else None
         if figure and figure.unit == "%":
             path = ("scores", own, "facts", fact)
-            yield Known(own, called, figure.value, figure.bound, Fraction(0), str(figure), path)
+            yield Known(own, called, figure.value, figure.bound, path, figure)
     if measure and measure not in entry.facts and words and rule.get("kind") in ("proportional", "bands"):
         yield from _computed(evidence, node, entry, words)
 
 
 def _computed(evidence: Evidence, node: Node, entry: Entry, words: tuple[str, ...]) -> Iterator[Known]:
     rule, path = node.indicator.rule or {}, ("scores", node.indicator.id)
+    facts = Facts(evidence, node.indicator.id, entry, path)
     try:
-        result = Facts(evidence, node.indicator.id, entry, path).measure(rule["measure"], rule.get("names"))
+        result = facts.measure(_parsed(str(rule["measure"])), rule.get("names"))
         figure: Figure = replace(result.figure, percent=True)
     except Unprovable:
         return
     if not figure.unit:
-        facts = (*entry.facts.values(), *evidence.dossier.facts.values())
-        figures = [parse_quantity(str(fact.value)) for fact in facts]
-        slack = _slack(figures) * max(abs(figure.value), Fraction(1))
-        shown = replace(result, value=figure).equation()
-        yield Known(node.indicator.id, words, figure.value, figure.bound, slack, shown, (*path, "facts"), counted=True)
+        told = replace(result, value=figure)
+        yield Known(node.indicator.id, words, figure.value, figure.bound, (*path, "facts"), result=told, entry=entry)
 
 
-def _slack(figures: list[Quantity | None]) -> Fraction:
-    """What rounding of each figure adds up to, as a share of it; counts of things are exact."""
-    inexact = [each for each in figures if each and (each.base == "元" or each.quantum < 1)]
-    return sum((slack_of((each,)) / abs(each.value) for each in inexact if each.value), Fraction(0))
+_parsed = lru_cache(maxsize=512)(Measure.parse)
 
 
-def _names_of(node: Node, names: list[str]) -> tuple[str, ...]:
-    """The indicator's name, its rule's word for the measure, and the end of the name where no other has it."""
+def _names_of(node: Node, said: _Said) -> tuple[str, ...]:
+    """What the text calls the indicator: its name, its rule's word for the measure, the end of the name where no other
+    has it. Nothing where the text names none of these."""
     own, label = node.indicator.name, str((node.indicator.rule or {}).get("label") or "")
-    found = [each for each in (own, label) if _RATE.search(each) and (each != own or names.count(own) == 1)]
-    core = _CORE.search(own)
-    if core and sum(core[0] in each for each in names) == 1:
+    core = own[-3:] if _RATE.search(own) else ""
+    if not said.mentions((core or own, label or own)):
+        return ()
+    found = [each for each in (own, label) if _RATE.search(each) and (each != own or said.names.count(own) == 1)]
+    if len(core) == 3 and sum(core in each for each in said.names) == 1:
         found += [own[start:] for start in range(1, len(own) - 2)]
     return tuple(dict.fromkeys(found))

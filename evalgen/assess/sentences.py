@@ -5,8 +5,8 @@ import re
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
-_END = re.compile("[。；;！!？?\n]")
-_BREAK = re.compile("[，,。；;！!？?\n]")
+_ENDS = "。；;！!？?\n"
+_END = re.compile(f"[{_ENDS}]")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 _ELSEWHERE = re.compile(
     "上年|上一年|上年度|去年|前年|往年|历年|同期|自评|全省|全市|全国|其中|部分|中央|[省市县区]级|配套|各[县乡镇村]|"
@@ -30,8 +30,7 @@ def tells_what_is(path: Path) -> bool:
 
 def said_before(text: str, position: int) -> str:
     """The sentence that holds `position`, up to it."""
-    start = max((found.end() for found in _END.finditer(text, 0, position)), default=0)
-    return text[start:position]
+    return text[max(text.rfind(end, 0, position) for end in _ENDS) + 1 : position]
 
 
 def sentence_at(text: str, position: int) -> str:
@@ -42,8 +41,8 @@ def sentence_at(text: str, position: int) -> str:
 
 def clause_before(text: str, position: int) -> str:
     """The clause that holds `position`, up to it."""
-    start = max((found.end() for found in _BREAK.finditer(text, 0, position)), default=0)
-    return text[start:position]
+    before = said_before(text, position)
+    return before[max(before.rfind("，"), before.rfind(",")) + 1 :]
 
 
 def speaks_of_the_whole(dossier: Dossier, text: str, position: int) -> bool:

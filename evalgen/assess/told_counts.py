@@ -1,9 +1,10 @@
 """A count told in words: 4名, 三个板块, 二十四项; what is about, some or a part of the whole is no such count."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
+
+from evalgen.assess.sentences import said_before
 
 NUMBER: Final = r"(?P<number>\d{1,6}|[一二两三四五六七八九十百]{1,6})"
 """A whole number in figures or in Chinese numerals."""
@@ -26,12 +27,14 @@ class Count:
     position: int
 
 
-def counts(pattern: re.Pattern[str], text: str) -> Iterator[Count]:
-    """Every match of `pattern`, whose group `number`, or `after`, is a count, but for those of a part or about."""
-    for found in pattern.finditer(text):
-        number = whole(found["number"] or found.groupdict().get("after") or "")
-        if number and not _PARTIAL.search(_clause(text, found)):
-            yield Count(found[0].strip("，,：:；。 "), number, found.start())
+def odd_counts(pattern: re.Pattern[str], text: str, known: frozenset[int]) -> list[Count]:
+    """The matches of `pattern`, whose group `number`, or `after`, is a count, but for those of a part or about; none
+    where one of them is known."""
+    found = [(whole(each["number"] or each.groupdict().get("after") or ""), each) for each in pattern.finditer(text)]
+    if any(number in known for number, _ in found):
+        return []
+    told = [(number, each) for number, each in found if number and not _PARTIAL.search(_clause(text, each))]
+    return [Count(each[0].strip("，,：:；。 "), number, each.start()) for number, each in told]
 
 
 def whole(text: str) -> int:
@@ -47,11 +50,10 @@ def whole(text: str) -> int:
     return _DIGITS.get(hundreds, 0) * 100 + (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
 
 
-_END = re.compile("[。；;\n！？]")
-
-
 def _clause(text: str, found: re.Match[str]) -> str:
     """The sentence up to the count, and what follows it to the next comma."""
-    start = max((each.end() for each in _END.finditer(text, 0, found.start())), default=0)
-    end = re.search("[，,。；;、（(\n]", text[found.end() :])
-    return text[start : found.end() + (end.start() if end else 8)]
+    end = _BREAK.search(text, found.end())
+    return said_before(text, found.start()) + text[found.start() : end.start() if end else len(text)]
+
+
+_BREAK = re.compile("[，,。；;、（(\n]")

@@ -9,7 +9,7 @@ from evalgen.assess.counted_figures import figures
 from evalgen.assess.counted_things import Things, things
 from evalgen.assess.printed_amounts import texts
 from evalgen.assess.sentences import said_before, sentence_at
-from evalgen.assess.told_counts import Count, counts
+from evalgen.assess.told_counts import Count, odd_counts
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -58,11 +58,11 @@ class CountInWords(Check):
 
 def _off(each: Things, text: str) -> Count | None:
     """The one count that the text gives for the things listed and that is not theirs."""
-    found = [count for count in counts(each.pattern, text) if _meant(each, count, text)]
-    numbers = {count.number for count in found}
-    if len(numbers) != 1 or numbers & {each.number, *each.also}:
+    if not any(word in text for word in each.needs):
         return None
-    return found[0]
+    known = each.also | {each.number}
+    found = [count for count in odd_counts(each.pattern, text, known) if _meant(each, count, text)]
+    return found[0] if len({count.number for count in found}) == 1 else None
 
 
 def _meant(each: Things, count: Count, text: str) -> bool:

@@ -35,7 +35,7 @@ class RateInWords(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         every = texts(evidence.dossier)
         told = [(path, text) for path, text in every if ("%" in text or "％" in text) and tells_what_is(path)]
-        known = known_rates(evidence, rubric) if told else ()
+        known = tuple(known_rates(evidence, rubric, "\n".join(text for _, text in told))) if told else ()
         for path, text in told:
             odd = [(rate, off) for rate in known if (off := _off(evidence, path, text, rate))]
             if path[0] == "scores":
