@@ -14,22 +14,8 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 _DOUBLED = re.compile(r"([一-鿿]{2,8})\1|(?<![目标有])的的(?!确)")
-_MEANT = (
-    "项目",
-    "资金",
-    "管理",
-    "服务",
-    "工作",
-    "建设",
-    "中心",
-    "研究",
-    "单位",
-    "评价",
-    "一个",
-    "一步",
-    "考虑",
-    "讨论",
-)
+_COMMON = "项目 资金 管理 服务 工作 建设 中心 研究 单位 评价 政府 公司 医院 学校 企业 预算 部门 委监 一步 考虑 讨论"
+_MEANT = frozenset(_COMMON.split())
 """Words that may end one term and begin the next (建设项目项目法人), or are said twice."""
 
 
