@@ -12,8 +12,7 @@ from evalgen.model.evidence import Dossier
 from evalgen.model.rubric import Rubric
 from evalgen.problems.place import Path
 
-_KIND = "(?:个|项|条|种|类|处|家|所|座|件|名|位)"
-_PEOPLE = "(?:人|名|位)"
+_KIND, _PEOPLE = "(?:个|项|条|种|类|处|家|所|座|件|名|位)", "(?:人|名|位)"
 _LED = "(?:成员|人员|共计?|由|有|为|含|抽调了?|选派|[：:，,])*"
 _ENDS = r"(?=[，,。；;、：:（(）)\s”]|$|[的和及与并共均都内]|进行|开展|全部)"
 _GROUP = "(?:绩效)?评价(?:工作)?小?组"
@@ -27,6 +26,8 @@ _ADVICE = rf"提出(?:了|以下|如下)*{STOP}{NUMBER}[条项点个](?:具体|�
 _REACHED = rf"{STOP}{NUMBER}项主要(?:绩效|成效)"
 _PARTS = rf"{STOP}{NUMBER}个(?:板块|子项目|子项|分项工程)"
 _LEVELS = "一二三"
+_LEADERS = ("组长", "负责人", "主评", "领导小组")
+"""Where a sentence names the leader, the number may be of the others."""
 _PLACES = ("乡镇", "街道", "社区", "行政村", "学校")
 _COVERING = ("实施", "涉及", "覆盖", "查看", "走访", "惠及", "现场")
 
@@ -59,9 +60,10 @@ def things(dossier: Dossier, rubric: Rubric) -> Iterator[Things]:
     identity, found = dossier.evaluation, dossier.findings
     stated = frozenset(filter(None, [identity.team_stated]))
     if identity.team:
+        path: Path = ("evaluation", "team")
         for pattern in (_TEAM, _FORMED):
             yield Things(
-                compiled(pattern), ("组",), len(identity.team), "评价人员", ("evaluation", "team"), stated, unit="名"
+                compiled(pattern), ("组",), len(identity.team), "评价人员", path, stated, never=_LEADERS, unit="名"
             )
     if dossier.funds.misuse:
         items = dossier.funds.misuse.items
