@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from evalgen.assess.interval import Span
-from evalgen.assess.printed_bands import PrintedBand
+from evalgen.assess.printed_bands import PrintedBand, series_of
 from evalgen.assess.printed_stretch import Edge, Stretch
-from evalgen.assess.printed_worths import worths
-from evalgen.units import plain
+from evalgen.assess.printed_worths import plainly, worths
+from evalgen.units import Points, plain
 
 _ELSEWHERE = re.compile("其余|其他|其它|否则|比例|酌情|每|插值|线性")
 """Words that may give a worth to what stands between two bands."""
@@ -29,8 +30,16 @@ class Clash:
     other: PrintedBand
 
 
-def clashes(standard: str, bands: Sequence[PrintedBand]) -> Iterator[Clash]:
-    """Every value claimed twice for different worths, then every gap."""
+@lru_cache(maxsize=2048)
+def clashes(standard: str, maximum: Points) -> tuple[Clash, ...]:
+    """Every value of the standard's bands claimed twice for different worths, then every gap; series after series."""
+    if "分" not in standard:
+        return ()
+    text = plainly(standard)
+    return tuple(each for bands in series_of(standard, maximum) for each in _clashes(text, bands))
+
+
+def _clashes(standard: str, bands: Sequence[PrintedBand]) -> Iterator[Clash]:
     read = [replace(band, stretch=_settled(band.stretch, bands)) for band in bands]
     for one, other in combinations(read, 2):
         both = one.stretch.span.meet(other.stretch.span)

@@ -12,6 +12,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.problems import Problem
 from evalgen.problems.place import Path
 
+_GOAL = frozenset(("target", "actual"))
 _FORMULAS = ("measure", "count", "points", "otherwise", "when")
 _SLIP = re.compile(r"(?:\d+|_[a-z0-9]{1,2})$")
 
@@ -47,7 +48,9 @@ def _of(evidence: Evidence, at: Path, entry: Entry, rule: Mapping[str, Any], aro
 
 def _read(rule: Mapping[str, Any]) -> frozenset[str]:
     """The names that a rule and its parts read."""
-    own = {"target", "actual"} if rule.get("kind") == "target" else set()
+    if rule.get("kind") == "target":
+        return _GOAL
+    own = set[str]()
     for key, below in rule.items():
         if isinstance(below, list):
             own.update(*(_read(each) for each in below if isinstance(each, dict)))

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from evalgen.assess.printed_stretch import Stretch, stretch_of
 from evalgen.assess.printed_worths import plainly, worths
@@ -19,7 +18,6 @@ class PrintedBand:
     worth: Points
 
 
-@lru_cache(maxsize=2048)
 def series_of(standard: str, maximum: Points) -> tuple[tuple[PrintedBand, ...], ...]:
     """The bands of the standard, those about one thing together; what is not surely a band is left out."""
     found: list[list[PrintedBand]] = []

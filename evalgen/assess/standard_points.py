@@ -1,12 +1,13 @@
 """Points printed in a standard and points of its rule are the same numbers."""
 
+import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from evalgen.assess.printed_worths import PrintedWorth, plainly, worths
-from evalgen.assess.rule_points import RulePoints
+from evalgen.assess.rule_points import RulePoints, rule_points
 from evalgen.units import ZERO, Points
 
 
@@ -20,21 +21,33 @@ class Misprint(NamedTuple):
 
 
 @lru_cache(maxsize=2048)
-def misprints(standard: str, points: RulePoints, maximum: Points) -> tuple[Misprint, ...]:
-    """What differs between the standard and the rule; nothing where the standard prints no points."""
-    printed = tuple(_printed(standard, maximum))
-    return (
-        tuple(_misprints(plainly(standard), printed, points, maximum)) if any(each.points for each in printed) else ()
-    )
-
-
-def _printed(standard: str, maximum: Points) -> Iterator[PrintedWorth]:
-    """The points printed, without those off the total and without a score that is measured (满意度90分)."""
-    text = plainly(standard)
+def printed_points(standard: str, maximum: Points) -> tuple[PrintedWorth, ...]:
+    """The points printed, without those off the total and without a score that is measured (满意度90分); none where all
+    of them are zero or full."""
+    if not _DIGIT.search(standard):
+        return ()
+    text, found = plainly(standard), []
     for each in worths(standard):
         measured = not each.verb and each.points and each.points > maximum and not _ENDS.match(text, each.end)
         if not measured and not _OF_TOTAL.search(text[max(0, each.start - 8) : each.start]):
-            yield each
+            found.append(each)
+    return tuple(found) if any(each.points for each in found) else ()
+
+
+def misprints(standard: str, rule: Mapping[str, Any], maximum: Points) -> tuple[Misprint, ...]:
+    """What differs between the standard and the rule; nothing where either of them leaves points open."""
+    if not printed_points(standard, maximum):
+        return ()
+    return _compared(standard, json.dumps(rule, ensure_ascii=False, default=str), maximum)
+
+
+@lru_cache(maxsize=2048)
+def _compared(standard: str, rule: str, maximum: Points) -> tuple[Misprint, ...]:
+    """One rubric serves many evaluations; comparing takes as long as ten other checks."""
+    points = rule_points(json.loads(rule), maximum)
+    if points is None:
+        return ()
+    return tuple(_misprints(plainly(standard), printed_points(standard, maximum), points, maximum))
 
 
 def _misprints(text: str, printed: Sequence[PrintedWorth], points: RulePoints, maximum: Points) -> Iterator[Misprint]:
@@ -65,6 +78,7 @@ def _behind(text: str, printed: Sequence[PrintedWorth], points: RulePoints) -> I
                 yield Misprint("评分标准", each.points or ZERO, words, ruled)
 
 
+_DIGIT = re.compile(r"\d")
 _ENDS = re.compile("扣完|扣光|封顶|为限|为止|为上限")
 _OF_TOTAL = re.compile("总分|总体|总得分")
 _NEXT = re.compile("[,的:(]{0,2}")

@@ -7,8 +7,6 @@ from evalgen.assess.band_clashes import Clash, clashes
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.normal import named
-from evalgen.assess.printed_bands import series_of
-from evalgen.assess.printed_worths import plainly
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Indicator, Node, Rubric
@@ -30,11 +28,7 @@ class StandardBands(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for node in rubric.leaves:
-            standard = node.indicator.standard
-            if "分" not in standard or not any(map(str.isdigit, standard)):
-                continue
-            text = plainly(standard)
-            found = [each for bands in series_of(standard, node.maximum) for each in clashes(text, bands)]
+            found = clashes(node.indicator.standard, node.maximum)
             if found:
                 yield self._finding(rubric, node, found)
 

@@ -6,7 +6,6 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.normal import named
-from evalgen.assess.rule_points import rule_points
 from evalgen.assess.standard_points import Misprint, misprints
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -28,11 +27,8 @@ class StandardFitsRule(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for node in rubric.leaves:
-            indicator = node.indicator
-            if not indicator.rule or indicator.unseen or not any(map(str.isdigit, indicator.standard)):
-                continue
-            points = rule_points(indicator.rule, node.maximum)
-            if points and (found := misprints(indicator.standard, points, node.maximum)):
+            rule = None if node.indicator.unseen else node.indicator.rule
+            if rule and (found := misprints(node.indicator.standard, rule, node.maximum)):
                 yield self._finding(rubric, node, found)
 
     def _finding(self, rubric: Rubric, node: Node, found: tuple[Misprint, ...]) -> Finding:

@@ -15,10 +15,11 @@ from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.model.statements import Milestone
-from evalgen.problems import Place
+from evalgen.problems.place import Path
 from evalgen.units import When
 
-_START = re.compile("招标|开工|动工|启动|签约|签订合同|开始|进场")
+_STARTS = ("招标", "开工", "动工", "启动", "签约", "签订合同", "开始", "进场")
+_START = re.compile("|".join(_STARTS))
 _END = re.compile("完工|竣工|完成|建成|验收|交付|结束|投入使用")
 _DATE = r"((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})日)?"
 _SPAN = re.compile(
@@ -42,20 +43,25 @@ class StartBeforeEnd(Check):
     tolerance: ClassVar[str] = "the same month, or the same day"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for at, text, place in _phrases(evidence, rubric):
-            for found in _SPAN.finditer(text) if "月" in text else ():
+        for path, text in _phrases(evidence, rubric):
+            for found in _SPAN.finditer(text) if _may_hold(text) else ():
                 start, end = _when(*found.groups()[:3]), _when(*found.groups()[3:])
                 if start and end and after(start, end):
-                    yield self.finding(
-                        at,
-                        f"{named(found[0])}：完成的时间 {end} 早于起始的时间 {start}",
-                        (("起始", start), ("完成", end)),
-                        (place,),
-                        "请核对两个时间，更正写错的一个。",
-                    )
+                    yield self._finding(evidence, rubric, path, (found[0], start, end))
                     break
         for number, event in enumerate(evidence.dossier.milestones):
             yield from self._planned(evidence, number, event)
+
+    def _finding(self, evidence: Evidence, rubric: Rubric, path: Path, said: tuple[str, When, When]) -> Finding:
+        words, start, end = said
+        node = rubric.by_id.get(str(path[0]))
+        return self.finding(
+            ".".join(map(str, path)),
+            f"{named(words)}：完成的时间 {end} 早于起始的时间 {start}",
+            (("起始", start), ("完成", end)),
+            (rubric.places.find((*node.position, "definition")) if node else evidence.place(*path),),
+            "请核对两个时间，更正写错的一个。",
+        )
 
     def _planned(self, evidence: Evidence, number: int, event: Milestone) -> Iterator[Finding]:
         reported = evidence.dossier.evaluation.reported
@@ -74,15 +80,16 @@ class StartBeforeEnd(Check):
                 return
 
 
-def _phrases(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, Place]]:
+def _phrases(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str]]:
+    """The words of events, the definitions by the indicator's id, and the texts."""
     for number, event in enumerate(evidence.dossier.milestones):
-        for place, dated in enumerate(event.stated):
-            path = ("milestones", number, "stated", place)
-            yield ".".join(map(str, path)), dated.words, evidence.place(*path)
-    for node in rubric.nodes:
-        yield node.indicator.id, node.indicator.definition, rubric.places.find((*node.position, "definition"))
-    for way, text in texts(evidence.dossier):
-        yield ".".join(map(str, way)), text, evidence.place(*way)
+        yield from ((("milestones", number, "stated", place), each.words) for place, each in enumerate(event.stated))
+    yield from (((node.indicator.id,), node.indicator.definition) for node in rubric.nodes)
+    yield from texts(evidence.dossier)
+
+
+def _may_hold(text: str) -> bool:
+    return "月" in text and any(word in text for word in _STARTS)
 
 
 def _when(year: str, month: str, day: str | None) -> When | None:

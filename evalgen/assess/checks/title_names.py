@@ -34,12 +34,11 @@ class TitleNames(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
-        others = {wording(each) for each in _names(evidence.dossier) if each}
         for field, called in _HELD:
             held = wording(getattr(identity, field))
             for title, label in (("title", "标题"), ("short_title", "简称")):
                 said = _nearly(held, wording(getattr(identity, title)))
-                if said and not any(each in said or said in each for each in others if len(each) > 1):
+                if said and not _is_another(evidence.dossier, said):
                     shown = getattr(identity, field)
                     yield self.finding(
                         f"evaluation.{title}" if field == "project_name" else f"evaluation.{field}",
@@ -49,6 +48,12 @@ class TitleNames(Check):
                         "请核对两处的名称，更正印错的一处。",
                     )
                     break
+
+
+def _is_another(dossier: Dossier, said: str) -> bool:
+    """Whether what the title says holds another name of the evaluation, or is held by one."""
+    names = [wording(each) for each in _names(dossier) if len(each) > 1]
+    return any(each in said or said in each for each in names)
 
 
 def _names(dossier: Dossier) -> Iterator[str]:
@@ -63,6 +68,9 @@ def _nearly(name: str, title: str) -> str:
     """What stands in the title for the name but for one character; empty where the name does, or nothing like it."""
     own = len(core(name)[1])
     if own < (_OFFICE if name.endswith(tuple("局委办厅部室")) else _SHORTEST) or name in title:
+        return ""
+    half = len(name) // 2
+    if name[:half] not in title and name[half:] not in title:
         return ""
     for start in range(len(title) - len(name) + 1):
         said = title[start : start + len(name)]
