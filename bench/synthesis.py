@@ -12,7 +12,7 @@ from random import Random
 import yaml
 
 from bench.figures import scaled, scaled_bare, shifted
-from bench.wording import place_name, reworded
+from bench.wording import place_name, remarked, reworded
 
 MARK = "（合成数据 {:06d}）"
 LARGEST = 4
@@ -138,7 +138,8 @@ class Change:
         text = shifted(scaled(text, self.factor), self.years)
         if path[:1] == ("evaluation",) and len(path) == 2 and key in _TITLES:
             return MARK.format(self.number) + self._named(text)
-        return reworded(self._named(text), self._random(text))
+        change = remarked if key == "standard" else reworded
+        return change(self._named(text), self._random(text))
 
     def _named(self, text: str) -> str:
         return _COUNTIES.sub(self.county, text)

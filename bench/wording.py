@@ -29,5 +29,10 @@ def reworded(text: str, random: Random) -> str:
     return text
 
 
+def remarked(text: str, random: Random) -> str:
+    """`text` with one remark behind it, for what is read word by word, as a printed standard is."""
+    return text if len(_CHINESE.findall(text)) < _LONG else f"{text.rstrip()}（{_remark(random)}）"
+
+
 def _remark(random: Random) -> str:
     return _NUMBERED.format(random.randint(1000, 99999), random.choice(_SOURCES))
