@@ -2,6 +2,7 @@
 
 import re
 
+from evalgen.assess.normal import figures
 from evalgen.model.statements import Dated
 from evalgen.units import When
 
@@ -13,7 +14,7 @@ def date_of(dated: Dated, reported: When | None) -> When | None:
     """When the event was: as entered, or as its words say. None where they name no date, or several."""
     if dated.when:
         return dated.when
-    found = _DATE.findall(dated.words)
+    found = _DATE.findall(figures(dated.words))
     if len(found) != 1:
         return None
     year, relative, month, day = found[0]

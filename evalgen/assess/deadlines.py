@@ -3,6 +3,7 @@
 import re
 
 from evalgen.assess.dating import first_day, last_day
+from evalgen.assess.normal import figures
 from evalgen.units import When
 
 _LEAD = "(?:截至|截止|计划|预计|已|应)?[于在至到]?"
@@ -18,7 +19,7 @@ def whole_date(text: str, year: int | None = None) -> When | None:
 
     The end of a year (年底) is its December. None for a year alone, which may be a number, and for anything else.
     """
-    written = "".join(text.split())
+    written = "".join(figures(text).split())
     parts: tuple[str | None, ...] | None = None
     if found := _DATED.fullmatch(written):
         parts = found.groups()

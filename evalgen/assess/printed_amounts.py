@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from evalgen.assess.agreement import Sum
+from evalgen.assess.normal import figures
 from evalgen.assess.remembered import remembered
 from evalgen.model.entries import Entry, Fact
 from evalgen.model.evidence import Dossier
@@ -13,8 +14,9 @@ from evalgen.units import Money, Quantity, parse_quantity, plain
 
 @remembered
 def texts(dossier: Dossier) -> tuple[tuple[Path, str], ...]:
-    """The chapters, the problems, the recommendations and the notes on indicators, each with its path."""
-    return tuple((path, text) for path, text in _texts(dossier) if text)
+    """The chapters, the problems, the recommendations and the notes on indicators, each with its path; figures in
+    half width."""
+    return tuple((path, figures(text)) for path, text in _texts(dossier) if text)
 
 
 def _texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of, titled
+from evalgen.assess.normal import figures
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -57,7 +58,7 @@ def _added(rule: Mapping[str, Any], standard: str) -> bool:
         return False
     free = [band for band in bands if not parse_points(band["deduct"])]
     ends = {str(band[end]) for band in free for end in ("from", "above", "to", "below") if end in band}
-    return bool(ends) and not ({_value(end) for end in ends} & {_value(each) for each in _PRINTED.findall(standard)})
+    return bool(ends) and not ({_value(end) for end in ends} & {_value(each) for each in _PRINTED.findall(figures(standard))})
 
 
 def _value(text: str) -> object:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, goals, titled
+from evalgen.assess.normal import figures
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -28,7 +29,7 @@ class ShortfallExplained(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for goal in goals(evidence, rubric, scorecard):
-            named = _UNPAID.findall(entry_of(evidence, goal.line.id).narrative)
+            named = _UNPAID.findall(figures(entry_of(evidence, goal.line.id).narrative))
             if not named or goal.target.base != "元" or goal.actual.base != "元" or goal.target.value <= 0:
                 continue
             gap = 1 - goal.actual.value / goal.target.value

@@ -1,0 +1,62 @@
+"""Points right behind the name of a level are what it was given, unless the sentence tells its maximum or its loss."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
+
+from evalgen.units import Points, parse_points
+
+_SENTENCES = re.compile(r"[^。；\n]+")
+_POINTS = re.compile(
+    r"[”’]?(?:指标)?(?P<verb>实?得分|实?得|计)?(?:为|是|：|:)?\s*(?P<points>\d{1,9}(?:\.\d{1,9})?)\s*分"
+    r"(?!\s*(?:被|未|没有|没得|失|扣|丢|的|不予))"
+)
+_LOST = re.compile("[扣失丢减][^得]*$")
+_FULL = re.compile("满分|分值|权重|总分|百分制|指标体系|[共合]计?100分")
+
+
+class Level(NamedTuple):
+    """A level of the scores: its name, what it was given, and the most it can be given."""
+
+    name: str
+    awarded: Points
+    maximum: Points
+
+
+def misstated(text: str, levels: Collection[Level]) -> Iterator[tuple[Level, Points]]:
+    """Every level that the text gives other points than it has, with the first that it gives it.
+
+    Silent where the text also has the right points of the level.
+    """
+    told: dict[str, list[tuple[Points, bool]]] = {}
+    for sentence in _SENTENCES.findall(text):
+        found = {each.name: list(_behind(each.name, sentence)) for each in levels if each.name in sentence}
+        gives = _tells_awards(found, levels)
+        weighs = bool(_FULL.search(sentence))
+        for name, each in found.items():
+            told.setdefault(name, []).extend((points, verb or (gives and not weighs)) for points, verb in each)
+    for level in levels:
+        said = told.get(level.name, [])
+        if said and all(points != level.awarded for points, _ in said):
+            wrong = [points for points, given in said if given or points != level.maximum]
+            if wrong:
+                yield level, wrong[0]
+
+
+def _behind(name: str, sentence: str) -> Iterator[tuple[Points, bool]]:
+    """The points right behind `name`, and whether the words call them given."""
+    start = sentence.find(name)
+    while start >= 0:
+        end = start + len(name)
+        found = _POINTS.match(sentence, end)
+        if found and not _LOST.search(sentence[:start]):
+            yield parse_points(found["points"]), "得" in (found["verb"] or "")
+        start = sentence.find(name, end)
+
+
+def _tells_awards(found: Mapping[str, list[tuple[Points, bool]]], levels: Collection[Level]) -> bool:
+    """Whether a sentence gives another level what it has, short of its maximum: it tells awards, not maxima."""
+    held = {each.name: each for each in levels}
+    return any(
+        points == held[name].awarded != held[name].maximum for name, told in found.items() for points, _ in told
+    )
