@@ -31,7 +31,10 @@ class ConclusionInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         dossier = evidence.dossier
-        texts = (("report", "conclusion"), dossier.report.get("conclusion", "")), (("conclusion", "note"), dossier.conclusion.note)
+        texts = (
+            (("report", "conclusion"), dossier.report.get("conclusion", "")),
+            (("conclusion", "note"), dossier.conclusion.note),
+        )
         for path, text in texts:
             faults = list(_faults(figures(text), evidence, rubric)) if text else []
             if faults:

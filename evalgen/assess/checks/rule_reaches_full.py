@@ -58,7 +58,9 @@ def _added(rule: Mapping[str, Any], standard: str) -> bool:
         return False
     free = [band for band in bands if not parse_points(band["deduct"])]
     ends = {str(band[end]) for band in free for end in ("from", "above", "to", "below") if end in band}
-    return bool(ends) and not ({_value(end) for end in ends} & {_value(each) for each in _PRINTED.findall(figures(standard))})
+    return bool(ends) and not (
+        {_value(end) for end in ends} & {_value(each) for each in _PRINTED.findall(figures(standard))}
+    )
 
 
 def _value(text: str) -> object:
