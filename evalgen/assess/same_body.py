@@ -47,7 +47,12 @@ def misspelt(one: str, other: str) -> bool:
     if len(rest) != len(remainder) or len(rest) < 5:
         return False
     off = [pair for pair in zip(rest, remainder, strict=True) if pair[0] != pair[1]]
-    return len(off) == 1 and not any(each in _TELLING or each.isascii() for each in off[0])
+    return len(off) == 1 and not tells_apart(*off[0])
+
+
+def tells_apart(*characters: str) -> bool:
+    """Whether one of the characters tells two bodies apart by itself, as 一 or 东 does."""
+    return any(each in _TELLING or each.isascii() for each in characters)
 
 
 def alike(one: str, other: str) -> bool:

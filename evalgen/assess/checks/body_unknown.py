@@ -1,0 +1,74 @@
+"""Who is named for a task is a body, a unit of the cover or an evaluator that the evidence names elsewhere."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.named_bodies import Named, known_names, named_elsewhere
+from evalgen.assess.near_names import near
+from evalgen.assess.normal import named, normal
+from evalgen.assess.printed_amounts import texts
+from evalgen.assess.same_body import core
+from evalgen.model.evidence import Dossier, Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+_FIRM = re.compile("事务所|公司")
+
+
+class BodyUnknown(Check):
+    """Where bodies are entered, the 预算部门, the owner of a recommendation and who mends a problem are among them, on
+    the cover or in the text; the firm of an evaluator is the one that evaluates, and the 主评人 is one of the team.
+
+    It may well be another body, so that it cannot be verified. Silent about names without a place (财务股, 项目单位),
+    about several names in one field, about experts from elsewhere than firms, and where no bodies or team are entered.
+    """
+
+    title: ClassVar[str] = "所列单位和人员在材料别处可见"
+    severity: ClassVar[Severity] = "cannot-verify"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for each, where in _unknown(evidence.dossier):
+            yield self.finding(
+                ".".join(map(str, each.path)),
+                f"{each.label}{named(each.name)}不见于{where}，无从核实",
+                ((each.label, each.name),),
+                (evidence.place(*each.path),),
+                "请核对名称；无误的，在单位情况（bodies）或评价人员（team）里补列。",
+            )
+
+
+def _unknown(dossier: Dossier) -> Iterator[tuple[Named, str]]:
+    """Every name seen nowhere else, and where it was looked for."""
+    identity, known = dossier.evaluation, known_names(dossier)
+    if dossier.bodies:
+        for each in named_elsewhere(dossier):
+            asked = each.path[-1] in ("budget_department", "owner", "by") and core(each.name)[0]
+            if asked and "、" not in each.name and not _seen(each, known, dossier):
+                yield each, "单位情况、封面和文字"
+    for number, member in enumerate(identity.team):
+        unit, firm = normal(member.unit), normal(identity.evaluator)
+        if firm and _FIRM.search(unit) and unit not in firm and firm not in unit and not near(unit, firm):
+            path = ("evaluation", "team", number, "unit")
+            yield Named(path, f"{member.name}的单位", member.unit), f"评价机构“{identity.evaluator}”"
+    lead = dossier.form.lead
+    if lead and identity.team and not any(_one_person(lead, each.name) for each in identity.team):
+        yield Named(("form", "lead"), "主评人", lead), "评价人员名单"
+
+
+def _seen(each: Named, known: tuple[Named, ...], dossier: Dossier) -> bool:
+    """Whether the name, or one that it is likely a misprint of, stands anywhere else."""
+    if any(each.same(other) or near(each.name, other.name) for other in known if other.path != each.path):
+        return True
+    return any(each.name in text for _, text in texts(dossier)) or any(
+        each.name == other.name for other in named_elsewhere(dossier) if other.path[:-1] != each.path[:-1]
+    )
+
+
+def _one_person(one: str, other: str) -> bool:
+    """Whether both names may be one person's: 谢某 stands for every name that begins so."""
+    if "某" in one + other:
+        return one[:1] == other[:1]
+    return normal(one) == normal(other)

@@ -1,0 +1,83 @@
+"""A body and a component are spelt alike wherever they are named."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.named_bodies import Named, known_names, named_elsewhere
+from evalgen.assess.near_names import near, near_in, place_miswritten
+from evalgen.assess.normal import named
+from evalgen.assess.printed_amounts import texts
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.problems import Place
+
+
+class NearNames(Check):
+    """The units of the cover, the issuer of the report, who is to mend a problem, and units and components named in
+    titles and texts are spelt as where they are entered: no name is another but for one character, or for 管理 in place
+    of 服务.
+
+    Silent about characters that tell bodies apart (一, 二, 东, 西), about offices on two levels, villages and towns,
+    other places in texts, names of fewer than five characters beside their place, and names that the evidence has.
+    """
+
+    title: ClassVar[str] = "同一单位、同一事项的名称前后一致"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        known = known_names(evidence.dossier)
+        for each in named_elsewhere(evidence.dossier):
+            like = _like(each, known)
+            if like and not any(each.same(other) for other in known):
+                yield self._finding(each, like, evidence.place(*each.path), evidence.place(*like.path))
+        titles = _titles(evidence, rubric)
+        long = [each for each in known if len(each.name) > 6]
+        for path, label, text, place in (*titles, *_texts(evidence)):
+            found = {
+                stretch: each
+                for each in reversed(long)
+                for stretch in near_in(each.name, text, title=bool(label), shortest=each.shortest if label else 5)
+                if not any(stretch in other.name for other in known)
+            }
+            for stretch, each in list(found.items())[:1]:
+                told = Named(path, label or "文字", stretch)
+                yield self._finding(told, each, place, evidence.place(*each.path))
+
+    def _finding(self, told: Named, like: Named, place: Place, other: Place) -> Finding:
+        return self.finding(
+            ".".join(map(str, told.path)),
+            f"{told.label}写的是{named(told.name)}，{like.label}是{named(like.name)}，像是印错了一处",
+            ((told.label, told.name), (like.label, like.name)),
+            (place, other),
+            "请核对两处名称，更正印错的一处；确是两个的，写明区别。",
+        )
+
+
+def _like(each: Named, known: tuple[Named, ...]) -> Named | None:
+    """What the name likely is a misprint of; on the cover only what stands before it there."""
+    cover = each.path[0] == "evaluation"
+    for other in known:
+        if other.path == each.path:
+            if cover:
+                return None
+            continue
+        if near(each.name, other.name, 4 if each.role == "issuer" else 5):
+            return other
+        if each.role == "issuer" and place_miswritten(each.name, other.name):
+            return other
+    return None
+
+
+def _titles(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[tuple[str | int, ...], str, str, Place]]:
+    identity, text = evidence.dossier.evaluation, rubric.text
+    yield ("evaluation", "title"), "标题", identity.title, evidence.place("evaluation", "title")
+    yield ("evaluation", "short_title"), "简称", identity.short_title, evidence.place("evaluation", "short_title")
+    yield ("rubric", "title"), "指标体系的名称", text.title, rubric.places.find(("title",))
+
+
+def _texts(evidence: Evidence) -> Iterator[tuple[tuple[str | int, ...], str, str, Place]]:
+    for path, text in texts(evidence.dossier):
+        yield path, "", text, evidence.place(*path)

@@ -1,0 +1,72 @@
+"""The report among the documents is the report on the cover."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.dating import after
+from evalgen.assess.normal import wording
+from evalgen.model.documents import Document
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
+
+
+class ReportDocument(Check):
+    """The report or form among the documents has the title, the stage and the address that the evaluation has, and a
+    report its date: no title or address differs by a character or two, and no title names another stage (征求意见稿).
+
+    Silent where several reports or forms are listed, about titles and addresses that differ altogether, about the date
+    of a form, which may be that of its publication, and about dates that may be the same day.
+    """
+
+    title: ClassVar[str] = "来源文件里的报告与封面是同一份"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        own = [(n, each) for n, each in enumerate(evidence.dossier.documents) if each.role in ("report", "form")]
+        if len(own) != 1:
+            return
+        number, document = own[0]
+        for key, path, words, printed, other in _differences(evidence, document):
+            yield self.finding(
+                f"documents.{number}.{key}",
+                f"来源文件《{document.title}》{words}",
+                (("来源文件", printed), ("封面", other)),
+                (evidence.place("documents", number, key), evidence.place(*path)),
+                "请核对原件，更正印错的一处。",
+            )
+
+
+def _differences(evidence: Evidence, document: Document) -> Iterator[tuple[str, Path, str, object, object]]:
+    """The key of the document, the path of the evaluation, what differs in words, and both values."""
+    identity = evidence.dossier.evaluation
+    if _slip(wording(document.title), wording(identity.title)):
+        words = f"与封面的标题《{identity.title}》只差一两个字"
+        yield "title", ("evaluation", "title"), words, document.title, identity.title
+    elif (stage := _stage(document.title)) and stage != identity.stage:
+        printed, stated = _STAGES[stage][0], _STAGES[identity.stage][0]
+        yield "title", ("evaluation", "stage"), f"标明是{printed}，评价的阶段填的是{stated}", printed, stated
+    date, reported = document.date, identity.reported
+    if document.role == "report" and date and reported and (after(date, reported) or after(reported, date)):
+        yield "date", ("evaluation", "reported"), f"的日期是 {date}，封面的报告日期是 {reported}", date, reported
+    if document.url and _slip(document.url, identity.source):
+        words = f"的网址 {document.url} 与评价的出处 {identity.source} 只差一两个字符"
+        yield "url", ("evaluation", "source"), words, document.url, identity.source
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether the texts are as long, or one begins as the other, and one or two characters of many differ."""
+    length = min(len(one), len(other))
+    if length < 12 or (one.startswith("http") and len(one) != len(other)):
+        return False
+    return 0 < sum(each != that for each, that in zip(one, other, strict=False)) <= 2
+
+
+def _stage(title: str) -> str:
+    return next((stage for stage, words in _STAGES.items() if any(word in title for word in words)), "")
+
+
+_STAGES = {"consultation": ("征求意见稿",), "draft": ("初稿", "草稿", "讨论稿"), "final": ("定稿", "终稿")}

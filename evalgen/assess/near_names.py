@@ -1,0 +1,92 @@
+"""A name that differs from a known one by a character, or has 管理 for 服务, is likely that name misprinted."""
+
+import re
+from collections.abc import Iterator
+
+from evalgen.assess.normal import normal
+from evalgen.assess.same_body import core, tells_apart
+
+_EXCHANGED = ("服务", "管理", "事务")
+"""Words that stand for one another in the names of offices."""
+_KINDS = frozenset("县市区州盟旗")
+_LEVELS = frozenset("厅局委办部处科站所院会")
+_GROWN = frozenset("农林牧渔水畜茶果桑粮")
+_JOINING = frozenset("的和与及或等在对由被把")
+_SMALLER = re.compile(".{0,3}[镇乡村街]|.{0,3}社区")
+
+
+def near(one: str, other: str, shortest: int = 5) -> bool:
+    """Whether two names of at least `shortest` characters beside their places are one but for a misprint.
+
+    Names of offices on two levels, as 湖南省自然资源厅 and 平江县自然资源局, are not.
+    """
+    (place, rest), (elsewhere, remainder) = core(one), core(other)
+    if not (place.endswith(elsewhere) or elsewhere.endswith(place)) or normal(one) == normal(other):
+        return False
+    if rest == remainder:
+        return exchanged(one, other)
+    off = [pair for pair in zip(rest, remainder, strict=False) if pair[0] != pair[1]]
+    if len(rest) != len(remainder) or len(rest) < shortest or len(off) != 1 or tells_apart(*off[0]):
+        return False
+    return place == elsewhere or not set(off[0]) <= _LEVELS
+
+
+def exchanged(one: str, other: str) -> bool:
+    """Whether the names differ by one word for another of the same emptiness: 行政审批服务局, 行政审批管理局."""
+    return normal(one) in _with_another_word(normal(other))
+
+
+def place_miswritten(one: str, other: str) -> bool:
+    """Whether the names differ by the kind of their place alone: 广水县交通运输局, 广水市交通运输局."""
+    off = [pair for pair in zip(normal(one), normal(other), strict=False) if pair[0] != pair[1]]
+    return len(normal(one)) == len(normal(other)) and len(off) == 1 and set(off[0]) <= _KINDS
+
+
+def near_in(name: str, text: str, *, title: bool = False, shortest: int = 5) -> Iterator[str]:
+    """Every stretch of `text` as long as `name` that is it but for a misprint within.
+
+    In a `title` the kind of the place counts too; a longer text may speak of 吉安市 and of 吉安县 below it.
+    """
+    place, rest = core(name)
+    if len(rest) < shortest:
+        return
+    for found in _one_off(name, text):
+        at = next(index for index, char in enumerate(name) if found[index] != char)
+        pair = {name[at], found[at]}
+        if at < name.find(place) + len(place) if place else False:
+            if title and pair <= _KINDS:
+                yield found
+        elif 0 < at < len(name) - 1 and not _legitimate(name, at, found[at], title=title):
+            yield found
+    yield from (each for each in _with_another_word(name) if each in text)
+
+
+def _one_off(name: str, text: str) -> Iterator[str]:
+    """Every stretch that differs from `name` by one character: one half of it is as in the name."""
+    size, half = len(name), len(name) // 2
+    seen: set[str] = set()
+    for part, shift in ((name[:half], 0), (name[half:], half)):
+        at = text.find(part)
+        while at >= 0:
+            found = text[max(at - shift, 0) : at - shift + size]
+            if len(found) == size and found not in seen and sum(map(str.__ne__, found, name)) == 1:
+                seen.add(found)
+                yield found
+            at = text.find(part, at + 1)
+
+
+def _legitimate(name: str, at: int, char: str, *, title: bool) -> bool:
+    """Whether another character at this position may make another name, or is no part of a name."""
+    if tells_apart(name[at], char) or not "一" <= char <= "鿿" or char in _JOINING:
+        return True
+    return not title and ({name[at], char} <= _GROWN or bool(_SMALLER.match(name, at + 1)))
+
+
+def _with_another_word(name: str) -> list[str]:
+    return [
+        name.replace(word, other)
+        for word in _EXCHANGED
+        if name.count(word) == 1
+        for other in _EXCHANGED
+        if other != word and other not in name
+    ]
