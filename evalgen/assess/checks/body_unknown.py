@@ -30,10 +30,10 @@ class BodyUnknown(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for each, where in _unknown(evidence.dossier):
+        for each, words in _unknown(evidence.dossier):
             yield self.finding(
                 ".".join(map(str, each.path)),
-                f"{each.label}{named(each.name)}不见于{where}，无从核实",
+                f"{each.label}{named(each.name)}{words}，无从核实",
                 ((each.label, each.name),),
                 (evidence.place(*each.path),),
                 "请核对名称；无误的，在单位情况（bodies）或评价人员（team）里补列。",
@@ -41,21 +41,21 @@ class BodyUnknown(Check):
 
 
 def _unknown(dossier: Dossier) -> Iterator[tuple[Named, str]]:
-    """Every name seen nowhere else, and where it was looked for."""
+    """Every name seen nowhere else, and how, in words."""
     identity, known = dossier.evaluation, known_names(dossier)
     if dossier.bodies:
         for each in named_elsewhere(dossier):
             asked = each.path[-1] in ("budget_department", "owner", "by") and core(each.name)[0]
             if asked and "、" not in each.name and not _seen(each, known, dossier):
-                yield each, "单位情况、封面和文字"
+                yield each, "不见于单位情况、封面和文字"
     for number, member in enumerate(identity.team):
         unit, firm = normal(member.unit), normal(identity.evaluator)
         if firm and _FIRM.search(unit) and unit not in firm and firm not in unit and not near(unit, firm):
             path = ("evaluation", "team", number, "unit")
-            yield Named(path, f"{member.name}的单位", member.unit), f"评价机构“{identity.evaluator}”"
+            yield Named(path, f"{member.name}的单位", member.unit), f"与评价机构“{identity.evaluator}”不同"
     lead = dossier.form.lead
     if lead and identity.team and not any(_one_person(lead, each.name) for each in identity.team):
-        yield Named(("form", "lead"), "主评人", lead), "评价人员名单"
+        yield Named(("form", "lead"), "主评人", lead), "不在评价人员名单中"
 
 
 def _seen(each: Named, known: tuple[Named, ...], dossier: Dossier) -> bool:

@@ -34,7 +34,7 @@ class NearNames(Check):
             if like and not any(each.same(other) for other in known):
                 yield self._finding(each, like, evidence.place(*each.path), evidence.place(*like.path))
         titles = _titles(evidence, rubric)
-        long = [each for each in known if len(each.name) > 6]
+        long = [each for each in known if len(each.name) > 5]
         for path, label, text, place in (*titles, *_texts(evidence)):
             found = {
                 stretch: each
