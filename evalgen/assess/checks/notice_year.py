@@ -5,16 +5,20 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.issuers import year_of
+from evalgen.assess.title_years import years_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
+_PLAN = re.compile("^(?:19|20)[0-9]{2}年[^—至]*(?:方案|计划|要点|指标文)$")
 _ISSUED = re.compile(r"[〔［\[【（(﹝]\s*((?:19|20)\d\d)\s*[〕］\]】）)﹞]")
 
 
 class NoticeYear(Check):
-    """The year in the number of a notice (指标文) is not after the year that it is cited for.
+    """The year in the number of a notice (指标文) is not after the year that it is cited for, nor after every year in
+    its title; the title of a plan of one year (2022年工作方案) is of the year of its number, or of a neighbouring one.
 
     A notice of an earlier year is usual: it announces the next budget. Silent where the number holds no year.
     """
@@ -36,4 +40,22 @@ class NoticeYear(Check):
                         evidence.place("funds", "notices", index, "year"),
                     ),
                     "请核对文号和所列年度。",
+                )
+        yield from self._documents(evidence)
+
+    def _documents(self, evidence: Evidence) -> Iterator[Finding]:
+        for index, document in enumerate(evidence.dossier.documents):
+            issued, years = year_of(document.number) if document.number else None, years_of(document.title)
+            if not issued or not years:
+                continue
+            late = document.role == "notice" and max(years) < issued
+            far = len(years) == 1 and _PLAN.search(document.title) and abs(issued - max(years)) > 1
+            if late or far:
+                shown = "、".join(f"{year}年" for year in sorted(years))
+                yield self.finding(
+                    f"documents.{index}.title",
+                    f"《{document.title}》写的是{shown}，文号 {document.number} 是{issued}年的",
+                    (("标题", shown), ("文号", document.number)),
+                    (evidence.place("documents", index, "title"), evidence.place("documents", index, "number")),
+                    "请查对原文件，更正标题或文号的年度。",
                 )

@@ -13,8 +13,9 @@ from evalgen.model.scorecard import Scorecard
 
 
 class YearsAgree(Check):
-    """Every year that the period holds whole is evaluated, every year evaluated lies in the period, funds and notices
-    are of evaluated years, and no year has two amounts.
+    """Every year that the period holds whole is evaluated, every year evaluated lies in the period, funds, notices and
+    amounts printed again are of evaluated years, no year has two amounts, and where all years evaluated but one have an
+    amount, no notice and no amount printed again is of that one.
 
     Silent about a year that the period holds in part, and about the period where none is given.
     """
@@ -27,11 +28,14 @@ class YearsAgree(Check):
         if identity.period and (odd := _odd(identity.period, years)):
             words = f"评价期间是 {identity.period.start}至{identity.period.end}"
             yield self._finding(evidence, ("evaluation", "period"), odd, words)
-        for key, label in (("years", "分年度资金"), ("notices", "指标文")):
-            held = {each.year for each in getattr(evidence.dossier.funds, key)}
-            if outside := held - years:
+        given = _held(evidence, "notices") | _held(evidence, "restated")
+        for key, label in (("years", "分年度资金"), ("notices", "指标文"), ("restated", "另处所印资金")):
+            held = _held(evidence, key)
+            absent = years - held
+            dropped = absent & given if key == "years" and len(absent) == 1 else set()
+            if held and (odd := (held - years) | dropped):
                 words = f"{label}的年度是 {_listed(held)}"
-                yield self._finding(evidence, ("funds", key), outside, words)
+                yield self._finding(evidence, ("funds", key), odd, words)
         yield from self._twice(evidence)
 
     def _twice(self, evidence: Evidence) -> Iterator[Finding]:
@@ -57,6 +61,11 @@ class YearsAgree(Check):
             (evidence.place(*path), evidence.place("evaluation", "years")),
             "请核对年度；确属上年结转等情形的，在说明里写明。",
         )
+
+
+def _held(evidence: Evidence, key: str) -> set[int]:
+    """The years of one part of the funds."""
+    return {each.year for each in getattr(evidence.dossier.funds, key) if each.year}
 
 
 def _odd(period: Period, years: set[int]) -> set[int]:

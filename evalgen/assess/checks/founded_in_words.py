@@ -1,0 +1,53 @@
+"""A body was founded in one year."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.printed_amounts import texts
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+_FOUNDED = re.compile(r"(?:成立|组建|创办|始建|设立)于((?:19|20)\d\d)年")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class FoundedInWords(Check):
+    """Where a sentence names a body and then says in which year it was founded, it is the year entered for it.
+
+    Silent where another body is named between, and where the text has the right year too.
+    """
+
+    title: ClassVar[str] = "文字里的成立年份与单位情况一致"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        bodies = [(n, each) for n, each in enumerate(evidence.dossier.bodies) if _YEAR.search(each.founded)]
+        names = [name for each in evidence.dossier.bodies for name in (each.name, *each.also_called)]
+        for path, text in texts(evidence.dossier) if bodies else ():
+            found = _FOUNDED.search(text) if "于" in text else None
+            before = re.split("[。；\n]", text[: found.start()])[-1] if found else ""
+            last = max(names, key=lambda name: _end(name, before))
+            for number, body in bodies if found and last in before else ():
+                if last not in (body.name, *body.also_called) or _right(body.founded, text):
+                    continue
+                year = f"{found[1]}年" if found else ""
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    f"文字里“{body.name}”成立于 {year}，单位情况里是 {body.founded}",
+                    (("文字", year), ("单位情况", body.founded)),
+                    (evidence.place(*path), evidence.place("bodies", number, "founded")),
+                    "请核对成立年份，更正印错的一处。",
+                )
+
+
+def _end(name: str, before: str) -> tuple[int, int]:
+    """Where the name last ends in the text, and its length: the longest of those nearest to the end is meant."""
+    return (before.rfind(name) + len(name), len(name)) if name in before else (-1, 0)
+
+
+def _right(founded: str, text: str) -> bool:
+    return any(f"{year}年" in text for year in _YEAR.findall(founded))

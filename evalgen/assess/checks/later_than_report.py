@@ -1,0 +1,74 @@
+"""A report does not tell what happened after its date."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import figures
+from evalgen.assess.printed_amounts import texts
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
+
+_DATE = re.compile(r"(?<![\d至到—–~-])(20\d\d)年(?:度)?(?:(\d{1,2})月)?(?![^，。；、\n]{0,3}[前底末])")
+_SENTENCE = re.compile(r"[^。；\n]+")
+_QUOTED = re.compile("《[^》]*》|“[^”]*”")
+_AHEAD = re.compile(
+    "计划|规划|目标|预计|预期|预算|拟|将|力争|争取|未来|今后|远期|下一|下步|下年|次年|明年|期限|有效|届满|到期|合同|协议"
+    "|质保|租|贷|债|偿|服务期|建设期|工期|周期|[至到]20|建议|应|要|须|需|可|继续|逐步|尽快|分期|安排"
+)
+
+
+class LaterThanReport(Check):
+    """No year or month in the text is later than the report.
+
+    Silent about sentences that look ahead (计划, 将, 目标, 合同, 到2025年), about recommendations, goals and quoted
+    titles, and where the report has no date.
+    """
+
+    title: ClassVar[str] = "文字所述不晚于报告日期"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        reported = evidence.dossier.evaluation.reported
+        if not reported:
+            return
+        latest = (reported.year, reported.month or 12)
+        for path, text in _told(evidence):
+            late = list(_later(text, latest)) if "年" in text and "20" in text else []
+            if late:
+                shown = "、".join(dict.fromkeys(late))
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    f"文字里写 {shown}，晚于报告日期 {reported}",
+                    (("文字", shown), ("报告日期", reported)),
+                    (evidence.place(*path), evidence.place("evaluation", "reported")),
+                    "请核对年月，更正印错的一处；确是以后的安排，请写明是计划。",
+                )
+
+
+def _told(evidence: Evidence) -> Iterator[tuple[Path, str]]:
+    dossier = evidence.dossier
+    for path, text in texts(dossier):
+        if path[:2] != ("findings", "recommendations") and path not in _PLANS:
+            yield path, text
+    for number, achievement in enumerate(dossier.findings.achievements):
+        yield ("findings", "achievements", number, "text"), figures(achievement.text)
+    for number, problem in enumerate(dossier.findings.problems):
+        yield ("findings", "problems", number, "cause"), figures(problem.cause)
+    for number, listing in enumerate(dossier.lists):
+        yield ("lists", number, "title"), figures(listing.title)
+
+
+_PLANS = {("report", "recommendations"), ("report", "goals")}
+
+
+def _later(text: str, latest: tuple[int, int]) -> Iterator[str]:
+    """Every date in the text that is later than `latest`, in a sentence that does not look ahead."""
+    for sentence in _SENTENCE.findall(_QUOTED.sub("", text)):
+        late = [found[0] for found in _DATE.finditer(sentence) if (int(found[1]), int(found[2] or 1)) > latest]
+        if late and not _AHEAD.search(sentence):
+            yield from late

@@ -1,0 +1,60 @@
+"""A span of years in words is as long as it is said to be, and that of the evaluation is the one evaluated."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.printed_amounts import texts
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+_FROM_TO = r"(20\d\d)年?(?:度)?\s*(?:至|到|[-—–~－]{1,2})\s*(20\d\d)年(?:度)?"
+_COUNTED = re.compile(rf"{_FROM_TO}(?:，|共|这)?([一二两三四五六七八九十]|\d{{1,2}})(?:个年度|年)(?![间来多度内级期])")
+_EVALUATED = re.compile(
+    rf"评价(?:了|的)?(?:期间|年度|时段|时间|范围)?(?:为|是|：|:|在)?{_FROM_TO}"
+    rf"|{_FROM_TO}[^，。；、\n]{{0,30}}?(?:绩效评价|评价)?(?:指标)?(?:打分表|评分表)"
+)
+_QUOTED = re.compile("《[^》]*》")
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
+
+
+class SpanInWords(Check):
+    """Where the text says how many years a span has (2019—2021年三年), it has as many; where it names the years that
+    are evaluated as a span (评价2019—2021年), and the span shares an end with them, it is all of them.
+
+    Silent about spans within a title, about spans that touch the evaluated years with neither end, or that the period
+    is, and where one year is evaluated: a plan may be for longer.
+    """
+
+    title: ClassVar[str] = "文字里的起止年度与年数、评价年度一致"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        years = sorted(evidence.dossier.evaluation.years)
+        shown = f"{years[0]}—{years[-1]}年"
+        for path, text in texts(evidence.dossier):
+            faults = dict(_faults(_QUOTED.sub("", text), years, shown)) if "20" in text else {}
+            if faults:
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    "；".join(f"文字里写“{told}”，{right}" for told, right in faults.items()),
+                    [("文字", told) for told in faults] + [("被评价的年度", shown)],
+                    (evidence.place(*path), evidence.place("evaluation", "years")),
+                    "请核对起止年度和年数，更正印错的一处。",
+                )
+
+
+def _faults(text: str, years: list[int], shown: str) -> Iterator[tuple[str, str]]:
+    """What the text says of a span, and what is right."""
+    for found in _COUNTED.finditer(text):
+        first, last, told = int(found[1]), int(found[2]), found[3]
+        count = last - first + 1
+        if (int(told) if told.isdigit() else _DIGITS[told]) != count:
+            yield found[0], f"这一段是 {count} 年"
+    for found in _EVALUATED.finditer(text) if len(years) > 1 else ():
+        first, last = (int(each) for each in found.groups() if each)
+        if (first == years[0]) != (last == years[-1]):
+            yield f"{first}—{last}年", f"被评价的年度是 {shown}"

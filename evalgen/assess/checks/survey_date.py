@@ -1,0 +1,61 @@
+"""A survey that a report tells of was made during the fieldwork."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.dating import after
+from evalgen.assess.normal import figures
+from evalgen.assess.printed_amounts import texts
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
+from evalgen.units import When
+
+_SURVEYED = re.compile(
+    r"(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?，?(?:对|在)?[^，。；、\n]{0,8}?(?<!完成)(?<!前期)(?:调查|现场评价|走访)(?!评估|报告|设计)"
+)
+
+
+class SurveyDate(Check):
+    """The month in which a text or the title of a list says that the evaluators went and asked (2022年9月调查了九处) is
+    that of the fieldwork.
+
+    They may have gone several times, so that it cannot be verified. Silent where the fieldwork is dated by its year.
+    """
+
+    title: ClassVar[str] = "文字里的调查时间与现场评价时间一致"
+    severity: ClassVar[Severity] = "cannot-verify"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        fieldwork = evidence.dossier.evaluation.fieldwork
+        if not fieldwork or not fieldwork.month:
+            return
+        for path, text in _texts(evidence):
+            for found in _SURVEYED.finditer(text) if "月" in text else ():
+                month = _month(found[1], found[2])
+                if month and (after(month, fieldwork) or after(fieldwork, month)):
+                    yield self.finding(
+                        ".".join(map(str, path)),
+                        f"这里写 {month}调查，现场评价是 {fieldwork}，是另一次调查还是印错，无从核实",
+                        (("文字", month), ("现场评价", fieldwork)),
+                        (evidence.place(*path), evidence.place("evaluation", "fieldwork")),
+                        "请核对调查时间；先后几次的，分别写明。",
+                    )
+                    break
+
+
+def _texts(evidence: Evidence) -> Iterator[tuple[Path, str]]:
+    yield from texts(evidence.dossier)
+    for number, listing in enumerate(evidence.dossier.lists):
+        yield ("lists", number, "title"), figures(listing.title)
+
+
+def _month(year: str, month: str) -> When | None:
+    try:
+        return When.parse(f"{year}-{month}")
+    except ValueError:
+        return None

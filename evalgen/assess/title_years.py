@@ -1,0 +1,30 @@
+"""The years that a title names: each alone, and all from the first to the last of a span."""
+
+import re
+
+from evalgen.assess.normal import folded
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s*(?:年|至|[-—–~]))|(?<=\()((?:19|20)\d\d)(?=\)(?!\s*第?\d))")
+_SPAN = re.compile(r"(?<!\d)(20\d\d)年?\s*(?:至|[-—–~]+)\s*(20\d\d)(?!\d)")
+_LAST = re.compile(r"\(((?:20\d\d)[^()]*)\)$")
+
+
+def years_of(title: str) -> frozenset[int]:
+    """The years that a title names; both ends of a span name all between them."""
+    text = folded(title)
+    return frozenset({int(one or other) for one, other in _YEAR.findall(text)} | set(_spanned(text)))
+
+
+def span_of(title: str) -> frozenset[int]:
+    """The years of the spans that a title names."""
+    return frozenset(_spanned(folded(title)))
+
+
+def years_at_end(title: str) -> frozenset[int]:
+    """The years in the brackets at the end of a name, which say what years are evaluated: 某项目（2019—2021年）."""
+    found = _LAST.search(folded(title).strip())
+    return years_of(f"{found[1]}年") if found else frozenset()
+
+
+def _spanned(text: str) -> list[int]:
+    return [year for first, last in _SPAN.findall(text) for year in range(int(first), int(last) + 1)]
