@@ -50,4 +50,6 @@ def _end(name: str, before: str) -> tuple[int, int]:
 
 
 def _right(founded: str, text: str) -> bool:
-    return any(f"{year}年" in text for year in _YEAR.findall(founded))
+    """Whether the text has the year entered for the founding too."""
+    years = "|".join(_YEAR.findall(founded))
+    return bool(re.search(rf"[于(（](?:{years})年|(?:{years})年[^，。；]{{0,3}}(?:成立|组建|设立)", text))

@@ -24,7 +24,8 @@ class SurveyDate(Check):
     """The month in which a text or the title of a list says that the evaluators went and asked (2022年9月调查了九处) is
     that of the fieldwork.
 
-    They may have gone several times, so that it cannot be verified. Silent where the fieldwork is dated by its year.
+    They may have gone several times, so that it cannot be verified. Silent where the fieldwork is dated by its
+    year, and after the report, which later-than-report tells.
     """
 
     title: ClassVar[str] = "文字里的调查时间与现场评价时间一致"
@@ -32,12 +33,15 @@ class SurveyDate(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         fieldwork = evidence.dossier.evaluation.fieldwork
+        reported = evidence.dossier.evaluation.reported
         if not fieldwork or not fieldwork.month:
             return
         for path, text in _texts(evidence):
             for found in _SURVEYED.finditer(text) if "月" in text else ():
                 month = _month(found[1], found[2])
-                if month and (after(month, fieldwork) or after(fieldwork, month)):
+                if not month or (reported and after(month, reported)):
+                    continue
+                if after(month, fieldwork) or after(fieldwork, month):
                     yield self.finding(
                         ".".join(map(str, path)),
                         f"这里写 {month}调查，现场评价是 {fieldwork}，是另一次调查还是印错，无从核实",

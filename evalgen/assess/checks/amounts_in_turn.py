@@ -1,0 +1,70 @@
+"""Amounts told one after the other belong to the parts told before them, in the same order."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.agreement import agree
+from evalgen.assess.check import Check
+from evalgen.assess.printed_amounts import texts
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.funds import Funds
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.units import Quantity, parse_quantity
+
+_AMOUNT = r"\d[\d,]*(?:\.\d+)?\s*(?:万|亿)?元?"
+_IN_TURN = re.compile(
+    rf"分别(?:安排|投入|下达|到位|支出|使用|拨付|资金|专项|预算|为|是|：|:)*({_AMOUNT}(?:[、，和及]{_AMOUNT})+)"
+)
+_Part = tuple[str, Quantity]
+
+
+class AmountsInTurn(Check):
+    """Where the text names parts of the money and then their amounts (甲、乙分别安排1万元、2万元), the amounts are those of
+    the parts, in that order.
+
+    Found only where the amounts are those of the same parts in another order. Silent where names and amounts are not as
+    many, and about amounts that are alike.
+    """
+
+    title: ClassVar[str] = "文字里“分别”所列金额与各项对得上"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for path, text in texts(evidence.dossier):
+            found = _IN_TURN.search(text) if "分别" in text else None
+            parts = list(_mixed(text, found, evidence.dossier.funds)) if found else []
+            if parts:
+                shown = "；".join(f"{name}写 {told}，数据是 {amount}" for name, told, amount in parts)
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    f"文字里“分别”所列的金额次序不对：{shown}",
+                    [(name, f"{told}（数据 {amount}）") for name, told, amount in parts],
+                    (evidence.place(*path), evidence.place("funds")),
+                    "请核对各项的金额，更正写反的几处。",
+                )
+
+
+def _mixed(text: str, found: re.Match[str], funds: Funds) -> Iterator[tuple[str, Quantity, Quantity]]:
+    """Every part whose amount stands at another part's place: its name, what is told, what it is."""
+    told = [parse_quantity(each.replace("，", ",")) for each in re.findall(_AMOUNT, found[1])]
+    unit = next((each.unit for each in reversed(told) if each and each.unit), "")
+    amounts = [Quantity(each.number, each.unit or unit) for each in told if each]
+    sentence = text[text.rfind("。", 0, found.start()) + 1 : found.start()]
+    for group in _groups(funds):
+        named = sorted((sentence.rfind(name), name, amount) for name, amount in group if name in sentence)
+        if len(named) != len(amounts) or len(named) < 2:
+            continue
+        off = [(name, told, own) for (_, name, own), told in zip(named, amounts, strict=True) if not agree(told, own)]
+        same = all(any(agree(told, own) for _, told, _ in off) for _, _, own in off)
+        if off and same and all(any(agree(told, own) for _, _, own in off) for _, told, _ in off):
+            yield from off
+
+
+def _groups(funds: Funds) -> Iterator[list[_Part]]:
+    yield [(each.name, each.amount) for each in funds.components if each.amount]
+    yield [(each.name, each.amount) for each in funds.sources if each.amount]
+    yield [(f"{each.year}年", each.amount) for each in funds.years]
+    yield [(each.purpose, each.amount) for each in funds.misuse.items if each.amount] if funds.misuse else []
