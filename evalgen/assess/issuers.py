@@ -21,7 +21,7 @@ class Custom:
     usual: str
 
 
-_PROVINCES: Final = {
+PROVINCE_LETTERS: Final = {
     "北京市": "京", "天津市": "津", "河北省": "冀", "山西省": "晋", "内蒙古自治区": "内", "辽宁省": "辽",
     "吉林省": "吉", "黑龙江省": "黑", "上海市": "沪", "江苏省": "苏", "浙江省": "浙", "安徽省": "皖", "福建省": "闽",
     "江西省": "赣", "山东省": "鲁", "河南省": "豫", "湖北省": "鄂", "湖南省": "湘", "广东省": "粤",
@@ -30,11 +30,11 @@ _PROVINCES: Final = {
     "新疆维吾尔自治区": "新",
 }  # fmt: skip
 _CODES: Final = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65"
-PROVINCES: Final = dict(zip(_CODES.split(), _PROVINCES, strict=True))
+PROVINCES: Final = dict(zip(_CODES.split(), PROVINCE_LETTERS, strict=True))
 """Every province by the first two digits of the codes of its places (GB/T 2260)."""
 _NAMED: Final = ("人民政府", "中共中央", "国务院", "财政")
 """One of these words stands in every title that a custom speaks of; looking for it first saves time."""
-_PROVINCIAL = re.compile(f"({'|'.join(_PROVINCES)})(?:人民政府|财政[厅局])")
+_PROVINCIAL = re.compile(f"({'|'.join(PROVINCE_LETTERS)})(?:人民政府|财政[厅局])")
 _PLACE = "[^，。]{1,20}[省市县区州盟旗]人民政府"
 
 _STATE_OFFICE = r"国办(?:发|函|秘|电|明电|公开|督)"
@@ -73,7 +73,7 @@ def misfit(title: str, number: str) -> str:
     plain = folded(plain).lstrip("《")
     broken = (each for each in CUSTOMS if each.title.match(plain) and not each.prefix.match(prefix))
     province = _PROVINCIAL.match(plain)
-    if province and not prefix.startswith(letter := _PROVINCES[province[1]]):
+    if province and not prefix.startswith(letter := PROVINCE_LETTERS[province[1]]):
         return f"{province[1]}的文件以“{letter}”字开头"
     return next((each.usual for each in broken), "")
 

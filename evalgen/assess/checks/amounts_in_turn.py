@@ -22,8 +22,8 @@ _Part = tuple[str, Quantity]
 
 
 class AmountsInTurn(Check):
-    """Where the text names parts of the money and then their amounts (甲、乙分别安排1万元、2万元), the amounts are those of
-    the parts, in that order.
+    """Where the text names parts of the money and then their amounts (甲、乙分别安排1万元、2万元), the amounts are
+    those of the parts, in that order.
 
     Found only where the amounts are those of the same parts in another order. Silent where names and amounts are not as
     many, and about amounts that are alike.

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
+from evalgen.assess.level_points import Level, misstated
 from evalgen.assess.normal import figures
-from evalgen.assess.told_levels import Level, misstated
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric

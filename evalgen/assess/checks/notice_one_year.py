@@ -13,10 +13,10 @@ from evalgen.model.scorecard import Scorecard
 
 
 class NoticeOneYear(Check):
-    """No notice (指标文) is cited for two years.
+    """No notice (指标文) is cited for two years, and none twice for one year with the same amount or note.
 
-    Numbers are compared whatever their brackets, width and spaces. A notice cited twice for one year is silent: it may
-    arrange two sums.
+    Numbers are compared whatever their brackets, width and spaces. A notice cited twice for one year is silent where
+    amounts or notes differ, or neither is given: it may arrange two sums.
     """
 
     title: ClassVar[str] = "一份指标文只列在一个年度"
@@ -29,6 +29,7 @@ class NoticeOneYear(Check):
         for group in cited.values():
             years = sorted({notice.year for _, notice in group})
             if len(years) < 2:
+                yield from self._twice(evidence, group)
                 continue
             first = group[0]
             shown = "、".join(f"{year}年" for year in years)
@@ -41,3 +42,17 @@ class NoticeOneYear(Check):
                 [evidence.place("funds", "notices", index, "year") for index, _ in group],
                 "请写明这份指标文各年度各安排多少，或更正文号、年度。",
             )
+
+    def _twice(self, evidence: Evidence, group: list[tuple[int, Notice]]) -> Iterator[Finding]:
+        first: dict[tuple[object, str], int] = {}
+        for index, notice in group:
+            before = first.setdefault((notice.amount and notice.amount.value, notice.note), index)
+            if before != index and (notice.amount or notice.note):
+                amount = notice.amount or "没有印金额"
+                yield self.finding(
+                    f"funds.notices.{index}",
+                    f"{notice.number} 在{notice.year}年列了两次（{amount}）",
+                    (("文号", notice.number), ("年度", notice.year), ("金额", amount)),
+                    [evidence.place("funds", "notices", each, "number") for each in (index, before)],
+                    "请删去重复的一处；确是两笔的，分别写明金额或用途。",
+                )

@@ -1,0 +1,92 @@
+"""Who issued a document is whom its title names, and one office has its own letters before the number."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.cited_numbers import numbers_in
+from evalgen.assess.issuers import PROVINCE_LETTERS, PROVINCES
+from evalgen.assess.normal import normal
+from evalgen.assess.same_body import core
+from evalgen.model.documents import Document
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
+
+_HEAD = re.compile(r"^《?(?P<head>[^《》关印]{4,60}?(?:办公[厅室]|人民政府|委员会|[局厅部委]))(?:关于|印发)")
+_PARTED = re.compile("[、，, ]|(?<=[室厅局部委府会])(?=中共|[^室厅局部委府会]{2,8}人民政府)")
+_MUNICIPALITIES = frozenset(("11", "12", "31", "50"))
+
+
+class DocumentIssuer(Check):
+    """The issuer of a document is among those that the title begins with (某局关于…的通知); documents whose numbers
+    begin alike, with the letter of a place, are issued there; and no county office has a number that begins with the
+    letter of the province.
+
+    Of offices that issue together one is enough. Silent where no issuer is named, and about counties that have that
+    letter in their name, and districts of municipalities.
+    """
+
+    title: ClassVar[str] = "发文单位与文件名称、文号字头相符"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        issuers: dict[str, int] = {}
+        documents = evidence.dossier.documents
+        for index, document in enumerate(documents):
+            if not document.issuer or document.role in ("report", "form"):
+                continue
+            first = issuers.setdefault(_prefix(document) or document.id, index)
+            head = _HEAD.match(document.title)
+            other: Path = ("documents", index, "title")
+            if head and not _shared(document.issuer, head["head"]):
+                words = f"，标题写的却是{head['head']}"
+            elif _moved(document, documents[first]):
+                words = f"，同一字头的 {documents[first].number} 却是{documents[first].issuer}发的"
+                other = ("documents", first, "issuer")
+            elif letter := _of_the_province(document, evidence.dossier.evaluation.region):
+                words, other = f"，文号却以省的“{letter}”字开头", ("documents", index, "number")
+            else:
+                continue
+            yield self.finding(
+                f"documents.{index}.issuer",
+                f"《{document.title}》（{document.number or '没有文号'}）的发文单位是{document.issuer}{words}",
+                (("发文单位", document.issuer), ("文件", document.title), ("文号", document.number or "没有")),
+                (evidence.place("documents", index, "issuer"), evidence.place(*other)),
+                "请查对原文件，更正发文单位、名称或文号。",
+            )
+
+
+def _prefix(document: Document) -> str:
+    """What stands before the year in its number."""
+    return next((each.prefix for each in numbers_in(document.number)), "") if document.number else ""
+
+
+def _moved(document: Document, first: Document) -> bool:
+    """Whether the letter before both numbers is of the place of one issuer and not of the other's."""
+    letter = _prefix(document)[:1]
+    places = [core(each.issuer)[0] for each in (document, first)]
+    return all(places) and (letter in places[0]) != (letter in places[1])
+
+
+def _shared(one: str, other: str) -> bool:
+    """Whether the two fields have an office in common; a name that leaves out characters of the other is the same."""
+    offices = [[normal(each) for each in _PARTED.split(field) if each] for field in (one, other)]
+    return any(_within(first, second) or _within(second, first) for first in offices[0] for second in offices[1])
+
+
+def _within(short: str, long: str) -> bool:
+    """Whether the characters of `short` stand in `long` in this order: 平江县政府办, 平江县人民政府办公室."""
+    rest = iter(long)
+    return all(each in rest for each in short)
+
+
+def _of_the_province(document: Document, region: str) -> str:
+    """The letter of the province that a county office's number begins with; empty where it may."""
+    letter = PROVINCE_LETTERS.get(PROVINCES.get(region[:2], ""), "")
+    place = core(document.issuer)[0]
+    county = place.endswith(("县", "市", "区")) and "省" not in place and region[:2] not in _MUNICIPALITIES
+    return letter if letter and county and letter not in place and _prefix(document).startswith(letter) else ""

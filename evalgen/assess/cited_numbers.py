@@ -1,0 +1,67 @@
+"""A document number (文号) is told by what stands before the year, the year, and the number without zeros in front."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from evalgen.assess.normal import folded
+
+_CITED = re.compile(
+    r"(?P<before>[一-鿿]{2,14})\s*[〔\[(【]\s*(?P<year>(?:19|20)\d\d)\s*[〕\])】]\s*(?P<mark>no\.?|第)?\s*"
+    r"(?P<number>\d+)\s*(?P<end>号)?",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile("^.*(?:其中|[据照按和及与由为是有在对将以经了文号即如从见]|印发|下发|执行|通过|列入|所附|引用)")
+_QUOTED = re.compile(
+    r"《(?P<title>[^《》]{4,80}(?:《[^《》]{2,60}》[^《》]{0,12})?)》\s*[(（]\s*(?:原?[^()（）《》]{0,6}文号[：:])?"
+)
+
+
+class Number(NamedTuple):
+    """A document number: what stands before the year, the year, and the number."""
+
+    prefix: str
+    year: str
+    number: str
+    written: str = ""
+    """The year and the number as written: [2019]NO.0140."""
+    sure: bool = True
+    """Whether it is written as a document number is: with 号, 第 or NO."""
+
+    def meets(self, other: "Number") -> bool:
+        """Whether this number, out of a text, may be `other`, whatever the text says before it."""
+        return self.prefix.endswith(other.prefix) and self[1:3] == other[1:3]
+
+    @property
+    def shown(self) -> str:
+        """For a reader, without the words that lead to it."""
+        return f"{_bare(self.prefix)}{self.written}"
+
+
+@lru_cache(maxsize=512)
+def numbers_in(text: str) -> tuple[Number, ...]:
+    """Every document number in the text."""
+    found = _CITED.finditer(folded(text)) if "19" in text or "20" in text else ()
+    return tuple(_number(each) for each in found)
+
+
+@lru_cache(maxsize=512)
+def titled_numbers(text: str) -> tuple[tuple[str, Number], ...]:
+    """Every title in 《》 with the document number in brackets right behind it."""
+    pairs = []
+    for title in _QUOTED.finditer(text) if "》" in text else ():
+        behind = _CITED.match(folded(text[title.end() : title.end() + 40]))
+        if behind:
+            pairs.append((title["title"], _number(behind)))
+    return tuple(pairs)
+
+
+def _number(found: re.Match[str]) -> Number:
+    written = found[0][len(found["before"]) :].strip()
+    sure = bool(found["mark"] or found["end"])
+    return Number(found["before"], found["year"], found["number"].lstrip("0"), written, sure)
+
+
+def _bare(prefix: str) -> str:
+    """The prefix without the words that lead to it: 依据国办发 is 国办发."""
+    return _AHEAD.sub("", prefix) or prefix
