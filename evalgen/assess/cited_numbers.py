@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from evalgen.assess.normal import folded
+from evalgen.assess.normal import folded, normal
 
 _CITED = re.compile(
     r"(?P<before>[一-鿿]{2,14})\s*[〔\[(【]\s*(?P<year>(?:19|20)\d\d)\s*[〕\])】]\s*(?P<mark>no\.?|第)?\s*"
@@ -32,6 +32,20 @@ class Number(NamedTuple):
         """Whether this number, out of a text, may be `other`, whatever the text says before it."""
         return self.prefix.endswith(other.prefix) and self[1:3] == other[1:3]
 
+    def misprints(self, other: "Number") -> bool:
+        """Whether this number, out of a text, is `other` but for its year, or for a digit of three or more.
+
+        Short numbers, and those of one digit in every year, are too many to tell.
+        """
+        one, two = self.number, other.number
+        if not self.prefix.endswith(other.prefix) or len(one) != len(two):
+            return False
+        if self.year != other.year:
+            return one == two and len(one) > 1
+        off = [place for place, digit in enumerate(one) if digit != two[place]]
+        swapped = len(off) == 2 and off[1] == off[0] + 1 and one[off[0]] + one[off[1]] == two[off[1]] + two[off[0]]
+        return len(one) > 2 and (len(off) == 1 or swapped)
+
     @property
     def shown(self) -> str:
         """For a reader, without the words that lead to it."""
@@ -54,6 +68,12 @@ def titled_numbers(text: str) -> tuple[tuple[str, Number], ...]:
         if behind:
             pairs.append((title["title"], _number(behind)))
     return tuple(pairs)
+
+
+def key_of(number: str) -> str:
+    """A written number to compare by: brackets, width, NO., 第, 号 and zeros in front count for nothing."""
+    found = _CITED.fullmatch(folded(number).strip())
+    return f"{found['before']} {found['year']} {found['number'].lstrip('0')}" if found else normal(number)
 
 
 def _number(found: re.Match[str]) -> Number:

@@ -60,13 +60,15 @@ def compare(better: Better, target: Quantity | When, actual: Quantity | When) ->
         return Comparison(True, words, beyond=_beyond(better, target, actual))
     if actual.bound:
         raise Unprovable(f"{words}，不知道确切的实际值")
+    if better == "equal" and target.bound:
+        raise Unprovable(f"{words}，没有达到；目标是界限，评分标准要求等于目标值，得几分要由评价人判断")
     return _missed(better, target, actual, words)
 
 
 def _comparable(better: Better, target: Quantity, actual: Quantity, words: str) -> None:
     if unit_name(target.base) != unit_name(actual.base):
         raise Unprovable(f"{words}，单位不同，不能比较")
-    against = {"higher": ("<", "<="), "lower": (">", ">="), "equal": ("<", "<=", ">", ">=")}[better]
+    against = {"higher": ("<", "<="), "lower": (">", ">="), "equal": ()}[better]
     if target.bound in against:
         raise Unprovable(f"目标 {target} 的方向与评分标准（实际值{BETTER[better]}目标值）相反")
 

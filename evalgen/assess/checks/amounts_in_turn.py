@@ -54,7 +54,8 @@ def _mixed(text: str, found: re.Match[str], funds: Funds) -> Iterator[tuple[str,
     amounts = [Quantity(each.number, each.unit or unit) for each in told if each]
     sentence = text[text.rfind("。", 0, found.start()) + 1 : found.start()]
     for group in _groups(funds):
-        named = sorted((sentence.rfind(name), name, amount) for name, amount in group if name in sentence)
+        told_first = [(sentence.rfind(name), name, own) for name, own in group if name in sentence]
+        named = sorted(told_first, key=lambda each: each[:2])
         if len(named) != len(amounts) or len(named) < 2:
             continue
         off = [(name, told, own) for (_, name, own), told in zip(named, amounts, strict=True) if not agree(told, own)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.normal import normal
+from evalgen.assess.cited_numbers import key_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -12,7 +12,8 @@ from evalgen.model.scorecard import Scorecard
 
 
 class NoticeDocument(Check):
-    """A notice (指标文) has the number of the document it is linked to, whatever brackets, width and spaces.
+    """A notice (指标文) has the number of the document it is linked to, whatever brackets, width, spaces,
+    NO., 号 and zeros in front.
 
     Silent where no document is linked, or where that has no number.
     """
@@ -24,7 +25,7 @@ class NoticeDocument(Check):
         places = {each.id: number for number, each in enumerate(evidence.dossier.documents)}
         for index, notice in enumerate(evidence.dossier.funds.notices):
             document = evidence.documents.get(notice.document or "")
-            if document is None or not document.number or normal(document.number) == normal(notice.number):
+            if document is None or not document.number or key_of(document.number) == key_of(notice.number):
                 continue
             yield self.finding(
                 f"funds.notices.{index}.number",

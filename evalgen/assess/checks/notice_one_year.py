@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.normal import normal
+from evalgen.assess.cited_numbers import key_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.funds import Notice
@@ -25,7 +25,7 @@ class NoticeOneYear(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         cited: dict[str, list[tuple[int, Notice]]] = {}
         for index, notice in enumerate(evidence.dossier.funds.notices):
-            cited.setdefault(normal(notice.number), []).append((index, notice))
+            cited.setdefault(key_of(notice.number), []).append((index, notice))
         for group in cited.values():
             years = sorted({notice.year for _, notice in group})
             if len(years) < 2:

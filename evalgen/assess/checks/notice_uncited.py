@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.normal import normal
+from evalgen.assess.cited_numbers import key_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -22,9 +22,9 @@ class NoticeUncited(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         notices = evidence.dossier.funds.notices
-        cited = {each.document for each in notices} | {normal(each.number) for each in notices}
+        cited = {each.document for each in notices} | {key_of(each.number) for each in notices}
         for index, document in enumerate(evidence.dossier.documents):
-            if notices and document.role == "notice" and not {document.id, normal(document.number)} & cited:
+            if notices and document.role == "notice" and not {document.id, key_of(document.number)} & cited:
                 number = document.number or "没有文号"
                 yield self.finding(
                     f"documents.{index}",

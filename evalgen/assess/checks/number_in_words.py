@@ -20,7 +20,8 @@ class NumberInWords(Check):
     """Every document number (文号) that the text cites is that of a document or a notice of the evidence.
 
     It may be another document, so that it cannot be verified; each number is told once. Silent where the evidence has
-    no numbered documents, and about numbers written without 号, 第 or NO of offices that none of them is of.
+    no numbered documents, about misprints that number-misquoted tells, and about numbers written without 号, 第 or NO
+    of offices that none of them is of.
     """
 
     title: ClassVar[str] = "文字里的文号列在来源文件中"
@@ -32,7 +33,9 @@ class NumberInWords(Check):
             told = []
             for each in numbers_in(text):
                 key = next((number.prefix for number, _ in known if each.prefix.endswith(number.prefix)), each.shown)
-                if (key, *each[1:3]) not in seen and not any(each.meets(number) for number, _ in known):
+                if (key, *each[1:3]) not in seen and not any(
+                    each.meets(number) or each.misprints(number) for number, _ in known
+                ):
                     like = _like(each, known)
                     seen |= {(key, *each[1:3])} if each.sure or like else set()
                     told += [(_shown(each, known), like)] if each.sure or like else []

@@ -13,50 +13,72 @@ from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
+_LONG = 10
+"""Characters from which a title is one document's."""
+_Numbered = tuple[int, str, Number]
+
 
 class NumberMisquoted(Check):
     """Where the text gives the title of one of the documents and a number in brackets behind it, it is that document's
-    number; and where the number is that of a document, the title is not that of the document but for two characters.
+    number; where the number is that of a document, the title is not that of the document but for two characters; and
+    no number is that of a document but for its year, or for one of three digits or more.
 
     Brackets, width, NO. and zeros in front count for nothing. Silent about titles that two documents have, about
-    shortened titles, and about documents without a number.
+    shortened titles, about documents without a number, and about misprints of numbers that another document has.
     """
 
     title: ClassVar[str] = "文字里的文件名称与文号是同一份文件的"
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        documents = [
-            (n, each, numbers_in(each.number)) for n, each in enumerate(evidence.dossier.documents) if each.number
-        ]
-        titles = [wording(each.title) for _, each, _ in documents]
+        documents = list(_numbered(evidence.dossier.documents))
         for path, text in texts(evidence.dossier) if documents else ():
-            for title, number in titled_numbers(text):
-                found = next(
-                    (
-                        (index, each)
-                        for index, each, own in documents
-                        if own and titles.count(wording(each.title)) == 1 and _apart(title, number, each, own[0])
+            wrong = dict(_wrong(text, documents)) if "19" in text or "20" in text else {}
+            if wrong:
+                right = {shown: evidence.dossier.documents[index] for shown, index in wrong.items()}
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    "；".join(
+                        f"文字里写{shown}，来源文件里是《{each.title}》（{each.number}）"
+                        for shown, each in right.items()
                     ),
-                    None,
+                    [pair for shown, each in right.items() for pair in (("文字", shown), ("来源文件", each.number))],
+                    (
+                        evidence.place(*path),
+                        *(evidence.place("documents", index, "number") for index in wrong.values()),
+                    ),
+                    "请查对原文件，更正名称或文号。",
                 )
-                if found:
-                    index, document = found
-                    shown = f"《{title}》（{number.shown}）"
-                    yield self.finding(
-                        ".".join(map(str, path)),
-                        f"文字里写{shown}，来源文件里是《{document.title}》（{document.number}）",
-                        (("文字", shown), ("来源文件", f"《{document.title}》（{document.number}）")),
-                        (evidence.place(*path), evidence.place("documents", index, "number")),
-                        "请查对原文件，更正名称或文号。",
-                    )
-                    break
 
 
-def _apart(title: str, number: Number, document: Document, own: Number) -> bool:
+def _numbered(documents: tuple[Document, ...]) -> Iterator[_Numbered]:
+    """Every document with a number and a title of its own: its position, its title to compare by, its number."""
+    titles = [wording(each.title) for each in documents]
+    for index, (title, each) in enumerate(zip(titles, documents, strict=True)):
+        numbers = numbers_in(each.number) if each.number else ()
+        if numbers and titles.count(title) == 1:
+            yield index, title, numbers[0]
+
+
+def _wrong(text: str, documents: list[_Numbered]) -> Iterator[tuple[str, int]]:
+    """What the text has of a number and title that is wrong, and the document that is meant."""
+    told: set[Number] = set()
+    for title, number in titled_numbers(text):
+        meant = next((index for index, known, own in documents if _apart(wording(title), number, known, own)), None)
+        if meant is not None:
+            told.add(number)
+            yield f"《{title}》（{number.shown}）", meant
+    for number in numbers_in(text):
+        if any(number.meets(own) for _, _, own in documents) or any(number[1:3] == each[1:3] for each in told):
+            continue
+        meant = next((index for index, _, own in documents if number.misprints(own)), None)
+        if meant is not None:
+            yield number.shown, meant
+
+
+def _apart(told: str, number: Number, known: str, own: Number) -> bool:
     """Whether title and number are taken from two documents: the title is this one's and the number not, or reverse."""
-    told, known = wording(title), wording(document.title)
-    if told == known:
+    if told == known or (told.startswith("关于") and len(told) > _LONG and known.endswith(told)):
         return not number.meets(own)
     off = sum(one != other for one, other in zip(told, known, strict=False))
-    return number.meets(own) and len(told) == len(known) > 10 and off <= 2
+    return number.meets(own) and len(told) == len(known) > _LONG and off <= 2

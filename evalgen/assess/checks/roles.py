@@ -1,5 +1,6 @@
 """Who commissions, who evaluates and who is evaluated are different bodies."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -52,4 +53,11 @@ def _evaluator(identity: Identity) -> tuple[str, str, str]:
 
 
 def _same(one: str, other: str) -> bool:
-    return bool(one) and normal(one) == normal(other)
+    """Whether both names are one body's; one may leave out the province or the city before it."""
+    short, long = sorted((normal(one), normal(other)), key=len)
+    if len(short) < 2 or not long.endswith(short):
+        return False
+    return short == long or _PLACE.fullmatch(long[: -len(short)]) is not None
+
+
+_PLACE = re.compile("(?:.{2,7}省|.{2,7}自治区)?(?:.{2,8}[市州盟])?")

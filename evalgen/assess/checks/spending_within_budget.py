@@ -49,7 +49,9 @@ class SpendingWithinBudget(Check):
             yield self._finding(evidence, at, name, spent, "安排", amount)
         shown = execution(evidence, scorecard)
         if shown and not over and shown.rate - shown.slack > 1:
-            rate = f"{show_points(shown.rate * 100)}%"
+            percent = shown.rate * 100
+            # 100.004% would read 100%, which is not above 100%.
+            rate = f"{show_points(percent, 2 if percent * 2 >= 201 else 6)}%"
             yield self._rate(evidence, ("scores", shown.line.id), titled(shown.line), rate)
 
     def _finding(

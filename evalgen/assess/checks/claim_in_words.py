@@ -1,0 +1,94 @@
+"""What is entered as the source's words on a size is what the text says."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import figures
+from evalgen.assess.printed_amounts import texts
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.model.statements import Claim
+from evalgen.units import Quantity
+
+_NUMBER = r"(\d[\d,]*(?:\.\d+)?)\s*[多余]?\s*"
+
+
+class ClaimInWords(Check):
+    """The value of a claim is the number in its words, and the one that the text has behind the same words; each of its
+    figures is the number that the text has in the sentence of what it is of (四合村村委会当月203次).
+
+    Silent where a text has the right number too, or another unit, and where the text does not name it.
+    """
+
+    title: ClassVar[str] = "所录说法的数与原文一致"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for number, claim in enumerate(evidence.dossier.claims):
+            for at, what, known, told in _faults(claim, evidence):
+                yield self.finding(
+                    f"claims.{number}.{at}",
+                    f"{what}：原文是 {told} {_unit(known)}，所录是 {known}",
+                    (("原文", f"{told} {_unit(known)}"), ("所录", known)),
+                    (evidence.place("claims", number, *at.split(".")),),
+                    "请核对原文，更正录错的数。",
+                )
+
+
+def _faults(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str, Quantity, str]]:
+    """Each figure that the words contradict: where, of what, what is entered, what the words have."""
+    written = [text for _, text in texts(evidence.dossier)]
+    own = _numbers(figures(claim.text), _unit(claim.value))
+    if len(own) == 1 and not _same(own, claim.value):
+        yield "value", f"“{claim.text}”", claim.value, own[0]
+    elif before := _before(claim):
+        told = [each for text in written for each in _behind(before, text, _unit(claim.value))]
+        if told and not _same(tuple(told), claim.value):
+            yield "value", f"“{claim.text}”", claim.value, told[0]
+    for index, given in enumerate(claim.figures):
+        named = [text for text in written if given.of in text]
+        told = [each for text in named for each in _in_sentence(given.of, text, _unit(given.value))]
+        if told and not _same(tuple(told), given.value):
+            yield f"figures.{index}.value", given.of, given.value, told[0]
+
+
+def _same(told: tuple[str, ...], known: Quantity) -> bool:
+    return any(Quantity.parse(each).number == known.number for each in told)
+
+
+def _unit(figure: Quantity) -> str:
+    """The unit without 多 and 余: 次 of 300多次."""
+    return figure.unit.lstrip("多余")
+
+
+def _before(claim: Claim) -> str:
+    """The words of the claim up to its number, where there are enough to find them again."""
+    found = re.search(r"\d", figures(claim.text))
+    return claim.text[: found.start()] if found and found.start() > 5 else ""
+
+
+def _behind(before: str, text: str, unit: str) -> Iterator[str]:
+    start = text.find(before)
+    if start >= 0:
+        found = re.match(_NUMBER + re.escape(unit), text[start + len(before) :])
+        if found and unit:
+            yield found[1]
+
+
+def _in_sentence(name: str, text: str, unit: str) -> Iterator[str]:
+    """The numbers with this unit between the name and the end of its sentence, where there is only one."""
+    for part in text.split(name)[1:]:
+        told = _numbers(re.split("[。；\n]", part)[0], unit)
+        if len(told) == 1:
+            yield told[0]
+
+
+@lru_cache(maxsize=512)
+def _numbers(text: str, unit: str) -> tuple[str, ...]:
+    """Every number in the text with this unit right behind it."""
+    return tuple(re.findall(_NUMBER + re.escape(unit), text)) if unit else ()

@@ -1,0 +1,64 @@
+"""A list that a report gives twice has the same items both times."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.enumerations import Difference, difference, numbered_items, of_one_list
+from evalgen.assess.printed_amounts import texts
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
+
+_Listed = tuple[Path, str, Sequence[str]]
+
+
+class ListsAgree(Check):
+    """A numbered list in the text that has most items of a printed list (`lists`) has all of them and no other. The
+    offices of a body and a printed list, and actions and components, most of which are the same, differ in no item by
+    one or two characters.
+
+    Silent where fewer than three items, or than two thirds, are common: a text may give examples.
+    """
+
+    title: ClassVar[str] = "两处所列名单一致"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        dossier = evidence.dossier
+        printed: list[_Listed] = [
+            (("lists", n, "items"), f"名单“{each.title}”", each.items) for n, each in enumerate(dossier.lists)
+        ]
+        for path, text in texts(dossier) if printed else ():
+            items = numbered_items(text) if "1" in text else ()
+            for other in printed:
+                if items and of_one_list(items, other[2]):
+                    yield from self._finding(evidence, (path, "文字", items), other, difference(items, other[2]))
+        for number, body in enumerate(dossier.bodies):
+            offices = ("bodies", number, "offices"), f"“{body.name}”的内设机构", body.offices
+            yield from self._near(evidence, offices, printed)
+        components = ("funds", "components"), "资金的分项", [each.name for each in dossier.funds.components]
+        yield from self._near(evidence, (("project", "actions"), "实施内容", dossier.project.actions), [components])
+
+    def _near(self, evidence: Evidence, one: _Listed, others: Sequence[_Listed]) -> Iterator[Finding]:
+        for other in others:
+            common = set(one[2]) & set(other[2])
+            if common and 2 * len(common) > min(len(one[2]), len(other[2])):
+                pairs = difference(one[2], other[2]).pairs
+                yield from self._finding(evidence, one, other, Difference(pairs, (), ()))
+
+    def _finding(self, evidence: Evidence, one: _Listed, other: _Listed, apart: Difference) -> Iterator[Finding]:
+        words = [f"“{item}”在{other[1]}里作“{like}”" for item, like in apart.pairs]
+        words += [f"没有{other[1]}里的“{each}”" for each in apart.lacking]
+        words += [f"“{each}”不在{other[1]}里" for each in apart.added]
+        if words:
+            figures = [("差异", each) for each in words]
+            yield self.finding(
+                ".".join(map(str, one[0])),
+                f"{one[1]}所列：{'；'.join(words)}",
+                figures,
+                (evidence.place(*one[0]), evidence.place(*other[0])),
+                "请核对原件，更正两处名单中印错、漏列的一处。",
+            )

@@ -1,0 +1,83 @@
+"""The date entered for an event is among those that its words name, and the text dates it alike."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.dating import after
+from evalgen.assess.normal import figures
+from evalgen.assess.printed_amounts import texts
+from evalgen.model.evidence import Dossier, Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.model.statements import Dated
+from evalgen.units import When
+
+_DATE = re.compile(r"(?:((?:19|20)\d\d)年|(?:前年|去年|今年))度?(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
+_TOLD_AGAIN = 4
+"""Characters behind the date by which the text is known to tell of the same event."""
+
+
+class MilestoneInWords(Check):
+    """Where words and `when` of a milestone are both given, the words name that date; and where the text has the words
+    behind the date once more (2019年荣获省政府真抓实干), it has the same date before them.
+
+    Dates known to the year or month may be the same day. Silent about words without a year, and where fewer than four
+    characters stand behind the date.
+    """
+
+    title: ClassVar[str] = "事项的日期与原文一致"
+    severity: ClassVar[Severity] = "contradiction"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        written = list(_texts(evidence.dossier)) if evidence.dossier.milestones else []
+        for number, milestone in enumerate(evidence.dossier.milestones):
+            for index, dated in enumerate(milestone.stated):
+                dates = list(_dates(dated.words))
+                if dated.when and dates and all(after(dated.when, each) or after(each, dated.when) for each in dates):
+                    other = f"录的日期是 {dated.when}"
+                elif told := _told_otherwise(dated, written):
+                    other = f"别处写作“{told}”"
+                else:
+                    continue
+                yield self.finding(
+                    f"milestones.{number}.stated.{index}",
+                    f"“{milestone.title}”：原文“{dated.words}”，{other}",
+                    (("原文", dated.words), ("另一处", other)),
+                    (evidence.place("milestones", number, "stated", index, "words"),),
+                    "请核对原文，更正印错或录错的日期。",
+                )
+
+
+def _texts(dossier: Dossier) -> Iterator[str]:
+    yield from (text for _, text in texts(dossier))
+    yield from (figures(each.text) for each in dossier.findings.achievements)
+
+
+def _dates(words: str) -> Iterator[When]:
+    for found in _DATE.finditer(figures(words)):
+        if found[1]:
+            try:
+                yield When.parse("-".join(each for each in found.groups() if each))
+            except ValueError:
+                continue
+
+
+def _told_otherwise(dated: Dated, written: list[str]) -> str:
+    """Another date before the same words in a text; empty where it is the same there, or nowhere."""
+    words = figures(dated.words)
+    found = list(_DATE.finditer(words))
+    behind = words[found[0].end() :].lstrip("，“”")[:8] if len(found) == 1 else ""
+    if len(behind) < _TOLD_AGAIN:
+        return ""
+    told = [
+        each[0]
+        for text in written
+        if behind in text
+        for each in _DATE.finditer(text)
+        if text.startswith(behind, each.end())
+    ]
+    own = found[0][0]
+    return f"{told[0]}{behind}" if told and not any(each in own or own in each for each in told) else ""

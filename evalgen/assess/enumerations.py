@@ -1,0 +1,53 @@
+"""Two lists of the same things differ in an item left out, added, or written otherwise."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from evalgen.assess.normal import normal
+
+_ITEM = re.compile(r"^\s*(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）])\s*(?P<item>\S.*?)\s*[；;。，]?$", re.MULTILINE)
+
+
+class Difference(NamedTuple):
+    """What one list has and the other lacks; items of both that are alike stand side by side."""
+
+    pairs: tuple[tuple[str, str], ...]
+    lacking: tuple[str, ...]
+    added: tuple[str, ...]
+
+
+def numbered_items(text: str) -> tuple[str, ...]:
+    """The items of the numbered lists in `text`, in order."""
+    return tuple(found["item"] for found in _ITEM.finditer(text))
+
+
+def of_one_list(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether three items and two thirds of each list stand in the other too."""
+    common = {*map(normal, one)} & {*map(normal, other)}
+    return len(common) > 2 and 3 * len(common) >= 2 * max(len(one), len(other))
+
+
+def difference(one: Sequence[str], other: Sequence[str]) -> Difference:
+    """What `one` lacks of `other`, counting how often each item stands there, and what it has besides."""
+    added, lacking = list(one), list(other)
+    for item in one:
+        match = next((each for each in lacking if normal(each) == normal(item)), None)
+        if match is not None:
+            lacking.remove(match)
+            added.remove(item)
+    pairs = []
+    for item in tuple(added):
+        like = next((each for each in lacking if written_alike(item, each)), None)
+        if like is not None:
+            pairs.append((item, like))
+            lacking.remove(like)
+            added.remove(item)
+    return Difference(tuple(pairs), tuple(lacking), tuple(added))
+
+
+def written_alike(one: str, other: str) -> bool:
+    """Whether two items are as long and differ by one or two characters of at least four."""
+    first, second = normal(one), normal(other)
+    off = sum(each != that for each, that in zip(first, second, strict=False))
+    return len(first) == len(second) > 3 and 0 < off <= min(2, len(first) // 2)
