@@ -31,11 +31,12 @@ def of_one_list(one: Sequence[str], other: Sequence[str]) -> bool:
 def difference(one: Sequence[str], other: Sequence[str]) -> Difference:
     """What `one` lacks of `other`, counting how often each item stands there, and what it has besides."""
     added, lacking = list(one), list(other)
-    for item in one:
-        match = next((each for each in lacking if normal(each) == normal(item)), None)
-        if match is not None:
-            lacking.remove(match)
-            added.remove(item)
+    for same in (_equal, _holding):
+        for item in tuple(added):
+            match = next((each for each in lacking if same(normal(item), normal(each))), None)
+            if match is not None:
+                lacking.remove(match)
+                added.remove(item)
     pairs = []
     for item in tuple(added):
         like = next((each for each in lacking if written_alike(item, each)), None)
@@ -44,6 +45,15 @@ def difference(one: Sequence[str], other: Sequence[str]) -> Difference:
             lacking.remove(like)
             added.remove(item)
     return Difference(tuple(pairs), tuple(lacking), tuple(added))
+
+
+def _equal(one: str, other: str) -> bool:
+    return one == other
+
+
+def _holding(one: str, other: str) -> bool:
+    """Whether one item is the other with something added: 指白村委会（村部）."""
+    return min(len(one), len(other)) > 3 and (one in other or other in one)
 
 
 def written_alike(one: str, other: str) -> bool:

@@ -1,0 +1,70 @@
+"""Telephone numbers and postcodes have their number of digits, and a ticked box is one of the boxes."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import folded, named, normal
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+_PHONE = re.compile(
+    r"(?:\+?86-?)?(?:0\d{2,3}-?[2-9]\d{6,7}|[2-9]\d{6,7}|1[3-9]\d{9}|[48]00-?\d{3}-?\d{4}|1\d{4}|9\d{4,5})"
+)
+_EXTENSION = re.compile(r"(?:转|-)\d{1,5}$")
+_POSTCODE = re.compile(r"\d{6}")
+_PARTED = re.compile("[、,;/ ]+")
+
+
+class PrintedForms(Check):
+    """A telephone number of a body has seven or eight digits behind its area code, or is a mobile or service number; a
+    postcode has six; the types of funds that are ticked are among those that the form prints.
+
+    Silent about empty fields, about numbers with signs in place of digits (****), and where no boxes are entered.
+    """
+
+    title: ClassVar[str] = "电话、邮政编码、勾选项符合格式"
+    severity: ClassVar[Severity] = "cannot-verify"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for number, body in enumerate(evidence.dossier.bodies):
+            for field, label, odd, form in (
+                ("phone", "电话", _odd_phone(body.phone), "区号后应是七位或八位"),
+                ("postcode", "邮政编码", bool(body.postcode) and not _six(body.postcode), "应是六位数字"),
+            ):
+                if odd:
+                    yield self.finding(
+                        f"bodies.{number}.{field}",
+                        f"“{body.name}”的{label}印作 {getattr(body, field)}，{form}",
+                        ((label, getattr(body, field)),),
+                        (evidence.place("bodies", number, field),),
+                        f"请核对{label}；原件印错的，记入错印（form.misprints）。",
+                    )
+        types = evidence.dossier.evaluation.fund_types
+        options = {*map(normal, types.options)}
+        for index, chosen in enumerate(types.chosen):
+            if options and normal(chosen) not in options:
+                yield self.finding(
+                    f"evaluation.fund_types.chosen.{index}",
+                    f"勾选的资金类型{named(chosen)}不在表上所印的 {len(options)} 类里",
+                    (("勾选", chosen), ("所印", "、".join(types.options))),
+                    (evidence.place("evaluation", "fund_types", "chosen"), evidence.place("evaluation", "fund_types")),
+                    "请核对原件，更正勾选项或所印的类型。",
+                )
+
+
+def _odd_phone(printed: str) -> bool:
+    parts = [each for each in _PARTED.split(folded(printed)) if each]
+    return any(not _is_phone(each) for each in parts if each.replace("-", "").replace("+", "").isdigit())
+
+
+def _is_phone(part: str) -> bool:
+    return bool(_PHONE.fullmatch(part) or _PHONE.fullmatch(_EXTENSION.sub("", part)))
+
+
+def _six(postcode: str) -> bool:
+    text = "".join(folded(postcode).split())
+    return bool(_POSTCODE.fullmatch(text)) or not text.isdigit()
