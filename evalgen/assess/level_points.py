@@ -1,57 +1,60 @@
-"""Points told in words (扣2分，得7分) are those of the whole indicator, unless a sentence tells a rule or a part."""
+"""Points right behind the name of a level are what it was given, unless the sentence tells its maximum or its loss."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
 
-from evalgen.units import ZERO, Points, parse_points
+from evalgen.units import Points, parse_points
 
-_NUMBER = r"(\d{1,3}(?:\.\d{1,4})?)\s*分"
-_STOP = r"(?:^|(?<=[，,。；;：:、）)\s]))"
-_SUBJECT = "(?:故|共|计|合计|最终|综上|因此|予以|评价|(?:本|该|此)项(?:指标)?|(?:本|该|此)?指标)?"
-_GAINED = re.compile(rf"{_STOP}{_SUBJECT}得(?:分)?(?:为|是|：|:)?\s*{_NUMBER}")
-_LOST = re.compile(rf"扣(?:除|减|掉|了|去)?(?:分)?(?:为|是|：|:)?\s*{_NUMBER}")
-_END = re.compile("[。！!？?\n]")
-_RULE = re.compile(
-    "每|各[得扣]|分别|否则|扣完|为止|不得分|得满分|最多|最高|上限|[以应]?按.{0,6}计分|评分标准|评分规则|评分办法|"
-    "计分|如果|如未|若|的[，,]?[得扣]|酌情|第[一二三四五六七八九十\\d]+[项条点个]|[①②③④⑤⑥⑦⑧⑨]|其中|自评|初评|复核|上年|问卷|测评|"
-    "考核|满分|总得分|平均|应得|应扣|可得|建议|原表|原报告|规则|少得|未得分|另"
+_SENTENCES = re.compile(r"[^。；\n]+")
+_POINTS = re.compile(
+    r"[”’]?(?:指标)?(?P<verb>实?得分|实?得|计)?(?:为|是|：|:)?\s*(?P<points>\d{1,9}(?:\.\d{1,9})?)\s*分"
+    r"(?!\s*(?:被|未|没有|没得|失|扣|丢|的|不予))"
 )
-"""Words by which a sentence tells the rule, one of several parts, another scoring, or more than one score."""
+_LOST = re.compile("[扣失丢减][^得]*$")
+_FULL = re.compile("满分|分值|权重|总分|百分制|指标体系|[共合]计?100分")
 
 
-@dataclass(frozen=True)
-class Told:
-    """The points that a text says are gained and lost for one indicator, each as often as it says so."""
+class Level(NamedTuple):
+    """A level of the scores: its name, what it was given, and the most it can be given."""
 
-    gained: tuple[Points, ...]
-    lost: tuple[Points, ...]
-
-    def odd(self, awarded: Points, lost: tuple[Points, ...]) -> Iterator[tuple[str, Points]]:
-        """What is told and is not so: one figure told for it, or the same one throughout."""
-        for word, told, known in (("得", self.gained, (awarded,)), ("扣", self.lost, lost)):
-            if len(set(told)) == 1 and told[0] not in known and sum(told, ZERO) not in known:
-                yield word, told[0]
+    name: str
+    awarded: Points
+    maximum: Points
 
 
-@lru_cache(maxsize=1024)
-def told_points(text: str) -> Told:
-    """What a text on one indicator tells; nothing where any sentence of it tells points of a rule or of parts."""
-    scored = [each for each in _END.split(text) if "分" in each and ("得" in each or "扣" in each)]
-    telling = [each for each in scored if _GAINED.search(each) or _LOST.search(each)]
-    if any(_RULE.search(each) for each in telling):
-        return Told((), ())
-    gained = tuple(parse_points(each) for part in telling for each in _GAINED.findall(part))
-    return Told(gained, tuple(parse_points(each) for part in telling for each in _LOST.findall(part)))
+def misstated(text: str, levels: Collection[Level]) -> Iterator[tuple[Level, Points]]:
+    """Every level that the text gives other points than it has, with the first that it gives it.
+
+    Silent where the text also has the right points of the level.
+    """
+    told: dict[str, list[tuple[Points, bool]]] = {}
+    for sentence in _SENTENCES.findall(text):
+        found = {each.name: list(_behind(each.name, sentence)) for each in levels if each.name in sentence}
+        gives = _tells_awards(found, levels)
+        weighs = bool(_FULL.search(sentence))
+        for name, each in found.items():
+            told.setdefault(name, []).extend((points, verb or (gives and not weighs)) for points, verb in each)
+    for level in levels:
+        said = told.get(level.name, [])
+        if said and all(points != level.awarded for points, _ in said):
+            wrong = [points for points, given in said if given or points != level.maximum]
+            if wrong:
+                yield level, wrong[0]
 
 
-@lru_cache(maxsize=1024)
-def told_behind(name: str, text: str) -> Told:
-    """What a text tells right behind the name of an indicator: 资金到位率（5分）得4.73分."""
-    if name not in text:
-        return Told((), ())
-    called = rf"{_STOP}在?[“\"]?{re.escape(name)}[”\"]?(?:指标|一项)?(?:[（(][^（）()]{{0,12}}[）)])?"
-    gained = re.findall(rf"{called}[，,：:]?(?:实际)?得(?:分)?(?:为|是|：|:)?\s*{_NUMBER}", text)
-    lost = re.findall(rf"{called}[，,：:]?(?:被)?扣(?:除|减|了)?(?:分)?(?:为|是|：|:)?\s*{_NUMBER}", text)
-    return Told(tuple(map(parse_points, gained)), tuple(map(parse_points, lost)))
+def _behind(name: str, sentence: str) -> Iterator[tuple[Points, bool]]:
+    """The points right behind `name`, and whether the words call them given."""
+    start = sentence.find(name)
+    while start >= 0:
+        end = start + len(name)
+        found = _POINTS.match(sentence, end)
+        if found and not _LOST.search(sentence[:start]):
+            yield parse_points(found["points"]), "得" in (found["verb"] or "")
+        start = sentence.find(name, end)
+
+
+def _tells_awards(found: Mapping[str, list[tuple[Points, bool]]], levels: Collection[Level]) -> bool:
+    """Whether a sentence gives another level what it has, short of its maximum: it tells awards, not maxima."""
+    held = {each.name: each for each in levels}
+    return any(points == held[name].awarded != held[name].maximum for name, told in found.items() for points, _ in told)
