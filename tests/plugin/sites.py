@@ -106,6 +106,7 @@ def broken_links(site: Path, mount: str = "/") -> list[str]:
         here = mount + path.relative_to(site).as_posix()
         for link in page.links:
             target, anchor = urldefrag(urljoin(here, link))
+            target = target.partition("?")[0]
             if urlsplit(link).scheme or link.startswith("//"):
                 continue
             file = site / unquote(target.removeprefix(mount))

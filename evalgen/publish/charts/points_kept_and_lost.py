@@ -10,10 +10,9 @@ from evalgen.publish import figures
 from evalgen.publish.block import Cell, Chart, Column, Inline, Table
 from evalgen.publish.explained import SCORES, tabled
 from evalgen.publish.links import shown
-from evalgen.publish.parts.score_table import ruled
+from evalgen.publish.parts.score_table import noted_below, ruled
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
-from evalgen.publish.stood_in import stood_in
 from evalgen.publish.words import STATE
 from evalgen.units import ZERO
 
@@ -118,9 +117,7 @@ def _table(evaluation: Evaluation, changes: list[Adjustment]) -> Table:
     award, rule = card.awarded.points, card.computed.points
     apart = "—" if award is None or rule is None else figures.gap(award - rule)
     total = ("合计", "", points(card.full_score), points(award), points(_lost(card)), points(rule), apart)
-    beside = stood_in(evaluation)
-    note = f"合计“依规则计算”{beside}。" if beside else ""
-    return Table("各指标得分与失分", columns, tuple(rows), (total,), note)
+    return Table("各指标得分与失分", columns, tuple(rows), (total,), noted_below(evaluation))
 
 
 def _lost(card: Scorecard) -> Fraction | None:
@@ -134,14 +131,8 @@ def _lost(card: Scorecard) -> Fraction | None:
 def _change_cells(evaluation: Evaluation, change: Adjustment) -> tuple[Inline | Cell, ...]:
     apart = change.awarded - change.computed
     shown = figures.gap(apart) if apart else ""
-    return (
-        tabled(evaluation, change.because, SCORES),
-        "—",
-        points(change.awarded),
-        "—",
-        points(change.computed),
-        shown,
-    )
+    name = tabled(evaluation, change.because, SCORES)
+    return name, "—", points(change.awarded), "—", points(change.computed), shown
 
 
 def _cells(evaluation: Evaluation, line: Line) -> tuple[Inline | Cell, ...]:
