@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 
 from evalgen.assess.interval import Span
-from evalgen.assess.printed_bands import PrintedBand, series_of
+from evalgen.assess.printed_bands import PrintedBand, Written, series_of, written
 from evalgen.assess.printed_stretch import Edge, Stretch
 from evalgen.assess.printed_worths import plainly, worths
 from evalgen.units import Points, plain
@@ -35,18 +35,30 @@ def clashes(standard: str, maximum: Points) -> tuple[Clash, ...]:
     """Every value of the standard's bands claimed twice for different worths, then every gap; series after series."""
     if "分" not in standard:
         return ()
-    text = plainly(standard)
-    return tuple(each for bands in series_of(standard, maximum) for each in _clashes(text, bands))
+    found: list[Clash] = []
+    for bands, twice, gaps in _read(written(standard), maximum):
+        found += twice
+        if gaps and not _ELSEWHERE.search(plainly(standard)) and _told(plainly(standard), bands):
+            found += gaps
+    return tuple(found)
 
 
-def _clashes(standard: str, bands: Sequence[PrintedBand]) -> Iterator[Clash]:
+@lru_cache(maxsize=2048)
+def _read(
+    parts: Written, maximum: Points
+) -> tuple[tuple[tuple[PrintedBand, ...], tuple[Clash, ...], tuple[Clash, ...]], ...]:
+    """Each series of bands, the values claimed twice in it, and its gaps. Rubrics copy their bands from one another."""
+    return tuple((bands, *_clashes(bands)) for bands in series_of(parts, maximum))
+
+
+def _clashes(bands: Sequence[PrintedBand]) -> tuple[tuple[Clash, ...], tuple[Clash, ...]]:
     read = [replace(band, stretch=_settled(band.stretch, bands)) for band in bands]
+    twice = []
     for one, other in combinations(read, 2):
         both = one.stretch.span.meet(other.stretch.span)
         if one.worth != other.worth and not both.empty and not _carved(one.stretch, other.stretch):
-            yield Clash(_words(both, one.stretch.unit), True, one, other)
-    if not _ELSEWHERE.search(standard) and _told(standard, bands):
-        yield from _gaps(read)
+            twice.append(Clash(_words(both, one.stretch.unit), True, one, other))
+    return tuple(twice), tuple(_gaps(read))
 
 
 def _told(standard: str, bands: Sequence[PrintedBand]) -> bool:
@@ -64,11 +76,11 @@ def _settled(stretch: Stretch, bands: Sequence[PrintedBand]) -> Stretch:
         return stretch
     others = [each.stretch for each in bands if each.stretch is not stretch]
     open_ended = stretch.low is None or stretch.high is None
-    low, high = (end and _read(end, open_ended, others) for end in (stretch.low, stretch.high))
+    low, high = (end and _end(end, open_ended, others) for end in (stretch.low, stretch.high))
     return replace(stretch, low=low, high=high)
 
 
-def _read(end: Edge, open_ended: bool, others: Sequence[Stretch]) -> Edge:
+def _end(end: Edge, open_ended: bool, others: Sequence[Stretch]) -> Edge:
     if end.marked:
         return end
     met = [(each, edge) for each in others for edge in (each.low, each.high) if edge and edge.value == end.value]

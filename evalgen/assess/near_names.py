@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from evalgen.assess.normal import normal
 from evalgen.assess.same_body import core, tells_apart
@@ -21,12 +22,12 @@ def near(one: str, other: str, shortest: int = 5) -> bool:
     Names of offices on two levels, as 湖南省自然资源厅 and 平江县自然资源局, are not.
     """
     (place, rest), (elsewhere, remainder) = core(one), core(other)
-    if not (place.endswith(elsewhere) or elsewhere.endswith(place)) or normal(one) == normal(other):
+    if len(rest) != len(remainder) or not (place.endswith(elsewhere) or elsewhere.endswith(place)):
         return False
     if rest == remainder:
-        return exchanged(one, other)
-    off = [pair for pair in zip(rest, remainder, strict=False) if pair[0] != pair[1]]
-    if len(rest) != len(remainder) or len(rest) < shortest or len(off) != 1 or tells_apart(*off[0]):
+        return normal(one) != normal(other) and exchanged(one, other)
+    off = [pair for pair in zip(rest, remainder, strict=True) if pair[0] != pair[1]]
+    if len(rest) < shortest or len(off) != 1 or tells_apart(*off[0]) or normal(one) == normal(other):
         return False
     return place == elsewhere or not set(off[0]) <= _LEVELS
 
@@ -82,6 +83,7 @@ def _legitimate(name: str, at: int, char: str, *, title: bool) -> bool:
     return not title and ({name[at], char} <= _GROWN or bool(_SMALLER.match(name, at + 1)))
 
 
+@lru_cache(maxsize=1024)
 def _with_another_word(name: str) -> list[str]:
     return [
         name.replace(word, other)

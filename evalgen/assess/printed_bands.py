@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from evalgen.assess.printed_stretch import Stretch, stretch_of
-from evalgen.assess.printed_worths import plainly, worths
+from evalgen.assess.printed_worths import plainly, worth_in, worths
 from evalgen.units import Points
 
 
@@ -18,11 +18,25 @@ class PrintedBand:
     worth: Points
 
 
-def series_of(standard: str, maximum: Points) -> tuple[tuple[PrintedBand, ...], ...]:
-    """The bands of the standard, those about one thing together; what is not surely a band is left out."""
+Written = tuple[tuple[str, str, str], ...]
+"""What a standard prints before each of its worths: what it is about, the stretch, and the worth."""
+
+
+def written(standard: str) -> Written:
+    """What may be the bands of the standard, in order."""
+    text, end, found = plainly(standard), 0, []
+    for worth in worths(standard):
+        before, end = text[end : worth.start].lstrip(",;。、)的"), worth.end
+        about, _, said = _NUMBERED.sub("", _APART.split(before)[-1]).strip(",、的").rpartition(":")
+        found.append((about, said, worth.words))
+    return tuple(found)
+
+
+def series_of(parts: Written, maximum: Points) -> tuple[tuple[PrintedBand, ...], ...]:
+    """The bands of a standard, those about one thing together; what is not surely a band is left out."""
     found: list[list[PrintedBand]] = []
     subject = ""
-    for band in _bands(standard, maximum):
+    for band in _bands(parts, maximum):
         own = band.stretch.subject
         if found and (not own or subject.endswith(own) or own.endswith(subject)):
             found[-1].append(band)
@@ -32,14 +46,11 @@ def series_of(standard: str, maximum: Points) -> tuple[tuple[PrintedBand, ...], 
     return tuple(each for each in map(_united, found) if len(each) > 1)
 
 
-def _bands(standard: str, maximum: Points) -> Iterator[PrintedBand]:
-    text, end = plainly(standard), 0
-    for worth in worths(standard):
-        before, end = text[end : worth.start].lstrip(",;。、)的"), worth.end
-        about, _, said = _NUMBERED.sub("", _APART.split(before)[-1]).strip(",、的").rpartition(":")
+def _bands(parts: Written, maximum: Points) -> Iterator[PrintedBand]:
+    for about, said, words in parts:
         if stretch := stretch_of(said):
             subject = stretch.subject if _LEVEL.search(about) else about + stretch.subject
-            yield PrintedBand(said, replace(stretch, subject=subject), worth.of(maximum))
+            yield PrintedBand(said, replace(stretch, subject=subject), worth_in(words).of(maximum))
 
 
 def _united(bands: Sequence[PrintedBand]) -> tuple[PrintedBand, ...]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from evalgen.assess.interval import Cut, Span
@@ -36,12 +37,13 @@ class Stretch:
         return self.low is not None and self.high is not None and self.low.value == self.high.value
 
 
+@lru_cache(maxsize=4096)
 def stretch_of(said: str) -> Stretch | None:
     """The stretch that the whole of `said` is; None where that is not certain.
 
     以上 and 以下 include the figure itself (民法典 art. 1259), a-b both; 20%-30%(含) leaves 20% out.
     """
-    return _between(said) or _range(said) or _open(said)
+    return (_between(said) or _range(said) or _open(said)) if _DIGIT.search(said) else None
 
 
 def _between(said: str) -> Stretch | None:
@@ -98,6 +100,7 @@ def _value(edge: Edge) -> Fraction:
     return edge.value
 
 
+_DIGIT = re.compile(r"\d")
 _WITH = ("≥", "≤", ">=", "<=")
 _UNITS = {"月": "个月", "日": "天"}
 _Way = tuple[Literal["", "up", "down"], bool, bool]

@@ -17,10 +17,13 @@ _WORTH = re.compile(
 )
 
 
+_Verb = Literal["gain", "deduct", ""]
+
+
 class PrintedWorth(NamedTuple):
     """Points as the standard prints them, and where; `points` is None for full points (满分, 不扣分)."""
 
-    verb: Literal["gain", "deduct", ""]
+    verb: _Verb
     points: Points | None
     words: str
     start: int
@@ -43,11 +46,29 @@ def plainly(standard: str) -> str:
 @lru_cache(maxsize=2048)
 def worths(standard: str) -> tuple[PrintedWorth, ...]:
     """Every worth in `plainly(standard)`, in order; none where it prints a range of points (得1-2分)."""
-    return tuple(_worth(found) for found in _WORTH.finditer(plainly(standard)))
+    found, start = [], 0
+    for clause in plainly(standard).split(";"):
+        found += [each._replace(start=each.start + start, end=each.end + start) for each in _in_clause(clause)]
+        start += len(clause) + 1
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _in_clause(clause: str) -> tuple[PrintedWorth, ...]:
+    """The worths of a clause; rubrics copy clauses from one another."""
+    return tuple(_worth(found) for found in _WORTH.finditer(clause))
+
+
+@lru_cache(maxsize=1024)
+def worth_in(words: str) -> PrintedWorth:
+    """The worth that `words` are, as one of `worths` has them."""
+    found = _WORTH.match(words)
+    assert found
+    return _worth(found)
 
 
 def _worth(found: re.Match[str]) -> PrintedWorth:
-    verb: Literal["gain", "deduct", ""] = "gain"
+    verb: _Verb = "gain"
     points: Points | None = ZERO
     if found["full"]:
         points = None
@@ -55,4 +76,4 @@ def _worth(found: re.Match[str]) -> PrintedWorth:
         points = parse_points(found["points"] or found["bare"])
         first = found["verb"] or found["less"]
         verb = "deduct" if first and first in "扣减" else "gain" if first else ""
-    return PrintedWorth(verb, points, found[0], found.start(), found.end())
+    return PrintedWorth(verb, points, found[0], *found.span())

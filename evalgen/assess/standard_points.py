@@ -1,8 +1,8 @@
 """Points printed in a standard and points of its rule are the same numbers."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
@@ -18,6 +18,14 @@ class Misprint(NamedTuple):
     points: Points
     words: str = ""
     ruled: Points | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A rule, known by its text."""
+
+    text: str
+    rule: Mapping[str, Any] = field(compare=False)
 
 
 @lru_cache(maxsize=2048)
@@ -38,16 +46,21 @@ def misprints(standard: str, rule: Mapping[str, Any], maximum: Points) -> tuple[
     """What differs between the standard and the rule; nothing where either of them leaves points open."""
     if not printed_points(standard, maximum):
         return ()
-    return _compared(standard, json.dumps(rule, ensure_ascii=False, default=str), maximum)
+    return _compared(standard, _Written(repr(rule), rule), maximum)
 
 
 @lru_cache(maxsize=2048)
-def _compared(standard: str, rule: str, maximum: Points) -> tuple[Misprint, ...]:
+def _compared(standard: str, rule: _Written, maximum: Points) -> tuple[Misprint, ...]:
     """One rubric serves many evaluations; comparing takes as long as ten other checks."""
-    points = rule_points(json.loads(rule), maximum)
+    points = _points_of(rule, maximum)
     if points is None:
         return ()
     return tuple(_misprints(plainly(standard), printed_points(standard, maximum), points, maximum))
+
+
+@lru_cache(maxsize=2048)
+def _points_of(written: _Written, maximum: Points) -> RulePoints | None:
+    return rule_points(written.rule, maximum)
 
 
 def _misprints(text: str, printed: Sequence[PrintedWorth], points: RulePoints, maximum: Points) -> Iterator[Misprint]:

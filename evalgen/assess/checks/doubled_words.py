@@ -33,7 +33,7 @@ class DoubledWords(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         known = "；".join(evidence.dossier.form.misprints)
         for path, text in titles_and_names(evidence.dossier):
-            doubled = _doubled(text) if len(text) > 1 else ""
+            doubled = _doubled(text) if len(set(text)) < len(text) else ""
             if doubled and doubled not in known:
                 yield self.finding(
                     ".".join(map(str, path)),

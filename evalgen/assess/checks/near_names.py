@@ -1,6 +1,6 @@
 """A body and a component are spelt alike wherever they are named."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -33,18 +33,17 @@ class NearNames(Check):
             like = _like(each, known)
             if like and not any(each.same(other) for other in known):
                 yield self._finding(each, like, evidence.place(*each.path), evidence.place(*like.path))
-        titles = _titles(evidence, rubric)
-        long = [each for each in known if len(each.name) > 5]
-        for path, label, text, place in (*titles, *_texts(evidence)):
-            found = {
-                stretch: each
-                for each in reversed(long)
-                for stretch in near_in(each.name, text, title=bool(label), shortest=each.shortest if label else 5)
-                if not any(stretch in other.name for other in known)
-            }
-            for stretch, each in list(found.items())[:1]:
-                told = Named(path, label or "文字", stretch)
-                yield self._finding(told, each, place, evidence.place(*each.path))
+        long = [each for each in reversed(known) if len(each.name) > 5]
+        for path, label, text, place in _titles(evidence, rubric):
+            for stretch, each in _misspelt(text, label, long, known)[:1]:
+                yield self._finding(Named(path, label, stretch), each, place, evidence.place(*each.path))
+        told = texts(evidence.dossier)
+        # Most names are misspelt in no text: looking through all of them at once tells so at once.
+        suspects = _misspelt("\n".join(text for _, text in told), "", long, known)
+        for path, text in told if suspects else ():
+            for stretch, each in [pair for pair in suspects if pair[0] in text][:1]:
+                place = evidence.place(*path)
+                yield self._finding(Named(path, "文字", stretch), each, place, evidence.place(*each.path))
 
     def _finding(self, told: Named, like: Named, place: Place, other: Place) -> Finding:
         return self.finding(
@@ -71,13 +70,19 @@ def _like(each: Named, known: tuple[Named, ...]) -> Named | None:
     return None
 
 
+def _misspelt(text: str, label: str, names: Sequence[Named], known: Sequence[Named]) -> list[tuple[str, Named]]:
+    """Every stretch of a text, or of a title where it has a label, that misspells a name and is no other one."""
+    found = {
+        stretch: each
+        for each in names
+        for stretch in near_in(each.name, text, title=bool(label), shortest=each.shortest if label else 5)
+        if not any(stretch in other.name for other in known)
+    }
+    return list(found.items())
+
+
 def _titles(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[tuple[str | int, ...], str, str, Place]]:
     identity, text = evidence.dossier.evaluation, rubric.text
     yield ("evaluation", "title"), "标题", identity.title, evidence.place("evaluation", "title")
     yield ("evaluation", "short_title"), "简称", identity.short_title, evidence.place("evaluation", "short_title")
     yield ("rubric", "title"), "指标体系的名称", text.title, rubric.places.find(("title",))
-
-
-def _texts(evidence: Evidence) -> Iterator[tuple[tuple[str | int, ...], str, str, Place]]:
-    for path, text in texts(evidence.dossier):
-        yield path, "", text, evidence.place(*path)
