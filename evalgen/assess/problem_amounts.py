@@ -7,9 +7,9 @@ from decimal import Decimal
 from evalgen.assess.agreement import agree
 from evalgen.model.narrative import Results
 from evalgen.problems.place import Path
-from evalgen.units import Quantity, slack_of
+from evalgen.units import MONEY_UNIT, Quantity, slack_of
 
-_AMOUNT = re.compile(r"(?<![\d.,，])(\d[\d,]*(?:\.\d+)?)\s*(万元|亿元|元)(?![/／]|以[上下内])")
+_AMOUNT = re.compile(rf"(?<![\d.,，])(\d[\d,]*(?:\.\d+)?)\s*({MONEY_UNIT})(?![/／]|以[上下内])")
 _PART = re.compile("其中|部分|剩余|余下|之一|每|人均|总额|总投资|总价|总金额|约|近|余万?元|多元")
 """Words beside which the only amount told may well be another one than that of the problem."""
 

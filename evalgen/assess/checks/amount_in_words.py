@@ -15,9 +15,9 @@ from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
-from evalgen.units import Quantity
+from evalgen.units import MONEY_UNIT, Quantity
 
-_AMOUNT = re.compile(r"(?<![\d.,])(\d[\d,，]*(?:\.\d+)?)\s*(万元|亿元|元)")
+_AMOUNT = re.compile(rf"(?<![\d.,])(\d[\d,，]*(?:\.\d+)?)\s*({MONEY_UNIT})")
 _TELLING, _TELLING_BUT_ONE = 5, 6
 """Fewer significant digits may be alike by chance."""
 
@@ -97,9 +97,10 @@ def _misnamed(text: str, named: list[tuple[str, Quantity]]) -> dict[Quantity, Qu
 
 def _meant(told: Quantity, known: tuple[Quantity, ...]) -> Quantity | None:
     """The amount of the data that `told` misprints; None where it is one of them, or like none."""
-    if any(agree(told, each) for each in known):
-        return None
-    return next((each for each in known if _misprint(_digits(told), _digits(each))), None)
+    digits = _digits(told)
+    # Digits are compared first: most amounts are like none, and exact comparing takes longer.
+    like = next((each for each in known if _misprint(digits, _digits(each))), None)
+    return None if like is None or any(agree(told, each) for each in known) else like
 
 
 def _digits(amount: Quantity) -> str:
