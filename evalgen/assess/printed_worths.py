@@ -28,6 +28,12 @@ class PrintedWorth(NamedTuple):
     words: str
     start: int
     end: int
+    figure: str = ""
+    """The points as written; empty for none and for full points."""
+
+    def moved(self, by: int) -> "PrintedWorth":
+        """The same worth so many characters further on."""
+        return PrintedWorth(self.verb, self.points, self.words, self.start + by, self.end + by, self.figure)
 
     def of(self, maximum: Points) -> Points:
         """What is left of `maximum`."""
@@ -48,7 +54,7 @@ def worths(standard: str) -> tuple[PrintedWorth, ...]:
     """Every worth in `plainly(standard)`, in order; none where it prints a range of points (得1-2分)."""
     found, start = [], 0
     for clause in plainly(standard).split(";"):
-        found += [each._replace(start=each.start + start, end=each.end + start) for each in _in_clause(clause)]
+        found += [each.moved(start) for each in _in_clause(clause)] if start else _in_clause(clause)
         start += len(clause) + 1
     return tuple(found)
 
@@ -76,4 +82,4 @@ def _worth(found: re.Match[str]) -> PrintedWorth:
         points = parse_points(found["points"] or found["bare"])
         first = found["verb"] or found["less"]
         verb = "deduct" if first and first in "扣减" else "gain" if first else ""
-    return PrintedWorth(verb, points, found[0], *found.span())
+    return PrintedWorth(verb, points, found[0], *found.span(), found["points"] or found["bare"] or "")

@@ -8,6 +8,7 @@ from evalgen.units import ZERO, Points, parse_points
 KINDS = frozenset(("bands", "choice", "checklist", "deduction", "increment", "sum"))
 """Kinds whose points are all written out."""
 _LISTS = ("bands", "levels", "items")
+_STEPS = ("per", "at_most", "cap", "start")
 _SHARES = ("share", "share_from", "share_above")
 
 
@@ -17,6 +18,22 @@ class RulePoints(NamedTuple):
     written: frozenset[tuple[Points, Points]]
     besides: frozenset[Points]
     worded: tuple[tuple[str, Points], ...]
+
+
+def figures_written(rule: Mapping[str, Any]) -> frozenset[str] | None:
+    """The points of the rule as written; None where it leaves some to a share, a formula or a judgement."""
+    if rule.get("kind") not in KINDS:
+        return None
+    found = {str(rule[key]) for key in _STEPS if key in rule}
+    for each in (each for key in (*_LISTS, "parts") for each in rule.get(key, ())):
+        if any(share in each for share in _SHARES):
+            return None
+        found |= {str(each[key]) for key in ("points", "deduct") if key in each}
+        nested = figures_written(each["rule"]) if "rule" in each else frozenset()
+        if nested is None:
+            return None
+        found |= nested
+    return frozenset(found)
 
 
 def rule_points(rule: Mapping[str, Any], maximum: Points) -> RulePoints | None:
@@ -31,7 +48,7 @@ def rule_points(rule: Mapping[str, Any], maximum: Points) -> RulePoints | None:
         return None
     own = [parse_points(each[key]) for each in (*entries, *parts) for key in ("points", "deduct") if key in each]
     sums = (*_sums(own), *_tests(entries)) if rule["kind"] in ("checklist", "sum") else ()
-    steps = [parse_points(rule[key]) for key in ("per", "at_most", "cap", "start") if key in rule]
+    steps = [parse_points(rule[key]) for key in _STEPS if key in rule]
     written = {(each, maximum - each) for each in own} | {(each, each) for each in steps}
     return RulePoints(
         frozenset(written).union(*(each.written for each in known)),

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from evalgen.assess.printed_worths import PrintedWorth, plainly, worths
-from evalgen.assess.rule_points import RulePoints, rule_points
-from evalgen.units import ZERO, Points
+from evalgen.assess.rule_points import RulePoints, figures_written, rule_points
+from evalgen.units import ZERO, Points, plain
 
 
 class Misprint(NamedTuple):
@@ -18,14 +17,6 @@ class Misprint(NamedTuple):
     points: Points
     words: str = ""
     ruled: Points | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """A rule, known by its text."""
-
-    text: str
-    rule: Mapping[str, Any] = field(compare=False)
 
 
 @lru_cache(maxsize=2048)
@@ -44,23 +35,22 @@ def printed_points(standard: str, maximum: Points) -> tuple[PrintedWorth, ...]:
 
 def misprints(standard: str, rule: Mapping[str, Any], maximum: Points) -> tuple[Misprint, ...]:
     """What differs between the standard and the rule; nothing where either of them leaves points open."""
-    if not printed_points(standard, maximum):
+    if _plainly_the_same(standard, rule, maximum):
         return ()
-    return _compared(standard, _Written(repr(rule), rule), maximum)
+    printed = printed_points(standard, maximum)
+    points = rule_points(rule, maximum) if printed else None
+    return tuple(_misprints(plainly(standard), printed, points, maximum)) if points else ()
 
 
-@lru_cache(maxsize=2048)
-def _compared(standard: str, rule: _Written, maximum: Points) -> tuple[Misprint, ...]:
-    """One rubric serves many evaluations; comparing takes as long as ten other checks."""
-    points = _points_of(rule, maximum)
-    if points is None:
-        return ()
-    return tuple(_misprints(plainly(standard), printed_points(standard, maximum), points, maximum))
-
-
-@lru_cache(maxsize=2048)
-def _points_of(written: _Written, maximum: Points) -> RulePoints | None:
-    return rule_points(written.rule, maximum)
+def _plainly_the_same(standard: str, rule: Mapping[str, Any], maximum: Points) -> bool:
+    """Whether both write the same figures, as most do, and all points are alike, so that none stand in another's place;
+    what else may differ takes long to find."""
+    written = figures_written(rule)
+    if written is None:
+        return True
+    few = {"", "0", plain(maximum)}
+    given = {each.figure for each in worths(standard)} - few
+    return given == written - few and len(given) < 2
 
 
 def _misprints(text: str, printed: Sequence[PrintedWorth], points: RulePoints, maximum: Points) -> Iterator[Misprint]:
