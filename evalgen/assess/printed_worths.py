@@ -52,7 +52,8 @@ def plainly(standard: str) -> str:
 @lru_cache(maxsize=2048)
 def worths(standard: str) -> tuple[PrintedWorth, ...]:
     """Every worth in `plainly(standard)`, in order; none where it prints a range of points (得1-2分)."""
-    found, start = [], 0
+    found: list[PrintedWorth] = []
+    start = 0
     for clause in plainly(standard).split(";"):
         found += [each.moved(start) for each in _in_clause(clause)] if start else _in_clause(clause)
         start += len(clause) + 1
