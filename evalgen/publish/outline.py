@@ -102,9 +102,16 @@ def unknown_sections(evidence: Evidence, rubric: Rubric) -> tuple[Problem, ...]:
         Problem(
             evidence.places.find(("report", key), key=True),
             f"report.{key}：提纲“{outline.title}”没有这一节，写了也不会公布",
-            nearest(key, known),
+            _elsewhere(key, rubric) or nearest(key, known),
             "unknown-section",
         )
         for key in evidence.dossier.report
         if key not in known
     )
+
+
+def _elsewhere(key: str, rubric: Rubric) -> str:
+    """How to choose the outline that has the section `key`; empty where none has it."""
+    having = [outline for outline in outlines().values() if key in outline.section_ids(rubric)]
+    ways = "，或 ".join(f"evaluation.outline: {each.id}（{each.title}）" for each in having)
+    return f"照别的提纲写的，请写 {ways}。" if having else ""

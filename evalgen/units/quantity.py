@@ -9,8 +9,13 @@ from typing import Literal, Self
 
 Bound = Literal["", ">=", ">", "<=", "<"]
 _BOUNDS: dict[str, Bound] = {"≥": ">=", ">=": ">=", ">": ">", "＞": ">", "≤": "<=", "<=": "<=", "<": "<", "＜": "<"}
-_AFTER: dict[str, Bound] = {"以上": ">=", "以下": "<="}
-"""以上 and 以下 include the figure itself (民法典 art. 1259)."""
+_AFTER: dict[str, Bound] = {"以上": ">=", "以下": "<=", "以内": "<="}
+"""以上, 以下 and 以内 include the figure itself (民法典 art. 1259)."""
+_BEFORE: dict[str, str] = {
+    **dict.fromkeys(("不少于", "不低于", "不小于", "至少"), "≥"),
+    **dict.fromkeys(("不超过", "不高于", "不大于", "不多于", "至多"), "≤"),
+}
+"""What these words say is in the figure too."""
 _YUAN = {
     "元": 0, "百元": 2, "千元": 3, "万元": 4, "十万元": 5, "百万元": 6, "千万元": 7, "亿元": 8, "十亿元": 9,
     "百亿元": 10, "千亿元": 11, "万亿元": 12,
@@ -71,6 +76,9 @@ class Quantity:
         if isinstance(text, cls):
             return text
         shown = str(text).strip()
+        for words, sign in _BEFORE.items():
+            if shown.startswith(words):
+                shown = sign + shown.removeprefix(words)
         after = _AFTER.get(shown[-2:], "")
         match = None if isinstance(text, bool) else _FORM.fullmatch(shown[:-2] if after else shown)
         before = _BOUNDS.get(match["bound"] or "", "") if match else ""

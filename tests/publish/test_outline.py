@@ -68,6 +68,11 @@ def test_a_section_that_no_chapter_shows_is_a_problem_at_its_line() -> None:
     assert problem.place.file.endswith("report.yml")
 
 
+def test_a_section_of_another_outline_is_a_problem_that_says_how_to_choose_it() -> None:
+    (problem,) = unknown_sections(with_report(overview="文字"), evaluation().rubric)
+    assert "evaluation.outline: mof-2020-10" in problem.cure
+
+
 def test_an_outline_that_does_not_exist_is_a_problem() -> None:
     evidence = evaluation().evidence
     identity = evidence.dossier.evaluation.model_copy(update={"outline": "hunann"})

@@ -68,7 +68,16 @@ def test_a_shown_quantity_is_read_back_the_same(number: object, unit: str) -> No
 
 @pytest.mark.parametrize(
     ("text", "shown"),
-    [("90%以上", "≥ 90%"), ("≥90%以上", "≥ 90%"), ("10 万元以下", "≤ 10 万元"), ("3 个月以上", "≥ 3 个月")],
+    [
+        ("90%以上", "≥ 90%"),
+        ("≥90%以上", "≥ 90%"),
+        ("10 万元以下", "≤ 10 万元"),
+        ("3 个月以上", "≥ 3 个月"),
+        ("1200 元/亩以内", "≤ 1,200 元/亩"),
+        ("不超过 30 万元", "≤ 30 万元"),
+        ("不少于20个", "≥ 20 个"),
+        ("至少 3 次", "≥ 3 次"),
+    ],
 )
 def test_above_and_below_are_bounds_that_include_the_figure(text: str, shown: str) -> None:
     assert str(Quantity.parse(text)) == shown

@@ -42,6 +42,7 @@ class AmountInWords(Check):
         known = tuple(printed_amounts(evidence.dossier))
         exact = {(each.number, each.unit) for each in known}
         named = list(_named(evidence.dossier.funds))
+        besides = tuple(each for each in known if all(each != amount for _, amount in named))
         own = dict(amounts_of_problems(evidence.dossier.findings))
         derived: tuple[Quantity, ...] = ()
         for path, text, found in told:
@@ -50,7 +51,7 @@ class AmountInWords(Check):
             meant: dict[Quantity, Quantity] = {
                 amount: like for amount in odd if (like := _meant(amount, (*known, *derived)))
             }
-            meant |= _misnamed(text, named)
+            meant |= _misnamed(text, named, besides)
             if path in own and not meant:
                 derived = derived or tuple(derived_amounts(evidence.dossier.funds))
                 meant = misprinted(text, own[path], (*known, *derived))
@@ -83,14 +84,16 @@ def _named(funds: Funds) -> Iterator[tuple[str, Quantity]]:
     yield from ((each.name, each.amount) for each in funds.components if each.amount)
 
 
-def _misnamed(text: str, named: list[tuple[str, Quantity]]) -> dict[Quantity, Quantity]:
-    """Each amount right behind the name of a use or a component, which has another amount in the data."""
+def _misnamed(text: str, named: list[tuple[str, Quantity]], besides: tuple[Quantity, ...]) -> dict[Quantity, Quantity]:
+    """The amount right behind the name of a use or a component, which has another in the data; not where the data have
+    it `besides` (what was spent of it), and not where the text tells several, which may be its parts."""
     found: dict[Quantity, Quantity] = {}
     for name, amount in named:
-        behind = _AMOUNT.match(text, text.index(name) + len(name)) if name in text else None
-        if behind:
-            told = Quantity(Decimal(behind[1].replace(",", "").replace("，", "")), behind[2])
-            if not agree(told, amount):
+        parts = text.split(name)[1:] if name in text else ()
+        behind = [match for match in (_AMOUNT.match(part) for part in parts) if match]
+        if len(behind) == 1:
+            told = Quantity(Decimal(behind[0][1].replace(",", "").replace("，", "")), behind[0][2])
+            if not any(agree(told, each) for each in (amount, *besides)):
                 found[told] = amount
     return found
 

@@ -42,7 +42,12 @@ def _open(evidence: Evidence) -> Iterator[tuple[tuple[str, str], str, str]]:
         yield ("form", "signed"), f"{signers}、负责人的签字栏空白{lead}", f"签字{'、主评人' if lead else ''}"
     if form.sealed is False and not own:
         yield ("form", "sealed"), "评价机构没有盖章", "盖章"
-    for field, words, listed in (("blanks", "栏目空白", form.blanks), ("misprints", "误印", form.misprints)):
+    blanks = tuple(each for each in form.blanks if not any(row in each for row in _MAY_BE_EMPTY))
+    for field, words, listed in (("blanks", "栏目空白", blanks), ("misprints", "误印", form.misprints)):
         if listed:
             shown = "；".join(listed)
             yield ("form", field), f"{words} {len(listed)} 处：{shown}", shown
+
+
+_MAY_BE_EMPTY = ("其他资金", "上年结转", "结转资金")
+"""Rows of the funds table that an evaluation without such money leaves empty."""

@@ -1,11 +1,13 @@
 """A body goes by one name."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.bodies_in_words import near_names
 from evalgen.assess.check import Check
 from evalgen.assess.normal import normal
+from evalgen.assess.printed_amounts import texts
 from evalgen.assess.same_body import alike, names_of, pairs
 from evalgen.model.bodies import Body
 from evalgen.model.evidence import Evidence
@@ -21,7 +23,7 @@ class OneNameOneBody(Check):
 
     Found are names declared in `also_called`, and names of two bodies, on the cover, in texts or among duties, that
     differ by words that tell nothing apart (服务, 事务, 人民政府). A hint: it cannot be verified from the evidence.
-    Silent about a name cut at its front, as 县财政局.
+    Silent about a name cut at its front, as 县财政局, and about one that a text introduces (以下简称).
     """
 
     title: ClassVar[str] = "一个单位用一个名称"
@@ -36,7 +38,8 @@ class OneNameOneBody(Check):
                 for first, earlier in enumerate(bodies[:number])
                 if alike(earlier.name, body.name) and (first, number) not in declared
             ]
-            if others := _other(body.name, [*body.also_called, *(bodies[first].name for first in near)]):
+            short = [each for each in body.also_called if not _introduced(each, evidence)]
+            if others := _other(body.name, [*short, *(bodies[first].name for first in near)]):
                 places = [evidence.place("bodies", number, "name"), evidence.place("bodies", number, "also_called")]
                 places += [evidence.place("bodies", first, "name") for first in near]
                 yield self._finding(evidence, ("bodies", number), body.name, others, places)
@@ -70,6 +73,12 @@ class OneNameOneBody(Check):
             places,
             "请全文统一单位名称；确是两个单位的，写明区别。",
         )
+
+
+def _introduced(name: str, evidence: Evidence) -> bool:
+    """Whether a text says that `name` is short for another (以下简称“县供水站”)."""
+    told = (text.partition("简称")[2] for _, text in texts(evidence.dossier) if "简称" in text and name in text)
+    return any(re.search(rf"(?:^|简称)[为：:]?[“\"「]?{re.escape(name)}", text) for text in told)
 
 
 def _declared(one: str, other: str, bodies: Sequence[Body]) -> bool:

@@ -1,13 +1,15 @@
 """A report has the chapters that its outline asks for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import normal
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
+from evalgen.model.followup import Heading
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -16,8 +18,8 @@ class OutlineComplete(Check):
     """The headings of a report commissioned by a department or a finance bureau name every part that the reference
     outline of 财预〔2020〕10号 asks for.
 
-    The outline is for reference, so nothing is held up. Silent where no headings are entered, and about
-    self-evaluation forms.
+    The outline is for reference, so nothing is held up. Silent where no headings are entered, about parts of a chapter
+    that has no headings below its own, and about self-evaluation forms.
     """
 
     title: ClassVar[str] = "报告的章节齐全"
@@ -28,7 +30,8 @@ class OutlineComplete(Check):
         if identity.kind == "self" or not headings:
             return
         text = normal("/".join(each.title for each in headings))
-        lacking = [f"“{part}”" for part in _PARTS if not _named(part, text)]
+        parted = {chapter for chapter in _CHAPTERS if _is_parted(headings, chapter)}
+        lacking = [f"“{part}”" for part in _PARTS if _BELOW.get(part, "") in {"", *parted} and not _named(part, text)]
         if lacking:
             shown = "、".join(lacking)
             yield self.finding(
@@ -62,6 +65,23 @@ _FORMS = {
     "评价对象和范围": re.compile("对象[和及与、]?范围|(?<!现场)评价对象"),
     "其他需要说明的问题": re.compile("其他[^/]{0,4}说明"),
 }
+
+
+_CHAPTERS = {
+    "background": re.compile("概况|基本情况"),
+    "work": re.compile("评价工作|评价的?(?:组织|开展)|工作情况|开展情况"),
+}
+_BELOW = {
+    **dict.fromkeys(("项目概况", "绩效目标"), "background"),
+    **dict.fromkeys(("评价目的", "评价对象和范围", "评价原则、指标体系和方法", "评价标准", "评价工作过程"), "work"),
+}
+"""In which chapter of the outline a part stands, where it is no chapter itself."""
+
+
+def _is_parted(headings: Sequence[Heading], chapter: str) -> bool:
+    """Whether some heading names the chapter and has headings below it."""
+    below = (after.level > before.level and before.title for before, after in pairwise(headings))
+    return any(title and _CHAPTERS[chapter].search(title) for title in below)
 
 
 def _named(part: str, headings: str) -> bool:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import ClassVar
 
 from evalgen.assess.adjusting import change_told
-from evalgen.assess.agreement import yuan
+from evalgen.assess.agreement import agree, yuan
 from evalgen.assess.check import Check
 from evalgen.assess.funds_table import total_of, whole_line, zero_whole
 from evalgen.model.evidence import Evidence
@@ -24,8 +24,8 @@ class PlanAdjusted(Check):
     """Where 年初预算 and 全年预算 of the funds table, or plan and total, differ by more than 10% of the first, a text
     says that and why the budget was adjusted (调整, 追加, 调减, 收回, 压减).
 
-    Silent within 10% and within rounding, where nothing was planned at first (a project of the year's course), and
-    where any text speaks of an adjustment.
+    Silent within 10% and within rounding, where nothing was planned at first (a project of the year's course), where
+    the total is what arrived, and where any text speaks of an adjustment.
     """
 
     title: ClassVar[str] = "预算调整超过 10% 写明原因"
@@ -57,5 +57,6 @@ def _changes(funds: Funds) -> Iterator[_Change]:
         name = f"“{line.name}”"
         yield ("funds", "lines", index), f"{name}年初预算数", found[1].initial, "全年预算数", found[1].budget
     total = total_of(funds)
-    if funds.planned and total:
+    arrived = funds.received.amount if funds.received else None
+    if funds.planned and total and not (arrived and agree(arrived, total)):
         yield ("funds", "planned"), "计划投入资金", funds.planned.amount, funds.total_label, total

@@ -26,7 +26,8 @@ class RateOrCount(Check):
     """Nothing called 率 is counted in 次, 件, 条 …: neither in the text (点击率276次) nor as an indicator's target or
     actual value.
 
-    Silent for rates that are no shares (频率, 周转率, 万车死亡率), and for 0, which is 0 in any unit.
+    Silent for rates that are no shares (频率, 周转率, 万车死亡率), for 0, which is 0 in any unit, and about 完成率,
+    whose target and actual value are the two counts that make it.
     """
 
     title: ClassVar[str] = "称作“率”的不是次数"
@@ -67,7 +68,7 @@ def _called(text: str) -> tuple[str, ...]:
 
 def _counted(name: str, entry: Entry) -> Iterator[str]:
     """The target and the actual value of an indicator that is called a rate, where they are counts."""
-    if not _NOT_SHARES.search(name):
+    if not _NOT_SHARES.search(name) and not name.endswith("完成率"):
         for fact in ("target", "actual"):
             figure = figure_of(entry, fact)
             if figure and _COUNT.fullmatch(figure.unit) and figure.value:

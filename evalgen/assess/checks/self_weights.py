@@ -16,8 +16,9 @@ class SelfWeights(Check):
     """A form by 财预〔2020〕10号 has 10, 50, 30 and 10 per cent for execution, output, benefit and satisfaction.
 
     The groups are told by their ids where the rubric extends the national one, and in a self-evaluation by their names.
-    The rule lets special cases differ; the form does not say why, so that it cannot be verified. Silent for forms of
-    their own, which have other groups beside the four, and where one of the four is missing (self-groups says so).
+    The rule lets special cases differ; the form does not say why, so that it cannot be verified. Silent where the note
+    on the rubric speaks of the weights, for forms of their own, which have other groups beside the four, and where one
+    of the four is missing (self-groups says so).
     """
 
     title: ClassVar[str] = "自评表一级指标权重为 10、50、30、10"
@@ -26,6 +27,8 @@ class SelfWeights(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         groups = the_four(evidence, rubric)
+        if any(word in rubric.text.note for word in _REASONS):
+            return
         if len(groups) == len(SHARES) and (off := _off(groups, rubric)):
             said = "、".join(f"{node.indicator.name} {points_of(node.maximum)}" for node in groups.values())
             yield self.finding(
@@ -35,6 +38,9 @@ class SelfWeights(Check):
                 own_places(rubric, off),
                 "请写明调整权重的理由和依据。",
             )
+
+
+_REASONS = ("权重", "分值", "表式")
 
 
 def _off(groups: Mapping[str, Node], rubric: Rubric) -> list[Node]:
