@@ -40,7 +40,7 @@ class SelfWeights(Check):
             )
 
 
-_REASONS = ("权重", "分值", "表式")
+_REASONS = ("权重照", "权重按", "权重由", "权重系", "权重依", "权重根据", "权重经", "调整权重", "表式")
 
 
 def _off(groups: Mapping[str, Node], rubric: Rubric) -> list[Node]:
