@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
-from evalgen.assess.counted_things import Things, compiled
+from evalgen.assess.counted_things import Things
+from evalgen.assess.counted_words import places
 from evalgen.assess.entered import entry_of, figure_of
-from evalgen.assess.told_counts import NUMBER, STOP
+from evalgen.assess.told_counts import NUMBER, STOP, Printed, whole
 from evalgen.model.evidence import Evidence
 from evalgen.model.rubric import Rubric
 
 _BEGIN = r"(?:^|(?<=[，,。；;、：:\s（(]))"
 _PLANNED = f"{_BEGIN}(?:年初|年度|原)?(?:计划|目标|应)(?:完成|建设|实施|改造|新建|培训)?(?:数量?)?(?:为|：|:)?"
 _DONE = f"{_BEGIN}(?:实际|已|全年|共)*(?:完成|建成|竣工)(?:了|数量?)?(?:为|：|:)?"
+_NUMBERED = re.compile(r"[\d一二两三四五六七八九十百]\s*\Z")
 _PLANNED_NAME = re.compile("plan|target")
 _DONE_NAME = re.compile("done|complet|finish|actual")
 _SENT = "(?:发放|发出)(?:了|调查|满意度)*问卷(?:调查)?(?:共|共计)?"
@@ -24,19 +27,31 @@ _SURVEY = {
 """How texts tell what the facts of a survey are usually called."""
 
 
-def figures(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, Things]]:
-    """Every whole number of things among the facts of an indicator that has words, with the indicator's id."""
-    for node in rubric.leaves:
-        own, rule = node.indicator.id, node.indicator.rule or {}
-        entry = entry_of(evidence, own)
-        for name in entry.facts if entry.narrative else ():
-            figure, told = figure_of(entry, name), _told(rule, name)
-            if not figure or not told or figure.bound or figure.number % 1 or figure.base in ("", "元"):
-                continue
-            pattern = compiled(rf"(?:{told}){STOP}{NUMBER}\s*{re.escape(figure.unit)}")
+def figures(evidence: Evidence, rubric: Rubric, own: str, text: str) -> Iterator[Things]:
+    """Every whole number of things among the facts of the indicator `own` that its words in `text` count."""
+    node, entry = rubric.by_id[own], entry_of(evidence, own)
+    if not node.is_leaf:
+        return
+    rule = node.indicator.rule or {}
+    for name in entry.facts:
+        figure = figure_of(entry, name)
+        if not figure or figure.bound or figure.number % 1 or figure.base in ("", "元"):
+            continue
+        if not any(_NUMBERED.search(text, max(0, at - 8), at) for at in places(figure.unit, text)):
+            continue
+        told = _told(rule, name)
+        if told and (printed := _counts(rf"(?:{told}){STOP}{NUMBER}\s*{re.escape(figure.unit)}", text)):
             called = (rule.get("names") or {}).get(name, node.indicator.name)
             path = ("scores", own, "facts", name)
-            yield own, Things(pattern, (figure.unit,), int(figure.number), f"{called}的数据", path, unit=figure.unit)
+            yield Things(printed, int(figure.number), f"{called}的数据", path, unit=figure.unit)
+
+
+def _counts(pattern: str, text: str) -> tuple[Printed, ...]:
+    found = _compiled(pattern).finditer(text)
+    return tuple([Printed(whole(each["number"]), each.start(), each.end()) for each in found])
+
+
+_compiled = lru_cache(maxsize=256)(re.compile)
 
 
 def _told(rule: Mapping[str, Any], name: str) -> str:

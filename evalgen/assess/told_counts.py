@@ -1,8 +1,9 @@
 """A count told in words: 4名, 三个板块, 二十四项; what is about, some or a part of the whole is no such count."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from evalgen.assess.sentences import said_before
 
@@ -18,6 +19,14 @@ _PARTIAL = re.compile(
 """Words by which a clause counts a part, an estimate, another year or all that there are in a place."""
 
 
+class Printed(NamedTuple):
+    """A count where it is printed: its number, where it begins and where it ends."""
+
+    number: int
+    start: int
+    end: int
+
+
 @dataclass(frozen=True)
 class Count:
     """A count as printed, its number, and where in the text it stands."""
@@ -27,14 +36,12 @@ class Count:
     position: int
 
 
-def odd_counts(pattern: re.Pattern[str], text: str, known: frozenset[int]) -> list[Count]:
-    """The matches of `pattern`, whose group `number`, or `after`, is a count, but for those of a part or about; none
-    where one of them is known."""
-    found = [(whole(each["number"] or each.groupdict().get("after") or ""), each) for each in pattern.finditer(text)]
-    if any(number in known for number, _ in found):
+def odd_counts(found: Sequence[Printed], text: str, known: frozenset[int]) -> list[Count]:
+    """The counts found in `text`, but for those of a part or about; none where one of them is known."""
+    if any(each.number in known for each in found):
         return []
-    told = [(number, each) for number, each in found if number and not _PARTIAL.search(_clause(text, each))]
-    return [Count(each[0].strip("，,：:；。 "), number, each.start()) for number, each in told]
+    told = [each for each in found if each.number and not _PARTIAL.search(_clause(text, each))]
+    return [Count(text[each.start : each.end].strip("，,：:；。 "), each.number, each.start) for each in told]
 
 
 def whole(text: str) -> int:
@@ -50,10 +57,10 @@ def whole(text: str) -> int:
     return _DIGITS.get(hundreds, 0) * 100 + (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
 
 
-def _clause(text: str, found: re.Match[str]) -> str:
+def _clause(text: str, found: Printed) -> str:
     """The sentence up to the count, and what follows it to the next comma."""
-    end = _BREAK.search(text, found.end())
-    return said_before(text, found.start()) + text[found.start() : end.start() if end else len(text)]
+    end = _BREAK.search(text, found.end)
+    return said_before(text, found.start) + text[found.start : end.start() if end else len(text)]
 
 
 _BREAK = re.compile("[，,。；;、（(\n]")

@@ -1,7 +1,9 @@
 """A count in the words of a report is that of what it lists."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -9,13 +11,14 @@ from evalgen.assess.counted_figures import figures
 from evalgen.assess.counted_things import Things, things
 from evalgen.assess.printed_amounts import texts
 from evalgen.assess.sentences import said_before, sentence_at
-from evalgen.assess.told_counts import Count, odd_counts
+from evalgen.assess.told_counts import Count, Printed, odd_counts
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
+_Text = tuple[Path, str]
 _LOOKED_AT = re.compile("查看|走访|现场|实地|调研|座谈|调查|抽|选")
 
 
@@ -33,16 +36,14 @@ class CountInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         told = texts(evidence.dossier)
-        if not told:
-            return
-        listed = tuple(things(evidence.dossier, rubric))
-        facts: dict[str, list[Things]] = {}
-        for own, each in figures(evidence, rubric):
-            facts.setdefault(own, []).append(each)
+        for path, text, counted in _of_chapters(evidence, rubric, [each for each in told if each[0][0] == "report"]):
+            if odd := [(each, off) for each in counted if (off := _off(each, text))]:
+                yield self._finding(evidence, path, odd)
         for path, text in told:
-            counted = facts.get(str(path[1]), ()) if path[0] == "scores" else listed if path[0] == "report" else ()
-            odd = [(each, off) for each in counted if (off := _off(each, text))]
-            if odd:
+            own = str(path[1]) if path[0] == "scores" else ""
+            if not own or not evidence.dossier.scores[own].facts:
+                continue
+            if odd := [(each, off) for each in figures(evidence, rubric, own, text) if (off := _off(each, text))]:
                 yield self._finding(evidence, path, odd)
 
     def _finding(self, evidence: Evidence, path: Path, odd: list[tuple[Things, Count]]) -> Finding:
@@ -56,12 +57,28 @@ class CountInWords(Check):
         )
 
 
+def _of_chapters(evidence: Evidence, rubric: Rubric, told: list[_Text]) -> Iterator[tuple[Path, str, list[Things]]]:
+    """Each chapter that counts things listed, with these and where it does; looked for in all chapters at once."""
+    said = "\n".join([text for _, text in told])
+    starts = list(accumulate([len(text) + 1 for _, text in told], initial=0))
+    counting: dict[int, list[Things]] = {}
+    for each in things(evidence.dossier, rubric, said) if said else ():
+        by_chapter: dict[int, list[Printed]] = {}
+        for number, start, end in each.printed:
+            chapter = bisect_right(starts, start) - 1
+            begin = starts[chapter]
+            by_chapter.setdefault(chapter, []).append(Printed(number, start - begin, end - begin))
+        for chapter, printed in by_chapter.items():
+            counting.setdefault(chapter, []).append(each._replace(printed=tuple(printed)))
+    return ((*told[chapter], counted) for chapter, counted in counting.items())
+
+
 def _off(each: Things, text: str) -> Count | None:
     """The one count that the text gives for the things listed and that is not theirs."""
-    if not any(word in text for word in each.needs):
+    if each.beside and not any(word in text for word in each.beside):
         return None
     known = each.also | {each.number}
-    found = [count for count in odd_counts(each.pattern, text, known) if _meant(each, count, text)]
+    found = [count for count in odd_counts(each.printed, text, known) if _meant(each, count, text)]
     return found[0] if len({count.number for count in found}) == 1 else None
 
 
