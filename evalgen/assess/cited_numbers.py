@@ -1,6 +1,7 @@
 """A document number (文号) is told by what stands before the year, the year, and the number without zeros in front."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,10 +12,19 @@ _CITED = re.compile(
     r"(?P<number>\d+)\s*(?P<end>号)?",
     re.IGNORECASE,
 )
+_YEAR_ON = re.compile(
+    r"[〔\[(【]\s*(?P<year>(?:19|20)\d\d)\s*[〕\])】]\s*(?P<mark>no\.?|第)?\s*(?P<number>\d+)\s*(?P<end>号)?",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"[一-鿿]{2,14}\Z")
+_MOST = 14
+_OPENED = re.compile(r"[〔\[(【﹝［（﹙]\s*[12１２]")
+"""What stands in every text that cites a number, before width is folded, which takes long."""
 _AHEAD = re.compile("^.*(?:其中|[据照按和及与由为是有在对将以经了文号即如从见]|印发|下发|执行|通过|列入|所附|引用)")
 _QUOTED = re.compile(
     r"《(?P<title>[^《》]{4,80}(?:《[^《》]{2,60}》[^《》]{0,12})?)》\s*[(（]\s*(?:原?[^()（）《》]{0,6}文号[：:])?"
 )
+_BEHIND_TITLE = re.compile(r"》\s*[(（]")
 
 
 class Number(NamedTuple):
@@ -55,18 +65,29 @@ class Number(NamedTuple):
 @lru_cache(maxsize=512)
 def numbers_in(text: str) -> tuple[Number, ...]:
     """Every document number in the text."""
-    found = _CITED.finditer(folded(text)) if "19" in text or "20" in text else ()
-    return tuple(_number(each) for each in found)
+    return tuple(_cited(folded(text))) if _OPENED.search(text) else ()
+
+
+def _cited(text: str) -> Iterator[Number]:
+    """Every document number, found by its year in brackets: what stands before that is tried there only."""
+    last = 0
+    for found in _YEAR_ON.finditer(text):
+        end = last + len(text[last : found.start()].rstrip())
+        before = _BEFORE.search(text, max(last, end - _MOST), end)
+        if before:
+            last = found.end()
+            yield _number(before[0], found, text[end:last].strip())
 
 
 @lru_cache(maxsize=512)
 def titled_numbers(text: str) -> tuple[tuple[str, Number], ...]:
     """Every title in 《》 with the document number in brackets right behind it."""
     pairs = []
-    for title in _QUOTED.finditer(text) if "》" in text else ():
+    for title in _QUOTED.finditer(text) if _BEHIND_TITLE.search(text) else ():
         behind = _CITED.match(folded(text[title.end() : title.end() + 40]))
         if behind:
-            pairs.append((title["title"], _number(behind)))
+            written = behind[0][len(behind["before"]) :].strip()
+            pairs.append((title["title"], _number(behind["before"], behind, written)))
     return tuple(pairs)
 
 
@@ -76,10 +97,9 @@ def key_of(number: str) -> str:
     return f"{found['before']} {found['year']} {found['number'].lstrip('0')}" if found else normal(number)
 
 
-def _number(found: re.Match[str]) -> Number:
-    written = found[0][len(found["before"]) :].strip()
+def _number(prefix: str, found: re.Match[str], written: str) -> Number:
     sure = bool(found["mark"] or found["end"])
-    return Number(found["before"], found["year"], found["number"].lstrip("0"), written, sure)
+    return Number(prefix, found["year"], found["number"].lstrip("0"), written, sure)
 
 
 def _bare(prefix: str) -> str:

@@ -84,7 +84,8 @@ def _before(pattern: str) -> re.Pattern[str]:
 _GROUP = "(?:绩效)?评价(?:工作)?小?"
 TEAM: Final = Wording(("组",), re.compile(rf"{_GROUP}\Z"), re.compile(f"{_LED}{STOP}{NUMBER}{_PEOPLE}"))
 FORMED: Final = Wording(
-    ("组",), re.compile(rf"(?:组成|成立|组建)(?:了|由)*{STOP}{NUMBER}{_PEOPLE}(?:的|组成的)?{_GROUP}\Z"),
+    ("组",),
+    re.compile(rf"(?:组成|成立|组建)(?:了|由)*{STOP}{NUMBER}{_PEOPLE}(?:的|组成的)?{_GROUP}\Z"),
     window=_FAR,
 )
 USES: Final = Wording(("用途",), _before("(?:项|种|类)(?:不同)?"))

@@ -9,6 +9,8 @@ from evalgen.assess.normal import folded
 
 _NUMBER = re.compile(r"(?P<prefix>[^(\[〔【]+)[(\[〔【](?P<year>(?:19|20)\d{2})[)\]〕】]")
 _BRACKET = re.compile(r"[(\[〔【)\]〕】]")
+_PAIRED = re.compile(r"[\u4e00-\u9fff\d]+(?:\[\d+\]|〔\d+〕|\(\d+\)|（\d+）)第?\d+号?")
+"""A number as most are written; its brackets come in pairs."""
 _ORDER = "令"  # 政府令、部令 are numbered on their own
 
 
@@ -63,7 +65,7 @@ def misfit(title: str, number: str) -> str:
     """The custom that `number` breaks for a document called `title`; empty where none does, or it is an order."""
     plain = "".join(title.replace("、", "").split())
     central = number.startswith("国办")
-    if not central and not any(word in plain for word in _NAMED):
+    if not central and not any(map(plain.__contains__, _NAMED)):
         return ""
     prefix, _ = _parts(number)
     if not prefix or _ORDER in prefix:
@@ -71,7 +73,7 @@ def misfit(title: str, number: str) -> str:
     if central and not re.match(_STATE_OFFICE, prefix):
         return "国务院办公厅的文号是“国办发”“国办函”等"
     plain = folded(plain).lstrip("《")
-    broken = (each for each in CUSTOMS if each.title.match(plain) and not each.prefix.match(prefix))
+    broken = (each for each in CUSTOMS if not each.prefix.match(prefix) and each.title.match(plain))
     province = _PROVINCIAL.match(plain)
     if province and not prefix.startswith(letter := PROVINCE_LETTERS[province[1]]):
         return f"{province[1]}的文件以“{letter}”字开头"
@@ -82,7 +84,7 @@ def misfit(title: str, number: str) -> str:
 def unpaired(number: str) -> bool:
     """Whether a bracket of `number` is not closed, or closed without being opened."""
     depth = 0
-    for bracket in _BRACKET.findall(folded(number)):
+    for bracket in _BRACKET.findall(folded(number)) if not _PAIRED.fullmatch(number) else ():
         depth += 1 if bracket in "([〔【" else -1
         if depth < 0:
             return True

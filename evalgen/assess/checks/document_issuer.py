@@ -17,6 +17,8 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
 _HEAD = re.compile(r"^《?(?P<head>[^《》关印]{4,60}?(?:办公[厅室]|人民政府|委员会|[局厅部委]))(?:关于|印发)")
+_OFFICES = ("办公厅", "办公室", "人民政府", "委员会", "局", "厅", "部", "委")
+_FAR = 10**6
 _PARTED = re.compile("[、，, ]|(?<=[室厅局部委府会])(?=中共|[^室厅局部委府会]{2,8}人民政府)")
 _MUNICIPALITIES = frozenset(("11", "12", "31", "50"))
 
@@ -40,7 +42,7 @@ class DocumentIssuer(Check):
             if not document.issuer or document.role in ("report", "form"):
                 continue
             first = issuers.setdefault(_prefix(document) or document.id, index)
-            head = _HEAD.match(document.title)
+            head = _head(document.title)
             other: Path = ("documents", index, "title")
             if head and not _shared(document.issuer, head["head"]):
                 words = f"，标题写的却是{head['head']}"
@@ -60,6 +62,12 @@ class DocumentIssuer(Check):
             )
 
 
+def _head(title: str) -> re.Match[str] | None:
+    """The offices that the title begins with; tried only where one stands right before the first 关 or 印."""
+    place = min(title.find("关") % _FAR, title.find("印") % _FAR)
+    return _HEAD.match(title) if title.endswith(_OFFICES, 0, place) else None
+
+
 def _prefix(document: Document) -> str:
     """What stands before the year in its number."""
     return next((each.prefix for each in numbers_in(document.number)), "") if document.number else ""
@@ -67,6 +75,8 @@ def _prefix(document: Document) -> str:
 
 def _moved(document: Document, first: Document) -> bool:
     """Whether the letter before both numbers is of the place of one issuer and not of the other's."""
+    if document.issuer == first.issuer:
+        return False
     letter = _prefix(document)[:1]
     places = [core(each.issuer)[0] for each in (document, first)]
     return all(places) and (letter in places[0]) != (letter in places[1])
@@ -87,6 +97,8 @@ def _within(short: str, long: str) -> bool:
 def _of_the_province(document: Document, region: str) -> str:
     """The letter of the province that a county office's number begins with; empty where it may."""
     letter = PROVINCE_LETTERS.get(PROVINCES.get(region[:2], ""), "")
+    if not letter or not _prefix(document).startswith(letter):
+        return ""
     place = core(document.issuer)[0]
     county = place.endswith(("县", "市", "区")) and "省" not in place and region[:2] not in _MUNICIPALITIES
-    return letter if letter and county and letter not in place and _prefix(document).startswith(letter) else ""
+    return letter if county and letter not in place else ""

@@ -29,13 +29,14 @@ class NumberInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         known, seen = _known(evidence.dossier), set[tuple[str, ...]]()
+        by_number = {number[1:3]: [each for each, _ in known if each[1:3] == number[1:3]] for number, _ in known}
         for path, text in _texts(evidence.dossier) if known else ():
             told = []
             for each in numbers_in(text):
+                if any(map(each.meets, by_number.get(each[1:3], ()))):
+                    continue
                 key = next((number.prefix for number, _ in known if each.prefix.endswith(number.prefix)), each.shown)
-                if (key, *each[1:3]) not in seen and not any(
-                    each.meets(number) or each.misprints(number) for number, _ in known
-                ):
+                if (key, *each[1:3]) not in seen and not any(each.misprints(number) for number, _ in known):
                     like = _like(each, known)
                     seen |= {(key, *each[1:3])} if each.sure or like else set()
                     told += [(_shown(each, known), like)] if each.sure or like else []

@@ -31,9 +31,10 @@ class NumberMisquoted(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        documents = list(_numbered(evidence.dossier.documents))
-        for path, text in texts(evidence.dossier) if documents else ():
-            wrong = dict(_wrong(text, documents)) if "19" in text or "20" in text else {}
+        told = [(path, text) for path, text in texts(evidence.dossier) if numbers_in(text) or titled_numbers(text)]
+        documents = list(_numbered(evidence.dossier.documents)) if told else []
+        for path, text in told if documents else ():
+            wrong = dict(_wrong(text, documents))
             if wrong:
                 right = {shown: evidence.dossier.documents[index] for shown, index in wrong.items()}
                 yield self.finding(
@@ -69,10 +70,10 @@ def _wrong(text: str, documents: list[_Numbered]) -> Iterator[tuple[str, int]]:
             told.add(number)
             yield f"《{title}》（{number.shown}）", meant
     for number in numbers_in(text):
-        if any(number.meets(own) for _, _, own in documents) or any(number[1:3] == each[1:3] for each in told):
-            continue
         meant = next((index for index, _, own in documents if number.misprints(own)), None)
-        if meant is not None:
+        if meant is None or any(number[1:3] == each[1:3] for each in told):
+            continue
+        if not any(number.meets(own) for _, _, own in documents):
             yield number.shown, meant
 
 
