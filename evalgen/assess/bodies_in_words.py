@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from evalgen.assess.normal import normal
 from evalgen.assess.printed_amounts import texts
@@ -10,7 +9,7 @@ from evalgen.assess.same_body import alike, core, names_of
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
-_END = "(?:中心|局|站|所|院|公司|办公室|委员会|大队|支队)"
+_BEHIND = re.compile("[一-鿿]{2,16}?(?:中心|局|站|所|院|公司|办公室|委员会|大队|支队)")
 
 
 def near_names(dossier: Dossier) -> Iterator[tuple[Path, str, str]]:
@@ -36,7 +35,11 @@ def _said(dossier: Dossier) -> Iterator[tuple[Path, str]]:
             yield ("bodies", number, "project_duties", place), duty
 
 
-@lru_cache(maxsize=1024)
-def _named(place: str, text: str) -> frozenset[str]:
+def _named(place: str, text: str) -> Iterator[str]:
     """Every name in `text` that begins with `place` and ends as names of bodies do."""
-    return frozenset(re.findall(rf"{re.escape(place)}[一-鿿]{{2,16}}?{_END}", text))
+    start = text.find(place)
+    while start >= 0:
+        found = _BEHIND.match(text, start + len(place))
+        if found:
+            yield text[start : found.end()]
+        start = text.find(place, found.end() if found else start + 1)

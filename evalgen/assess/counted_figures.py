@@ -33,8 +33,8 @@ def figures(evidence: Evidence, rubric: Rubric, own: str, text: str) -> Iterator
     if not node.is_leaf:
         return
     rule = node.indicator.rule or {}
-    for name in entry.facts:
-        figure = figure_of(entry, name)
+    for name, fact in entry.facts.items():
+        figure = figure_of(entry, name) if _may_count(fact.value) else None
         if not figure or figure.bound or figure.number % 1 or figure.base in ("", "元"):
             continue
         if not any(_NUMBERED.search(text, max(0, at - 8), at) for at in places(figure.unit, text)):
@@ -44,6 +44,15 @@ def figures(evidence: Evidence, rubric: Rubric, own: str, text: str) -> Iterator
             called = (rule.get("names") or {}).get(name, node.indicator.name)
             path = ("scores", own, "facts", name)
             yield Things(printed, int(figure.number), f"{called}的数据", path, unit=figure.unit)
+
+
+def _may_count(value: str | bool) -> bool:
+    """Whether the fact may be a number of things; most are money, rates, dates or words."""
+    if not isinstance(value, str) or not (value[0].isdigit() or value[0] == "-"):
+        return False
+    return not (
+        value.endswith(("元", "%", "％", "‰", "以上", "以下")) or (value[-1].isdigit() and value[-2:-1].isdigit())
+    )
 
 
 def _counts(pattern: str, text: str) -> tuple[Printed, ...]:

@@ -24,6 +24,8 @@ def numbered_items(text: str) -> tuple[str, ...]:
 
 def of_one_list(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether three items and two thirds of each list stand in the other too."""
+    if 3 * min(len(one), len(other)) < 2 * max(len(one), len(other)):
+        return False
     common = {*map(normal, one)} & {*map(normal, other)}
     return len(common) > 2 and 3 * len(common) >= 2 * max(len(one), len(other))
 

@@ -1,6 +1,9 @@
 """Every amount of money that the evidence holds as data, and every text that may repeat one."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from itertools import accumulate
 
 from evalgen.assess.agreement import Sum
 from evalgen.assess.normal import figures
@@ -36,6 +39,17 @@ def texts_with(dossier: Dossier, word: str) -> tuple[tuple[Path, str], ...]:
     if word not in every_text(dossier):
         return ()
     return tuple([each for each in texts(dossier) if word in each[1]])
+
+
+def texts_matching(dossier: Dossier, pattern: re.Pattern[str]) -> tuple[tuple[Path, str], ...]:
+    """The `texts` in which `pattern`, a part of what is looked for on one line, is found; quick where it begins with
+    plain characters."""
+    found = [each.start() for each in pattern.finditer(every_text(dossier))]
+    if not found:
+        return ()
+    written = texts(dossier)
+    starts = list(accumulate([len(text) + 1 for _, text in written], initial=0))
+    return tuple([written[number] for number in sorted({bisect_right(starts, place) - 1 for place in found})])
 
 
 def _texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.printed_amounts import texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.funds import Funds
@@ -15,7 +15,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.units import Quantity, parse_quantity
 
 _TOLD = re.compile(
-    r"(?<![至到—–~-])(20\d\d)年度?(?:年初|本级|县级|市级|财政|专项|预算|项目|资金|经费|安排|下达|到位|投入|拨付|支出|支付|使用|共|合计"
+    r"(20\d\d)(?<![至到—–~-]20\d\d)年度?(?:年初|本级|县级|市级|财政|专项|预算|项目|资金|经费|安排|下达|到位|投入|拨付|支出|支付|使用|共|合计"
     r"|总额|金额|为|是|：|:|，)*(\d[\d,，]*(?:\.\d+)?\s*(?:万|亿)?元)"
 )
 _TELLING = 5
@@ -34,9 +34,9 @@ class AmountOfYearInWords(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        known = list(_known(evidence.dossier.funds))
-        for path, text in texts(evidence.dossier) if known else ():
-            wrong = list(_misplaced(text, known)) if "元" in text and "年" in text else []
+        known = list(_known(evidence.dossier.funds)) if evidence.dossier.report or evidence.dossier.scores else []
+        for path, text in texts_matching(evidence.dossier, _TOLD) if known else ():
+            wrong = list(_misplaced(text, known))
             if wrong:
                 yield self.finding(
                     ".".join(map(str, path)),

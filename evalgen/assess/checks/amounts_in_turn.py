@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.printed_amounts import texts_with
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.funds import Funds
@@ -33,8 +33,8 @@ class AmountsInTurn(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for path, text in texts(evidence.dossier):
-            found = _IN_TURN.search(text) if "分别" in text else None
+        for path, text in texts_with(evidence.dossier, "分别"):
+            found = _IN_TURN.search(text)
             parts = list(_mixed(text, found, evidence.dossier.funds)) if found else []
             if parts:
                 shown = "；".join(f"{name}写 {told}，数据是 {amount}" for name, told, amount in parts)

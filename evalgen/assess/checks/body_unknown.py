@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.named_bodies import Named, known_names, named_elsewhere
 from evalgen.assess.near_names import near
 from evalgen.assess.normal import named, normal
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.printed_amounts import every_text
 from evalgen.assess.same_body import core
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity
@@ -60,11 +60,11 @@ def _unknown(dossier: Dossier) -> Iterator[tuple[Named, str]]:
 
 def _seen(each: Named, known: tuple[Named, ...], dossier: Dossier) -> bool:
     """Whether the name, or one that it is likely a misprint of, stands anywhere else."""
+    if each.name in every_text(dossier):
+        return True
     if any(each.same(other) or near(each.name, other.name) for other in known if other.path != each.path):
         return True
-    return any(each.name in text for _, text in texts(dossier)) or any(
-        each.name == other.name for other in named_elsewhere(dossier) if other.path[:-1] != each.path[:-1]
-    )
+    return any(each.name == other.name for other in named_elsewhere(dossier) if other.path[:-1] != each.path[:-1])
 
 
 def _one_person(one: str, other: str) -> bool:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.counted_words import places
 from evalgen.assess.county_names import COUNTIES
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.printed_amounts import texts_with
 from evalgen.assess.sentences import sentence_at
 from evalgen.assess.titles_and_names import titles_and_names
 from evalgen.model.evidence import Dossier, Evidence
@@ -37,8 +37,12 @@ class ForeignCounty(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        told = [(path, text, counties) for path, text in texts(evidence.dossier) if (counties := _counties(text))]
-        if not told or evidence.dossier.evaluation.region.endswith("00"):
+        if evidence.dossier.evaluation.region.endswith("00"):
+            return
+        told = [
+            (path, text, counties) for path, text in texts_with(evidence.dossier, "县") if (counties := _counties(text))
+        ]
+        if not told:
             return
         names = _names(evidence.dossier)
         own = _OWN.search(evidence.dossier.evaluation.title) or _OWN.search(evidence.dossier.evaluation.department)
@@ -54,13 +58,11 @@ class ForeignCounty(Check):
                 )
 
 
-@lru_cache(maxsize=1024)
 def _counties(text: str) -> frozenset[str]:
     """The counties that `text` names without a reason to name another."""
-    if "县" not in text:
-        return frozenset()
-    found = [each for each in _NAMED.finditer(text) if each[1] in COUNTIES]
-    return frozenset(each[1] for each in found if not _MEANT.search(sentence_at(text, each.start())))
+    ends = [end for end in places("县", text) if text[max(0, end - 2) : end] in COUNTIES]
+    found = [end - 2 for end in ends if _NAMED.match(text, end - 2)]
+    return frozenset(text[start : start + 2] for start in found if not _MEANT.search(sentence_at(text, start)))
 
 
 def _names(dossier: Dossier) -> str:

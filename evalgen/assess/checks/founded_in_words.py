@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.printed_amounts import texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 _FOUNDED = re.compile(r"(?:成立|组建|创办|始建|设立)于((?:19|20)\d\d)年")
+_IN_YEAR = re.compile(r"于(?:19|20)\d\d年")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -27,8 +28,8 @@ class FoundedInWords(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         bodies = [(n, each) for n, each in enumerate(evidence.dossier.bodies) if _YEAR.search(each.founded)]
         names = [name for each in evidence.dossier.bodies for name in (each.name, *each.also_called)]
-        for path, text in texts(evidence.dossier) if bodies else ():
-            found = _FOUNDED.search(text) if "于" in text else None
+        for path, text in texts_matching(evidence.dossier, _IN_YEAR) if bodies else ():
+            found = _FOUNDED.search(text)
             before = re.split("[。；\n]", text[: found.start()])[-1] if found else ""
             last = max(names, key=lambda name: _end(name, before))
             for number, body in bodies if found and last in before else ():

@@ -56,9 +56,10 @@ class GoalFigures(Check):
 def _differs(evidence: Evidence, text: str, line: Line) -> _Told:
     """The goal's figures for what the indicator counts, where none of them, nor their sum, is the indicator's."""
     entry = entry_of(evidence, line.id)
-    target, actual = figure_of(entry, "target"), figure_of(entry, "actual")
-    if target is None or target.base in ("", "元") or target.unit not in text or entry.narrative:
+    target = None if entry.narrative else figure_of(entry, "target")
+    if target is None or target.base in ("", "元") or target.unit not in text:
         return []
+    actual = figure_of(entry, "actual")
     own = {each.value for each in (target, actual) if each}
     told = [each for each in _figures(text, target.unit) if _same(each[0], line.name)]
     values = {figure.value for _, figure in told}

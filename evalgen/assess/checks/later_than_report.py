@@ -14,6 +14,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
 _DATE = re.compile(r"(?<![\d至到—–~-])(20\d\d)年(?:度)?(?:(\d{1,2})月)?(?![^，。；、\n]{0,3}[前底末])")
+_YEAR = re.compile(r"20\d\d年")
 _SENTENCE = re.compile(r"[^。；\n]+")
 _QUOTED = re.compile("《[^》]*》|“[^”]*”")
 _AHEAD = re.compile(
@@ -37,8 +38,10 @@ class LaterThanReport(Check):
         if not reported:
             return
         latest = (reported.year, reported.month or 12)
-        for path, text in _told(evidence):
-            late = list(_later(text, latest)) if "年" in text and "20" in text else []
+        told = list(_told(evidence))
+        years = {year for year in _YEAR.findall("\n".join([text for _, text in told])) if int(year[:4]) >= latest[0]}
+        for path, text in told if years else ():
+            late = list(_later(text, latest)) if any(map(text.__contains__, years)) else []
             if late:
                 shown = "、".join(dict.fromkeys(late))
                 yield self.finding(

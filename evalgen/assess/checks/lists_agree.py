@@ -32,19 +32,22 @@ class ListsAgree(Check):
             (("lists", n, "items"), f"名单“{each.title}”", each.items) for n, each in enumerate(dossier.lists)
         ]
         for path, text in texts(dossier) if printed else ():
-            items = numbered_items(text) if "1" in text else ()
-            for other in printed:
-                if items and of_one_list(items, other[2]):
+            # Three items, the fewest, stand on three lines.
+            items = numbered_items(text) if text.count("\n") > 1 and "1" in text else ()
+            for other in printed if items else ():
+                if of_one_list(items, other[2]):
                     yield from self._finding(evidence, (path, "文字", items), other, difference(items, other[2]))
         for number, body in enumerate(dossier.bodies):
-            offices = ("bodies", number, "offices"), f"“{body.name}”的内设机构", body.offices
-            yield from self._near(evidence, offices, printed)
+            if body.offices:
+                offices = ("bodies", number, "offices"), f"“{body.name}”的内设机构", body.offices
+                yield from self._near(evidence, offices, printed)
         components = ("funds", "components"), "资金的分项", [each.name for each in dossier.funds.components]
         yield from self._near(evidence, (("project", "actions"), "实施内容", dossier.project.actions), [components])
 
     def _near(self, evidence: Evidence, one: _Listed, others: Sequence[_Listed]) -> Iterator[Finding]:
+        own = frozenset(one[2])
         for other in others:
-            common = set(one[2]) & set(other[2])
+            common = own.intersection(other[2])
             if common and 2 * len(common) > min(len(one[2]), len(other[2])):
                 pairs = difference(one[2], other[2]).pairs
                 yield from self._finding(evidence, one, other, Difference(pairs, (), ()))

@@ -72,6 +72,8 @@ def _told_otherwise(dated: Dated, written: list[str]) -> str:
     behind = words[found[0].end() :].lstrip("，“”")[:8] if len(found) == 1 else ""
     if len(behind) < _TOLD_AGAIN:
         return ""
+    if not any(behind in text for text in written):
+        return ""
     told = [
         each[0]
         for text in written

@@ -45,7 +45,9 @@ class NoticeYear(Check):
 
     def _documents(self, evidence: Evidence) -> Iterator[Finding]:
         for index, document in enumerate(evidence.dossier.documents):
-            issued, years = year_of(document.number) if document.number else None, years_of(document.title)
+            if not document.number or not (document.role == "notice" or _PLAN.search(document.title)):
+                continue
+            issued, years = year_of(document.number), years_of(document.title)
             if not issued or not years:
                 continue
             late = document.role == "notice" and max(years) < issued

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.printed_amounts import texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 _FROM_TO = r"(20\d\d)年?(?:度)?\s*(?:至|到|[-—–~－]{1,2})\s*(20\d\d)年(?:度)?"
+_BEGUN = re.compile(r"20\d\d年?(?:度)?\s*[《至到—–~－-]")
 _COUNTED = re.compile(rf"{_FROM_TO}(?:，|共|这)?([一二两三四五六七八九十]|\d{{1,2}})(?:个年度|年)(?![间来多度内级期])")
 _EVALUATED = re.compile(
     rf"评价(?:了|的)?(?:期间|年度|时段|时间|范围)?(?:为|是|：|:|在)?{_FROM_TO}"
@@ -35,8 +36,8 @@ class SpanInWords(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         years = sorted(evidence.dossier.evaluation.years)
         shown = f"{years[0]}—{years[-1]}年"
-        for path, text in texts(evidence.dossier):
-            faults = dict(_faults(_QUOTED.sub("", text), years, shown)) if "20" in text else {}
+        for path, text in texts_matching(evidence.dossier, _BEGUN):
+            faults = dict(_faults(_QUOTED.sub("", text), years, shown))
             if faults:
                 yield self.finding(
                     ".".join(map(str, path)),

@@ -9,7 +9,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.date_words import date_of
 from evalgen.assess.dating import after
 from evalgen.assess.normal import named
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.printed_amounts import texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -18,12 +18,13 @@ from evalgen.model.statements import Milestone
 from evalgen.problems.place import Path
 from evalgen.units import When
 
-_STARTS = ("招标", "开工", "动工", "启动", "签约", "签订合同", "开始", "进场")
-_START = re.compile("|".join(_STARTS))
+_START = re.compile("招标|开工|动工|启动|签约|签订合同|开始|进场")
 _END = re.compile("完工|竣工|完成|建成|验收|交付|结束|投入使用")
 _DATE = r"((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})日)?"
+_ON = "(?:公开|正式|全面|组织|已|底|初)*"
+_STARTED = re.compile(rf"月(?:\d{{1,2}}日)?{_ON}(?:{_START.pattern})")
 _SPAN = re.compile(
-    rf"{_DATE}(?:公开|正式|全面|组织|已|底|初)*(?:{_START.pattern})(?:建设|施工|实施)?"
+    rf"{_DATE}{_ON}(?:{_START.pattern})(?:建设|施工|实施)?"
     rf"[,，、；;]?(?:并|计划|预计|拟|原定|约定|应|于|在|到|至|确保)*{_DATE}"
     rf"(?:底|初|前|之前|以前|全面|全部|已)*(?:{_END.pattern})"
 )
@@ -44,7 +45,7 @@ class StartBeforeEnd(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for path, text in _phrases(evidence, rubric):
-            for found in _SPAN.finditer(text) if _may_hold(text) else ():
+            for found in _SPAN.finditer(text) if "月" in text else ():
                 start, end = _when(*found.groups()[:3]), _when(*found.groups()[3:])
                 if start and end and after(start, end):
                     yield self._finding(evidence, rubric, path, (found[0], start, end))
@@ -66,6 +67,8 @@ class StartBeforeEnd(Check):
     def _planned(self, evidence: Evidence, number: int, event: Milestone) -> Iterator[Finding]:
         reported = evidence.dossier.evaluation.reported
         dated = [(place, each, date_of(each, reported)) for place, each in enumerate(event.stated)]
+        if len(dated) < 2:
+            return
         starts = [(p, d, when) for p, d, when in dated if when and d.state == "ahead" and _START.search(d.words)]
         ends = [(p, d, when) for p, d, when in dated if when and d.state == "done" and _END.search(d.words)]
         for (place, planned, start), (at, done, end) in product(starts, ends):
@@ -84,12 +87,10 @@ def _phrases(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str]]:
     """The words of events, the definitions by the indicator's id, and the texts."""
     for number, event in enumerate(evidence.dossier.milestones):
         yield from ((("milestones", number, "stated", place), each.words) for place, each in enumerate(event.stated))
-    yield from (((node.indicator.id,), node.indicator.definition) for node in rubric.nodes)
-    yield from texts(evidence.dossier)
-
-
-def _may_hold(text: str) -> bool:
-    return "月" in text and any(word in text for word in _STARTS)
+    yield from (
+        ((node.indicator.id,), definition) for node in rubric.nodes if "月" in (definition := node.indicator.definition)
+    )
+    yield from texts_matching(evidence.dossier, _STARTED)
 
 
 def _when(year: str, month: str, day: str | None) -> When | None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.assess.normal import figures
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.printed_amounts import texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -15,6 +15,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 from evalgen.units import When
 
+_MONTH = re.compile(r"20\d\d年\d{1,2}月")
 _SURVEYED = re.compile(
     r"(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?，?(?:对|在)?[^，。；、\n]{0,8}?(?<!完成)(?<!前期)(?:调查|现场评价|走访)(?!评估|报告|设计)"
 )
@@ -37,7 +38,7 @@ class SurveyDate(Check):
         if not fieldwork or not fieldwork.month:
             return
         for path, text in _texts(evidence):
-            for found in _SURVEYED.finditer(text) if "月" in text else ():
+            for found in _SURVEYED.finditer(text):
                 month = _month(found[1], found[2])
                 if not month or (reported and after(month, reported)):
                     continue
@@ -53,7 +54,7 @@ class SurveyDate(Check):
 
 
 def _texts(evidence: Evidence) -> Iterator[tuple[Path, str]]:
-    yield from texts(evidence.dossier)
+    yield from texts_matching(evidence.dossier, _MONTH)
     for number, listing in enumerate(evidence.dossier.lists):
         yield ("lists", number, "title"), figures(listing.title)
 

@@ -24,6 +24,8 @@ _LEFT = re.compile(
 )
 _SIGNS = ("字", "请", "此", "本栏", "××", "XX", "ＸＸ", "__", "＿")
 """One of these stands in every text that holds an instruction; most hold few of them."""
+_CHARACTERS = "字填述×XＸ_＿"
+"""One of these is part of every instruction; looking for them in all texts at once takes less time still."""
 
 
 class TemplateText(Check):
@@ -37,8 +39,13 @@ class TemplateText(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for path, text in _texts(evidence.dossier):
-            if not any(sign in text for sign in _SIGNS) or not (found := _LEFT.search(text)):
+        told = list(_texts(evidence.dossier))
+        whole = "\n".join([text for _, text in told])
+        held = [each for each in _CHARACTERS if each in whole]
+        for path, text in told if held else ():
+            if not any(map(text.__contains__, held)) or not any(map(text.__contains__, _SIGNS)):
+                continue
+            if not (found := _LEFT.search(text)):
                 continue
             around = text[max(found.start() - 10, 0) : found.end() + 6].replace("\n", " ").strip()
             yield self.finding(

@@ -49,12 +49,14 @@ class TextNames(Check):
 
 
 def _differ(said: str, table: str) -> bool:
-    return said != table and not _forms(said) & _forms(table)
+    if said.removesuffix("指标") == table.removesuffix("指标"):
+        return False
+    return not _forms(said) & _forms(table)
 
 
 def _forms(name: str) -> set[str]:
     """The ways to take a name: with and without what it quotes at the front."""
-    return {normal(each).removesuffix("指标") for each in (name, _QUOTED.sub("", name))}
+    return {normal(each).removesuffix("指标") for each in {name, _QUOTED.sub("", name)}}
 
 
 _QUOTED = re.compile('^[“"「『《][^”"」』》]{1,20}[”"」』》]')
