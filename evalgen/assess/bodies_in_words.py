@@ -18,14 +18,15 @@ def near_names(dossier: Dossier) -> Iterator[tuple[Path, str, str]]:
     places = {place for body in dossier.bodies if len(place := core(body.name)[0]) > 2}
     identity = dossier.evaluation
     cover = (identity.department, identity.budget_department, identity.implementer, identity.commissioner)
+    meant: dict[str, list[str]] = {}
     for path, text in _said(dossier) if places else ():
-        told = {each for place in places if place in text for each in _named(place, text)}
-        for name in sorted(told):
-            if normal(name) in known or name in cover:
-                continue
-            near = [body.name for body in dossier.bodies if alike(body.name, name)]
-            if len(near) == 1:
-                yield path, name, near[0]
+        named = [place for place in places if place in text]
+        for name in sorted({each for place in named for each in _named(place, text)}) if named else ():
+            if name not in meant:
+                declared = name in cover or normal(name) in known
+                meant[name] = [] if declared else [body.name for body in dossier.bodies if alike(body.name, name)]
+            if len(meant[name]) == 1:
+                yield path, name, meant[name][0]
 
 
 def _said(dossier: Dossier) -> Iterator[tuple[Path, str]]:

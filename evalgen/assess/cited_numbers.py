@@ -6,6 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from evalgen.assess.normal import folded, normal
+from evalgen.assess.printed_amounts import texts, texts_matching
+from evalgen.assess.remembered import remembered
+from evalgen.model.evidence import Dossier
+from evalgen.problems.place import Path
 
 _CITED = re.compile(
     r"(?P<before>[一-鿿]{2,14})\s*[〔\[(【]\s*(?P<year>(?:19|20)\d\d)\s*[〕\])】]\s*(?P<mark>no\.?|第)?\s*"
@@ -18,6 +22,7 @@ _YEAR_ON = re.compile(
 )
 _BEFORE = re.compile(r"[一-鿿]{2,14}\Z")
 _MOST = 14
+_CLOSED = tuple(re.compile(rf"{century}\d\d\s*[〕\])】﹞］）﹚]") for century in ("20", "19"))
 _OPENED = re.compile(r"[〔\[(【﹝［（﹙]\s*[12１２]")
 """What stands in every text that cites a number, before width is folded, which takes long."""
 _AHEAD = re.compile("^.*(?:其中|[据照按和及与由为是有在对将以经了文号即如从见]|印发|下发|执行|通过|列入|所附|引用)")
@@ -66,6 +71,13 @@ class Number(NamedTuple):
 def numbers_in(text: str) -> tuple[Number, ...]:
     """Every document number in the text."""
     return tuple(_cited(folded(text))) if _OPENED.search(text) else ()
+
+
+@remembered
+def texts_citing(dossier: Dossier) -> tuple[tuple[Path, str], ...]:
+    """The texts that have a year right before a closing bracket, as every document number has."""
+    found = {each for pattern in _CLOSED for each in texts_matching(dossier, pattern)}
+    return tuple([each for each in texts(dossier) if each in found]) if found else ()
 
 
 def _cited(text: str) -> Iterator[Number]:

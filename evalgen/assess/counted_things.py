@@ -114,6 +114,8 @@ def _bodies(dossier: Dossier, said: str) -> Iterator[Things]:
     offices, posts = OFFICES.counts(said), POSTS.counts(said)
     numbers = {each.number for each in offices}
     for number, body in enumerate(dossier.bodies) if offices or posts else ():
+        if not any(name in said for name in (body.name, *body.also_called)):
+            continue
         if body.offices and numbers != {len(body.offices)}:
             also = frozenset(len(each.items) for each in dossier.lists if _OFFICES.search(each.title))
             if not numbers <= also:

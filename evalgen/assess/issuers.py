@@ -73,11 +73,17 @@ def misfit(title: str, number: str) -> str:
     if central and not re.match(_STATE_OFFICE, prefix):
         return "国务院办公厅的文号是“国办发”“国办函”等"
     plain = folded(plain).lstrip("《")
-    broken = (each for each in CUSTOMS if not each.prefix.match(prefix) and each.title.match(plain))
+    broken = (each for each in _unlike(prefix) if each.title.match(plain))
     province = _PROVINCIAL.match(plain)
     if province and not prefix.startswith(letter := PROVINCE_LETTERS[province[1]]):
         return f"{province[1]}的文件以“{letter}”字开头"
     return next((each.usual for each in broken), "")
+
+
+@lru_cache(maxsize=512)
+def _unlike(prefix: str) -> tuple[Custom, ...]:
+    """The customs that a number with this prefix does not follow."""
+    return tuple([each for each in CUSTOMS if not each.prefix.match(prefix)])
 
 
 @lru_cache(maxsize=512)

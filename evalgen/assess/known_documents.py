@@ -17,12 +17,15 @@ KNOWN: Final = {
     "财政支出绩效评价管理暂行办法": ("财预〔2011〕285号", "财预〔2009〕76号"),
     "中央部门项目支出核心绩效目标和指标设置及取值指引试行": ("财预〔2021〕101号",),
 }
-"""Title without brackets and punctuation, and its numbers; the older edition of one title has a number of its own."""
+"""Title without brackets and punctuation, and its numbers. Every title has 预 or 绩. The older edition of one title has a
+number of its own."""
 _ISSUED = re.compile("^(?:财政部)?(?:关于)?印发|的?通知$|^财政部")
 _CITED = re.compile(
     r"《(?P<title>[^《》]{6,60}(?:《[^《》]{6,60}》[^《》]{0,8})?)》\s*[（(]\s*"
     r"(?P<number>[一-鿿]{1,8}\s*[〔\[【（(]\s*(?:19|20)\d\d\s*[〕\]】）)]\s*(?:第)?\s*\d+\s*号?)\s*[)）]"
 )
+TITLE_BEFORE_BRACKET: Final = re.compile(r"》\s*[（(]")
+"""What stands in every text that cites a document and its number."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,7 @@ def misquoted(title: str, number: str, issuer: str = "") -> str:
 
     A local authority may have rules of the same name; with a number of its own they are not meant.
     """
-    known = KNOWN.get(_bare(title), ())
+    known = KNOWN.get(_bare(title), ()) if "预" in title or "绩" in title else ()
     if not known or wording(number).removesuffix("号") in {wording(each).removesuffix("号") for each in known}:
         return ""
     central = title.lstrip("《").startswith(("中共中央", "国务院")) or issuer == "财政部" or number.startswith("财预")

@@ -55,10 +55,13 @@ class Known:
 
 def known_rates(evidence: Evidence, rubric: Rubric, said: str) -> Iterator[Known]:
     """Every rate that the evidence holds for an indicator and that `said` may name, in the order of the rubric."""
-    names = [node.indicator.name for node in rubric.leaves]
-    for node in rubric.leaves:
-        if node.indicator.rule and (entry := evidence.dossier.scores.get(node.indicator.id)):
-            yield from _rates(evidence, node, entry, _Said(said, names))
+    leaves, scores = rubric.leaves, evidence.dossier.scores
+    whole = _Said(said, [node.indicator.name for node in leaves])
+    for node in leaves:
+        rule = node.indicator.rule
+        entry = scores.get(node.indicator.id) if rule else None
+        if rule and entry and (rule.get("measure") or rule.get("names") or rule.get("kind") == "target"):
+            yield from _rates(evidence, node, entry, whole)
 
 
 class _Said(NamedTuple):

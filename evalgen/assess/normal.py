@@ -8,6 +8,8 @@ from functools import lru_cache
 _BRACKETS = re.compile(r"[〔〕\[\]()【】﹝﹞「」『』《》〈〉“”\"'‘’]+")
 # Folding a text that holds a wide sign costs ten times as much as one without; these are in most texts.
 _WIDE = tuple(zip("，：；（）", ",:;()", strict=True))
+_PLAIN = re.compile("[一-鿿0-9]*")
+"""Most names; nothing in them has another width or another writing."""
 _FIGURES = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _WIDE_FIGURE = re.compile("[０-９．％]")
 
@@ -27,6 +29,8 @@ def figures(text: str) -> str:
 @lru_cache(maxsize=4096)
 def normal(text: str) -> str:
     """`text` to compare by: half width, small letters, no brackets, quotes or spaces, No., NO and № dropped."""
+    if _PLAIN.fullmatch(text):
+        return text
     joined = "".join(_BRACKETS.sub("", folded(text)).casefold().split())
     if "no" in joined and any(each.isdigit() for each in joined):
         return joined.replace("no.", "").replace("no", "")
@@ -39,7 +43,7 @@ _LOOSE = re.compile("[.,;:!?。、·…—~+-]+")
 @lru_cache(maxsize=4096)
 def wording(text: str) -> str:
     """`text` to compare headings and titles by: `normal`, and no punctuation."""
-    return _LOOSE.sub("", normal(text))
+    return text if _PLAIN.fullmatch(text) else _LOOSE.sub("", normal(text))
 
 
 def repeated(texts: Iterable[str]) -> Iterator[tuple[str, tuple[int, ...]]]:

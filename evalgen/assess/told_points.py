@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from evalgen.assess.counted_words import places
 from evalgen.units import ZERO, Points, parse_points
 
 _NUMBER = r"(\d{1,3}(?:\.\d{1,4})?)\s*分"
@@ -12,6 +13,8 @@ _STOP = r"(?:^|(?<=[，,。；;：:、）)\s]))"
 _SUBJECT = "(?:故|共|计|合计|最终|综上|因此|予以|评价|(?:本|该|此)项(?:指标)?|(?:本|该|此)?指标)?"
 _GAINED = re.compile(rf"{_STOP}{_SUBJECT}得(?:分)?(?:为|是|：|:)?\s*{_NUMBER}")
 _LOST = re.compile(rf"扣(?:除|减|掉|了|去)?(?:分)?(?:为|是|：|:)?\s*{_NUMBER}")
+_SCORED = re.compile(r"[”\"]?(?:指标|一项)?(?:[（(][^（）()]{0,12}[）)])?[，,：:]?(?:实际|被)?[得扣]")
+"""What stands behind the name of an indicator whose points are told."""
 _END = re.compile("[。！!？?\n]")
 _RULE = re.compile(
     "每|各[得扣]|分别|否则|扣完|为止|不得分|得满分|最多|最高|上限|[以应]?按.{0,6}计分|评分标准|评分规则|评分办法|"
@@ -49,7 +52,8 @@ def told_points(text: str) -> Told:
 @lru_cache(maxsize=1024)
 def told_behind(name: str, text: str) -> Told:
     """What a text tells right behind the name of an indicator: 资金到位率（5分）得4.73分."""
-    if name not in text:
+    ends = [start + len(name) for start in places(name, text)]
+    if not any(_SCORED.match(text, end) for end in ends):
         return Told((), ())
     called = rf"{_STOP}在?[“\"]?{re.escape(name)}[”\"]?(?:指标|一项)?(?:[（(][^（）()]{{0,12}}[）)])?"
     gained = re.findall(rf"{called}[，,：:]?(?:实际)?得(?:分)?(?:为|是|：|:)?\s*{_NUMBER}", text)

@@ -66,6 +66,8 @@ def _misplaced(text: str, known: list[tuple[int, Quantity]]) -> Iterator[tuple[s
         amount = parse_quantity(found[2].replace("，", ","))
         if not amount or len(str(amount.number).replace(".", "").strip("0")) < _TELLING:
             continue
-        years = {year for year, each in known if agree(amount, each)}
-        if years and int(found[1]) not in years:
+        told = int(found[1])
+        if any(agree(amount, each) for year, each in known if year == told):
+            continue
+        if years := {year for year, each in known if agree(amount, each)}:
             yield found[1], amount, "、".join(map(str, sorted(years)))

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import figures
-from evalgen.assess.printed_amounts import every_text, texts
+from evalgen.assess.printed_amounts import texts_with
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -42,16 +42,16 @@ class ClaimInWords(Check):
 
 def _faults(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str, Quantity, str]]:
     """Each figure that the words contradict: where, of what, what is entered, what the words have."""
-    written, whole = [text for _, text in texts(evidence.dossier)], every_text(evidence.dossier)
     own = _numbers(figures(claim.text), _unit(claim.value))
     if len(own) == 1 and not _same(own, claim.value):
         yield "value", f"“{claim.text}”", claim.value, own[0]
-    elif (before := _before(claim)) and before in whole:
+    elif before := _before(claim):
+        written = [text for _, text in texts_with(evidence.dossier, before)]
         told = [each for text in written for each in _behind(before, text, _unit(claim.value))]
         if told and not _same(tuple(told), claim.value):
             yield "value", f"“{claim.text}”", claim.value, told[0]
     for index, given in enumerate(claim.figures):
-        named = [text for text in written if given.of in text] if given.of in whole else []
+        named = [text for _, text in texts_with(evidence.dossier, given.of)]
         told = [each for text in named for each in _in_sentence(given.of, text, _unit(given.value))]
         if told and not _same(tuple(told), given.value):
             yield f"figures.{index}.value", given.of, given.value, told[0]

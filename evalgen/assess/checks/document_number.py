@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.issuers import misfit, unpaired, year_of
-from evalgen.assess.known_documents import cited, misquoted
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.known_documents import TITLE_BEFORE_BRACKET, cited, misquoted
+from evalgen.assess.printed_amounts import texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -59,7 +59,7 @@ class DocumentNumber(Check):
         yield from self._in_words(evidence)
 
     def _in_words(self, evidence: Evidence) -> Iterator[Finding]:
-        for path, text in texts(evidence.dossier):
+        for path, text in texts_matching(evidence.dossier, TITLE_BEFORE_BRACKET):
             told = [(each, known) for each in cited(text) if (known := misquoted(each.title, each.number))]
             if told:
                 yield self.finding(

@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.assess.normal import figures
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.printed_amounts import every_text
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -32,7 +32,7 @@ class MilestoneInWords(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        written = list(_texts(evidence.dossier)) if evidence.dossier.milestones else []
+        written = tuple(_texts(evidence.dossier)) if evidence.dossier.milestones else ()
         for number, milestone in enumerate(evidence.dossier.milestones):
             for index, dated in enumerate(milestone.stated):
                 dates = list(_dates(dated.words))
@@ -52,8 +52,9 @@ class MilestoneInWords(Check):
 
 
 def _texts(dossier: Dossier) -> Iterator[str]:
-    yield from (text for _, text in texts(dossier))
-    yield from (figures(each.text) for each in dossier.findings.achievements)
+    """The chapters and notes in one, and the achievements in one: a date and its words stand on one line."""
+    yield every_text(dossier)
+    yield figures("\n".join([each.text for each in dossier.findings.achievements]))
 
 
 def _dates(words: str) -> Iterator[When]:
@@ -65,14 +66,12 @@ def _dates(words: str) -> Iterator[When]:
                 continue
 
 
-def _told_otherwise(dated: Dated, written: list[str]) -> str:
+def _told_otherwise(dated: Dated, written: tuple[str, ...]) -> str:
     """Another date before the same words in a text; empty where it is the same there, or nowhere."""
     words = figures(dated.words)
     found = list(_DATE.finditer(words))
     behind = words[found[0].end() :].lstrip("，“”")[:8] if len(found) == 1 else ""
     if len(behind) < _TOLD_AGAIN:
-        return ""
-    if not any(behind in text for text in written):
         return ""
     told = [
         each[0]

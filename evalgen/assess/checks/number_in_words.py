@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.cited_numbers import Number, numbers_in
+from evalgen.assess.cited_numbers import Number, numbers_in, texts_citing
 from evalgen.assess.normal import normal
-from evalgen.assess.printed_amounts import texts
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -29,7 +28,9 @@ class NumberInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         known, seen = _known(evidence.dossier), set[tuple[str, ...]]()
-        by_number = {number[1:3]: [each for each, _ in known if each[1:3] == number[1:3]] for number, _ in known}
+        by_number: dict[tuple[str, ...], list[Number]] = {}
+        for number, _ in known:
+            by_number.setdefault(number[1:3], []).append(number)
         for path, text in _texts(evidence.dossier) if known else ():
             told = []
             for each in numbers_in(text):
@@ -55,7 +56,7 @@ class NumberInWords(Check):
 
 
 def _texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:
-    yield from texts(dossier)
+    yield from texts_citing(dossier)
     yield from (
         (("funds", "notices", n, "note"), each.note) for n, each in enumerate(dossier.funds.notices) if each.note
     )

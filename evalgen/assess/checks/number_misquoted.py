@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.cited_numbers import Number, numbers_in, titled_numbers
+from evalgen.assess.cited_numbers import Number, numbers_in, texts_citing, titled_numbers
 from evalgen.assess.normal import wording
-from evalgen.assess.printed_amounts import texts
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -31,7 +30,7 @@ class NumberMisquoted(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        told = [(path, text) for path, text in texts(evidence.dossier) if numbers_in(text) or titled_numbers(text)]
+        told = texts_citing(evidence.dossier)
         documents = list(_numbered(evidence.dossier.documents)) if told else []
         for path, text in told if documents else ():
             wrong = dict(_wrong(text, documents))
@@ -70,10 +69,12 @@ def _wrong(text: str, documents: list[_Numbered]) -> Iterator[tuple[str, int]]:
             told.add(number)
             yield f"《{title}》（{number.shown}）", meant
     for number in numbers_in(text):
-        meant = next((index for index, _, own in documents if number.misprints(own)), None)
-        if meant is None or any(number[1:3] == each[1:3] for each in told):
+        if any(number[2] == own[2] and number.meets(own) for _, _, own in documents):
             continue
-        if not any(number.meets(own) for _, _, own in documents):
+        if any(number[1:3] == each[1:3] for each in told):
+            continue
+        meant = next((index for index, _, own in documents if number.misprints(own)), None)
+        if meant is not None:
             yield number.shown, meant
 
 
@@ -81,5 +82,6 @@ def _apart(told: str, number: Number, known: str, own: Number) -> bool:
     """Whether title and number are taken from two documents: the title is this one's and the number not, or reverse."""
     if told == known or (told.startswith("关于") and len(told) > _LONG and known.endswith(told)):
         return not number.meets(own)
-    off = sum(one != other for one, other in zip(told, known, strict=False))
-    return number.meets(own) and len(told) == len(known) > _LONG and off <= 2
+    if not number.meets(own) or not len(told) == len(known) > _LONG:
+        return False
+    return sum(one != other for one, other in zip(told, known, strict=True)) <= 2

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of, titled
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.printed_amounts import texts_with
 from evalgen.assess.sentences import tells_what_is
 from evalgen.assess.told_points import Told, told_behind, told_points
 from evalgen.model.evidence import Evidence
@@ -28,10 +28,10 @@ class PointsInWords(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        names = [line.name for line in scorecard.leaves]
-        unique = [line for line in scorecard.leaves if len(line.name) > 3 and names.count(line.name) == 1]
-        for path, text in texts(evidence.dossier):
-            if "分" not in text or not tells_what_is(path) or not ("得" in text or "扣" in text):
+        told_in = [each for each in texts_with(evidence.dossier, "分") if "得" in each[1] or "扣" in each[1]]
+        unique = _unique(scorecard) if any(path[0] != "scores" for path, _ in told_in) else []
+        for path, text in told_in:
+            if not tells_what_is(path):
                 continue
             if path[0] == "scores":
                 own = scorecard.by_id[str(path[1])]
@@ -54,6 +54,12 @@ class PointsInWords(Check):
             (evidence.place(*path), *(evidence.place("scores", line.id, "awarded") for line, _, _ in odd)),
             "请核对文字与打分表，更正印错的一处。",
         )
+
+
+def _unique(scorecard: Scorecard) -> list[Line]:
+    """The indicators with names of their own, long enough to be known by."""
+    names = [line.name for line in scorecard.leaves]
+    return [line for line in scorecard.leaves if len(line.name) > 3 and names.count(line.name) == 1]
 
 
 _SAID = {"得": "得分", "扣": "扣分"}
