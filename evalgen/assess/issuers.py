@@ -16,8 +16,12 @@ _ORDER = "令"  # 政府令、部令 are numbered on their own
 
 @dataclass(frozen=True, slots=True)
 class Custom:
-    """Titles that begin like `title` have numbers that begin like `prefix`; `usual` says so to a reader."""
+    """Titles that begin like `title` have numbers that begin like `prefix`; `usual` says so to a reader.
 
+    Every such title has the word `named`.
+    """
+
+    named: str
     title: re.Pattern[str]
     prefix: re.Pattern[str]
     usual: str
@@ -43,7 +47,8 @@ _STATE_OFFICE = r"国办(?:发|函|秘|电|明电|公开|督)"
 
 
 def _custom(title: str, prefix: str, usual: str) -> Custom:
-    return Custom(re.compile(title), re.compile(prefix), usual)
+    named = next(word for word in ("国务院", "中共中央", "财政部", "人民政府") if word in title)
+    return Custom(named, re.compile(title), re.compile(prefix), usual)
 
 
 CUSTOMS: Final = (
@@ -73,7 +78,7 @@ def misfit(title: str, number: str) -> str:
     if central and not re.match(_STATE_OFFICE, prefix):
         return "国务院办公厅的文号是“国办发”“国办函”等"
     plain = folded(plain).lstrip("《")
-    broken = (each for each in _unlike(prefix) if each.title.match(plain))
+    broken = (each for each in _unlike(prefix) if each.named in plain and each.title.match(plain))
     province = _PROVINCIAL.match(plain)
     if province and not prefix.startswith(letter := PROVINCE_LETTERS[province[1]]):
         return f"{province[1]}的文件以“{letter}”字开头"

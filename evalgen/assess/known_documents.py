@@ -17,8 +17,8 @@ KNOWN: Final = {
     "财政支出绩效评价管理暂行办法": ("财预〔2011〕285号", "财预〔2009〕76号"),
     "中央部门项目支出核心绩效目标和指标设置及取值指引试行": ("财预〔2021〕101号",),
 }
-"""Title without brackets and punctuation, and its numbers. Every title has 预 or 绩. The older edition of one title has a
-number of its own."""
+"""Title without brackets and punctuation, and its numbers; the older edition of one title has a number of its own.
+Every title has 预 or 绩."""
 _ISSUED = re.compile("^(?:财政部)?(?:关于)?印发|的?通知$|^财政部")
 _CITED = re.compile(
     r"《(?P<title>[^《》]{6,60}(?:《[^《》]{6,60}》[^《》]{0,8})?)》\s*[（(]\s*"

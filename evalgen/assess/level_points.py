@@ -31,6 +31,8 @@ def misstated(text: str, levels: Collection[Level]) -> Iterator[tuple[Level, Poi
     told: dict[str, list[tuple[Points, bool]]] = {}
     for sentence in _SENTENCES.findall(text):
         found = {each.name: list(_behind(each.name, sentence)) for each in levels if each.name in sentence}
+        if not found:
+            continue
         gives = _tells_awards(found, levels)
         weighs = bool(_FULL.search(sentence))
         for name, each in found.items():

@@ -42,7 +42,7 @@ class Told:
 def told_points(text: str) -> Told:
     """What a text on one indicator tells; nothing where any sentence of it tells points of a rule or of parts."""
     scored = [each for each in _END.split(text) if "分" in each and ("得" in each or "扣" in each)]
-    telling = [each for each in scored if _GAINED.search(each) or _LOST.search(each)]
+    telling = [each for each in scored if _LOST.search(each) or ("得" in each and _GAINED.search(each))]
     if any(_RULE.search(each) for each in telling):
         return Told((), ())
     gained = tuple(parse_points(each) for part in telling for each in _GAINED.findall(part))

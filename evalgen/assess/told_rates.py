@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
+from evalgen.assess.counted_words import places
 from evalgen.assess.interval import Span
 from evalgen.assess.known_rates import Known
 from evalgen.units import Rate
@@ -16,6 +17,7 @@ _BEHIND = (
     r"(?P<least>≥|>=|超过|不低于)?\s*(?P<number>\d{1,4}(?:\.\d{1,4})?)\s*[%％]"
     r"(?P<limit>及?以上|及?以下|左右|多|余)?(?!\s*(?:的?(?:目标|标准|要求|指标值)|[-~～—至到×xX*]|，?未达到))"
 )
+_PERCENT = re.compile(_BEHIND)
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,9 @@ class Told:
 @lru_cache(maxsize=1024)
 def told_rates(words: tuple[str, ...], text: str) -> tuple[Told, ...]:
     """Every percentage right behind one of `words`; 左右 and the like are not told exactly, and left out."""
-    if not any(word in text for word in words):
+    # A pattern of the words is made only where a percentage stands behind one of them.
+    ends = [at + len(word) for word in words for at in places(word, text)]
+    if not any(_PERCENT.match(text, end) for end in ends):
         return ()
     called = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     found = re.finditer(f"{_BEFORE}(?P<word>{called}){_BEHIND}", text)

@@ -34,7 +34,7 @@ class ListsAgree(Check):
         for path, text in texts(dossier) if printed else ():
             # Three items, the fewest, stand on three lines.
             items = numbered_items(text) if text.count("\n") > 1 and "1" in text else ()
-            for other in printed if items else ():
+            for other in printed if len(items) > 2 else ():
                 if of_one_list(items, other[2]):
                     yield from self._finding(evidence, (path, "文字", items), other, difference(items, other[2]))
         for number, body in enumerate(dossier.bodies):

@@ -69,5 +69,5 @@ def _odd(evidence: Evidence, line: Line, told: Told) -> Iterator[tuple[str, Poin
     """What is told and is not so; points may be lost from the total too."""
     if line.awarded is None or line.lost is None:
         return
-    overflow = entry_of(evidence, line.id).overflow or ZERO
-    yield from told.odd(line.awarded, (line.lost, line.lost + overflow))
+    overflow = entry_of(evidence, line.id).overflow
+    yield from told.odd(line.awarded, (line.lost, line.lost + overflow) if overflow else (line.lost,))

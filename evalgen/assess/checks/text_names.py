@@ -56,7 +56,8 @@ def _differ(said: str, table: str) -> bool:
 
 def _forms(name: str) -> set[str]:
     """The ways to take a name: with and without what it quotes at the front."""
-    return {normal(each).removesuffix("指标") for each in {name, _QUOTED.sub("", name)}}
+    ways = (name, _QUOTED.sub("", name)) if name[:1] in '“"「『《' else (name,)
+    return {normal(each).removesuffix("指标") for each in ways}
 
 
 _QUOTED = re.compile('^[“"「『《][^”"」』》]{1,20}[”"」』》]')

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.counted_words import places
 from evalgen.assess.normal import named, wording
 from evalgen.assess.same_body import core
 from evalgen.model.evidence import Dossier, Evidence
@@ -73,7 +74,9 @@ def _nearly(name: str, title: str) -> str:
         return ""
     if len(core(name)[1]) < (_OFFICE if name.endswith(tuple("局委办厅部室")) else _SHORTEST):
         return ""
-    for start in range(len(title) - len(name) + 1):
+    # One half stands there as it is.
+    starts = {*places(name[:half], title), *(place - half for place in places(name[half:], title))}
+    for start in sorted(each for each in starts if 0 <= each <= len(title) - len(name)):
         said = title[start : start + len(name)]
         off = [pair for pair in zip(name, said, strict=True) if pair[0] != pair[1]]
         if len(off) == 1 and not any(set(off[0]) <= each for each in _ALIKE) and not _YEAR.search(said):
