@@ -28,6 +28,8 @@ class Wording:
     behind: re.Pattern[str] = re.compile("")
     """What stands before the word and behind it; one of them holds the number, as its group."""
     window: int = _WINDOW
+    last: str = ""
+    """Characters of which one stands right before the word, where it is known."""
 
     def counts(self, text: str) -> tuple[Printed, ...]:
         """Every count of these things in `text`, in order."""
@@ -35,6 +37,8 @@ class Wording:
         return tuple(sorted(filter(None, found), key=_start))
 
     def _at(self, text: str, start: int, end: int) -> Printed | None:
+        if self.last and text[start - 1 : start] not in self.last:
+            return None
         before = self.before.search(text, max(0, start - self.window), start) if self.before.pattern else None
         behind = self.behind.match(text, end) if before or not self.before.pattern else None
         if not behind:
@@ -88,7 +92,7 @@ FORMED: Final = Wording(
     re.compile(rf"(?:组成|成立|组建)(?:了|由)*{STOP}{NUMBER}{_PEOPLE}(?:的|组成的)?{_GROUP}\Z"),
     window=_FAR,
 )
-USES: Final = Wording(("用途",), _before("(?:项|种|类)(?:不同)?"))
+USES: Final = Wording(("用途",), _before("(?:项|种|类)(?:不同)?"), last="项种类同")
 PROBLEMS: Final = Wording(
     ("问题",),
     re.compile(
@@ -101,9 +105,9 @@ ADVICE: Final = Wording(
     ("提出",),
     behind=re.compile(f"(?:了|以下|如下)*{STOP}{NUMBER}[条项点个](?:具体|整改|有关|相关|对策|改进)?(?:建议|意见)"),
 )
-REACHED: Final = Wording(("主要绩效", "主要成效"), _before("项"))
-PARTS: Final = Wording(("板块", "子项目", "子项", "分项工程"), _before("个"))
-OFFICES: Final = Wording(("机构", "股室", "科室", "处室"), _before("个(?:内设|职能)?"), _ENDS)
+REACHED: Final = Wording(("主要绩效", "主要成效"), _before("项"), last="项")
+PARTS: Final = Wording(("板块", "子项目", "子项", "分项工程"), _before("个"), last="个")
+OFFICES: Final = Wording(("机构", "股室", "科室", "处室"), _before("个(?:内设|职能)?"), _ENDS, last="个设能")
 POSTS: Final = Wording(("编制",), behind=re.compile(f"(?:人数|总数|数)?(?:共|为|有|核定)*{STOP}{NUMBER}(?:名|人|个)"))
 LEVELS: Final = tuple(
     Wording(

@@ -77,8 +77,11 @@ def misfit(title: str, number: str) -> str:
         return ""
     if central and not re.match(_STATE_OFFICE, prefix):
         return "国务院办公厅的文号是“国办发”“国办函”等"
+    meant = [each for each in _unlike(prefix) if each.named in plain]
+    if not meant and not _PROVINCIAL.match(plain.lstrip("《")):
+        return ""
     plain = folded(plain).lstrip("《")
-    broken = (each for each in _unlike(prefix) if each.named in plain and each.title.match(plain))
+    broken = (each for each in meant if each.title.match(plain))
     province = _PROVINCIAL.match(plain)
     if province and not prefix.startswith(letter := PROVINCE_LETTERS[province[1]]):
         return f"{province[1]}的文件以“{letter}”字开头"

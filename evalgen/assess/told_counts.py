@@ -1,7 +1,7 @@
 """A count told in words: 4名, 三个板块, 二十四项; what is about, some or a part of the whole is no such count."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -36,10 +36,8 @@ class Count:
     position: int
 
 
-def odd_counts(found: Sequence[Printed], text: str, known: frozenset[int]) -> list[Count]:
-    """The counts found in `text`, but for those of a part or about; none where one of them is known."""
-    if any(each.number in known for each in found):
-        return []
+def counts_of_all(found: Iterable[Printed], text: str) -> list[Count]:
+    """The counts found in `text`, but for those of a part or about."""
     told = [each for each in found if each.number and not _PARTIAL.search(_clause(text, each))]
     return [Count(text[each.start : each.end].strip("，,：:；。 "), each.number, each.start) for each in told]
 

@@ -11,7 +11,7 @@ from evalgen.assess.counted_figures import figures
 from evalgen.assess.counted_things import Things, things
 from evalgen.assess.printed_amounts import texts
 from evalgen.assess.sentences import said_before, sentence_at
-from evalgen.assess.told_counts import Count, Printed, odd_counts
+from evalgen.assess.told_counts import Count, Printed, counts_of_all
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -78,17 +78,19 @@ def _off(each: Things, text: str) -> Count | None:
     if each.beside and not any(word in text for word in each.beside):
         return None
     known = each.also | {each.number}
-    found = [count for count in odd_counts(each.printed, text, known) if _meant(each, count, text)]
+    if any(count.number in known for count in each.printed):
+        return None
+    found = counts_of_all([count for count in each.printed if _meant(each, count, text)], text)
     return found[0] if len({count.number for count in found}) == 1 else None
 
 
-def _meant(each: Things, count: Count, text: str) -> bool:
+def _meant(each: Things, count: Printed, text: str) -> bool:
     """Whether the sentence counts just these things, and all of them."""
-    sentence = sentence_at(text, count.position)
+    sentence = sentence_at(text, count.start)
     if each.beside and not any(word in sentence for word in each.beside):
         return False
     if any(word in sentence for word in each.never):
         return False
-    if each.alone and len({word for word in each.alone if word in said_before(text, count.position)}) == 1:
+    if each.alone and len({word for word in each.alone if word in said_before(text, count.start)}) == 1:
         return False
     return not (each.sampled and count.number < each.number and _LOOKED_AT.search(sentence))

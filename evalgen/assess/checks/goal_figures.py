@@ -33,11 +33,16 @@ class GoalFigures(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for index, goal in enumerate(evidence.dossier.project.goals):
+        goals = evidence.dossier.project.goals
+        scores = evidence.dossier.scores
+        bare = (
+            [line for line in scorecard.leaves if line.id in scores and not scores[line.id].narrative] if goals else []
+        )
+        for index, goal in enumerate(goals) if bare else ():
             text = folded(f"{goal.text}。{goal.target}")
             if not any(map(str.isdigit, text)) or _LONG.search(f"{goal.title}{text}"):
                 continue
-            for line in scorecard.leaves:
+            for line in bare:
                 if told := _differs(evidence, text, line):
                     yield self._finding(evidence, goal.title, index, line, told)
 
@@ -56,7 +61,7 @@ class GoalFigures(Check):
 def _differs(evidence: Evidence, text: str, line: Line) -> _Told:
     """The goal's figures for what the indicator counts, where none of them, nor their sum, is the indicator's."""
     entry = entry_of(evidence, line.id)
-    target = None if entry.narrative else figure_of(entry, "target")
+    target = figure_of(entry, "target")
     if target is None or target.base in ("", "元") or target.unit not in text:
         return []
     actual = figure_of(entry, "actual")

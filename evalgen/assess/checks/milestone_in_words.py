@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.counted_words import places
 from evalgen.assess.dating import after
 from evalgen.assess.normal import figures
 from evalgen.assess.printed_amounts import every_text
@@ -16,6 +17,7 @@ from evalgen.model.statements import Dated
 from evalgen.units import When
 
 _DATE = re.compile(r"(?:((?:19|20)\d\d)年|(?:前年|去年|今年))度?(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
+_DATE_BEFORE, _LONGEST = re.compile(rf"{_DATE.pattern}\Z"), 16
 _TOLD_AGAIN = 4
 """Characters behind the date by which the text is known to tell of the same event."""
 
@@ -73,12 +75,7 @@ def _told_otherwise(dated: Dated, written: tuple[str, ...]) -> str:
     behind = words[found[0].end() :].lstrip("，“”")[:8] if len(found) == 1 else ""
     if len(behind) < _TOLD_AGAIN:
         return ""
-    told = [
-        each[0]
-        for text in written
-        if behind in text
-        for each in _DATE.finditer(text)
-        if text.startswith(behind, each.end())
-    ]
+    dates = [_DATE_BEFORE.search(text, max(0, at - _LONGEST), at) for text in written for at in places(behind, text)]
+    told = [each[0] for each in dates if each]
     own = found[0][0]
     return f"{told[0]}{behind}" if told and not any(each in own or own in each for each in told) else ""
