@@ -144,11 +144,11 @@ def _depths(staffing: tuple[Posts, ...]) -> Iterator[int]:
 
 def _levels(rubric: Rubric, said: str) -> Iterator[Things]:
     """The indicators of each level; not where rows are unseen or stand outside the full score."""
-    if any(node.indicator.unseen or node.indicator.nature != "base" for node in rubric.nodes):
-        return
     for level, wording in enumerate(LEVELS, 1):
-        number = sum([node.level == level for node in rubric.nodes]) if wording.words[0] in said else 0
+        number = [len(node.path) for node in rubric.nodes].count(level) if wording.words[0] in said else 0
         if number and (printed := _odd(wording, said, number)):
+            if any(node.indicator.unseen or node.indicator.nature != "base" for node in rubric.nodes):
+                return
             named = (node.indicator.name for node in rubric.nodes if not node.is_leaf)
             groups = tuple(name for name in named if len(name) > 1)
             yield Things(printed, number, wording.words[0], ("scores",), alone=groups)

@@ -19,6 +19,8 @@ KNOWN: Final = {
 }
 """Title without brackets and punctuation, and its numbers; the older edition of one title has a number of its own.
 Every title has 预 or 绩."""
+_OF_KNOWN = ("预算绩效", "预算管理制度", "绩效评价管理", "核心绩效目标")
+"""One of these stands in each of them."""
 _ISSUED = re.compile("^(?:财政部)?(?:关于)?印发|的?通知$|^财政部")
 _CITED = re.compile(
     r"《(?P<title>[^《》]{6,60}(?:《[^《》]{6,60}》[^《》]{0,8})?)》\s*[（(]\s*"
@@ -58,6 +60,8 @@ def cited(text: str) -> Iterator[Cited]:
 def _bare(title: str) -> str:
     """The title to look up by: that of what a notice issues."""
     bare = wording(title)
+    if not any(map(bare.__contains__, _OF_KNOWN)):
+        return bare
     while (shorter := _ISSUED.sub("", bare)) != bare:
         bare = shorter
     return bare

@@ -40,13 +40,16 @@ class Told:
 
 @lru_cache(maxsize=1024)
 def told_points(text: str) -> Told:
-    """What a text on one indicator tells; nothing where any sentence of it tells points of a rule or of parts."""
-    scored = [each for each in _END.split(text) if "分" in each and ("得" in each or "扣" in each)]
-    telling = [each for each in scored if _LOST.search(each) or ("得" in each and _GAINED.search(each))]
-    if any(_RULE.search(each) for each in telling):
-        return Told((), ())
-    gained = tuple(parse_points(each) for part in telling for each in _GAINED.findall(part))
-    return Told(gained, tuple(parse_points(each) for part in telling for each in _LOST.findall(part)))
+    """What a text on one indicator tells, be it in a sentence on the rule."""
+    told = [each for each in _END.split(text) if "分" in each]
+    gained = tuple([parse_points(each) for part in told if "得" in part for each in _GAINED.findall(part)])
+    return Told(gained, tuple([parse_points(each) for part in told for each in _LOST.findall(part)]))
+
+
+def tells_a_rule(text: str) -> bool:
+    """Whether any sentence that tells points tells those of a rule or of parts."""
+    telling = (each for each in _END.split(text) if _LOST.search(each) or _GAINED.search(each))
+    return any(_RULE.search(each) for each in telling)
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of, titled
 from evalgen.assess.printed_amounts import texts_with
 from evalgen.assess.sentences import tells_what_is
-from evalgen.assess.told_points import Told, told_behind, told_points
+from evalgen.assess.told_points import Told, tells_a_rule, told_behind, told_points
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -36,6 +36,7 @@ class PointsInWords(Check):
             if path[0] == "scores":
                 own = scorecard.by_id[str(path[1])]
                 odd = [(own, *each) for each in _odd(evidence, own, told_points(text))]
+                odd = [] if odd and tells_a_rule(text) else odd
             else:
                 told = [(line, told_behind(line.name, text)) for line in unique if line.name in text]
                 odd = [(line, *each) for line, said in told for each in _odd(evidence, line, said)]

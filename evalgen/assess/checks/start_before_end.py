@@ -66,9 +66,9 @@ class StartBeforeEnd(Check):
 
     def _planned(self, evidence: Evidence, number: int, event: Milestone) -> Iterator[Finding]:
         reported = evidence.dossier.evaluation.reported
-        dated = [(place, each, date_of(each, reported)) for place, each in enumerate(event.stated)]
-        if len(dated) < 2:
+        if not {"ahead", "done"} <= {each.state for each in event.stated}:
             return
+        dated = [(place, each, date_of(each, reported)) for place, each in enumerate(event.stated)]
         starts = [(p, d, when) for p, d, when in dated if when and d.state == "ahead" and _START.search(d.words)]
         ends = [(p, d, when) for p, d, when in dated if when and d.state == "done" and _END.search(d.words)]
         for (place, planned, start), (at, done, end) in product(starts, ends):
