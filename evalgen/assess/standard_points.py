@@ -21,16 +21,25 @@ class Misprint(NamedTuple):
 
 @lru_cache(maxsize=2048)
 def printed_points(standard: str, maximum: Points) -> tuple[PrintedWorth, ...]:
-    """The points printed, without those off the total and without a score that is measured (满意度90分); none where all
-    of them are zero or full."""
+    """The points printed, without those off the total and without a score that is measured (满意度90分, 达到60分); none
+    where all of them are zero or full."""
     if not _DIGIT.search(standard):
         return ()
-    text, found = plainly(standard), []
-    for each in worths(standard):
-        measured = not each.verb and each.points and each.points > maximum and not _ENDS.match(text, each.end)
-        if not measured and not _OF_TOTAL.search(text[max(0, each.start - 8) : each.start]):
-            found.append(each)
+    text = plainly(standard)
+    found = [
+        each
+        for each in worths(standard)
+        if not _measured(text, each, maximum) and not _OF_TOTAL.search(text[max(0, each.start - 8) : each.start])
+    ]
     return tuple(found) if any(each.points for each in found) else ()
+
+
+def _measured(text: str, each: PrintedWorth, maximum: Points) -> bool:
+    """Whether the points are no worth, but a score of something else that the standard goes by."""
+    if each.verb or not each.points or each.points <= maximum or _ENDS.match(text, each.end):
+        return False
+    before = text[text.rfind(";", 0, each.start) + 1 : each.start]
+    return each.points >= _SCORE or bool(_SCORED.search(before)) or before.endswith(_COMPARED)
 
 
 def misprints(standard: str, rule: Mapping[str, Any], maximum: Points) -> tuple[Misprint, ...]:
@@ -81,6 +90,9 @@ def _behind(text: str, printed: Sequence[PrintedWorth], points: RulePoints) -> I
                 yield Misprint("评分标准", each.points or ZERO, words, ruled)
 
 
+_SCORE = Points(50)
+_SCORED = re.compile("满意|测评|考核|评分|评价|评议|打分|得分|成绩|总分|满分|平均|综合")
+_COMPARED = tuple("达到过于足≥≤><=为在共计至-")
 _DIGIT = re.compile(r"\d")
 _ENDS = re.compile("扣完|扣光|封顶|为限|为止|为上限")
 _OF_TOTAL = re.compile("总分|总体|总得分")

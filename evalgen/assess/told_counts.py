@@ -9,8 +9,9 @@ from evalgen.assess.sentences import said_before
 
 NUMBER: Final = r"(?P<number>\d{1,6}|[一二两三四五六七八九十百]{1,6})"
 """A whole number in figures or in Chinese numerals."""
-STOP: Final = r"(?<![\d.,，〔\[年月第約约近超每前后余多几数这那其一二两三四五六七八九十百])"
-"""Nothing stands right before that makes the number a part of another one, an ordinal or an estimate."""
+_COUNTED = "(?:(?<!数)|(?<=[人总划成制标]数)(?![十百]))"
+STOP: Final = rf"(?<![\d.,，〔\[年月第約约近超每前后余多几这那其一二两三四五六七八九十百]){_COUNTED}"
+"""Nothing stands right before that makes the number a part of another one, an ordinal or an estimate (数十个; 编制数30个 is none)."""
 _DIGITS = {each: value for value, each in enumerate("零一二三四五六七八九")} | {"两": 2}
 _PARTIAL = re.compile(
     "其中|部分|抽[查取样]|随机|[另还]有|另外|其余|剩余|以上|以内|至少|左右|大约|约|余|多个|近|超过|不少于|"

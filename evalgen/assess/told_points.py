@@ -16,9 +16,10 @@ _LOST = re.compile(rf"扣(?:除|减|掉|了|去)?(?:分)?(?:为|是|：|:)?\s*{_
 _SCORED = re.compile(r"[”\"]?(?:指标|一项)?(?:[（(][^（）()]{0,12}[）)])?[，,：:]?(?:实际|被)?[得扣]")
 """What stands behind the name of an indicator whose points are told."""
 _END = re.compile("[。！!？?\n]")
+_FULL = re.compile(r"得满分(?=\s*\d)")
 _RULE = re.compile(
     "每|各[得扣]|分别|否则|扣完|为止|不得分|得满分|最多|最高|上限|[以应]?按.{0,6}计分|评分标准|评分规则|评分办法|"
-    "计分|如果|如未|若|的[，,]?[得扣]|酌情|第[一二三四五六七八九十\\d]+[项条点个]|[①②③④⑤⑥⑦⑧⑨]|其中|自评|初评|复核|上年|问卷|测评|"
+    "计分|如果|如未|若|的[，,]?[得扣]|酌情|第[一二三四五六七八九十\\d]+[项条点个]|[①②③④⑤⑥⑦⑧⑨]|其中|自评|初评|复核|上年|测评|"
     "考核|满分|总得分|平均|应得|应扣|可得|建议|原表|原报告|规则|少得|未得分|另"
 )
 """Words by which a sentence tells the rule, one of several parts, another scoring, or more than one score."""
@@ -39,17 +40,26 @@ class Told:
 
 
 @lru_cache(maxsize=1024)
-def told_points(text: str) -> Told:
-    """What a text on one indicator tells, be it in a sentence on the rule."""
-    told = [each for each in _END.split(text) if "分" in each]
-    gained = tuple([parse_points(each) for part in told if "得" in part for each in _GAINED.findall(part)])
-    return Told(gained, tuple([parse_points(each) for part in told for each in _LOST.findall(part)]))
+def told_points(text: str, most: Points | None = None) -> Told:
+    """What a text on one indicator tells, be it in a sentence on the rule.
+
+    Beside a survey (问卷), more than the indicator carries, `most`, is what those asked gave.
+    """
+    told = [_FULL.sub("得", each) for each in _END.split(text) if "分" in each]
+    gained = [
+        given
+        for part in told
+        if "得" in part
+        for given in map(parse_points, _GAINED.findall(part))
+        if "问卷" not in part or most is None or given <= most
+    ]
+    return Told(tuple(gained), tuple([parse_points(each) for part in told for each in _LOST.findall(part)]))
 
 
 def tells_a_rule(text: str) -> bool:
     """Whether any sentence that tells points tells those of a rule or of parts."""
-    telling = (each for each in _END.split(text) if _LOST.search(each) or _GAINED.search(each))
-    return any(_RULE.search(each) for each in telling)
+    told = (_FULL.sub("得", each) for each in _END.split(text))
+    return any(_RULE.search(each) for each in told if _LOST.search(each) or _GAINED.search(each))
 
 
 @lru_cache(maxsize=1024)

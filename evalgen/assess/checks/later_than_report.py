@@ -13,14 +13,17 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
-_DATE = re.compile(r"(?<![\d至到—–~-])(20\d\d)年(?:度)?(?:(\d{1,2})月)?(?![^，。；、\n]{0,3}[前底末])")
+_DATE = re.compile(r"(?<![\d至到—–~-])(20\d\d)年(?:度)?(?:(\d{1,2}|元)月)?(?![^，。；、\n]{0,3}[前底末])")
 _YEAR = re.compile(r"20\d\d年")
 _SENTENCE = re.compile(r"[^。；\n]+")
 _QUOTED = re.compile("《[^》]*》|“[^”]*”")
 _AHEAD = re.compile(
-    "计划|规划|目标|预计|预期|预算|拟|将|力争|争取|未来|今后|远期|下一|下步|下年|次年|明年|期限|有效|届满|到期|合同|协议"
-    "|质保|租|贷|债|偿|服务期|建设期|工期|周期|[至到]20|建议|应|要|须|需|可|继续|逐步|尽快|分期|安排"
+    "计划|规划|目标|预计|预期|预算|拟|力争|争取|未来|今后|远期|下一|下步|下年|次年|明年|期限|有效|届满|到期|合同|协议"
+    "|质保|租|贷|债|偿|服务期|建设期|工期|周期|[至到]20|建议|继续|逐步|尽快|分期|安排"
+    "|(?<!主)将(?![军领士近])|(?<![主重纪概摘简扼紧首])要(?![求点素件闻害领])|要求(?=[^，,]{0,12}20\\d\\d年)"
+    "|(?<![反供相对适响效感回])应(?![用急对收付届邀聘诉])|(?<![许认])可(?![行靠持研观见视控再量])|须(?!知)|(?<![急供所刚内])需(?!求)"
 )
+"""Words by which a sentence looks ahead; 将, 要, 应, 可 and 需 do so where they are no part of another word."""
 
 
 class LaterThanReport(Check):
@@ -72,6 +75,11 @@ _PLANS = {("report", "recommendations"), ("report", "goals")}
 def _later(text: str, latest: tuple[int, int]) -> Iterator[str]:
     """Every date in the text that is later than `latest`, in a sentence that does not look ahead."""
     for sentence in _SENTENCE.findall(_QUOTED.sub("", text)):
-        late = [found[0] for found in _DATE.finditer(sentence) if (int(found[1]), int(found[2] or 1)) > latest]
+        late = [found[0] for found in _DATE.finditer(sentence) if _month(found) > latest]
         if late and not _AHEAD.search(sentence):
             yield from late
+
+
+def _month(found: re.Match[str]) -> tuple[int, int]:
+    """The year and the month of a date; its first month where it names none."""
+    return int(found[1]), 1 if found[2] in (None, "元") else int(found[2])

@@ -35,7 +35,7 @@ class PointsInWords(Check):
                 continue
             if path[0] == "scores":
                 own = scorecard.by_id[str(path[1])]
-                odd = [(own, *each) for each in _odd(evidence, own, told_points(text))]
+                odd = [(own, *each) for each in _odd(evidence, own, told_points(text, own.maximum))]
                 odd = [] if odd and tells_a_rule(text) else odd
             else:
                 told = [(line, told_behind(line.name, text)) for line in unique if line.name in text]
