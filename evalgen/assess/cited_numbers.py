@@ -61,6 +61,16 @@ class Number(NamedTuple):
         swapped = len(off) == 2 and off[1] == off[0] + 1 and one[off[0]] + one[off[1]] == two[off[1]] + two[off[0]]
         return len(one) > 2 and (len(off) == 1 or swapped)
 
+    def resembles(self, other: "Number") -> bool:
+        """Whether it is like `other`, of the same office: its misprint, or its digits in another order."""
+        same = self.prefix.endswith(other.prefix) and self.year == other.year
+        return self.misprints(other) or (same and sorted(self.number) == sorted(other.number))
+
+    @property
+    def bare(self) -> str:
+        """What stands before the year, without the words that lead to it."""
+        return _bare(self.prefix)
+
     @property
     def shown(self) -> str:
         """For a reader, without the words that lead to it."""

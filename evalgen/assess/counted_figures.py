@@ -16,6 +16,8 @@ _BEGIN = r"(?:^|(?<=[，,。；;、：:\s（(]))"
 _PLANNED = f"{_BEGIN}(?:年初|年度|原)?(?:计划|目标|应)(?:完成|建设|实施|改造|新建|培训)?(?:数量?)?(?:为|：|:)?"
 _DONE = f"{_BEGIN}(?:实际|已|全年|共)*(?:完成|建成|竣工)(?:了|数量?)?(?:为|：|:)?"
 _NUMBERED = re.compile(r"[\d一二两三四五六七八九十百]\s*\Z")
+_CHANGED = ("调整为", "调整到", "调整后", "调整至", "调减为", "调增为", "变更为", "核减为", "改为", "经批准")
+"""Words by which a sentence tells what was planned at first, and then no longer."""
 _PLANNED_NAME = re.compile("plan|target")
 _DONE_NAME = re.compile("done|complet|finish|actual")
 _SENT = "(?:发放|发出)(?:了|调查|满意度)*问卷(?:调查)?(?:共|共计)?"
@@ -43,7 +45,7 @@ def figures(evidence: Evidence, rubric: Rubric, own: str, text: str) -> Iterator
         if told and (printed := _counts(rf"(?:{told}){STOP}{NUMBER}\s*{re.escape(figure.unit)}", text)):
             called = (rule.get("names") or {}).get(name, node.indicator.name)
             path = ("scores", own, "facts", name)
-            yield Things(printed, int(figure.number), f"{called}的数据", path, unit=figure.unit)
+            yield Things(printed, int(figure.number), f"{called}的数据", path, never=_CHANGED, unit=figure.unit)
 
 
 def _may_count(value: str | bool) -> bool:

@@ -19,7 +19,7 @@ from evalgen.assess.counted_words import (
     Wording,
 )
 from evalgen.assess.normal import normal
-from evalgen.assess.told_counts import Printed
+from evalgen.assess.told_counts import OTHERS, Printed
 from evalgen.model.bodies import Body, Posts
 from evalgen.model.evidence import Dossier
 from evalgen.model.rubric import Rubric
@@ -64,14 +64,14 @@ def things(dossier: Dossier, rubric: Rubric, said: str) -> Iterator[Things]:
                 path: Path = ("evaluation", "team")
                 yield Things(printed, len(identity.team), "评价人员", path, stated, never=_LEADERS, unit="名")
     if funds.misuse and (printed := _odd(USES, said, len(funds.misuse.items))):
-        yield Things(printed, len(funds.misuse.items), "挤占挪用的用途", ("funds", "misuse", "items"))
+        yield Things(printed, len(funds.misuse.items), "挤占挪用的用途", ("funds", "misuse", "items"), never=OTHERS)
     for wording, listed, name, key in (
         (PROBLEMS, found.problems, "存在的问题", "problems"),
         (ADVICE, found.recommendations, "建议", "recommendations"),
         (REACHED, found.achievements, "主要绩效", "achievements"),
     ):
         if listed and (printed := _odd(wording, said, len(listed))):
-            yield Things(printed, len(listed), name, ("findings", key))
+            yield Things(printed, len(listed), name, ("findings", key), never=OTHERS)
     if funds.components and (printed := _odd(PARTS, said, len(funds.components))):
         beside = tuple(each.name for each in funds.components)
         yield Things(printed, len(funds.components), "项目内容", ("funds", "components"), beside=beside)

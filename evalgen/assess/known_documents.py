@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from evalgen.assess.issuers import PROVINCE_LETTERS
 from evalgen.assess.normal import wording
 
 KNOWN: Final = {
@@ -21,6 +22,10 @@ KNOWN: Final = {
 Every title has 预 or 绩."""
 _OF_KNOWN = ("预算绩效", "预算管理制度", "绩效评价管理", "核心绩效目标")
 """One of these stands in each of them."""
+_HIGHER = re.compile(
+    "国发|国办发|国函|国办函|中发|中办发|厅字|财[预监库资建农社教综税金企会行]|"
+    f"[{''.join(PROVINCE_LETTERS.values())}](?:发|办发|政发|政办发|财[预绩监])"
+)
 _ISSUED = re.compile("^(?:财政部)?(?:关于)?印发|的?通知$|^财政部")
 _CITED = re.compile(
     r"《(?P<title>[^《》]{6,60}(?:《[^《》]{6,60}》[^《》]{0,8})?)》\s*[（(]\s*"
@@ -49,6 +54,11 @@ def misquoted(title: str, number: str, issuer: str = "") -> str:
         return ""
     central = title.lstrip("《").startswith(("中共中央", "国务院")) or issuer == "财政部" or number.startswith("财预")
     return "或".join(known) if central else ""
+
+
+def is_higher(prefix: str) -> bool:
+    """Whether numbers that begin so are of the state or a province: every report cites some for the law."""
+    return bool(_HIGHER.fullmatch(prefix))
 
 
 def cited(text: str) -> Iterator[Cited]:

@@ -11,11 +11,16 @@ NUMBER: Final = r"(?P<number>\d{1,6}|[一二两三四五六七八九十百]{1,6}
 """A whole number in figures or in Chinese numerals."""
 _COUNTED = "(?:(?<!数)|(?<=[人总划成制标]数)(?![十百]))"
 STOP: Final = rf"(?<![\d.,，〔\[年月第約约近超每前后余多几这那其一二两三四五六七八九十百]){_COUNTED}"
-"""Nothing stands right before that makes the number a part of another one, an ordinal or an estimate (数十个; 编制数30个 is none)."""
+"""Nothing stands right before that makes the number a part of another one, an ordinal or an estimate."""
+OTHERS: Final = (
+    "审计", "巡视", "巡察", "纪委", "纪检", "监委", "督查", "专项检查", "检查组", "检查发现", "财会监督",
+    "上一轮", "上轮", "上次", "前次", "往年", "历年",
+)  # fmt: skip
+"""Others who find problems and give advice, and other times."""
 _DIGITS = {each: value for value, each in enumerate("零一二三四五六七八九")} | {"两": 2}
 _PARTIAL = re.compile(
     "其中|部分|抽[查取样]|随机|[另还]有|另外|其余|剩余|以上|以内|至少|左右|大约|约|余|多个|近|超过|不少于|"
-    "每|各|分别|上年|去年|往年|以前|曾|原有|原来|新增|增加|减少|自评|全[省市县区]|[所管下]?辖|[一二三四五六七八九十\\d]批"
+    "每|各|分别|上年|去年|往年|以前|曾|原有|原来|新增|增加|减少|自评|改革前|调整前|全[省市县区]|[所管下]?辖|[一二三四五六七八九十\\d]批"
 )
 """Words by which a clause counts a part, an estimate, another year or all that there are in a place."""
 

@@ -17,6 +17,7 @@ _SCORED = re.compile(r"[”\"]?(?:指标|一项)?(?:[（(][^（）()]{0,12}[）)
 """What stands behind the name of an indicator whose points are told."""
 _END = re.compile("[。！!？?\n]")
 _FULL = re.compile(r"得满分(?=\s*\d)")
+_ANOTHER = re.compile("同批|同类|另一|其[他它余]项目|上一轮|上年|去年|([一-鿿]{2})(?<![本该此])项目(?=[，,的中])")
 _RULE = re.compile(
     "每|各[得扣]|分别|否则|扣完|为止|不得分|得满分|最多|最高|上限|[以应]?按.{0,6}计分|评分标准|评分规则|评分办法|"
     "计分|如果|如未|若|的[，,]?[得扣]|酌情|第[一二三四五六七八九十\\d]+[项条点个]|[①②③④⑤⑥⑦⑧⑨]|其中|自评|初评|复核|上年|测评|"
@@ -62,12 +63,27 @@ def tells_a_rule(text: str) -> bool:
     return any(_RULE.search(each) for each in told if _LOST.search(each) or _GAINED.search(each))
 
 
+def _of_project(text: str, project: str) -> str:
+    """The text without what follows the name of another project, or of others of its kind, in a sentence."""
+    if not _ANOTHER.search(text):
+        return text
+    kept = []
+    for sentence in _END.split(text):
+        other = next((each for each in _ANOTHER.finditer(sentence) if not each[1] or each[1] not in project), None)
+        kept.append(sentence[: other.start()] if other else sentence)
+    return "\n".join(kept)
+
+
 @lru_cache(maxsize=1024)
-def told_behind(name: str, text: str) -> Told:
-    """What a text tells right behind the name of an indicator: 资金到位率（5分）得4.73分."""
+def told_behind(name: str, text: str, project: str = "") -> Told:
+    """What a text tells right behind the name of an indicator: 资金到位率（5分）得4.73分.
+
+    Nothing of a sentence that names another project than `project` before it.
+    """
     ends = [start + len(name) for start in places(name, text)]
     if not any(_SCORED.match(text, end) for end in ends):
         return Told((), ())
+    text = _of_project(text, project)
     called = rf"{_STOP}在?[“\"]?{re.escape(name)}[”\"]?(?:指标|一项)?(?:[（(][^（）()]{{0,12}}[）)])?"
     gained = re.findall(rf"{called}[，,：:]?(?:实际)?得(?:分)?(?:为|是|：|:)?\s*{_NUMBER}", text)
     lost = re.findall(rf"{called}[，,：:]?(?:被)?扣(?:除|减|了)?(?:分)?(?:为|是|：|:)?\s*{_NUMBER}", text)

@@ -28,6 +28,7 @@ _SCALES: dict[str, tuple[str, int, int]] = {
     "%": ("", 1, 100), "％": ("", 1, 100), "‰": ("", 1, 1000),
 }  # fmt: skip
 """The base unit of a unit, and what makes one of the other: times the first number, by the second."""
+_WIDE = str.maketrans("０１２３４５６７８９．", "0123456789.")
 _FORM = re.compile(
     r"(?P<bound>>=|<=|[≥≤<>＜＞])?\s*"
     r"(?P<number>-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(?:\.[0-9]{1,20})?)"
@@ -75,7 +76,7 @@ class Quantity:
         """The quantity `text` prints; ValueError with a Chinese message when it prints none."""
         if isinstance(text, cls):
             return text
-        shown = str(text).strip()
+        shown = str(text).strip().translate(_WIDE)
         for words, sign in _BEFORE.items():
             if shown.startswith(words):
                 shown = sign + shown.removeprefix(words)

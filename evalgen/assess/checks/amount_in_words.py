@@ -18,6 +18,7 @@ from evalgen.problems.place import Path
 from evalgen.units import MONEY_UNIT, Quantity
 
 _AMOUNT = re.compile(rf"(?<![\d.,])(\d[\d,，]*(?:\.\d+)?)\s*({MONEY_UNIT})")
+_OF_YEAR = re.compile(r"((?:19|20)\d\d)年度?，?[^\d，。；、\n]{0,16}$")
 _TELLING, _TELLING_BUT_ONE = 5, 6
 """Fewer significant digits may be alike by chance."""
 
@@ -28,15 +29,16 @@ class AmountInWords(Check):
 
     Only amounts of five significant digits and more (six for one digit off) that agree with no amount of the data,
     amounts right behind the name of what they are for (交通补贴9950元), and in the text of a problem with an amount of
-    its own, or of advice on it alone, the only amount told (a 35.6万元 contract for 36.5万元). Silent about every
-    other amount: a text may tell more than the data hold.
+    its own, or of advice on it alone, the only amount told (a 35.6万元 contract for 36.5万元). Silent about amounts of
+    years that are not evaluated, and about every other amount: a text may tell more than the data hold.
     """
 
     title: ClassVar[str] = "文字里的金额与数据一致"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        told = [(path, text, list(_told(text))) for path, text in texts(evidence.dossier) if "元" in text]
+        years = frozenset(map(str, evidence.dossier.evaluation.years))
+        told = [(path, text, list(_told(text, years))) for path, text in texts(evidence.dossier) if "元" in text]
         if not told:
             return
         known = tuple(printed_amounts(evidence.dossier))
@@ -69,12 +71,14 @@ class AmountInWords(Check):
         )
 
 
-def _told(text: str) -> Iterator[tuple[Decimal, str]]:
-    """Each amount in the text that has enough digits to be told apart: number and unit."""
-    for shown, unit in _AMOUNT.findall(text):
-        number = shown.replace(",", "").replace("，", "")
+def _told(text: str, years: frozenset[str]) -> Iterator[tuple[Decimal, str]]:
+    """Each amount in the text that has enough digits to be told apart, and is of no other year: number and unit."""
+    for found in _AMOUNT.finditer(text):
+        number = found[1].replace(",", "").replace("，", "")
         if len(number.replace(".", "").strip("0")) >= _TELLING:
-            yield Decimal(number), unit
+            year = _OF_YEAR.search(text, max(0, found.start() - 24), found.start())
+            if not year or not years or year[1] in years:
+                yield Decimal(number), found[2]
 
 
 def _named(funds: Funds) -> Iterator[tuple[str, Quantity]]:

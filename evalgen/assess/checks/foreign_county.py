@@ -19,7 +19,8 @@ _NAMED = re.compile("([一-鿿]{2})县(?![级域城道直内外乡志市区]|[�
 _OWN = re.compile("[一-鿿]{2,7}[县市区旗]")
 _MEANT = re.compile(
     "考察|学习|借鉴|参观|经验|先进|案例|对口|帮扶|支援|协作|合作|联合|接壤|毗邻|相邻|交界|邻|周边|[东西南北][接连临与至靠]|"
-    "上游|下游|流域|河流|水库|公路|铁路|高速|起于|止于|途经|至..县|籍|来自|迁|并入|划[入归转]|原|曾|排名|比较|对比|相比|各县|等县|县、|调[入任]"
+    "上游|下游|流域|河流|水库|公路|铁路|高速|起于|止于|途经|至..县|籍|来自|迁|并入|划[入归转]|原|曾|排名|比较|对比|相比|各县|等县|县、|调[入任]|"
+    "到[场访]|来[访县函]|指导|观摩|交流|中标|供应商|供货|注册|公司|集团|同类|同批|另案"
 )
 """Words beside which a report may well name another county."""
 
@@ -28,8 +29,8 @@ class ForeignCounty(Check):
     """A text of the report on a county names no other county that the evidence names nowhere else: it may have been
     left from another report.
 
-    A hint. Silent in reports on a city or a province, where the own county is not named, in sentences about study
-    visits, aid, neighbours, rivers and roads, where a text names several counties, and about names that are not two
+    A hint. Silent in reports on a city or a province, where the own county is not named, in sentences about visits,
+    aid, vendors, neighbours, rivers and roads, where a text names several counties, and about names that are not two
     characters before 县.
     """
 

@@ -1,5 +1,6 @@
 """A body and a component are spelt alike wherever they are named."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
@@ -8,11 +9,14 @@ from evalgen.assess.named_bodies import Named, known_names, named_elsewhere
 from evalgen.assess.near_names import near, near_in, place_miswritten
 from evalgen.assess.normal import named
 from evalgen.assess.printed_amounts import texts
+from evalgen.assess.sentences import sentence_at
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
+
+_RENAMED = re.compile("原名|原称|原立项|原为|更名|改名|曾用名|曾名")
 
 
 class NearNames(Check):
@@ -21,7 +25,8 @@ class NearNames(Check):
     of 服务.
 
     Silent about characters that tell bodies apart (一, 二, 东, 西), about offices on two levels, villages and towns,
-    other places in texts, names of fewer than five characters beside their place, and names that the evidence has.
+    other places in texts, former and short names (原名, 更名, 简称), names of fewer than five characters beside their
+    place, and names that the evidence has.
     """
 
     title: ClassVar[str] = "同一单位、同一事项的名称前后一致"
@@ -41,7 +46,7 @@ class NearNames(Check):
         # Most names are misspelt in no text: looking through all of them at once tells so at once.
         suspects = _misspelt("\n".join(text for _, text in told), "", long, known)
         for path, text in told if suspects else ():
-            for stretch, each in [pair for pair in suspects if pair[0] in text][:1]:
+            for stretch, each in [pair for pair in suspects if _stands_in(text, pair[0])][:1]:
                 place = evidence.place(*path)
                 yield self._finding(Named(path, "文字", stretch), each, place, evidence.place(*each.path))
 
@@ -79,6 +84,16 @@ def _misspelt(text: str, label: str, names: Sequence[Named], known: Sequence[Nam
         if not any(stretch in other.name for other in known)
     }
     return list(found.items())
+
+
+def _stands_in(text: str, stretch: str) -> bool:
+    """Whether the text has it, and not where it tells a former or a short name."""
+    at = text.find(stretch)
+    while at >= 0:
+        if "简称" not in text[max(0, at - 4) : at] and not _RENAMED.search(sentence_at(text, at)):
+            return True
+        at = text.find(stretch, at + 1)
+    return False
 
 
 def _titles(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[tuple[str | int, ...], str, str, Place]]:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.cited_numbers import Number, numbers_in, texts_citing
+from evalgen.assess.known_documents import is_higher
 from evalgen.assess.normal import normal
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity
@@ -19,8 +20,9 @@ class NumberInWords(Check):
     """Every document number (文号) that the text cites is that of a document or a notice of the evidence.
 
     It may be another document, so that it cannot be verified; each number is told once. Silent where the evidence has
-    no numbered documents, about misprints that number-misquoted tells, and about numbers written without 号, 第 or NO
-    of offices that none of them is of.
+    no numbered documents, about misprints that number-misquoted tells, about numbers of the state and the provinces
+    (国发, 财预, 湘政发) unless they have the digits of one of the documents, and about numbers written without 号, 第
+    or NO of offices that none of them is of.
     """
 
     title: ClassVar[str] = "文字里的文号列在来源文件中"
@@ -38,6 +40,8 @@ class NumberInWords(Check):
                     continue
                 key = next((number.prefix for number, _ in known if each.prefix.endswith(number.prefix)), each.shown)
                 if (key, *each[1:3]) not in seen and not any(each.misprints(number) for number, _ in known):
+                    if is_higher(each.bare) and not any(each.resembles(number) for number, _ in known):
+                        continue
                     like = _like(each, known)
                     seen |= {(key, *each[1:3])} if each.sure or like else set()
                     told += [(_shown(each, known), like)] if each.sure or like else []

@@ -21,13 +21,15 @@ class PointsInWords(Check):
     right behind its name, that is its award, or what the award leaves of its maximum.
 
     Silent about sentences that tell a rule (每发现一起扣1分，扣完为止), points of parts (各得1分), self-scores and
-    scores of a survey, where different points are told, and where those told add up to what is awarded or lost.
+    scores of a survey, where different points are told, behind the name of another project, and where those told add up
+    to what is awarded or lost.
     """
 
     title: ClassVar[str] = "文字里的得分、扣分与评定得分一致"
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        identity = evidence.dossier.evaluation
         told_in = [each for each in texts_with(evidence.dossier, "分") if "得" in each[1] or "扣" in each[1]]
         unique = _unique(scorecard) if any(path[0] != "scores" for path, _ in told_in) else []
         for path, text in told_in:
@@ -38,7 +40,8 @@ class PointsInWords(Check):
                 odd = [(own, *each) for each in _odd(evidence, own, told_points(text, own.maximum))]
                 odd = [] if odd and tells_a_rule(text) else odd
             else:
-                told = [(line, told_behind(line.name, text)) for line in unique if line.name in text]
+                project = f"{identity.project_name}{identity.title}"
+                told = [(line, told_behind(line.name, text, project)) for line in unique if line.name in text]
                 odd = [(line, *each) for line, said in told for each in _odd(evidence, line, said)]
             if odd:
                 yield self._finding(evidence, path, odd)

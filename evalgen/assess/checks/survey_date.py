@@ -20,13 +20,15 @@ _SURVEYED = re.compile(
     r"(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?，?(?:对|在)?[^，。；、\n]{0,8}?(?<!完成)(?<!前期)(?:调查|现场评价|走访)(?!评估|报告|设计)"
 )
 
+_AGAIN = re.compile("补充|回访|再次|第二次|复查|复核")
+
 
 class SurveyDate(Check):
     """The month in which a text or the title of a list says that the evaluators went and asked (2022年9月调查了九处) is
     that of the fieldwork.
 
     They may have gone several times, so that it cannot be verified. Silent where the fieldwork is dated by its
-    year, and after the report, which later-than-report tells.
+    year, about what is said to be another visit (补充调查, 回访), and after the report, which later-than-report tells.
     """
 
     title: ClassVar[str] = "文字里的调查时间与现场评价时间一致"
@@ -40,6 +42,8 @@ class SurveyDate(Check):
         for path, text in _texts(evidence):
             for found in _SURVEYED.finditer(text):
                 month = _month(found[1], found[2])
+                if _AGAIN.search(found[0]):
+                    continue
                 if not month or (reported and after(month, reported)):
                     continue
                 if after(month, fieldwork) or after(fieldwork, month):

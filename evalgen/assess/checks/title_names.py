@@ -18,6 +18,8 @@ _SHORTEST, _OFFICE = 4, 5
 _HELD = (("project_name", "项目名称"), ("implementer", "实施单位"), ("department", "主管单位"))
 _ALIKE = (frozenset("省市州区县旗镇乡村"), frozenset("和与及的"))
 """Levels, and words that join: names that differ by them alone may be of two bodies, or the same."""
+_ENDINGS = frozenset("局委办厅部室站所院校会队处科社园馆场段心司厂村组镇乡")
+"""Characters that names of bodies end with."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -26,7 +28,8 @@ class TitleNames(Check):
     for one character (五中心建设 for 三中心建设, 明朗中学 for 明德中学).
 
     Silent where the name itself stands there or nothing like it, where what stands there is another name of the
-    evaluation, about 市 for 县 and 和 for 及, about names with a year, and about the short names of offices (林草局).
+    evaluation, about 市 for 县 and 和 for 及, about names with a year, about the short names of offices (林草局), and
+    where another word goes on from the name (自然资源卫片 beside 自然资源局).
     """
 
     title: ClassVar[str] = "标题里的项目和单位名称与各处一致"
@@ -79,6 +82,9 @@ def _nearly(name: str, title: str) -> str:
     for start in sorted(each for each in starts if 0 <= each <= len(title) - len(name)):
         said = title[start : start + len(name)]
         off = [pair for pair in zip(name, said, strict=True) if pair[0] != pair[1]]
+        # What ends otherwise than a name of its kind is most likely the name without its end, and another word.
+        if name[-1] != said[-1] and said[-1] not in _ENDINGS:
+            continue
         if len(off) == 1 and not any(set(off[0]) <= each for each in _ALIKE) and not _YEAR.search(said):
             return said
     return ""
