@@ -20,6 +20,7 @@ AnyFinding = TypeVar("AnyFinding", bound=Finding)
 _Key = tuple[str, str]
 """A finding's check, and what it is about."""
 _POSITION = re.compile(r"\.\d+")
+_PLACES = re.compile("(?:[一-鿿]{2,8}[省市县区州盟旗])+")
 _DERIVED = frozenset(["取整可解释"])
 """Follows from how the other figures are written."""
 
@@ -104,11 +105,17 @@ def changed_figures(finding: Finding, acceptance: Acceptance) -> list[str]:
 
 
 def _same(one: str, other: str) -> bool:
-    """Whether two figures are the same, whatever brackets, spaces, zeros and units (万元, 元) they are written with."""
-    if normal(one) == normal(other):
+    """Whether two figures are the same, whatever brackets, spaces, zeros and units (万元, 元) they are written with,
+    and names with or without the places they begin with (湖南省)."""
+    if normal(one) == normal(other) or _same_name(normal(one), normal(other)):
         return True
     first, second = parse_quantity(one.strip()), parse_quantity(other.strip())
     return bool(first and second) and _size(first) == _size(second)
+
+
+def _same_name(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) > 3 and longer.endswith(shorter) and bool(_PLACES.fullmatch(longer[: -len(shorter)]))
 
 
 def _size(figure: Quantity | None) -> object:

@@ -14,6 +14,8 @@ from evalgen.units import Quantity, When
 
 Better = Literal["higher", "lower", "equal"]
 BETTER = {"higher": "不低于", "lower": "不高于", "equal": "等于"}
+_MOST_PLAIN = 2
+"""A larger number without a unit is no share (0.98, 1), and one with a sign for per cent is not of its kind."""
 _SIGNS = {"higher": ">=", "lower": "<=", "equal": "="}
 
 
@@ -38,6 +40,8 @@ class Comparison:
     share: Figure | None = None
     sums: str = ""
     beyond: Fraction | None = None
+    verdict: str = "没有达到目标"
+    """What a target that is not met is said to be."""
 
 
 def compare(better: Better, target: Quantity | When, actual: Quantity | When) -> Comparison:
@@ -68,6 +72,9 @@ def compare(better: Better, target: Quantity | When, actual: Quantity | When) ->
 def _comparable(better: Better, target: Quantity, actual: Quantity, words: str) -> None:
     if unit_name(target.base) != unit_name(actual.base):
         raise Unprovable(f"{words}，单位不同，不能比较")
+    plain = next((each for each in (target, actual) if not each.unit), None)
+    if plain and plain.value > _MOST_PLAIN and {target.unit, actual.unit} & {"%", "‰"}:
+        raise Unprovable(f"{words}，一个带百分号，一个不带，单位不同，不能比较")
     against = {"higher": ("<", "<="), "lower": (">", ">="), "equal": ()}[better]
     if target.bound in against:
         raise Unprovable(f"目标 {target} 的方向与评分标准（实际值{BETTER[better]}目标值）相反")
@@ -94,4 +101,5 @@ def _missed(better: Better, target: Quantity, actual: Quantity, words: str) -> C
         raise Unprovable(f"{words}，刚好差在含不含目标值，要由评价人判断")
     figure = Figure(share, percent=True)
     plain_over, plain_under = (Quantity(each.number, each.unit) for each in pair)
-    return Comparison(False, words, figure, f"{plain_over} ÷ {plain_under}")
+    verdict = "高于目标，规则要求相等" if better == "equal" and actual.value > target.value else "没有达到目标"
+    return Comparison(False, words, figure, f"{plain_over} ÷ {plain_under}", verdict=verdict)

@@ -125,3 +125,21 @@ def test_an_explanation_stays_with_its_own_figures_where_another_finding_takes_i
 def test_an_explanation_without_figures_does_not_follow() -> None:
     with pytest.raises(Unusable, match="已不存在"):
         listed({"id": "towns", "title": "镇名单", "items": ["丙镇"]}, figures={})
+
+
+@pytest.mark.parametrize(
+    ("written", "is_open"),
+    [
+        ("示例省示例县城关镇甲村村委会", False),
+        ("县城关镇甲村村委会", True),
+        ("不示例县城关镇甲村村委会", True),
+        ("委会", True),
+    ],
+)
+def test_a_name_is_the_same_with_or_without_its_places(written: str, is_open: bool) -> None:
+    name = "示例县城关镇甲村村委会"
+    figures = {"重复": written}
+    accepted = [{**acceptance("list-duplicates", "lists.0.items.1"), "figures": figures}]
+    evidence = {"lists": [{"id": "villages", "title": "村名单", "items": [name, name]}], "accepted": accepted}
+    findings = assess(evidence_of(evidence), scheme_of(RUBRIC), ()).findings
+    assert [each.is_open for each in findings if each.check == "list-duplicates"] == [is_open]

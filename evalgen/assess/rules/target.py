@@ -54,7 +54,7 @@ class Target(Rule):
             return self._judged(facts, points, f"{found.words}，没有达到目标，日期不能按比例计分")
         given = found.share.value * points
         how = f"按 {found.sums} × {fen(points)}计，{gains(given)}"
-        return Scored(given, f"{found.words}，没有达到目标，{how}", (found.words, how))
+        return Scored(given, f"{found.words}，{found.verdict}，{how}", (found.words, how))
 
     def _met(self, found: Comparison, points: Points) -> Outcome:
         beyond = found.beyond
