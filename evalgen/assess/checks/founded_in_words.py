@@ -12,14 +12,19 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 _FOUNDED = re.compile(r"(?:成立|组建|创办|始建|设立)于((?:19|20)\d\d)年")
-_IN_YEAR = re.compile(r"于(?:19|20)\d\d年")
+_IN_YEAR = re.compile(r"(?:19|20)\d\d年")
+_SAID_LAST = re.compile(
+    r"[于在]?((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|批准|经批准)?(?:成立|组建|创办|设立)(?=[，,。；;、）)\s]|$|以来|至今)"
+)
+"""The year before the verb (2008年成立); not where something else is founded (2008年成立领导小组)."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class FoundedInWords(Check):
     """Where a sentence names a body and then says in which year it was founded, it is the year entered for it.
 
-    Silent where another body is named between, and where the text has the right year too.
+    Where the year stands before the verb (2008年成立), the body's name stands right before the year. Silent where
+    another body is named between, and where the text has the right year too.
     """
 
     title: ClassVar[str] = "文字里的成立年份与单位情况一致"
@@ -29,8 +34,11 @@ class FoundedInWords(Check):
         bodies = [(n, each) for n, each in enumerate(evidence.dossier.bodies) if _YEAR.search(each.founded)]
         names = [name for each in evidence.dossier.bodies for name in (each.name, *each.also_called)]
         for path, text in texts_matching(evidence.dossier, _IN_YEAR) if bodies else ():
-            found = _FOUNDED.search(text)
-            before = re.split("[。；\n]", text[: found.start()])[-1] if found else ""
+            found = _FOUNDED.search(text) if "于" in text else None
+            before = _sentence(text, found)
+            if not found and (found := _said_last(text)):
+                before = _sentence(text, found).rstrip("，,（( ")
+                found = found if before.endswith(tuple(names)) else None
             last = max(names, key=lambda name: _end(name, before))
             for number, body in bodies if found and last in before else ():
                 if last not in (body.name, *body.also_called) or _right(body.founded, text):
@@ -43,6 +51,15 @@ class FoundedInWords(Check):
                     (evidence.place(*path), evidence.place("bodies", number, "founded")),
                     "请核对成立年份，更正印错的一处。",
                 )
+
+
+def _said_last(text: str) -> re.Match[str] | None:
+    return _SAID_LAST.search(text) if any(verb in text for verb in ("成立", "组建", "创办", "设立")) else None
+
+
+def _sentence(text: str, found: re.Match[str] | None) -> str:
+    """The sentence up to what was found."""
+    return re.split("[。；\n]", text[: found.start()])[-1] if found else ""
 
 
 def _end(name: str, before: str) -> tuple[int, int]:
