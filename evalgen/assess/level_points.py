@@ -23,8 +23,9 @@ class Level(NamedTuple):
     maximum: Points
 
 
-def misstated(text: str, levels: Collection[Level]) -> Iterator[tuple[Level, Points]]:
-    """Every level that the text gives other points than it has, with the first that it gives it.
+def misstated(text: str, levels: Collection[Level], given: bool = False) -> Iterator[tuple[Level, Points]]:
+    """Every level that the text gives other points than it has, with the first that it gives it; where `given`, only
+    points that the words call given (得).
 
     Silent where the text also has the right points of the level.
     """
@@ -36,11 +37,13 @@ def misstated(text: str, levels: Collection[Level]) -> Iterator[tuple[Level, Poi
         gives = _tells_awards(found, levels)
         weighs = bool(_FULL.search(sentence))
         for name, each in found.items():
-            told.setdefault(name, []).extend((points, verb or (gives and not weighs)) for points, verb in each)
+            told.setdefault(name, []).extend(
+                (points, verb or (gives and not weighs and not given)) for points, verb in each
+            )
     for level in levels:
         said = told.get(level.name, [])
         if said and all(points != level.awarded for points, _ in said):
-            wrong = [points for points, given in said if given or points != level.maximum]
+            wrong = [points for points, told_so in said if told_so or (points != level.maximum and not given)]
             if wrong:
                 yield level, wrong[0]
 

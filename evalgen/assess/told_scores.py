@@ -1,0 +1,104 @@
+"""Any chapter may tell the total, the grade, what was lost in all, and what a level was given."""
+
+import re
+from collections.abc import Collection, Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from evalgen.assess.level_points import Level
+from evalgen.units import Points, parse_points, plain
+
+_NUMBER = r"(\d{1,4}(?:\.\d{1,4})?)"
+_FIRST = r"(?:^|(?<=[，,。；;：:、\s（(“]))"
+_LED = "(?:经(?:综合)?评价[，,]?|本次|此次|本|该|项目|财政|支出|整体|绩效|重点|综合|评价|最终|组|结果|的|为)*"
+_TOTAL = re.compile(
+    rf"{_FIRST}{_LED}(总分|总得分|总评分|最终得分|(?:综合|评价|最终)(?:评价)?得分)(?:为|是|：|:|达到?)*\s*{_NUMBER}\s*分(?![值以至到—~-])"
+)
+_GRADE = re.compile(
+    rf"{_FIRST}{_LED}(?:(?:评价|绩效|综合|最终|评定|结果)(?:结果|评定|评价)*的?等级|评价等级|等级)(?:评定)?(?:为|是|：|:)+\s*“?(\w{{1,2}})(?=[”，,。；;（(）)\s]|$|等级|级)"
+)
+_RATED = re.compile(rf"{_FIRST}{_LED}(?:被)?评(?:定|价)?为\s*“?(\w{{1,2}})”?(?=[，,。；;（(）)\s]|$|等级|级|档)")
+_LOST = re.compile(rf"(?:共|合计|总共|累计)(?:被)?(?:扣|失|丢)(?:分|除|去|掉|了)*(?:为|：|:)?\s*{_NUMBER}\s*分")
+_OTHERS = re.compile(
+    "自评|初评|复评|初步|上年|上一年|去年|前年|往年|历年|同期|专家|评委|其他|其它|另|各项目|各单位|全[省市县区]|同类|平均|"
+    "以上|以下|及格|区间|分为|划分|之间|如果|如|若|目标|力争|争取|提升|提高|考核|考试|测评|测试|问卷|满意|问题\\d|[优良中差][、／/]|"
+    "质量|工程|信用|风险|建议|原表|每"
+)
+"""Words by which a sentence tells another score: of another year, by others, of other projects, or the scale."""
+_YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
+_SENTENCE = re.compile(r"[^。；;！!？?\n]+")
+
+
+class Rate(NamedTuple):
+    """A rate of points that a text tells for a level."""
+
+    level: Level
+    told: str
+
+
+def of_this(text: str, years: Collection[int]) -> str:
+    """The sentences of `text` that tell no other score than that of this evaluation."""
+    kept = (each for each in _SENTENCE.findall(text) if "分" in each or "级" in each or "为" in each)
+    return "。".join(each for each in kept if not _OTHERS.search(each) and _years(each) <= set(years))
+
+
+def totals(text: str, full: Points) -> list[str]:
+    """Every total that the text tells; 总分 that is the full score is none."""
+    told = _TOTAL.findall(text) if "分" in text else []
+    return [points for word, points in told if word != "总分" or parse_points(points) != full]
+
+
+def tells(text: str, points: Points) -> bool:
+    """Whether the text has these points anywhere."""
+    return bool(re.search(rf"(?<![\d.]){re.escape(plain(points))}(?:\.0+)?\s*分", text))
+
+
+def grades(text: str, known: Collection[str]) -> list[str]:
+    """Every grade, of those known, that the text tells."""
+    if "等级" not in text and "评" not in text:
+        return []
+    found = [*_GRADE.findall(text), *_RATED.findall(text)]
+    return [each for each in found if each in known or each[0] in known]
+
+
+def lost(text: str, names: Collection[str]) -> list[Points]:
+    """What the text says was lost in all; not in sentences that name a level or an indicator."""
+    if "扣" not in text and "失" not in text and "丢" not in text:
+        return []
+    sentences = [each for each in _SENTENCE.findall(text) if not any(name in each for name in names)]
+    return [parse_points(told) for each in sentences for told in _LOST.findall(each)]
+
+
+def behind_full(text: str, levels: Collection[Level]) -> Iterator[tuple[Level, Points]]:
+    """What the text gives a level, told behind the level's maximum: 项目管理（30分）得26分，满分30分，得26分."""
+    for level in levels:
+        if level.name in text and level.maximum.denominator == 1:
+            for told in _behind_full(level.name, level.maximum.numerator).findall(text):
+                yield level, parse_points(told)
+
+
+def rates(text: str, levels: Collection[Level]) -> Iterator[Rate]:
+    """Every rate of points that the text tells right behind the name of a level."""
+    if "得分率" in text:
+        for level in levels:
+            called = (
+                rf"{_FIRST}[“]?{re.escape(level.name)}[”]?(?:指标)?的?得分率(?:为|是|达到?|：|:)*\s*{_NUMBER}\s*[%％]"
+            )
+            yield from (Rate(level, told) for told in re.findall(called, text))
+
+
+def rounds_to(exact: Fraction, told: str) -> bool:
+    """Whether `told` is `exact`, rounded or cut off at the last place told."""
+    places = len(told.partition(".")[2])
+    return abs(exact - Fraction(told)) < Fraction(1, 10**places)
+
+
+def _behind_full(name: str, maximum: int) -> re.Pattern[str]:
+    full = rf"(?:(?:满分|分值|权重)(?:为|是|：|:)?|[（(]){maximum}(?:\.0+)?分[）)]?"
+    return re.compile(
+        rf"{_FIRST}[“]?{re.escape(name)}[”]?[^。；;\n得]{{0,30}}?{full}[，,]?(?:实际|共|合计|实|评价)*得(?:分)?(?:为|是|：|:)?\s*{_NUMBER}\s*分"
+    )
+
+
+def _years(sentence: str) -> set[int]:
+    return set(map(int, _YEAR.findall(sentence)))
