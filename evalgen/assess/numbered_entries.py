@@ -1,5 +1,6 @@
 """A list within a text numbers its entries (1. 2. 3.), and starts again at 1 where another list begins."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -23,7 +24,7 @@ def written_twice(text: str) -> Iterator[tuple[str, Numbered, Numbered]]:
     """Two entries of one list with the same number, one right after the other, or with the same words; and which of
     the two they share: 编号 or 内容."""
     for entries in _lists(text):
-        for one, other in zip(entries, entries[1:], strict=False):
+        for one, other in itertools.pairwise(entries):
             if one.number == other.number:
                 yield "编号", one, other
         first: dict[str, Numbered] = {}
