@@ -1,11 +1,12 @@
 """A rule gives and takes the points that its printed standard names."""
 
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.normal import named
+from evalgen.assess.odd_parts import odd_parts
 from evalgen.assess.standard_points import Misprint, misprints
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -15,7 +16,8 @@ from evalgen.model.scorecard import Scorecard
 
 class StandardFitsRule(Check):
     """Every number of points printed in a standard (计2分, 扣1分, 6分扣完) is the rule's, every one of the rule
-    is printed, and an item or level whose very words the standard prints has its points right behind them.
+    is printed, and an item or level whose very words the standard prints has its points right behind them; what is
+    used up (3分扣完) is the indicator's or a part's; and a clause for a part takes what the part takes.
 
     Sums of neighbouring items, multiples of a deduction and what a deduction leaves may be printed besides. Silent for
     standards without points, for rules by share, formula, target or judgement, and about points that are not printed
@@ -28,7 +30,7 @@ class StandardFitsRule(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for node in rubric.leaves:
             rule = None if node.indicator.unseen else node.indicator.rule
-            if rule and (found := misprints(node.indicator.standard, rule, node.maximum)):
+            if rule and (found := _odd(node, rule)):
                 yield self._finding(rubric, node, found)
 
     def _finding(self, rubric: Rubric, node: Node, found: tuple[Misprint, ...]) -> Finding:
@@ -40,6 +42,11 @@ class StandardFitsRule(Check):
             (rubric.places.find((*node.position, "standard")), rubric.places.find((*node.position, "rule"))),
             "请对照原件核对评分标准的文字和评分规则的分值，更正录错的一处。",
         )
+
+
+def _odd(node: Node, rule: Mapping[str, Any]) -> tuple[Misprint, ...]:
+    standard, maximum = node.indicator.standard, node.maximum
+    return misprints(standard, rule, maximum) or tuple(odd_parts(standard, rule, maximum))
 
 
 def _said(misprint: Misprint) -> str:

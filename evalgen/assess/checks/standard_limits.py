@@ -1,0 +1,52 @@
+"""The limits and steps of a rule are those that its printed standard names."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import named
+from evalgen.assess.odd_limits import Odd, odd_limits
+from evalgen.assess.odd_steps import odd_start, odd_step
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Node, Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class StandardLimits(Check):
+    """A band that a standard prints (未达到60%扣6分) has the ends of a band of the rule that is worth as much; a step
+    (每超出两天扣1分) is that of the rule; and days that the rule takes off are among those that definition, standard or
+    note print, where they print any.
+
+    A share may be printed as what it leaves of 100%. Silent about points that the rule does not have, about bands of
+    which the standard names but one, in other units than the rule's, about more than one thing, or by share, and about
+    standards with several steps.
+    """
+
+    title: ClassVar[str] = "评分标准所印界限与评分规则一致"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for node in rubric.leaves:
+            found = () if node.indicator.unseen or not node.indicator.standard else tuple(_odd(node))
+            if found:
+                yield self._finding(rubric, node, found)
+
+    def _finding(self, rubric: Rubric, node: Node, found: tuple[Odd, ...]) -> Finding:
+        indicator = node.indicator
+        said = "；".join(f"标准印{named(each.words)}，规则里是 {each.ruled}" for each in found)
+        return self.finding(
+            indicator.id,
+            f"{named(indicator.name or indicator.id)}的评分标准与评分规则的界限不符：{said}",
+            [pair for each in found for pair in (("评分标准", each.printed), ("评分规则", each.ruled))],
+            (rubric.places.find((*node.position, "standard")), rubric.places.find((*node.position, "rule"))),
+            "请对照原件核对评分标准的文字和评分规则的界限，更正录错的一处。",
+        )
+
+
+def _odd(node: Node) -> Iterator[Odd]:
+    indicator = node.indicator
+    if rule := indicator.rule:
+        yield from odd_limits(indicator.standard, rule, node.maximum)
+        yield from odd_step(indicator.standard, rule)
+        yield from odd_start(f"{indicator.definition};{indicator.standard};{indicator.note}", rule)

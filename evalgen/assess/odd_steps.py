@@ -1,0 +1,55 @@
+"""Where a printed standard counts in other steps than its rule, or from another number of days: 每超出两天扣1分."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from evalgen.assess.odd_limits import Odd
+from evalgen.assess.printed_worths import plainly
+from evalgen.assess.ruled_bands import shown
+from evalgen.assess.told_counts import whole
+from evalgen.units import Points, parse_points, parse_quantity, plain
+
+_STEP = re.compile(
+    "每(?:发现|超出|超过|超|降低|下降|低于|减少|增加|提高|缺少|缺|推迟|延迟|逾期|拖延|延误|迟|相差|差|偏离|出现|存在|"
+    r"发生|漏|少|高|低|有)?(?P<number>\d+(?:\.\d+)?|[一二两三四五六七八九十])(?P<unit>个?百分点|%|个月|月|[天日起项处次条例个])"
+    r"[^\d;。一二两三四五六七八九十每]{0,24}?[扣减加](?P<points>\d+(?:\.\d+)?)分"
+)
+_UNITS = {"百分点": "%", "个百分点": "%", "月": "个月", "日": "天"}
+_MEASURED = ("%", "天", "个月")
+_LESS = re.compile(r"[-+]\s*(\d+(?:\.\d+)?)\s*(天|个月)")
+_PRINTED = re.compile(r"(?<!每)(?<![\d.])(\d+(?:\.\d+)?)(个?月(?!\d)|个?工作日|天|日历天)")
+
+
+def odd_step(standard: str, rule: Mapping[str, Any]) -> Iterator[Odd]:
+    """The one step that the standard prints, where the rule takes the same points for another step."""
+    if "每" not in standard or "per" not in rule:
+        return
+    found = list(_STEP.finditer(plainly(standard)))
+    if len(found) != 1 or plainly(standard).count("每") != 1 or parse_points(found[0]["points"]) != _points(rule):
+        return
+    number, unit = found[0]["number"], _UNITS.get(found[0]["unit"], found[0]["unit"])
+    printed = parse_points(number if number[0].isdigit() else whole(number))
+    step = parse_quantity(str(rule["step"])) if "step" in rule else None
+    if step is None and (unit == "%" or "/" in str(rule.get("count", ""))):
+        return
+    if step is not None and (unit not in _MEASURED or _UNITS.get(step.unit, step.unit) != unit):
+        return
+    ruled = parse_points(step.number) if step else Points(1)
+    if printed != ruled:
+        yield Odd(found[0][0], shown([printed], unit), shown([ruled], unit))
+
+
+def odd_start(texts: str, rule: Mapping[str, Any]) -> Iterator[Odd]:
+    """A number of days or months that the rule takes off and the indicator's texts, which print others, do not."""
+    measure = str(rule.get("count", rule.get("measure", "")))
+    for number, unit in _LESS.findall(measure) if "days(" in measure or "months(" in measure else ():
+        found = [(parse_points(each), own) for each, own in _PRINTED.findall(plainly(texts))]
+        printed = sorted({each for each, own in found if (own[-1] == "月") == (unit == "个月")})
+        ruled = parse_points(number)
+        if printed and ruled not in printed:
+            yield Odd(shown(printed, unit), shown(printed, unit), f"{plain(ruled)} {unit}")
+
+
+def _points(rule: Mapping[str, Any]) -> Points:
+    return parse_points(rule["per"])
