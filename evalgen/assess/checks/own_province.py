@@ -1,4 +1,4 @@
-"""An evaluation is of the province that its title and its cover name."""
+"""An evaluation is of the province, city and county that its title and its cover name."""
 
 import re
 from collections.abc import Iterator
@@ -7,25 +7,25 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.issuers import PROVINCES
 from evalgen.assess.normal import figures, named
+from evalgen.assess.place_agreed import FIELDS, Stray, strays
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
-_FIELDS = {
-    "title": "标题", "project_name": "项目名称", "department": "主管单位", "budget_department": "预算部门",
-    "implementer": "实施单位", "commissioner": "委托方",
-}  # fmt: skip
-_ELSEWHERE = re.compile("[援驻]|对口|帮扶|协作|合作")
+_ELSEWHERE = re.compile("[援驻]|对口|帮扶|协作|合作|结对|飞地")
 
 
 class OwnProvince(Check):
-    """Title, name of the project and units of the cover that begin with a province begin with that of the region.
+    """Title, name of the project and units of the cover that begin with a province begin with that of the region;
+    title, units and issuer of the report that begin with a city above counties, with that of the code; and those of a
+    county evaluation that begin with a county, with the one that most of them name.
 
-    Silent about aid to another province (援疆, 对口帮扶), about the evaluating firm, and about regions of no province.
+    Silent about aid to another place (援疆, 对口帮扶), about firms and institutes, about the city above and its
+    districts, about a county by its new name (潜山县, 潜山市), and about regions of no province.
     """
 
-    title: ClassVar[str] = "标题、封面所写的省与评价所在地一致"
+    title: ClassVar[str] = "标题、封面所写的地方与评价所在地一致"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
@@ -33,10 +33,12 @@ class OwnProvince(Check):
         own = PROVINCES.get(identity.region[:2])
         if not own or _ELSEWHERE.search(identity.title) or _ELSEWHERE.search(identity.project_name):
             return
-        for field, label in _FIELDS.items():
+        told = set()
+        for field, label in FIELDS.items():
             name = getattr(identity, field)
             found = _BEGINS.match(figures(name))
             if found and found[1] != own:
+                told.add(field)
                 yield self.finding(
                     f"evaluation.{field}",
                     f"{label}{named(name)}写的是{found[1]}，评价所在地（行政区划代码 {identity.region}）属{own}",
@@ -44,6 +46,17 @@ class OwnProvince(Check):
                     (evidence.place("evaluation", field), evidence.place("evaluation", "region")),
                     "请核对省名和行政区划代码，更正印错的一处。",
                 )
+        yield from (self._stray(evidence, each) for each in strays(evidence.dossier) if each.said.path[-1] not in told)
+
+    def _stray(self, evidence: Evidence, stray: Stray) -> Finding:
+        said = stray.said
+        return self.finding(
+            ".".join(map(str, said.path)),
+            f"{said.label}{named(said.name)}写的是{stray.other}，{stray.shown}{stray.own}",
+            ((said.label, said.name), ("所在地", stray.own)),
+            (evidence.place(*said.path), evidence.place("evaluation", "region")),
+            "请核对地名和行政区划代码，更正印错的一处。",
+        )
 
 
 _BEGINS = re.compile(rf"(?:20\d\d年?度?)?({'|'.join(PROVINCES.values())})")
