@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding
 from evalgen.model.rubric import Rubric
-from evalgen.problems import Place, Places
 from evalgen.problems.place import Path
 
 Concerns = tuple[tuple[Finding, tuple[Path, ...]], ...]
@@ -14,7 +13,12 @@ Concerns = tuple[tuple[Finding, tuple[Path, ...]], ...]
 
 def concerns_of(evidence: Evidence, rubric: Rubric, findings: Iterable[Finding]) -> Concerns:
     """Each finding with the paths that it concerns; what stands in the rubric counts as the indicator's entry."""
-    written, ruled = _by_place(evidence.places), _by_place(rubric.places)
+    findings = tuple(findings)
+    places = {place for finding in findings for place in finding.where}
+    written = evidence.places.paths_at(places)
+    # Most findings name the evidence only, and then nobody needs to look through the rubric.
+    others = places - written.keys()
+    ruled = rubric.places.paths_at(others) if others else {}
     positions = {node.position: node.indicator.id for node in rubric.nodes}
     found = []
     for finding in findings:
@@ -33,17 +37,6 @@ def subject_of(evidence: Evidence, rubric: Rubric, finding: Finding) -> Path:
     if finding.at in rubric.by_id:
         return "scores", finding.at
     return _entry(evidence, evidence.path_of(finding.at))
-
-
-def _by_place(places: Places) -> dict[Place, Path]:
-    """The path at each place: of the value there, the innermost one; else of the key there."""
-    keys: dict[Place, Path] = {}
-    values: dict[Place, Path] = {}
-    for path, value, key in places.paths():
-        values[value] = path
-        if key:
-            keys[key] = path
-    return keys | values
 
 
 def _entry(evidence: Evidence, path: Path) -> Path:

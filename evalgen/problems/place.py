@@ -1,6 +1,6 @@
 """Every value an agency wrote has a file, a line and a column to point back to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -59,14 +59,28 @@ class Places:
                 below = found[5]
         return tuple(known)
 
-    def paths(self) -> Iterator[tuple[Path, Place, Place | None]]:
-        """Every path that the document holds, with the place of its value and of its key, if it has one."""
-        return _paths((), self.spots)
+    def paths_at(self, places: Set[Place]) -> dict[Place, Path]:
+        """The path at each of `places` that the document holds: of the innermost value there, else of the key there."""
+        found = _Found(places, {place.line for place in places})
+        found.look(self.spots, ())
+        return found.keys | found.values
 
 
-def _paths(above: Path, spots: Mapping[str | int, Spot]) -> Iterator[tuple[Path, Place, Place | None]]:
-    for part, spot in spots.items():
-        path = (*above, part)
-        yield path, Place(*spot[:3]), Place(spot[0], spot[3], spot[4]) if spot[3] else None
-        if spot[5]:
-            yield from _paths(path, spot[5])
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What stands at some places. A document has thousands of spots, so most are passed over by their lines alone."""
+
+    places: Set[Place]
+    lines: Set[int]
+    keys: dict[Place, Path] = field(default_factory=dict)
+    values: dict[Place, Path] = field(default_factory=dict)
+
+    def look(self, spots: Mapping[str | int, Spot], above: Path) -> None:
+        lines = self.lines
+        for part, (file, line, column, key_line, key_column, below) in spots.items():
+            if line in lines and (at := Place(file, line, column)) in self.places:
+                self.values[at] = (*above, part)
+            if key_line in lines and (at := Place(file, key_line, key_column)) in self.places:
+                self.keys[at] = (*above, part)
+            if below:
+                self.look(below, (*above, part))

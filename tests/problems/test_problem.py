@@ -34,3 +34,16 @@ def test_a_path_that_nobody_wrote_stands_where_its_longest_written_part_does() -
     assert places.find(("x", "y", 3)) == Place("a.yml", 2, 4)
     assert places.find(("x",), key=True) == Place("a.yml", 2, 1)
     assert places.find(("other",)) == Place("a.yml", 1, 1)
+
+
+def test_what_stands_at_a_place_is_the_innermost_value_there_or_else_the_key() -> None:
+    spots = {
+        ("a",): Place("a.yml", 2, 4), ("a", "b"): Place("a.yml", 2, 4), ("a", "b", 0): Place("a.yml", 3, 6),
+        ("c",): Place("b.yml", 2, 4),
+    }  # fmt: skip
+    keys = {("a",): Place("a.yml", 2, 1), ("a", "b"): Place("a.yml", 2, 4), ("c",): Place("b.yml", 2, 1)}
+    places = places_of(Place("a.yml"), spots, keys)
+    asked = {Place("a.yml", 2, 4), Place("a.yml", 2, 1), Place("b.yml", 2, 4), Place("a.yml", 9, 9), Place("c.yml", 3)}
+    assert places.paths_at(asked) == {
+        Place("a.yml", 2, 4): ("a", "b"), Place("a.yml", 2, 1): ("a",), Place("b.yml", 2, 4): ("c",),
+    }  # fmt: skip
