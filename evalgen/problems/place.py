@@ -78,9 +78,9 @@ class _Found:
     def look(self, spots: Mapping[str | int, Spot], above: Path) -> None:
         lines = self.lines
         for part, (file, line, column, key_line, key_column, below) in spots.items():
-            if line in lines and (at := Place(file, line, column)) in self.places:
-                self.values[at] = (*above, part)
-            if key_line in lines and (at := Place(file, key_line, key_column)) in self.places:
-                self.keys[at] = (*above, part)
+            if line in lines and (file, line, column) in self.places:
+                self.values[Place(file, line, column)] = (*above, part)
+            if key_line in lines and (file, key_line, key_column) in self.places:
+                self.keys[Place(file, key_line, key_column)] = (*above, part)
             if below:
                 self.look(below, (*above, part))

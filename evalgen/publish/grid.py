@@ -17,15 +17,15 @@ def placed(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Iterator[list[
             continue
         line: list[tuple[Inline | Cell, Column]] = []
         at = 0
-        for written in row:
-            cell = written if isinstance(written, Cell) else Cell(written)
+        for cell in row:
+            high, wide = (cell.rows, cell.columns) if isinstance(cell, Cell) else (1, 1)
             while at < len(columns) and open_until[at] > number:
                 at += 1
-            if at + cell.columns > len(columns):
+            if at + wide > len(columns):
                 raise ValueError(f"row {number} has more cells than columns")
             line.append((cell, columns[at]))
-            open_until[at : at + cell.columns] = [number + cell.rows] * cell.columns
-            at += cell.columns
+            open_until[at : at + wide] = [number + high] * wide
+            at += wide
         if any(until <= number for until in open_until):
             raise ValueError(f"row {number} has fewer cells than columns")
         yield line

@@ -30,7 +30,6 @@ class Site(Rendition):
         self.directories = directories
         self._held: list[str] = []
         self._links: dict[str, str] = {}
-        self._drawn: dict[Inline, str] = {}
         self._told: dict[Told, str] = {}
 
     def _put(self, value: object) -> str:
@@ -51,9 +50,8 @@ class Site(Rendition):
             return mark(content, self.inline)
         if isinstance(content, Told):
             return self._finding(content)
-        if content not in self._drawn:
-            self._drawn[content] = self._part(content)
-        return self._drawn[content]
+        # Putting one of these together takes less time than finding it among those drawn before.
+        return self._part(content)
 
     def _finding(self, content: Told) -> str:
         """In full where the page tells it first."""
@@ -65,23 +63,26 @@ class Site(Rendition):
 
     def _part(self, content: Link | Badge | Box | Source | Folded) -> str:
         text = escaped(content.text)
+        if isinstance(content, Link):
+            return self._link(content, text)
+        if isinstance(content, Badge):
+            tone = f" tone-{content.tone}" if content.tone else ""
+            return f'<span class="eg-badge{tone}">{text}</span>'
         if isinstance(content, Source):
             code = f"<code>{text}</code>"
             return f'<a class="eg-source" href="{escaped(content.url)}">{code}</a>' if content.url else code
         if isinstance(content, Folded):
             whole = f"<code>{escaped(content.whole)}</code>"
             return f'<details class="eg-folded"><summary><code>{text}</code></summary>{whole}</details>'
-        if isinstance(content, Badge):
-            tone = f" tone-{content.tone}" if content.tone else ""
-            return f'<span class="eg-badge{tone}">{text}</span>'
-        if isinstance(content, Box):
-            sign, word = ("☑", "已勾选：") if content.ticked else ("☐", "未勾选：")
-            spoken = f'<span aria-hidden="true">{sign}</span><span class="eg-hidden">{word}</span>'
-            return f'<span class="eg-box">{spoken} {text}</span>'
-        if content.url:
-            url = plain.public_address(content.url)
+        sign, word = ("☑", "已勾选：") if content.ticked else ("☐", "未勾选：")
+        spoken = f'<span aria-hidden="true">{sign}</span><span class="eg-hidden">{word}</span>'
+        return f'<span class="eg-box">{spoken} {text}</span>'
+
+    def _link(self, link: Link, text: str) -> str:
+        if link.url:
+            url = plain.public_address(link.url)
             return f'<a href="{escaped(url)}" rel="noopener noreferrer">{text}</a>' if url else text
-        return f'<a href="{escaped(self._href(content))}">{text}</a>'
+        return f'<a href="{escaped(self._href(link))}">{text}</a>'
 
     def _href(self, link: Link) -> str:
         fragment = f"#{link.anchor}" if link.anchor else ""
