@@ -46,6 +46,8 @@ def cross_checked(
     found: list[Finding] = []
     unchecked = []
     for check in checks():
+        if check.about_points and rubric.text.unscored:
+            continue
         if because := check.missing(evidence, rubric, scorecard):
             unchecked.append(Unchecked(check.slug, check.title, because))
         else:

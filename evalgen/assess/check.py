@@ -20,6 +20,8 @@ class Check(ABC):
     slug: ClassVar[str]
     title: ClassVar[str]
     severity: ClassVar[Severity]
+    about_points: ClassVar[bool] = False
+    """Whether it is about points, weights, totals or grades, so that it says nothing of a form that gives none."""
     tolerance: ClassVar[str] = ""
     """What difference the check allows, where it allows one; a case at that limit is marked `at_tolerance: true`."""
 

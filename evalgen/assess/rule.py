@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from evalgen.assess.facts import Facts, Unprovable
 from evalgen.model.fields import Frozen
-from evalgen.model.outcome import Outcome, Unproven
+from evalgen.model.outcome import Outcome, Told, Unproven
 from evalgen.problems import Places, Problem, nearest, problems_of, quoted
 from evalgen.problems.place import Path
 from evalgen.units import ZERO, Points
@@ -63,6 +63,25 @@ class Rule(Frozen):
     def answer(self, facts: Facts, points: Points) -> Outcome:
         """The rule applied to `facts`; Unprovable where they do not let it go on."""
 
+    def unscored_faults(self) -> Iterator[Fault]:
+        """What keeps the rule from a rubric that gives no points: every kind but those that can speak without."""
+        yield Fault(("kind",), f"指标体系不计分，不能用按分值计的规则“{self.title}”", _UNSCORED, "unscored")
+
+    def unscored_reading(self) -> tuple[str, ...]:
+        """How the rule is understood where no points are given."""
+        return ()
+
+    def tell(self, facts: Facts) -> Told | Unproven:
+        """Whether `facts` meet what the rule asks, without points; Unprovable where they do not tell."""
+        raise Unprovable("没有可以比较的指标值，是否完成由填表人判断")
+
+    def told(self, facts: Facts) -> Told | Unproven:
+        """Whether it is met, with one sentence and the steps, or what keeps the rule from speaking."""
+        try:
+            return self.tell(facts)
+        except Unprovable as gap:
+            return Unproven(str(gap))
+
     def extremes(self, points: Points) -> tuple[Points, Points | None]:
         """The fewest and the most points that the rule can give; None where there is no most."""
         return ZERO, points
@@ -73,6 +92,9 @@ class Rule(Frozen):
             return self.answer(facts, points)
         except Unprovable as gap:
             return Unproven(str(gap), *self.extremes(points))
+
+
+_UNSCORED = "请改用 kind: target（指标值与完成值比较）或 kind: judgement（没有可比较的指标值）。"
 
 
 @cache
@@ -95,7 +117,7 @@ def _is_kind(each: object, name: str) -> bool:
 
 
 def parse_rule(
-    written: Mapping[str, Any], places: Places, base: Path, points: Points
+    written: Mapping[str, Any], places: Places, base: Path, points: Points, *, unscored: bool = False
 ) -> tuple[Rule | None, tuple[Problem, ...]]:
     """The rule that stands at `base` of a rubric, and every problem of its text; None when it cannot be used."""
     kind = kinds().get(str(written.get("kind", "")))
@@ -106,9 +128,10 @@ def parse_rule(
     except ValidationError as error:
         return None, tuple(problems_of(error, places, lambda path: _fields(kind, path[len(base) :]), base))
     problems = [
-        Problem(places.find(base + fault.path), fault.message, fault.cure, fault.slug) for fault in rule.faults(points)
+        Problem(places.find(base + fault.path), fault.message, fault.cure, fault.slug)
+        for fault in (rule.unscored_faults() if unscored else rule.faults(points))
     ]
-    for inner in rule.nested():
+    for inner in () if unscored else rule.nested():
         problems += parse_rule(inner.written, places, base + inner.path, inner.points)[1]
     return (None if problems else rule), tuple(problems)
 

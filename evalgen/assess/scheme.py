@@ -53,7 +53,9 @@ def prepare(rubric: Rubric) -> Scheme:
     readings: dict[str, Reading] = {}
     for node in rubric.leaves:
         written = None if node.indicator.unseen else node.indicator.rule
-        understood = written and _understood(json.dumps(written, ensure_ascii=False), node.maximum)
+        understood = written and _understood(
+            json.dumps(written, ensure_ascii=False), node.maximum, unscored=rubric.text.unscored
+        )
         if understood:
             rules[node.indicator.id], readings[node.indicator.id] = understood
         else:
@@ -80,12 +82,15 @@ def _upside_down(rubric: Rubric) -> Iterator[Problem]:
 
 
 @lru_cache(maxsize=4096)
-def _understood(written: str, points: Points) -> tuple[Rule, Reading] | None:
+def _understood(written: str, points: Points, *, unscored: bool) -> tuple[Rule, Reading] | None:
     """A rule without faults, from its text as JSON, and how it is read. Agencies copy rules from one rubric to the
     next, and understanding one takes as long as applying it a dozen times."""
     text = json.loads(written)
-    rule, _ = parse_rule(text, Places(Place("")), (), points)
-    return None if rule is None else (rule, Reading(str(text["kind"]), rule.title, rule.reading(points)))
+    rule, _ = parse_rule(text, Places(Place("")), (), points, unscored=unscored)
+    if rule is None:
+        return None
+    lines = rule.unscored_reading() if unscored else rule.reading(points)
+    return rule, Reading(str(text["kind"]), rule.title, lines)
 
 
 def _faults(rubric: Rubric, node: Node) -> tuple[Problem, ...]:
@@ -96,4 +101,5 @@ def _faults(rubric: Rubric, node: Node) -> tuple[Problem, ...]:
     if written is None:
         message = f"指标“{node.indicator.name or node.indicator.id}”没有评分规则"
         return (Problem(place, message, "请写 rule:，靠判断打分的写 rule: {kind: judgement}。", "no-rule"),)
-    return parse_rule(written, rubric.places, (*node.position, "rule"), node.maximum)[1]
+    at = (*node.position, "rule")
+    return parse_rule(written, rubric.places, at, node.maximum, unscored=rubric.text.unscored)[1]

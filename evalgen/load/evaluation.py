@@ -19,6 +19,7 @@ from evalgen.load.rubrics import LOCAL, joined_with, rubric_of
 from evalgen.load.sequences import out_of_order
 from evalgen.load.shape import fields_at
 from evalgen.load.tree import raw_indicators
+from evalgen.load.unscored import unscored_award_problems
 from evalgen.load.yaml_text import MOST_PROBLEMS
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.rubric import Rubric
@@ -37,6 +38,8 @@ def load_evaluation(root: Path, name: str, library: Library) -> tuple[Evidence, 
     problems = [*folder.written.problems, *faults, *more]
     attached = attached_to(folder.written.value.get("documents"), root / name)
     problems += islice(_contradictions(folder, attached, name, library, draft), _MOST)
+    if dossier is not None and rubric is not None:
+        problems += unscored_award_problems(dossier, rubric, folder.written.places)
     if problems or dossier is None or rubric is None:
         raise Unusable(problems)
     return Evidence(name, dossier, folder.written.places, folder.sha256, attached.held), rubric

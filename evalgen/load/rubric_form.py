@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from evalgen.load.sums import sum_problems
+from evalgen.load.unscored import unscored_rubric_problems
 from evalgen.model.rubric import Band, Effect, Rubric
 from evalgen.problems import Problem, nearest, quoted
 from evalgen.problems.place import Path
@@ -11,7 +12,7 @@ from evalgen.units import plain
 
 def rubric_problems(rubric: Rubric) -> Iterator[Problem]:
     """Everything that keeps a rubric from being applied and that no knowledge of rules is needed to see."""
-    yield from sum_problems(rubric)
+    yield from unscored_rubric_problems(rubric) if rubric.text.unscored else sum_problems(rubric)
     yield from _leaves(rubric)
     yield from _header(rubric)
     yield from _grades(rubric)
@@ -48,7 +49,7 @@ def _leaves(rubric: Rubric) -> Iterator[Problem]:
 
 def _header(rubric: Rubric) -> Iterator[Problem]:
     text = rubric.text
-    if text.full_score <= 0:
+    if text.full_score <= 0 and not text.unscored:
         words = f"满分 {plain(text.full_score)} 不大于 0"
         yield _problem(rubric, ("rubric", "full_score"), words, "请写正数。", "full-score")
     if text.rounding.step <= 0:

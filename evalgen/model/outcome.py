@@ -1,4 +1,5 @@
-"""A rule answers with points, with "does not apply", or with "cannot be proven": never with a number for no answer."""
+"""A rule answers with points, with "met" or "not met" where a form gives no points, with "does not apply", or with
+"cannot be proven": never with a number for no answer."""
 
 from dataclasses import dataclass
 
@@ -30,6 +31,15 @@ class Scored:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """The rule spoke of a form that gives no points: whether the target is met, one sentence, and the steps."""
+
+    met: bool
+    because: str
+    steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class NotApplicable:
     """The indicator does not apply to this project."""
 
@@ -45,4 +55,4 @@ class Unproven:
     highest: Points | None = None
 
 
-Outcome = Scored | NotApplicable | Unproven
+Outcome = Scored | Told | NotApplicable | Unproven

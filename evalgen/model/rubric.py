@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, StrictBool, model_validator
 
 from evalgen.model.documents import Url
 from evalgen.model.fields import Day, Frozen, Line, Name, Percent, Prose, Score, Slug
@@ -83,7 +83,7 @@ class Indicator(Frozen):
     id: Slug
     name: Line = ""
     points: Score | None = None
-    """分值. May be left out where the group splits its points equally."""
+    """分值. May be left out where the group splits its points equally, and has no place where the form gives none."""
     nature: Literal["base", "bonus", "malus"] = "base"
     """加分项 and 减分项 stand outside the full score."""
     definition: Prose = ""
@@ -110,6 +110,8 @@ class RubricText(Frozen):
     extends: RubricId | None = None
     remove: tuple[Slug, ...] = ()
     """Indicators of the extended rubric that are left out."""
+    unscored: StrictBool = False
+    """Whether the form gives no points at all (不计分): the full score is then 0, and there are no grades."""
     full_score: Score = Points(100)
     grades: tuple[Band, ...] = (
         Band(grade="优", at_least=Points(90)), Band(grade="良", at_least=Points(80)),
@@ -130,6 +132,13 @@ class RubricText(Frozen):
     output_benefit_floor: Percent | None = None
     """The least share of 产出 and 效益 that the basis asks for, where it does."""
     indicators: tuple[Indicator, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_points(cls, written: Any) -> Any:
+        if isinstance(written, dict) and written.get("unscored") is True:
+            return {"full_score": ZERO, "grades": (), **written}
+        return written
 
     @cached_property
     def bands(self) -> tuple[Band, ...]:

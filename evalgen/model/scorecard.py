@@ -8,9 +8,10 @@ from evalgen.model.citation import Citation
 from evalgen.model.outcome import Read
 from evalgen.units import ZERO, Points
 
-State = Literal["scored", "judged", "unproven", "not-applicable", "unseen"]
+State = Literal["scored", "judged", "unproven", "not-applicable", "unseen", "unscored"]
 """scored: the rule spoke. judged: the standard leaves it to the evaluator. unproven: the evidence is missing.
-not-applicable: with its reason. unseen: the source does not show the row."""
+not-applicable: with its reason. unseen: the source does not show the row. unscored: the form gives no points, and the
+rule tells whether the target is met."""
 
 AdjustmentKind = Literal["overflow", "gate", "bonus-cap", "total-cap", "scaling", "rounding"]
 
@@ -43,6 +44,8 @@ class Line:
     by: str = ""
     lowest: Points | None = None
     highest: Points | None = None
+    met: bool | None = None
+    """Of an unscored indicator, whether its target is met; None where that cannot be told."""
     printed: bool = False
     """A group's points that the report prints, where the rows below do not show theirs."""
 
@@ -107,6 +110,11 @@ class Scorecard:
     adjustments: tuple[Adjustment, ...]
     awarded: Total
     computed: Total
+
+    @property
+    def is_unscored(self) -> bool:
+        """Whether the form gives no points (不计分), so that no line, total or grade has any."""
+        return not self.full_score
 
     @cached_property
     def by_id(self) -> dict[str, Line]:

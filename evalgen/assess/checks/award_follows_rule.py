@@ -21,6 +21,7 @@ class AwardFollowsRule(Check):
 
     title: ClassVar[str] = "得分与评分规则一致"
     severity: ClassVar[Severity] = "contradiction"
+    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         slack = ZERO if rubric.rounding.at == "indicator" else rubric.rounding.step / 2

@@ -22,6 +22,7 @@ class AwardMissing(Check):
 
     title: ClassVar[str] = "各项指标都有得分"
     severity: ClassVar[Severity] = "cannot-verify"
+    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         rows = [line for line in scorecard.leaves if line.nature == "base" and line.state in _TO_SCORE]

@@ -21,6 +21,7 @@ class AwardWithinRange(Check):
 
     title: ClassVar[str] = "得分在分值范围之内"
     severity: ClassVar[Severity] = "contradiction"
+    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for line in scorecard.leaves:

@@ -23,6 +23,7 @@ class AwardWithoutEvidence(Check):
 
     title: ClassVar[str] = "得分有数据或事实可查"
     severity: ClassVar[Severity] = "cannot-verify"
+    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for line in scorecard.leaves:

@@ -7,9 +7,10 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.date_words import date_of
 from evalgen.assess.dating import after, last_day
-from evalgen.assess.entered import entry_of, points_of
+from evalgen.assess.entered import entry_of
 from evalgen.assess.normal import named
 from evalgen.assess.printed_amounts import texts
+from evalgen.assess.unscored import by_points, is_unscored, points_given
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -48,14 +49,14 @@ class CompletedLate(Check):
             yield self.finding(
                 f"milestones.{number}.stated.{done[0]}",
                 f"{name}完成晚于计划：计划{named(plan[1].words)}是 {plan[2]}，"
-                f"完成{named(done[1].words)}是 {done[2]}；{named(line.name)}仍得满分，没有说明",
-                (("计划", plan[2]), ("完成", done[2]), (line.name, points_of(line.awarded or line.maximum))),
+                f"完成{named(done[1].words)}是 {done[2]}{_still_full(line)}，没有说明",
+                (("计划", plan[2]), ("完成", done[2]), *points_given(line, line.name)),
                 (
                     evidence.place("milestones", number, "stated", done[0]),
                     evidence.place("milestones", number, "stated", plan[0]),
                     evidence.place("scores", line.id),
                 ),
-                "请按时效指标的评分标准扣分，或写明推迟的原因和批准调整的文件。",
+                by_points(line, "请按时效指标的评分标准扣分，或", "请") + "写明推迟的原因和批准调整的文件。",
             )
 
 
@@ -71,9 +72,17 @@ def _late(milestone: Milestone, evidence: Evidence) -> tuple[_Shown, _Shown] | N
     return (plan, first) if after(first[2], plan[2]) else None
 
 
+def _still_full(line: Line) -> str:
+    return by_points(line, f"；{named(line.name)}仍得满分")
+
+
 def _full(rubric: Rubric, scorecard: Scorecard) -> Sequence[Line]:
-    """The indicators of timeliness, where all that show points have full ones."""
-    lines = [line for line in scorecard.leaves if line.awarded is not None and _is_timely(rubric, line)]
+    """The indicators of timeliness, where all that show points have full ones, or where none is to have any."""
+    lines = [
+        line
+        for line in scorecard.leaves
+        if (line.awarded is not None or is_unscored(line)) and _is_timely(rubric, line)
+    ]
     return [] if any(line.lost for line in lines) else lines
 
 

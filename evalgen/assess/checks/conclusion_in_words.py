@@ -38,6 +38,7 @@ class ConclusionInWords(Check):
     title: ClassVar[str] = "文字里的总分、等级、各级得分与所印一致"
     severity: ClassVar[Severity] = "contradiction"
     tolerance: ClassVar[str] = "less than one of the last place told, outside the chapter of the conclusion"
+    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         dossier = evidence.dossier

@@ -17,7 +17,8 @@ class DeadlineMissed(Check):
     """An indicator whose target is a date does not have full points where its actual value is a later date.
 
     Dates known to the month or the year are later only if no day is in both. Silent where a narrative or a reason tells
-    of it, and where the rule leaves the points open, because the date was missed (award-without-evidence says so).
+    of it, where the rule leaves the points open, because the date was missed (award-without-evidence says so), and
+    where the form gives no points (unmet-explained looks at it).
     """
 
     title: ClassVar[str] = "晚于目标日期的扣了分或有说明"

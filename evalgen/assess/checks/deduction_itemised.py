@@ -22,6 +22,7 @@ class DeductionItemised(Check):
 
     title: ClassVar[str] = "逐起扣分的写明是哪几起"
     severity: ClassVar[Severity] = "cannot-verify"
+    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for line in scorecard.leaves:

@@ -22,11 +22,12 @@ class FinalReport(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         stage = evidence.dossier.evaluation.stage
         if stage != "final":
+            told = "完成情况" if scorecard.is_unscored else "得分"
             name = {"draft": "初稿", "consultation": "征求意见稿"}[stage]
             yield self.finding(
                 "evaluation.stage",
-                f"本站所据是{name}，不是定稿；征求意见后得分和结论是否改变，无从核实",
+                f"本站所据是{name}，不是定稿；征求意见后{told}和结论是否改变，无从核实",
                 (("阶段", name),),
                 (evidence.place("evaluation", "stage"),),
-                "请在定稿后补录定稿的得分和日期。",
+                f"请在定稿后补录定稿的{told}和日期。",
             )

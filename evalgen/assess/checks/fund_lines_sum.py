@@ -30,7 +30,7 @@ class FundLinesSum(Check):
         if not funds.lines:
             return
         if zero := zero_whole(funds):
-            yield self._zero(evidence, *zero)
+            yield self._zero(evidence, *zero, "执行率" if scorecard.is_unscored else "执行率和得分")
             return
         whole, (ways, unplaced) = named_whole(funds), readings(funds)
         for column, word in COLUMNS if whole and ways else ():
@@ -52,7 +52,7 @@ class FundLinesSum(Check):
         sums = [Sum((*(getattr(line, column) for _, line in lines), *rest), total) for lines in ways]
         return sums[0] if all(each.contradicts for each in sums) else None
 
-    def _zero(self, evidence: Evidence, whole: Numbered, other: Numbered) -> Finding:
+    def _zero(self, evidence: Evidence, whole: Numbered, other: Numbered, anew: str) -> Finding:
         (index, line), (place, part) = whole, other
         held = [(word, getattr(part, column)) for column, word in COLUMNS if getattr(part, column)]
         printed = "、".join(f"{word} {amount}" for word, amount in held)
@@ -61,5 +61,5 @@ class FundLinesSum(Check):
             f"“{line.name}”一行为 0，而“{part.name}”一行不为 0（{printed}）",
             ((f"“{line.name}”", "0"), *((f"“{part.name}”{word}", amount) for word, amount in held)),
             (evidence.place("funds", "lines", index), evidence.place("funds", "lines", place)),
-            "请补填资金总额一行，并重算执行率和得分。",
+            f"请补填资金总额一行，并重算{anew}。",
         )

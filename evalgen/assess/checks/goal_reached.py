@@ -36,16 +36,17 @@ class GoalReached(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         if evidence.dossier.evaluation.stage == "draft":
             return
+        also, cost = ("", "") if scorecard.is_unscored else ("，也没有扣分", "，并按评分标准扣分")
         for index, goal in enumerate(evidence.dossier.project.goals):
             pair = _missed(goal)
             if pair is None or _said(evidence, goal, pair[1]) or _deducted(evidence, scorecard, pair[1]):
                 continue
             yield self.finding(
                 f"project.goals.{index}.actual",
-                f"{named(goal.title)}目标 {pair[0]}，完成 {pair[1]}，没有达到，报告没有说明，也没有扣分",
+                f"{named(goal.title)}目标 {pair[0]}，完成 {pair[1]}，没有达到，报告没有说明{also}",
                 (("目标", pair[0]), ("完成", pair[1])),
                 (evidence.place("project", "goals", index),),
-                "请写明没有达到目标的原因，并按评分标准扣分；数字印错的，请更正。",
+                f"请写明没有达到目标的原因{cost}；数字印错的，请更正。",
             )
 
 

@@ -22,6 +22,7 @@ class GradeAsPrinted(Check):
 
     title: ClassVar[str] = "所印等级与总分相符"
     severity: ClassVar[Severity] = "contradiction"
+    about_points: ClassVar[bool] = True
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
         if not evidence.dossier.conclusion.grade:

@@ -20,6 +20,7 @@ class GradePrinted(Check):
 
     title: ClassVar[str] = "评价结论印有等级"
     severity: ClassVar[Severity] = "cannot-verify"
+    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         dossier, concluded = evidence.dossier, evidence.dossier.conclusion

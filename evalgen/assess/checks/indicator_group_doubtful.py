@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import points_of, titled
+from evalgen.assess.entered import titled
+from evalgen.assess.unscored import points_worth
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -65,7 +66,7 @@ class IndicatorGroupDoubtful(Check):
                 yield self.finding(
                     line.id,
                     f"{titled(line)}列在“{above}”下，按名称考核的像是{meant}，看不出考核的内容与类别有什么关系",
-                    (("所列类别", above), ("像是", meant), ("分值", points_of(line.maximum))),
+                    (("所列类别", above), ("像是", meant), *points_worth(line)),
                     (rubric.places.find(rubric.by_id[line.id].position), evidence.place("scores", line.id)),
                     "请写明考核的内容与类别的关系，或移到相符的类别下。",
                 )

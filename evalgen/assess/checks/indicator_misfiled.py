@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import points_of, titled
+from evalgen.assess.entered import titled
+from evalgen.assess.unscored import points_worth
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -39,7 +40,7 @@ class IndicatorMisfiled(Check):
                 yield self.finding(
                     line.id,
                     f"{titled(line)}列在“{above}”下，按名称应属{meant}",
-                    (("所列类别", above), ("应属", meant), ("分值", points_of(line.maximum))),
+                    (("所列类别", above), ("应属", meant), *points_worth(line)),
                     (rubric.places.find(rubric.by_id[line.id].position), evidence.place("scores", line.id)),
                     "请把指标移到相符的类别下，或改用与类别相符的指标。",
                 )

@@ -49,17 +49,22 @@ class IndicatorOverlap(Check):
                     yield self._finding(evidence, rubric, one, other, why)
 
     def _finding(self, evidence: Evidence, rubric: Rubric, one: Node, other: Node, why: str) -> Finding:
-        names = [f"“{node.indicator.name}”（{points_of(node.maximum)}）" for node in (one, other)]
+        worth = [f"（{points_of(node.maximum)}）" * (not rubric.text.unscored) for node in (one, other)]
+        names = [f"“{node.indicator.name}”{each}" for node, each in zip((one, other), worth, strict=True)]
         return self.finding(
             other.indicator.id,
             f"{names[0]}与{names[1]}在同一组，{why}，考核的内容重复",
-            [(node.indicator.name, points_of(node.maximum)) for node in (one, other)],
+            [(node.indicator.name, _figure(rubric, node)) for node in (one, other)],
             [
                 *(rubric.places.find(node.position) for node in (one, other)),
                 evidence.place("scores", other.indicator.id),
             ],
             "请合并这两个指标，或写明各自考核什么。",
         )
+
+
+def _figure(rubric: Rubric, node: Node) -> str:
+    return node.indicator.definition if rubric.text.unscored else points_of(node.maximum)
 
 
 def _same(one: Node, other: Node, shared: frozenset[str]) -> str:

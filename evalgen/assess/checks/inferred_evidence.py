@@ -19,6 +19,7 @@ class InferredEvidence(Check):
 
     title: ClassVar[str] = "计分依据是原文印出的数据"
     severity: ClassVar[Severity] = "cannot-verify"
+    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for id_, entry in evidence.dossier.scores.items():

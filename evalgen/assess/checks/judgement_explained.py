@@ -19,6 +19,7 @@ class JudgementExplained(Check):
 
     title: ClassVar[str] = "酌情评分有理由、有评定人"
     severity: ClassVar[Severity] = "cannot-verify"
+    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for line in scorecard.leaves:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import goals, points_of, titled
+from evalgen.assess.entered import goals, titled
 from evalgen.assess.quantity_amounts import is_quantity
+from evalgen.assess.unscored import points_worth
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -30,7 +31,7 @@ class MoneyAsQuantity(Check):
                     (
                         ("指标值", goal.target),
                         ("完成值", goal.actual),
-                        ("分值", points_of(goal.line.maximum)),
+                        *points_worth(goal.line),
                     ),
                     (
                         rubric.places.find(rubric.by_id[goal.line.id].position),

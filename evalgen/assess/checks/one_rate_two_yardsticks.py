@@ -22,6 +22,7 @@ class OneRateTwoYardsticks(Check):
 
     title: ClassVar[str] = "同一执行率按同一尺度计分"
     severity: ClassVar[Severity] = "rule-or-text"
+    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         spent = execution(evidence, scorecard)

@@ -22,6 +22,7 @@ class OutputBenefitFloor(Check):
 
     title: ClassVar[str] = "产出、效益权重不低于依据文件的要求"
     severity: ClassVar[Severity] = "rule-or-text"
+    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         floor = rubric.text.output_benefit_floor

@@ -5,7 +5,8 @@ from fractions import Fraction
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import entry_of, goals, points_of, titled
+from evalgen.assess.entered import entry_of, goals, titled
+from evalgen.assess.unscored import by_points, is_full, points_given
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -34,21 +35,22 @@ class OverAchievement(Check):
             cost = goal.better == "lower" and "元" in target.base
             if not (cost or goal.better == "higher") or rule.get("excess") or actual.bound or target.value <= 0:
                 continue
-            if target.base != actual.base or line.lost != 0 or line.reason or entry_of(evidence, line.id).narrative:
+            if target.base != actual.base or not is_full(line) or line.reason or entry_of(evidence, line.id).narrative:
                 continue
             beyond = actual.value / target.value - 1
             if (-beyond if cost else beyond) > _FAR:
-                more, word = f"{show_points(abs(beyond) * 100)}%", "低" if cost else "超过"
-                loose = "成本指标是否定得过宽" if cost else "目标是否定得过低"
+                full, more = by_points(line, "，得满分"), f"{show_points(abs(beyond) * 100)}%"
+                word, loose = "低" if cost else "超过", "成本指标是否定得过宽" if cost else "目标是否定得过低"
                 yield self.finding(
                     line.id,
-                    f"{titled(line)}指标值 {target}，完成值 {actual}，{word} {more}，得满分，没有说明{loose}",
+                    f"{titled(line)}指标值 {target}，完成值 {actual}，{word} {more}{full}，没有说明{loose}",
                     (
                         ("指标值", target),
                         ("完成值", actual),
                         (word, more),
-                        ("得分", points_of(line.awarded or line.maximum)),
+                        *points_given(line, "得分"),
                     ),
                     (evidence.place("scores", line.id), rubric.places.find(rubric.by_id[line.id].position)),
-                    f"请说明大幅{'低于' if cost else '超过'}的原因；{loose.replace('是否', '')}的，按偏离程度扣分。",
+                    f"请说明大幅{'低于' if cost else '超过'}的原因"
+                    + by_points(line, f"；{loose.replace('是否', '')}的，按偏离程度扣分。", "。"),
                 )

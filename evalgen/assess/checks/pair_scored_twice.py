@@ -25,6 +25,7 @@ class PairScoredTwice(Check):
 
     title: ClassVar[str] = "同一结果不在两处计分"
     severity: ClassVar[Severity] = "cannot-verify"
+    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         found = [goal for goal in goals(evidence, rubric, scorecard) if _telling(goal) and goal.line.awarded]

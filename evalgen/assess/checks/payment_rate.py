@@ -6,9 +6,10 @@ from fractions import Fraction
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import entry_of, figure_of, points_of, titled
+from evalgen.assess.entered import entry_of, figure_of, titled
 from evalgen.assess.execution import is_execution
 from evalgen.assess.funds_table import whole_line
+from evalgen.assess.unscored import by_points, is_full, points_given
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.funds import Funds
@@ -42,13 +43,13 @@ class PaymentRate(Check):
             return
         for line in scorecard.leaves:
             actual = _paid(evidence, line)
-            if actual is None or line.lost != 0 or actual.value - rate <= _ROUNDING + actual.quantum / 2:
+            if actual is None or not is_full(line) or actual.value - rate <= _ROUNDING + actual.quantum / 2:
                 continue
-            spent = f"{show_points(rate * 100)}%"
+            full, spent = by_points(line, "，得满分"), f"{show_points(rate * 100)}%"
             yield self.finding(
                 line.id,
-                f"{titled(line)}完成值 {actual}，得满分，资金表的执行率是 {spent}，看不出两处为何不同",
-                (("完成值", actual), ("资金表执行率", spent), ("得分", points_of(line.awarded or line.maximum))),
+                f"{titled(line)}完成值 {actual}{full}，资金表的执行率是 {spent}，看不出两处为何不同",
+                (("完成值", actual), ("资金表执行率", spent), *points_given(line, "得分")),
                 (evidence.place("scores", line.id), evidence.place("funds", "lines")),
                 "请核对支付的金额；两处的分母不同的，写明各是什么。",
             )

@@ -21,6 +21,7 @@ class ProblemDeductionLink(Check):
 
     title: ClassVar[str] = "扣分与存在的问题相互对应"
     severity: ClassVar[Severity] = "rule-or-text"
+    about_points: ClassVar[bool] = True
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
         problems = evidence.dossier.findings.problems

@@ -41,10 +41,10 @@ class RateInWords(Check):
             if path[0] == "scores":
                 yield from (self._on_indicator(evidence, scorecard, rate, off) for rate, off in odd)
             elif odd:
-                yield self._in_chapter(evidence, path, odd)
+                yield self._in_chapter(evidence, scorecard, path, odd)
 
     def _on_indicator(self, evidence: Evidence, scorecard: Scorecard, rate: Known, told: Told) -> Finding:
-        known = f"按计分的数据是 {rate.shown}" if rate.counted else f"计分的数据是 {rate.shown}"
+        known = f"{'按' * rate.counted}{_data(scorecard)}是 {rate.shown}"
         return self.finding(
             ".".join(map(str, rate.path)),
             f"{titled(scorecard.by_id[rate.indicator])}的文字里{told.word}是 {told.rate}，{known}",
@@ -53,8 +53,10 @@ class RateInWords(Check):
             "请核对文字和数据，更正印错的一处。",
         )
 
-    def _in_chapter(self, evidence: Evidence, path: Path, odd: list[tuple[Known, Told]]) -> Finding:
-        shown = [f"{told.word}是 {told.rate}，计分的数据是 {rate.shown}" for rate, told in odd]
+    def _in_chapter(
+        self, evidence: Evidence, scorecard: Scorecard, path: Path, odd: list[tuple[Known, Told]]
+    ) -> Finding:
+        shown = [f"{told.word}是 {told.rate}，{_data(scorecard)}是 {rate.shown}" for rate, told in odd]
         return self.finding(
             ".".join(map(str, path)),
             f"文字里{'；'.join(shown)}",
@@ -62,6 +64,10 @@ class RateInWords(Check):
             (evidence.place(*path), *(evidence.place(*rate.path) for rate, _ in odd)),
             "请核对文字和数据，更正印错的一处；口径不同的，写明分母。",
         )
+
+
+def _data(scorecard: Scorecard) -> str:
+    return "所列的数据" if scorecard.is_unscored else "计分的数据"
 
 
 def _off(evidence: Evidence, path: Path, text: str, rate: Known) -> Told | None:

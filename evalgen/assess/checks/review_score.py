@@ -22,6 +22,7 @@ class ReviewScore(Check):
 
     title: ClassVar[str] = "自评分与复核分一致"
     severity: ClassVar[Severity] = "rule-or-text"
+    about_points: ClassVar[bool] = True
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
         entries = evidence.dossier.scores.values()

@@ -23,6 +23,7 @@ class RuleFitsProject(Check):
 
     title: ClassVar[str] = "评分标准适合本项目，要求的事都写到了"
     severity: ClassVar[Severity] = "rule-or-text"
+    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         asking = [(scorecard.by_id[name], entry) for name, entry in evidence.dossier.scores.items() if entry.asks]

@@ -27,6 +27,7 @@ class RuleReachesFull(Check):
 
     title: ClassVar[str] = "评分标准能得满分"
     severity: ClassVar[Severity] = "rule-or-text"
+    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for node in rubric.scored_by("bands"):

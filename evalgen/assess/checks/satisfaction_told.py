@@ -7,6 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.printed_amounts import texts
 from evalgen.assess.satisfaction import is_satisfaction
+from evalgen.assess.unscored import is_unscored
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -25,15 +26,15 @@ _SENTENCE = re.compile("[。；！\n]")
 class SatisfactionTold(Check):
     """An achievement or a text that tells a rate of satisfaction as reached comes with the number of people asked.
 
-    Any text may tell it. Silent where an indicator of satisfaction was given points (survey-sample looks at it), and
-    about rates that are aimed at or that a standard sets.
+    Any text may tell it. Silent where an indicator of satisfaction was given points, or its form gives none
+    (survey-sample looks at it), and about rates that are aimed at or that a standard sets.
     """
 
     title: ClassVar[str] = "文字所称的满意度写明样本数"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        if any(line.awarded and is_satisfaction(line.name) for line in scorecard.leaves):
+        if any((line.awarded or is_unscored(line)) and is_satisfaction(line.name) for line in scorecard.leaves):
             return
         told = _told(evidence)
         found = next(((path, rate) for path, text in told for rate in _reached(text)), None)

@@ -27,6 +27,7 @@ class SelfGroups(Check):
 
     title: ClassVar[str] = "自评表有预算执行率和满意度指标"
     severity: ClassVar[Severity] = "cannot-verify"
+    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation

@@ -23,6 +23,7 @@ class SelfWeights(Check):
 
     title: ClassVar[str] = "自评表一级指标权重为 10、50、30、10"
     severity: ClassVar[Severity] = "cannot-verify"
+    about_points: ClassVar[bool] = True
     tolerance: ClassVar[str] = "another writing of the same share: 10 of 100, 20 of 200"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ class ShortfallScoredTwice(Check):
 
     title: ClassVar[str] = "同一资金缺口只扣一次分"
     severity: ClassVar[Severity] = "rule-or-text"
+    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         losing = [(line, _amounts(line)) for line in scorecard.leaves if line.lost and line.lost > 0]

@@ -24,6 +24,7 @@ class StandardBands(Check):
 
     title: ClassVar[str] = "评分标准各档既不重叠也不留空"
     severity: ClassVar[Severity] = "rule-or-text"
+    about_points: ClassVar[bool] = True
     tolerance: ClassVar[str] = "one between whole numbers of what is counted"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ class StandardFitsRule(Check):
 
     title: ClassVar[str] = "评分标准所印分值与评分规则一致"
     severity: ClassVar[Severity] = "rule-or-text"
+    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for node in rubric.leaves:

@@ -7,11 +7,13 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of, points_of, titled
 from evalgen.assess.satisfaction import is_satisfaction
+from evalgen.assess.unscored import by_points, points_given
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
-from evalgen.model.scorecard import Scorecard
+from evalgen.model.scorecard import Line, Scorecard
+from evalgen.units import ZERO
 
 _ASKED = ("份", "人", "名", "户", "家", "个", "位", "人次", "张")
 _NAMES = ("n", "sample", "sample_size", "respondents", "questionnaires", "surveyed", "valid")
@@ -22,8 +24,9 @@ class SurveySample(Check):
     """An indicator of satisfaction (满意度, 满意率, 好评率, 认可度) that was given points prints how many
     questionnaires or people there were.
 
-    A fact counted in 份, 人, 户 and the like, or such a number in the narrative, is enough. Silent where no points are
-    given, and where the rate itself is missing (award-without-evidence says so).
+    Where the form gives no points, it is one whose rate is told. A fact counted in 份, 人, 户 and the like, or such a
+    number in the narrative, is enough. Silent where no points are given, and where the rate itself is missing
+    (award-without-evidence says so).
     """
 
     title: ClassVar[str] = "满意度写明样本数"
@@ -31,18 +34,28 @@ class SurveySample(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for line in scorecard.leaves:
-            if not is_satisfaction(line.name) or line.state != "scored" or not line.awarded:
+            if not is_satisfaction(line.name) or not _answered(line):
                 continue
             entry = entry_of(evidence, line.id)
             if not _sampled(entry):
                 rates = [(read.name, read.text) for read in line.reads]
                 yield self.finding(
                     line.id,
-                    f"{titled(line)}得 {points_of(line.awarded)}，没有写明问卷份数或访问人数，满意度无从核实",
-                    (*rates, ("样本数", "没有印"), ("评定得分", points_of(line.awarded))),
+                    f"{titled(line)}{_said(line)}，没有写明问卷份数或访问人数，满意度无从核实",
+                    (*rates, ("样本数", "没有印"), *points_given(line, "评定得分")),
                     (evidence.place("scores", line.id), rubric.places.find(rubric.by_id[line.id].position)),
                     "请补上发放和收回的问卷份数（例如 facts 的 sample: 120 份）。",
                 )
+
+
+def _answered(line: Line) -> bool:
+    """Whether the rule spoke, and gave points or told without any that the target is met or not."""
+    return bool(line.state == "scored" and line.awarded) or line.met is not None
+
+
+def _said(line: Line) -> str:
+    actual = next((read.text for read in line.reads if read.name == "actual"), "")
+    return by_points(line, f"得 {points_of(line.awarded or ZERO)}", f"完成值 {actual}")
 
 
 def _sampled(entry: Entry) -> bool:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of, titled
 from evalgen.assess.normal import wording
+from evalgen.assess.unscored import is_unscored
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -19,7 +20,8 @@ _EVENT = re.compile(
 
 
 class TargetRepeatsName(Check):
-    """The target of an indicator that was given points is not the very words of its name, nor are two targets.
+    """The target of an indicator that was given points, or whose form gives none, is not the very words of its name,
+    nor are two targets.
 
     Silent for names that are a target themselves: a figure, or an event that was or was not (通过专家评审, 完成验收, 无
     投诉).
@@ -31,7 +33,7 @@ class TargetRepeatsName(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         same = [line for line in scorecard.leaves if _repeats(evidence, line)]
         for line in same:
-            if line.awarded or len(same) >= _TWO:
+            if line.awarded or is_unscored(line) or len(same) >= _TWO:
                 target = entry_of(evidence, line.id).facts["target"].value
                 given = f"得 {points_of(line.awarded)}，" if line.awarded else ""
                 yield self.finding(

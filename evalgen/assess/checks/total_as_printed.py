@@ -20,6 +20,7 @@ class TotalAsPrinted(Check):
 
     title: ClassVar[str] = "所印总分和各级得分等于得分之和"
     severity: ClassVar[Severity] = "contradiction"
+    about_points: ClassVar[bool] = True
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
         conclusion = evidence.dossier.conclusion

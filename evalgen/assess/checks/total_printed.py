@@ -19,6 +19,7 @@ class TotalPrinted(Check):
 
     title: ClassVar[str] = "打分表印有总得分"
     severity: ClassVar[Severity] = "cannot-verify"
+    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         dossier, points = evidence.dossier, scorecard.awarded.points

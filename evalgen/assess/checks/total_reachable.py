@@ -22,6 +22,7 @@ class TotalReachable(Check):
 
     title: ClassVar[str] = "所印总分在看得到的行之外还能达到"
     severity: ClassVar[Severity] = "contradiction"
+    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         if all(line.awarded is not None for line in scorecard.leaves):

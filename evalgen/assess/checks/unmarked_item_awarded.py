@@ -24,6 +24,7 @@ class UnmarkedItemAwarded(Check):
 
     title: ClassVar[str] = "得分的要点都写明符合"
     severity: ClassVar[Severity] = "rule-or-text"
+    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for line in scorecard.leaves:

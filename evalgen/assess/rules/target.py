@@ -11,10 +11,17 @@ from evalgen.assess.measure import Figure
 from evalgen.assess.rule import Fault, Rule
 from evalgen.assess.targets import BETTER, Comparison, Excess, compare
 from evalgen.assess.wording import fen, gains
-from evalgen.model.outcome import Outcome, Scored, Unproven
+from evalgen.model.outcome import Outcome, Scored, Told, Unproven
 from evalgen.units import Points, Quantity, When
 
 _PARTIAL = {"higher": "实际值 ÷ 目标值", "lower": "目标值 ÷ 实际值", "equal": "两者中较小的 ÷ 较大的"}
+
+_DATES = [
+    (f"目标和完成情况都是日期的：{on_time}完成为达到，目标只写到月的以月底为限",)
+    for on_time in ("在目标日期当天或以前", "正在目标日期")
+]
+"""How dates are read; the second where the day itself is asked for."""
+_WORDS_ALONE = "指标值是文字的：完成情况与指标值文字相同为完成，否则由填表人判断"
 
 
 class Target(Rule):
@@ -38,10 +45,27 @@ class Target(Rule):
         lines = [f"实际值{BETTER[self.better]}目标值：{gains(points)}", f"没有达到：得分 = {partial} × {fen(points)}"]
         if self.excess:
             lines.append(self.excess.words)
-        on_time = "正在目标日期" if self.better == "equal" else "在目标日期当天或以前"
-        lines.append(f"目标和完成情况都是日期的：{on_time}完成为达到，目标只写到月的以月底为限")
+        lines += _DATES[self.better == "equal"]
         lines.append("目标是文字的：完成情况与目标文字相同得满分，否则由评价人评定" + "档次" * bool(self.levels))
         return (*lines, *(f"{level.text}：{level.words(points)}" for level in self.levels))
+
+    def unscored_faults(self) -> Iterator[Fault]:
+        for name in ("levels", "excess"):
+            if getattr(self, name):
+                yield Fault((name,), f"指标体系不计分，{name} 没有分可给", f"请删去 {name}。", "unscored")
+
+    def unscored_reading(self) -> tuple[str, ...]:
+        return (f"完成值{BETTER[self.better]}指标值：完成", *_DATES[self.better == "equal"], _WORDS_ALONE)
+
+    def tell(self, facts: Facts) -> Told | Unproven:
+        target, actual = _dated(facts, *(_needed(facts, name) for name in ("target", "actual")))
+        if isinstance(target, str | bool) or isinstance(actual, str | bool):
+            if (said := _said(target)) == _said(actual):
+                return Told(True, f"指标值“{said}”，完成情况相同，完成", (f"指标值与完成情况都是“{said}”",))
+            raise Unprovable(_undecided(target, actual))
+        found = compare(self.better, target, actual)
+        end = "达到目标，完成" if found.met else "没有达到目标，未完成"
+        return Told(found.met, f"{found.words}，{end}", (found.words,))
 
     def answer(self, facts: Facts, points: Points) -> Outcome:
         target, actual = _dated(facts, *(_needed(facts, name) for name in ("target", "actual")))
@@ -70,16 +94,23 @@ class Target(Rule):
         return Scored(given, f"{over}，{how}", (over, how))
 
     def _worded(self, facts: Facts, points: Points, target: Known, actual: Known) -> Outcome:
-        said = [("是" if each else "否") if isinstance(each, bool) else str(each) for each in (target, actual)]
-        if said[0] == said[1]:
-            step = f"目标与完成情况都是“{said[0]}”"
-            return Scored(points, f"目标“{said[0]}”，完成情况相同，{gains(points)}", (step,))
-        return self._judged(facts, points, f"目标“{said[0]}”与完成情况“{said[1]}”要由评价人判断是否达到")
+        if (said := _said(target)) == _said(actual):
+            step = f"目标与完成情况都是“{said}”"
+            return Scored(points, f"目标“{said}”，完成情况相同，{gains(points)}", (step,))
+        return self._judged(facts, points, _undecided(target, actual))
 
     def _judged(self, facts: Facts, points: Points, why: str) -> Outcome:
         if self.levels:
             return chosen(self.levels, facts, points)
         raise Unprovable(why)
+
+
+def _said(known: Known) -> str:
+    return ("是" if known else "否") if isinstance(known, bool) else str(known)
+
+
+def _undecided(target: Known, actual: Known) -> str:
+    return f"目标“{_said(target)}”与完成情况“{_said(actual)}”要由评价人判断是否达到"
 
 
 def _needed(facts: Facts, name: str) -> Known:

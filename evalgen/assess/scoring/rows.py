@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from evalgen.assess.natures import Nature
 from evalgen.assess.scoring.scale import Scale
 from evalgen.assess.scoring.verdicts import Verdict
-from evalgen.model.outcome import NotApplicable, Scored
+from evalgen.model.outcome import NotApplicable, Scored, Told
 from evalgen.model.scorecard import Line, State
 from evalgen.units import ZERO, Points, Rounding
 
@@ -22,6 +22,7 @@ class _Answer:
     steps: tuple[str, ...] = ()
     lowest: Points | None = None
     highest: Points | None = None
+    met: bool | None = None
 
 
 def row_of(verdict: Verdict, nature: Nature, effective: Points, rounding: Rounding) -> Line:
@@ -52,11 +53,24 @@ def row_of(verdict: Verdict, nature: Nature, effective: Points, rounding: Roundi
         by=entry.by,
         lowest=answer.lowest,
         highest=answer.highest,
+        met=answer.met,
     )
+
+
+def _unscored(verdict: Verdict) -> _Answer:
+    """No points either way; whether the target is met, where that can be told."""
+    outcome = verdict.outcome
+    if isinstance(outcome, NotApplicable):
+        return _Answer("not-applicable", None, f"不适用：{outcome.because}")
+    if isinstance(outcome, Told):
+        return _Answer("unscored", None, outcome.because, outcome.steps, met=outcome.met)
+    return _Answer("unseen" if verdict.node.indicator.unseen else "unscored", None, outcome.because)
 
 
 def _answer(verdict: Verdict, scale: Scale) -> _Answer:
     outcome = verdict.outcome
+    if verdict.unscored or isinstance(outcome, Told):
+        return _unscored(verdict)
     if isinstance(outcome, Scored):
         steps = (*outcome.steps, *scale.steps(outcome.points))
         return _Answer("scored", scale.settle(outcome.points), outcome.because, steps)

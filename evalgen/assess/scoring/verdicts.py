@@ -22,7 +22,9 @@ class Verdict:
     reads: tuple[Read, ...] = ()
     judged: bool = False
     policy: NotApplicablePolicy | None = None
-    """What becomes of its points; None when the indicator applies."""
+    """What becomes of its points; None when the indicator applies, or has none."""
+    unscored: bool = False
+    """Whether the form gives it no points."""
 
 
 _NOTHING = Entry()
@@ -43,12 +45,18 @@ def verdicts_of(evidence: Evidence, scheme: Scheme) -> Mapping[str, Verdict]:
 def _verdict(evidence: Evidence, scheme: Scheme, node: Node) -> Verdict:
     name = node.indicator.id
     entry = evidence.dossier.scores.get(name, _NOTHING)
+    without_points = scheme.rubric.text.unscored
+    if entry.not_applicable and without_points:
+        return Verdict(node, entry, NotApplicable(entry.not_applicable), unscored=True)
     if entry.not_applicable:
         return Verdict(node, entry, NotApplicable(entry.not_applicable), policy=_policy(scheme.rubric, node))
     if node.indicator.unseen:
-        return Verdict(node, entry, Unproven(node.indicator.unseen))
+        return Verdict(node, entry, Unproven(node.indicator.unseen), unscored=without_points)
     rule = scheme.rules[name]
     facts = Facts(evidence, name, entry, ("scores", name))
+    if without_points:
+        told = rule.told(facts)
+        return Verdict(node, entry, told, facts.reads, unscored=True)
     outcome = rule.score(facts, node.maximum)
     policy = _policy(scheme.rubric, node) if isinstance(outcome, NotApplicable) else None
     return Verdict(node, entry, outcome, facts.reads, rule.judged, policy)

@@ -1,0 +1,43 @@
+"""A form that gives no points (不计分) tells why a target was not met, because nothing else in it does."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import entry_of, titled
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Line, Scorecard
+
+
+class UnmetExplained(Check):
+    """An indicator without points whose actual value misses its target says why.
+
+    财预〔2020〕10号 asks a self-evaluation for the cause of every target that was not met. A narrative, a reason, a
+    note on the actual value, or a problem that names the indicator or a group above it is enough. Silent where points
+    are given, for drafts, and where it cannot be told whether the target is met.
+    """
+
+    title: ClassVar[str] = "没有完成的指标写明原因"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        if not scorecard.is_unscored or evidence.dossier.evaluation.stage == "draft":
+            return
+        named = {name for problem in evidence.dossier.findings.problems for name in problem.indicators}
+        for line in scorecard.leaves:
+            if line.met is False and not named & set(line.path) and not _told(evidence, line):
+                target, actual = (entry_of(evidence, line.id).facts[name].value for name in ("target", "actual"))
+                yield self.finding(
+                    line.id,
+                    f"{titled(line)}指标值 {target}，完成值 {actual}，没有完成，没有写明原因",
+                    (("指标值", target), ("完成值", actual)),
+                    (evidence.place("scores", line.id), rubric.places.find(rubric.by_id[line.id].position)),
+                    "请写明未完成的原因和改进措施；数字印错的，请更正。",
+                )
+
+
+def _told(evidence: Evidence, line: Line) -> bool:
+    entry = entry_of(evidence, line.id)
+    return bool(entry.narrative or entry.reason or entry.facts["actual"].note)
