@@ -46,6 +46,7 @@ class Entry:
     rubric_base: str
     """The shared rubric it uses or extends, with edition; empty for one of its own."""
     full_score: Points
+    """0 where the form gives no points."""
     awarded: Points | None
     grade: str
     computed: Points | None
@@ -89,6 +90,11 @@ class Entry:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "rate", None if self.awarded is None else self.awarded / self.full_score)
+
+    @property
+    def is_unscored(self) -> bool:
+        """Whether its form gives no points (不计分): there is no full score, no total and no grade."""
+        return not self.full_score
 
     @property
     def region(self) -> Region:

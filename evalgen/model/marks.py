@@ -38,11 +38,11 @@ class Mark(NamedTuple):
 
 
 def levels_of(card: Scorecard) -> tuple[Level, ...]:
-    """The level-1 indicators in printed order, 加分项 and 减分项 left out."""
+    """The level-1 indicators in printed order, 加分项 and 减分项 left out; none where the form gives no points."""
     return tuple(
         Level(line.id, line.name, line.effective, line.awarded, line.computed)
         for line in card.lines
-        if line.level == 1 and line.nature == "base"
+        if line.level == 1 and line.nature == "base" and not card.is_unscored
     )
 
 

@@ -1,7 +1,9 @@
 """A rule answers with points, with "met" or "not met" where a form gives no points, with "does not apply", or with
 "cannot be proven": never with a number for no answer."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from evalgen.model.citation import Citation
 from evalgen.problems import Place
@@ -54,5 +56,8 @@ class Unproven:
     lowest: Points | None = None
     highest: Points | None = None
 
+
+MET: Final[Mapping[bool | None, str]] = {True: "完成", False: "未完成", None: "无法判断"}
+"""How it is said whether a target is met, where no points are given."""
 
 Outcome = Scored | Told | NotApplicable | Unproven

@@ -106,6 +106,7 @@ class Scorecard:
     """Every indicator's line in printed order, the adjustments, and the totals both ways."""
 
     full_score: Points
+    """0 where the form gives no points."""
     lines: tuple[Line, ...]
     adjustments: tuple[Adjustment, ...]
     awarded: Total

@@ -7,7 +7,7 @@ from evalgen.model.finding import Finding, SetFinding
 from evalgen.model.scorecard import Line
 from evalgen.pipeline.change import Kind, Value, Values
 from evalgen.problems import Place
-from evalgen.publish.words import STATE
+from evalgen.publish.completion import UNSCORED, state_of
 from evalgen.units import Points, plain
 
 _SIDES = {"maximum": "分值", "awarded": "评定得分", "computed": "算得", "state": "计分依据"}
@@ -44,7 +44,8 @@ def whole(evaluation: Evaluation) -> str:
         if total.points is not None
     ]
     told += [f"{open_} 个复核发现待说明"] * bool(open_)
-    return f"{evaluation.identity.title}（{'；'.join(told) or '没有总分'}）"
+    none = UNSCORED if card.is_unscored else "没有总分"
+    return f"{evaluation.identity.title}（{'；'.join(told) or none}）"
 
 
 def _findings(findings: Iterable[Finding]) -> Iterator[tuple[tuple[Kind, str], Value]]:
@@ -57,9 +58,10 @@ def _findings(findings: Iterable[Finding]) -> Iterator[tuple[tuple[Kind, str], V
 
 def _line(evaluation: Evaluation, line: Line, name: str) -> Values:
     where = _places(evaluation, line)
-    given = {"maximum": plain(line.maximum), "awarded": _points(line.awarded), "computed": _points(line.computed)}
+    worth = "" if evaluation.scorecard.is_unscored else plain(line.maximum)
+    given = {"maximum": worth, "awarded": _points(line.awarded), "computed": _points(line.computed)}
     if line.is_leaf:
-        given["state"] = STATE.get(line.state or "", "")
+        given["state"] = state_of(line)
     return {
         ("points", f"{line.id}.{side}"): Value(text, f"{name}：{_SIDES[side]}", where.get(side))
         for side, text in given.items()

@@ -7,6 +7,7 @@ from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.publish.among import Among
 from evalgen.publish.block import Badge, Cell, Column, Inline, Link, Table
 from evalgen.publish.comparison import DRAFT, Group, groups, mean, median
+from evalgen.publish.completion import left_out
 from evalgen.publish.cut_address import rubric_uri
 from evalgen.publish.dimensions import dimension_of, mapped, rates_of, unmapped
 from evalgen.publish.explained import of_entry, of_indicator
@@ -91,8 +92,9 @@ def _left(found: Sequence[Group]) -> str:
 
 
 def _unrated(entries: Sequence[Entry]) -> str:
-    count = sum(entry.rate is None for entry in entries)
-    return f"{count} 项没有印总分，未计入。" if count else ""
+    count = sum(entry.rate is None and not entry.is_unscored for entry in entries)
+    unscored = left_out(entries, "未计入")
+    return f"{count} 项没有印总分，未计入。" * bool(count) + f"{unscored}。" * bool(unscored)
 
 
 def levels_table(entries: Sequence[Entry], titles: Titles, among: Among) -> Table | None:

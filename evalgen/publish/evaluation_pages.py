@@ -33,10 +33,7 @@ class Leaf:
 
 def leaves(evaluation: Evaluation) -> tuple[Leaf, ...]:
     """The pages of an evaluation, in reading order."""
-    chapters = (
-        Leaf(chapter.slug, chapter.title, chapter.short, "chapter", "chapter", chapter)
-        for chapter in outline_of(evaluation.identity).chapters
-    )
+    chapters = (_chapter(evaluation, chapter) for chapter in outline_of(evaluation.identity).chapters)
     rubric = () if evaluation.rubric.shared else (Leaf("rubric", "指标体系", "指标体系", "rubric", "rubric"),)
     staged = bool(evaluation.dossier.stages)
     stages = (Leaf("stages", "各阶段的变化和反馈意见", "各阶段的变化", "stages", "stages"),) if staged else ()
@@ -51,6 +48,11 @@ def leaves(evaluation: Evaluation) -> tuple[Leaf, ...]:
         Leaf("evidence", "证据与出处", "证据与出处", "evidence", "evidence"),
         *rubric,
     )
+
+
+def _chapter(evaluation: Evaluation, chapter: Chapter) -> Leaf:
+    named = chapter.without_points if evaluation.scorecard.is_unscored else ""
+    return Leaf(chapter.slug, named or chapter.title, named or chapter.short, "chapter", "chapter", chapter)
 
 
 def pages_of(evaluation: Evaluation, draw: Draw, overrides: Path | None = None) -> Iterator[Page]:

@@ -6,6 +6,7 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.ledger import LedgerRow, News, Spot
 from evalgen.model.narrative import Recommendation
 from evalgen.model.standing import is_overdue, standing_of
+from evalgen.publish.completion import UNSCORED
 from evalgen.publish.figures import points
 from evalgen.publish.outline import outline_of
 from evalgen.publish.prose import prose_text
@@ -69,7 +70,8 @@ def _spot(evaluation: Evaluation, text: str, template: str, anchor: str) -> Spot
 def _news(evaluation: Evaluation) -> Iterator[News]:
     identity, dossier, total = evaluation.identity, evaluation.dossier, evaluation.scorecard.awarded
     if identity.reported:
-        scored = f"评价得分 {points(total.points)} 分 {total.grade}".strip() if total.points is not None else "未印总分"
+        unscored = UNSCORED if evaluation.scorecard.is_unscored else "未印总分"
+        scored = f"评价得分 {points(total.points)} 分 {total.grade}".strip() if total.points is not None else unscored
         yield News(identity.reported, "report", f"{STAGE[identity.stage]}：{identity.title}", scored, "index")
     for stage in dossier.stages:
         if (stage.stage, stage.on) != (identity.stage, identity.reported):

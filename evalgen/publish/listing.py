@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from evalgen.model.catalogue import Entry
 from evalgen.publish.block import Badge, Cell, Column, Inline, Link, Table
+from evalgen.publish.completion import out_of
 from evalgen.publish.figures import points, rate
 from evalgen.publish.words import KIND, STAGE
 
@@ -22,10 +23,13 @@ _NOTE = (
     "所列证据上的结果，规则无法计算的指标按评价给出的得分计入，写在“其中照给分计”。“—”表示原文未印或无法计算。"
 )
 
+_UNSCORED = "“不计分”的原表没有分值和得分，不评等级，只看各项指标完成没有。"
+
 
 def listing(caption: str, entries: Sequence[Entry]) -> Table:
     """A table of evaluations. Grades and totals are as awarded; the computed total stands beside them."""
-    return Table(caption, COLUMNS, tuple(_row(entry) for entry in entries), note=_NOTE)
+    note = _NOTE + _UNSCORED * any(entry.is_unscored for entry in entries)
+    return Table(caption, COLUMNS, tuple(_row(entry) for entry in entries), note=note)
 
 
 def _row(entry: Entry) -> tuple[Inline | Cell, ...]:
@@ -37,7 +41,7 @@ def _row(entry: Entry) -> tuple[Inline | Cell, ...]:
         span(entry.years),
         KIND[entry.kind],
         str(entry.funds) if entry.funds else "—",
-        f"{points(entry.awarded)} / {points(entry.full_score)}",
+        out_of(entry),
         "—" if entry.awarded is None else rate(entry.awarded, entry.full_score),
         entry.grade or "—",
         Cell(computed, tone="lost" if differs(entry) else ""),

@@ -23,6 +23,8 @@ def card(block: Card, words: Words, draw: Draw) -> str:
 
 def _worth(card: Card) -> str:
     maximum = escaped(card.maximum)
+    if not (card.awarded or card.maximum):
+        return '<span class="eg-card__label">不计分</span>'
     if not card.awarded:
         return f'<span class="eg-card__label">分值</span> <span class="eg-card__maximum">{maximum}</span>'
     return (

@@ -34,6 +34,8 @@ class Chapter(Frozen):
     title: Name
     short: Name
     """For the list of chapters."""
+    without_points: Line = ""
+    """Both where the form gives no points (不计分) and the title speaks of them."""
     sections: tuple[Section, ...]
 
 

@@ -9,6 +9,7 @@ from evalgen.model.catalogue import Entry
 from evalgen.publish.block import Badge, Cell, Column, Inline, Link, Table
 from evalgen.publish.compared import Titles, system_link
 from evalgen.publish.comparison import is_draft, system_of
+from evalgen.publish.completion import out_of
 from evalgen.publish.dimensions import mapped, rates_of
 from evalgen.publish.figures import gap, points, rate
 from evalgen.publish.listing import span
@@ -49,7 +50,7 @@ def _row(entry: Entry, before: Fraction | None, titles: Titles) -> tuple[Inline 
         span(entry.years),
         KIND[entry.kind],
         (system_link(titles, system_of(entry)), extended),
-        f"{points(entry.awarded)} / {points(entry.full_score)}",
+        out_of(entry),
         "—" if entry.rate is None else rate(entry.rate, 1),
         change,
         entry.grade or "—",

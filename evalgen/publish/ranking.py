@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from evalgen.model.catalogue import Entry
 from evalgen.publish.block import Cell, Column, Inline, Link, Table
 from evalgen.publish.comparison import Group, drafts, groups, ranks
-from evalgen.publish.figures import points, rate
+from evalgen.publish.completion import left_out, out_of
+from evalgen.publish.figures import rate
 from evalgen.publish.listing import span
 from evalgen.publish.words import KIND
 
@@ -22,7 +23,9 @@ def ranking(entries: Sequence[Entry]) -> Table | None:
     ranked = [group for group in groups(entries) if not group.draft and len(group.entries) > 1]
     rows = tuple(row for group in ranked for row in _rows(group))
     held = len(drafts(entries))
+    unscored = left_out(entries, "不排名")
     note = "按评价给出的得分率排列，相同的并列，后面的名次顺延。" + f"未定稿的 {held} 项不排名。" * bool(held)
+    note += f"{unscored}。" * bool(unscored)
     return Table("名次（同一套指标体系、同一类别的定稿）", _COLUMNS, rows, note=note) if rows else None
 
 
@@ -35,6 +38,6 @@ def _rows(group: Group) -> Iterator[tuple[Inline | Cell, ...]]:
         extended = entry.rubric_base and entry.rubric != entry.rubric_base
         yield (
             str(place), Link(entry.title, f"{entry.id}/index.md"), entry.region.name, span(entry.years),
-            f"{points(entry.awarded)} / {points(entry.full_score)}", rate(entry.rate or 0, 1), entry.grade or "—",
+            out_of(entry), rate(entry.rate or 0, 1), entry.grade or "—",
             "扩展" if extended else "原样",
         )  # fmt: skip

@@ -9,13 +9,14 @@ from evalgen.model.catalogue import Entry
 from evalgen.publish.among import Among
 from evalgen.publish.block import Inline, Stat, Stats
 from evalgen.publish.comparison import DRAFT, drafts, finals
+from evalgen.publish.completion import UNSCORED, left_out
 from evalgen.publish.explained import of_entry
 from evalgen.publish.figures import yuan
 from evalgen.publish.links import joined
 from evalgen.publish.listing import differs, span
 
 UNGRADED = "未印等级"
-GRADE_ORDER = {"优": 0, "良": 1, "中": 2, "差": 3, UNGRADED: 9}
+GRADE_ORDER = {"优": 0, "良": 1, "中": 2, "差": 3, UNGRADED: 9, UNSCORED: 10}
 
 
 def glance(entries: Sequence[Entry], among: Among) -> Stats | None:
@@ -35,9 +36,19 @@ def glance(entries: Sequence[Entry], among: Among) -> Stats | None:
             Stat("评价", among.listed(f"{len(entries)} 项"), where),
             _stat("资金总额合计", entries, partial(_funds, among), f"{with_funds} 项印有资金总额"),
             _stat("评价等级", entries, partial(_grades, among), f"所用指标体系 {rubrics} 套"),
-            Stat("得分与规则不一致", differing, f"共 {scored} 项有总分", "lost" if apart else ""),
+            Stat("得分与规则不一致", differing, f"共 {scored} 项有总分{_unscored(entries)}", "lost" if apart else ""),
         )
     )
+
+
+def grade_in_words(entry: Entry) -> str:
+    """The grade, or why there is none."""
+    return entry.grade or (UNSCORED if entry.is_unscored else UNGRADED)
+
+
+def _unscored(entries: Sequence[Entry]) -> str:
+    said = left_out(entries, "没有计入")
+    return f"，{said}" if said else ""
 
 
 def _stat(label: str, entries: Sequence[Entry], said: Callable[[list[Entry]], Inline], note: str) -> Stat:
@@ -58,7 +69,7 @@ def _funds(among: Among, entries: list[Entry]) -> Inline:
 def _grades(among: Among, entries: list[Entry]) -> Inline:
     held: dict[str, list[Entry]] = {}
     for entry in entries:
-        held.setdefault(entry.grade or UNGRADED, []).append(entry)
+        held.setdefault(grade_in_words(entry), []).append(entry)
     known = [(grade, held[grade]) for grade in sorted(held, key=_by_grade)]
     links = [among.counted(f"{grade} {len(found)} 项", found, ("grade", grade)) for grade, found in known]
     return joined(links, "，") if links else ""
@@ -90,7 +101,7 @@ def _sum(entries: list[Entry]) -> str:
 
 
 def _counts(entries: list[Entry]) -> str:
-    counts = Counter(entry.grade or UNGRADED for entry in entries)
+    counts = Counter(map(grade_in_words, entries))
     known = sorted(counts, key=_by_grade)
     return "，".join(f"{grade} {counts[grade]} 项" for grade in known)
 

@@ -17,6 +17,7 @@ STATE: Final[Mapping[str, str]] = {
     "unproven": "证据不足，规则无法计算",
     "not-applicable": "不适用",
     "unseen": "原表未见",
+    "unscored": "不计分",
 }
 SEVERITY: Final[Mapping[str, str]] = {
     "contradiction": "相互矛盾",

@@ -9,10 +9,11 @@ from evalgen.publish.among import EVERYWHERE, Among
 from evalgen.publish.block import Cell, Chart, Column, Inline, Table
 from evalgen.publish.charts._counties import apart, leading, sentence
 from evalgen.publish.comparison import DRAFT, drafts, finals, is_draft
+from evalgen.publish.completion import UNSCORED
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
 from evalgen.publish.picture.palette import Colour, Texture
-from evalgen.publish.totals import UNGRADED
+from evalgen.publish.totals import UNGRADED, grade_in_words
 
 _LOOKS: dict[str, tuple[Colour, Texture]] = {
     "优": ("good", ""),
@@ -22,6 +23,9 @@ _LOOKS: dict[str, tuple[Colour, Texture]] = {
 }
 _OTHERS: tuple[tuple[Colour, Texture], ...] = (("c4", "x"), ("c6", "-"), ("c2", "/"), ("c4", "."))
 
+_WITHOUT: dict[str, tuple[Colour, Texture]] = {UNGRADED: ("c5", ""), UNSCORED: ("c5", "x")}
+"""Those that print no grade, and those whose form gives no points."""
+
 
 _YEARS = 15
 Counts = dict[tuple[bool, int, str], list[Entry]]
@@ -29,12 +33,12 @@ Counts = dict[tuple[bool, int, str], list[Entry]]
 
 
 def chart(entries: Sequence[Entry], among: Among = EVERYWHERE) -> Chart | None:
-    if not entries:
+    if all(entry.is_unscored for entry in entries):
         return None
     counts: Counts = defaultdict(list)
     for entry in entries:
         for year in set(entry.years):
-            counts[is_draft(entry), year, entry.grade or UNGRADED].append(entry)
+            counts[is_draft(entry), year, grade_in_words(entry)].append(entry)
     grades = _ordered({grade for *_, grade in counts})
     series = tuple(Series(grade, *_look(grade, grades)) for grade in grades)
     every = sorted({year for _, year, _ in counts})
@@ -56,7 +60,7 @@ def chart(entries: Sequence[Entry], among: Among = EVERYWHERE) -> Chart | None:
 
 def _message(entries: Sequence[Entry], grades: tuple[str, ...], every: list[int], note: str) -> str:
     told, word = leading(entries)
-    totals = Counter(entry.grade or UNGRADED for entry in told)
+    totals = Counter(grade_in_words(entry) for entry in told)
     shown = "、".join(f"{grade} {totals[grade]} 项" for grade in grades if totals[grade])
     span = f"{every[0]}—{every[-1]} 年" if len(every) > 1 else f"{every[0]} 年"
     return sentence(f"{span}共 {len(told)} 项{word}评价，{shown}", note)
@@ -89,7 +93,7 @@ def _cells(draft: bool, year: int, grades: tuple[str, ...], counts: Counts, amon
 def _totals(entries: Sequence[Entry], grades: tuple[str, ...], among: Among) -> Iterator[tuple[Inline, ...]]:
     groups = [("评价项数", finals(entries)), (f"评价项数（{DRAFT}）", drafts(entries))]
     for name, group in groups:
-        of = {grade: [entry for entry in group if (entry.grade or UNGRADED) == grade] for grade in grades}
+        of = {grade: [entry for entry in group if grade_in_words(entry) == grade] for grade in grades}
         if group:
             each = (among.counted(str(len(of[grade])), of[grade], ("grade", grade)) for grade in grades)
             yield name, *each, among.counted(str(len(group)), group)
@@ -97,13 +101,13 @@ def _totals(entries: Sequence[Entry], grades: tuple[str, ...], among: Among) -> 
 
 def _ordered(grades: set[str]) -> tuple[str, ...]:
     known = [grade for grade in _LOOKS if grade in grades]
-    others = sorted(grades - set(_LOOKS) - {UNGRADED})
-    return (*known, *others, *([UNGRADED] if UNGRADED in grades else []))
+    others = sorted(grades - set(_LOOKS) - set(_WITHOUT))
+    return (*known, *others, *(word for word in _WITHOUT if word in grades))
 
 
 def _look(grade: str, grades: tuple[str, ...]) -> tuple[Colour, Texture]:
-    if grade == UNGRADED:
-        return "c5", ""
+    if grade in _WITHOUT:
+        return _WITHOUT[grade]
     others = [other for other in grades if other not in _LOOKS]
     return _LOOKS[grade] if grade in _LOOKS else _OTHERS[others.index(grade) % len(_OTHERS)]
 

@@ -10,6 +10,7 @@ from evalgen.publish.among import EVERYWHERE, Among
 from evalgen.publish.block import Cell, Chart, Column, Inline, Table
 from evalgen.publish.charts._counties import Place, apart, first_places, leading, led, place_of, sentence
 from evalgen.publish.comparison import mean, system_of
+from evalgen.publish.completion import left_out
 from evalgen.publish.picture import heat
 from evalgen.publish.picture.charted import charted
 from evalgen.units import show_points
@@ -95,7 +96,7 @@ def _end(which: str, rate: Fraction, means: list[tuple[Fraction, tuple[Place, in
 
 
 def _caveats(entries: Sequence[Entry], rated: list[Entry], held: Rates) -> list[str]:
-    unrated = len(entries) - len(rated)
+    unrated = sum(entry.rate is None and not entry.is_unscored for entry in entries)
     rubrics = len({system_of(entry) for entry in rated})
     return [
         "跨多个年度的评价在每个年度各计一次" if any(len(entry.years) > 1 for entry in rated) else "",
@@ -103,4 +104,5 @@ def _caveats(entries: Sequence[Entry], rated: list[Entry], held: Rates) -> list[
         f"带{_MIXED}的格子混有不同的指标体系或评价类别" if any(map(_is_mixed, held.values())) else "",
         "同一地区各年度评价的项目不同，年度之间不表示同一批项目的变化" if len({year for _, year in held}) > 1 else "",
         f"{unrated} 项没有总分，未计入" if unrated else "",
+        left_out(entries, "未计入"),
     ]

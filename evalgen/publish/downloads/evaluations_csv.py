@@ -18,8 +18,8 @@ COLUMNS: tuple[tuple[str, str, str], ...] = (
     ("rubric", "string", "指标体系 标识@版本"),
     ("rubric_title", "string", "指标体系名称"),
     ("rubric_base", "string", "所用或所扩展的共享指标体系，自成一套的为空"),
-    ("full_score", "number", "满分"),
-    ("awarded", "number", "评价给出的总分，原文未印的为空"),
+    ("full_score", "number", "满分，不计分的表为空"),
+    ("awarded", "number", "评价给出的总分，原文未印的、不计分的为空"),
     ("rate", "number", "得分率 = 评价给出的总分 ÷ 满分"),
     ("grade", "string", "评价给出的等级"),
     ("computed", "number", "按规则计算的总分，规则无法计算的指标按评价给出的得分计入"),
@@ -41,7 +41,7 @@ def _row(entry: Entry) -> tuple[Value, ...]:
     return (
         entry.id, entry.title, entry.region.code, " ".join(region.name for region in entry.regions),
         " ".join(map(str, entry.years)), entry.kind, entry.stage, entry.department, entry.evaluator, entry.rubric,
-        entry.rubric_title, entry.rubric_base, entry.full_score, entry.awarded, entry.rate, entry.grade,
+        entry.rubric_title, entry.rubric_base, entry.full_score or None, entry.awarded, entry.rate, entry.grade,
         entry.computed, entry.computed_grade, entry.funds.value if entry.funds else None, entry.open_findings,
         f"{entry.id}/", f"{entry.id}/evaluation.json",
     )  # fmt: skip

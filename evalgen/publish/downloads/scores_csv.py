@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Adjustment, Line
+from evalgen.publish.completion import UNSCORED, state_of
 from evalgen.publish.sheet import Value, csv_bytes
-from evalgen.publish.words import STATE
 from evalgen.units import Points
 
 NAME = "scores.csv"
@@ -28,6 +28,9 @@ def _rows(evaluation: Evaluation, depth: int) -> Iterator[tuple[Value, ...]]:
         yield _line(evaluation, line, depth)
     for adjustment in card.adjustments:
         yield _adjustment(adjustment, depth)
+    if card.is_unscored:
+        yield ("总分", "", *[""] * depth, *[None] * 5, UNSCORED, "原表没有分值和得分", "", "", "")
+        return
     total = (card.full_score, card.full_score, card.awarded.points, card.computed.points)
     gap = _gap(card.awarded.points, card.computed.points)
     grades = f"评价等级 {card.awarded.grade or '未印'}；依规则 {card.computed.grade or '无法计算'}"
@@ -36,10 +39,11 @@ def _rows(evaluation: Evaluation, depth: int) -> Iterator[tuple[Value, ...]]:
 
 def _line(evaluation: Evaluation, line: Line, depth: int) -> tuple[Value, ...]:
     names = [evaluation.scorecard.by_id[part].name for part in line.path]
+    worth = (None, None) if evaluation.scorecard.is_unscored else (line.maximum, line.effective)
     return (
         "指标" if line.is_leaf else "分组", line.id, *names, *[""] * (depth - len(names)),
-        line.maximum, line.effective, line.awarded, line.computed, _gap(line.awarded, line.computed),
-        STATE[line.state] if line.state else "", line.because, line.reason, line.by, "；".join(map(str, line.cites)),
+        *worth, line.awarded, line.computed, _gap(line.awarded, line.computed),
+        state_of(line), line.because, line.reason, line.by, "；".join(map(str, line.cites)),
     )  # fmt: skip
 
 

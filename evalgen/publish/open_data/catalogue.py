@@ -23,8 +23,8 @@ class EntryRecord(Frozen):
     rubric: str = said("指标体系 标识@版本")
     rubric_title: str
     rubric_base: str = said("所用或所扩展的共享指标体系，自成一套的为空")
-    full_score: Exact = said("满分")
-    awarded: Exact | None = said("评价给出的总分，原文未印的为空")
+    full_score: Exact | None = said("满分；不计分的表为空")
+    awarded: Exact | None = said("评价给出的总分，原文未印的、不计分的为空")
     grade: str = said("评价给出的等级")
     computed: Exact | None = said("按规则计算的总分，规则无法计算的指标按评价给出的得分计入")
     computed_grade: str
@@ -57,7 +57,7 @@ def entry_record(entry: Entry) -> EntryRecord:
         rubric=entry.rubric,
         rubric_title=entry.rubric_title,
         rubric_base=entry.rubric_base,
-        full_score=entry.full_score,
+        full_score=entry.full_score or None,
         awarded=entry.awarded,
         grade=entry.grade,
         computed=entry.computed,

@@ -105,7 +105,10 @@ def record_of(evaluation: Evaluation) -> EvaluationRecord:
         total=scores.total_of(card, evaluation.rubric),
         grade=scores.grade_of(card),
         levels=tuple(scores.level_of(line, card, evaluation.rubric) for line in card.lines if not line.is_leaf),
-        indicators=tuple(scores.indicator_of(line, dossier.scores.get(line.id, _NOTHING)) for line in card.leaves),
+        indicators=tuple(
+            scores.indicator_of(line, dossier.scores.get(line.id, _NOTHING), unscored=card.is_unscored)
+            for line in card.leaves
+        ),
         adjustments=tuple(map(scores.adjustment_of, card.adjustments)),
         sensitivity=sensitivity.sensitivity_of(evaluation.sensitivity),
         as_of=as_of.iso if as_of else None,

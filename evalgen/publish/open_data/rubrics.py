@@ -32,7 +32,8 @@ class RubricRecord(Frozen):
     title: str
     extends: str | None = said("所扩展的共享指标体系")
     sha256: str
-    full_score: Exact = said("满分")
+    unscored: bool = said("不计分：原表没有分值和得分，各指标只看是否完成")
+    full_score: Exact | None = said("满分；不计分的表为空")
     rounding: Rounding
     grades: tuple[Band, ...]
     bonus_cap: Exact | None = said("加分合计上限")
@@ -48,7 +49,8 @@ def rubric_of(rubric: Rubric) -> RubricRecord:
         title=text.title,
         extends=text.extends,
         sha256=rubric.sha256,
-        full_score=text.full_score,
+        unscored=text.unscored,
+        full_score=None if text.unscored else text.full_score,
         rounding=Rounding(at=text.rounding.at, step=text.rounding.step, mode=text.rounding.mode),
         grades=tuple(Band(grade=band.grade, at_least=band.at_least, above=band.above) for band in text.grades),
         bonus_cap=text.bonus_cap,

@@ -17,7 +17,7 @@ Nature = Literal["base", "bonus", "malus"]
 class Total(Frozen):
     """总分"""
 
-    max: Exact
+    max: Exact | None = said("满分；不计分的表为空")
     awarded: Exact | None = said("评定总分")
     computed: Exact | None = said("依规则算得的总分")
     computed_from_award: Exact | None = said(
@@ -49,8 +49,8 @@ class Level(Frozen):
     name: str
     nature: Nature
     combine: Combine
-    max: Exact
-    effective: Exact = said("不适用指标的分值分摊或剔除之后的分值")
+    max: Exact | None = said("分值；不计分的表为空")
+    effective: Exact | None = said("不适用指标的分值分摊或剔除之后的分值；不计分的表为空")
     awarded: Exact | None
     computed: Exact | None
     computed_from_award: Exact | None = said("computed 中没有规则可算、以评定得分代替的分；不是逐级相加合成时为空")
@@ -82,8 +82,8 @@ class IndicatorRecord(Frozen):
     path: tuple[str, ...]
     name: str
     nature: Nature
-    max: Exact = said("分值")
-    effective: Exact = said("不适用指标的分值分摊或剔除之后的分值")
+    max: Exact | None = said("分值；不计分的表为空")
+    effective: Exact | None = said("不适用指标的分值分摊或剔除之后的分值；不计分的表为空")
     state: State
     awarded: Exact | None = said("评定得分；原文没有另写时等于算得")
     computed: Exact | None = said("依规则算得；规则不能计分时以评定得分代替（见 computed_by）")
@@ -92,6 +92,7 @@ class IndicatorRecord(Frozen):
     )
     lowest: Exact | None = said("证据不足时可能的最低分")
     highest: Exact | None = said("证据不足时可能的最高分")
+    met: bool | None = said("不计分的指标是否完成；无法判断的、计分的为空")
     because: str = said("为什么得这些分")
     steps: tuple[str, ...] = said("计算步骤")
     facts: tuple[FactRecord, ...]
@@ -122,7 +123,7 @@ def total_of(card: Scorecard, rubric: Rubric) -> Total:
     """The totals, and the full score that they are out of."""
     awarded, computed = card.awarded, card.computed
     return Total(
-        max=card.full_score,
+        max=card.full_score or None,
         awarded=awarded.points,
         computed=computed.points,
         computed_from_award=card.stood_in() if rubric.is_summed and computed.points is not None else None,
@@ -144,8 +145,8 @@ def level_of(line: Line, card: Scorecard, rubric: Rubric) -> Level:
         name=line.name,
         nature=line.nature,
         combine=rubric.by_id[line.id].indicator.combine,
-        max=line.maximum,
-        effective=line.effective,
+        max=None if card.is_unscored else line.maximum,
+        effective=None if card.is_unscored else line.effective,
         awarded=line.awarded,
         computed=line.computed,
         computed_from_award=card.stood_in(line.id) if rubric.is_summed and line.computed is not None else None,
@@ -153,21 +154,22 @@ def level_of(line: Line, card: Scorecard, rubric: Rubric) -> Level:
     )
 
 
-def indicator_of(line: Line, entry: Entry) -> IndicatorRecord:
+def indicator_of(line: Line, entry: Entry, *, unscored: bool) -> IndicatorRecord:
     """An indicator that has none below it, with what the evidence says on it."""
     return IndicatorRecord(
         id=line.id,
         path=line.path,
         name=line.name,
         nature=line.nature,
-        max=line.maximum,
-        effective=line.effective,
+        max=None if unscored else line.maximum,
+        effective=None if unscored else line.effective,
         state=line.state or "scored",
         awarded=line.awarded,
         computed=line.computed,
         computed_by=None if line.computed is None else "award" if line.stands_in else "rule",
         lowest=line.lowest,
         highest=line.highest,
+        met=line.met,
         because=line.because,
         steps=line.steps,
         facts=tuple(map(_fact, line.reads)),

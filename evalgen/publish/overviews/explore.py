@@ -5,6 +5,7 @@ from itertools import groupby
 
 from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.publish.block import Badge, Cell, Column, Inline, Items, Link, Table
+from evalgen.publish.completion import UNSCORED
 from evalgen.publish.listing import by_place, paged, span
 from evalgen.publish.overviews.county import by_folder
 from evalgen.publish.site_pages import Plan
@@ -50,7 +51,7 @@ def _folder(entry: Entry) -> str:
 def _row(entry: Entry) -> tuple[Inline, ...]:
     draft: Inline = ("　", Badge(STAGE[entry.stage], "warn")) if entry.stage != "final" else ""
     title = (Link(entry.title, f"{entry.id}/index.md"), draft)
-    return span(entry.years), title, KIND[entry.kind], entry.grade or "—"
+    return span(entry.years), title, KIND[entry.kind], entry.grade or (UNSCORED if entry.is_unscored else "—")
 
 
 def _lists(catalogue: Catalogue) -> Items:

@@ -9,6 +9,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.publish.among import Among
 from evalgen.publish.block import Column, Inline, Link, Table
 from evalgen.publish.compared import Titles, titles_of
+from evalgen.publish.completion import UNSCORED
 from evalgen.publish.cut import compared_blocks
 from evalgen.publish.cut_address import rubric_folder, rubric_uri
 from evalgen.publish.figures import points
@@ -56,7 +57,8 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
 def _row(rubric: Rubric, uses: int) -> tuple[Inline, ...]:
     leaves = sum(node.is_leaf for node in rubric.nodes)
     text = rubric.text
-    return (Link(text.title, rubric_uri(rubric.id)), text.edition, points(text.full_score), str(leaves), str(uses))
+    full = UNSCORED if text.unscored else points(text.full_score)
+    return (Link(text.title, rubric_uri(rubric.id)), text.edition, full, str(leaves), str(uses))
 
 
 def _pages(rubric: Rubric, entries: list[Entry], titles: Titles, shared: Shared) -> Iterator[Plan]:

@@ -10,6 +10,8 @@ from evalgen.publish.stood_in import stood_in
 
 def part(evaluation: Evaluation, node: Node) -> list[Block | Inline]:
     line = evaluation.scorecard.by_id[node.indicator.id]
+    if evaluation.scorecard.is_unscored:
+        return [*group_notes(node)]
     if line.awarded is None:
         return ["原表没有印这一组的得分。", *group_notes(node)]
     given = f"评价给 {points(line.awarded)} 分，得分率 {rate(line.awarded, line.effective)}"

@@ -10,15 +10,15 @@ from evalgen.model.rubric import Node
 from evalgen.model.scorecard import Line
 from evalgen.model.statements import Ask
 from evalgen.publish.block import Badge, Block, Card, Inline, Items, Tone
+from evalgen.publish.completion import state_of, tone_of
 from evalgen.publish.figures import cites, points, spoken
 from evalgen.publish.links import sources
 from evalgen.publish.named_for import named_for
 from evalgen.publish.paragraphs import prose
 from evalgen.publish.parts.rubric_tree import rule_sections
-from evalgen.publish.words import STATE
 
 Section = tuple[str, tuple[Inline | Block, ...]]
-_WHY = {"scored": "计算过程", "not-applicable": "为什么不适用", "unseen": "原表情况"}
+_WHY = {"scored": "计算过程", "unscored": "是否完成", "not-applicable": "为什么不适用", "unseen": "原表情况"}
 
 
 def part(evaluation: Evaluation, node: Node) -> Card:
@@ -29,10 +29,10 @@ def part(evaluation: Evaluation, node: Node) -> Card:
         id=line.id,
         name=line.name,
         path=" › ".join(above),
-        maximum=_maximum(line),
-        awarded=points(line.awarded),
+        maximum="" if rubric.text.unscored else _maximum(line),
+        awarded="" if rubric.text.unscored else points(line.awarded),
         computed=_computed(line),
-        state=STATE[line.state] if line.state else "",
+        state=state_of(line),
         tone=_tone(line),
         differs=_differs(line),
         sections=(*rule_sections(rubric, node), *_scoring(evaluation, node, line, entry)),
@@ -122,6 +122,8 @@ def _differs(line: Line) -> str:
 
 
 def _tone(line: Line) -> Tone:
+    if line.state == "unscored":
+        return tone_of(line)
     if line.difference:
         return "warn"
     if line.lost:

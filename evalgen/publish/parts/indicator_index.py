@@ -6,10 +6,12 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.rubric import Node
 from evalgen.model.scorecard import Line
 from evalgen.publish.block import Badge, Cell, Column, Inline, Table
+from evalgen.publish.completion import state_of, tone_of
 from evalgen.publish.figures import points
 from evalgen.publish.links import indicator
 
 _COLUMNS = (Column("指标"), Column("得分 / 分值", "figure"), Column("计分情况"))
+_WITHOUT_POINTS = (Column("指标"), Column("完成情况"))
 _SHORT = {"scored": "依规则计算", "judged": "评价人判断", "unproven": "证据不足", "not-applicable": "不适用",
           "unseen": "原表未见"}  # fmt: skip
 _MANY = 6
@@ -19,12 +21,15 @@ _MANY = 6
 def part(evaluation: Evaluation) -> Table | None:
     if len(evaluation.rubric.leaves) < _MANY:
         return None
-    return Table("本页的指标", _COLUMNS, tuple(_row(evaluation, node) for node in evaluation.rubric.nodes))
+    columns = _WITHOUT_POINTS if evaluation.scorecard.is_unscored else _COLUMNS
+    return Table("本页的指标", columns, tuple(_row(evaluation, node) for node in evaluation.rubric.nodes))
 
 
 def _row(evaluation: Evaluation, node: Node) -> tuple[Inline | Cell, ...]:
     line = evaluation.scorecard.by_id[node.indicator.id]
     name = ("　" * (node.level - 1), indicator(evaluation, line.id))
+    if evaluation.scorecard.is_unscored:
+        return Cell(name, header=True), Cell(state_of(line), tone=tone_of(line)) if node.is_leaf else ""
     given = Cell(
         f"{points(line.awarded)} / {points(line.effective)}", tone="lost" if node.is_leaf and line.lost else ""
     )

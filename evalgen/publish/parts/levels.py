@@ -3,7 +3,8 @@
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Line
 from evalgen.publish.beside import noted
-from evalgen.publish.block import Block, Cell, Column, Inline, Table
+from evalgen.publish.block import Block, Cell, Column, Inline, Note, Table
+from evalgen.publish.completion import WHOLE
 from evalgen.publish.explained import LEVELS, SCORES, tabled
 from evalgen.publish.figures import cites, gap, points, rate
 from evalgen.publish.links import indicator
@@ -21,6 +22,8 @@ Row = tuple[Inline | Cell, ...]
 
 
 def part(evaluation: Evaluation) -> list[Block | Inline]:
+    if evaluation.scorecard.is_unscored:
+        return _without_points(evaluation)
     card, said = evaluation.scorecard, evaluation.dossier.conclusion
     shown = [line for line in card.lines if line.level == 1 or (not line.is_leaf and line.level == 2)]
     rows = [
@@ -44,6 +47,13 @@ def part(evaluation: Evaluation) -> list[Block | Inline]:
     note = f"{said.note}{_STOOD_IN}" if stood_in(evaluation) else said.note
     table = Table("综合评价结论", _COLUMNS, tuple(rows), (*changes, *totals), note, LEVELS)
     return [table, ("出处：", cites(evaluation, said))]
+
+
+def _without_points(evaluation: Evaluation) -> list[Block | Inline]:
+    said = evaluation.dossier.conclusion
+    lines = (*filter(None, (said.note,)), "原表没有分值和得分，也不评等级，只看各项指标完成没有。")
+    note = Note(WHOLE, lines, id=LEVELS)
+    return [note, ("出处：", cites(evaluation, said))] if said.cites else [note]
 
 
 def _row(evaluation: Evaluation, line: Line) -> Row:

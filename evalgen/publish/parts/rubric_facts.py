@@ -22,11 +22,13 @@ def _pairs(rubric: Rubric) -> Iterator[tuple[str, Inline]]:
     yield "版本", f"{text.edition} 版"
     if text.effective or text.until:
         yield "适用时间", f"{text.effective or '—'} 至 {text.until or '今'}"
-    yield "满分", f"{points(text.full_score)} 分"
-    yield "指标", f"{sum(node.is_leaf for node in rubric.nodes)} 项计分指标，{len(rubric.children(None))} 个一级指标"
+    yield "满分", "不计分" if text.unscored else f"{points(text.full_score)} 分"
+    counted = "项指标" if text.unscored else "项计分指标"
+    yield "指标", f"{sum(node.is_leaf for node in rubric.nodes)} {counted}，{len(rubric.children(None))} 个一级指标"
     yield "等级", _grades(text.grades)
-    yield "取整", _rounding(rubric)
-    yield "不适用的指标", policy(text.not_applicable)
+    if not text.unscored:
+        yield "取整", _rounding(rubric)
+        yield "不适用的指标", policy(text.not_applicable)
     if text.bonus_cap is not None:
         yield "加分封顶", f"全部加分项合计至多 {points(text.bonus_cap)} 分"
     if text.total_cap is not None:

@@ -23,11 +23,12 @@ def part(rubric: Rubric, level: int = 3) -> list[Block]:
 
 
 def _node(rubric: Rubric, node: Node, level: int) -> Iterator[Block]:
-    item = node.indicator
-    yield Heading(min(level + node.level - 1, 6), f"rule-{item.id}", f"{item.name}（{worth(node)}）")
+    item, maximum = node.indicator, "" if rubric.text.unscored else worth(node)
+    title = f"{item.name}（{maximum}）" if maximum else item.name
+    yield Heading(min(level + node.level - 1, 6), f"rule-{item.id}", title)
     if node.is_leaf:
         yield Card(
-            id=item.id, name=item.name, path=_above(rubric, node), maximum=worth(node), awarded="", computed="",
+            id=item.id, name=item.name, path=_above(rubric, node), maximum=maximum, awarded="", computed="",
             state="", tone="", differs="", sections=tuple(rule_sections(rubric, node)),
         )  # fmt: skip
     else:
@@ -52,9 +53,10 @@ def rule_sections(rubric: Rubric, node: Node) -> Iterator[Section]:
     item, reading = node.indicator, rubric.readings.get(node.indicator.id)
     if item.definition:
         yield "指标解释", (Prose(item.definition),)
-    yield "评分标准（照印）", (Prose(item.standard) if item.standard else "原表没有印评分标准。",)
+    if item.standard or not rubric.text.unscored:
+        yield "评分标准（照印）", (Prose(item.standard) if item.standard else "原表没有印评分标准。",)
     if reading is not None:
-        yield f"计分口径：{reading.title}", (Items(reading.lines),)
+        yield f"{'怎样看是否完成' if rubric.text.unscored else '计分口径'}：{reading.title}", (Items(reading.lines),)
     if item.note:
         yield "读法说明", (Prose(item.note),)
     if item.unseen:

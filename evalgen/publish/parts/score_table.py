@@ -7,6 +7,7 @@ from evalgen.model.rubric import Node
 from evalgen.model.scorecard import Line
 from evalgen.publish.beside import beside, noted
 from evalgen.publish.block import Cell, Column, Inline, Table
+from evalgen.publish.completion import WHOLE, state_of, tone_of
 from evalgen.publish.explained import SCORES
 from evalgen.publish.figures import gap, points
 from evalgen.publish.links import indicator
@@ -19,9 +20,13 @@ Row = tuple[Inline | Cell, ...]
 LEVELS = (Column("一级指标"), Column("二级指标"), Column("三级指标"))
 _COLUMNS = (*LEVELS, Column("分值", "figure"), Column("评分标准", "wide"), Column("得分", "figure"),
             Column("依规则计算", "figure"))  # fmt: skip
+_WITHOUT_POINTS = (*LEVELS, Column("评分标准", "wide"), Column("完成情况"))
 
 
 def part(evaluation: Evaluation) -> Table:
+    if evaluation.scorecard.is_unscored:
+        return _without_points(evaluation)
+
     def own(node: Node, line: Line) -> Row:
         standard = prose_text(node.indicator.standard) or "—"
         return points(line.maximum), standard, awarded(line), ruled(line)
@@ -33,6 +38,18 @@ def part(evaluation: Evaluation) -> Table:
     grade = "", "", card.awarded.grade or "—", card.computed.grade or "—"
     total += [(Cell("合计", columns=3, header=True), *last), (Cell("等级", columns=3, header=True), *grade)]
     return Table("绩效评价指标打分表", _COLUMNS, merged(evaluation, own), tuple(total), noted_below(evaluation), SCORES)
+
+
+def _without_points(evaluation: Evaluation) -> Table:
+    def own(node: Node, line: Line) -> Row:
+        return prose_text(node.indicator.standard) or "—", completed(line)
+
+    return Table("绩效指标完成情况", _WITHOUT_POINTS, merged(evaluation, own), (), f"{WHOLE}。", SCORES)
+
+
+def completed(line: Line) -> Cell:
+    """Whether an indicator without points was completed."""
+    return Cell(state_of(line), tone=tone_of(line))
 
 
 def noted_below(evaluation: Evaluation) -> str:
@@ -53,7 +70,8 @@ def merged(evaluation: Evaluation, own: Callable[[Node, Line], Row]) -> tuple[Ro
             if id_ not in opened:
                 opened.add(id_)
                 group = rubric.by_id[id_]
-                title = f"{group.indicator.name}（{points(group.maximum)} 分）"
+                worth = "" if rubric.text.unscored else f"（{points(group.maximum)} 分）"
+                title = f"{group.indicator.name}{worth}"
                 cells.append(Cell(title, rows=_rows_below(evaluation, id_), header=True))
         spare = max(3 - node.level, 0) + 1
         cells.append(Cell(_name(evaluation, node), columns=spare, header=True))

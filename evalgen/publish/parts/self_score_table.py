@@ -6,20 +6,24 @@ from evalgen.model.fact_words import word
 from evalgen.model.rubric import Node
 from evalgen.model.scorecard import Line
 from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.completion import WHOLE
 from evalgen.publish.explained import SCORES
 from evalgen.publish.figures import gap, points
 from evalgen.publish.parts.adjustments import KINDS
-from evalgen.publish.parts.score_table import LEVELS, Row, awarded, merged, noted_below, ruled
+from evalgen.publish.parts.score_table import LEVELS, Row, awarded, completed, merged, noted_below, ruled
 from evalgen.units import parse_quantity
 
 _COLUMNS = (*LEVELS, Column("指标值"), Column("完成值"), Column("分值", "figure"), Column("得分", "figure"),
             Column("依规则计算", "figure"))  # fmt: skip
+_WITHOUT_POINTS = (*LEVELS, Column("指标值"), Column("完成值"), Column("完成情况"))
 
 
 def part(evaluation: Evaluation) -> Table:
+    if evaluation.scorecard.is_unscored:
+        return _without_points(evaluation)
+
     def own(node: Node, line: Line) -> Row:
-        entry = evaluation.dossier.scores.get(line.id, Entry())
-        target, actual = _values(node, entry)
+        target, actual = values(evaluation, node)
         return target, actual, points(line.maximum), awarded(line), ruled(line)
 
     card = evaluation.scorecard
@@ -34,8 +38,17 @@ def part(evaluation: Evaluation) -> Table:
     return Table("绩效指标与得分", _COLUMNS, merged(evaluation, own), tuple(total), note, SCORES)
 
 
-def _values(node: Node, entry: Entry) -> tuple[str, str]:
+def _without_points(evaluation: Evaluation) -> Table:
+    def own(node: Node, line: Line) -> Row:
+        return *values(evaluation, node), completed(line)
+
+    note = f"{WHOLE}：原表没有分值和得分，只看完成值是否达到指标值。"
+    return Table("绩效指标与完成情况", _WITHOUT_POINTS, merged(evaluation, own), (), note, SCORES)
+
+
+def values(evaluation: Evaluation, node: Node) -> tuple[str, str]:
     """Target and actual value; facts of other names, such as a budget and what was spent, stand under 完成值."""
+    entry = evaluation.dossier.scores.get(node.indicator.id, Entry())
     facts = {name: _said(fact.value) for name, fact in entry.facts.items()}
     target, actual = facts.pop("target", ""), facts.pop("actual", "")
     others = "，".join(f"{word(node, name, entry.facts[name].note)} {text}" for name, text in facts.items())

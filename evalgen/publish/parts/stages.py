@@ -15,7 +15,12 @@ _COLUMNS = (Column("阶段"), Column("日期"), Column("提出"), Column("各指
 
 def part(evaluation: Evaluation) -> Block:
     rows = tuple(_row(evaluation, at, stage) for at, stage in enumerate(evaluation.dossier.stages))
-    last = ("公布的报告", "", "", points(_sum([line.awarded for line in evaluation.scorecard.leaves])), "", "")
+    sum_ = (
+        "—"
+        if evaluation.scorecard.is_unscored
+        else points(_sum([line.awarded for line in evaluation.scorecard.leaves]))
+    )
+    last = ("公布的报告", "", "", sum_, "", "")
     note = "合计不含总分的调整项；只给出部分指标得分的阶段不相加。"
     return Table("报告的各个阶段", _COLUMNS, rows, (last,), note)
 

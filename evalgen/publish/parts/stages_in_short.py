@@ -19,4 +19,5 @@ def part(evaluation: Evaluation) -> Inline | None:
     said = "，".join(f"{STANCE[stance]} {stances[stance]} 条" for stance in STANCE if stances[stance])
     answers = f"反馈意见 {stances.total()} 条（{said}）" if said else "没有记录反馈意见"
     whole = Link("各阶段的变化和反馈意见", uri_of(evaluation, "stages"))
-    return f"经过{'、'.join(map(named, stages))}；{moved}；{answers}。详见", whole, "。"
+    told = answers if evaluation.scorecard.is_unscored else f"{moved}；{answers}"
+    return f"经过{'、'.join(map(named, stages))}；{told}。详见", whole, "。"

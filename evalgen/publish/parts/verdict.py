@@ -4,14 +4,18 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Total
 from evalgen.publish import explained
 from evalgen.publish.block import Stat, Stats
+from evalgen.publish.completion import WHOLE, count_of
 from evalgen.publish.explained import SCORES, funded, tabled
 from evalgen.publish.figures import points, rate, yuan
+from evalgen.publish.parts.completion import summed
 from evalgen.publish.stood_in import stood_in
 from evalgen.units import ZERO
 
 
 def part(evaluation: Evaluation) -> Stats:
     card = evaluation.scorecard
+    if card.is_unscored:
+        return Stats((_without_points(evaluation), _completed(evaluation), _funds(evaluation)))
     awarded, computed = card.awarded, card.computed
     shown = f"{points(awarded.points)} / {points(card.full_score)}"
     return Stats(
@@ -26,6 +30,17 @@ def part(evaluation: Evaluation) -> Stats:
             _funds(evaluation),
         )
     )
+
+
+def _without_points(evaluation: Evaluation) -> Stat:
+    return Stat("得分和等级", tabled(evaluation, WHOLE, SCORES), "原表没有分值和得分，也不评等级")
+
+
+def _completed(evaluation: Evaluation) -> Stat:
+    card = evaluation.scorecard
+    done, every = count_of(card, met=True), sum(line.state == "unscored" for line in card.leaves)
+    value = tabled(evaluation, f"{done} / {every} 项", SCORES)
+    return Stat("完成的指标", value, summed(evaluation), "good" if done == every else "warn")
 
 
 def _funds(evaluation: Evaluation) -> Stat:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from evalgen.model.catalogue import Entry
-from evalgen.publish.figures import points, rate
+from evalgen.publish.completion import out_of
+from evalgen.publish.figures import rate
 from evalgen.publish.listing import differs, span
 from evalgen.publish.page import Asset
 from evalgen.publish.search.columns import FOLDER, script
@@ -31,11 +32,11 @@ def _card(entry: Entry) -> tuple[str, ...]:
         entry.id, entry.title, entry.region.code, " ".join(region.name for region in entry.regions),
         span(entry.years), KIND[entry.kind], "" if entry.stage == "final" else STAGE[entry.stage],
         entry.department, entry.evaluator, entry.grade,
-        f"{points(entry.awarded)} / {points(entry.full_score)}",
+        out_of(entry),
         "—" if entry.awarded is None else rate(entry.awarded, entry.full_score),
         str(entry.funds) if entry.funds else "—",
         of_entry(entry) if differs(entry) else "",
-        _exact(entry.awarded), _exact(entry.full_score), _exact(entry.rate), _exact(entry.computed),
+        _exact(entry.awarded), _exact(entry.full_score or None), _exact(entry.rate), _exact(entry.computed),
         entry.computed_grade, _exact(entry.funds.value if entry.funds else None),
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from evalgen.model.catalogue import Catalogue, Entry
 from evalgen.model.region import Region
 from evalgen.model.standing import CLOSED
 from evalgen.publish.search.columns import Column
-from evalgen.publish.totals import GRADE_ORDER, UNGRADED
+from evalgen.publish.totals import GRADE_ORDER, grade_in_words
 from evalgen.publish.words import KIND, STAGE
 
 ADVICE: Final[Mapping[str, str]] = {
@@ -40,7 +40,7 @@ def facets(catalogue: Catalogue) -> Iterator[Facet]:
     for level, (id_, title) in enumerate(_PLACES):
         yield Facet(id_, title, partial(_place, level), _place_names(catalogue.entries, level), by_count=level > 0)
     yield Facet("year", "评价年度", lambda entry: map(str, entry.years), order=lambda year: -int(year), many=True)
-    yield Facet("grade", "等级", lambda entry: (entry.grade or UNGRADED,), order=_by_grade)
+    yield Facet("grade", "等级", lambda entry: (grade_in_words(entry),), order=_by_grade)
     yield Facet("kind", "评价类别", lambda entry: (entry.kind,), KIND, tuple(KIND).index)
     yield Facet("department", "主管单位", lambda entry: filter(None, (entry.department,)), by_count=True)
     yield Facet("evaluator", "评价机构", lambda entry: filter(None, (entry.evaluator,)), by_count=True)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from evalgen.model.catalogue import Entry
 from evalgen.publish.address import url_of
-from evalgen.publish.figures import points
+from evalgen.publish.completion import out_of
 from evalgen.publish.page import Asset
 from evalgen.publish.search.lists import base64, varints
 from evalgen.publish.search.record import Searched
@@ -38,7 +38,7 @@ def row_of(entry: Entry, pages: tuple[Searched, ...]) -> Row:
         title=entry.title, base=f"{entry.id}/", pages=pages,
         place=tuple(region.name for region in entry.regions), years=entry.years,
         kind=KIND[entry.kind], stage=STAGE[entry.stage], grade=entry.grade,
-        score="" if entry.awarded is None else f"{points(entry.awarded)} / {points(entry.full_score)}",
+        score="" if entry.awarded is None and not entry.is_unscored else out_of(entry),
     )  # fmt: skip
 
 
