@@ -42,6 +42,8 @@ class Rule(Frozen):
     """A kind of rule with the choices that one rubric made. Of a 减分项 it answers the points to deduct, positive."""
 
     title: ClassVar[str]
+    unscored_title: ClassVar[str] = ""
+    """What the kind is called where no points are given, if not by its title."""
     judged: ClassVar[bool] = False
     """Whether the kind computes nothing and leaves the points to the evaluator."""
 

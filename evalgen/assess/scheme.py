@@ -89,8 +89,9 @@ def _understood(written: str, points: Points, *, unscored: bool) -> tuple[Rule, 
     rule, _ = parse_rule(text, Places(Place("")), (), points, unscored=unscored)
     if rule is None:
         return None
-    lines = rule.unscored_reading() if unscored else rule.reading(points)
-    return rule, Reading(str(text["kind"]), rule.title, lines)
+    if unscored:
+        return rule, Reading(rule.kind, rule.unscored_title or rule.title, rule.unscored_reading())
+    return rule, Reading(rule.kind, rule.title, rule.reading(points))
 
 
 def _faults(rubric: Rubric, node: Node) -> tuple[Problem, ...]:

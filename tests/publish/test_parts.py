@@ -8,15 +8,18 @@ from pathlib import Path
 import pytest
 
 from evalgen.model.disclosure import Disclosure
+from evalgen.pipeline.project import Project
 from evalgen.publish import evaluation_pages, site_pages
 from evalgen.publish.evaluation_pages import Draw, pages_of
 from evalgen.publish.rendition import Plain, Site
 from evalgen.publish.unit import slugs, unit
+from tests.conftest import TinyProjects
 from tests.publish.attacks import seen
 from tests.publish.overviews.entries import catalogue, entry
 from tests.publish.poisoning import shipped, texts
 from tests.publish.test_followed_up import followed
 from tests.publish.varying import under_every_outline
+from tests.publish.without_points import FILES, GRAIN
 
 PACKAGE = Path(str(files("evalgen.publish")))
 TEMPLATES = "\n".join(path.read_text("utf-8") for path in PACKAGE.glob("*/*.md.jinja"))
@@ -35,7 +38,9 @@ def test_every_chart_named_exists() -> None:
 
 
 @pytest.mark.parametrize("draw", [Site, Plain])
-def test_every_part_is_drawn_for_shipped_evaluations(draw: Draw, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_part_is_drawn_for_shipped_evaluations(
+    draw: Draw, monkeypatch: pytest.MonkeyPatch, tiny_projects: TinyProjects
+) -> None:
     drawn: set[str] = set()
 
     def watched(folder: str, slug: str) -> object:
@@ -44,7 +49,8 @@ def test_every_part_is_drawn_for_shipped_evaluations(draw: Draw, monkeypatch: py
 
     for module in (evaluation_pages, site_pages):
         monkeypatch.setattr(module, "unit", watched)
-    for each in (*shipped(), *under_every_outline(), followed()):
+    without_points = Project(tiny_projects(FILES)).evaluation(GRAIN)
+    for each in (*shipped(), *under_every_outline(), followed(), without_points):
         for page in pages_of(each, draw):
             assert page.body
     for page in site_pages.site_pages(replace(catalogue(entry()), disclosure=Disclosure(reviewer=True)), draw):

@@ -15,6 +15,7 @@ class Judgement(Rule):
     """Nothing is computed: the award needs a reason and a name."""
 
     title: ClassVar[str] = "酌情评分"
+    unscored_title: ClassVar[str] = "由填表人判断"
     judged: ClassVar[bool] = True
 
     kind: Literal["judgement"]

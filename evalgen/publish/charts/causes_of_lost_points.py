@@ -10,6 +10,7 @@ from evalgen.publish.among import EVERYWHERE, Among
 from evalgen.publish.block import Cell, Chart, Column, Inline, Table
 from evalgen.publish.charts._counties import sentence
 from evalgen.publish.comparison import DRAFT, drafts, finals, mean_of_ratios
+from evalgen.publish.completion import left_out
 from evalgen.publish.explained import at_indicator, of_indicator
 from evalgen.publish.figures import rate
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
@@ -43,7 +44,8 @@ class Found:
 
 
 def chart(entries: Sequence[Entry], among: Among = EVERYWHERE) -> Chart | None:
-    done, open_ = _found(finals(entries)), _found(drafts(entries))
+    scored = [entry for entry in entries if not entry.is_unscored]
+    done, open_ = _found(finals(scored)), _found(drafts(scored))
     kept, kept_open = done[:_MOST], open_[:_MOST_DRAFTS]
     if not kept and not kept_open:
         return None
@@ -53,9 +55,10 @@ def chart(entries: Sequence[Entry], among: Among = EVERYWHERE) -> Chart | None:
     left = len(done) - len(kept) + len(open_) - len(kept_open)
     remark = f"其余 {left} 种失分的指标见“指标”页和各评价" if left else ""
     same = "同名的指标合在一起数，各指标体系的评分标准可能不同，得分率只能大致比较"
-    table = Table("最常失分的指标", _COLUMNS, tuple(_cells(kept, kept_open, among)), note=sentence(same, remark))
+    note = sentence(same, remark, left_out(entries, "未计入"))
+    table = Table("最常失分的指标", _COLUMNS, tuple(_cells(kept, kept_open, among)), note=note)
     return charted(
-        "causes-of-lost-points", _message(entries, kept, kept_open, remark), Bars(_SERIES, tuple(rows)), table
+        "causes-of-lost-points", _message(scored, kept, kept_open, remark), Bars(_SERIES, tuple(rows)), table
     )
 
 

@@ -14,7 +14,8 @@ def part(evaluation: Evaluation) -> list[Block | Inline]:
 def _ways(evaluation: Evaluation) -> Iterator[Inline]:
     identity, dossier = evaluation.identity, evaluation.dossier
     whom = " 或 ".join(dict.fromkeys(each for each in (identity.evaluator, identity.commissioner) if each))
-    yield f"对得分、等级和结论有异议的，向{whom or '作出评价的单位'}提出，写明指标和依据。本站照录结论，不作裁断。"
+    what = "完成情况" if evaluation.scorecard.is_unscored else "得分、等级"
+    yield f"对{what}和结论有异议的，向{whom or '作出评价的单位'}提出，写明指标和依据。本站照录结论，不作裁断。"
     if identity.stage != "final":
         yield "本报告还没有定稿，被评价单位可以在定稿前提出意见；登记的意见和答复在本站公布。"
     if dossier.stages:

@@ -66,6 +66,8 @@ def _sources(evaluation: Evaluation, line: Line) -> Inline:
 
 
 def _facts(evaluation: Evaluation, node: Node, line: Line) -> Inline | Block:
+    if not line.reads and line.state == "unscored":
+        return "原表没有写指标值和完成值。"
     if not line.reads:
         return "由评价人判断，不依事实计算。" if line.state == "judged" else "报告未给出规则所需的事实。"
     return Items(tuple(_read(evaluation, node, read) for read in line.reads))
