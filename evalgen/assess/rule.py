@@ -75,7 +75,7 @@ class Rule(Frozen):
 
     def tell(self, facts: Facts) -> Told | Unproven:
         """Whether `facts` meet what the rule asks, without points; Unprovable where they do not tell."""
-        raise Unprovable("没有可以比较的指标值，是否完成由填表人判断")
+        raise Unprovable(f"规则“{self.title}”要有分值才能套用")
 
     def told(self, facts: Facts) -> Told | Unproven:
         """Whether it is met, with one sentence and the steps, or what keeps the rule from speaking."""

@@ -44,7 +44,7 @@ def _untold(line: Line, entry: Entry) -> bool:
     if line.state != "unscored" or line.met is not None or figure_of(entry, "target") is None:
         return False
     actual = entry.facts.get("actual")
-    return not (entry.narrative or entry.reason or (actual and actual.note))
+    return not (entry.narrative or entry.reason or entry.choice_note or (actual and actual.note))
 
 
 def _shown(entry: Entry) -> str:

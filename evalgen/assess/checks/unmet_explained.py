@@ -7,8 +7,11 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, titled
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
+from evalgen.model.outcome import MET
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
+
+_SAID = (("指标值", "target"), ("完成值", "actual"))
 
 
 class UnmetExplained(Check):
@@ -28,11 +31,15 @@ class UnmetExplained(Check):
         named = {name for problem in evidence.dossier.findings.problems for name in problem.indicators}
         for line in scorecard.leaves:
             if line.met is False and not named & set(line.path) and not _told(evidence, line):
-                target, actual = (entry_of(evidence, line.id).facts[name].value for name in ("target", "actual"))
+                said = [
+                    (words, fact.value)
+                    for words, name in _SAID
+                    if (fact := entry_of(evidence, line.id).facts.get(name))
+                ]
                 yield self.finding(
                     line.id,
-                    f"{titled(line)}指标值 {target}，完成值 {actual}，没有完成，没有写明原因",
-                    (("指标值", target), ("完成值", actual)),
+                    f"{titled(line)}{''.join(f'{words} {value}，' for words, value in said)}没有完成，没有写明原因",
+                    (*said, ("完成情况", MET[line.met])),
                     (evidence.place("scores", line.id), rubric.places.find(rubric.by_id[line.id].position)),
                     "请写明未完成的原因和改进措施；数字印错的，请更正。",
                 )
@@ -40,4 +47,5 @@ class UnmetExplained(Check):
 
 def _told(evidence: Evidence, line: Line) -> bool:
     entry = entry_of(evidence, line.id)
-    return bool(entry.narrative or entry.reason or entry.facts["actual"].note)
+    actual = entry.facts.get("actual")
+    return bool(entry.narrative or entry.reason or entry.choice_note or (actual and actual.note))

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
+from evalgen.assess.decided import decided
 from evalgen.assess.facts import Facts
 from evalgen.assess.rule import Fault, Rule
 from evalgen.assess.wording import fen
 from evalgen.model.fields import Line
-from evalgen.model.outcome import Outcome, Unproven
+from evalgen.model.outcome import Outcome, Told, Unproven
 from evalgen.units import ZERO, Points
 
 
@@ -32,6 +33,9 @@ class Judgement(Rule):
     def unscored_reading(self) -> tuple[str, ...]:
         basis = (f"判断依据：{self.text}",) if self.text else ()
         return (*basis, "没有可以比较的指标值，是否完成由填表人判断")
+
+    def tell(self, facts: Facts) -> Told | Unproven:
+        return decided(facts, "没有可以比较的指标值，是否完成由填表人判断")
 
     def answer(self, facts: Facts, points: Points) -> Outcome:
         basis = f"（{self.text}）" if self.text else ""

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import ClassVar, Literal
 
 from evalgen.assess.deadlines import whole_date
+from evalgen.assess.decided import decided
 from evalgen.assess.facts import Facts, Known, Unprovable
 from evalgen.assess.levels import Level, chosen
 from evalgen.assess.measure import Figure
@@ -62,7 +63,7 @@ class Target(Rule):
         if isinstance(target, str | bool) or isinstance(actual, str | bool):
             if (said := _said(target)) == _said(actual):
                 return Told(True, f"指标值“{said}”，完成情况相同，完成", (f"指标值与完成情况都是“{said}”",))
-            raise Unprovable(_undecided(target, actual))
+            return decided(facts, _undecided(target, actual))
         found = compare(self.better, target, actual)
         end = "达到目标，完成" if found.met else "没有达到目标，未完成"
         return Told(found.met, f"{found.words}，{end}", (found.words,))
