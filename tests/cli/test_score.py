@@ -7,6 +7,7 @@ import pytest
 from evalgen.cli import main
 from evalgen.cli.width import left, right, width
 from tests.conftest import ONE_ROAD, TINY, TinyProjects
+from tests.publish.without_points import FILES, GRAIN
 
 SCORES = (TINY / ONE_ROAD / "scores.yml").read_text(encoding="utf-8")
 
@@ -90,3 +91,16 @@ def test_what_does_not_apply_is_said_once(tiny_projects: TinyProjects, capsys: p
     assert main(["score", str(root / ONE_ROAD)]) == 0
     lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
     assert "· 不适用，分值从满分中剔除：没有单列账户" in lines
+
+
+def test_a_form_without_points_shows_what_is_completed(
+    tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["score", str(tiny_projects(FILES) / GRAIN)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1].endswith("（transfer-form@2021），不计分")
+    row = next(number for number, line in enumerate(lines) if line.strip().startswith("维修仓房"))
+    assert lines[row].split() == ["维修仓房", "未完成"]
+    assert lines[row + 1].strip() == "· 目标 4 座，实际 3 座，没有达到目标，未完成"
+    assert lines[-1] == "本表不计分：完成 2 项，未完成 2 项，无法判断 2 项。"
+    assert not any(line.startswith(("总分", "等级")) for line in lines)
