@@ -12,21 +12,14 @@ from typing import Any, ClassVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from evalgen.assess.facts import Facts, Unprovable
-from evalgen.model.fields import Frozen
-from evalgen.model.outcome import Outcome, Told, Unproven
+from evalgen.assess.rule_fault import Fault
+from evalgen.assess.without_points import WithoutPoints
+from evalgen.model.outcome import Outcome, Unproven
 from evalgen.problems import Places, Problem, nearest, problems_of, quoted
 from evalgen.problems.place import Path
 from evalgen.units import ZERO, Points
 
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with a rule: where within its mapping, what (Chinese), how to mend it, and the kind of fault."""
-
-    path: Path
-    message: str
-    cure: str = ""
-    slug: str = "rule"
+__all__ = ["Fault", "Nested", "Rule", "kinds", "parse_rule"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +31,9 @@ class Nested:
     points: Points
 
 
-class Rule(Frozen):
+class Rule(WithoutPoints):
     """A kind of rule with the choices that one rubric made. Of a 减分项 it answers the points to deduct, positive."""
 
-    title: ClassVar[str]
-    unscored_title: ClassVar[str] = ""
-    """What the kind is called where no points are given, if not by its title."""
     judged: ClassVar[bool] = False
     """Whether the kind computes nothing and leaves the points to the evaluator."""
 
@@ -65,25 +55,6 @@ class Rule(Frozen):
     def answer(self, facts: Facts, points: Points) -> Outcome:
         """The rule applied to `facts`; Unprovable where they do not let it go on."""
 
-    def unscored_faults(self) -> Iterator[Fault]:
-        """What keeps the rule from a rubric that gives no points: every kind but those that can speak without."""
-        yield Fault(("kind",), f"指标体系不计分，不能用按分值计的规则“{self.title}”", _UNSCORED, "unscored")
-
-    def unscored_reading(self) -> tuple[str, ...]:
-        """How the rule is understood where no points are given."""
-        return ()
-
-    def tell(self, facts: Facts) -> Told | Unproven:
-        """Whether `facts` meet what the rule asks, without points; Unprovable where they do not tell."""
-        raise Unprovable(f"规则“{self.title}”要有分值才能套用")
-
-    def told(self, facts: Facts) -> Told | Unproven:
-        """Whether it is met, with one sentence and the steps, or what keeps the rule from speaking."""
-        try:
-            return self.tell(facts)
-        except Unprovable as gap:
-            return Unproven(str(gap))
-
     def extremes(self, points: Points) -> tuple[Points, Points | None]:
         """The fewest and the most points that the rule can give; None where there is no most."""
         return ZERO, points
@@ -94,9 +65,6 @@ class Rule(Frozen):
             return self.answer(facts, points)
         except Unprovable as gap:
             return Unproven(str(gap), *self.extremes(points))
-
-
-_UNSCORED = "请改用 kind: target（指标值与完成值比较）或 kind: judgement（没有可比较的指标值）。"
 
 
 @cache

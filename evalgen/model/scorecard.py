@@ -59,8 +59,8 @@ class Line:
 
     @cached_property
     def is_unsourced(self) -> bool:
-        """Whether points were given, or it was told without any whether the target is met, but neither the indicator nor
-        a fact that its rule read names a document."""
+        """Whether points were given, or it was told without any whether the target is met, but neither the indicator
+        nor a fact that its rule read names a document."""
         told = self.awarded is not None or self.met is not None
         given = self.is_leaf and told and self.state != "not-applicable"
         return given and not self.cites and not any(read.cites for read in self.reads)
