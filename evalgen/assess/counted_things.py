@@ -4,20 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from evalgen.assess.counted_words import (
-    ADVICE,
-    FORMED,
-    LEVELS,
-    OFFICES,
-    PARTS,
-    POSTS,
-    PROBLEMS,
-    REACHED,
-    TEAM,
-    USES,
-    Titled,
-    Wording,
-)
+from evalgen.assess import counted_words as told
 from evalgen.assess.normal import normal
 from evalgen.assess.told_counts import OTHERS, Printed
 from evalgen.model.bodies import Body, Posts
@@ -55,24 +42,24 @@ class Things(NamedTuple):
 
 
 def things(dossier: Dossier, rubric: Rubric, said: str) -> Iterator[Things]:
-    """Everything that the evidence lists and `said` counts."""
+    """Everything that the evidence lists and `said` counts otherwise, at least once."""
     identity, found, funds = dossier.evaluation, dossier.findings, dossier.funds
     if identity.team:
         stated = frozenset(filter(None, [identity.team_stated]))
-        for wording in (TEAM, FORMED):
+        for wording in (told.TEAM, told.FORMED):
             if printed := _odd(wording, said, len(identity.team), stated):
                 path: Path = ("evaluation", "team")
                 yield Things(printed, len(identity.team), "评价人员", path, stated, never=_LEADERS, unit="名")
-    if funds.misuse and (printed := _odd(USES, said, len(funds.misuse.items))):
+    if funds.misuse and (printed := _odd(told.USES, said, len(funds.misuse.items))):
         yield Things(printed, len(funds.misuse.items), "挤占挪用的用途", ("funds", "misuse", "items"), never=OTHERS)
     for wording, listed, name, key in (
-        (PROBLEMS, found.problems, "存在的问题", "problems"),
-        (ADVICE, found.recommendations, "建议", "recommendations"),
-        (REACHED, found.achievements, "主要绩效", "achievements"),
+        (told.PROBLEMS, found.problems, "存在的问题", "problems"),
+        (told.ADVICE, found.recommendations, "建议", "recommendations"),
+        (told.REACHED, found.achievements, "主要绩效", "achievements"),
     ):
         if listed and (printed := _odd(wording, said, len(listed))):
             yield Things(printed, len(listed), name, ("findings", key), never=OTHERS)
-    if funds.components and (printed := _odd(PARTS, said, len(funds.components))):
+    if funds.components and (printed := _odd(told.PARTS, said, len(funds.components))):
         beside = tuple(each.name for each in funds.components)
         yield Things(printed, len(funds.components), "项目内容", ("funds", "components"), beside=beside)
     yield from _lists(dossier, said)
@@ -80,7 +67,9 @@ def things(dossier: Dossier, rubric: Rubric, said: str) -> Iterator[Things]:
     yield from _levels(rubric, said) if "级指标" in said else ()
 
 
-def _odd(wording: Wording | Titled, said: str, number: int, also: frozenset[int] = frozenset()) -> tuple[Printed, ...]:
+def _odd(
+    wording: told.Wording | told.Titled, said: str, number: int, also: frozenset[int] = frozenset()
+) -> tuple[Printed, ...]:
     """The counts in `said`; none where all are right, as they most often are."""
     printed = wording.counts(said)
     return printed if any(each[0] != number and each[0] not in also for each in printed) else ()
@@ -94,7 +83,7 @@ def _lists(dossier: Dossier, said: str) -> Iterator[Things]:
         if len(title) < 3 or ends.count(title[-2:]) > 1:
             continue
         also = frozenset([listing.stated] if listing.stated else [])
-        if not (printed := _odd(Titled(title), said, len(listing.items), also)):
+        if not (printed := _odd(told.Titled(title), said, len(listing.items), also)):
             continue
         beside = tuple(title[start : start + 2] for start in range(len(title) - 3))
         beside += _COVERING if title.endswith(_PLACES) else ()
@@ -111,7 +100,7 @@ def _lists(dossier: Dossier, said: str) -> Iterator[Things]:
 
 def _bodies(dossier: Dossier, said: str) -> Iterator[Things]:
     """Offices and posts of each body, in sentences that name it and no other body."""
-    offices, posts = OFFICES.counts(said), POSTS.counts(said)
+    offices, posts = told.OFFICES.counts(said), told.POSTS.counts(said)
     numbers = {each.number for each in offices}
     for number, body in enumerate(dossier.bodies) if offices or posts else ():
         if not any(name in said for name in (body.name, *body.also_called)):
@@ -144,7 +133,7 @@ def _depths(staffing: tuple[Posts, ...]) -> Iterator[int]:
 
 def _levels(rubric: Rubric, said: str) -> Iterator[Things]:
     """The indicators of each level; not where rows are unseen or stand outside the full score."""
-    for level, wording in enumerate(LEVELS, 1):
+    for level, wording in enumerate(told.LEVELS, 1):
         number = [len(node.path) for node in rubric.nodes].count(level) if wording.words[0] in said else 0
         if number and (printed := _odd(wording, said, number)):
             if any(node.indicator.unseen or node.indicator.nature != "base" for node in rubric.nodes):

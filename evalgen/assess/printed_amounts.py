@@ -34,6 +34,12 @@ def every_text(dossier: Dossier) -> str:
     return "\n".join([text for _, text in texts(dossier)])
 
 
+@remembered
+def _starts(dossier: Dossier) -> list[int]:
+    """Where each of the `texts` begins in all of them."""
+    return list(accumulate([len(text) + 1 for _, text in texts(dossier)], initial=0))
+
+
 def texts_with(dossier: Dossier, word: str) -> tuple[tuple[Path, str], ...]:
     """The `texts` that hold `word`."""
     if word not in every_text(dossier):
@@ -47,8 +53,7 @@ def texts_matching(dossier: Dossier, pattern: re.Pattern[str]) -> tuple[tuple[Pa
     found = [each.start() for each in pattern.finditer(every_text(dossier))]
     if not found:
         return ()
-    written = texts(dossier)
-    starts = list(accumulate([len(text) + 1 for _, text in written], initial=0))
+    written, starts = texts(dossier), _starts(dossier)
     return tuple([written[number] for number in sorted({bisect_right(starts, place) - 1 for place in found})])
 
 

@@ -64,7 +64,8 @@ def _wrong(text: str, documents: list[_Numbered]) -> Iterator[tuple[str, int]]:
     """What the text has of a number and title that is wrong, and the document that is meant."""
     told: set[Number] = set()
     for title, number in titled_numbers(text):
-        meant = next((index for index, known, own in documents if _apart(wording(title), number, known, own)), None)
+        words = wording(title)
+        meant = next((index for index, known, own in documents if _apart(words, number, known, own)), None)
         if meant is not None:
             told.add(number)
             yield f"《{title}》（{number.shown}）", meant
