@@ -15,8 +15,9 @@ from evalgen.units import ZERO, Points, plain
 class AwardFollowsRule(Check):
     """Where a rule spoke, the points awarded are those it gives, and so are the points it deducts from the total.
 
-    Silent where the evaluator states a reason and who decided. A rubric that does not round at the indicator leaves
-    the award half of its rounding step.
+    Silent where the evaluator states a reason and who decided, and about an award that the points do not allow
+    (award-within-range says so). A rubric that does not round at the indicator leaves the award half of its rounding
+    step.
     """
 
     title: ClassVar[str] = "得分与评分规则一致"
@@ -27,7 +28,7 @@ class AwardFollowsRule(Check):
         slack = ZERO if rubric.rounding.at == "indicator" else rubric.rounding.step / 2
         overflows = {each.indicator: each for each in scorecard.adjustments if each.kind == "overflow"}
         for line in scorecard.leaves:
-            if not _ruled(line) or (line.reason and line.by):
+            if not _ruled(line) or (line.reason and line.by) or _beyond_the_points(line):
                 continue
             gap, overflow = line.difference, overflows.get(line.id)
             if (gap and abs(gap) > slack) or (overflow and overflow.awarded != overflow.computed):
@@ -52,6 +53,11 @@ class AwardFollowsRule(Check):
             ),
             "请更正得分或证据；确要偏离规则的，写明 reason（理由）和 by（由谁评定）。",
         )
+
+
+def _beyond_the_points(line: Line) -> bool:
+    low, high = (-line.maximum, ZERO) if line.nature == "malus" else (ZERO, line.effective)
+    return line.awarded is not None and not low <= line.awarded <= high
 
 
 def _ruled(line: Line) -> bool:

@@ -1,10 +1,11 @@
 """The table of contents lists the headings of the text."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.normal import named
+from evalgen.assess.normal import named, wording
 from evalgen.assess.outline_compared import compared
 from evalgen.assess.outline_numbers import Placed
 from evalgen.model.evidence import Evidence
@@ -19,7 +20,7 @@ class ContentsMatch(Check):
 
     Width, brackets, spaces and punctuation do not count, and neither does a heading without a number before the first
     numbered one (前言). A heading with another wording, or another number, is one finding; those that one chapter of
-    the other list lacks are one finding.
+    the other list lacks are one finding, and so is each that one list has twice.
     """
 
     title: ClassVar[str] = "目录与正文标题一致"
@@ -38,8 +39,14 @@ class ContentsMatch(Check):
         found = compared(printed)
         for listed, text in found.differing:
             yield self._reworded(evidence, listed, text)
-        yield from self._lacking(evidence, found.only_text, "headings", "正文有、目录没有")
-        yield from self._lacking(evidence, found.only_listed, "contents", "目录有、正文没有")
+        for name, only, words in (
+            ("headings", found.only_text, "正文有、目录没有"),
+            ("contents", found.only_listed, "目录有、正文没有"),
+        ):
+            shown = Counter(wording(f"{each.number}{each.title}") for each in getattr(printed, name))
+            again = [each for each in only if shown[wording(each.shown)] > 1]
+            yield from self._again(evidence, again, name)
+            yield from self._lacking(evidence, [each for each in only if each not in again], name, words)
 
     def _reworded(self, evidence: Evidence, listed: Placed, text: Placed) -> Finding:
         return self.finding(
@@ -52,6 +59,17 @@ class ContentsMatch(Check):
             ),
             "请更新目录，或更正正文的标题。",
         )
+
+    def _again(self, evidence: Evidence, again: Sequence[Placed], name: str) -> Iterator[Finding]:
+        one, other = ("目录", "正文") if name == "contents" else ("正文", "目录")
+        for each in again:
+            yield self.finding(
+                f"printed.{name}.{each.position}",
+                f"{one}把{named(each.shown)}列了两次，{other}只有一次",
+                ((f"{one}列了两次", each.shown),),
+                (evidence.place("printed", name, each.position),),
+                "请删去重复的一处，或更正印错的标题。",
+            )
 
     def _lacking(self, evidence: Evidence, only: Sequence[Placed], name: str, words: str) -> Iterator[Finding]:
         chapters: dict[tuple[object, ...], list[Placed]] = {}

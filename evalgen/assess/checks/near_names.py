@@ -26,7 +26,7 @@ class NearNames(Check):
 
     Silent about characters that tell bodies apart (一, 二, 东, 西), about offices on two levels, villages and towns,
     other places in texts, former and short names (原名, 更名, 简称), names of fewer than five characters beside their
-    place, and names that the evidence has.
+    place, and names that the evidence has. One misspelling in several fields and titles is one finding.
     """
 
     title: ClassVar[str] = "同一单位、同一事项的名称前后一致"
@@ -34,28 +34,34 @@ class NearNames(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         known = known_names(evidence.dossier)
+        long = [each for each in reversed(known) if len(each.name) > 5]
+        same: dict[tuple[str, str], list[tuple[Named, Named, Place]]] = {}
         for each in named_elsewhere(evidence.dossier):
             like = _like(each, known)
             if like and not any(each.same(other) for other in known):
-                yield self._finding(each, like, evidence.place(*each.path), evidence.place(*like.path))
-        long = [each for each in reversed(known) if len(each.name) > 5]
+                same.setdefault((each.name, like.name), []).append((each, like, evidence.place(*each.path)))
         for path, label, text, place in _titles(evidence, rubric):
             for stretch, each in _misspelt(text, label, long, known)[:1]:
-                yield self._finding(Named(path, label, stretch), each, place, evidence.place(*each.path))
-        told = texts(evidence.dossier)
+                same.setdefault((stretch, each.name), []).append((Named(path, label, stretch), each, place))
+        for group in same.values():
+            told, like, _ = group[0]
+            label = "、".join(each.label for each, _, _ in group)
+            places = [place for _, _, place in group]
+            yield self._finding(told._replace(label=label), like, places, evidence.place(*like.path))
+        said = texts(evidence.dossier)
         # Most names are misspelt in no text: looking through all of them at once tells so at once.
-        suspects = _misspelt("\n".join(text for _, text in told), "", long, known)
-        for path, text in told if suspects else ():
+        suspects = _misspelt("\n".join(text for _, text in said), "", long, known)
+        for path, text in said if suspects else ():
             for stretch, each in [pair for pair in suspects if _stands_in(text, pair[0])][:1]:
                 place = evidence.place(*path)
-                yield self._finding(Named(path, "文字", stretch), each, place, evidence.place(*each.path))
+                yield self._finding(Named(path, "文字", stretch), each, [place], evidence.place(*each.path))
 
-    def _finding(self, told: Named, like: Named, place: Place, other: Place) -> Finding:
+    def _finding(self, told: Named, like: Named, places: Sequence[Place], other: Place) -> Finding:
         return self.finding(
             ".".join(map(str, told.path)),
             f"{told.label}写的是{named(told.name)}，{like.label}是{named(like.name)}，像是印错了一处",
             ((told.label, told.name), (like.label, like.name)),
-            (place, other),
+            (*places, other),
             "请核对两处名称，更正印错的一处；确是两个的，写明区别。",
         )
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.dating import after
 from evalgen.assess.normal import wording
+from evalgen.assess.title_years import years_of
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -15,11 +15,11 @@ from evalgen.problems.place import Path
 
 
 class ReportDocument(Check):
-    """The report or form among the documents has the title, the stage and the address that the evaluation has, and a
-    report its date: no title or address differs by a character or two, and no title names another stage (征求意见稿).
+    """The report or form among the documents has the title, the stage and the address that the evaluation has: no title
+    or address differs by a character or two, and no title names another stage (征求意见稿).
 
-    Silent where several reports or forms are listed, about titles and addresses that differ altogether, about the date
-    of a form, which may be that of its publication, and about dates that may be the same day.
+    Silent where several reports or forms are listed, about titles and addresses that differ altogether, about a title
+    that names years not evaluated (title-year says so), and about dates (report-date).
     """
 
     title: ClassVar[str] = "来源文件里的报告与封面是同一份"
@@ -43,18 +43,22 @@ class ReportDocument(Check):
 def _differences(evidence: Evidence, document: Document) -> Iterator[tuple[str, Path, str, object, object]]:
     """The key of the document, the path of the evaluation, what differs in words, and both values."""
     identity = evidence.dossier.evaluation
-    if _slip(wording(document.title), wording(identity.title)):
+    if _slip(wording(document.title), wording(identity.title)) and not _of_other_years(evidence, document.title):
         words = f"与封面的标题《{identity.title}》只差一两个字"
         yield "title", ("evaluation", "title"), words, document.title, identity.title
     elif (stage := _stage(document.title)) and stage != identity.stage:
         printed, stated = _STAGES[stage][0], _STAGES[identity.stage][0]
         yield "title", ("evaluation", "stage"), f"标明是{printed}，评价的阶段填的是{stated}", printed, stated
-    date, reported = document.date, identity.reported
-    if document.role == "report" and date and reported and (after(date, reported) or after(reported, date)):
-        yield "date", ("evaluation", "reported"), f"的日期是 {date}，封面的报告日期是 {reported}", date, reported
     if document.url and _slip(document.url, identity.source):
         words = f"的网址 {document.url} 与评价的出处 {identity.source} 只差一两个字符"
         yield "url", ("evaluation", "source"), words, document.url, identity.source
+
+
+def _of_other_years(evidence: Evidence, title: str) -> bool:
+    """Whether this title, or that of the evaluation, names years and none that is evaluated."""
+    identity = evidence.dossier.evaluation
+    known = {*identity.years, *([identity.reported.year] if identity.reported else [])}
+    return any(named and not named & known for named in map(years_of, (title, identity.title)))
 
 
 def _slip(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.counted_words import places
+from evalgen.assess.near_names import near_in
 from evalgen.assess.normal import named, wording
 from evalgen.assess.same_body import core
 from evalgen.model.evidence import Dossier, Evidence
@@ -15,6 +16,8 @@ from evalgen.model.scorecard import Scorecard
 
 _SHORTEST, _OFFICE = 4, 5
 """Characters of a name without its place; offices (局, 委) go by too many short names: 林业局, 林草局."""
+_LONG = 5
+"""Names of bodies longer than this are held against all titles and texts (near-names)."""
 _HELD = (("project_name", "项目名称"), ("implementer", "实施单位"), ("department", "主管单位"))
 _ALIKE = (frozenset("省市州区县旗镇乡村"), frozenset("和与及的"))
 """Levels, and words that join: names that differ by them alone may be of two bodies, or the same."""
@@ -25,7 +28,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 class TitleNames(Check):
     """The title and the short title do not have the name of the project, of the implementer or of the department but
-    for one character (五中心建设 for 三中心建设, 明朗中学 for 明德中学).
+    for one character (五中心建设 for 三中心建设); of bodies only what near-names does not tell.
 
     Silent where the name itself stands there or nothing like it, where what stands there is another name of the
     evaluation, about 市 for 县 and 和 for 及, about names with a year, about the short names of offices (林草局), and
@@ -44,7 +47,11 @@ class TitleNames(Check):
                 printed = getattr(identity, title)
                 # Most stand there as they are written; comparing wordings takes longer.
                 said = "" if written in printed else _nearly(wording(written), wording(printed))
-                if said and not _is_another(evidence.dossier, said):
+                if (
+                    said
+                    and not _is_another(evidence.dossier, said)
+                    and not _misspelt_body(field, wording(written), said)
+                ):
                     shown = getattr(identity, field)
                     yield self.finding(
                         f"evaluation.{title}" if field == "project_name" else f"evaluation.{field}",
@@ -54,6 +61,11 @@ class TitleNames(Check):
                         "请核对两处的名称，更正印错的一处。",
                     )
                     break
+
+
+def _misspelt_body(field: str, name: str, said: str) -> bool:
+    """Whether near-names tells it: of the bodies it holds every title against their names."""
+    return field != "project_name" and len(name) > _LONG and said in near_in(name, said, title=True, shortest=3)
 
 
 def _is_another(dossier: Dossier, said: str) -> bool:
