@@ -98,10 +98,14 @@ def changed_figures(finding: Finding, acceptance: Acceptance) -> list[str]:
     """The figures of the acceptance that the finding has no longer; another way of writing them is no change."""
     figures = {normal(name): figure for name, figure in finding.figures}
     return [
-        f"{name} {figure}"
+        f"{name} {figure}（{_now(figures.get(normal(name), ''))}）"
         for name, figure in acceptance.figures.items()
         if name not in _DERIVED and not _same(figures.get(normal(name), ""), figure)
     ]
+
+
+def _now(figure: str) -> str:
+    return f"现在是 {figure}" if figure else "现在没有"
 
 
 def _same(one: str, other: str) -> bool:

@@ -143,3 +143,10 @@ def test_a_name_is_the_same_with_or_without_its_places(written: str, is_open: bo
     evidence = {"lists": [{"id": "villages", "title": "村名单", "items": [name, name]}], "accepted": accepted}
     findings = assess(evidence_of(evidence), scheme_of(RUBRIC), ()).findings
     assert [each.is_open for each in findings if each.check == "list-duplicates"] == [is_open]
+
+
+def test_a_finding_that_is_open_again_tells_what_its_figures_are_now() -> None:
+    figures = {"合计": "1 分", "没有这个数": "2 分"}
+    (finding,) = assessed({**acceptance("total-as-printed", "conclusion.total"), "figures": figures}).findings
+    assert "合计 1 分（现在是 80 分）" in finding.settle
+    assert "没有这个数 2 分（现在没有）" in finding.settle

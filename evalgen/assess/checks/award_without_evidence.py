@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.claims import credits_unmarked, deducts_unlisted
-from evalgen.assess.entered import points_of, titled
+from evalgen.assess.entered import entry_of, points_of, titled
+from evalgen.assess.opposites import full_for_the_opposite
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -17,8 +18,9 @@ class AwardWithoutEvidence(Check):
 
     What is found is the list of what the report claims without a figure. Silent where no points are given, where the
     evaluator states a reason and who decided, where the award lies outside what the evidence leaves possible
-    (award-within-range says so), where a checklist gives points for an item that nobody marked (unmarked-item-awarded)
-    and where points were taken off for findings that nobody lists (deduction-itemised).
+    (award-within-range says so) or is for the opposite of the target (opposite-words), where a checklist gives points
+    for an item that nobody marked (unmarked-item-awarded) and where points were taken off for findings that nobody
+    lists (deduction-itemised).
     """
 
     title: ClassVar[str] = "得分有数据或事实可查"
@@ -29,7 +31,7 @@ class AwardWithoutEvidence(Check):
         for line in scorecard.leaves:
             if line.state != "unproven" or not line.awarded or (line.reason and line.by) or not _possible(line):
                 continue
-            if _told_elsewhere(line, rubric):
+            if _told_elsewhere(line, rubric) or full_for_the_opposite(line, entry_of(evidence, line.id).facts):
                 continue
             yield self.finding(
                 line.id,

@@ -1,7 +1,7 @@
 """The text names and orders the indicators as the scoring table does."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import ClassVar
 
@@ -9,15 +9,20 @@ from evalgen.assess.check import Check
 from evalgen.assess.normal import named, normal
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
+from evalgen.model.followup import Mention
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+
+_MANY = 10
+"""A text that goes through so many rows, and leaves out no more than one in so many, means to go through all."""
 
 
 class TextNames(Check):
     """Where the text goes through the indicators, names and order are those of the scoring table.
 
     Quotation marks, with or without what stands in them at the front, and a closing 指标 do not count. Order is
-    compared among the indicators that the text names.
+    compared among the indicators that the text names. None is gone through twice, and where at least nine of ten rows
+    are, every one is.
     """
 
     title: ClassVar[str] = "正文与打分表的指标名称、次序一致"
@@ -35,8 +40,11 @@ class TextNames(Check):
                 (evidence.place("printed", "indicators"), rubric.places.find(("rubric", "indicators"))),
                 "请统一指标名称。",
             )
+        yield from self._doubled(evidence, mentions)
+        yield from self._left_out(evidence, rubric, scorecard)
         order = {line.id: position for position, line in enumerate(scorecard.lines)}
-        for number, (before, mention) in enumerate(pairwise(mentions), 1):
+        first = [(n, each) for n, each in enumerate(mentions) if n not in _again(mentions)]
+        for (_, before), (number, mention) in pairwise(first):
             if order[mention.indicator] < order[before.indicator]:
                 position = rubric.by_id[mention.indicator].position
                 yield self.finding(
@@ -46,6 +54,38 @@ class TextNames(Check):
                     (evidence.place("printed", "indicators", number), rubric.places.find(position)),
                     "请统一指标的次序。",
                 )
+
+    def _doubled(self, evidence: Evidence, mentions: Sequence[Mention]) -> Iterator[Finding]:
+        for number in _again(mentions):
+            name = mentions[number].name
+            yield self.finding(
+                f"printed.indicators.{number}",
+                f"正文两次写到{named(name)}，打分表只有一行",
+                (("正文写了两次", name),),
+                (evidence.place("printed", "indicators", number),),
+                "请删去重复的一处，或更正写错的指标。",
+            )
+
+    def _left_out(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        told = {mention.indicator for mention in evidence.dossier.printed.indicators}
+        rows = [line for line in scorecard.leaves if line.nature == "base" and line.awarded is not None]
+        missing = [line for line in rows if line.id not in told]
+        if len(rows) < _MANY or len(missing) * _MANY > len(rows):
+            return
+        for line in missing:
+            yield self.finding(
+                line.id,
+                f"正文逐项说明 {len(rows) - len(missing)} 个指标，没有写到{named(line.name)}",
+                (("打分表的指标", f"{len(rows)} 个"), ("正文没有写到", line.name)),
+                (evidence.place("printed", "indicators"), rubric.places.find(rubric.by_id[line.id].position)),
+                "请在正文补上这一项，或更正打分表。",
+            )
+
+
+def _again(mentions: Sequence[Mention]) -> frozenset[int]:
+    """The positions of indicators that stand further up already."""
+    ids = [each.indicator for each in mentions]
+    return frozenset(n for n, each in enumerate(ids) if each in ids[:n])
 
 
 def _differ(said: str, table: str) -> bool:

@@ -1,0 +1,36 @@
+"""A result may be told in a word that is the opposite of its target's: 有效 and 无效."""
+
+from collections.abc import Mapping
+
+from evalgen.assess.normal import wording
+from evalgen.model.entries import Fact
+from evalgen.model.scorecard import Line
+
+
+def full_for_the_opposite(line: Line, facts: Mapping[str, Fact]) -> bool:
+    """Whether an indicator has full points though its actual value is the opposite of its target."""
+    target, actual = facts.get("target"), facts.get("actual")
+    if not target or not actual or line.awarded is None or line.awarded < line.effective:
+        return False
+    return opposite(str(target.value), str(actual.value))
+
+
+def opposite(target: str, actual: str) -> bool:
+    """Whether the two are nothing but words of which one is the opposite of the other."""
+    wanted, got = _told(target), _told(actual)
+    return (wanted, got) in _PAIRS or (got in {f"不{wanted}", f"未{wanted}", f"没有{wanted}"} and bool(wanted))
+
+
+def _told(text: str) -> str:
+    """The word without what only strengthens it."""
+    bare = wording(text)
+    for word in ("明显", "显著", "较", "很", "长期", "持续"):
+        bare = bare.removeprefix(word)
+    return bare
+
+
+_OPPOSITE = (
+    "有效/无效 好/差 良好/差 优/差 优秀/差 高/低 是/否 有/无 提高/下降 提升/下降 增加/减少 改善/恶化 达标/超标 "
+    "及时/滞后 健全/缺失 按时完成/逾期完成 满意/不满"
+)
+_PAIRS = {tuple(pair.split("/")) for pair in _OPPOSITE.split()}
