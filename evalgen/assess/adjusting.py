@@ -30,7 +30,8 @@ def carrying_told(dossier: Dossier) -> bool:
     """Whether some text or name says that money of an earlier year was carried over (结转, 结余)."""
     funds = dossier.funds
     names = [line.name for line in funds.lines] + [source.name for source in funds.sources]
-    return any(_CARRIED.search(text) for text in (*_told(dossier), *_notes(dossier), *names))
+    advised = [each.text for each in dossier.findings.recommendations]
+    return any(_CARRIED.search(text) for text in (*_told(dossier), *_notes(dossier), *names, *advised))
 
 
 def _told(dossier: Dossier) -> Iterator[str]:
