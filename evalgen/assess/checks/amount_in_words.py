@@ -7,9 +7,12 @@ from typing import ClassVar
 
 from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
+from evalgen.assess.fund_words import misprinted_funds
+from evalgen.assess.normal import figures
 from evalgen.assess.printed_amounts import derived_amounts, printed_amounts, texts
 from evalgen.assess.problem_amounts import amounts_of_problems, misprinted
-from evalgen.model.evidence import Evidence
+from evalgen.assess.sentences import tells_what_is
+from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
@@ -24,13 +27,14 @@ _TELLING, _TELLING_BUT_ONE = 5, 6
 
 
 class AmountInWords(Check):
-    """No amount in the text (chapters, problems, recommendations, notes on indicators) is a misprint of one in the
-    data: two neighbours swapped, the same digits with the decimal point or the unit elsewhere, or one digit off.
+    """No amount in the text (chapters, goals, problems, advice, notes on indicators) is a misprint of one in the data:
+    two neighbours swapped, the same digits with the decimal point or the unit elsewhere, or one digit off.
 
     Only amounts of five significant digits and more (six for one digit off) that agree with no amount of the data,
-    amounts right behind the name of what they are for (交通补贴9950元), and in the text of a problem with an amount of
-    its own, or of advice on it alone, the only amount told (a 35.6万元 contract for 36.5万元). Silent about amounts of
-    years that are not evaluated, and about every other amount: a text may tell more than the data hold.
+    amounts right behind the name of what they are for (交通补贴9950元), misprints right behind the kind of money
+    (执行32.74万元), and in the text of a problem with an amount of its own, or of advice on it alone, the only amount
+    told (a 35.6万元 contract for 36.5万元). Silent about amounts of years that are not evaluated, and about every other
+    amount: a text may tell more than the data hold.
     """
 
     title: ClassVar[str] = "文字里的金额与数据一致"
@@ -38,7 +42,8 @@ class AmountInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         years = frozenset(map(str, evidence.dossier.evaluation.years))
-        told = [(path, text, list(_told(text, years))) for path, text in texts(evidence.dossier) if "元" in text]
+        every = (*texts(evidence.dossier), *_goals(evidence.dossier))
+        told = [(path, text, list(_told(text, years))) for path, text in every if "元" in text]
         if not told:
             return
         known = tuple(printed_amounts(evidence.dossier))
@@ -53,10 +58,13 @@ class AmountInWords(Check):
             meant: dict[Quantity, Quantity] = {
                 amount: like for amount in odd if (like := _meant(amount, (*known, *derived)))
             }
-            meant |= _misnamed(text, named, besides)
+            meant |= _misnamed(text, named, besides) if path[0] != "project" else {}
             if path in own and not meant:
                 derived = derived or tuple(derived_amounts(evidence.dossier.funds))
                 meant = misprinted(text, own[path], (*known, *derived))
+            if not meant and tells_what_is(path):
+                derived = derived or tuple(derived_amounts(evidence.dossier.funds))
+                meant = dict(misprinted_funds(evidence.dossier, text, (*known, *derived)))
             if meant:
                 yield self._finding(evidence, path, list(meant.items()))
 
@@ -69,6 +77,13 @@ class AmountInWords(Check):
             (evidence.place(*path),),
             "请核对两处金额，更正印错的一个。",
         )
+
+
+def _goals(dossier: Dossier) -> Iterator[tuple[Path, str]]:
+    """What the goals say in words."""
+    for number, goal in enumerate(dossier.project.goals):
+        for name in ("text", "target", "actual"):
+            yield ("project", "goals", number, name), figures(getattr(goal, name))
 
 
 def _told(text: str, years: frozenset[str]) -> Iterator[tuple[Decimal, str]]:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of
+from evalgen.assess.goal_rates import OddRate, odd_goal_rates
 from evalgen.assess.normal import folded, named
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -25,8 +26,9 @@ class GoalFigures(Check):
     of the indicator: its target or its actual value.
 
     The matter is the same where the words right before the figure and the name of the indicator have their last three
-    characters or more in common (原原种 425 万粒). Silent for percentages, money and bare numbers, for goals of several
-    years, and where the indicator has a narrative.
+    characters or more in common (原原种 425 万粒). A rate right behind the name of an indicator (学生满意度90%) is its
+    target or its actual value, in the field of what was reached the actual value. Silent for money and bare numbers,
+    for goals of several years, and where the indicator's narrative may tell why.
     """
 
     title: ClassVar[str] = "绩效目标与指标的数量一致"
@@ -45,6 +47,8 @@ class GoalFigures(Check):
             for line in bare:
                 if told := _differs(evidence, text, line):
                     yield self._finding(evidence, goal.title, index, line, told)
+        for index, rates in odd_goal_rates(evidence, scorecard):
+            yield self._of_rates(evidence, index, rates)
 
     def _finding(self, evidence: Evidence, title: str, index: int, line: Line, told: _Told) -> Finding:
         target = figure_of(entry_of(evidence, line.id), "target")
@@ -55,6 +59,22 @@ class GoalFigures(Check):
             ((line.name, target or "没有印"), *told),
             (evidence.place("scores", line.id, "facts"), evidence.place("project", "goals", index)),
             "请核对两处的数量；口径不同的，写明各是什么。",
+        )
+
+    def _of_rates(self, evidence: Evidence, index: int, rates: list[OddRate]) -> Finding:
+        title = evidence.dossier.project.goals[index].title
+        shown = "；".join(
+            f"{each.field}写{each.line.name} {each.told}，指标的{each.label}是 {each.known}" for each in rates
+        )
+        return self.finding(
+            f"project.goals.{index}",
+            f"{named(title)}的{shown}，看不出两处为何不同",
+            [pair for each in rates for pair in ((each.line.name, each.told), (each.label, each.known))],
+            (
+                evidence.place("project", "goals", index),
+                *(evidence.place("scores", each.line.id, "facts") for each in rates),
+            ),
+            "请核对两处的比率；口径不同的，写明各是什么。",
         )
 
 

@@ -1,0 +1,76 @@
+"""A quantity in the words of a report or a goal is the indicator's."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import titled
+from evalgen.assess.indicator_quantities import Counted, counted, odd
+from evalgen.assess.normal import figures
+from evalgen.assess.printed_amounts import texts
+from evalgen.assess.sentences import speaks_of_the_whole, tells_what_is
+from evalgen.assess.told_counts import Count
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
+
+_LONG = re.compile(r"三年|五年|累计|总体规划|\d年?[至到—–~～-]+\s*(?:19|20)?\d+年|上年|去年|比20|较20")
+_GOAL = ("text", "target", "actual")
+
+
+class QuantityInWords(Check):
+    """A number told in the unit that only one indicator has (753人次, 330公里), beside a word of its name, or right
+    behind the name where several have the unit, does not misprint its target or actual value: two neighbours exchanged,
+    one digit of three off, a zero lost or added; and in the words on the indicator, a number right behind its name is
+    one of the two.
+
+    Looks at goals, chapters on what was found, and the words on the indicator. Silent where the text has the right
+    number too, about parts, estimates, other years and places, goals of several years, and numbers that the evidence
+    has elsewhere in that unit.
+    """
+
+    title: ClassVar[str] = "文字里的数量与指标值一致"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        told = tuple(_texts(evidence))
+        known = tuple(counted(evidence, scorecard)) if told else ()
+        for path, text in told if known else ():
+            found = [(each, off) for each in known if (off := _off(evidence, path, text, each))]
+            if found:
+                yield self._finding(evidence, path, found)
+
+    def _finding(self, evidence: Evidence, path: Path, found: list[tuple[Counted, Count]]) -> Finding:
+        shown = [f"这里写 {told.shown}，{titled(each.line)}的{each.shown}" for each, told in found]
+        return self.finding(
+            ".".join(map(str, path)),
+            "；".join(shown),
+            [
+                pair
+                for each, told in found
+                for pair in (("文字", told.shown), (each.line.name, each.actual or each.target))
+            ],
+            (evidence.place(*path), *(evidence.place("scores", each.line.id, "facts") for each, _ in found)),
+            "请核对文字和数据，更正印错的一处；口径不同的，写明各是什么。",
+        )
+
+
+def _texts(evidence: Evidence) -> Iterator[tuple[Path, str]]:
+    """Every text that may tell what an indicator counts."""
+    for number, goal in enumerate(evidence.dossier.project.goals):
+        written = ((name, figures(getattr(goal, name))) for name in _GOAL)
+        yield from ((("project", "goals", number, name), text) for name, text in written if not _LONG.search(text))
+    yield from ((path, text) for path, text in texts(evidence.dossier) if path[0] in ("report", "scores"))
+
+
+def _off(evidence: Evidence, path: Path, text: str, each: Counted) -> Count | None:
+    own = path[:2] == ("scores", each.line.id)
+    if not own and (path[0] == "scores" or (path[0] == "report" and not tells_what_is(path))):
+        return None
+    told = odd(each, text, own=own, alone=path[0] == "project")
+    if told and path[0] != "project" and not speaks_of_the_whole(evidence.dossier, text, told.position):
+        return None
+    return told

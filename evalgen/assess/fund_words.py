@@ -1,0 +1,54 @@
+"""Amounts of few digits right behind the word for a kind of money (预算43.2万元, 执行32.74万元) are of the funds."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from evalgen.assess.agreement import agree
+from evalgen.assess.misprinted_number import misprints
+from evalgen.assess.sentences import speaks_of_the_whole
+from evalgen.model.evidence import Dossier
+from evalgen.model.funds import Funds
+from evalgen.units import MONEY_UNIT, Quantity
+
+_BEHIND = r"(?:资金|金额|数|总额|总计)?(?:共计?|合计|为|是|了|：|:)?\s*(\d{1,6}(?:\.\d+)?)\s*"
+_KINDS = {
+    "budget": re.compile(rf"(?<![超低高出过于占减剩余])(?:预算|投入|安排|下达){_BEHIND}({MONEY_UNIT})"),
+    "received": re.compile(rf"(?<!未)(?:到位){_BEHIND}({MONEY_UNIT})"),
+    "spent": re.compile(rf"(?<![未计])(?:执行|支出|使用|支付){_BEHIND}({MONEY_UNIT})"),
+    "left": re.compile(rf"(?:结余|结转|剩余){_BEHIND}({MONEY_UNIT})"),
+}
+_WORDS = ("结余", "结转", "剩余", "预算", "投入", "安排", "下达", "到位", "执行", "支出", "使用", "支付")
+
+
+def misprinted_funds(dossier: Dossier, text: str, known: tuple[Quantity, ...]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Every such amount that misprints the one of the funds of its kind, and that one; none where the text or the
+    evidence has the amount besides."""
+    if "元" not in text or not any(word in text for word in _WORDS):
+        return
+    kinds = {name: [each for each in amounts if each] for name, amounts in _of_kind(dossier.funds)}
+    for name, pattern in _KINDS.items():
+        found = [(Quantity(Decimal(each[1]), each[2]), each.start()) for each in pattern.finditer(text)]
+        if any(agree(told, own) for told, _ in found for own in kinds[name]):
+            continue
+        for told, position in found:
+            meant = next((own for own in kinds[name] if _misprinted(told, own)), None)
+            free = meant and not any(agree(told, each) for each in known)
+            if meant and free and speaks_of_the_whole(dossier, text, position):
+                yield told, meant
+
+
+def _of_kind(funds: Funds) -> Iterator[tuple[str, list[Quantity | None]]]:
+    whole = funds.lines[:1]
+    planned, received, spent = (each.amount if each else None for each in (funds.planned, funds.received, funds.spent))
+    yield "budget", [funds.total, planned, *(each.budget for each in whole)]
+    yield "received", [received, *(each.received for each in whole)]
+    yield "spent", [spent, *(each.spent for each in whole)]
+    alike = funds.total and spent and funds.total.unit == spent.unit
+    yield "left", [Quantity(funds.total.number - spent.number, spent.unit) if alike and funds.total and spent else None]
+
+
+def _misprinted(told: Quantity, own: Quantity) -> bool:
+    one, other = str(told.number), str(own.number)
+    alike = told.unit == own.unit and one.find(".") == other.find(".") and len(one) == len(other)
+    return alike and misprints(int(one.replace(".", "")), int(other.replace(".", "")))

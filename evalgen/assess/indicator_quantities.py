@@ -1,0 +1,97 @@
+"""What an indicator counts in a unit of its own (735 人次, 300 公里), and what a text tells in that unit."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from evalgen.assess.counted_things import compiled
+from evalgen.assess.entered import entry_of, figure_of
+from evalgen.assess.misprinted_number import misprints
+from evalgen.assess.told_counts import NUMBER, STOP, Count, odd_counts
+from evalgen.model.evidence import Evidence
+from evalgen.model.scorecard import Line, Scorecard
+from evalgen.units import Quantity, parse_quantity
+
+_GENERAL = re.compile("(?:面积|人数|数量|人次|里程|次数|户数|个数|总数|总量|规模|数)$")
+_EMPTY = frozenset(("项目", "完成", "建设", "工作", "数量", "情况", "实施", "开展", "本年", "年度", "资金", "进行"))
+_BREAK = re.compile("[，,。；;、：:\n]")
+
+
+class Counted(NamedTuple):
+    """An indicator, its figures, their unit, and all numbers that the evidence has in that unit."""
+
+    line: Line
+    unit: str
+    target: Quantity | None
+    actual: Quantity | None
+    known: frozenset[int]
+    shared: bool
+    """Whether another indicator counts in the same unit: the text has to name this one."""
+
+    @property
+    def shown(self) -> str:
+        """Target and actual value, those that are printed."""
+        pairs = (("指标值", self.target), ("完成值", self.actual))
+        return "、".join(f"{label}是 {figure}" for label, figure in pairs if figure)
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        return tuple(int(each.number) for each in (self.actual, self.target) if each)
+
+
+def counted(evidence: Evidence, scorecard: Scorecard) -> Iterator[Counted]:
+    """Every indicator whose target or actual value is a whole number of things."""
+    pairs = [(line, _figures(evidence, line)) for line in scorecard.leaves]
+    units = Counter(unit for _, pair in pairs for unit in {each.unit for each in pair if each})
+    for line, (target, actual) in pairs:
+        found = [each for each in (target, actual) if each]
+        if not found or any(each.base in ("", "元") or each.number % 1 for each in found):
+            continue
+        if len({each.unit for each in found}) == 1:
+            unit = found[0].unit
+            yield Counted(line, unit, target, actual, frozenset(_known(evidence, unit)), units[unit] > 1)
+
+
+def _figures(evidence: Evidence, line: Line) -> tuple[Quantity | None, Quantity | None]:
+    entry = entry_of(evidence, line.id)
+    return figure_of(entry, "target"), figure_of(entry, "actual")
+
+
+def odd(each: Counted, text: str, own: bool = False, alone: bool = False) -> Count | None:
+    """The one number that `text` tells for what the indicator counts and that misprints its figure; in the words on the
+    indicator itself (`own`), any other number right behind its name. Where the unit is telling, and `alone` true, no
+    word beside it is needed."""
+    if each.unit not in text:
+        return None
+    pattern = compiled(rf"{STOP}{NUMBER}\s*{re.escape(each.unit)}")
+    for told in odd_counts(pattern, text, each.known):
+        before = _BREAK.split(text[max(0, told.position - 12) : told.position])[-1]
+        if own and len(each.line.name) > 3 and before.removesuffix("为").endswith(each.line.name[-4:]):
+            return told
+        alike = any(misprints(told.number, number) for number in each.numbers)
+        behind = _BREAK.split(text[told.position + len(told.shown) :][:6])[0]
+        plain = alone and len(each.unit) > 1 and told.number > 99
+        stem = _GENERAL.sub("", each.line.name)
+        named = len(stem) > 3 and before.endswith(stem)
+        if alike and (named if each.shared else plain or _share(stem, before, behind)):
+            return told
+    return None
+
+
+def _share(stem: str, *said: str) -> bool:
+    """Whether the words have two characters running in common with the name that say what is counted."""
+    pairs = {stem[start : start + 2] for start in range(len(stem) - 1)} - _EMPTY
+    return any(pair in words for pair in pairs for words in said)
+
+
+def _known(evidence: Evidence, unit: str) -> Iterator[int]:
+    """Every whole number that the evidence has in this unit, as a fact or as the figure of a goal, and what all target
+    or actual values come to together."""
+    dossier = evidence.dossier
+    facts = [figure_of(entry, name) for entry in dossier.scores.values() for name in entry.facts]
+    for name in ("target", "actual"):
+        own = [figure_of(entry, name) for entry in dossier.scores.values()]
+        yield sum(int(each.number) for each in own if each and each.unit == unit)
+    goals = [parse_quantity(figure) for goal in dossier.project.goals for figure in (goal.target, goal.actual)]
+    yield from (int(each.number) for each in (*facts, *goals) if each and each.unit == unit)
