@@ -37,10 +37,11 @@ def exchanged(one: str, other: str) -> bool:
     return normal(one) in _with_another_word(normal(other))
 
 
-def place_miswritten(one: str, other: str) -> bool:
-    """Whether the names differ by the kind of their place alone: 广水县交通运输局, 广水市交通运输局."""
+def place_miswritten(one: str, other: str, *, any_char: bool = False) -> bool:
+    """Whether the names differ by the kind of their place alone (广水县交通运输局, 广水市交通运输局), or by any one
+    character."""
     off = [pair for pair in zip(normal(one), normal(other), strict=False) if pair[0] != pair[1]]
-    return len(normal(one)) == len(normal(other)) and len(off) == 1 and set(off[0]) <= _KINDS
+    return len(normal(one)) == len(normal(other)) and len(off) == 1 and (any_char or set(off[0]) <= _KINDS)
 
 
 def near_in(name: str, text: str, *, title: bool = False, shortest: int = 5) -> Iterator[str]:

@@ -25,7 +25,7 @@ class DatesInOrder(Check):
     document that the report rests on is later than the report, no money is told as of a later day, and no
     recommendation is due before it. Where a rule sets a number of days or months for what takes from one date to
     another (`days(signed, finished) - 90天`), they are in order and not later than the report; nor is what a rule
-    counts as the actual date.
+    counts as the actual date. No contract is signed before the one invitation for tenders that an event tells.
 
     Dates known to the month or the year are out of order only if no day in them is in order. Silent about the end of
     the period in an evaluation of the process alone (实施过程评价), which may come before it.
@@ -90,10 +90,23 @@ def _terms(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[_Dated, _Dated]
         if not found:
             continue
         start, end = (_fact(evidence, node.indicator, name) for name in found.groups()[:2])
+        if _SIGNED.search(f"{found[1]} {start[0]}"):
+            yield from ((tender, start) for tender in _tender(evidence))
         if found["term"]:
             yield start, end
         if found["term"] or _DONE.search(f"{found[2]} {end[0]}"):
             yield end, reported
+
+
+def _tender(evidence: Evidence) -> Iterator[_Dated]:
+    """The day of the invitation for tenders in the words of an event; nothing where events tell of several."""
+    found: dict[str, _Dated] = {}
+    for number, milestone in enumerate(evidence.dossier.milestones):
+        for at, stated in enumerate(milestone.stated):
+            for year, month in _TENDER.findall(stated.words) if "标" in stated.words else ():
+                day = f"{year}-{int(month):02}"
+                found.setdefault(day, ("招标", ("milestones", number, "stated", at), When.parse(day)))
+    yield from found.values() if len(found) == 1 else ()
 
 
 def _fact(evidence: Evidence, indicator: Indicator, name: str) -> _Dated:
@@ -108,3 +121,5 @@ def _fact(evidence: Evidence, indicator: Indicator, name: str) -> _Dated:
 
 _TERM = re.compile(r"(?:days|months)\(\s*([a-z][a-z0-9_]*)\s*,\s*([a-z][a-z0-9_]*)\s*\)(?P<term>\s*-\s*\d)?")
 _DONE = re.compile("actual|done|finish|complet|实际|完成|完工|竣工|到位")
+_SIGNED = re.compile("sign|contract|签约|签订|合同")
+_TENDER = re.compile(r"((?:19|20)\d\d)年(1[0-2]|0?[1-9])月(?:\d{1,2}日)?(?:公开|组织|进行)?(?:招标|开标)")

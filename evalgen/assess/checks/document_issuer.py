@@ -8,6 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.cited_numbers import numbers_in
 from evalgen.assess.issuers import PROVINCE_LETTERS, PROVINCES
 from evalgen.assess.normal import normal
+from evalgen.assess.place_of_name import place_of_name
 from evalgen.assess.same_body import core
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
@@ -20,16 +21,17 @@ _HEAD = re.compile(r"^《?(?P<head>[^《》关印]{4,60}?(?:办公[厅室]|人�
 _OFFICES = ("办公厅", "办公室", "人民政府", "委员会", "局", "厅", "部", "委")
 _FAR = 10**6
 _PARTED = re.compile("[、，, ]|(?<=[室厅局部委府会])(?=中共|[^室厅局部委府会]{2,8}人民政府)")
+_ELSEWHERE = re.compile("[援驻]|对口|帮扶|协作|合作|经验|做法|案例|考察")
 _MUNICIPALITIES = frozenset(("11", "12", "31", "50"))
 
 
 class DocumentIssuer(Check):
     """The issuer of a document is among those that the title begins with (某局关于…的通知); documents whose numbers
-    begin alike, with the letter of a place, are issued there; and no county office has a number that begins with the
-    letter of the province.
+    begin alike, with the letter of a place, are issued there; no county office has a number that begins with the
+    letter of the province; and a title that begins with a province or a city above counties is of the issuer's.
 
     Of offices that issue together one is enough. Silent where no issuer is named, and about counties that have that
-    letter in their name, and districts of municipalities.
+    letter in their name, districts of municipalities, and titles about another place (对口, 经验).
     """
 
     title: ClassVar[str] = "发文单位与文件名称、文号字头相符"
@@ -49,6 +51,8 @@ class DocumentIssuer(Check):
             elif _moved(document, documents[first]):
                 words = f"，同一字头的 {documents[first].number} 却是{documents[first].issuer}发的"
                 other = ("documents", first, "issuer")
+            elif place := _of_another(document):
+                words = f"，标题写的却是{place}"
             elif letter := _of_the_province(document, evidence.dossier.evaluation.region):
                 words, other = f"，文号却以省的“{letter}”字开头", ("documents", index, "number")
             else:
@@ -66,6 +70,19 @@ def _head(title: str) -> re.Match[str] | None:
     """The offices that the title begins with; tried only where one stands right before the first 关 or 印."""
     place = min(title.find("关") % _FAR, title.find("印") % _FAR)
     return _HEAD.match(title) if title.endswith(_OFFICES, 0, place) else None
+
+
+def _of_another(document: Document) -> str:
+    """The province or city that the title begins with and that is not the issuer's; empty where both agree."""
+    title = place_of_name(document.title)
+    issuers = [place_of_name(each) for each in _PARTED.split(document.issuer) if each]
+    if _ELSEWHERE.search(document.title):
+        return ""
+    for field in ("province", "city"):
+        told, own = getattr(title, field), {getattr(each, field) for each in issuers}
+        if told and "" not in own and told not in own:
+            return str(told)
+    return ""
 
 
 def _prefix(document: Document) -> str:

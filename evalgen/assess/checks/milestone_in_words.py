@@ -23,8 +23,9 @@ _TOLD_AGAIN = 4
 
 
 class MilestoneInWords(Check):
-    """Where words and `when` of a milestone are both given, the words name that date; and where the text has the words
-    behind the date once more (2019年荣获省政府真抓实干), it has the same date before them.
+    """Where words and `when` of a milestone are both given, the words name that date; where the text has the words
+    behind the date once more (2019年荣获省政府真抓实干), it has the same date before them; and where the definition of
+    an indicator dates the event in the same words (计划2019年10月完工), it has the same date.
 
     Dates known to the year or month may be the same day. Silent about words without a year, and where fewer than four
     characters stand behind the date.
@@ -35,12 +36,13 @@ class MilestoneInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         written = tuple(_texts(evidence.dossier)) if evidence.dossier.milestones else ()
+        defined = [figures(each.indicator.definition) for each in rubric.leaves if "年" in each.indicator.definition]
         for number, milestone in enumerate(evidence.dossier.milestones):
             for index, dated in enumerate(milestone.stated):
                 dates = list(_dates(dated.words))
                 if dated.when and dates and all(after(dated.when, each) or after(each, dated.when) for each in dates):
                     other = f"录的日期是 {dated.when}"
-                elif told := _told_otherwise(dated, written):
+                elif told := _told_otherwise(dated, written) or _defined_otherwise(dated, defined):
                     other = f"别处写作“{told}”"
                 else:
                     continue
@@ -79,3 +81,22 @@ def _told_otherwise(dated: Dated, written: tuple[str, ...]) -> str:
     told = [each[0] for each in dates if each]
     own = found[0][0]
     return f"{told[0]}{behind}" if told and not any(each in own or own in each for each in told) else ""
+
+
+def _defined_otherwise(dated: Dated, defined: list[str]) -> str:
+    """Another date that a definition has between the same words (计划…完工); empty where it has the same, or none."""
+    words = figures(dated.words)
+    for found in _DATE.finditer(words) if defined else ():
+        before, behind = words[: found.start()][-2:], words[found.end() :][:2]
+        if len(before) < 2 or len(behind) < 2 or not f"{before}{behind}".isalpha():
+            continue
+        told = [
+            each[0]
+            for text in defined
+            if behind in text
+            for each in _DATE.finditer(text)
+            if text.startswith(behind, each.end()) and text.endswith(before, 0, each.start())
+        ]
+        if told and not any(each in found[0] or found[0] in each for each in told):
+            return f"{before}{told[0]}{behind}"
+    return ""

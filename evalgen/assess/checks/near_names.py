@@ -24,9 +24,10 @@ class NearNames(Check):
     titles and texts are spelt as where they are entered: no name is another but for one character, or for 管理 in place
     of 服务.
 
-    Silent about characters that tell bodies apart (一, 二, 东, 西), about offices on two levels, villages and towns,
-    other places in texts, former and short names (原名, 更名, 简称), names of fewer than five characters beside their
-    place, and names that the evidence has. One misspelling in several fields and titles is one finding.
+    Silent about characters that tell bodies apart (一, 二, 东, 西) but in who issues a self-evaluation, about offices
+    on two levels, villages and towns, other places in texts, former and short names (原名, 更名, 简称), names of fewer
+    than five characters beside their place, and names that the evidence has. One misspelling in several fields and
+    titles is one finding.
     """
 
     title: ClassVar[str] = "同一单位、同一事项的名称前后一致"
@@ -37,7 +38,7 @@ class NearNames(Check):
         long = [each for each in reversed(known) if len(each.name) > 5]
         same: dict[tuple[str, str], list[tuple[Named, Named, Place]]] = {}
         for each in named_elsewhere(evidence.dossier):
-            like = _like(each, known)
+            like = _like(each, known, evidence.dossier.evaluation.kind == "self")
             if like and not any(each.same(other) for other in known):
                 same.setdefault((each.name, like.name), []).append((each, like, evidence.place(*each.path)))
         for path, label, text, place in _titles(evidence, rubric):
@@ -66,8 +67,9 @@ class NearNames(Check):
         )
 
 
-def _like(each: Named, known: tuple[Named, ...]) -> Named | None:
-    """What the name likely is a misprint of; on the cover only what stands before it there."""
+def _like(each: Named, known: tuple[Named, ...], own: bool) -> Named | None:
+    """What the name likely is a misprint of; on the cover only what stands before it there. Who issues its `own` report
+    is on the cover, so that no other character is left to chance."""
     cover = each.path[0] == "evaluation"
     for other in known:
         if other.path == each.path:
@@ -76,7 +78,7 @@ def _like(each: Named, known: tuple[Named, ...]) -> Named | None:
             continue
         if near(each.name, other.name, 4 if each.role == "issuer" else 5):
             return other
-        if each.role == "issuer" and place_miswritten(each.name, other.name):
+        if each.role == "issuer" and place_miswritten(each.name, other.name, any_char=own):
             return other
     return None
 

@@ -1,5 +1,6 @@
 """A document number (文号) that a text gives behind a title is that document's."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -14,13 +15,15 @@ from evalgen.model.scorecard import Scorecard
 
 _LONG = 10
 """Characters from which a title is one document's."""
+_TITLE = re.compile("《([^《》]{6,80})》")
 _Numbered = tuple[int, str, Number]
 
 
 class NumberMisquoted(Check):
     """Where the text gives the title of one of the documents and a number in brackets behind it, it is that document's
-    number; where the number is that of a document, the title is not that of the document but for two characters; and
-    no number is that of a document but for its year, or for one of three digits or more.
+    number; where the number is that of a document, the title is not that of the document but for two characters; no
+    number is that of a document but for its year, or for one of three digits or more; and no title is that of a
+    document but for the order of its words (绩效预算管理 for 预算绩效管理).
 
     Brackets, width, NO. and zeros in front count for nothing. Silent about titles that two documents have, about
     shortened titles, about documents without a number, and about misprints of numbers that another document has.
@@ -30,19 +33,25 @@ class NumberMisquoted(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        told = texts_citing(evidence.dossier)
-        documents = list(_numbered(evidence.dossier.documents)) if told else []
-        for path, text in told if documents else ():
-            wrong = dict(_wrong(text, documents))
+        documents = list(_numbered(evidence.dossier.documents))
+        titles = [wording(each.title) for each in evidence.dossier.documents]
+        citing = {path for path, _ in texts_citing(evidence.dossier)} if titles else set()
+        for path, text in texts(evidence.dossier) if titles else ():
+            wrong = dict(_wrong(text, documents)) if path in citing else {}
+            wrong |= dict(_turned(text, titles)) if "《" in text else {}
             if wrong:
                 right = {shown: evidence.dossier.documents[index] for shown, index in wrong.items()}
                 yield self.finding(
                     ".".join(map(str, path)),
                     "；".join(
-                        f"文字里写{shown}，来源文件里是《{each.title}》（{each.number}）"
+                        f"文字里写{shown}，来源文件里是《{each.title}》{f'（{each.number}）' if each.number else ''}"
                         for shown, each in right.items()
                     ),
-                    [pair for shown, each in right.items() for pair in (("文字", shown), ("来源文件", each.number))],
+                    [
+                        pair
+                        for shown, each in right.items()
+                        for pair in (("文字", shown), ("来源文件", each.number or each.title))
+                    ],
                     (
                         evidence.place(*path),
                         *(evidence.place("documents", index, "number") for index in wrong.values()),
@@ -77,6 +86,19 @@ def _wrong(text: str, documents: list[_Numbered]) -> Iterator[tuple[str, int]]:
         meant = next((index for index, _, own in documents if number.misprints(own)), None)
         if meant is not None:
             yield number.shown, meant
+
+
+def _turned(text: str, titles: list[str]) -> Iterator[tuple[str, int]]:
+    """Every title in the text that has the characters of one document's in another order, and that document."""
+    for title in _TITLE.findall(text):
+        told = wording(title)
+        if len(told) <= _LONG or told in titles:
+            continue
+        alike = [
+            index for index, known in enumerate(titles) if len(known) == len(told) and sorted(known) == sorted(told)
+        ]
+        if len(alike) == 1:
+            yield f"《{title}》", alike[0]
 
 
 def _apart(told: str, number: Number, known: str, own: Number) -> bool:

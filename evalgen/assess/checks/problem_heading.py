@@ -1,4 +1,4 @@
-"""A problem is called in the findings as its heading in the report calls it."""
+"""A problem, or an achievement, is called in the findings as its heading in the report calls it."""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
@@ -14,45 +14,59 @@ from evalgen.model.scorecard import Scorecard
 _EMPTY = frozenset("的了等和与及在有地得之")
 """Characters that are left out or put in without a change of meaning."""
 
+_PROBLEMS, _REACHED = ("问题", "不足"), ("绩效", "成效", "成绩", "效果", "做法")
+
 
 class ProblemHeading(Check):
-    """The title of a problem is not a heading of the chapter of problems but for one or two characters, as 不.
+    """The title of a problem is not a heading of the chapter of problems but for one or two characters, as 不; nor that
+    of an achievement one of the chapter of achievements. A title may be the beginning of its heading.
 
     Silent about titles that differ more, and about 的, 了 and the like.
     """
 
-    title: ClassVar[str] = "问题的名称与正文标题一致"
+    title: ClassVar[str] = "问题、绩效的名称与正文标题一致"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        headings = list(_of_problems(evidence.dossier.printed.headings))
-        if not headings:
-            return
-        known = {wording(each.title) for _, each in headings}
-        for number, problem in enumerate(evidence.dossier.findings.problems):
-            title = wording(problem.title)
-            like = next((each for each in headings if _slip(title, wording(each[1].title))), None)
-            if like and title not in known:
-                yield self.finding(
-                    f"findings.problems.{number}.title",
-                    f"问题作{named(problem.title)}，正文标题作{named(like[1].title)}",
-                    (("问题", problem.title), ("正文标题", like[1].title)),
-                    (
-                        evidence.place("findings", "problems", number, "title"),
-                        evidence.place("printed", "headings", like[0], "title"),
-                    ),
-                    "请核对原件，更正印错的一处。",
-                )
+        found = evidence.dossier.findings
+        for key, label, words, listed in (
+            ("problems", "问题", _PROBLEMS, [each.title for each in found.problems]),
+            ("achievements", "主要绩效", _REACHED, [each.title for each in found.achievements]),
+        ):
+            headings = list(_below(evidence.dossier.printed.headings, words))
+            known = [wording(each.title) for _, each in headings]
+            for number, called in enumerate(listed if headings else ()):
+                title = wording(called)
+                like = next((one for one in headings if _near(title, wording(one[1].title))), None)
+                if like and not any(one.startswith(title) for one in known):
+                    yield self.finding(
+                        f"findings.{key}.{number}.title",
+                        f"{label}作{named(called)}，正文标题作{named(like[1].title)}",
+                        ((label, called), ("正文标题", like[1].title)),
+                        (
+                            evidence.place("findings", key, number, "title"),
+                            evidence.place("printed", "headings", like[0], "title"),
+                        ),
+                        "请核对原件，更正印错的一处。",
+                    )
 
 
-def _of_problems(headings: Sequence[Heading]) -> Iterator[tuple[int, Heading]]:
-    """The headings below one of the highest level that speaks of problems."""
+def _below(headings: Sequence[Heading], words: Sequence[str]) -> Iterator[tuple[int, Heading]]:
+    """The headings below one of the highest level that has one of the words."""
     within = False
     for position, heading in enumerate(headings):
         if heading.level == 1:
-            within = "问题" in heading.title or "不足" in heading.title
+            within = any(word in heading.title for word in words)
         elif within:
             yield position, heading
+
+
+def _near(title: str, heading: str) -> bool:
+    """Whether the title is the heading but for a slip, or a long heading's beginning but for one character."""
+    if _slip(title, heading):
+        return True
+    begun = heading[: len(title)]
+    return 8 <= len(title) < len(heading) - 2 and sum(map(str.__ne__, title, begun)) == 1
 
 
 def _slip(one: str, other: str) -> bool:
