@@ -91,12 +91,18 @@ def _defined_otherwise(dated: Dated, defined: list[str]) -> str:
         if len(before) < 2 or len(behind) < 2 or not f"{before}{behind}".isalpha():
             continue
         told = [
-            each[0]
+            each
             for text in defined
             if behind in text
             for each in _DATE.finditer(text)
             if text.startswith(behind, each.end()) and text.endswith(before, 0, each.start())
         ]
-        if told and not any(each in found[0] or found[0] in each for each in told):
-            return f"{before}{told[0]}{behind}"
+        if told and all(_apart(each, found) for each in told):
+            return f"{before}{told[0][0]}{behind}"
     return ""
+
+
+def _apart(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether both dates have a year, month or day that differs: 2019年07月 is 2019年7月."""
+    pairs = zip(one.groups(), other.groups(), strict=True)
+    return any(first and second and int(first) != int(second) for first, second in pairs)
