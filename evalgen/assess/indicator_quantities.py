@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from evalgen.assess.counted_things import compiled
 from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.misprinted_number import misprints
-from evalgen.assess.told_counts import NUMBER, STOP, Count, odd_counts
+from evalgen.assess.told_counts import NUMBER, STOP, Count, Printed, counts_of_all, whole
 from evalgen.model.evidence import Evidence
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import Quantity, parse_quantity
@@ -64,8 +64,7 @@ def odd(each: Counted, text: str, own: bool = False, alone: bool = False) -> Cou
     word beside it is needed."""
     if each.unit not in text:
         return None
-    pattern = compiled(rf"{STOP}{NUMBER}\s*{re.escape(each.unit)}")
-    for told in odd_counts(pattern, text, each.known):
+    for told in _odd_counts(each, text):
         before = _BREAK.split(text[max(0, told.position - 12) : told.position])[-1]
         if own and len(each.line.name) > 3 and before.removesuffix("为").endswith(each.line.name[-4:]):
             return told
@@ -77,6 +76,18 @@ def odd(each: Counted, text: str, own: bool = False, alone: bool = False) -> Cou
         if alike and (named if each.shared else plain or _share(stem, before, behind)):
             return told
     return None
+
+
+def _odd_counts(each: Counted, text: str) -> list[Count]:
+    """What the text counts in the unit; nothing where one of the numbers is known."""
+    matches = _pattern(each.unit).finditer(text)
+    printed = [Printed(whole(found["number"]), found.start(), found.end()) for found in matches]
+    return [] if any(count.number in each.known for count in printed) else counts_of_all(printed, text)
+
+
+@lru_cache(maxsize=256)
+def _pattern(unit: str) -> re.Pattern[str]:
+    return re.compile(rf"{STOP}{NUMBER}\s*{re.escape(unit)}")
 
 
 def _share(stem: str, *said: str) -> bool:

@@ -44,15 +44,12 @@ class DocumentIssuer(Check):
             if not document.issuer or document.role in ("report", "form"):
                 continue
             first = issuers.setdefault(_prefix(document) or document.id, index)
-            head = _head(document.title)
             other: Path = ("documents", index, "title")
-            if head and not _shared(document.issuer, head["head"]):
-                words = f"，标题写的却是{head['head']}"
+            if told := _other_in_title(document):
+                words = f"，标题写的却是{told}"
             elif _moved(document, documents[first]):
                 words = f"，同一字头的 {documents[first].number} 却是{documents[first].issuer}发的"
                 other = ("documents", first, "issuer")
-            elif place := _of_another(document):
-                words = f"，标题写的却是{place}"
             elif letter := _of_the_province(document, evidence.dossier.evaluation.region):
                 words, other = f"，文号却以省的“{letter}”字开头", ("documents", index, "number")
             else:
@@ -72,8 +69,12 @@ def _head(title: str) -> re.Match[str] | None:
     return _HEAD.match(title) if title.endswith(_OFFICES, 0, place) else None
 
 
-def _of_another(document: Document) -> str:
-    """The province or city that the title begins with and that is not the issuer's; empty where both agree."""
+def _other_in_title(document: Document) -> str:
+    """The office, or the province or city, that the title begins with and that is not the issuer's; empty where all
+    agree."""
+    head = _head(document.title)
+    if head and not _shared(document.issuer, head["head"]):
+        return head["head"]
     title = place_of_name(document.title)
     issuers = [place_of_name(each) for each in _PARTED.split(document.issuer) if each]
     if _ELSEWHERE.search(document.title):

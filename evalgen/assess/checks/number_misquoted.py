@@ -7,6 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.cited_numbers import Number, numbers_in, texts_citing, titled_numbers
 from evalgen.assess.normal import wording
+from evalgen.assess.printed_amounts import texts
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
