@@ -65,4 +65,5 @@ def cites(evaluation: Evaluation, cited: Cited) -> Inline:
 
 def spoken(text: str) -> str:
     """A sentence for the public: fields of the evidence files that it names for writers are left out."""
-    return _NAMED.sub(r"\1", _FIELD.sub("", text))
+    # Fields stand in brackets or before them.
+    return _NAMED.sub(r"\1", _FIELD.sub("", text)) if "（" in text else text

@@ -7,15 +7,16 @@ from evalgen.publish.block import Cell, Column, Inline
 Row = tuple[Inline | Cell, ...]
 
 
-def placed(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Iterator[list[tuple[Inline | Cell, Column]]]:
-    """Each row's own cells with the column each starts in; ValueError when a row does not fill the columns."""
+def placed(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Iterator[list[tuple[Inline | Cell, int]]]:
+    """Each row's own cells with the column each starts in, from 0; ValueError when a row does not fill the columns."""
     open_until = [0] * len(columns)
+    every = range(len(columns))
     for number, row in enumerate(rows):
-        if len(row) == len(columns) and max(open_until) <= number and not any(isinstance(cell, Cell) for cell in row):
+        if len(row) == len(columns) and max(open_until) <= number and Cell not in map(type, row):
             # Most rows have a plain cell for each column.
-            yield list(zip(row, columns, strict=True))
+            yield list(zip(row, every, strict=True))
             continue
-        line: list[tuple[Inline | Cell, Column]] = []
+        line: list[tuple[Inline | Cell, int]] = []
         at = 0
         for cell in row:
             high, wide = (cell.rows, cell.columns) if isinstance(cell, Cell) else (1, 1)
@@ -23,7 +24,7 @@ def placed(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Iterator[list[
                 at += 1
             if at + wide > len(columns):
                 raise ValueError(f"row {number} has more cells than columns")
-            line.append((cell, columns[at]))
+            line.append((cell, at))
             open_until[at : at + wide] = [number + high] * wide
             at += wide
         if any(until <= number for until in open_until):
@@ -33,11 +34,10 @@ def placed(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Iterator[list[
 
 def filled(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Iterator[list[Inline]]:
     """Each row with exactly one content a column: cells covered by a span are empty."""
-    titles = {id(column): at for at, column in enumerate(columns)}
     for line in placed(rows, columns):
         contents: list[Inline] = [""] * len(columns)
-        for cell, column in line:
-            contents[titles[id(column)]] = content_of(cell)
+        for cell, at in line:
+            contents[at] = content_of(cell)
         yield contents
 
 

@@ -7,7 +7,7 @@ import html
 from functools import lru_cache
 from typing import Any
 
-from evalgen.publish.block import Cell, Column, Inline, Table
+from evalgen.publish.block import Cell, Inline, Table
 from evalgen.publish.escaping import Words, escaped
 from evalgen.publish.grid import placed
 
@@ -38,11 +38,17 @@ def _stacks(block: Table) -> bool:
 
 def _rows(block: Table, rows: tuple[Any, ...], words: Words, stacks: bool) -> str:
     opening = _row(stacks)
+    labelled = [(column.form, column.title if stacks else "") for column in block.columns]
+    plain = [_tags(False, 1, 1, form, "", label) for form, label in labelled]
+
+    def drawn(cell: Inline | Cell, at: int) -> str:
+        if isinstance(cell, Cell):
+            return _cell(cell, *labelled[at], words)
+        before, after = plain[at]
+        return f"{before}{words(cell)}{after}"
+
     return "".join(
-        [
-            f"{opening}{''.join([_cell(cell, column, words, stacks) for cell, column in row])}</tr>\n"
-            for row in placed(rows, block.columns)
-        ]
+        [f"{opening}{''.join([drawn(*each) for each in row])}</tr>\n" for row in placed(rows, block.columns)]
     )
 
 
@@ -50,15 +56,11 @@ def _row(stacks: bool) -> str:
     return '<tr role="row">' if stacks else "<tr>"
 
 
-def _cell(cell: Inline | Cell, column: Column, words: Words, stacks: bool) -> str:
-    label = column.title if stacks else ""
-    if isinstance(cell, Cell):
-        opening, closing = _tags(cell.header, cell.rows, cell.columns, column.form, cell.tone, label)
-        if cell.id:
-            opening = f'{opening[:-1]} id="{escaped(cell.id)}">'
-        return f"{opening}{words(cell.content)}{closing}"
-    opening, closing = _tags(False, 1, 1, column.form, "", label)
-    return f"{opening}{words(cell)}{closing}"
+def _cell(cell: Cell, form: str, label: str, words: Words) -> str:
+    opening, closing = _tags(cell.header, cell.rows, cell.columns, form, cell.tone, label)
+    if cell.id:
+        opening = f'{opening[:-1]} id="{escaped(cell.id)}">'
+    return f"{opening}{words(cell.content)}{closing}"
 
 
 @lru_cache(maxsize=1024)

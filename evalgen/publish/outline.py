@@ -69,7 +69,11 @@ class Outline(Frozen):
 
     def spot(self, *templates: str) -> tuple[str, str] | None:
         """The chapter and the section's anchor where the first of `templates` that the outline uses is drawn."""
-        return next((self._spots[template] for template in templates if template in self._spots), None)
+        spots = self._spots
+        for template in templates:
+            if template in spots:
+                return spots[template]
+        return None
 
 
 @lru_cache(maxsize=1)
@@ -83,12 +87,18 @@ def outlines() -> dict[str, Outline]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _usual() -> dict[Kind, Outline]:
+    """By kind of evaluation the first outline that is the usual one for it."""
+    return {kind: outline for outline in reversed(outlines().values()) for kind in outline.usual_for}
+
+
 def outline_of(identity: Identity) -> Outline:
     """The outline an evaluation names, or the usual one for its kind; LookupError if it names one that is unknown."""
     known = outlines()
     if identity.outline is not None:
         return known[identity.outline]
-    return next(outline for outline in known.values() if identity.kind in outline.usual_for)
+    return _usual()[identity.kind]
 
 
 def unknown_sections(evidence: Evidence, rubric: Rubric) -> tuple[Problem, ...]:

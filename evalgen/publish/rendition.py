@@ -6,6 +6,7 @@ printed as escaped Markdown at once.
 """
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -35,8 +36,7 @@ class Site(Rendition):
     def _put(self, value: object) -> str:
         block = isinstance(value, BLOCKS)
         self._held.append(self.draw(value) if block else self.inline(as_line(value)))
-        opening = skeletons.BLOCK if block else skeletons.INLINE
-        return Markup(f"{opening}{len(self._held) - 1}{skeletons.END}")
+        return _token(len(self._held) - 1, block)
 
     def draw(self, block: object) -> str:
         return html_of(block, self.inline)
@@ -82,19 +82,28 @@ class Site(Rendition):
         if link.url:
             url = plain.public_address(link.url)
             return f'<a href="{escaped(url)}" rel="noopener noreferrer">{text}</a>' if url else text
-        return f'<a href="{escaped(self._href(link))}">{text}</a>'
+        return f'<a href="{self._href(link)}">{text}</a>'
 
     def _href(self, link: Link) -> str:
-        fragment = f"#{link.anchor}" if link.anchor else ""
+        """The address, escaped part by part: few pages and anchors make many addresses."""
+        fragment = f"#{escaped(link.anchor)}" if link.anchor else ""
         if not link.uri or (fragment and link.uri == self.origin):
             return fragment
-        if link.uri not in self._links:
-            self._links[link.uri] = plain.path_quoted(relative(self.origin, link.uri, self.directories))
-        asked = f"?{link.query}" if link.query else ""
-        return f"{self._links[link.uri]}{asked}{fragment}"
+        path = self._links.get(link.uri)
+        if path is None:
+            path = escaped(plain.path_quoted(relative(self.origin, link.uri, self.directories)))
+            self._links[link.uri] = path
+        asked = f"?{escaped(link.query)}" if link.query else ""
+        return f"{path}{asked}{fragment}"
 
     def finish(self, skeleton: str) -> tuple[str, tuple[Heading, ...]]:
         return skeletons.converted(skeleton, skeletons.held(self._held))
+
+
+@lru_cache(maxsize=4096)
+def _token(number: int, block: bool) -> Markup:
+    """What stands in a skeleton for the piece with this number; every page counts from 0."""
+    return Markup(f"{skeletons.BLOCK if block else skeletons.INLINE}{number}{skeletons.END}")
 
 
 class Plain(Rendition):

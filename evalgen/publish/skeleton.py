@@ -24,7 +24,14 @@ _UNNAMED = "_"
 
 def held(held: Sequence[str]) -> Callable[[str], str]:
     """Puts the finished pieces in the place of their tokens, once: what a piece says is not looked at again."""
-    return lambda text: TOKEN.sub(lambda match: held[int(match[1])], text)
+
+    def filled(text: str) -> str:
+        # Between what stands as it is, the numbers of the pieces.
+        parts = TOKEN.split(text)
+        parts[1::2] = [held[int(number)] for number in parts[1::2]]
+        return "".join(parts)
+
+    return filled
 
 
 def converted(skeleton: str, filled: Callable[[str], str]) -> tuple[str, tuple[Heading, ...]]:
@@ -77,7 +84,7 @@ def _titles(tokens: list[dict[str, Any]]) -> list[tuple[int, str, str]]:
 
 
 def _text(inner: str) -> str:
-    return html.unescape(re.sub(r"<[^>]*>", "", inner))
+    return html.unescape(re.sub(r"<[^>]*>", "", inner)) if "<" in inner or "&" in inner else inner
 
 
 @lru_cache(maxsize=1)

@@ -30,12 +30,12 @@ def _parsed(shown: str) -> Points:
 
 def plain(value: Fraction) -> str:
     """`value` exactly: a decimal when it ends (`7.93`), otherwise a fraction (`10/3`)."""
-    return _plain(value.numerator, value.denominator)
+    return _plain(*value.as_integer_ratio())
 
 
 def show_points(value: Fraction, places: int = 2) -> str:
     """`value` for a reader: at most `places` decimals, halves up, no trailing zeros."""
-    return _shown(value.numerator, value.denominator, places)
+    return _shown(*value.as_integer_ratio(), places)
 
 
 # Looking a fraction up costs as much as showing it; its two whole numbers are found at once.
