@@ -18,8 +18,19 @@ def relative(origin: str, target: str, directories: bool = True) -> str:
     """The link from page `origin` to `target` (source addresses), relative."""
     here, there = url_of(origin, directories), url_of(target, directories)
     folder = here if here.endswith("/") else posixpath.dirname(here)
-    path = posixpath.relpath("/" + there, "/" + folder)
+    path = _way(folder, there)
     return f"{path}/" if there.endswith("/") or there == "" else path
+
+
+def _way(folder: str, there: str) -> str:
+    """Up to the last folder that both share, and down from it."""
+    if "/." in f"/{there}":
+        return posixpath.relpath("/" + there, "/" + folder)
+    ours, theirs = list(filter(None, folder.split("/"))), list(filter(None, there.split("/")))
+    shared = 0
+    while shared < min(len(ours), len(theirs)) and ours[shared] == theirs[shared]:
+        shared += 1
+    return "/".join([".."] * (len(ours) - shared) + theirs[shared:]) or "."
 
 
 def relative_source(origin: str, target: str) -> str:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from evalgen.publish.block import Badge, Box, Folded, Inline, Link, Mark, Source, Told
 from evalgen.publish.page import Heading
-from evalgen.publish.templates import anchor, hashes
+from evalgen.publish.templates import title
 
 _NOTHING = Markup("")
 
@@ -31,8 +31,7 @@ class Rendition(ABC):
         if isinstance(value, list):
             return Markup("\n\n").join(map(self.emit, value))
         if isinstance(value, Heading):
-            title = hashes(value.level) + " " + self.emit(value.text)
-            return title + " {#" + anchor(value.id) + "}" if value.id else title
+            return title(value.level, self.emit(value.text), value.id)
         return self._put(value)
 
     @abstractmethod

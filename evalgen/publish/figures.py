@@ -44,7 +44,9 @@ def rate(part: Fraction | int, whole: Fraction | int | None) -> str:
     there is no whole to compare with."""
     if not whole:
         return "—"
-    shown = show_points(Fraction(part) / whole * 100)
+    # In whole numbers, so that the fraction is brought to lowest terms once.
+    over, under = 100 * part.numerator * whole.denominator, part.denominator * whole.numerator
+    shown = show_points(Fraction(over, under))
     return "不足 0.01%" if shown == "0" and part > 0 else f"{shown}%"
 
 

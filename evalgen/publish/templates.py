@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from evalgen.publish.block import Card, Chart, Facts, Items, Note, Prose, Remark, Stats, Table
 from evalgen.publish.template_faults import guarded
@@ -27,6 +27,12 @@ def anchor(text: str) -> Markup:
 def hashes(level: int) -> Markup:
     """The signs that open a heading of `level`; below 6 there is none."""
     return Markup("#" * min(level, 6))
+
+
+def title(level: int, text: str, id_: str) -> Markup:
+    """A heading as it stands in a skeleton."""
+    named = f" {{#{anchor(id_)}}}" if id_ else ""
+    return Markup(f"{hashes(level)} {escape(text)}{named}")
 
 
 @lru_cache(maxsize=32)

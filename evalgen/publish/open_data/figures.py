@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
 
 from evalgen.model.fields import Frozen
 from evalgen.problems import Place
@@ -10,7 +10,7 @@ from evalgen.units import Money, Points, parse_points, plain
 
 Exact = Annotated[
     Points,
-    BeforeValidator(parse_points),
+    PlainValidator(parse_points),
     PlainSerializer(plain, return_type=str),
     WithJsonSchema({"type": "string", "pattern": r"^-?\d+(\.\d+|/\d+)?$", "examples": ["7.93", "10/3"]}),
 ]
