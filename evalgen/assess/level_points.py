@@ -25,7 +25,7 @@ class Level(NamedTuple):
 
 def misstated(text: str, levels: Collection[Level], given: bool = False) -> Iterator[tuple[Level, Points]]:
     """Every level that the text gives other points than it has, with the first that it gives it; where `given`, only
-    points that the words call given (得).
+    in sentences that call some points given (得).
 
     Silent where the text also has the right points of the level.
     """
@@ -35,11 +35,10 @@ def misstated(text: str, levels: Collection[Level], given: bool = False) -> Iter
         if not found:
             continue
         gives = _tells_awards(found, levels)
-        weighs = bool(_FULL.search(sentence))
+        called = not given or any(verb for told_of in found.values() for _, verb in told_of)
+        weighs = bool(_FULL.search(sentence)) or not called
         for name, each in found.items():
-            told.setdefault(name, []).extend(
-                (points, verb or (gives and not weighs and not given)) for points, verb in each
-            )
+            told.setdefault(name, []).extend((points, verb or (gives and not weighs)) for points, verb in each)
     for level in levels:
         said = told.get(level.name, [])
         if said and all(points != level.awarded for points, _ in said):

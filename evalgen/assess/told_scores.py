@@ -22,10 +22,11 @@ _LOST = re.compile(rf"(?:共|合计|总共|累计)(?:被)?(?:扣|失|丢)(?:分|
 _OTHERS = re.compile(
     "自评|初评|复评|初步|上年|上一年|去年|前年|往年|历年|同期|专家|评委|其他|其它|另|各项目|各单位|全[省市县区]|同类|平均|"
     "以上|以下|及格|区间|分为|划分|之间|如果|如|若|目标|力争|争取|提升|提高|考核|考试|测评|测试|问卷|满意|问题\\d|[优良中差][、／/]|"
-    "质量|工程|信用|风险|建议|原表|每"
+    "部门整体|同批|上一轮|初稿|修改前|征求意见前|质量|工程|信用|风险|建议|原表|每"
 )
 """Words by which a sentence tells another score: of another year, by others, of other projects, or the scale."""
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
+_SPAN = re.compile(r"(?:19|20)\d\d\s*年?度?\s*(?:至|到|[-—–~－]{1,2})\s*(?:19|20)\d\d\s*年")
 _SENTENCE = re.compile(r"[^。；;！!？?\n]+")
 
 
@@ -37,9 +38,9 @@ class Rate(NamedTuple):
 
 
 def of_this(text: str, years: Collection[int]) -> str:
-    """The sentences of `text` that tell no other score than that of this evaluation."""
+    """The sentences that tell no other score than that of this evaluation; one of several years is another."""
     kept = (each for each in _SENTENCE.findall(text) if "分" in each or "级" in each or "为" in each)
-    return "。".join(each for each in kept if not _OTHERS.search(each) and _years(each) <= set(years))
+    return "。".join(each for each in kept if not _OTHERS.search(each) and _of_years(each, years))
 
 
 def totals(text: str, full: Points) -> list[str]:
@@ -61,11 +62,15 @@ def grades(text: str, known: Collection[str]) -> list[str]:
     return [each for each in found if each in known or each[0] in known]
 
 
-def lost(text: str, names: Collection[str]) -> list[Points]:
-    """What the text says was lost in all; not in sentences that name a level or an indicator."""
+def lost(text: str, names: Collection[str], tops: Collection[str]) -> list[Points]:
+    """What the text says was lost in all; not in sentences that name an indicator, unless they name all of level 1."""
     if "扣" not in text and "失" not in text and "丢" not in text:
         return []
-    sentences = [each for each in _SENTENCE.findall(text) if not any(name in each for name in names)]
+    sentences = [
+        each
+        for each in _SENTENCE.findall(text)
+        if all(top in each for top in tops) or not any(name in each for name in names)
+    ]
     return [parse_points(told) for each in sentences for told in _LOST.findall(each)]
 
 
@@ -75,6 +80,16 @@ def behind_full(text: str, levels: Collection[Level]) -> Iterator[tuple[Level, P
         if level.name in text and level.maximum.denominator == 1:
             for told in _behind_full(level.name, level.maximum.numerator).findall(text):
                 yield level, parse_points(told)
+
+
+def maxima(text: str, levels: Collection[Level]) -> Iterator[tuple[Level, Points]]:
+    """Every maximum that the text tells right behind the name of a level."""
+    if "满分" in text or "分值" in text:
+        for level in levels:
+            called = (
+                rf"{_FIRST}[“]?{re.escape(level.name)}[”]?(?:指标)?的?(?:满分|分值)(?:为|是|：|:)*\s*{_NUMBER}\s*分"
+            )
+            yield from ((level, parse_points(told)) for told in re.findall(called, text))
 
 
 def rates(text: str, levels: Collection[Level]) -> Iterator[Rate]:
@@ -100,5 +115,6 @@ def _behind_full(name: str, maximum: int) -> re.Pattern[str]:
     )
 
 
-def _years(sentence: str) -> set[int]:
-    return set(map(int, _YEAR.findall(sentence)))
+def _of_years(sentence: str, years: Collection[int]) -> bool:
+    told = {int(year) for year in _YEAR.findall(_SPAN.sub("", sentence))}
+    return not told or (len(years) == 1 and told <= set(years))

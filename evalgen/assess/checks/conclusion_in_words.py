@@ -10,7 +10,8 @@ from evalgen.assess.level_points import Level, misstated
 from evalgen.assess.normal import figures
 from evalgen.assess.printed_amounts import texts
 from evalgen.assess.sentences import tells_what_is
-from evalgen.assess.told_scores import behind_full, grades, lost, of_this, rates, rounds_to, tells, totals
+from evalgen.assess.told_points import told_behind
+from evalgen.assess.told_scores import behind_full, grades, lost, maxima, of_this, rates, rounds_to, tells, totals
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -21,7 +22,7 @@ _TOTAL = re.compile(r"(?:总得分|综合得分|综合评分)(?:为|是|：|:)?\
 _GRADE = re.compile(r"等级(?:评定)?(?:结果)?(?:为|是|：|:)?\s*“?([^”“，。；、\s]{1,3})")
 
 
-_TOLD = re.compile("得分|得\\s*\\d|[扣失丢].{0,4}\\d|等级|评定?价?为|总分")
+_TOLD = re.compile("得分|得\\s*\\d|[扣失丢].{0,4}\\d|等级|评定?价?为|总分|满分|分值")
 
 
 class ConclusionInWords(Check):
@@ -60,13 +61,14 @@ class ConclusionInWords(Check):
 
 
 class Printed(NamedTuple):
-    """What is printed: the total, the grade, the levels with their points, the names of all indicators, what was lost
-    in all; the grades and the full score of the rubric."""
+    """What is printed: the total, the grade, the levels with their points, the names of all indicators and
+    of those of level 1, what was lost in all; the grades and the full score of the rubric."""
 
     total: Points | None
     grade: str
     levels: tuple[Level, ...]
     names: tuple[str, ...]
+    tops: tuple[str, ...]
     lost: Points | None
     grades: tuple[str, ...]
     full: Points
@@ -83,7 +85,8 @@ class Printed(NamedTuple):
             lost = None
         names = tuple(each.indicator.name for each in rubric.nodes if len(each.indicator.name) > 1)
         grades = tuple(each.grade for each in rubric.text.grades)
-        return cls(conclusion.total, conclusion.grade, tuple(levels), names, lost, grades, rubric.text.full_score)
+        tops = tuple(each.indicator.name for each in rubric.nodes if each.level == 1)
+        return cls(conclusion.total, conclusion.grade, tuple(levels), names, tops, lost, grades, rubric.text.full_score)
 
 
 def _faults(text: str, printed: Printed) -> Iterator[tuple[str, str, str]]:
@@ -111,12 +114,24 @@ def _elsewhere(whole: str, text: str, printed: Printed) -> Iterator[tuple[str, s
         said = [points for each, points in given if each == level]
         if said and level.awarded not in said:
             yield f"“{level.name}”", points_of(said[0]), points_of(level.awarded)
+    yield from _of_levels(text, printed)
+    if printed.lost is not None and (taken := lost(text, printed.names, printed.tops)) and printed.lost not in taken:
+        yield "合计扣分", points_of(taken[0]), points_of(printed.lost)
+
+
+def _of_levels(text: str, printed: Printed) -> Iterator[tuple[str, str, str]]:
+    """Maxima, points lost and rates that the text tells of levels and that are not so."""
+    for level, most in maxima(text, printed.levels):
+        if most != level.maximum:
+            yield f"“{level.name}”满分", points_of(most), points_of(level.maximum)
+    for level in printed.levels:
+        more = [each for each in told_behind(level.name, text).lost if each > level.maximum - level.awarded]
+        if more:
+            yield f"“{level.name}”扣分", points_of(more[0]), points_of(level.maximum - level.awarded)
     for rate in rates(text, printed.levels):
         share = rate.level.awarded / rate.level.maximum * 100 if rate.level.maximum else None
         if share is not None and not rounds_to(share, rate.told):
             yield f"“{rate.level.name}”得分率", f"{rate.told}%", f"{show_points(share)}%"
-    if printed.lost is not None and (taken := lost(text, printed.names)) and printed.lost not in taken:
-        yield "合计扣分", points_of(taken[0]), points_of(printed.lost)
 
 
 def _grade(told: list[str], printed: Printed) -> Iterator[tuple[str, str, str]]:
