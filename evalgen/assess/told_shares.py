@@ -1,0 +1,40 @@
+"""A share told beside its part and its whole may be rounded, or cut off, at its last place."""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from evalgen.units import show_points
+
+SCALES = {"亿元": 10**8, "万元": 10**4, "元": 1}
+"""Units of money, in 元."""
+_COUNTED = ("人次", "人", "名", "户", "家", "份", "个", "处", "所", "座", "台", "套", "篇", "场", "次", "件", "项")
+
+
+class Figure(NamedTuple):
+    """A figure as printed: its value, in 元 where it is money, and how exactly it is told."""
+
+    value: Fraction
+    quantum: Fraction
+    """One of the last place printed; 0 for what is counted."""
+
+    @classmethod
+    def of(cls, number: str, unit: str = "") -> "Figure":
+        """The figure that `number` and `unit` print."""
+        plain, scale = number.replace(",", ""), SCALES.get(unit, 1)
+        exact = unit in _COUNTED and "." not in plain
+        return cls(Fraction(plain) * scale, Fraction(0 if exact else scale, 10 ** len(plain.partition(".")[2])))
+
+
+def agrees(part: Figure, whole: Figure, told: str) -> bool:
+    """Whether `told` per cent is part of whole, as printed: rounded or cut off at its last place."""
+    if whole.value <= whole.quantum / 2:
+        return True
+    share, place = Fraction(told.replace(",", "")) / 100, Figure.of(told).quantum / 100
+    low = (part.value - part.quantum / 2) / (whole.value + whole.quantum / 2)
+    high = (part.value + part.quantum / 2) / (whole.value - whole.quantum / 2)
+    return abs(part.value / whole.value - share) < place or low <= share <= high
+
+
+def shown(part: Figure, whole: Figure) -> str:
+    """The share for a reader."""
+    return f"约为 {show_points(part.value / whole.value * 100)}%"
