@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from evalgen.assess import counted_words as told
-from evalgen.assess.normal import normal
 from evalgen.assess.told_counts import OTHERS, Printed
-from evalgen.model.bodies import Body, Posts
 from evalgen.model.evidence import Dossier
 from evalgen.model.rubric import Rubric
 from evalgen.problems.place import Path
@@ -17,7 +15,6 @@ _LEADERS = ("组长", "负责人", "主评", "领导小组")
 _PLACES = ("乡镇", "街道", "社区", "行政村", "学校")
 _COVERING = ("实施", "涉及", "覆盖", "查看", "走访", "惠及", "现场")
 _BRACKET = re.compile("[（(].*")
-_OFFICES = re.compile("机构|[股科处]室")
 
 
 class Things(NamedTuple):
@@ -39,6 +36,10 @@ class Things(NamedTuple):
     sampled: bool = False
     """Whether fieldwork may have looked at some of them only."""
     unit: str = "项"
+    chapter: str = ""
+    """The chapter about them, whose sentences mean them without a word of `beside`."""
+    part: bool = False
+    """Whether texts may tell them as a part (其中) of others."""
 
 
 def things(dossier: Dossier, rubric: Rubric, said: str) -> Iterator[Things]:
@@ -63,7 +64,6 @@ def things(dossier: Dossier, rubric: Rubric, said: str) -> Iterator[Things]:
         beside = tuple(each.name for each in funds.components)
         yield Things(printed, len(funds.components), "项目内容", ("funds", "components"), beside=beside)
     yield from _lists(dossier, said)
-    yield from _bodies(dossier, said)
     yield from _levels(rubric, said) if "级指标" in said else ()
 
 
@@ -96,39 +96,6 @@ def _lists(dossier: Dossier, said: str) -> Iterator[Things]:
             beside or (title,),
             sampled=True,
         )
-
-
-def _bodies(dossier: Dossier, said: str) -> Iterator[Things]:
-    """Offices and posts of each body, in sentences that name it and no other body."""
-    offices, posts = told.OFFICES.counts(said), told.POSTS.counts(said)
-    numbers = {each.number for each in offices}
-    for number, body in enumerate(dossier.bodies) if offices or posts else ():
-        if not any(name in said for name in (body.name, *body.also_called)):
-            continue
-        if body.offices and numbers != {len(body.offices)}:
-            also = frozenset(len(each.items) for each in dossier.lists if _OFFICES.search(each.title))
-            if not numbers <= also:
-                path: Path = ("bodies", number, "offices")
-                names = _names(dossier, body)
-                yield Things(offices, len(body.offices), f"{body.name}内设机构", path, also, *names)
-        entered = [(at, each) for at, each in enumerate(body.staffing) if "编制" in each.name] if posts else []
-        if len(entered) == 1:
-            at, own = entered[0]
-            path, known = ("bodies", number, "staffing", at), frozenset(_depths(body.staffing))
-            name = f"{body.name}“{own.name}”"
-            yield Things(posts, own.count, name, path, known, *_names(dossier, body), unit="名")
-
-
-def _names(dossier: Dossier, body: Body) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names of the body, and those of the others."""
-    others = tuple([each.name for each in dossier.bodies if each is not body and normal(each.name) not in body.name])
-    return (body.name, *body.also_called), others
-
-
-def _depths(staffing: tuple[Posts, ...]) -> Iterator[int]:
-    for each in staffing:
-        yield each.count
-        yield from _depths(each.parts)
 
 
 def _levels(rubric: Rubric, said: str) -> Iterator[Things]:

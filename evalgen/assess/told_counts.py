@@ -42,10 +42,14 @@ class Count:
     position: int
 
 
-def counts_of_all(found: Iterable[Printed], text: str) -> list[Count]:
-    """The counts found in `text`, but for those of a part or about."""
-    told = [each for each in found if each.number and not _PARTIAL.search(_clause(text, each))]
+def counts_of_all(found: Iterable[Printed], text: str, *, part: bool = False) -> list[Count]:
+    """The counts found in `text`, but for those of a part or about; where `part`, what 其中 tells is meant too."""
+    told = [each for each in found if each.number and not _is_partial(_clause(text, each), part)]
     return [Count(text[each.start : each.end].strip("，,：:；。 "), each.number, each.start) for each in told]
+
+
+def _is_partial(clause: str, part: bool) -> bool:
+    return bool(_PARTIAL.search(clause.replace("其中", "") if part else clause))
 
 
 def whole(text: str) -> int:

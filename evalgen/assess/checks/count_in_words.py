@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.counted_bodies import of_bodies
 from evalgen.assess.counted_figures import figures
 from evalgen.assess.counted_things import Things, things
 from evalgen.assess.printed_amounts import texts
@@ -19,13 +20,21 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
 _Text = tuple[Path, str]
+_OTHERS = re.compile(
+    "[站所队院校室厂村镇乡]|公司|集团|机构改革|改革前|原(?!报告|文|表)|调整前|(?:19|20)[0-9][0-9]年|下属|"
+    "下设[^0-9一二三四五六七八九十]|.(?<![该本])(?:中心|局)"
+)
+"""Words before a count by which a sentence that names no body speaks of another one, or of another time."""
+_EARLIER = re.compile("改革前|调整前|合并前|划转前")
+_OF_YEAR = re.compile("(?:19|20)[0-9][0-9]年[^，。；]{0,4}$")
 _LOOKED_AT = re.compile("查看|走访|现场|实地|调研|座谈|调查|抽|选")
 
 
 class CountInWords(Check):
     """Where a text counts what the evidence lists, the numbers are the same: the members of the team (评价组6人), the
     entries of a list whose title ends with the noun (15个乡镇), uses of misused money, components, problems, advice,
-    indicators of a level, offices and posts of a body; and in the words on an indicator its facts (计划45个).
+    indicators of a level, bases, offices, duties, posts and people of a body; and in the words on an indicator its
+    facts (计划45个). A sentence of the chapter on a body that names none (中心有11项职能) is about that body.
 
     Silent about estimates (约, 余), parts (其中, 抽查), other years, all that there are in a place, sentences about
     one group or another body, counts by aspect (三个方面), and where a text gives several counts.
@@ -37,13 +46,14 @@ class CountInWords(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         told = texts(evidence.dossier)
         for path, text, counted in _of_chapters(evidence, rubric, [each for each in told if each[0][0] == "report"]):
-            if odd := [(each, off) for each in counted if (off := _off(each, text))]:
+            if odd := [(each, off) for each in counted if (off := _off(each, text, path))]:
                 yield self._finding(evidence, path, odd)
         for path, text in told:
             own = str(path[1]) if path[0] == "scores" else ""
             if not own or not evidence.dossier.scores[own].facts:
                 continue
-            if odd := [(each, off) for each in figures(evidence, rubric, own, text) if (off := _off(each, text))]:
+            counts = figures(evidence, rubric, own, text)
+            if odd := [(each, off) for each in counts if (off := _off(each, text, path))]:
                 yield self._finding(evidence, path, odd)
 
     def _finding(self, evidence: Evidence, path: Path, odd: list[tuple[Things, Count]]) -> Finding:
@@ -62,7 +72,8 @@ def _of_chapters(evidence: Evidence, rubric: Rubric, told: list[_Text]) -> Itera
     said = "\n".join([text for _, text in told])
     starts = list(accumulate([len(text) + 1 for _, text in told], initial=0))
     counting: dict[int, list[Things]] = {}
-    for each in things(evidence.dossier, rubric, said) if said else ():
+    everything = chain(things(evidence.dossier, rubric, said), of_bodies(evidence.dossier, said)) if said else ()
+    for each in everything:
         by_chapter: dict[int, list[Printed]] = {}
         for number, start, end in each.printed:
             chapter = bisect_right(starts, start) - 1
@@ -73,24 +84,27 @@ def _of_chapters(evidence: Evidence, rubric: Rubric, told: list[_Text]) -> Itera
     return ((*told[chapter], counted) for chapter, counted in counting.items())
 
 
-def _off(each: Things, text: str) -> Count | None:
+def _off(each: Things, text: str, path: Path) -> Count | None:
     """The one count that the text gives for the things listed and that is not theirs."""
-    if each.beside and not any(word in text for word in each.beside):
+    if each.beside and path[1] != each.chapter and not any(word in text for word in each.beside):
         return None
     known = each.also | {each.number}
     if any(count.number in known for count in each.printed):
         return None
-    found = counts_of_all([count for count in each.printed if _meant(each, count, text)], text)
+    found = counts_of_all([one for one in each.printed if _meant(each, one, text, path)], text, part=each.part)
     return found[0] if len({count.number for count in found}) == 1 else None
 
 
-def _meant(each: Things, count: Printed, text: str) -> bool:
+def _meant(each: Things, count: Printed, text: str, path: Path) -> bool:
     """Whether the sentence counts just these things, and all of them."""
-    sentence = sentence_at(text, count.start)
-    if each.beside and not any(word in sentence for word in each.beside):
+    sentence, before = sentence_at(text, count.start), said_before(text, count.start)
+    named = not each.beside or any(word in sentence for word in each.beside)
+    if not named and (path[1] != each.chapter or _OTHERS.search(before)):
+        return False
+    if each.beside and (_EARLIER.search(before) or (each.part and _OF_YEAR.search(before))):
         return False
     if any(word in sentence for word in each.never):
         return False
-    if each.alone and len({word for word in each.alone if word in said_before(text, count.start)}) == 1:
+    if each.alone and len({word for word in each.alone if word in before}) == 1:
         return False
     return not (each.sampled and count.number < each.number and _LOOKED_AT.search(sentence))

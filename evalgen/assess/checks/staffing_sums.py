@@ -1,5 +1,6 @@
 """Parts of a count of posts or people add up to it."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -11,11 +12,14 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
+_OF_WHICH = re.compile(r"(?:^其中|[，,。；;]其中)([^，,。；;、\d]{1,12}?)(\d{1,5})\s*[名人]")
+
 
 class StaffingSums(Check):
-    """The parts of a count of posts or people (`staffing`) add up to the count, at every depth.
+    """The parts of a count of posts or people (`staffing`) add up to the count, at every depth; what its
+    note tells as a part of it (其中主任1名) is no more than the count.
 
-    Silent where a count has no parts.
+    Silent where a count has no parts and no such note.
     """
 
     title: ClassVar[str] = "编制和人数的各部分合计相符"
@@ -35,10 +39,23 @@ class StaffingSums(Check):
                     (evidence.place(*path, "count"), evidence.place(*path, "parts")),
                     "请核对机构编制文件，更正印错的人数。",
                 )
+            for path, posts in _depths(body.staffing, ("bodies", number, "staffing")):
+                if more := [each for each in _OF_WHICH.findall(posts.note) if int(each[1]) > posts.count]:
+                    words, told = more[0]
+                    yield self.finding(
+                        ".".join(map(str, (*path, "note"))),
+                        f"{body.name}“{posts.name}”印作 {posts.count}，说明里其中“{words}”是 {told}，比全部还多",
+                        ((posts.name, posts.count), (words, told)),
+                        (evidence.place(*path, "count"), evidence.place(*path, "note")),
+                        "请核对机构编制文件，更正印错的人数。",
+                    )
 
 
 def _with_parts(staffing: tuple[Posts, ...], path: Path) -> Iterator[tuple[Path, Posts]]:
+    return (each for each in _depths(staffing, path) if each[1].parts)
+
+
+def _depths(staffing: tuple[Posts, ...], path: Path) -> Iterator[tuple[Path, Posts]]:
     for number, posts in enumerate(staffing):
-        if posts.parts:
-            yield (*path, number), posts
-            yield from _with_parts(posts.parts, (*path, number, "parts"))
+        yield (*path, number), posts
+        yield from _depths(posts.parts, (*path, number, "parts"))
