@@ -10,6 +10,8 @@ _BRACKETS = re.compile(r"[〔〕\[\]()【】﹝﹞「」『』《》〈〉“”
 _WIDE = tuple(zip("，：；（）", ",:;()", strict=True))
 _PLAIN = re.compile("[一-鿿0-9]*")
 """Most names; nothing in them has another width or another writing."""
+_CASED = re.compile(r"[^\W\d_一-鿿]")
+"""A letter that may be large or small; most texts have none, and folding letters takes long in them."""
 _FIGURES = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _WIDE_FIGURE = re.compile("[０-９．％]")
 
@@ -31,7 +33,10 @@ def normal(text: str) -> str:
     """`text` to compare by: half width, small letters, no brackets, quotes or spaces, No., NO and № dropped."""
     if _PLAIN.fullmatch(text):
         return text
-    joined = "".join(_BRACKETS.sub("", folded(text)).casefold().split())
+    joined = "".join(_BRACKETS.sub("", folded(text)).split())
+    if not _CASED.search(joined):
+        return joined
+    joined = joined.casefold()
     if "no" in joined and any(each.isdigit() for each in joined):
         return joined.replace("no.", "").replace("no", "")
     return joined
@@ -62,7 +67,7 @@ def may_repeat(texts: Sequence[str]) -> bool:
 
     Normalising long texts takes longer than counting the most usual characters, which it leaves alone.
     """
-    return len(texts) > 1 and len({(text.count("的"), text.count("目")) for text in texts}) < len(texts)
+    return len(texts) > 1 and len({tuple(map(text.count, "的目和理")) for text in texts}) < len(texts)
 
 
 def shortened(text: str) -> str:
