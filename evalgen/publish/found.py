@@ -75,13 +75,14 @@ def _anchor(finding: Finding, taken: dict[str, int]) -> str:
 
 def _placed(evaluation: Evaluation) -> Iterator[tuple[Order, Inline, Finding]]:
     pages = {leaf.name: (at, leaf.short) for at, leaf in enumerate(leaves(evaluation))}
+    outline = outline_of(evaluation.identity)
     titles = {(chapter.slug, section.id): (at, section.title, section.each_level_one)
-              for at, (chapter, section) in enumerate(outline_of(evaluation.identity).sections)}  # fmt: skip
+              for at, (chapter, section) in enumerate(outline.sections)}  # fmt: skip
+    scored = outline.spot("indicators", "score-table", "self-score-table")
     rows = {node.indicator.id: at for at, node in enumerate(evaluation.rubric.nodes, 1)}
     for finding, paths in evaluation.concerns:
         if (id_ := _indicator(paths[0])) in rows:
-            spot = outline_of(evaluation.identity).spot("indicators", "score-table", "self-score-table")
-            page = spot[0] if spot else "index"
+            page = scored[0] if scored else "index"
             yield (pages.get(page, (0, ""))[0], 0, rows[id_]), indicator(evaluation, id_), finding
             continue
         page, section = spot_of(evaluation, finding.at)
