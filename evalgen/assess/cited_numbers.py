@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from evalgen.assess.misprinted_number import slip
 from evalgen.assess.normal import folded, normal
 from evalgen.assess.printed_amounts import texts, texts_matching
 from evalgen.assess.remembered import remembered
@@ -57,9 +58,7 @@ class Number(NamedTuple):
             return False
         if self.year != other.year:
             return one == two and len(one) > 1
-        off = [place for place, digit in enumerate(one) if digit != two[place]]
-        swapped = len(off) == 2 and off[1] == off[0] + 1 and one[off[0]] + one[off[1]] == two[off[1]] + two[off[0]]
-        return len(one) > 2 and (len(off) == 1 or swapped)
+        return len(one) > 2 and bool(slip(one, two))
 
     def resembles(self, other: "Number") -> bool:
         """Whether it is like `other`, of the same office: its misprint, or its digits in another order."""

@@ -8,7 +8,7 @@ from evalgen.assess import counted_words as told
 from evalgen.assess.counted_things import Things
 from evalgen.assess.normal import normal
 from evalgen.assess.told_counts import NUMBER, STOP, Printed, whole
-from evalgen.model.bodies import Body, Posts
+from evalgen.model.bodies import Body, Posts, posts_within
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
@@ -85,19 +85,13 @@ def _duties(number: int, body: Body, about: _About, said: str) -> Iterator[Thing
 
 def _people(number: int, body: Body, about: _About, said: str) -> Iterator[Things]:
     """Counts of people that texts call by a word of their own, which no other count of the body has."""
-    every = list(_depths(body.staffing, ("bodies", number, "staffing")))
+    every = list(posts_within(body.staffing, ("bodies", number, "staffing")))
     for word, pattern in _PEOPLE.items():
         called = [(path, posts) for path, posts in every if word in posts.name and "编制" not in posts.name]
         if len(called) == 1 and word in said and (found := _counts(pattern, said)):
             path, posts = called[0]
             name = f"{body.name}“{posts.name}”"
             yield about(found, posts.count, name, path, _known(body), unit="名", part=True)
-
-
-def _depths(staffing: tuple[Posts, ...], path: Path) -> Iterator[tuple[Path, Posts]]:
-    for number, posts in enumerate(staffing):
-        yield (*path, number), posts
-        yield from _depths(posts.parts, (*path, number, "parts"))
 
 
 def _others(dossier: Dossier, body: Body) -> tuple[str, ...]:
@@ -113,4 +107,4 @@ def _chapter(dossier: Dossier, body: Body) -> str:
 
 def _known(body: Body) -> frozenset[int]:
     """Every count of its posts or people, parts too."""
-    return frozenset(posts.count for _, posts in _depths(body.staffing, ()))
+    return frozenset(posts.count for _, posts in posts_within(body.staffing, ()))

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from evalgen.assess.agreement import agree
+from evalgen.assess.misprinted_number import digits, like
 from evalgen.model.narrative import Results
 from evalgen.problems.place import Path
 from evalgen.units import MONEY_UNIT, Quantity, slack_of
 
 _AMOUNT = re.compile(rf"(?<![\d.,，])(\d[\d,]*(?:\.\d+)?)\s*({MONEY_UNIT})(?![/／]|以[上下内])")
+_TELLING = 3
+"""Among fewer digits, one that is off tells nothing."""
 _PART = re.compile("其中|部分|剩余|余下|之一|每|人均|总额|总投资|总价|总金额|约|近|余万?元|多元")
 """Words beside which the only amount told may well be another one than that of the problem."""
 
@@ -33,19 +36,4 @@ def misprinted(text: str, own: Quantity, known: tuple[Quantity, ...]) -> dict[Qu
     (amount,) = told
     if abs(amount.value - own.value) <= slack_of((amount, own)) or any(agree(amount, each) for each in known):
         return {}
-    return {amount: own} if _alike(amount, own) else {}
-
-
-def _alike(told: Quantity, own: Quantity) -> bool:
-    """Whether one slip makes one out of the other: the unit, the point, two neighbours swapped, or one of three and
-    more digits."""
-    one, other = (str(each.number).replace(".", "").strip("0") for each in (told, own))
-    if one == other:
-        return True
-    if len(one) != len(other):
-        return False
-    off = [place for place, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
-    if len(off) == 1:
-        return len(one) > 2
-    first, last = off[0], off[-1]
-    return len(off) == 2 and last - first == 1 and one[first] + one[last] == other[last] + other[first]
+    return {amount: own} if like(digits(amount), digits(own), _TELLING) else {}

@@ -1,11 +1,13 @@
 """The bodies that manage and carry out a project, with their duties and staff."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from evalgen.model.citation import Cite
 from evalgen.model.fields import Frozen, Line, Name, Slug
+from evalgen.problems.place import Path
 
 Role = Literal["competent-authority", "implementer", "subordinate", "commissioner", "evaluator"]
 
@@ -17,6 +19,13 @@ class Posts(Frozen):
     count: Annotated[int, Field(ge=0, le=10_000_000)]
     parts: tuple["Posts", ...] = ()
     note: Line = ""
+
+
+def posts_within(staffing: tuple[Posts, ...], path: Path) -> Iterator[tuple[Path, Posts]]:
+    """Every count of posts or people, parts at any depth too, with its path below `path`."""
+    for number, posts in enumerate(staffing):
+        yield (*path, number), posts
+        yield from posts_within(posts.parts, (*path, number, "parts"))
 
 
 class Body(Frozen):

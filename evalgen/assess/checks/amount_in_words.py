@@ -8,6 +8,7 @@ from typing import ClassVar
 from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
 from evalgen.assess.fund_words import misprinted_funds
+from evalgen.assess.misprinted_number import digits, like
 from evalgen.assess.normal import figures
 from evalgen.assess.printed_amounts import derived_amounts, printed_amounts, texts
 from evalgen.assess.problem_amounts import amounts_of_problems, misprinted
@@ -119,22 +120,7 @@ def _misnamed(text: str, named: list[tuple[str, Quantity]], besides: tuple[Quant
 
 def _meant(told: Quantity, known: tuple[Quantity, ...]) -> Quantity | None:
     """The amount of the data that `told` misprints; None where it is one of them, or like none."""
-    digits = _digits(told)
+    own = digits(told)
     # Digits are compared first: most amounts are like none, and exact comparing takes longer.
-    like = next((each for each in known if _misprint(digits, _digits(each))), None)
-    return None if like is None or any(agree(told, each) for each in known) else like
-
-
-def _digits(amount: Quantity) -> str:
-    return str(amount.number).replace(".", "").strip("0")
-
-
-def _misprint(one: str, other: str) -> bool:
-    """Whether the digits are the same, but for one of them or for two neighbours that changed places."""
-    if len(one) != len(other):
-        return False
-    off = [place for place, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
-    if len(off) < 2:
-        return not off or len(one) >= _TELLING_BUT_ONE
-    first, last = off[0], off[-1]
-    return len(off) == 2 and last - first == 1 and one[first] + one[last] == other[last] + other[first]
+    found = next((each for each in known if like(own, digits(each), _TELLING_BUT_ONE)), None)
+    return None if found is None or any(agree(told, each) for each in known) else found

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.model.bodies import Posts
+from evalgen.model.bodies import posts_within
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.problems.place import Path
 
 _OF_WHICH = re.compile(r"(?:^其中|[，,。；;]其中)([^，,。；;、\d]{1,12}?)(\d{1,5})\s*[名人]")
 
@@ -27,9 +26,10 @@ class StaffingSums(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, body in enumerate(evidence.dossier.bodies):
-            for path, posts in _with_parts(body.staffing, ("bodies", number, "staffing")):
+            everyone = list(posts_within(body.staffing, ("bodies", number, "staffing")))
+            for path, posts in everyone:
                 total = sum(part.count for part in posts.parts)
-                if total == posts.count:
+                if not posts.parts or total == posts.count:
                     continue
                 parts = "＋".join(str(part.count) for part in posts.parts)
                 yield self.finding(
@@ -39,7 +39,7 @@ class StaffingSums(Check):
                     (evidence.place(*path, "count"), evidence.place(*path, "parts")),
                     "请核对机构编制文件，更正印错的人数。",
                 )
-            for path, posts in _depths(body.staffing, ("bodies", number, "staffing")):
+            for path, posts in everyone:
                 if more := [each for each in _OF_WHICH.findall(posts.note) if int(each[1]) > posts.count]:
                     words, told = more[0]
                     yield self.finding(
@@ -49,13 +49,3 @@ class StaffingSums(Check):
                         (evidence.place(*path, "count"), evidence.place(*path, "note")),
                         "请核对机构编制文件，更正印错的人数。",
                     )
-
-
-def _with_parts(staffing: tuple[Posts, ...], path: Path) -> Iterator[tuple[Path, Posts]]:
-    return (each for each in _depths(staffing, path) if each[1].parts)
-
-
-def _depths(staffing: tuple[Posts, ...], path: Path) -> Iterator[tuple[Path, Posts]]:
-    for number, posts in enumerate(staffing):
-        yield (*path, number), posts
-        yield from _depths(posts.parts, (*path, number, "parts"))

@@ -23,8 +23,6 @@ _BLOCKED = (
 )  # fmt: skip
 _NONE = Cell("0", tone="muted")
 
-Waiting = tuple[Entry, Decisions]
-
 
 def overview(catalogue: Catalogue) -> Iterator[Plan]:
     """All evaluations in pages, those that need a decision most first; no page where the site is for the public."""
