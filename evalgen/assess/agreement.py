@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, reduce
 
-from evalgen.units import Money, Quantity, plain, show_points, slack_of
+from evalgen.units import EXACT, Money, Quantity, plain, show_points, slack_of
 
 
 def yuan(value: Fraction) -> str:
@@ -18,8 +18,11 @@ def agree(one: Quantity, other: Quantity) -> bool:
     """Whether two printed amounts of money can be the same one: 38.77 万元 and 387,664.62 元, but not 309 and 310 万元,
     which one rounding does not both make.
     """
-    if (one.number, one.unit) == (other.number, other.unit):
-        return True
+    if one.unit == other.unit:
+        if one.number == other.number:
+            return True
+        if one.number.as_tuple().exponent == other.number.as_tuple().exponent:
+            return False
     apart = abs(one.value - other.value)
     return apart <= slack_of((one, other)) if one.quantum != other.quantum else not apart
 
@@ -42,9 +45,14 @@ class Sum:
         return None not in self.terms
 
     @cached_property
+    def _known(self) -> Decimal:
+        """The sum of the terms that are printed, in 元; adding fractions takes ten times as long."""
+        return reduce(EXACT.add, [term.decimal for term in self.terms if term], Decimal(0))
+
+    @property
     def known(self) -> Fraction:
         """The sum of the terms that are printed, in 元."""
-        return sum((term.value for term in self.terms if term), Fraction(0))
+        return Fraction(self._known)
 
     @cached_property
     def slack(self) -> Fraction:
@@ -53,12 +61,12 @@ class Sum:
     @cached_property
     def difference(self) -> Fraction:
         """Terms less total, in 元; 0 without a total."""
-        return self.known - self.total.value if self.total else Fraction(0)
+        return Fraction(EXACT.subtract(self._known, self.total.decimal) if self.total else 0)
 
     @property
     def contradicts(self) -> bool:
         """Whether no rounding makes the total out of the terms; terms not printed may still fill a gap."""
-        if not self.total or not any(self.terms) or not self.difference:
+        if not self.total or not any(self.terms) or self._known == self.total.decimal:
             return False
         return self.difference > self.slack or (self.whole and -self.difference > self.slack)
 

@@ -1,6 +1,7 @@
 """A target is often a day to be done by, written in words: 2023年12月31日前, 12月底, 年底前完成."""
 
 import re
+from functools import lru_cache
 
 from evalgen.assess.dating import first_day, last_day
 from evalgen.assess.normal import figures
@@ -14,6 +15,7 @@ _DATED = re.compile(
 _BARE = re.compile(rf"{_LEAD}(?:(\d{{1,2}})月份?(?:(\d{{1,2}})[日号])?|年(?:底|末|内)){_TAIL}")
 
 
+@lru_cache(maxsize=1024)
 def whole_date(text: str, year: int | None = None) -> When | None:
     """The date that the whole of `text` is, with or without 前, 底 and 完成; one without a year is in `year`.
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from evalgen.assess.entered import entry_of, figure_of
+from evalgen.assess.remembered import remembered
 from evalgen.model.evidence import Evidence
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import Quantity
@@ -32,6 +33,7 @@ def is_execution(name: str) -> bool:
     return bool(_NAMED.search(name))
 
 
+@remembered
 def execution(evidence: Evidence, scorecard: Scorecard) -> Execution | None:
     """The first indicator of execution with a rate, printed or made from money spent and budget."""
     for line in scorecard.leaves:

@@ -39,18 +39,18 @@ def _named(line: FundLine) -> bool:
 def zero_whole(funds: Funds) -> tuple[Numbered, Numbered] | None:
     """The whole line where nobody filled it, so that all of it is 0, and the first line that has money all the same."""
     whole = named_whole(funds)
-    if whole is None or any(each and each.value for each in (getattr(whole[1], column) for column, _ in COLUMNS)):
+    if whole is None or any(each and each.number for each in (getattr(whole[1], column) for column, _ in COLUMNS)):
         return None
     nothing = [column for column, _ in COLUMNS if getattr(whole[1], column)]
     for index, line in enumerate(funds.lines):
-        if any(held and held.value for held in (getattr(line, column) for column in nothing)):
+        if any(held and held.number for held in (getattr(line, column) for column in nothing)):
             return whole, (index, line)
     return None
 
 
 def total_of(funds: Funds) -> Money | None:
     """The total; None where it only repeats the 0 of a whole line that nobody filled."""
-    return funds.total if funds.total and (funds.total.value or not zero_whole(funds)) else None
+    return funds.total if funds.total and (funds.total.number or not zero_whole(funds)) else None
 
 
 def spent_of(funds: Funds) -> tuple[Path, str, Money] | None:

@@ -35,5 +35,5 @@ def bases(funds: Funds) -> Iterator[Base]:
     received = (line.received if line else None) or (funds.received.amount if funds.received else None)
     if budget:
         yield Base("预算", budget, spent, of_line if own else of_all)
-    if received and (not budget or received.value != budget.value):
+    if received and (not budget or received.decimal != budget.decimal):
         yield Base("到位资金", received, spent, of_line if line and line.received else ("funds", "received"))

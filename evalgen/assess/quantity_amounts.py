@@ -21,8 +21,9 @@ _OTHER = re.compile("投资|贷款|结算|合同|中标|造价|审定|拉动|带
 
 def is_quantity(goal: Goal, rubric: Rubric) -> bool:
     """Whether an indicator stands under 数量指标 and has an amount of money for its target."""
-    above = (rubric.by_id[name].indicator.name for name in goal.line.path[:-1])
-    return goal.target.base == "元" and any("数量" in name for name in above)
+    if goal.target.base != "元":
+        return False
+    return any("数量" in rubric.by_id[name].indicator.name for name in goal.line.path[:-1])
 
 
 def quantities(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Pair]:
@@ -34,8 +35,9 @@ def quantities(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iter
         return
     spent = known[2]
     for goal in goals(evidence, rubric, scorecard):
-        named = _MONEY.search(goal.line.name) and not _OTHER.search(goal.line.name)
-        if not named or goal.actual.base != "元" or not is_quantity(goal, rubric):
+        if goal.actual.base != "元" or not is_quantity(goal, rubric):
+            continue
+        if not _MONEY.search(goal.line.name) or _OTHER.search(goal.line.name):
             continue
         base, name = ("scores", goal.line.id, "facts"), f"“{goal.line.name}”"
         held = tuple(amounts_of_funds(funds))

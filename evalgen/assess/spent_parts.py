@@ -15,7 +15,7 @@ _Beyond = tuple[Path, str, Money, Money]
 
 def beyond(spent: Quantity, whole: Quantity) -> bool:
     """Whether more was spent than there was, and no rounding explains it."""
-    return spent.value - whole.value > slack_of((spent, whole))
+    return spent.decimal > whole.decimal and spent.value - whole.value > slack_of((spent, whole))
 
 
 def parts_beyond(dossier: Dossier) -> Iterator[_Beyond]:

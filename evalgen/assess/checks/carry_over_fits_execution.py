@@ -24,10 +24,11 @@ class CarryOverFitsExecution(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        spent = execution(evidence, scorecard)
-        for goal in goals(evidence, rubric, scorecard) if spent else ():
-            if not spent or "结转" not in goal.line.name or goal.actual.unit not in ("%", "‰"):
+        for goal in goals(evidence, rubric, scorecard):
+            if "结转" not in goal.line.name or goal.actual.unit not in ("%", "‰"):
                 continue
+            if not (spent := execution(evidence, scorecard)):
+                return
             rest = 1 - spent.rate - goal.actual.value
             if rest <= spent.slack + goal.actual.quantum / 2:
                 continue

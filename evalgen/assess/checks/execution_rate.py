@@ -10,7 +10,7 @@ from evalgen.model.finding import Finding, Severity
 from evalgen.model.funds import FundLine
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.units import Quantity, show_points
+from evalgen.units import EXACT, Quantity, show_points
 
 
 class ExecutionRate(Check):
@@ -30,7 +30,7 @@ class ExecutionRate(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for index, line in enumerate(evidence.dossier.funds.lines):
-            if line.spent is None or line.budget is None or line.rate is None or not line.budget.value:
+            if line.spent is None or line.budget is None or line.rate is None or not line.budget.number:
                 continue
             if _fits(line.spent, line.budget, line.rate):
                 continue
@@ -51,6 +51,8 @@ class ExecutionRate(Check):
 
 def _fits(spent: Quantity, base: Quantity, rate: Quantity) -> bool:
     """Whether some figures that round to the printed ones make the rate; the ends count."""
+    if EXACT.quantize(EXACT.divide(spent.decimal, base.decimal), rate.decimal) == rate.decimal:
+        return True  # as most do; fractions take longer
     low, high = base.value - base.quantum / 2, base.value + base.quantum / 2
     least = Fraction(spent.value - spent.quantum / 2) / high
     most = None if low <= 0 else Fraction(spent.value + spent.quantum / 2) / low

@@ -37,12 +37,14 @@ class LowExecutionNamed(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         dossier = evidence.dossier
-        told, wholes = spent_of(dossier.funds), list(bases(dossier.funds))
-        if not told or not wholes or dossier.findings.problems or _early(dossier):
+        if dossier.findings.problems or _early(dossier):
             return
-        (at, label, spent), least = told, min(wholes, key=lambda each: each.amount.value)
+        told, wholes = spent_of(dossier.funds), list(bases(dossier.funds))
+        if not told or not wholes:
+            return
+        (at, label, spent), least = told, min(wholes, key=lambda each: each.amount.decimal)
         name, base = least.name, least.amount
-        if spent.value + spent.quantum / 2 >= (base.value - base.quantum / 2) * _LOW:
+        if spent.decimal >= base.decimal or spent.value + spent.quantum / 2 >= (base.value - base.quantum / 2) * _LOW:
             return
         said = _said(evidence)
         reasons = (entry_of(evidence, line.id).reason for line in scorecard.leaves if is_execution(line.name))

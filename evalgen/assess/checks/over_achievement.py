@@ -31,11 +31,14 @@ class OverAchievement(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for goal in goals(evidence, rubric, scorecard):
             line, target, actual = goal.line, goal.target, goal.actual
-            rule = rubric.by_id[line.id].indicator.rule or {}
             cost = goal.better == "lower" and "元" in target.base
-            if not (cost or goal.better == "higher") or rule.get("excess") or actual.bound or target.value <= 0:
+            large, small = (target, actual) if cost else (actual, target)
+            if not (cost or goal.better == "higher") or large.decimal <= small.decimal:
                 continue
-            if target.base != actual.base or not is_full(line) or line.reason or entry_of(evidence, line.id).narrative:
+            rule = rubric.by_id[line.id].indicator.rule or {}
+            if rule.get("excess") or actual.bound or target.number <= 0 or target.base != actual.base:
+                continue
+            if not is_full(line) or line.reason or entry_of(evidence, line.id).narrative:
                 continue
             beyond = actual.value / target.value - 1
             if (-beyond if cost else beyond) > _FAR:

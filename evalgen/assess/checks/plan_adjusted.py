@@ -33,6 +33,8 @@ class PlanAdjusted(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for at, name, first, last_name, last in _changes(evidence.dossier.funds):
+            if last.decimal == first.decimal:
+                continue
             gap = last.value - first.value
             if first.value <= 0 or abs(gap) <= first.value * _MOST + slack_of((first, last)):
                 continue

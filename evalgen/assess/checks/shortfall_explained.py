@@ -29,8 +29,10 @@ class ShortfallExplained(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for goal in goals(evidence, rubric, scorecard):
+            if goal.target.base != "元" or goal.actual.base != "元" or goal.target.number <= 0:
+                continue
             named = _UNPAID.findall(figures(entry_of(evidence, goal.line.id).narrative))
-            if not named or goal.target.base != "元" or goal.actual.base != "元" or goal.target.value <= 0:
+            if not named:
                 continue
             gap = 1 - goal.actual.value / goal.target.value
             told = sum((Fraction(each) for each in named), Fraction(0)) / 100

@@ -36,7 +36,7 @@ class SpendingWithinBudget(Check):
                 yield self._finding(
                     evidence, (*base, "spent"), f"“{line.name}”执行数", line.spent, "预算数", line.budget
                 )
-            elif line.rate and line.rate.value - line.rate.quantum / 2 > 1:
+            elif line.rate and line.rate.decimal > 1 and line.rate.value - line.rate.quantum / 2 > 1:
                 over = True
                 yield self._rate(evidence, (*base, "rate"), f"“{line.name}”执行率", line.rate)
         if funds.spent and funds.received and beyond(funds.spent.amount, funds.received.amount):
