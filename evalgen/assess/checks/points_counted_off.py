@@ -1,0 +1,41 @@
+"""What a text announces by number (以下三个方面) it counts off."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.counted_off import STARTS, Announced, counted_off
+from evalgen.assess.printed_amounts import texts_with
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class PointsCountedOff(Check):
+    """Where a text announces a number of points right before it counts them off (以下三个方面：一是…；二是…), that many
+    follow: 一是 and 二是, 第一 and 第二, or 其一 and 其二.
+
+    Silent where anything stands between the number and the first point, where no second one follows, and where the
+    first point comes again in the same section, as in lists within lists.
+    """
+
+    title: ClassVar[str] = "“几个方面”与所列各点的数目一致"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for start in STARTS:
+            for path, text in texts_with(evidence.dossier, start):
+                if odd := [each for each in counted_off(text, start) if each.number != each.count]:
+                    yield self.finding(
+                        ".".join(map(str, path)),
+                        "；".join(map(_words, odd)),
+                        [pair for each in odd for pair in (("文字", each.told), ("数到", each.last))],
+                        (evidence.place(*path),),
+                        "请核对文字，更正数目，或补上漏写、删去多写的一点。",
+                    )
+
+
+def _words(each: Announced) -> str:
+    only = "只" if each.count < each.number else ""
+    return f"文字里写“{each.told}”，后面{only}写到“{each.last}”（{each.count} 点）"
