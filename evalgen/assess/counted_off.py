@@ -25,16 +25,16 @@ STARTS: Final = {
 
 
 class Announced(NamedTuple):
-    """A number of points as announced, and the last point that follows, each as printed."""
+    """A number of points as announced, the last point as printed, and how many follow."""
 
     told: str
     number: int
     last: str
-    count: int
+    follow: int
 
 
 def counted_off(text: str, start: str) -> Iterator[Announced]:
-    """Every number announced right before points that begin with `start`, and how many there are.
+    """Every number announced right before points that begin with `start`, with those that follow.
 
     Not where there is one point only, nor where the first comes again in the same section: lists may hold lists.
     """

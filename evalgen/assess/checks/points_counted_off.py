@@ -26,7 +26,7 @@ class PointsCountedOff(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for start in STARTS:
             for path, text in texts_with(evidence.dossier, start):
-                if odd := [each for each in counted_off(text, start) if each.number != each.count]:
+                if odd := [each for each in counted_off(text, start) if each.number != each.follow]:
                     yield self.finding(
                         ".".join(map(str, path)),
                         "；".join(map(_words, odd)),
@@ -37,5 +37,5 @@ class PointsCountedOff(Check):
 
 
 def _words(each: Announced) -> str:
-    only = "只" if each.count < each.number else ""
-    return f"文字里写“{each.told}”，后面{only}写到“{each.last}”（{each.count} 点）"
+    only = "只" if each.follow < each.number else ""
+    return f"文字里写“{each.told}”，后面{only}写到“{each.last}”（{each.follow} 点）"
