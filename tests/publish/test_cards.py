@@ -148,3 +148,23 @@ def test_a_self_evaluation_shows_targets_and_actual_values(id_: str) -> None:
     columns = [column.title for column in self_score_table.part(evaluation(id_)).columns]
     assert columns[3:5] == ["指标值", "完成值"]
     assert "100%" in words(self_score_table.part(evaluation(id_)))
+
+
+YONGDE = "530923-yongde/nutrition-2022"
+
+
+def test_a_general_rule_is_not_said_to_be_printed() -> None:
+    found = card(evaluation(YONGDE), "funds-on-time-rate")
+    assert [title for title, _ in found.sections][0] == "通用计分办法（原表没有印评分标准）"
+    assert not any("照印" in title for title, _ in found.sections)
+    assert found.differs == "评价给 7 分，按通用计分办法计算为 10 分，相差 3 分"
+    assert "原表没有印评分标准" in self_score_table.part(evaluation(YONGDE)).note
+    assert "原表没有印，通用计分办法：达到指标值得满分" in words(score_table.part(evaluation(YONGDE)))
+
+
+def test_findings_of_which_some_are_known_limit_the_points_possible() -> None:
+    found = card(evaluation(), "spending-compliance")
+    assert found.computed == "视证据而定，规则可能给 2 至 5 分"
+    facts = section(found, "依据的事实")
+    assert "“实际支出符合国家财政法规和财务管理制度”的计数事项：至少 1 起" in facts
+    assert "“应经政府采购程序的必须进行政府采购”的计数事项：没有发现" in facts

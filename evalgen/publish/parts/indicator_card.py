@@ -34,7 +34,7 @@ def part(evaluation: Evaluation, node: Node) -> Card:
         computed=_computed(line),
         state=state_of(line),
         tone=_tone(line),
-        differs=_differs(line),
+        differs=_differs(line, "规则" if rubric.prints_standard(line.id) else "通用计分办法"),
         sections=(*rule_sections(rubric, node), *_scoring(evaluation, node, line, entry)),
     )
 
@@ -116,11 +116,11 @@ def _computed(line: Line) -> str:
     return _range(line).rstrip("；") if line.state == "unproven" else ""
 
 
-def _differs(line: Line) -> str:
+def _differs(line: Line, rule: str) -> str:
     if not line.difference:
         return ""
     given, ruled = points(line.awarded), points(line.computed)
-    return f"评价给 {given} 分，按规则计算为 {ruled} 分，相差 {points(abs(line.difference))} 分"
+    return f"评价给 {given} 分，按{rule}计算为 {ruled} 分，相差 {points(abs(line.difference))} 分"
 
 
 def _tone(line: Line) -> Tone:
