@@ -95,7 +95,9 @@ class Facts:
         chosen = self.entry.choice
         if chosen is not None:
             text = (words or {}).get(chosen, chosen)
-            self._remember((*self.path, "choice"), f"{self._of}选定档次", text, self.entry.cites, self.entry.choice_note)
+            self._remember(
+                (*self.path, "choice"), f"{self._of}选定档次", text, self.entry.cites, self.entry.choice_note
+            )
         return chosen
 
     def share(self) -> Rate | None:

@@ -21,7 +21,7 @@ class Total(Frozen):
     awarded: Exact | None = said("评定总分")
     computed: Exact | None = said("依规则算得的总分")
     computed_from_award: Exact | None = said(
-        "computed 中没有规则可算、以评定得分代替的分；有的得分不是相加合成时为空，逐项看 indicators 的 computed_by"
+        "computed 中规则算不出、以评定得分代替的分；有的得分不是相加合成时为空，逐项看 indicators 的 computed_by"
     )
     printed: bool = said("评定总分取自原文：有的行看不到得分")
 
@@ -53,7 +53,7 @@ class Level(Frozen):
     effective: Exact | None = said("不适用指标的分值分摊或剔除之后的分值；不计分的表为空")
     awarded: Exact | None
     computed: Exact | None
-    computed_from_award: Exact | None = said("computed 中没有规则可算、以评定得分代替的分；不是逐级相加合成时为空")
+    computed_from_award: Exact | None = said("computed 中规则算不出、以评定得分代替的分；不是逐级相加合成时为空")
     printed: bool = said("得分取自原文：下级有的行看不到得分")
 
 
@@ -88,7 +88,7 @@ class IndicatorRecord(Frozen):
     awarded: Exact | None = said("评定得分；原文没有另写时等于算得")
     computed: Exact | None = said("依规则算得；规则不能计分时以评定得分代替（见 computed_by）")
     computed_by: Literal["rule", "award"] | None = said(
-        "computed 从哪里来：rule 由规则算得（含不适用），award 没有规则可算、以评定得分代替；没有得分的为空"
+        "computed 从哪里来：rule 由规则算得（含不适用），award 规则算不出、以评定得分代替；没有得分的为空"
     )
     lowest: Exact | None = said("证据不足时可能的最低分")
     highest: Exact | None = said("证据不足时可能的最高分")

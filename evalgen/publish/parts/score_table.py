@@ -10,6 +10,7 @@ from evalgen.publish.block import Cell, Column, Inline, Table
 from evalgen.publish.completion import WHOLE, state_of, tone_of
 from evalgen.publish.explained import SCORES
 from evalgen.publish.figures import gap, points
+from evalgen.publish.inferred import inferred
 from evalgen.publish.links import indicator
 from evalgen.publish.parts.adjustments import KINDS
 from evalgen.publish.prose import prose_text
@@ -59,8 +60,8 @@ def completed(line: Line) -> Cell:
 
 
 def noted_below(evaluation: Evaluation) -> str:
-    """What of the computed total no rule gave."""
-    found = stood_in(evaluation)
+    """What of the computed total no rule gave, and what rests on something inferred."""
+    found = "；".join(filter(None, (stood_in(evaluation), inferred(evaluation))))
     return f"合计“依规则计算”{found}。" if found else ""
 
 
