@@ -42,6 +42,10 @@ class Band(Frozen):
         end = self.at_least if self.above is None else self.above
         return ZERO if end is None else end
 
+    def takes(self, points: Points) -> bool:
+        """Whether a total of `points` reaches it."""
+        return points > self.above if self.above is not None else points >= self.end
+
 
 class RoundingRule(Frozen):
     """Where points are rounded, to which step, and how halves go."""
