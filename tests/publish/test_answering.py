@@ -24,7 +24,7 @@ def test_objections_go_to_those_who_evaluated_and_mistakes_to_those_who_publish(
     assert "本站所据是2022年10月29日的征求意见稿，没有见到定稿" in said
     assert "向公布本站的部门提出" in said
     assert "整改台账" in said
-    assert "errata" not in said
+    assert 'href="../../errata/"' in said, "without corrections of its own, to those of the site"
 
 
 def test_a_final_report_promises_no_answer_before_it_is_final() -> None:
@@ -67,7 +67,7 @@ def test_lost_points_lead_to_the_problems_and_to_what_became_of_the_advice() -> 
     assert table.columns[-1].title == "问题和整改"
     drawn = Site("x/y/index.md").draw(table)
     assert "建议三</a> <span" in drawn
-    assert "都没有提到" in drawn
+    assert "问题和建议都没有提到这项扣分" in drawn
     nothing = evaluation().dossier.findings.model_copy(update={"problems": (), "recommendations": ()})
     bare = losses(with_dossier(evaluation(), findings=nothing))
     assert isinstance(bare, Table)

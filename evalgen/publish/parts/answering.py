@@ -28,7 +28,7 @@ def _ways(evaluation: Evaluation) -> Iterator[Inline]:
     yield (
         "认为录入与原件不符、标准读错或者漏了证据的，向", publisher,
         "提出，写明页面地址、指标名称和依据的文件、页码；核实后更正，并列入",
-        Link("勘误", uri_of(evaluation), "errata") if dossier.errata else "勘误", "。",
+        Link("勘误", uri_of(evaluation), "errata") if dossier.errata else Link("勘误", "errata/index.md"), "。",
     )  # fmt: skip
     if dossier.findings.recommendations:
         yield (

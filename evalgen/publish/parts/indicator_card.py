@@ -16,6 +16,7 @@ from evalgen.publish.inferred import INFERRED, inferred_of
 from evalgen.publish.links import sources
 from evalgen.publish.named_for import named_for
 from evalgen.publish.paragraphs import prose
+from evalgen.publish.parts.errata import corrected
 from evalgen.publish.parts.rubric_tree import rule_sections
 
 Section = tuple[str, tuple[Inline | Block, ...]]
@@ -60,6 +61,8 @@ def _scoring(evaluation: Evaluation, node: Node, line: Line, entry: Entry) -> It
     if line.difference and not line.reason:
         yield "给分理由", (f"评价给 {points(line.awarded)} 分，报告没有说明为什么与规则不同。",)
     yield from named_for(evaluation, line)
+    if evaluation.dossier.errata and (changes := corrected(evaluation, line.id)):
+        yield "勘误", (Items(changes),)
     yield "出处", (Badge("没有注明出处", "warn") if line.is_unsourced else _sources(evaluation, line),)
 
 
