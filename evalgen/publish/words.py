@@ -25,7 +25,7 @@ SEVERITY: Final[Mapping[str, str]] = {
     "cannot-verify": "无法核实",
 }
 STANDING: Final[Mapping[Standing, str]] = {
-    "not-recorded": "未登记",
+    "not-recorded": "没有整改记录",
     "accepted": "采纳",
     "partly": "部分采纳",
     "in-progress": "整改中",

@@ -154,5 +154,5 @@ def test_the_public_data_hold_stages_answers_and_corrections(road: Evaluation) -
     assert consultation["responses"][0]["about"] is None
     assert record["errata"] == [{
         "what": "制度的得分说明", "at": "rules", "old": "没有制度", "new": "有财务制度", "reason": "录入有误",
-        "on": "2022-09-01",
+        "on": "2022-09-01", "by": "",
     }]  # fmt: skip
