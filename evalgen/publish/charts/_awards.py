@@ -16,7 +16,7 @@ KEPT, LOST, _UNPROVEN, _JUDGED, _INFERRED, _ABOVE = range(6)
 SERIES = (
     Series("得分", "good"), Series("失分", "lost", "/"), Series("得分，但证据不足", "c3", "x"),
     Series("得分，由评价人判断", "c4", "\\"), Series("得分，按推定", "good", "."),
-    Series("得分，高于规则", "warn", "-"),
+    Series("得分，高于规则", "c6", "-"),
 )  # fmt: skip
 _TOLD = {
     _JUDGED: "{} 项的 {} 分由评价人判断", _INFERRED: "{} 项的 {} 分按推定的事实算出", _ABOVE: "{} 项的 {} 分高于规则",

@@ -12,12 +12,15 @@ from evalgen.publish.site_pages import Plan
 from evalgen.publish.words import STAGE
 
 _COLUMNS = (
-    Column("评价", "wide"), Column("得分和等级"), Column("待解决的矛盾", "figure"), Column("改变等级的差异", "figure"),
-    Column("规则或文字", "figure"), Column("已说明、改变等级", "figure"), Column("证据不足、改变等级", "figure"),
-    Column("证据不足分值", "figure"), Column("未答复的意见", "figure"), Column("逾期建议", "figure"),
+    Column("评价", "wide"), Column("得分和等级"), Column("矛盾", "figure"), Column("给分差异", "figure"),
+    Column("规则文字", "figure"), Column("已说明差异", "figure"), Column("待证指标", "figure"),
+    Column("待证分值", "figure"), Column("未答复意见", "figure"), Column("逾期建议", "figure"),
     Column("无法核实", "figure"),
 )  # fmt: skip
-_NOTE = "从“待解决的矛盾”起，各列从左到右就是排列的先后：先比这一列，一样多的再比下一列，多的在前。"
+_NOTE = (
+    "从“矛盾”起，各列从左到右就是排列的先后：先比这一列，一样多的再比下一列，多的在前。矛盾、给分差异、规则文字是还没有说明的；"
+    "给分差异、已说明差异、待证指标（证据不足）只数会改变等级的。"
+)
 _NO_DAY = "没有设定 as_of，不判断逾期。"
 
 _BLOCKED = (
