@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from evalgen.assess.odd_limits import Odd
-from evalgen.assess.printed_worths import plainly
+from evalgen.assess.printed_worths import Sentence, plainly, sentences
 from evalgen.assess.ruled_bands import shown
 from evalgen.assess.told_counts import whole
+from evalgen.model.rubric import Indicator
 from evalgen.units import Points, parse_points, parse_quantity, plain
 
 _STEP = re.compile(
@@ -23,10 +25,10 @@ _PRINTED = re.compile(r"(?<!每)(?<![\d.])(\d+(?:\.\d+)?)(个?月(?!\d)|个?工�
 
 def odd_step(standard: str, rule: Mapping[str, Any]) -> Iterator[Odd]:
     """The one step that the standard prints, where the rule takes the same points for another step."""
-    if "每" not in standard or "per" not in rule:
+    if "per" not in rule or standard.count("每") != 1:
         return
-    found = list(_STEP.finditer(plainly(standard)))
-    if len(found) != 1 or plainly(standard).count("每") != 1 or parse_points(found[0]["points"]) != _points(rule):
+    found = [step for sentence in sentences(standard) for step in _steps(sentence)]
+    if len(found) != 1 or parse_points(found[0]["points"]) != parse_points(rule["per"]):
         return
     number, unit = found[0]["number"], _UNITS.get(found[0]["unit"], found[0]["unit"])
     printed = parse_points(number if number[0].isdigit() else whole(number))
@@ -40,16 +42,20 @@ def odd_step(standard: str, rule: Mapping[str, Any]) -> Iterator[Odd]:
         yield Odd(found[0][0], shown([printed], unit), shown([ruled], unit))
 
 
-def odd_start(texts: str, rule: Mapping[str, Any]) -> Iterator[Odd]:
+@lru_cache(maxsize=4096)
+def _steps(sentence: Sentence) -> tuple[re.Match[str], ...]:
+    return tuple(_STEP.finditer(sentence.text))
+
+
+def odd_start(indicator: Indicator, rule: Mapping[str, Any]) -> Iterator[Odd]:
     """A number of days or months that the rule takes off and the indicator's texts, which print others, do not."""
     measure = str(rule.get("count", rule.get("measure", "")))
-    for number, unit in _LESS.findall(measure) if "days(" in measure or "months(" in measure else ():
+    if "days(" not in measure and "months(" not in measure:
+        return
+    texts = f"{indicator.definition};{indicator.standard};{indicator.note}"
+    for number, unit in _LESS.findall(measure):
         found = [(parse_points(each), own) for each, own in _PRINTED.findall(plainly(texts))]
         printed = sorted({each for each, own in found if (own[-1] == "月") == (unit == "个月")})
         ruled = parse_points(number)
         if printed and ruled not in printed:
             yield Odd(shown(printed, unit), shown(printed, unit), f"{plain(ruled)} {unit}")
-
-
-def _points(rule: Mapping[str, Any]) -> Points:
-    return parse_points(rule["per"])

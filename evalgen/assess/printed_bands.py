@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from evalgen.assess.printed_stretch import Stretch, stretch_of
-from evalgen.assess.printed_worths import plainly, worth_in, worths
+from evalgen.assess.printed_worths import Sentence, sentences, worth_in
 from evalgen.units import Points
 
 
@@ -24,12 +25,31 @@ Written = tuple[tuple[str, str, str], ...]
 
 def written(standard: str) -> Written:
     """What may be the bands of the standard, in order."""
-    text, end, found = plainly(standard), 0, []
-    for worth in worths(standard):
-        before, end = text[end : worth.start].lstrip(",;。、)的"), worth.end
+    return tuple([band for sentence in sentences(standard) for band in _in_sentence(sentence)])
+
+
+def undated(standard: str) -> Written:
+    """What may be the bands of the standard where the days are left out (次年4月30日未达到70%)."""
+    return tuple([band for sentence in sentences(standard) for band in _undated(sentence)])
+
+
+@lru_cache(maxsize=4096)
+def _in_sentence(sentence: Sentence) -> Written:
+    return tuple([band for band in _parts(sentence) if stretch_of(band[1])])
+
+
+@lru_cache(maxsize=4096)
+def _undated(sentence: Sentence) -> Written:
+    parts = [(about, _DATE.sub("", said), words) for about, said, words in _parts(sentence)]
+    return tuple([band for band in parts if stretch_of(band[1])])
+
+
+def _parts(sentence: Sentence) -> Iterator[tuple[str, str, str]]:
+    end = 0
+    for worth in sentence.worths:
+        before, end = sentence.text[end : worth.start].lstrip(",;。、)的"), worth.end
         about, _, said = _NUMBERED.sub("", _APART.split(before)[-1]).strip(",、的").rpartition(":")
-        found.append((about, said, worth.words))
-    return tuple(found)
+        yield about, said, worth.words
 
 
 def series_of(parts: Written, maximum: Points) -> tuple[tuple[PrintedBand, ...], ...]:
@@ -62,6 +82,7 @@ def _united(bands: Sequence[PrintedBand]) -> tuple[PrintedBand, ...]:
     return tuple(replace(each, stretch=replace(each.stretch, unit=unit)) for each in bands)
 
 
+_DATE = re.compile(r"(?:次年|当年|本年|上年)?\d{1,2}月(?:\d{1,2}日|底|末|份)?(?:前|止|内)?")
 _APART = re.compile("[;。]")
 _LEVEL = re.compile("[档等级优良中差分]|合格|标准|^[A-Za-z]$")
 """What stands before a colon and names a level, not another thing that is measured."""

@@ -1,6 +1,7 @@
 """A printed standard (评分标准) says what each condition is worth: 计2分, 扣1分, 不得分, 满分."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -15,8 +16,9 @@ _WORTH = re.compile(
     r"|(?P<less>[扣减])(?P<bare>\d+(?:\.\d+)?)(?=[),;。]|$)"
     r"|(?P<none>不(?:予)?[得计给]分)|(?P<full>[计得给]?满分(?!\d)|不扣分)"
 )
-
-
+_STOPS = ("。", "；", "\n")
+_TELLING = ("分", "扣", "减")
+"""One of these is in every worth."""
 _Verb = Literal["gain", "deduct", ""]
 
 
@@ -31,15 +33,36 @@ class PrintedWorth(NamedTuple):
     figure: str = ""
     """The points as written; empty for none and for full points."""
 
-    def moved(self, by: int) -> "PrintedWorth":
-        """The same worth so many characters further on."""
-        return PrintedWorth(self.verb, self.points, self.words, self.start + by, self.end + by, self.figure)
-
     def of(self, maximum: Points) -> Points:
         """What is left of `maximum`."""
         if self.points is None:
             return maximum
         return maximum - self.points if self.verb == "deduct" else self.points
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Sentence:
+    """A sentence or clause of a standard, written plainly, and the worths in it, their places counted from its start.
+
+    Compared by identity: what is read of a sentence is found again at once.
+    """
+
+    text: str
+    worths: tuple[PrintedWorth, ...]
+
+
+@lru_cache(maxsize=512)
+def sentences(standard: str) -> tuple[Sentence, ...]:
+    """Whatever of the standard, up to a stop, prints a worth."""
+    for stop in _STOPS:
+        standard = standard.replace(stop, f"{stop}\0")
+    return tuple([_sentence(each) for each in standard.split("\0") if any(map(each.__contains__, _TELLING))])
+
+
+# Rubrics copy sentences from one another more often than whole standards.
+@lru_cache(maxsize=4096)
+def _sentence(written: str) -> Sentence:
+    return Sentence(plainly(written), worths(written))
 
 
 @lru_cache(maxsize=2048)
@@ -49,21 +72,10 @@ def plainly(standard: str) -> str:
     return _DASH.sub("-", "".join(folded(text).split()))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def worths(standard: str) -> tuple[PrintedWorth, ...]:
     """Every worth in `plainly(standard)`, in order; none where it prints a range of points (得1-2分)."""
-    found: list[PrintedWorth] = []
-    start = 0
-    for clause in plainly(standard).split(";"):
-        found += [each.moved(start) for each in _in_clause(clause)] if start else _in_clause(clause)
-        start += len(clause) + 1
-    return tuple(found)
-
-
-@lru_cache(maxsize=4096)
-def _in_clause(clause: str) -> tuple[PrintedWorth, ...]:
-    """The worths of a clause; rubrics copy clauses from one another."""
-    return tuple(_worth(found) for found in _WORTH.finditer(clause))
+    return tuple([_worth(found) for found in _WORTH.finditer(plainly(standard))])
 
 
 @lru_cache(maxsize=1024)

@@ -49,4 +49,4 @@ def _odd(node: Node) -> Iterator[Odd]:
     if rule := indicator.rule:
         yield from odd_limits(indicator.standard, rule, node.maximum)
         yield from odd_step(indicator.standard, rule)
-        yield from odd_start(f"{indicator.definition};{indicator.standard};{indicator.note}", rule)
+        yield from odd_start(indicator, rule)
