@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from functools import lru_cache
+from math import ceil
+from typing import Any, NamedTuple
 
-from evalgen.assess.printed_worths import PrintedWorth, plainly, worths
+from evalgen.assess.printed_worths import PrintedWorth, Sentence, plainly, sentences, worths
 from evalgen.assess.rule_points import rule_points
 from evalgen.assess.standard_points import Misprint
 from evalgen.units import Points, parse_points
@@ -18,19 +20,33 @@ _CAPS = ("at_most", "cap")
 
 def odd_parts(standard: str, rule: Mapping[str, Any], maximum: Points) -> Iterator[Misprint]:
     """What differs between the standard and the rule, part by part."""
-    if "分" not in standard:
-        return
-    text = plainly(standard)
-    if "分扣完" in text:
+    told = [_told(sentence) for sentence in sentences(standard)]
+    exhausted = [points for each in told for points in each.exhausted]
+    if exhausted:
         known = {maximum, *_caps(rule)}
-        yield from (Misprint("评分标准", points, "扣完") for points in _exhausted(text) if points not in known)
-    yield from _above(text, worths(standard), rule, maximum)
-    if rule.get("kind") == "sum":
-        yield from _part_by_part(text, rule["parts"])
+        yield from (Misprint("评分标准", points, "扣完") for points in exhausted if points not in known)
+    most = max([each.most for each in told], default=0)
+    if most * maximum.denominator > maximum.numerator:
+        yield from _above(plainly(standard), worths(standard), rule, maximum)
+    if rule.get("kind") == "sum" and any(each.deducts for each in told):
+        yield from _part_by_part(plainly(standard), rule["parts"])
 
 
-def _exhausted(text: str) -> Iterator[Points]:
-    return (parse_points(each) for each in _EXHAUSTED.findall(text))
+class _Told(NamedTuple):
+    """What a sentence says is used up, the most it gives (in whole points, rounded up), and whether it deducts."""
+
+    exhausted: tuple[Points, ...]
+    most: int
+    deducts: bool
+
+
+@lru_cache(maxsize=4096)
+def _told(sentence: Sentence) -> _Told:
+    return _Told(
+        tuple([parse_points(each) for each in _EXHAUSTED.findall(sentence.text)]),
+        max([ceil(each.points or 0) for each in sentence.worths], default=0),
+        any(each.verb == "deduct" and each.points for each in sentence.worths),
+    )
 
 
 def _caps(rule: Mapping[str, Any]) -> Iterator[Points]:

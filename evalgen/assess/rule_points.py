@@ -8,8 +8,9 @@ from evalgen.units import ZERO, Points, parse_points
 KINDS = frozenset(("bands", "choice", "checklist", "deduction", "increment", "sum"))
 """Kinds whose points are all written out."""
 _LISTS = ("bands", "levels", "items")
+_ENTRIES = (*_LISTS, "parts")
 _STEPS = ("per", "at_most", "cap", "start")
-_SHARES = ("share", "share_from", "share_above")
+_SHARES = frozenset(("share", "share_from", "share_above"))
 
 
 class RulePoints(NamedTuple):
@@ -20,26 +21,37 @@ class RulePoints(NamedTuple):
     worded: tuple[tuple[str, Points], ...]
 
 
-def figures_written(rule: Mapping[str, Any]) -> frozenset[str] | None:
+def figures_written(rule: Mapping[str, Any]) -> set[str] | None:
     """The points of the rule as written; None where it leaves some to a share, a formula or a judgement."""
     if rule.get("kind") not in KINDS:
         return None
     found = {str(rule[key]) for key in _STEPS if key in rule}
-    for each in (each for key in (*_LISTS, "parts") for each in rule.get(key, ())):
-        if any(share in each for share in _SHARES):
-            return None
-        found |= {str(each[key]) for key in ("points", "deduct") if key in each}
-        nested = figures_written(each["rule"]) if "rule" in each else frozenset()
-        if nested is None:
-            return None
-        found |= nested
-    return frozenset(found)
+    for key in _ENTRIES:
+        for each in rule.get(key, ()):
+            if not _SHARES.isdisjoint(each):
+                return None
+            found.add(str(each["points"] if "points" in each else each.get("deduct", "0")))
+            nested = figures_written(each["rule"]) if "rule" in each else ()
+            if nested is None:
+                return None
+            found.update(nested)
+    return found
+
+
+def worded(rule: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The words of the items and levels of the rule and its parts, each with its points as written."""
+    for key in _LISTS:
+        for each in rule.get(key, ()):
+            if "text" in each and "points" in each:
+                yield str(each["text"]), str(each["points"])
+    for part in rule.get("parts", ()):
+        yield from worded(part["rule"])
 
 
 def rule_points(rule: Mapping[str, Any], maximum: Points) -> RulePoints | None:
     """The points of the rule; None where it leaves some to a share, a formula or a judgement."""
     entries: list[Mapping[str, Any]] = [each for key in _LISTS for each in rule.get(key, ())]
-    if rule.get("kind") not in KINDS or any(share in each for each in entries for share in _SHARES):
+    if rule.get("kind") not in KINDS or not all(map(_SHARES.isdisjoint, entries)):
         return None
     parts: Sequence[Mapping[str, Any]] = rule.get("parts", ())
     nested = [rule_points(part["rule"], parse_points(part["points"])) for part in parts]
@@ -53,14 +65,8 @@ def rule_points(rule: Mapping[str, Any], maximum: Points) -> RulePoints | None:
     return RulePoints(
         frozenset(written).union(*(each.written for each in known)),
         frozenset((ZERO, maximum, *sums, *_multiples(rule, maximum))).union(*(each.besides for each in known)),
-        (*_worded(entries), *(pair for each in known for pair in each.worded)),
+        tuple([(words, parse_points(points)) for words, points in worded(rule)]),
     )
-
-
-def _worded(entries: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, Points]]:
-    for each in entries:
-        if "text" in each and "points" in each:
-            yield str(each["text"]), parse_points(each["points"])
 
 
 def _sums(points: Sequence[Points]) -> Iterator[Points]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
-from evalgen.assess.printed_worths import PrintedWorth, plainly, worths
-from evalgen.assess.rule_points import RulePoints, figures_written, rule_points
+from evalgen.assess.printed_worths import PrintedWorth, Sentence, plainly, sentences, worths
+from evalgen.assess.rule_points import RulePoints, figures_written, rule_points, worded
 from evalgen.units import ZERO, Points, plain
 
 
@@ -19,7 +19,15 @@ class Misprint(NamedTuple):
     ruled: Points | None = None
 
 
-@lru_cache(maxsize=2048)
+class _Printed(NamedTuple):
+    """The points of a sentence as written, those by the last character of what they may stand right behind (empty where
+    that is no part of the sentence), and whether any are taken off the total."""
+
+    figures: frozenset[str]
+    behind: Mapping[str, frozenset[str]]
+    of_total: bool
+
+
 def printed_points(standard: str, maximum: Points) -> tuple[PrintedWorth, ...]:
     """The points printed, without those off the total and without a score that is measured (满意度90分, 达到60分); none
     where all of them are zero or full."""
@@ -27,9 +35,7 @@ def printed_points(standard: str, maximum: Points) -> tuple[PrintedWorth, ...]:
         return ()
     text = plainly(standard)
     found = [
-        each
-        for each in worths(standard)
-        if not _measured(text, each, maximum) and not _OF_TOTAL.search(text[max(0, each.start - 8) : each.start])
+        each for each in worths(standard) if not _measured(text, each, maximum) and not _is_of_total(text, each)
     ]
     return tuple(found) if any(each.points for each in found) else ()
 
@@ -52,14 +58,61 @@ def misprints(standard: str, rule: Mapping[str, Any], maximum: Points) -> tuple[
 
 
 def _plainly_the_same(standard: str, rule: Mapping[str, Any], maximum: Points) -> bool:
-    """Whether both write the same figures, as most do, and all points are alike, so that none stand in another's place;
-    what else may differ takes long to find."""
-    written = figures_written(rule)
+    """Whether both write the same figures, as most do, and none stands in another's place; what else may differ takes
+    long to find."""
+    printed = [_printed(sentence) for sentence in sentences(standard)]
+    given = _NOTHING.union(*[each.figures for each in printed])
+    written = figures_written(rule) if given else None
     if written is None:
         return True
-    few = {"", "0", plain(maximum)}
-    given = {each.figure for each in worths(standard)} - few
-    return given == written - few and len(given) < 2
+    few = {"0", plain(maximum)}
+    if given - few != written - few:
+        return False
+    if len(given - few) < 2:
+        return True
+    return not any(each.of_total for each in printed) and not _misplaced(printed, rule)
+
+
+def _misplaced(printed: Sequence[_Printed], rule: Mapping[str, Any]) -> bool:
+    """Whether points may stand right behind words to which the rule gives others."""
+    for words, points in worded(rule):
+        end = plainly(words.rstrip()[-1:])[-1:]
+        for each in printed:
+            if each.behind and any(each.behind.get(place, _NOTHING) - {points} for place in (end, "")):
+                return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _printed(sentence: Sentence) -> _Printed:
+    text = sentence.text
+    behind: dict[str, set[str]] = {}
+    for each in sentence.worths:
+        if each.points is not None and _gives(each):
+            for end in _ends(text[: each.start]):
+                behind.setdefault(end, set()).add(each.figure or "0")
+    return _Printed(
+        frozenset(each.figure for each in sentence.worths if each.points),
+        {end: frozenset(figures) for end, figures in behind.items()},
+        any(_is_of_total(text, each) for each in sentence.worths),
+    )
+
+
+def _ends(before: str) -> Iterator[str]:
+    """The last character of the words that points after `before` may stand right behind."""
+    for length in range(3):
+        words = before[: len(before) - length]
+        yield words[-1:]
+        if not words or not _NEXT.fullmatch(words[-1]):
+            return
+
+
+def _gives(each: PrintedWorth) -> bool:
+    return each.verb != "deduct" and each.words[0] != "各"
+
+
+def _is_of_total(text: str, each: PrintedWorth) -> bool:
+    return bool(_OF_TOTAL.search(text[max(0, each.start - 8) : each.start]))
 
 
 def _misprints(text: str, printed: Sequence[PrintedWorth], points: RulePoints, maximum: Points) -> Iterator[Misprint]:
@@ -85,11 +138,12 @@ def _behind(text: str, printed: Sequence[PrintedWorth], points: RulePoints) -> I
         if len(own) < 4 or text.count(own) != 1:
             continue
         for each in printed:
-            follows = each.start >= end and _NEXT.fullmatch(text[end : each.start]) and each.words[0] != "各"
-            if follows and each.verb != "deduct" and each.points not in (None, ruled):
+            follows = each.start >= end and _NEXT.fullmatch(text[end : each.start])
+            if follows and _gives(each) and each.points not in (None, ruled):
                 yield Misprint("评分标准", each.points or ZERO, words, ruled)
 
 
+_NOTHING: frozenset[str] = frozenset()
 _SCORE = Points(50)
 _SCORED = re.compile("满意|测评|考核|评分|评价|评议|打分|得分|成绩|总分|满分|平均|综合")
 _COMPARED = tuple("达到过于足≥≤><=为在共计至-")
