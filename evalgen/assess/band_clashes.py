@@ -12,7 +12,7 @@ from evalgen.assess.interval import Span
 from evalgen.assess.normal import named
 from evalgen.assess.printed_bands import PrintedBand, Written, series_of, written
 from evalgen.assess.printed_stretch import Edge, Stretch
-from evalgen.assess.printed_worths import plainly, worths
+from evalgen.assess.printed_worths import plainly, sentences, worths
 from evalgen.units import Points, plain
 
 _ELSEWHERE = re.compile("其余|其他|其它|否则|比例|酌情|每|插值|线性")
@@ -34,7 +34,7 @@ class Clash:
 
 def clashes(standard: str, maximum: Points) -> tuple[Clash, ...]:
     """Every value of the standard's bands claimed twice for different worths, then every gap; series after series."""
-    parts = written(standard)
+    parts = written(sentences(standard))
     if len(parts) < 2:
         return ()
     found: list[Clash] = []

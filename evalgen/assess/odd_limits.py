@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from evalgen.assess.printed_bands import PrintedBand, Written, series_of, undated, written
 from evalgen.assess.printed_stretch import stretch_of
-from evalgen.assess.printed_worths import plainly, worth_in
+from evalgen.assess.printed_worths import plainly, sentences, worth_in
 from evalgen.assess.ruled_bands import Ruled, Worth, bands_written, ruled_bands, shown
 from evalgen.assess.ruled_bands import Written as WrittenBands
 from evalgen.units import Points, parse_points
@@ -29,8 +29,8 @@ def odd_limits(standard: str, rule: Mapping[str, Any], maximum: Points) -> Itera
     """Every band of the standard whose ends are those of no band of the rule that is worth as much."""
     kind = rule.get("kind")
     if kind == "choice":
-        return _of_levels(written(standard), rule["levels"], maximum)
-    parts = undated(standard) if kind in ("bands", "sum") else ()
+        return _of_levels(written(sentences(standard)), rule["levels"], maximum)
+    parts = undated(sentences(standard)) if kind in ("bands", "sum") else ()
     bands = bands_written(rule) if parts else None
     return _of_bands(parts, bands, maximum) if bands else ()
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from math import ceil
 from typing import Any, NamedTuple
 
-from evalgen.assess.printed_worths import PrintedWorth, Sentence, plainly, sentences, worths
+from evalgen.assess.printed_worths import PrintedWorth, Sentences, plainly, sentences, worths
 from evalgen.assess.rule_points import rule_points
 from evalgen.assess.standard_points import Misprint
 from evalgen.units import Points, parse_points
@@ -20,32 +20,31 @@ _CAPS = ("at_most", "cap")
 
 def odd_parts(standard: str, rule: Mapping[str, Any], maximum: Points) -> Iterator[Misprint]:
     """What differs between the standard and the rule, part by part."""
-    told = [_told(sentence) for sentence in sentences(standard)]
-    exhausted = [points for each in told for points in each.exhausted]
-    if exhausted:
+    told = _told(sentences(standard))
+    if told.exhausted:
         known = {maximum, *_caps(rule)}
-        yield from (Misprint("评分标准", points, "扣完") for points in exhausted if points not in known)
-    most = max([each.most for each in told], default=0)
-    if most * maximum.denominator > maximum.numerator:
+        yield from (Misprint("评分标准", points, "扣完") for points in told.exhausted if points not in known)
+    if told.most * maximum.denominator > maximum.numerator:
         yield from _above(plainly(standard), worths(standard), rule, maximum)
-    if rule.get("kind") == "sum" and any(each.deducts for each in told):
+    if told.deducts and rule.get("kind") == "sum":
         yield from _part_by_part(plainly(standard), rule["parts"])
 
 
 class _Told(NamedTuple):
-    """What a sentence says is used up, the most it gives (in whole points, rounded up), and whether it deducts."""
+    """What a standard says is used up, the most it gives (in whole points, rounded up), and whether it deducts."""
 
     exhausted: tuple[Points, ...]
     most: int
     deducts: bool
 
 
-@lru_cache(maxsize=4096)
-def _told(sentence: Sentence) -> _Told:
+@lru_cache(maxsize=2048)
+def _told(standard: Sentences) -> _Told:
+    found = [each for sentence in standard for each in sentence.worths if each.points]
     return _Told(
-        tuple([parse_points(each) for each in _EXHAUSTED.findall(sentence.text)]),
-        max([ceil(each.points or 0) for each in sentence.worths], default=0),
-        any(each.verb == "deduct" and each.points for each in sentence.worths),
+        tuple([parse_points(each) for sentence in standard for each in _EXHAUSTED.findall(sentence.text)]),
+        max([ceil(each.points or 0) for each in found], default=0),
+        any(each.verb == "deduct" for each in found),
     )
 
 

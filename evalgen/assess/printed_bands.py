@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from evalgen.assess.printed_stretch import Stretch, stretch_of
-from evalgen.assess.printed_worths import Sentence, sentences, worth_in
+from evalgen.assess.printed_worths import Sentences, worth_in
 from evalgen.units import Points
 
 
@@ -23,33 +23,26 @@ Written = tuple[tuple[str, str, str], ...]
 """What a standard prints before each of its worths: what it is about, the stretch, and the worth."""
 
 
-def written(standard: str) -> Written:
+@lru_cache(maxsize=2048)
+def written(standard: Sentences) -> Written:
     """What may be the bands of the standard, in order."""
-    return tuple([band for sentence in sentences(standard) for band in _in_sentence(sentence)])
+    return tuple([band for band in _parts(standard) if stretch_of(band[1])])
 
 
-def undated(standard: str) -> Written:
+@lru_cache(maxsize=2048)
+def undated(standard: Sentences) -> Written:
     """What may be the bands of the standard where the days are left out (次年4月30日未达到70%)."""
-    return tuple([band for sentence in sentences(standard) for band in _undated(sentence)])
-
-
-@lru_cache(maxsize=4096)
-def _in_sentence(sentence: Sentence) -> Written:
-    return tuple([band for band in _parts(sentence) if stretch_of(band[1])])
-
-
-@lru_cache(maxsize=4096)
-def _undated(sentence: Sentence) -> Written:
-    parts = [(about, _DATE.sub("", said), words) for about, said, words in _parts(sentence)]
+    parts = [(about, _DATE.sub("", said), words) for about, said, words in _parts(standard)]
     return tuple([band for band in parts if stretch_of(band[1])])
 
 
-def _parts(sentence: Sentence) -> Iterator[tuple[str, str, str]]:
-    end = 0
-    for worth in sentence.worths:
-        before, end = sentence.text[end : worth.start].lstrip(",;。、)的"), worth.end
-        about, _, said = _NUMBERED.sub("", _APART.split(before)[-1]).strip(",、的").rpartition(":")
-        yield about, said, worth.words
+def _parts(standard: Sentences) -> Iterator[tuple[str, str, str]]:
+    for sentence in standard:
+        end = 0
+        for worth in sentence.worths:
+            before, end = sentence.text[end : worth.start].lstrip(",;。、)的"), worth.end
+            about, _, said = _NUMBERED.sub("", _APART.split(before)[-1]).strip(",、的").rpartition(":")
+            yield about, said, worth.words
 
 
 def series_of(parts: Written, maximum: Points) -> tuple[tuple[PrintedBand, ...], ...]:

@@ -28,13 +28,17 @@ def figures_written(rule: Mapping[str, Any]) -> set[str] | None:
     found = {str(rule[key]) for key in _STEPS if key in rule}
     for key in _ENTRIES:
         for each in rule.get(key, ()):
-            if not _SHARES.isdisjoint(each):
+            if "points" in each:
+                found.add(str(each["points"]))
+            elif "deduct" in each:
+                found.add(str(each["deduct"]))
+            elif not _SHARES.isdisjoint(each):
                 return None
-            found.add(str(each["points"] if "points" in each else each.get("deduct", "0")))
-            nested = figures_written(each["rule"]) if "rule" in each else ()
-            if nested is None:
-                return None
-            found.update(nested)
+            if "rule" in each:
+                nested = figures_written(each["rule"])
+                if nested is None:
+                    return None
+                found |= nested
     return found
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
-from evalgen.assess.printed_worths import PrintedWorth, Sentence, plainly, sentences, worths
+from evalgen.assess.printed_worths import PrintedWorth, Sentences, plainly, sentences, worths
 from evalgen.assess.rule_points import RulePoints, figures_written, rule_points, worded
 from evalgen.units import ZERO, Points, plain
 
@@ -20,8 +20,8 @@ class Misprint(NamedTuple):
 
 
 class _Printed(NamedTuple):
-    """The points of a sentence as written, those by the last character of what they may stand right behind (empty where
-    that is no part of the sentence), and whether any are taken off the total."""
+    """The points of a standard as written, those by the last character of what they may stand right behind (empty where
+    that is not known), and whether any are taken off the total."""
 
     figures: frozenset[str]
     behind: Mapping[str, frozenset[str]]
@@ -60,42 +60,37 @@ def misprints(standard: str, rule: Mapping[str, Any], maximum: Points) -> tuple[
 def _plainly_the_same(standard: str, rule: Mapping[str, Any], maximum: Points) -> bool:
     """Whether both write the same figures, as most do, and none stands in another's place; what else may differ takes
     long to find."""
-    printed = [_printed(sentence) for sentence in sentences(standard)]
-    given = _NOTHING.union(*[each.figures for each in printed])
-    written = figures_written(rule) if given else None
-    if written is None:
+    written = figures_written(rule)
+    printed = _printed(sentences(standard)) if written else None
+    if written is None or printed is None or not printed.figures:
         return True
     few = {"0", plain(maximum)}
-    if given - few != written - few:
+    given = printed.figures - few
+    if given != written - few:
         return False
-    if len(given - few) < 2:
-        return True
-    return not any(each.of_total for each in printed) and not _misplaced(printed, rule)
+    return len(given) < 2 or not (printed.of_total or _misplaced(printed, rule))
 
 
-def _misplaced(printed: Sequence[_Printed], rule: Mapping[str, Any]) -> bool:
+def _misplaced(printed: _Printed, rule: Mapping[str, Any]) -> bool:
     """Whether points may stand right behind words to which the rule gives others."""
     for words, points in worded(rule):
         end = plainly(words.rstrip()[-1:])[-1:]
-        for each in printed:
-            if each.behind and any(each.behind.get(place, _NOTHING) - {points} for place in (end, "")):
-                return True
+        behind = printed.behind.get(end, _NOTHING) | printed.behind.get("", _NOTHING)
+        if behind - {points} and len(plainly(words)) >= _FEWEST:
+            return True
     return False
 
 
-@lru_cache(maxsize=4096)
-def _printed(sentence: Sentence) -> _Printed:
-    text = sentence.text
-    behind: dict[str, set[str]] = {}
-    for each in sentence.worths:
+@lru_cache(maxsize=2048)
+def _printed(standard: Sentences) -> _Printed:
+    behind: dict[str, frozenset[str]] = {}
+    found = [(sentence.text, each) for sentence in standard for each in sentence.worths]
+    for text, each in found:
         if each.points is not None and _gives(each):
             for end in _ends(text[: each.start]):
-                behind.setdefault(end, set()).add(each.figure or "0")
-    return _Printed(
-        frozenset(each.figure for each in sentence.worths if each.points),
-        {end: frozenset(figures) for end, figures in behind.items()},
-        any(_is_of_total(text, each) for each in sentence.worths),
-    )
+                behind[end] = behind.get(end, _NOTHING) | {each.figure or "0"}
+    figures = frozenset(each.figure for _, each in found if each.points)
+    return _Printed(figures, behind, any(_is_of_total(*each) for each in found))
 
 
 def _ends(before: str) -> Iterator[str]:
@@ -135,7 +130,7 @@ def _behind(text: str, printed: Sequence[PrintedWorth], points: RulePoints) -> I
     for words, ruled in points.worded:
         own = plainly(words)
         end = text.find(own) + len(own)
-        if len(own) < 4 or text.count(own) != 1:
+        if len(own) < _FEWEST or text.count(own) != 1:
             continue
         for each in printed:
             follows = each.start >= end and _NEXT.fullmatch(text[end : each.start])
@@ -143,6 +138,8 @@ def _behind(text: str, printed: Sequence[PrintedWorth], points: RulePoints) -> I
                 yield Misprint("评分标准", each.points or ZERO, words, ruled)
 
 
+_FEWEST = 4
+"""The fewest characters of words that are found again for certain."""
 _NOTHING: frozenset[str] = frozenset()
 _SCORE = Points(50)
 _SCORED = re.compile("满意|测评|考核|评分|评价|评议|打分|得分|成绩|总分|满分|平均|综合")
