@@ -18,16 +18,19 @@ _EACH = re.compile("每|[缺少漏有][一1][项起处次个条]")
 _CAPS = ("at_most", "cap")
 
 
-def odd_parts(standard: str, rule: Mapping[str, Any], maximum: Points) -> Iterator[Misprint]:
+def odd_parts(standard: str, rule: Mapping[str, Any], maximum: Points) -> tuple[Misprint, ...]:
     """What differs between the standard and the rule, part by part."""
-    told = _told(sentences(standard))
-    if told.exhausted:
-        known = {maximum, *_caps(rule)}
-        yield from (Misprint("评分标准", points, "扣完") for points in told.exhausted if points not in known)
+    read = sentences(standard)
+    told = _told(read)
+    found: list[Misprint] = []
+    if exhausted := [points for points in told.exhausted if points != maximum]:
+        known = set(_caps(rule))
+        found += [Misprint("评分标准", points, "扣完") for points in exhausted if points not in known]
     if told.most * maximum.denominator > maximum.numerator:
-        yield from _above(plainly(standard), worths(standard), rule, maximum)
-    if told.deducts and rule.get("kind") == "sum":
-        yield from _part_by_part(plainly(standard), rule["parts"])
+        found += _above(plainly(standard), worths(standard), rule, maximum)
+    if told.deducts and rule.get("kind") == "sum" and len(read) <= len(rule["parts"]):
+        found += _part_by_part(plainly(standard), rule["parts"])
+    return tuple(found)
 
 
 class _Told(NamedTuple):

@@ -55,7 +55,8 @@ Sentences = tuple[Sentence, ...]
 def sentences(standard: str) -> Sentences:
     """All of the standard that prints worths. What else it says differs more often from one rubric to the next."""
     parts = standard.replace("\n", "；").replace("。", "。；").split("；")
-    return tuple([_sentence(each) for each in parts if "分" in each or "扣" in each or "减" in each])
+    found = [_sentence(each) for each in parts if "分" in each or "扣" in each or "减" in each]
+    return tuple([each for each in found if each.worths])
 
 
 @lru_cache(maxsize=4096)

@@ -29,13 +29,20 @@ def counts_other_figures(entry: Entry, amount: Quantity) -> bool:
 
 def each_tells_its_part(entries: Sequence[Entry], problem: Shortfall) -> bool:
     """Whether the words on every indicator tell a part of the problem, and no two of them the same part."""
-    clauses = [each for each in _CLAUSE.split(f"{problem.title}。{problem.text}") if len(each) >= _ALIKE]
-    told = [_told(clauses, "。".join(_words(entry))) for entry in entries]
-    return all(told) and not any(one & other for one, other in combinations(told, 2))
+    clauses = _CLAUSE.split(f"{problem.title}。{problem.text}")
+    known = {each: _runs(each) for each in clauses if len(each) >= _ALIKE}
+    told: list[set[str]] = []
+    for entry in entries:
+        runs = _runs("。".join(_words(entry)))
+        told.append({clause for clause, own in known.items() if not own.isdisjoint(runs)})
+        if not told[-1]:
+            return False
+    return not any(one & other for one, other in combinations(told, 2))
 
 
-def _told(clauses: list[str], text: str) -> set[str]:
-    return {each for each in clauses if any(each[n : n + _ALIKE] in text for n in range(len(each) - _ALIKE + 1))}
+def _runs(text: str) -> frozenset[str]:
+    """Every few characters in a row."""
+    return frozenset([text[start : start + _ALIKE] for start in range(len(text) - _ALIKE + 1)])
 
 
 def _words(entry: Entry) -> Iterator[str]:

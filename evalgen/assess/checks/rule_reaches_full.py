@@ -55,7 +55,7 @@ def _literal(rule: Mapping[str, Any]) -> bool:
 
 def _added(rule: Mapping[str, Any], standard: str) -> bool:
     bands = rule.get("bands", ())
-    if "扣" not in standard or _FREE.search(standard) or not all("deduct" in band for band in bands):
+    if "扣" not in standard or not all("deduct" in band for band in bands) or _FREE.search(standard):
         return False
     free = [band for band in bands if not parse_points(band["deduct"])]
     ends = {str(band[end]) for band in free for end in ("from", "above", "to", "below") if end in band}

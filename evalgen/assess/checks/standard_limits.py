@@ -47,6 +47,6 @@ class StandardLimits(Check):
 def _odd(node: Node) -> tuple[Odd, ...]:
     indicator = node.indicator
     standard, rule = indicator.standard, indicator.rule
-    return (
-        (*odd_limits(standard, rule, node.maximum), *odd_step(standard, rule), *odd_start(indicator, rule)) if rule else ()
-    )
+    if not rule:
+        return ()
+    return *odd_limits(standard, rule, node.maximum), *odd_step(standard, rule), *odd_start(indicator, rule)
