@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,19 +42,20 @@ class Counted(NamedTuple):
 
 def counted(evidence: Evidence, scorecard: Scorecard) -> list[Counted]:
     """Every indicator whose target or actual value is a whole number of things."""
-    pairs = [(line, _figures(evidence, line)) for line in scorecard.leaves if line.id in evidence.dossier.scores]
-    units = Counter([unit for _, pair in pairs for unit in {each.unit for each in pair if each}])
-    if not units:
-        return []
-    known, found = _known(evidence), []
-    for line, pair in pairs:
-        own = [each for each in pair if each]
-        if not own or any(each.base in ("", "元") or each.number % 1 for each in own):
-            continue
-        unit = own[0].unit
-        if all(each.unit == unit for each in own):
-            found.append(Counted(line, unit, *pair, frozenset(known[unit]), units[unit] > 1))
-    return found
+    rows = [(line, _figures(evidence, line)) for line in scorecard.leaves]
+    units = Counter([unit for _, pair in rows for unit in {each.unit for each in pair if each}])
+    found = [(line, unit, pair) for line, pair in rows if (unit := _unit(pair))]
+    known = _known(evidence) if found else {}
+    return [Counted(line, unit, *pair, frozenset(known[unit]), units[unit] > 1) for line, unit, pair in found]
+
+
+def _unit(pair: Sequence[Quantity | None]) -> str:
+    """The one unit of the figures where they are whole numbers of things; else empty."""
+    own = [each for each in pair if each]
+    units = {each.unit for each in own}
+    if len(units) != 1 or any(each.base in ("", "元") or each.number % 1 for each in own):
+        return ""
+    return units.pop()
 
 
 def _figures(evidence: Evidence, line: Line) -> tuple[Quantity | None, Quantity | None]:

@@ -80,7 +80,8 @@ def _same(one: Node, other: Node, shared: frozenset[str], alike: bool) -> str:
 def _told_alike(one: Indicator, other: Indicator) -> bool:
     if not (one.definition and one.standard and other.definition and other.standard):
         return False
-    return normal(one.definition) == normal(other.definition) and normal(one.standard) == normal(other.standard)
+    pairs = (one.definition, other.definition), (one.standard, other.standard)
+    return all(map(may_repeat, pairs)) and all(normal(each) == normal(like) for each, like in pairs)
 
 
 def _shared(nodes: Sequence[Node]) -> dict[tuple[str, str], frozenset[str]]:

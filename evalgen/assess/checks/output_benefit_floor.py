@@ -1,5 +1,6 @@
 """Results weigh at least as much as the basis of the rubric asks for."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -11,7 +12,7 @@ from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import ZERO, show_points
 
-_RESULTS = ("产出", "效益", "效果", "满意度")
+_RESULTS = re.compile("产出|效益|效果|满意度")
 
 
 class OutputBenefitFloor(Check):
@@ -52,7 +53,7 @@ def _results(rubric: Rubric, parent: str | None) -> Iterator[Node]:
     for node in rubric.children(parent):
         if node.indicator.nature != "base":
             continue
-        if any(word in node.indicator.name for word in _RESULTS):
+        if _RESULTS.search(node.indicator.name):
             yield node
         else:
             yield from _results(rubric, node.indicator.id)

@@ -60,7 +60,7 @@ def _added(rule: Mapping[str, Any], standard: str) -> bool:
     free = [band for band in bands if not parse_points(band["deduct"])]
     ends = {str(band[end]) for band in free for end in ("from", "above", "to", "below") if end in band}
     return bool(ends) and not (
-        {_value(end) for end in ends} & {_value(each) for each in _PRINTED.findall(figures(standard))}
+        {_value(end) for end in ends} & {_value(each) for each in set(_PRINTED.findall(figures(standard)))}
     )
 
 
