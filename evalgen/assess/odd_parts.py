@@ -81,11 +81,11 @@ def _part_by_part(text: str, parts: list[Mapping[str, Any]]) -> Iterator[Misprin
     if len(clauses) != len(parts) or not all(map(_about, clauses, parts)):
         return
     for clause, part in zip(clauses, parts, strict=True):
-        maximum = parse_points(part["points"])
-        whole = set() if _EACH.search(clause) else {maximum}
-        ruled = _deductions(part["rule"], maximum)
         printed = {each.points for each in worths(clause) if each.verb == "deduct" and each.points}
-        if ruled and printed and not printed & (ruled | whole):
+        maximum = parse_points(part["points"])
+        ruled = _deductions(part["rule"], maximum) if printed else set()
+        whole = set() if _EACH.search(clause) else {maximum}
+        if ruled and not printed & (ruled | whole):
             yield from (Misprint("评分标准", each, clause, min(ruled)) for each in sorted(printed))
 
 

@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 
 from evalgen.units import ZERO, Points, parse_points
 
-KINDS = frozenset(("bands", "choice", "checklist", "deduction", "increment", "sum"))
+_LISTS: Mapping[str, str] = {"bands": "bands", "choice": "levels", "checklist": "items", "sum": "parts"}
+"""The field in which a kind of rule writes what it gives points for."""
+KINDS = frozenset((*_LISTS, "deduction", "increment"))
 """Kinds whose points are all written out."""
-_LISTS = ("bands", "levels", "items")
-_ENTRIES = (*_LISTS, "parts")
 _STEPS = ("per", "at_most", "cap", "start")
 _SHARES = frozenset(("share", "share_from", "share_above"))
 
@@ -25,45 +25,46 @@ def figures_written(rule: Mapping[str, Any]) -> set[str] | None:
     """The points of the rule as written; None where it leaves some to a share, a formula or a judgement."""
     if rule.get("kind") not in KINDS:
         return None
-    found = {str(rule[key]) for key in _STEPS if key in rule}
-    for key in _ENTRIES:
-        for each in rule.get(key, ()):
-            if "points" in each:
-                found.add(str(each["points"]))
-            elif "deduct" in each:
-                found.add(str(each["deduct"]))
-            elif not _SHARES.isdisjoint(each):
+    found: set[str] = set()
+    for key in _STEPS:
+        if key in rule:
+            found.add(str(rule[key]))
+    for each in _listed(rule):
+        if "points" in each:
+            found.add(str(each["points"]))
+        elif "deduct" in each:
+            found.add(str(each["deduct"]))
+        elif not _SHARES.isdisjoint(each):
+            return None
+        if "rule" in each:
+            nested = figures_written(each["rule"])
+            if nested is None:
                 return None
-            if "rule" in each:
-                nested = figures_written(each["rule"])
-                if nested is None:
-                    return None
-                found |= nested
+            found |= nested
     return found
 
 
 def worded(rule: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """The words of the items and levels of the rule and its parts, each with its points as written."""
-    for key in _LISTS:
-        for each in rule.get(key, ()):
-            if "text" in each and "points" in each:
-                yield str(each["text"]), str(each["points"])
-    for part in rule.get("parts", ()):
-        yield from worded(part["rule"])
+    for each in _listed(rule):
+        if "rule" in each:
+            yield from worded(each["rule"])
+        elif "text" in each and "points" in each:
+            yield str(each["text"]), str(each["points"])
 
 
 def rule_points(rule: Mapping[str, Any], maximum: Points) -> RulePoints | None:
     """The points of the rule; None where it leaves some to a share, a formula or a judgement."""
-    entries: list[Mapping[str, Any]] = [each for key in _LISTS for each in rule.get(key, ())]
-    if rule.get("kind") not in KINDS or not all(map(_SHARES.isdisjoint, entries)):
+    kind, listed = rule.get("kind"), _listed(rule)
+    if kind not in KINDS or not all(map(_SHARES.isdisjoint, listed)):
         return None
-    parts: Sequence[Mapping[str, Any]] = rule.get("parts", ())
+    parts = listed if kind == "sum" else ()
     nested = [rule_points(part["rule"], parse_points(part["points"])) for part in parts]
     known = [each for each in nested if each]
     if len(known) < len(nested):
         return None
-    own = [parse_points(each[key]) for each in (*entries, *parts) for key in ("points", "deduct") if key in each]
-    sums = (*_sums(own), *_tests(entries)) if rule["kind"] in ("checklist", "sum") else ()
+    own = [parse_points(each[key]) for each in listed for key in ("points", "deduct") if key in each]
+    sums = (*_sums(own), *_tests(listed)) if kind in ("checklist", "sum") else ()
     steps = [parse_points(rule[key]) for key in _STEPS if key in rule]
     written = {(each, maximum - each) for each in own} | {(each, each) for each in steps}
     return RulePoints(
@@ -71,6 +72,11 @@ def rule_points(rule: Mapping[str, Any], maximum: Points) -> RulePoints | None:
         frozenset((ZERO, maximum, *sums, *_multiples(rule, maximum))).union(*(each.besides for each in known)),
         tuple([(words, parse_points(points)) for words, points in worded(rule)]),
     )
+
+
+def _listed(rule: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+    listed: Sequence[Mapping[str, Any]] = rule.get(_LISTS.get(str(rule.get("kind")), ""), ())
+    return listed
 
 
 def _sums(points: Sequence[Points]) -> Iterator[Points]:
