@@ -40,7 +40,7 @@ _SETTLED = re.compile(
 """Words by which a text says why nothing was taken off."""
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 _MARK = re.compile("未|没[有能]|不[到及规完健明清符]|延[期误]|逾期|超|推迟|滞后")
-"""How every one of them begins."""
+"""How every word of failing begins."""
 
 
 def failing(text: str, years: Collection[int], counts: bool) -> str:

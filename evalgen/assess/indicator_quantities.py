@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from evalgen.assess.entered import entry_of, figure_of
+from evalgen.assess.entered import figure_of, stated
 from evalgen.assess.misprinted_number import misprints
 from evalgen.assess.told_counts import NUMBER, STOP, Count, Printed, counts_of_all, whole
+from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import Quantity, parse_quantity
@@ -42,7 +43,7 @@ class Counted(NamedTuple):
 
 def counted(evidence: Evidence, scorecard: Scorecard) -> list[Counted]:
     """Every indicator whose target or actual value is a whole number of things."""
-    rows = [(line, _figures(evidence, line)) for line in scorecard.leaves]
+    rows = [(each.line, _figures(each.entry)) for each in stated(evidence, scorecard)]
     units = Counter([unit for _, pair in rows for unit in {each.unit for each in pair if each}])
     found = [(line, unit, pair) for line, pair in rows if (unit := _unit(pair))]
     known = _known(evidence) if found else {}
@@ -58,8 +59,7 @@ def _unit(pair: Sequence[Quantity | None]) -> str:
     return units.pop()
 
 
-def _figures(evidence: Evidence, line: Line) -> tuple[Quantity | None, Quantity | None]:
-    entry = entry_of(evidence, line.id)
+def _figures(entry: Entry) -> tuple[Quantity | None, Quantity | None]:
     return figure_of(entry, "target"), figure_of(entry, "actual")
 
 

@@ -1,6 +1,5 @@
 """A result may be told in a word that is the opposite of its target's: 有效 and 无效."""
 
-from collections.abc import Mapping
 from functools import lru_cache
 
 from evalgen.assess.normal import wording
@@ -8,9 +7,8 @@ from evalgen.model.entries import Fact
 from evalgen.model.scorecard import Line
 
 
-def full_for_the_opposite(line: Line, facts: Mapping[str, Fact]) -> bool:
+def full_for_the_opposite(line: Line, target: Fact | None, actual: Fact | None) -> bool:
     """Whether an indicator has full points though its actual value is the opposite of its target."""
-    target, actual = facts.get("target"), facts.get("actual")
     if not target or not actual or line.awarded is None or not opposite(str(target.value), str(actual.value)):
         return False
     return line.awarded >= line.effective

@@ -31,7 +31,9 @@ class AwardWithoutEvidence(Check):
         for line in scorecard.leaves:
             if line.state != "unproven" or not line.awarded or (line.reason and line.by) or not _possible(line):
                 continue
-            if _told_elsewhere(line, rubric) or full_for_the_opposite(line, entry_of(evidence, line.id).facts):
+            facts = entry_of(evidence, line.id).facts
+            opposite = full_for_the_opposite(line, facts.get("target"), facts.get("actual"))
+            if opposite or _told_elsewhere(line, rubric):
                 continue
             given = points_of(line.awarded)
             yield self.finding(

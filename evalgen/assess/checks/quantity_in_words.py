@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import titled
+from evalgen.assess.entered import stated, titled
 from evalgen.assess.indicator_quantities import Counted, counted, odd
 from evalgen.assess.normal import figures
 from evalgen.assess.printed_amounts import texts
@@ -36,9 +36,7 @@ class QuantityInWords(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        scored = evidence.dossier.scores.values()
-        figures_of_goals = any("target" in entry.facts or "actual" in entry.facts for entry in scored)
-        told = tuple(_texts(evidence)) if figures_of_goals else ()
+        told = tuple(_texts(evidence)) if stated(evidence, scorecard) else ()
         known = counted(evidence, scorecard) if told else ()
         for path, text in told if known else ():
             found = [(each, off) for each in known if (off := _off(evidence, path, text, each))]
