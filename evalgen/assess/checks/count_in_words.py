@@ -74,6 +74,8 @@ def _of_chapters(evidence: Evidence, rubric: Rubric, told: list[_Text]) -> Itera
     counting: dict[int, list[Things]] = {}
     everything = chain(things(evidence.dossier, rubric, said), of_bodies(evidence.dossier, said)) if said else ()
     for each in everything:
+        if not each.odd:
+            continue
         by_chapter: dict[int, list[Printed]] = {}
         for number, start, end in each.printed:
             chapter = bisect_right(starts, start) - 1
