@@ -8,7 +8,7 @@ from evalgen.assess import counted_words as told
 from evalgen.assess.counted_things import Things
 from evalgen.assess.normal import normal
 from evalgen.assess.told_counts import Printed
-from evalgen.model.bodies import Body, Posts, posts_within
+from evalgen.model.bodies import Body, posts_within
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 

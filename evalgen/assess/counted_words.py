@@ -33,7 +33,9 @@ class Wording:
 
     def counts(self, text: str) -> tuple[Printed, ...]:
         """Every count of these things in `text`, in order."""
-        found = [each for word in self.words for at in places(word, text) if (each := self._at(text, at, at + len(word)))]
+        found = [
+            each for word in self.words for at in places(word, text) if (each := self._at(text, at, at + len(word)))
+        ]
         return tuple(found if len(found) < 2 else sorted(found, key=_start))
 
     def _at(self, text: str, start: int, end: int) -> Printed | None:

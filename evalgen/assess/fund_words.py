@@ -20,6 +20,7 @@ _KINDS = {
     "left": re.compile(rf"(?:结余|结转|剩余){_BEHIND}({MONEY_UNIT})"),
 }
 
+
 def misprinted_funds(
     dossier: Dossier, text: str, amounts: Iterable[Amount], known: tuple[Quantity, ...]
 ) -> Iterator[tuple[Quantity, Quantity]]:
