@@ -1,6 +1,7 @@
 """Dates in a report's words: 2019年10月, and 去年10月 counted from the day of the report."""
 
 import re
+from functools import lru_cache
 
 from evalgen.assess.normal import figures
 from evalgen.model.statements import Dated
@@ -12,9 +13,12 @@ _BACK = {"前年": 2, "去年": 1, "今年": 0}
 
 def date_of(dated: Dated, reported: When | None) -> When | None:
     """When the event was: as entered, or as its words say. None where they name no date, or several."""
-    if dated.when:
-        return dated.when
-    found = _DATE.findall(figures(dated.words))
+    return dated.when or _told(dated.words, reported)
+
+
+@lru_cache(maxsize=256)
+def _told(words: str, reported: When | None) -> When | None:
+    found = _DATE.findall(figures(words))
     if len(found) != 1:
         return None
     year, relative, month, day = found[0]

@@ -13,9 +13,12 @@ _PART = rf"[^\d，,。；;、（(占%％]{{0,14}}(?:20\d\d年)?[^\d，,。；;�
 _SHARE = rf"(?:[（(，,]占(?:比)?(?:总额|总数|全部|总量)?(?:的|为)?\s*({_NUM})\s*[%％][）)]?)?"
 _ITEM = re.compile(f"{_PART}{_SHARE}")
 _WHOLE = re.compile(rf"({_NUM})\s*({_UNIT})[^\d，,。；;、]{{0,6}}[，,（(：:]$")
+_LEADING, _LONGEST = ("，", ",", "（", "(", "：", ":"), 80
 _NEXT = re.compile("[、和及与]")
 _OF_YEAR = re.compile(rf"(20\d\d)年({_NUM})\s*(亿元|万元|元)")
 _BETWEEN = re.compile(rf"(20\d\d)年比(20\d\d)年(增长|增加|提高|上升|下降|降低|减少)(?:了)?\s*({_NUM})\s*[%％]")
+AMONG = re.compile(r"中[，,]?[已仅只共]?有\s*\d")
+"""What stands in every sentence that tells a part with 中有."""
 _AMONG = re.compile(rf"({_NUM})\s*({_UNIT})[^，,。；;\d]{{0,12}}?中[，,]?(?:已|仅|只|共)?有\s*({_NUM})\s*\2")
 _RATE = re.compile(
     rf"({_NUM})\s*({_UNIT})[，,]([^\d，,。；;、]{{0,8}}?)({_NUM})\s*\2[，,]([^\d，,。；;、]{{0,8}}[率度])(?:为|达到?|是)?\s*({_NUM})\s*[%％](?![以左])"
@@ -53,11 +56,11 @@ def odd_figures(text: str) -> Iterator[Odd]:
     for sentence in _SENTENCE.findall(text):
         if "其中" in sentence:
             yield from _parts(sentence)
-        if "中" in sentence:
+        if AMONG.search(sentence):
             yield from _among(sentence)
         if "%" in sentence and not _ABOUT.search(sentence):
-            yield from _rates(sentence)
-            yield from _changes(sentence)
+            yield from _rates(sentence) if "率" in sentence or "度" in sentence else ()
+            yield from _changes(sentence) if any(word in sentence for word in ("由", "从", "年比")) else ()
         if "年均" in sentence and "约" not in sentence and "左右" not in sentence:
             yield from _averages(sentence)
 
@@ -65,7 +68,7 @@ def odd_figures(text: str) -> Iterator[Odd]:
 def _parts(sentence: str) -> Iterator[Odd]:
     """Parts told after 其中: money that adds up to more, another part that is more, a share that is another."""
     before, _, after = sentence.partition("其中")
-    whole = _WHOLE.search(before)
+    whole = _WHOLE.search(before, max(0, len(before) - _LONGEST)) if before.endswith(_LEADING) else None
     if not whole or "其中" in after or _ABOUT.search(sentence):
         return
     all_of, unit = Figure.of(whole[1], whole[2]), whole[2]

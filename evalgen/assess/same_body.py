@@ -1,10 +1,11 @@
 """One body goes by several names: its own, those declared for it, and names that differ by empty words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from evalgen.assess.normal import normal
+from evalgen.assess.remembered import remembered
 from evalgen.model.bodies import Body
 
 _EMPTY = re.compile("人民政府|服务|事务|管理|有限责任|有限|责任|股份|公司|机关|本级")
@@ -19,7 +20,8 @@ def names_of(body: Body) -> frozenset[str]:
     return frozenset(map(normal, (body.name, *body.also_called)))
 
 
-def pairs(bodies: Sequence[Body]) -> Iterator[tuple[int, int]]:
+@remembered
+def pairs(bodies: Sequence[Body]) -> tuple[tuple[int, int], ...]:
     """The positions of every two bodies that the evidence calls one: a common name, or the same code."""
     known: dict[str, int] = {}
     joined: set[tuple[int, int]] = set()
@@ -29,7 +31,7 @@ def pairs(bodies: Sequence[Body]) -> Iterator[tuple[int, int]]:
             first = known.setdefault(name, number)
             if first != number:
                 joined.add((first, number))
-    return iter(sorted(joined))
+    return tuple(sorted(joined))
 
 
 @lru_cache(maxsize=1024)

@@ -1,6 +1,7 @@
 """The years that a title names: each alone, and all from the first to the last of a span."""
 
 import re
+from functools import lru_cache
 
 from evalgen.assess.normal import folded
 
@@ -9,12 +10,14 @@ _SPAN = re.compile(r"(?<!\d)(20\d\d)年?\s*(?:至|[-—–~]+)\s*(20\d\d)(?!\d)"
 _LAST = re.compile(r"\(((?:20\d\d)[^()]*)\)$")
 
 
+@lru_cache(maxsize=512)
 def years_of(title: str) -> frozenset[int]:
     """The years that a title names; both ends of a span name all between them."""
     text = folded(title)
     return frozenset({int(one or other) for one, other in _YEAR.findall(text)} | set(_spanned(text)))
 
 
+@lru_cache(maxsize=512)
 def span_of(title: str) -> frozenset[int]:
     """The years of the spans that a title names."""
     return frozenset(_spanned(folded(title)))
@@ -22,7 +25,7 @@ def span_of(title: str) -> frozenset[int]:
 
 def years_at_end(title: str) -> frozenset[int]:
     """The years in the brackets at the end of a name, which say what years are evaluated: 某项目（2019—2021年）."""
-    found = _LAST.search(folded(title).strip())
+    found = _LAST.search(folded(title).strip()) if title.rstrip().endswith((")", "）", "﹚")) else None
     return years_of(f"{found[1]}年") if found else frozenset()
 
 

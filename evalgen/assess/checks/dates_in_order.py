@@ -86,7 +86,8 @@ def _terms(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[_Dated, _Dated]
     reported = ("报告日期", ("evaluation", "reported"), evidence.dossier.evaluation.reported)
     for node in rubric.leaves:
         rule = node.indicator.rule or {}
-        found = _TERM.match(str(rule.get("count") or rule.get("measure") or ""))
+        measure = str(rule.get("count") or rule.get("measure") or "")
+        found = _TERM.match(measure) if "," in measure else None
         if not found:
             continue
         start, end = (_fact(evidence, node.indicator, name) for name in found.groups()[:2])

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.printed_amounts import every_text, texts
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -39,10 +39,10 @@ class TemplateText(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        told = list(_texts(evidence.dossier))
-        whole = "\n".join([text for _, text in told])
+        besides = list(_besides(evidence.dossier))
+        whole = "\n".join([every_text(evidence.dossier), *[text for _, text in besides]])
         held = [each for each in _CHARACTERS if each in whole]
-        for path, text in told if held else ():
+        for path, text in (*texts(evidence.dossier), *besides) if held else ():
             if not any(map(text.__contains__, held)) or not any(map(text.__contains__, _SIGNS)):
                 continue
             if not (found := _LEFT.search(text)):
@@ -57,8 +57,8 @@ class TemplateText(Check):
             )
 
 
-def _texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:
-    yield from texts(dossier)
+def _besides(dossier: Dossier) -> Iterator[tuple[Path, str]]:
+    """What stands beside the texts."""
     for number, goal in enumerate(dossier.project.goals):
         for field in ("text", "target", "actual"):
             yield ("project", "goals", number, field), getattr(goal, field)
