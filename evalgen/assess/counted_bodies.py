@@ -8,7 +8,7 @@ from evalgen.assess import counted_words as told
 from evalgen.assess.counted_things import Things
 from evalgen.assess.normal import normal
 from evalgen.assess.told_counts import Printed
-from evalgen.model.bodies import Body, posts_within
+from evalgen.model.bodies import Body, Posts, posts_within
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
@@ -94,7 +94,7 @@ def _posts(path: Path, body: Body, counts: _Counts, said: str) -> Iterator[Thing
     meant = [each for each in counts if every or said[each.start - 1 : each.start] not in tuple("政业勤员级")]
     if meant:
         name, at = f"{body.name}“{posts.name}”", (*path, "staffing", place)
-        yield Things(tuple(meant), posts.count, name, at, _known(body), unit="名")
+        yield Things(tuple(meant), posts.count, name, at, _known(body.staffing), unit="名")
 
 
 def _people(path: Path, body: Body, counted: Mapping[str, _Counts]) -> Iterator[Things]:
@@ -103,7 +103,8 @@ def _people(path: Path, body: Body, counted: Mapping[str, _Counts]) -> Iterator[
         called = [each for each in every if word in each[1].name]
         if len(called) == 1:
             at, posts = called[0]
-            yield Things(printed, posts.count, f"{body.name}“{posts.name}”", at, _known(body), unit="名", part=True)
+            known = _known(body.staffing)
+            yield Things(printed, posts.count, f"{body.name}“{posts.name}”", at, known, unit="名", part=True)
 
 
 def _others(dossier: Dossier, body: Body) -> tuple[str, ...]:
@@ -117,6 +118,7 @@ def _chapter(dossier: Dossier, body: Body) -> str:
     return {"competent-authority": "authority", "implementer": "implementer"}.get(body.role, "") if alone else ""
 
 
-def _known(body: Body) -> frozenset[int]:
-    """Every count of its posts or people, parts too."""
-    return frozenset([posts.count for _, posts in posts_within(body.staffing, ())])
+def _known(staffing: tuple[Posts, ...]) -> frozenset[int]:
+    """Every count of posts or people, parts too."""
+    counts = {each.count for each in staffing}
+    return frozenset(counts.union(*[_known(each.parts) for each in staffing if each.parts]))

@@ -1,7 +1,7 @@
 """What the evidence lists can be counted, and texts count it: a team, lists, uses, problems, advice, indicators."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from evalgen.assess import counted_words as told
@@ -41,10 +41,14 @@ class Things(NamedTuple):
     part: bool = False
     """Whether texts may tell them as a part (其中) of others."""
 
+    def has(self, counts: Iterable[Printed]) -> bool:
+        """Whether one of the counts is theirs."""
+        return any([each[0] == self.number or each[0] in self.also for each in counts])
+
     @property
     def odd(self) -> bool:
         """Whether one of the counts is not theirs; most often all are."""
-        return any(each[0] != self.number and each[0] not in self.also for each in self.printed)
+        return not all([each[0] == self.number or each[0] in self.also for each in self.printed])
 
 
 def things(dossier: Dossier, rubric: Rubric, said: str) -> Iterator[Things]:
