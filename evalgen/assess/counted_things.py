@@ -43,12 +43,12 @@ class Things(NamedTuple):
 
     def has(self, counts: Iterable[Printed]) -> bool:
         """Whether one of the counts is theirs."""
-        return any([each[0] == self.number or each[0] in self.also for each in counts])
+        return not (self.also | {self.number}).isdisjoint([each.number for each in counts])
 
     @property
     def odd(self) -> bool:
         """Whether one of the counts is not theirs; most often all are."""
-        return not all([each[0] == self.number or each[0] in self.also for each in self.printed])
+        return not (self.also | {self.number}).issuperset([each.number for each in self.printed])
 
 
 def things(dossier: Dossier, rubric: Rubric, said: str) -> Iterator[Things]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -23,6 +24,8 @@ _AMONG = re.compile(rf"({_NUM})\s*({_UNIT})[^，,。；;\d]{{0,12}}?中[，,]?(?
 _RATE = re.compile(
     rf"({_NUM})\s*({_UNIT})[，,]([^\d，,。；;、]{{0,8}}?)({_NUM})\s*\2[，,]([^\d，,。；;、]{{0,8}}[率度])(?:为|达到?|是)?\s*({_NUM})\s*[%％](?![以左])"
 )
+_TOLD_RATE = re.compile(r"[率度](?:为|是|达到?)?\s*\d")
+"""What stands in every sentence that tells a rate."""
 _OTHER_RATE = re.compile("增|节|结余|下降|降低|减|提高|偏差|利率|税|折|缺口|未|不|失|差")
 _CHANGE = re.compile(
     rf"[由从](?:20\d\d年的?)?[^，,。；;\d]{{0,10}}({_NUM})\s*({_UNIT})[^，,。；;\d]{{0,8}}?(?:到|至|为)(?:20\d\d年的?)?({_NUM})\s*\2"
@@ -59,7 +62,7 @@ def odd_figures(text: str) -> Iterator[Odd]:
         if AMONG.search(sentence):
             yield from _among(sentence)
         if "%" in sentence and not _ABOUT.search(sentence):
-            yield from _rates(sentence) if "率" in sentence or "度" in sentence else ()
+            yield from _rates(sentence) if _TOLD_RATE.search(sentence) else ()
             yield from _changes(sentence) if any(word in sentence for word in ("由", "从", "年比")) else ()
         if "年均" in sentence and "约" not in sentence and "左右" not in sentence:
             yield from _averages(sentence)
@@ -71,7 +74,7 @@ def _parts(sentence: str) -> Iterator[Odd]:
     whole = _WHOLE.search(before, max(0, len(before) - _LONGEST)) if before.endswith(_LEADING) else None
     if not whole or "其中" in after or _ABOUT.search(sentence):
         return
-    all_of, unit = Figure.of(whole[1], whole[2]), whole[2]
+    unit = whole[2]
     found, at = [], 0
     while item := _ITEM.match(after, at):
         found.append(item)
@@ -82,6 +85,9 @@ def _parts(sentence: str) -> Iterator[Odd]:
     same = [each for each in found if (each[2] in SCALES) == (unit in SCALES) and (each[2] == unit or unit in SCALES)]
     if not same or len(same) < len(found):
         return
+    if _fit(whole, same):
+        return
+    all_of = Figure.of(whole[1], unit)
     parts = [Figure.of(each[1], each[2]) for each in same]
     counted = parts if unit in SCALES else [max(parts)]
     over = sum(each.value for each in counted) - all_of.value
@@ -92,6 +98,14 @@ def _parts(sentence: str) -> Iterator[Odd]:
             yield Odd(
                 f"{each[1]}{each[2]}占 {each[3]}%", f"{each[1]}{each[2]} ÷ {whole[1]}{unit} {shown(part, all_of)}"
             )
+
+
+def _fit(whole: re.Match[str], parts: list[re.Match[str]]) -> bool:
+    """Whether parts in the unit of the whole, told without their shares, are together no more than it."""
+    if any(each[2] != whole[2] or each[3] for each in parts):
+        return False
+    numbers = [Decimal(each[1].replace(",", "")) for each in parts]
+    return (sum(numbers) if whole[2] in SCALES else max(numbers)) <= Decimal(whole[1].replace(",", ""))
 
 
 def _among(sentence: str) -> Iterator[Odd]:

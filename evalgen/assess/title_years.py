@@ -7,14 +7,17 @@ from evalgen.assess.normal import folded
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s*(?:年|至|[-—–~]))|(?<=\()((?:19|20)\d\d)(?=\)(?!\s*第?\d))")
 _SPAN = re.compile(r"(?<!\d)(20\d\d)年?\s*(?:至|[-—–~]+)\s*(20\d\d)(?!\d)")
+_FIGURE = re.compile(r"\d")
 _LAST = re.compile(r"\(((?:20\d\d)[^()]*)\)$")
 
 
 @lru_cache(maxsize=512)
 def years_of(title: str) -> frozenset[int]:
     """The years that a title names; both ends of a span name all between them."""
+    if not _FIGURE.search(title):
+        return frozenset()
     text = folded(title)
-    return frozenset({int(one or other) for one, other in _YEAR.findall(text)} | set(_spanned(text)))
+    return frozenset([int(one or other) for one, other in _YEAR.findall(text)] + _spanned(text))
 
 
 @lru_cache(maxsize=512)
@@ -30,4 +33,6 @@ def years_at_end(title: str) -> frozenset[int]:
 
 
 def _spanned(text: str) -> list[int]:
+    if text.count("20") < 2:
+        return []
     return [year for first, last in _SPAN.findall(text) for year in range(int(first), int(last) + 1)]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -47,8 +46,10 @@ class ConclusionInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         dossier, told = evidence.dossier, _told(evidence.dossier)
-        printed = Printed(dossier.conclusion, rubric, scorecard) if told else None
-        for path, text in told if printed else ():
+        if not told:
+            return
+        printed = Printed.of(dossier.conclusion, rubric, scorecard)
+        for path, text in told:
             of_conclusion = "conclusion" in path
             faults = list(_faults(text, printed)) if of_conclusion else []
             if not faults and _TOLD.search(text):
@@ -75,22 +76,22 @@ class Printed:
     """What the conclusion, the scores and the rubric of an evaluation print."""
 
     conclusion: Conclusion
+    levels: tuple[Level, ...]
     rubric: Rubric
     scorecard: Scorecard
+
+    @classmethod
+    def of(cls, conclusion: Conclusion, rubric: Rubric, scorecard: Scorecard) -> "Printed":
+        """What they print, and the levels with their points."""
+        given = [(rubric.by_id[name], points) for name, points in conclusion.levels.items()]
+        levels = [Level(node.indicator.name, points, node.maximum) for node, points in given if node.indicator.name]
+        return cls(conclusion, tuple(levels), rubric, scorecard)
 
     @property
     def total(self) -> Points | None:
         return self.conclusion.total
 
-    @cached_property
-    def levels(self) -> tuple[Level, ...]:
-        """The levels with their points."""
-        given = [(self.rubric.by_id[name], points) for name, points in self.conclusion.levels.items()]
-        return tuple(
-            [Level(node.indicator.name, points, node.maximum) for node, points in given if node.indicator.name]
-        )
-
-    @cached_property
+    @property
     def grades(self) -> tuple[str, ...]:
         """Every grade of the rubric."""
         return tuple([each.grade for each in self.rubric.text.grades])

@@ -32,7 +32,7 @@ class DoubledWords(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         titles = titles_and_names(evidence.dossier)
         whole = "\n".join([text for _, text in titles])
-        pieces = [each for each in (*_twice(whole), *["的的"] * ("的的" in whole)) if _doubled(each)]
+        pieces = [each for each in {*_twice(whole), *["的的"] * ("的的" in whole)} if _doubled(each)]
         for path, text in titles if pieces else ():
             doubled = _doubled(text) if any(piece in text for piece in pieces) else ""
             if doubled and doubled not in "；".join(evidence.dossier.form.misprints):

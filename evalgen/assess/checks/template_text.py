@@ -22,10 +22,14 @@ _LEFT = re.compile(
     r"|(?<![A-Za-z\d×])[×XＸ]{2,4}(?=\s*(?:万元|亿元|元|年度|年|%|个百分点|项目))"
     r"|(?<=[^\s_＿])[＿_]{3,}"
 )
-_SIGNS = ("字", "请", "此", "本栏", "××", "XX", "ＸＸ", "__", "＿")
-"""One of these stands in every text that holds an instruction; most hold few of them."""
-_CHARACTERS = "字填述×XＸ_＿"
-"""One of these is part of every instruction; looking for them in all texts at once takes less time still."""
+_PARTS = {
+    "字": re.compile("字(?:以内|左右|之内|以下|内)"),
+    "填": re.compile("填[写列报]"),
+    "述": re.compile("述(?<=[概简]述)"),
+    **{sign: re.compile(f"{sign}[×XＸ]") for sign in "×XＸ"},
+    **{sign: re.compile(f"{sign}[_＿]") for sign in "_＿"},
+}
+"""Characters of which one stands in every instruction, and what stands around it there."""
 
 
 class TemplateText(Check):
@@ -41,11 +45,9 @@ class TemplateText(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         besides = list(_besides(evidence.dossier))
         whole = "\n".join([every_text(evidence.dossier), *[text for _, text in besides]])
-        held = [each for each in _CHARACTERS if each in whole]
+        held = [part for sign, part in _PARTS.items() if sign in whole and part.search(whole)]
         for path, text in (*texts(evidence.dossier), *besides) if held else ():
-            if not any(map(text.__contains__, held)) or not any(map(text.__contains__, _SIGNS)):
-                continue
-            if not (found := _LEFT.search(text)):
+            if not any(part.search(text) for part in held) or not (found := _LEFT.search(text)):
                 continue
             around = text[max(found.start() - 10, 0) : found.end() + 6].replace("\n", " ").strip()
             yield self.finding(

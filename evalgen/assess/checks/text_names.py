@@ -31,6 +31,8 @@ class TextNames(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         mentions = evidence.dossier.printed.indicators
+        if not mentions:
+            return
         names = [(mention.name, scorecard.by_id[mention.indicator].name) for mention in mentions]
         if differing := [(said, table) for said, table in names if table and _differ(said, table)]:
             shown = "；".join(f"{named(said)}与{named(table)}" for said, table in differing)
