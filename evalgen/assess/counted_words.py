@@ -24,7 +24,7 @@ class Wording:
     """How texts count things of one sort. The words are looked for, and the patterns tried only where one stands."""
 
     words: tuple[str, ...]
-    before: re.Pattern[str] = re.compile("")
+    before: re.Pattern[str] | None = None
     behind: re.Pattern[str] = re.compile("")
     """What stands before the word and behind it; one of them holds the number, as its group."""
     window: int = _WINDOW
@@ -41,9 +41,8 @@ class Wording:
     def _at(self, text: str, start: int, end: int) -> Printed | None:
         if self.last and text[start - 1 : start] not in self.last:
             return None
-        before = self.before.search(text, max(0, start - self.window), start) if self.before.pattern else None
-        behind = self.behind.match(text, end) if before or not self.before.pattern else None
-        if not behind:
+        before = self.before.search(text, max(0, start - self.window), start) if self.before else None
+        if (self.before and not before) or not (behind := self.behind.match(text, end)):
             return None
         begin = before.start() if before else start
         if before and before.lastgroup:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.counted_words import places
 from evalgen.assess.normal import named
 from evalgen.assess.printed_amounts import every_text, texts
 from evalgen.model.evidence import Dossier, Evidence
@@ -25,7 +26,7 @@ _LEFT = re.compile(
 _PARTS = {
     "字": re.compile("字(?:以内|左右|之内|以下|内)"),
     "填": re.compile("填[写列报]"),
-    "述": re.compile("述(?<=[概简]述)"),
+    "述": re.compile("(?<=[概简])述"),
     **{sign: re.compile(f"{sign}[×XＸ]") for sign in "×XＸ"},
     **{sign: re.compile(f"{sign}[_＿]") for sign in "_＿"},
 }
@@ -45,7 +46,7 @@ class TemplateText(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         besides = list(_besides(evidence.dossier))
         whole = "\n".join([every_text(evidence.dossier), *[text for _, text in besides]])
-        held = [part for sign, part in _PARTS.items() if sign in whole and part.search(whole)]
+        held = [part for sign, part in _PARTS.items() if any(part.match(whole, at) for at in places(sign, whole))]
         for path, text in (*texts(evidence.dossier), *besides) if held else ():
             if not any(part.search(text) for part in held) or not (found := _LEFT.search(text)):
                 continue
