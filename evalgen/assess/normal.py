@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 _BRACKETS = re.compile(r"[〔〕\[\]()【】﹝﹞「」『』《》〈〉“”\"'‘’]+")
@@ -10,8 +11,10 @@ _BRACKETS = re.compile(r"[〔〕\[\]()【】﹝﹞「」『』《》〈〉“”
 _WIDE = tuple(zip("，：；（）", ",:;()", strict=True))
 _PLAIN = re.compile("[一-鿿0-9]*")
 """Most names; nothing in them has another width or another writing."""
-_CASED = re.compile(r"[^\W\d_一-鿿]")
-"""A letter that may be large or small; most texts have none, and folding letters takes long in them."""
+_USUAL = (("（", ""), ("）", ""), ("“", ""), ("”", ""), ("，", ","))
+"""The signs that most names and titles have, if they have any, and what becomes of them."""
+_PLAIN_WORDS = re.compile("[一-鿿0-9、。,.+-]*")
+"""Most titles, once those signs and the spaces are gone."""
 _FIGURES = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _WIDE_FIGURE = re.compile("[０-９．％]")
 
@@ -33,10 +36,12 @@ def normal(text: str) -> str:
     """`text` to compare by: half width, small letters, no brackets, quotes or spaces, No., NO and № dropped."""
     if _PLAIN.fullmatch(text):
         return text
-    joined = "".join(_BRACKETS.sub("", folded(text)).split())
-    if not _CASED.search(joined):
-        return joined
-    joined = joined.casefold()
+    bare = "".join(text.split())
+    for sign, plain in _USUAL:
+        bare = bare.replace(sign, plain)
+    if _PLAIN_WORDS.fullmatch(bare):
+        return bare
+    joined = "".join(_BRACKETS.sub("", folded(text)).split()).casefold()
     if "no" in joined and any(each.isdigit() for each in joined):
         return joined.replace("no.", "").replace("no", "")
     return joined
@@ -48,26 +53,58 @@ _LOOSE = re.compile("[.,;:!?。、·…—~+-]+")
 @lru_cache(maxsize=4096)
 def wording(text: str) -> str:
     """`text` to compare headings and titles by: `normal`, and no punctuation."""
-    return text if _PLAIN.fullmatch(text) else _LOOSE.sub("", normal(text))
+    plain = normal(text)
+    return plain if _PLAIN.fullmatch(plain) else _LOOSE.sub("", plain)
 
 
 def repeated(texts: Iterable[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Every text that occurs more than once after normalising: as first written, and its positions from 0."""
     written = list(texts)
-    if not may_repeat(written):
-        return iter(())
     positions: dict[str, list[int]] = {}
-    for position, text in enumerate(written):
-        positions.setdefault(normal(text), []).append(position)
+    for position in _doubtful(written):
+        positions.setdefault(normal(written[position]), []).append(position)
     return ((written[each[0]], tuple(each)) for each in positions.values() if len(each) > 1)
 
 
 def may_repeat(texts: Sequence[str]) -> bool:
-    """Whether two of `texts` may be the same after normalising.
+    """Whether two of `texts` may be the same after normalising."""
+    return bool(_doubtful(texts))
 
-    Normalising long texts takes longer than counting the most usual characters, which it leaves alone.
-    """
-    return len(texts) > 1 and len({tuple(map(text.count, "的目和理")) for text in texts}) < len(texts)
+
+def _doubtful(texts: Sequence[str]) -> Sequence[int]:
+    """The positions of those that another one has the sign of."""
+    if len(texts) < 2:
+        return ()
+    signs = _signs(texts)
+    if len(set(signs)) == len(signs):
+        return ()
+    often = Counter(signs)
+    return [position for position, sign in enumerate(signs) if often[sign] > 1]
+
+
+_LONG = 60
+_HAN = re.compile("[一-鿿\n\0]+")
+
+
+def _signs(texts: Sequence[str]) -> Sequence[Hashable]:
+    """Something of each text that is the same where the text is after normalising, which takes longer: its Chinese
+    characters; of long texts, how many of the most usual they have."""
+    joined = "\n".join(texts)
+    if len(joined) < _LONG * len(texts):
+        signs = "".join(_HAN.findall(joined)).split("\n")
+        if len(signs) == len(texts):
+            return signs
+    return [tuple(map(text.count, "的目和理")) for text in texts]
+
+
+def lists_with_repeats(lists: Sequence[Sequence[str]]) -> list[int]:
+    """The positions of those lists of names in which two may be the same after normalising; all are read at once."""
+    if not lists:
+        return []
+    joined = "\0".join(["\n".join(each) for each in lists])
+    signs = [each.split("\n") for each in "".join(_HAN.findall(joined)).split("\0")]
+    whole = [len(set(sign)) == len(sign) == len(each) for sign, each in zip(signs, lists, strict=True)]
+    return [place for place, distinct in enumerate(whole) if not distinct]
 
 
 def shortened(text: str) -> str:
