@@ -11,9 +11,9 @@ _BRACKETS = re.compile(r"[〔〕\[\]()【】﹝﹞「」『』《》〈〉“”
 _WIDE = tuple(zip("，：；（）", ",:;()", strict=True))
 _PLAIN = re.compile("[一-鿿0-9]*")
 """Most names; nothing in them has another width or another writing."""
-_USUAL = (("（", ""), ("）", ""), ("“", ""), ("”", ""), ("，", ","))
+_USUAL = (("（", ""), ("）", ""), ("“", ""), ("”", ""), ("，", ","), ("：", ":"))
 """The signs that most names and titles have, if they have any, and what becomes of them."""
-_PLAIN_WORDS = re.compile("[一-鿿0-9、。,.+-]*")
+_PLAIN_WORDS = re.compile("[一-鿿0-9、。,.:;+/-]*")
 """Most titles, once those signs and the spaces are gone."""
 _FIGURES = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _WIDE_FIGURE = re.compile("[０-９．％]")
@@ -55,6 +55,23 @@ def wording(text: str) -> str:
     """`text` to compare headings and titles by: `normal`, and no punctuation."""
     plain = normal(text)
     return plain if _PLAIN.fullmatch(plain) else _LOOSE.sub("", plain)
+
+
+_SIGNS = "（）()“”，、。；：. "
+_PLAIN_LINES = re.compile("[一-鿿0-9\n]*")
+
+
+def wordings(texts: Sequence[str]) -> list[str]:
+    """The `wording` of each, where most have the usual signs only: these are taken out of all of them at once."""
+    joined = "\n".join(texts)
+    for sign in _SIGNS:
+        joined = joined.replace(sign, "")
+    words = joined.split("\n")
+    if len(words) != len(texts):
+        return list(map(wording, texts))
+    if _PLAIN_LINES.fullmatch(joined):
+        return words
+    return [each if _PLAIN.fullmatch(each) else wording(text) for each, text in zip(words, texts, strict=True)]
 
 
 def repeated(texts: Iterable[str]) -> Iterator[tuple[str, tuple[int, ...]]]:

@@ -22,18 +22,18 @@ class CitedSection(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        headings = evidence.dossier.printed.headings
-        known = sections(headings) if headings else {}
+        printed = evidence.dossier.printed
+        known = sections(printed) if printed.headings else {}
         told = set()
-        for each in cited_sections(evidence.dossier) if known else ():
+        for path, each in cited_sections(evidence.dossier) if known else ():
             last = known.get(each.chapter)
-            if last is None or each.number <= last or each.path in told:
+            if last is None or each.number <= last or path in told:
                 continue
-            told.add(each.path)
+            told.add(path)
             yield self.finding(
-                ".".join(map(str, each.path)),
+                ".".join(map(str, path)),
                 f"出处写{each.shown}，正文标题里这一章只到第 {last} 节，无从核实",
                 (("出处", each.shown), ("这一章的节数", last)),
-                (evidence.place(*each.path), evidence.place("printed", "headings")),
+                (evidence.place(*path), evidence.place("printed", "headings")),
                 "请核对出处的章节号，或补录正文标题。",
             )
