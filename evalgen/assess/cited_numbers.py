@@ -111,6 +111,7 @@ def titled_numbers(text: str) -> tuple[tuple[str, Number], ...]:
     return tuple(pairs)
 
 
+@lru_cache(maxsize=512)
 def key_of(number: str) -> str:
     """A written number to compare by: brackets, width, NO., 第, 号 and zeros in front count for nothing."""
     found = _CITED.fullmatch(folded(number).strip())
