@@ -38,8 +38,9 @@ PROVINCE_LETTERS: Final = {
 _CODES: Final = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65"
 PROVINCES: Final = dict(zip(_CODES.split(), PROVINCE_LETTERS, strict=True))
 """Every province by the first two digits of the codes of its places (GB/T 2260)."""
+_NAMED: Final = ("人民政府", "中共中央", "国务院", "财政")
+"""One of these words stands in every title that a custom speaks of; looking for it first saves time."""
 _PROVINCIAL = re.compile(f"({'|'.join(PROVINCE_LETTERS)})(?:人民政府|财政[厅局])")
-_PROVINCIAL_OFFICES: Final = ("人民政府", "财政厅", "财政局")
 _PLACE = "[^，。]{1,20}[省市县区州盟旗]人民政府"
 
 _STATE_OFFICE = r"国办(?:发|函|秘|电|明电|公开|督)"
@@ -64,18 +65,19 @@ CUSTOMS: Final = (
 )
 
 
-@lru_cache(maxsize=4096)
 def misfit(title: str, number: str) -> str:
     """The custom that `number` breaks for a document called `title`; empty where none does, or it is an order."""
+    plain = "".join(title.replace("、", "").split())
+    central = number.startswith("国办")
+    if not central and not any(map(plain.__contains__, _NAMED)):
+        return ""
     prefix, _ = _parts(number)
     if not prefix or _ORDER in prefix:
         return ""
-    central = number.startswith("国办")
     if central and not re.match(_STATE_OFFICE, prefix):
         return "国务院办公厅的文号是“国办发”“国办函”等"
-    plain = "".join(title.replace("、", "").split())
     meant = [each for each in _unlike(prefix) if each.named in plain]
-    if not meant and not (any(map(plain.__contains__, _PROVINCIAL_OFFICES)) and _PROVINCIAL.match(plain.lstrip("《"))):
+    if not meant and not _PROVINCIAL.match(plain.lstrip("《")):
         return ""
     plain = folded(plain).lstrip("《")
     broken = (each for each in meant if each.title.match(plain))

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from evalgen.assess.issuers import PROVINCE_LETTERS
@@ -43,7 +42,6 @@ class Cited:
     number: str
 
 
-@lru_cache(maxsize=2048)
 def misquoted(title: str, number: str, issuer: str = "") -> str:
     """The numbers of the document that `title` names, where `number` is none of them; empty for other documents.
 

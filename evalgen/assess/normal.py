@@ -5,12 +5,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 _BRACKETS = re.compile(r"[〔〕\[\]()【】﹝﹞「」『』《》〈〉“”\"'‘’]+")
 # Folding a text that holds a wide sign costs ten times as much as one without; these are in most texts.
 _WIDE = tuple(zip("，：；（）", ",:;()", strict=True))
 _PLAIN = re.compile("[一-鿿0-9]*")
-"""Most names; nothing in them has another width or another writing."""
+"""Most names; nothing in them has another width or another writing, so that they are not worth remembering."""
 _USUAL = (("（", ""), ("）", ""), ("“", ""), ("”", ""), ("，", ","), ("：", ":"))
 """The signs that most names and titles have, if they have any, and what becomes of them."""
 _PLAIN_WORDS = re.compile("[一-鿿0-9、。,.:;+/-]*")
@@ -31,11 +32,18 @@ def figures(text: str) -> str:
     return text.translate(_FIGURES) if _WIDE_FIGURE.search(text) else text
 
 
-@lru_cache(maxsize=4096)
 def normal(text: str) -> str:
     """`text` to compare by: half width, small letters, no brackets, quotes or spaces, No., NO and № dropped."""
-    if _PLAIN.fullmatch(text):
-        return text
+    return text if _PLAIN.fullmatch(text) else _normal(text)
+
+
+def wording(text: str) -> str:
+    """`text` to compare headings and titles by: `normal`, and no punctuation."""
+    return text if _PLAIN.fullmatch(text) else _LOOSE.sub("", _normal(text))
+
+
+@lru_cache(maxsize=1024)
+def _normal(text: str) -> str:
     bare = "".join(text.split())
     for sign, plain in _USUAL:
         bare = bare.replace(sign, plain)
@@ -48,15 +56,6 @@ def normal(text: str) -> str:
 
 
 _LOOSE = re.compile("[.,;:!?。、·…—~+-]+")
-
-
-@lru_cache(maxsize=4096)
-def wording(text: str) -> str:
-    """`text` to compare headings and titles by: `normal`, and no punctuation."""
-    plain = normal(text)
-    return plain if _PLAIN.fullmatch(plain) else _LOOSE.sub("", plain)
-
-
 _SIGNS = "（）()“”，、。；：. "
 _PLAIN_LINES = re.compile("[一-鿿0-9\n]*")
 
@@ -100,28 +99,29 @@ def _doubtful(texts: Sequence[str]) -> Sequence[int]:
 
 
 _LONG = 60
-_HAN = re.compile("[一-鿿\n\0]+")
 
 
 def _signs(texts: Sequence[str]) -> Sequence[Hashable]:
     """Something of each text that is the same where the text is after normalising, which takes longer: its Chinese
     characters; of long texts, how many of the most usual they have."""
-    joined = "\n".join(texts)
-    if len(joined) < _LONG * len(texts):
-        signs = "".join(_HAN.findall(joined)).split("\n")
-        if len(signs) == len(texts):
-            return signs
+    if sum(map(len, texts)) < _LONG * len(texts):
+        return characters(texts)
     return [tuple(map(text.count, "的目和理")) for text in texts]
 
 
+_HAN = re.compile("[一-鿿\n]+")
+
+
+def characters(texts: Sequence[str]) -> Sequence[str]:
+    """The Chinese characters of each, found in all of them at once: where these differ, `normal` does."""
+    found = "".join(_HAN.findall("\n".join(texts))).split("\n")
+    return found if len(found) == len(texts) else list(map(normal, texts))
+
+
 def lists_with_repeats(lists: Sequence[Sequence[str]]) -> list[int]:
-    """The positions of those lists of names in which two may be the same after normalising; all are read at once."""
-    if not lists:
-        return []
-    joined = "\0".join(["\n".join(each) for each in lists])
-    signs = [each.split("\n") for each in "".join(_HAN.findall(joined)).split("\0")]
-    whole = [len(set(sign)) == len(sign) == len(each) for sign, each in zip(signs, lists, strict=True)]
-    return [place for place, distinct in enumerate(whole) if not distinct]
+    """The positions of those lists of names in which two may be the same after normalising."""
+    signs = iter(characters([text for each in lists for text in each])) if lists else iter(())
+    return [place for place, each in enumerate(lists) if len(set(islice(signs, len(each)))) < len(each)]
 
 
 def shortened(text: str) -> str:

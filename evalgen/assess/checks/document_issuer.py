@@ -75,7 +75,7 @@ def _other_in_title(document: Document) -> str:
     """The office, or the province or city, that the title begins with and that is not the issuer's; empty where all
     agree."""
     head = _head(document.title)
-    if head and not _shared(document.issuer, head["head"]):
+    if head and head["head"] != document.issuer and not _shared(document.issuer, head["head"]):
         return head["head"]
     title = place_of_name(document.title) if any(map(document.title[:_LEAD].__contains__, "省市区")) else None
     for told, field in ((title.province, "province"), (title.city, "city")) if title else ():

@@ -94,7 +94,8 @@ class ListDuplicates(Check):
 
 
 def _is_listed(words: str, lists: Sequence[Listing]) -> bool:
-    return any(normal(words) == normal(item) for each in lists for item in each.items)
+    own = normal(words)
+    return any(own == normal(item) for each in lists for item in each.items)
 
 
 def _repeats(what: str, one: Numbered, other: Numbered) -> str:
