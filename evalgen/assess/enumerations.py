@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from evalgen.assess.normal import characters, normal
+from evalgen.assess.normal import normal
 
 _ITEM = re.compile(r"^\s*(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）])\s*(?P<item>\S.*)$", re.MULTILINE)
 _STOPS = ("；", ";", "。", "，")
@@ -31,9 +31,6 @@ def _unstopped(item: str) -> str:
 def of_one_list(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether three items and two thirds of each list stand in the other too."""
     if 3 * min(len(one), len(other)) < 2 * max(len(one), len(other)):
-        return False
-    known = frozenset(characters(other))
-    if sum(each in known for each in characters(one)) < 3:
         return False
     common = {*map(normal, one)} & {*map(normal, other)}
     return len(common) > 2 and 3 * len(common) >= 2 * max(len(one), len(other))

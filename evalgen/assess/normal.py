@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -56,12 +56,14 @@ def _normal(text: str) -> str:
 
 
 _LOOSE = re.compile("[.,;:!?。、·…—~+-]+")
-_SIGNS = "（）()“”，、。；：. "
+_SIGNS = "（）()〔〕[]“”《》，、。；：.+- "
 _PLAIN_LINES = re.compile("[一-鿿0-9\n]*")
 
 
 def wordings(texts: Sequence[str]) -> list[str]:
     """The `wording` of each, where most have the usual signs only: these are taken out of all of them at once."""
+    if not texts:
+        return []
     joined = "\n".join(texts)
     for sign in _SIGNS:
         joined = joined.replace(sign, "")
@@ -88,10 +90,11 @@ def may_repeat(texts: Sequence[str]) -> bool:
 
 
 def _doubtful(texts: Sequence[str]) -> Sequence[int]:
-    """The positions of those that another one has the sign of."""
-    if len(texts) < 2:
-        return ()
-    signs = _signs(texts)
+    """The positions of those that may be as another one: of long texts, which take long to normalise, those that have
+    the most usual characters as often."""
+    if len(texts) < 2 or sum(map(len, texts)) < _LONG * len(texts):
+        return range(len(texts))
+    signs = [tuple(map(text.count, "的目和理")) for text in texts]
     if len(set(signs)) == len(signs):
         return ()
     often = Counter(signs)
@@ -101,26 +104,9 @@ def _doubtful(texts: Sequence[str]) -> Sequence[int]:
 _LONG = 60
 
 
-def _signs(texts: Sequence[str]) -> Sequence[Hashable]:
-    """Something of each text that is the same where the text is after normalising, which takes longer: its Chinese
-    characters; of long texts, how many of the most usual they have."""
-    if sum(map(len, texts)) < _LONG * len(texts):
-        return characters(texts)
-    return [tuple(map(text.count, "的目和理")) for text in texts]
-
-
-_HAN = re.compile("[一-鿿\n]+")
-
-
-def characters(texts: Sequence[str]) -> Sequence[str]:
-    """The Chinese characters of each, found in all of them at once: where these differ, `normal` does."""
-    found = "".join(_HAN.findall("\n".join(texts))).split("\n")
-    return found if len(found) == len(texts) else list(map(normal, texts))
-
-
 def lists_with_repeats(lists: Sequence[Sequence[str]]) -> list[int]:
     """The positions of those lists of names in which two may be the same after normalising."""
-    signs = iter(characters([text for each in lists for text in each])) if lists else iter(())
+    signs = iter(wordings([text for each in lists for text in each]))
     return [place for place, each in enumerate(lists) if len(set(islice(signs, len(each)))) < len(each)]
 
 

@@ -17,7 +17,12 @@ _PLACE = re.compile("(?:.{2,7}省|.{2,7}自治区)?(?:.{2,8}[市州盟])?(?:.{2,
 
 def names_of(body: Body) -> frozenset[str]:
     """The body's name and its other names, to compare by."""
-    return frozenset(map(normal, (body.name, *body.also_called)))
+    return _normal_names((body.name, *body.also_called))
+
+
+@lru_cache(maxsize=256)
+def _normal_names(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(normal, names))
 
 
 @remembered

@@ -33,7 +33,7 @@ class ListDuplicates(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for path, title, items in _suspect(evidence.dossier):
-            for text, positions in repeated(items):
+            for text, positions in repeated(items) if len(items) > 1 else ():
                 shown, short = "、".join(f"第 {position + 1} 项" for position in positions), shortened(text)
                 count, distinct = f"{len(items)} 项", f"{len(items) - len(positions) + 1} 项"
                 yield self.finding(
