@@ -18,8 +18,8 @@ KNOWN: Final = {
     "中央部门项目支出核心绩效目标和指标设置及取值指引试行": ("财预〔2021〕101号",),
 }
 """Title without brackets and punctuation, and its numbers; the older edition of one title has a number of its own."""
-_OF_KNOWN = ("全面实施预算绩效", "预算管理制度", "项目支出绩效评价", "共性指标", "财政支出绩效评价", "核心绩效目标")
-"""One of these stands in each of them, whatever brackets the title has."""
+_OF_KNOWN = "面革项框暂"
+"""One of these characters stands in each of them; looking for them first saves time."""
 _HIGHER = re.compile(
     "国发|国办发|国函|国办函|中发|中办发|厅字|财[预监库资建农社教综税金企会行]|"
     f"[{''.join(PROVINCE_LETTERS.values())}](?:发|办发|政发|政办发|财[预绩监])"
@@ -46,8 +46,7 @@ def misquoted(title: str, number: str, issuer: str = "") -> str:
 
     A local authority may have rules of the same name; with a number of its own they are not meant.
     """
-    joined = "".join(title.split())
-    known = KNOWN.get(_bare(title), ()) if any(map(joined.__contains__, _OF_KNOWN)) else ()
+    known = KNOWN.get(_bare(title), ()) if any(map(title.__contains__, _OF_KNOWN)) else ()
     if not known or wording(number).removesuffix("号") in {wording(each).removesuffix("号") for each in known}:
         return ""
     central = title.lstrip("《").startswith(("中共中央", "国务院")) or issuer == "财政部" or number.startswith("财预")

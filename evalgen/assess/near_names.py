@@ -49,11 +49,10 @@ def near_in(name: str, text: str, *, title: bool = False, shortest: int = 5) -> 
 
     In a `title` the kind of the place counts too; a longer text may speak of 吉安市 and of 吉安县 below it.
     """
-    place, rest = core(name)
+    one_off, exchanged = list(_one_off(name, text)), [each for each in _with_another_word(name) if each in text]
+    place, rest = core(name) if one_off or exchanged else ("", "")
     if len(rest) < shortest:
         return
-    # A place stands before many names, so that a part beside it is looked for.
-    one_off = _one_off(name, (len(name) + len(place)) // 2, text)
     for found in one_off:
         at = next(index for index, char in enumerate(name) if found[index] != char)
         pair = {name[at], found[at]}
@@ -62,12 +61,13 @@ def near_in(name: str, text: str, *, title: bool = False, shortest: int = 5) -> 
                 yield found
         elif 0 < at < len(name) - 1 and not _legitimate(name, at, found[at], title=title):
             yield found
-    yield from (each for each in _with_another_word(name) if each in text)
+    yield from exchanged
 
 
-def _one_off(name: str, cut: int, text: str) -> Iterator[str]:
-    """Every stretch that differs from `name` by one character: one part of it, up to the cut or behind, is as there."""
-    size = len(name)
+def _one_off(name: str, text: str) -> Iterator[str]:
+    """Every stretch that differs from `name` by one character: one of two parts of it is as in the name."""
+    # One place stands before many names, so that they are cut in what is behind it.
+    size, cut = len(name), (len(name) + max(map(name.rfind, "县市区"))) // 2
     seen = set()
     for part, before, other in ((name[:cut], 0, cut), (name[cut:], cut, 0)):
         first, rest = name[other], name[other + 1 : size if other else cut]

@@ -56,6 +56,8 @@ def _normal(text: str) -> str:
 
 
 _LOOSE = re.compile("[.,;:!?。、·…—~+-]+")
+_LONG = 60
+"""More characters than names have."""
 _SIGNS = "（）()〔〕[]“”《》，、。；：.+- "
 _PLAIN_LINES = re.compile("[一-鿿0-9\n]*")
 
@@ -84,24 +86,16 @@ def repeated(texts: Iterable[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
     return ((written[each[0]], tuple(each)) for each in positions.values() if len(each) > 1)
 
 
-def may_repeat(texts: Sequence[str]) -> bool:
-    """Whether two of `texts` may be the same after normalising."""
-    return bool(_doubtful(texts))
-
-
 def _doubtful(texts: Sequence[str]) -> Sequence[int]:
     """The positions of those that may be as another one: of long texts, which take long to normalise, those that have
     the most usual characters as often."""
-    if len(texts) < 2 or sum(map(len, texts)) < _LONG * len(texts):
+    if sum(map(len, texts)) < _LONG * len(texts):
         return range(len(texts))
     signs = [tuple(map(text.count, "的目和理")) for text in texts]
     if len(set(signs)) == len(signs):
         return ()
     often = Counter(signs)
     return [position for position, sign in enumerate(signs) if often[sign] > 1]
-
-
-_LONG = 60
 
 
 def lists_with_repeats(lists: Sequence[Sequence[str]]) -> list[int]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from evalgen.assess.normal import lists_with_repeats, may_repeat, normal
+from evalgen.assess.normal import normal, wordings
 from evalgen.assess.printed_amounts import texts_matching
 from evalgen.assess.remembered import remembered
 from evalgen.model.evidence import Dossier
@@ -36,14 +36,15 @@ def written_twice(text: str) -> Iterator[tuple[str, Numbered, Numbered]]:
     """Two entries of one list with the same number, one right after the other, or with the same words; and which of
     the two they share: 编号 or 内容."""
     found = _ENTRY.findall(text)
-    if len({int(number) for _, number, _, _ in found}) == len(found) and not lists_with_repeats([[each[3] for each in found]]):
+    numbers, words = {int(each[1]) for each in found}, set(wordings([each[3] for each in found]))
+    if len(numbers) == len(words) == len(found):
         return
     for entries in _lists(found):
         for one, other in itertools.pairwise(entries):
             if one.number == other.number:
                 yield "编号", one, other
         first: dict[str, Numbered] = {}
-        for each in entries if may_repeat([each.words for each in entries]) else ():
+        for each in entries if len(words) < len(found) else ():
             before = first.setdefault(normal(each.words), each)
             if before is not each and len(normal(each.words)) > _SHORT:
                 yield "内容", before, each

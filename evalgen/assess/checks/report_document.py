@@ -67,7 +67,7 @@ def _slip(one: str, other: str) -> bool:
     length = min(len(one), len(other))
     if length < 12 or (one.startswith("http") and len(one) != len(other)):
         return False
-    return one != other and 0 < sum(each != that for each, that in zip(one, other, strict=False)) <= 2
+    return one != other and 0 < sum(map(str.__ne__, one, other)) <= 2
 
 
 def _stage(title: str) -> str:
