@@ -86,12 +86,22 @@ def repeated(texts: Iterable[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
     return ((written[each[0]], tuple(each)) for each in positions.values() if len(each) > 1)
 
 
+def may_repeat(texts: Sequence[str]) -> bool:
+    """Whether two of `texts` may be the same after normalising, which leaves the most usual characters alone."""
+    return len(texts) > 1 and len(set(map(_usual, texts))) < len(texts)
+
+
+def _usual(text: str) -> tuple[int, ...]:
+    """How often the text has each of the most usual characters; counting them takes less than normalising."""
+    return tuple(map(text.count, "的目和理"))
+
+
 def _doubtful(texts: Sequence[str]) -> Sequence[int]:
     """The positions of those that may be as another one: of long texts, which take long to normalise, those that have
     the most usual characters as often."""
     if sum(map(len, texts)) < _LONG * len(texts):
         return range(len(texts))
-    signs = [tuple(map(text.count, "的目和理")) for text in texts]
+    signs = list(map(_usual, texts))
     if len(set(signs)) == len(signs):
         return ()
     often = Counter(signs)
