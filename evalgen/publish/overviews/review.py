@@ -11,7 +11,7 @@ from evalgen.publish.site_pages import Plan
 
 _COLUMNS = (
     Column("评价", "wide"), Column("待解决的矛盾", "figure"), Column("改变等级的差异", "figure"),
-    Column("规则或文字", "figure"), Column("已说明、改变等级", "figure"),
+    Column("规则或文字", "figure"), Column("已核实、改变等级", "figure"),
     Column("证据不足分值", "figure"), Column("逾期建议", "figure"), Column("无法核实", "figure"),
 )  # fmt: skip
 _NOTE = "各列从左到右就是排列的先后：先比第一列，一样多的再比下一列，多的在前。"
