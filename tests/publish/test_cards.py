@@ -98,10 +98,11 @@ def test_points_to_be_added_or_taken_away_are_named_so() -> None:
 
 def test_the_summary_puts_both_totals_side_by_side() -> None:
     shown = {stat.label: (words(stat.value), stat.note) for stat in verdict.part(evaluation()).stats}
-    assert shown["得分和等级"] == ("92 / 100 优", "得分率 92%")
+    assert shown["得分和等级"] == ("92 / 100 优", "得分率 92%，高出优的下限（90 分）2 分")
     assert shown["依规则计算"] == (
         "88 良",
-        "比评价给分低 4 分；其中 50 分没有规则可算（证据不足 45 分，由评价人判断 5 分），照评价给分计入",
+        "比评价给分低 4 分；2 项差异按本站读法；其中 50 分没有规则可算（证据不足 45 分，由评价人判断 5 分），"
+        "照评价给分计入",
     )
     unproven = [line for line in evaluation().scorecard.leaves if line.state == "unproven"]
     worth, given = (sum(getattr(line, side) for line in unproven) for side in ("effective", "awarded"))
