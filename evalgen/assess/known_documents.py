@@ -20,6 +20,7 @@ KNOWN: Final = {
 """Title without brackets and punctuation, and its numbers; the older edition of one title has a number of its own."""
 _OF_KNOWN = "面革项框暂"
 """One of these characters stands in each of them; looking for them first saves time."""
+_RULE_OF_2020 = "财预202010"
 _HIGHER = re.compile(
     "国发|国办发|国函|国办函|中发|中办发|厅字|财[预监库资建农社教综税金企会行]|"
     f"[{''.join(PROVINCE_LETTERS.values())}](?:发|办发|政发|政办发|财[预绩监])"
@@ -51,6 +52,11 @@ def misquoted(title: str, number: str, issuer: str = "") -> str:
         return ""
     central = title.lstrip("《").startswith(("中共中央", "国务院")) or issuer == "财政部" or number.startswith("财预")
     return "或".join(known) if central else ""
+
+
+def cites_rule_of_2020(number: str) -> bool:
+    """Whether a number is that of the 项目支出绩效评价管理办法, 财预〔2020〕10号."""
+    return "2020" in number and "财预" in number and wording(number).removesuffix("号") == _RULE_OF_2020
 
 
 def is_higher(prefix: str) -> bool:
