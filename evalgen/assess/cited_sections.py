@@ -61,6 +61,11 @@ def sections(printed: Printed) -> dict[int, int]:
     return {chapter: max(*values, len(values)) for chapter, values in found.items()}
 
 
+def last_chapter(printed: Printed) -> int:
+    """The highest number of a chapter; 0 where chapters are not numbered."""
+    return max((each.value or 0 for each in headed(printed) if each.heading.level == 1), default=0)
+
+
 @lru_cache(maxsize=512)
 def _section_of(at: str) -> Section | None:
     """The section that the place of a citation begins with; other places are pages."""

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from evalgen.assess.normal import normal, wordings
@@ -50,8 +51,13 @@ def written_twice(text: str) -> Iterator[tuple[str, Numbered, Numbered]]:
                 yield "内容", before, each
 
 
-def _lists(found: Iterable[tuple[str, str, str, str]]) -> Iterator[list[Numbered]]:
+@lru_cache(maxsize=64)
+def lists_in(text: str) -> tuple[list[Numbered], ...]:
     """The lists of a text, those with another kind of mark apart: they may stand within an entry."""
+    return tuple(_lists(_ENTRY.findall(text)))
+
+
+def _lists(found: Iterable[tuple[str, str, str, str]]) -> Iterator[list[Numbered]]:
     open_lists: dict[str, list[Numbered]] = {}
     for opened, number, closed, words in found:
         entry = Numbered(int(number), f"{opened}{number}{closed}", words.strip().rstrip("。；;"))
