@@ -40,12 +40,12 @@ class GradeLines(Check):
         if "grades" not in text.model_fields_set or not text.grades:
             return
         ordered = [band.grade for band in text.grades] == _IN_ORDER
-        words = ("" if ordered else _exchanged(text.bands)) or (_otherwise(text.bands) if _is_taken(text) else "")
+        words = ("" if ordered else _exchanged(text.grades)) or (_otherwise(text.grades) if _is_taken(text) else "")
         if words:
             yield self.finding(
                 "evaluation.rubric",
                 words,
-                [(f"“{band.grade}”", points_of(band.end)) for band in text.bands],
+                [(f"“{band.grade}”", points_of(band.end)) for band in text.grades],
                 (rubric.places.find(("rubric", "grades")), rubric.places.find(("rubric", "basis"))),
                 "请核对等级的名称和分数线；依据另有规定的，在依据里写明。",
             )
@@ -76,8 +76,6 @@ def _otherwise(bands: tuple[Band, ...]) -> str:
 
 def _is_taken(text: RubricText) -> bool:
     """Whether the grades are those of the rule of 2020, for a full score of 100."""
-    if text.full_score != 100:
-        return False
     alone = len(text.basis) == 1
     cited = [each for each in text.basis if "等级" in each.clause or (alone and not each.clause)]
-    return any(cites_rule_of_2020(each.number) for each in cited)
+    return any(cites_rule_of_2020(each.number) for each in cited) and text.full_score == 100

@@ -45,10 +45,15 @@ def _gaps(text: str) -> Iterator[tuple[Numbered, Numbered]]:
     """Two entries of a list, one behind the other, between which numbers are left out."""
     lists = lists_in(text)
     for entries in lists:
-        alone = sum(each[0].mark.strip("0123456789") == entries[0].mark.strip("0123456789") for each in lists) == 1
         numbers = [each.number for each in entries]
-        if alone and numbers[0] == 1 and numbers == sorted(numbers):
+        if numbers[0] != 1 or numbers[-1] == len(numbers) or numbers != sorted(numbers):
+            continue
+        if [_sign(each[0]) for each in lists].count(_sign(entries[0])) == 1:
             yield from (pair for pair in itertools.pairwise(entries) if pair[1].number > pair[0].number + 1)
+
+
+def _sign(entry: Numbered) -> str:
+    return entry.mark.replace(str(entry.number), "")
 
 
 def _between(one: Numbered, other: Numbered) -> str:

@@ -32,14 +32,11 @@ class MeasureFormula(Check):
             measure = (node.indicator.rule or {}).get("measure")
             if not isinstance(measure, str) or "/" not in measure:
                 continue
-            found = _QUOTIENT.fullmatch(measure)
-            for field in ("definition", "standard") if found else ():
+            for field in ("definition", "standard"):
                 text = getattr(node.indicator, field)
-                if found is None or ("/" not in text and "÷" not in text):
-                    continue
-                above, below = word(node, found[1]), word(node, found[2])
-                if printed := _reversed(text, above, below):
-                    yield self._finding(rubric, node, field, printed, f"{above}÷{below}")
+                found = _QUOTIENT.fullmatch(measure) if "/" in text or "÷" in text else None
+                if found and (odd := _reversed(text, *(word(node, name) for name in found.groups()))):
+                    yield self._finding(rubric, node, field, *odd)
                     break
 
     def _finding(self, rubric: Rubric, node: Node, field: str, printed: str, ruled: str) -> Finding:
@@ -54,12 +51,14 @@ class MeasureFormula(Check):
 
 
 @lru_cache(maxsize=512)
-def _reversed(text: str, above: str, below: str) -> str:
-    """The printed quotient, where it has `below` above and `above` below."""
+def _reversed(text: str, above: str, below: str) -> tuple[str, str] | None:
+    """The printed quotient and that of the rule, where one has above what the other has below."""
+    if f"{above}/{below}" in text or f"{above}÷{below}" in text:
+        return None
     for top, bottom in _PRINTED.findall(normal(text)):
         if _same(top, below) and _same(bottom, above) and not _same(top, above) and not _same(bottom, below):
-            return f"{top}÷{bottom}"
-    return ""
+            return f"{top}÷{bottom}", f"{above}÷{below}"
+    return None
 
 
 def _same(one: str, other: str) -> bool:

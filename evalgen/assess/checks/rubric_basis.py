@@ -13,7 +13,8 @@ from evalgen.model.rubric import Basis, Rubric
 from evalgen.model.scorecard import Scorecard
 
 _FLOOR = re.compile(r"(?:产出|效益)[^；;。]{0,16}(?:不低于|不少于|不得低于)\s*(\d+(?:\.\d+)?)\s*[%％]")
-_OF_2020 = Decimal(60)
+_AS_A_RULE = "60"
+_OF_2020 = Decimal(_AS_A_RULE)
 """By 财预〔2020〕10号 产出 and 效益 weigh no less than 60% as a rule."""
 _Odd = tuple[str, str, tuple[tuple[str, str], ...]]
 """The path of what is odd, words about it, the figures."""
@@ -52,7 +53,10 @@ def _clause(basis: Basis, rubric: Rubric) -> Iterator[_Odd]:
     told = _FLOOR.search(basis.clause) if "低于" in basis.clause or "少于" in basis.clause else None
     if not told:
         return
-    share, floor = Decimal(told[1]), rubric.text.output_benefit_floor
+    floor = rubric.text.output_benefit_floor
+    if told[1] == _AS_A_RULE and (floor is None or floor.number == _OF_2020):
+        return
+    share = Decimal(told[1])
     if share != _OF_2020 and cites_rule_of_2020(basis.number):
         words = f"条款引作产出、效益权重不低于 {told[1]}%，{basis.number}写的是 {_OF_2020}%"
         yield "clause", words, (("所引", f"{told[1]}%"), ("文件", f"{_OF_2020}%"))

@@ -42,12 +42,14 @@ class StandardItems(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for node in rubric.scored_by("checklist"):
             items, standard = (node.indicator.rule or {}).get("items", ()), node.indicator.standard
-            verbatim = sum([str(each.get("text", "")) in standard for each in items]) if standard else 0
-            if not 0 < verbatim < len(items):
-                continue
-            listed = tuple([(str(each.get("text", "")), str(each.get("points", ""))) for each in items])
-            if found := _odd(standard, listed):
-                yield self._finding(rubric, node, found, listed[found.position][1])
+            if (
+                len(items) > 1
+                and standard
+                and sum([not _begins_in(standard, str(each["text"])) for each in items]) == 1
+            ):
+                listed = tuple([(str(each["text"]), str(each["points"])) for each in items])
+                if found := _odd(standard, listed):
+                    yield self._finding(rubric, node, found, listed[found.position][1])
 
     def _finding(self, rubric: Rubric, node: Node, found: _Odd, points: str) -> Finding:
         worth = points_of(parse_points(points))
@@ -64,10 +66,15 @@ class StandardItems(Check):
         )
 
 
+def _begins_in(standard: str, words: str) -> bool:
+    """Whether the standard has the first two thirds of the words, as it has of most items; quick to see."""
+    return words[: -(-2 * len(words) // 3)] in standard
+
+
 @lru_cache(maxsize=1024)
 def _odd(standard: str, items: tuple[tuple[str, str], ...]) -> _Odd | None:
     text = plainly(standard)
-    lacking = [place for place, (words, _) in enumerate(items) if plainly(words) not in text]
+    lacking = [place for place, (words, _) in enumerate(items) if words not in standard and plainly(words) not in text]
     printed = worths(standard)
     if len(lacking) != 1 or any(each.verb == "deduct" or each.points is None or "各" in each.words for each in printed):
         return None
