@@ -124,7 +124,7 @@ def _rates(sentence: str) -> Iterator[Odd]:
         part = Figure.of(found[4], found[2])
         earlier = re.findall(rf"({_NUM})\s*{found[2]}", sentence[: found.end(2)])
         wholes = [Figure.of(each, found[2]) for each in earlier]
-        reached = Fraction(told) == 100 and any(part.value >= whole.value for whole in wholes)
+        reached = Figure.of(told).value == 100 and any(part.value >= whole.value for whole in wholes)
         if reached or any(agrees(part, whole, told) or agrees(whole, part, told) for whole in wholes):
             continue
         yield Odd(f"{rate} {told}%", f"{found[4]}{found[2]} ÷ {found[1]}{found[2]} {shown(part, wholes[-1])}")
