@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from evalgen.assess.told_shares import SCALES, Figure, agrees, shown
+from evalgen.assess.told_shares import SCALES, Figure, agrees, fit, shown
 
 _NUM = r"(?<![\d.,])\d[\d,]*(?:\.\d+)?"
 _UNIT = "亿元|万元|元|万人次|人次|万人|人|名|户|家|份|个|处|所|座|台|套|公里|千米|万亩|亩|吨|米|篇|场|次|件|项|平方米"
@@ -85,7 +84,7 @@ def _parts(sentence: str) -> Iterator[Odd]:
     same = [each for each in found if (each[2] in SCALES) == (unit in SCALES) and (each[2] == unit or unit in SCALES)]
     if not same or len(same) < len(found):
         return
-    if _fit(whole, same):
+    if fit(whole, same):
         return
     all_of = Figure.of(whole[1], unit)
     parts = [Figure.of(each[1], each[2]) for each in same]
@@ -98,14 +97,6 @@ def _parts(sentence: str) -> Iterator[Odd]:
             yield Odd(
                 f"{each[1]}{each[2]}占 {each[3]}%", f"{each[1]}{each[2]} ÷ {whole[1]}{unit} {shown(part, all_of)}"
             )
-
-
-def _fit(whole: re.Match[str], parts: list[re.Match[str]]) -> bool:
-    """Whether parts in the unit of the whole, told without their shares, are together no more than it."""
-    if any(each[2] != whole[2] or each[3] for each in parts):
-        return False
-    numbers = [Decimal(each[1].replace(",", "")) for each in parts]
-    return (sum(numbers) if whole[2] in SCALES else max(numbers)) <= Decimal(whole[1].replace(",", ""))
 
 
 def _among(sentence: str) -> Iterator[Odd]:

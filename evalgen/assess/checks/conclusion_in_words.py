@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -10,16 +9,16 @@ from evalgen.assess.entered import points_of
 from evalgen.assess.level_points import Level, misstated
 from evalgen.assess.normal import figures
 from evalgen.assess.printed_amounts import texts_matching
+from evalgen.assess.printed_points import Printed
 from evalgen.assess.sentences import tells_what_is
 from evalgen.assess.told_points import told_behind
 from evalgen.assess.told_scores import behind_full, grades, lost, maxima, of_this, rates, rounds_to, tells, totals
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity
-from evalgen.model.narrative import Conclusion
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
-from evalgen.units import ZERO, Points, parse_points, show_points
+from evalgen.units import parse_points, show_points
 
 _TOTAL = re.compile(r"(?:总得分|综合得分|综合评分)(?:为|是|：|:)?\s*(\d+(?:\.\d+)?)\s*分")
 _GRADE = re.compile(r"等级(?:评定)?(?:结果)?(?:为|是|：|:)?\s*“?([^”“，。；、\s]{1,3})")
@@ -69,39 +68,6 @@ def _told(dossier: Dossier) -> list[tuple[Path, str]]:
     told = [each for each in texts_matching(dossier, *_GIVEN) if each[0][0] != "scores" and tells_what_is(each[0])]
     note = figures(dossier.conclusion.note)
     return [*told, (("conclusion", "note"), note)] if any(each.search(note) for each in _GIVEN) else told
-
-
-@dataclass(frozen=True)
-class Printed:
-    """What the conclusion, the scores and the rubric of an evaluation print."""
-
-    conclusion: Conclusion
-    levels: tuple[Level, ...]
-    rubric: Rubric
-    scorecard: Scorecard
-
-    @classmethod
-    def of(cls, conclusion: Conclusion, rubric: Rubric, scorecard: Scorecard) -> "Printed":
-        """What they print, and the levels with their points."""
-        given = [(rubric.by_id[name], points) for name, points in conclusion.levels.items()]
-        levels = [Level(node.indicator.name, points, node.maximum) for node, points in given if node.indicator.name]
-        return cls(conclusion, tuple(levels), rubric, scorecard)
-
-    @property
-    def total(self) -> Points | None:
-        return self.conclusion.total
-
-    @property
-    def grades(self) -> tuple[str, ...]:
-        """Every grade of the rubric."""
-        return tuple([each.grade for each in self.rubric.text.grades])
-
-    @property
-    def lost(self) -> Points | None:
-        """What was lost in all; None where it is not told, or the rows lost something else."""
-        rows = [line.lost for line in self.scorecard.leaves]
-        lost = sum((each for each in rows if each), ZERO) if None not in rows else None
-        return None if self.total is None or lost != self.rubric.text.full_score - self.total else lost
 
 
 def _faults(text: str, printed: Printed) -> Iterator[tuple[str, str, str]]:
