@@ -1,4 +1,4 @@
-"""A finding that was explained is published with its explanation; an explanation of nothing is refused."""
+"""A finding that was accepted is published with what came of it; an acceptance of nothing is refused."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence

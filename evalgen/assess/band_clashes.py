@@ -7,10 +7,12 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import combinations, pairwise
 
+from evalgen.assess.entered import points_of
 from evalgen.assess.interval import Span
+from evalgen.assess.normal import named
 from evalgen.assess.printed_bands import PrintedBand, Written, series_of, written
 from evalgen.assess.printed_stretch import Edge, Stretch
-from evalgen.assess.printed_worths import plainly, worths
+from evalgen.assess.printed_worths import plainly, sentences, worths
 from evalgen.units import Points, plain
 
 _ELSEWHERE = re.compile("其余|其他|其它|否则|比例|酌情|每|插值|线性")
@@ -26,17 +28,17 @@ class Clash:
 
     values: str
     shared: bool
-    one: PrintedBand
-    other: PrintedBand
+    bands: str
+    """Both bands, with their worths."""
 
 
-@lru_cache(maxsize=2048)
 def clashes(standard: str, maximum: Points) -> tuple[Clash, ...]:
     """Every value of the standard's bands claimed twice for different worths, then every gap; series after series."""
-    if "分" not in standard:
+    parts = written(sentences(standard))
+    if len(parts) < 2:
         return ()
     found: list[Clash] = []
-    for bands, twice, gaps in _read(written(standard), maximum):
+    for bands, twice, gaps in _read(parts, maximum):
         found += twice
         if gaps and not _ELSEWHERE.search(plainly(standard)) and _told(plainly(standard), bands):
             found += gaps
@@ -57,7 +59,7 @@ def _clashes(bands: Sequence[PrintedBand]) -> tuple[tuple[Clash, ...], tuple[Cla
     for one, other in combinations(read, 2):
         both = one.stretch.span.meet(other.stretch.span)
         if one.worth != other.worth and not both.empty and not _carved(one.stretch, other.stretch):
-            twice.append(Clash(_words(both, one.stretch.unit), True, one, other))
+            twice.append(Clash(_words(both, one.stretch.unit), True, _named(one, other)))
     return tuple(twice), tuple(_gaps(read))
 
 
@@ -107,7 +109,11 @@ def _gaps(bands: Sequence[PrintedBand]) -> Iterator[Clash]:
         covered = any(not each.stretch.span.meet(hole).empty for each in bands)
         whole = below.stretch.unit not in _FINE and 0 < hole.high.value - hole.low.value <= 1
         if not covered and not whole:
-            yield Clash(_words(hole, below.stretch.unit), False, below, above)
+            yield Clash(_words(hole, below.stretch.unit), False, _named(below, above))
+
+
+def _named(*bands: PrintedBand) -> str:
+    return "和".join(f"{named(each.words)}（{points_of(each.worth)}）" for each in bands)
 
 
 def _start(band: PrintedBand) -> tuple[bool, Fraction]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from evalgen.assess.normal import normal
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.printed_amounts import every_text, texts
+from evalgen.assess.remembered import remembered
 from evalgen.assess.same_body import alike, core, names_of
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
@@ -18,15 +19,16 @@ def near_names(dossier: Dossier) -> Iterator[tuple[Path, str, str]]:
     places = {place for body in dossier.bodies if len(place := core(body.name)[0]) > 2}
     identity = dossier.evaluation
     cover = (identity.department, identity.budget_department, identity.implementer, identity.commissioner)
-    meant: dict[str, list[str]] = {}
-    for path, text in _said(dossier) if places else ():
-        named = [place for place in places if place in text]
-        for name in sorted({each for place in named for each in _named(place, text)}) if named else ():
-            if name not in meant:
-                declared = name in cover or normal(name) in known
-                meant[name] = [] if declared else [body.name for body in dossier.bodies if alike(body.name, name)]
-            if len(meant[name]) == 1:
-                yield path, name, meant[name][0]
+    meant: dict[str, str] = {}
+    for name in {each for place in places for each in _named(place, _all_said(dossier))}:
+        declared = name in cover or normal(name) in known
+        near = [] if declared else [body.name for body in dossier.bodies if alike(body.name, name)]
+        if len(near) == 1:
+            meant[name] = near[0]
+    for path, text in _said(dossier) if meant else ():
+        for name in sorted({each for place in places for each in _named(place, text)}):
+            if name in meant:
+                yield path, name, meant[name]
 
 
 def _said(dossier: Dossier) -> Iterator[tuple[Path, str]]:
@@ -34,6 +36,12 @@ def _said(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     for number, body in enumerate(dossier.bodies):
         for place, duty in enumerate(body.project_duties):
             yield ("bodies", number, "project_duties", place), duty
+
+
+@remembered
+def _all_said(dossier: Dossier) -> str:
+    duties = [duty for body in dossier.bodies for duty in body.project_duties]
+    return "\n".join([every_text(dossier), *duties])
 
 
 def _named(place: str, text: str) -> Iterator[str]:

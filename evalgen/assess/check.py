@@ -47,7 +47,10 @@ class Check(ABC):
         """A finding about `at`: an indicator's id, or the dotted path of the evidence concerned."""
         shown = tuple([(name, str(figure)) for name, figure in figures])
         places = tuple(dict.fromkeys(where))
-        return Finding(self.slug, self.severity, at, message, shown, places, settle, title=self.title)
+        return Finding(
+            self.slug, self.severity, at, message, shown, places, settle,
+            about_points=self.about_points, title=self.title,
+        )  # fmt: skip
 
 
 @cache

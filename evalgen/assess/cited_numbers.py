@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from evalgen.assess.misprinted_number import slip
 from evalgen.assess.normal import folded, normal
-from evalgen.assess.printed_amounts import texts, texts_matching
+from evalgen.assess.printed_amounts import texts_matching
 from evalgen.assess.remembered import remembered
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
@@ -85,8 +85,7 @@ def numbers_in(text: str) -> tuple[Number, ...]:
 @remembered
 def texts_citing(dossier: Dossier) -> tuple[tuple[Path, str], ...]:
     """The texts that have a year right before a closing bracket, as every document number has."""
-    found = {each for pattern in _CLOSED for each in texts_matching(dossier, pattern)}
-    return tuple([each for each in texts(dossier) if each in found]) if found else ()
+    return texts_matching(dossier, *_CLOSED)
 
 
 def _cited(text: str) -> Iterator[Number]:
@@ -112,6 +111,7 @@ def titled_numbers(text: str) -> tuple[tuple[str, Number], ...]:
     return tuple(pairs)
 
 
+@lru_cache(maxsize=512)
 def key_of(number: str) -> str:
     """A written number to compare by: brackets, width, NO., 第, 号 and zeros in front count for nothing."""
     found = _CITED.fullmatch(folded(number).strip())

@@ -7,7 +7,7 @@ from fractions import Fraction
 from evalgen.assess.interval import Cut, Span
 from evalgen.assess.measure_units import unit_name
 from evalgen.model.statements import Claim
-from evalgen.units import Quantity, show_points, slack_of
+from evalgen.units import ZERO, Quantity, show_points, slack_of
 
 _TENS = {"万": Fraction(10**4), "亿": Fraction(10**8)}
 
@@ -44,15 +44,17 @@ def contradicted(claim: Claim) -> str:
 
 def _size(figure: Quantity) -> _Size:
     """A whole number of things is exact; decimals, 万, percentages and money are rounded at the last place printed."""
-    unit, scale = figure.base, Fraction(1)
-    if unit != figure.unit:
-        slack = slack_of([figure]) if unit else figure.quantum / 2
+    unit, value = figure.base, figure.value
+    if unit == "元":
+        slack = slack_of([figure])
+    elif unit != figure.unit:
+        slack = figure.quantum / 2
+    elif unit[:1] in _TENS:
+        unit, scale = unit[1:], _TENS[unit[0]]
+        value, slack = value * scale, figure.quantum * scale / 2
     else:
-        if unit[:1] in _TENS:
-            unit, scale = unit[1:], _TENS[unit[0]]
-        whole = scale == 1 and figure.quantum >= 1
-        slack = slack_of([figure]) if unit == "元" else Fraction(0) if whole else figure.quantum * scale / 2
-    return _Size(figure.value * scale, unit_name(unit), slack, figure.bound)
+        slack = ZERO if figure.quantum >= 1 else figure.quantum / 2
+    return _Size(value, unit_name(unit), slack, figure.bound)
 
 
 def _apart(said: _Size, given: _Size) -> bool:

@@ -1,7 +1,7 @@
 """What the evidence lists can be counted, and texts count it: a team, lists, uses, problems, advice, indicators."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from evalgen.assess import counted_words as told
@@ -41,38 +41,39 @@ class Things(NamedTuple):
     part: bool = False
     """Whether texts may tell them as a part (其中) of others."""
 
+    def has(self, counts: Iterable[Printed]) -> bool:
+        """Whether one of the counts is theirs."""
+        return not (self.also | {self.number}).isdisjoint([each.number for each in counts])
+
+    @property
+    def odd(self) -> bool:
+        """Whether one of the counts is not theirs; most often all are."""
+        return not (self.also | {self.number}).issuperset([each.number for each in self.printed])
+
 
 def things(dossier: Dossier, rubric: Rubric, said: str) -> Iterator[Things]:
-    """Everything that the evidence lists and `said` counts otherwise, at least once."""
+    """Everything that the evidence lists and `said` counts."""
     identity, found, funds = dossier.evaluation, dossier.findings, dossier.funds
     if identity.team:
         stated = frozenset(filter(None, [identity.team_stated]))
         for wording in (told.TEAM, told.FORMED):
-            if printed := _odd(wording, said, len(identity.team), stated):
+            if printed := wording.counts(said):
                 path: Path = ("evaluation", "team")
                 yield Things(printed, len(identity.team), "评价人员", path, stated, never=_LEADERS, unit="名")
-    if funds.misuse and (printed := _odd(told.USES, said, len(funds.misuse.items))):
+    if funds.misuse and (printed := told.USES.counts(said)):
         yield Things(printed, len(funds.misuse.items), "挤占挪用的用途", ("funds", "misuse", "items"), never=OTHERS)
     for wording, listed, name, key in (
         (told.PROBLEMS, found.problems, "存在的问题", "problems"),
         (told.ADVICE, found.recommendations, "建议", "recommendations"),
         (told.REACHED, found.achievements, "主要绩效", "achievements"),
     ):
-        if listed and (printed := _odd(wording, said, len(listed))):
+        if listed and (printed := wording.counts(said)):
             yield Things(printed, len(listed), name, ("findings", key), never=OTHERS)
-    if funds.components and (printed := _odd(told.PARTS, said, len(funds.components))):
+    if funds.components and (printed := told.PARTS.counts(said)):
         beside = tuple(each.name for each in funds.components)
         yield Things(printed, len(funds.components), "项目内容", ("funds", "components"), beside=beside)
     yield from _lists(dossier, said)
     yield from _levels(rubric, said) if "级指标" in said else ()
-
-
-def _odd(
-    wording: told.Wording | told.Titled, said: str, number: int, also: frozenset[int] = frozenset()
-) -> tuple[Printed, ...]:
-    """The counts in `said`; none where all are right, as they most often are."""
-    printed = wording.counts(said)
-    return printed if any(each[0] != number and each[0] not in also for each in printed) else ()
 
 
 def _lists(dossier: Dossier, said: str) -> Iterator[Things]:
@@ -82,29 +83,23 @@ def _lists(dossier: Dossier, said: str) -> Iterator[Things]:
     for number, (listing, title) in enumerate(zip(dossier.lists, titles, strict=True)):
         if len(title) < 3 or ends.count(title[-2:]) > 1:
             continue
-        also = frozenset([listing.stated] if listing.stated else [])
-        if not (printed := _odd(told.Titled(title), said, len(listing.items), also)):
+        if not (printed := told.Titled(title).counts(said)):
             continue
         beside = tuple(title[start : start + 2] for start in range(len(title) - 3))
         beside += _COVERING if title.endswith(_PLACES) else ()
-        yield Things(
-            printed,
-            len(listing.items),
-            listing.title,
-            ("lists", number, "items"),
-            also,
-            beside or (title,),
-            sampled=True,
-        )
+        also, at = frozenset([listing.stated] if listing.stated else []), ("lists", number, "items")
+        yield Things(printed, len(listing.items), listing.title, at, also, beside or (title,), sampled=True)
 
 
 def _levels(rubric: Rubric, said: str) -> Iterator[Things]:
     """The indicators of each level; not where rows are unseen or stand outside the full score."""
     for level, wording in enumerate(told.LEVELS, 1):
-        number = [len(node.path) for node in rubric.nodes].count(level) if wording.words[0] in said else 0
-        if number and (printed := _odd(wording, said, number)):
+        if not (printed := wording.counts(said)):
+            continue
+        number = [len(node.path) for node in rubric.nodes].count(level)
+        counted = Things(printed, number, wording.words[0], ("scores",))
+        if number and counted.odd:
             if any(node.indicator.unseen or node.indicator.nature != "base" for node in rubric.nodes):
                 return
             named = (node.indicator.name for node in rubric.nodes if not node.is_leaf)
-            groups = tuple(name for name in named if len(name) > 1)
-            yield Things(printed, number, wording.words[0], ("scores",), alone=groups)
+            yield counted._replace(alone=tuple(name for name in named if len(name) > 1))

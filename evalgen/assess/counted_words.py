@@ -24,7 +24,7 @@ class Wording:
     """How texts count things of one sort. The words are looked for, and the patterns tried only where one stands."""
 
     words: tuple[str, ...]
-    before: re.Pattern[str] = re.compile("")
+    before: re.Pattern[str] | None = None
     behind: re.Pattern[str] = re.compile("")
     """What stands before the word and behind it; one of them holds the number, as its group."""
     window: int = _WINDOW
@@ -33,15 +33,16 @@ class Wording:
 
     def counts(self, text: str) -> tuple[Printed, ...]:
         """Every count of these things in `text`, in order."""
-        found = [self._at(text, at, at + len(word)) for word in self.words if word in text for at in places(word, text)]
-        return tuple(sorted(filter(None, found), key=_start))
+        found = [
+            each for word in self.words for at in places(word, text) if (each := self._at(text, at, at + len(word)))
+        ]
+        return tuple(found if len(found) < 2 else sorted(found, key=_start))
 
     def _at(self, text: str, start: int, end: int) -> Printed | None:
         if self.last and text[start - 1 : start] not in self.last:
             return None
-        before = self.before.search(text, max(0, start - self.window), start) if self.before.pattern else None
-        behind = self.behind.match(text, end) if before or not self.before.pattern else None
-        if not behind:
+        before = self.before.search(text, max(0, start - self.window), start) if self.before else None
+        if (self.before and not before) or not (behind := self.behind.match(text, end)):
             return None
         begin = before.start() if before else start
         if before and before.lastgroup:
@@ -85,12 +86,16 @@ def _before(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"{STOP}{NUMBER}{pattern}\Z")
 
 
-_GROUP = "(?:绩效)?评价(?:工作)?小?"
-TEAM: Final = Wording(("组",), re.compile(rf"{_GROUP}\Z"), re.compile(f"{_LED}{STOP}{NUMBER}{_PEOPLE}"))
+_STOPS = r"(?=[，,。；;、：:（(）)\s”]|$|[和及与并])"
+_GROUP, _GROUP_ENDS = "(?:绩效)?评价(?:工作)?小?", "价作小"
+TEAM: Final = Wording(
+    ("组",), re.compile(rf"{_GROUP}\Z"), re.compile(f"{_LED}{STOP}{NUMBER}{_PEOPLE}"), last=_GROUP_ENDS
+)
 FORMED: Final = Wording(
     ("组",),
     re.compile(rf"(?:组成|成立|组建)(?:了|由)*{STOP}{NUMBER}{_PEOPLE}(?:的|组成的)?{_GROUP}\Z"),
     window=_FAR,
+    last=_GROUP_ENDS,
 )
 USES: Final = Wording(("用途",), _before("(?:项|种|类)(?:不同)?"), last="项种类同")
 PROBLEMS: Final = Wording(
@@ -100,6 +105,7 @@ PROBLEMS: Final = Wording(
         rf"{STOP}{NUMBER}[个项条点](?:主要|突出)?\Z"
     ),
     window=_FAR,
+    last="个项条点要出",
 )
 ADVICE: Final = Wording(
     ("提出",),
@@ -109,6 +115,30 @@ REACHED: Final = Wording(("主要绩效", "主要成效"), _before("项"), last=
 PARTS: Final = Wording(("板块", "子项目", "子项", "分项工程"), _before("个"), last="个")
 OFFICES: Final = Wording(("机构", "股室", "科室", "处室"), _before("个(?:内设|职能)?"), _ENDS, last="个设能")
 POSTS: Final = Wording(("编制",), behind=re.compile(f"(?:人数|总数|数)?(?:共|为|有|核定)*{STOP}{NUMBER}(?:名|人|个)"))
+DUTIES: Final = Wording(
+    ("职责", "职能", "职权"),
+    re.compile(rf"(?:(?<=[出有担行]其)|{STOP}){NUMBER}[项条](?:主要|具体|工作|法定)?\Z"),
+    re.compile(_STOPS),
+    last="项条要体作定",
+)
+TASKS: Final = Wording(
+    ("负责", "承担"),
+    behind=re.compile(rf"[^。；\n]*?{STOP}{NUMBER}项(?:具体|项目)?(?:工作|任务|职责){_STOPS}"),
+)
+BASES: Final = Wording(
+    ("设立依据",),
+    re.compile(rf"(?:{STOP}{NUMBER}[项条])?\Z"),
+    re.compile(rf"(?:共|有|为|：|:)*(?P<number>\d{{1,3}})[项条]{_STOPS}|{_STOPS}"),
+)
+PEOPLE: Final = {
+    word: Wording(
+        (word,),
+        re.compile(r"(?<!非)\Z"),
+        re.compile(rf"(?:在职|在编|在岗|职工|干部|人员|人数|总数)*(?:共|为|有)*{NUMBER}(?:人|名)"),
+        window=0,
+    )
+    for word in ("实有", "在编", "参公")
+}
 LEVELS: Final = tuple(
     Wording(
         (f"{each}级指标",),

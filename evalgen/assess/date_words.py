@@ -1,6 +1,7 @@
 """Dates in a report's words: 2019年10月, and 去年10月 counted from the day of the report."""
 
 import re
+from functools import lru_cache
 
 from evalgen.assess.normal import figures
 from evalgen.model.statements import Dated
@@ -12,15 +13,18 @@ _BACK = {"前年": 2, "去年": 1, "今年": 0}
 
 def date_of(dated: Dated, reported: When | None) -> When | None:
     """When the event was: as entered, or as its words say. None where they name no date, or several."""
-    if dated.when:
-        return dated.when
-    found = _DATE.findall(figures(dated.words))
+    return dated.when or _told(dated.words, reported.year if reported else None)
+
+
+@lru_cache(maxsize=256)
+def _told(words: str, reported: int | None) -> When | None:
+    found = _DATE.findall(figures(words))
     if len(found) != 1:
         return None
     year, relative, month, day = found[0]
     if relative and not reported:
         return None
-    base = int(year) if year else reported.year - _BACK[relative] if reported else 0
+    base = int(year) if year else reported - _BACK[relative] if reported else 0
     try:
         return When.parse("-".join(each for each in (str(base), month, day) if each))
     except ValueError:

@@ -32,7 +32,8 @@ def dated_otherwise(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[int, i
     milestones = evidence.dossier.milestones
     for node in rubric.leaves if milestones else ():
         rule, own = node.indicator.rule or {}, node.indicator.id
-        found = _DELAY.search(str(rule.get("count") or rule.get("measure") or ""))
+        measure = str(rule.get("count") or rule.get("measure") or "")
+        found = _DELAY.search(measure) if "," in measure else None
         if not found:
             continue
         planned, counted = (_date(entry_of(evidence, own), name) for name in found.groups())

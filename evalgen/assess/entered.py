@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from evalgen.assess.remembered import remembered
-from evalgen.model.entries import Entry
+from evalgen.model.entries import Entry, Fact
 from evalgen.model.evidence import Evidence
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
@@ -22,6 +22,15 @@ class Goal(NamedTuple):
     actual: Quantity
 
 
+class Stated(NamedTuple):
+    """An indicator, what the evidence says on it, and its target and actual value, one of which it has at least."""
+
+    line: Line
+    entry: Entry
+    target: Fact | None
+    actual: Fact | None
+
+
 def entry_of(evidence: Evidence, indicator: str) -> Entry:
     """What the evidence says on `indicator`; nothing where it does not name it."""
     return evidence.dossier.scores.get(indicator, _NONE)
@@ -31,6 +40,18 @@ def figure_of(entry: Entry, name: str) -> Quantity | None:
     """The fact `name` of the entry as a figure; None where it is missing, or no figure."""
     fact = entry.facts.get(name)
     return parse_quantity(fact.value) if fact and isinstance(fact.value, str) else None
+
+
+@remembered
+def stated(evidence: Evidence, scorecard: Scorecard) -> tuple[Stated, ...]:
+    """Every indicator with a target or an actual value, in printed order."""
+    found = []
+    for line in scorecard.leaves:
+        entry = entry_of(evidence, line.id)
+        target, actual = entry.facts.get("target"), entry.facts.get("actual")
+        if target is not None or actual is not None:
+            found.append(Stated(line, entry, target, actual))
+    return tuple(found)
 
 
 @remembered

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from evalgen.assess.normal import normal
 
-_ITEM = re.compile(r"^\s*(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）])\s*(?P<item>\S.*?)\s*[；;。，]?$", re.MULTILINE)
+_ITEM = re.compile(r"^\s*(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）])\s*(?P<item>\S.*)$", re.MULTILINE)
+_STOPS = ("；", ";", "。", "，")
 
 
 class Difference(NamedTuple):
@@ -19,7 +20,12 @@ class Difference(NamedTuple):
 
 def numbered_items(text: str) -> tuple[str, ...]:
     """The items of the numbered lists in `text`, in order."""
-    return tuple(found["item"] for found in _ITEM.finditer(text))
+    return tuple([_unstopped(item) for item in _ITEM.findall(text)])
+
+
+def _unstopped(item: str) -> str:
+    """The item without the stop at its end."""
+    return item[:-1].rstrip() if len(item) > 1 and item.endswith(_STOPS) else item.rstrip()
 
 
 def of_one_list(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Collection
-from functools import lru_cache
+
+from evalgen.assess.normal import figures
 
 _SENTENCE = re.compile(r"[^。；;！!\n]+")
 _CLAUSE = re.compile("[^，,：:]+")
@@ -38,24 +39,29 @@ _SETTLED = re.compile(
 )
 """Words by which a text says why nothing was taken off."""
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
-_MARKS = ("未", "没", "不", "期", "超", "迟", "滞", "误", "发现")
+_MARK = re.compile("未|没[有能]|不[到及规完健明清符]|延[期误]|逾期|超|推迟|滞后")
+"""How every word of failing begins."""
 
 
-@lru_cache(maxsize=1024)
 def failing(text: str, years: Collection[int], counts: bool) -> str:
-    """The first clause of `text` that says so, with the figures of findings too where `counts`; empty where none does.
+    """The first clause of `text` that says so, its figures in half width; with those of findings too where `counts`.
 
-    `years` are those evaluated: a sentence about another one is passed over.
+    Empty where none does. `years` are those evaluated: a sentence about another one is passed over.
     """
-    if not any(mark in text for mark in _MARKS) or _SETTLED.search(text):
+    if not _may_fail(text, counts) or _SETTLED.search(text):
         return ""
-    for sentence in _SENTENCE.findall(text):
+    for sentence in _SENTENCE.findall(figures(text)):
         if _ELSEWHERE.search(sentence) or not {int(year) for year in _YEAR.findall(sentence)} <= set(years):
             continue
         for clause in _CLAUSE.findall(sentence):
             if _fails(clause, counts):
                 return str(clause).strip()
     return ""
+
+
+def _may_fail(text: str, counts: bool) -> bool:
+    """Whether any of the words is there at all; a pattern that begins with single characters is found quickly."""
+    return (counts and "发现" in text) or any(_FAILED.match(text, mark.start()) for mark in _MARK.finditer(text))
 
 
 def _fails(clause: str, counts: bool) -> bool:

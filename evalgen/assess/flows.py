@@ -10,17 +10,14 @@ _NAMES = {"planned": "计划投入资金", "received": "到位金额", "spent": 
 
 def dated_flows(funds: Funds) -> Iterator[tuple[str, Path, Flow]]:
     """Every amount with its day: its name for a reader, its path, and itself."""
-    for name, path, flow in _flows(funds):
+    for field, flow in (("planned", funds.planned), ("received", funds.received), ("spent", funds.spent)):
         if flow and flow.as_of:
-            yield name, path, flow
-
-
-def _flows(funds: Funds) -> Iterator[tuple[str, Path, Flow | None]]:
-    for field, name in _NAMES.items():
-        yield name, ("funds", field), getattr(funds, field)
+            yield _NAMES[field], ("funds", field), flow
     for number, year in enumerate(funds.years):
-        for field in ("received", "spent"):
-            yield f"{year.year}年{_NAMES[field]}", ("funds", "years", number, field), getattr(year, field)
-    for key in ("sources", "components"):
-        for number, part in enumerate(getattr(funds, key)):
-            yield f"“{part.name}”{_NAMES['spent']}", ("funds", key, number, "spent"), part.spent
+        for field, flow in (("received", year.received), ("spent", year.spent)):
+            if flow and flow.as_of:
+                yield f"{year.year}年{_NAMES[field]}", ("funds", "years", number, field), flow
+    for key, parts in (("sources", funds.sources), ("components", funds.components)):
+        for number, part in enumerate(parts):
+            if part.spent and part.spent.as_of:
+                yield f"“{part.name}”{_NAMES['spent']}", ("funds", key, number, "spent"), part.spent

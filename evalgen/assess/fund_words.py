@@ -1,12 +1,13 @@
 """Amounts of few digits right behind the word for a kind of money (预算43.2万元, 执行32.74万元) are of the funds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from evalgen.assess.agreement import agree
 from evalgen.assess.misprinted_number import misprints
 from evalgen.assess.sentences import speaks_of_the_whole
+from evalgen.assess.told_amounts import Amount
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds
 from evalgen.units import MONEY_UNIT, Quantity
@@ -18,15 +19,17 @@ _KINDS = {
     "spent": re.compile(rf"(?<![未计])(?:执行|支出|使用|支付){_BEHIND}({MONEY_UNIT})"),
     "left": re.compile(rf"(?:结余|结转|剩余){_BEHIND}({MONEY_UNIT})"),
 }
-_WORDS = ("结余", "结转", "剩余", "预算", "投入", "安排", "下达", "到位", "执行", "支出", "使用", "支付")
 
 
-def misprinted_funds(dossier: Dossier, text: str, known: tuple[Quantity, ...]) -> Iterator[tuple[Quantity, Quantity]]:
-    """Every such amount that misprints the one of the funds of its kind, and that one; none where the text or the
-    evidence has the amount besides."""
-    if "元" not in text or not any(word in text for word in _WORDS):
+def misprinted_funds(
+    dossier: Dossier, text: str, amounts: Iterable[Amount], known: tuple[Quantity, ...]
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """Every such amount, of those in the text that the funds do not hold, that misprints the one of the funds of its
+    kind, and that one; none where the text or the evidence has the amount besides."""
+    kinds = {name: [each for each in held if each] for name, held in _of_kind(dossier.funds)}
+    odd = [each.quantity for each in amounts]
+    if not any(_misprinted(told, own) for told in odd for held in kinds.values() for own in held):
         return
-    kinds = {name: [each for each in amounts if each] for name, amounts in _of_kind(dossier.funds)}
     for name, pattern in _KINDS.items():
         found = [(Quantity(Decimal(each[1]), each[2]), each.start()) for each in pattern.finditer(text)]
         if any(agree(told, own) for told, _ in found for own in kinds[name]):

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from evalgen.assess.entered import entry_of, figure_of
+from evalgen.assess.entered import figure_of, stated
 from evalgen.assess.misprinted_number import misprints
 from evalgen.assess.told_counts import NUMBER, STOP, Count, Printed, counts_of_all, whole
+from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import Quantity, parse_quantity
@@ -40,21 +41,25 @@ class Counted(NamedTuple):
         return tuple(int(each.number) for each in (self.actual, self.target) if each)
 
 
-def counted(evidence: Evidence, scorecard: Scorecard) -> Iterator[Counted]:
+def counted(evidence: Evidence, scorecard: Scorecard) -> list[Counted]:
     """Every indicator whose target or actual value is a whole number of things."""
-    pairs = [(line, _figures(evidence, line)) for line in scorecard.leaves]
-    units = Counter(unit for _, pair in pairs for unit in {each.unit for each in pair if each})
-    for line, (target, actual) in pairs:
-        found = [each for each in (target, actual) if each]
-        if not found or any(each.base in ("", "元") or each.number % 1 for each in found):
-            continue
-        if len({each.unit for each in found}) == 1:
-            unit = found[0].unit
-            yield Counted(line, unit, target, actual, frozenset(_known(evidence, unit)), units[unit] > 1)
+    rows = [(each.line, _figures(each.entry)) for each in stated(evidence, scorecard)]
+    units = Counter([unit for _, pair in rows for unit in {each.unit for each in pair if each}])
+    found = [(line, unit, pair) for line, pair in rows if (unit := _unit(pair))]
+    known = _known(evidence) if found else {}
+    return [Counted(line, unit, *pair, frozenset(known[unit]), units[unit] > 1) for line, unit, pair in found]
 
 
-def _figures(evidence: Evidence, line: Line) -> tuple[Quantity | None, Quantity | None]:
-    entry = entry_of(evidence, line.id)
+def _unit(pair: Sequence[Quantity | None]) -> str:
+    """The one unit of the figures where they are whole numbers of things; else empty."""
+    own = [each for each in pair if each]
+    units = {each.unit for each in own}
+    if len(units) != 1 or any(each.base in ("", "元") or each.number % 1 for each in own):
+        return ""
+    return units.pop()
+
+
+def _figures(entry: Entry) -> tuple[Quantity | None, Quantity | None]:
     return figure_of(entry, "target"), figure_of(entry, "actual")
 
 
@@ -96,13 +101,22 @@ def _share(stem: str, *said: str) -> bool:
     return any(pair in words for pair in pairs for words in said)
 
 
-def _known(evidence: Evidence, unit: str) -> Iterator[int]:
-    """Every whole number that the evidence has in this unit, as a fact or as the figure of a goal, and what all target
-    or actual values come to together."""
+def _known(evidence: Evidence) -> dict[str, set[int]]:
+    """Every whole number that the evidence has, as a fact or as the figure of a goal, and what all target or actual
+    values come to together, by unit."""
     dossier = evidence.dossier
-    facts = [figure_of(entry, name) for entry in dossier.scores.values() for name in entry.facts]
-    for name in ("target", "actual"):
-        own = [figure_of(entry, name) for entry in dossier.scores.values()]
-        yield sum(int(each.number) for each in own if each and each.unit == unit)
-    goals = [parse_quantity(figure) for goal in dossier.project.goals for figure in (goal.target, goal.actual)]
-    yield from (int(each.number) for each in (*facts, *goals) if each and each.unit == unit)
+    totals: dict[str, Counter[str]] = {"target": Counter(), "actual": Counter()}
+    known: dict[str, set[int]] = {}
+    for entry in dossier.scores.values():
+        for name in entry.facts:
+            if each := figure_of(entry, name):
+                known.setdefault(each.unit, set()).add(int(each.number))
+                if name in totals:
+                    totals[name][each.unit] += int(each.number)
+    for goal in dossier.project.goals:
+        for each in (parse_quantity(goal.target), parse_quantity(goal.actual)):
+            if each:
+                known.setdefault(each.unit, set()).add(int(each.number))
+    for unit, numbers in known.items():
+        numbers.update(total[unit] for total in totals.values())
+    return known

@@ -65,7 +65,6 @@ CUSTOMS: Final = (
 )
 
 
-@lru_cache(maxsize=4096)
 def misfit(title: str, number: str) -> str:
     """The custom that `number` breaks for a document called `title`; empty where none does, or it is an order."""
     plain = "".join(title.replace("、", "").split())

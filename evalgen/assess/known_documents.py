@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from evalgen.assess.issuers import PROVINCE_LETTERS
@@ -18,10 +17,10 @@ KNOWN: Final = {
     "财政支出绩效评价管理暂行办法": ("财预〔2011〕285号", "财预〔2009〕76号"),
     "中央部门项目支出核心绩效目标和指标设置及取值指引试行": ("财预〔2021〕101号",),
 }
-"""Title without brackets and punctuation, and its numbers; the older edition of one title has a number of its own.
-Every title has 预 or 绩."""
-_OF_KNOWN = ("预算绩效", "预算管理制度", "绩效评价管理", "核心绩效目标")
-"""One of these stands in each of them."""
+"""Title without brackets and punctuation, and its numbers; the older edition of one title has a number of its own."""
+_OF_KNOWN = "面革项框暂"
+"""One of these characters stands in each of them; looking for them first saves time."""
+_RULE_OF_2020 = "财预202010"
 _HIGHER = re.compile(
     "国发|国办发|国函|国办函|中发|中办发|厅字|财[预监库资建农社教综税金企会行]|"
     f"[{''.join(PROVINCE_LETTERS.values())}](?:发|办发|政发|政办发|财[预绩监])"
@@ -43,17 +42,21 @@ class Cited:
     number: str
 
 
-@lru_cache(maxsize=2048)
 def misquoted(title: str, number: str, issuer: str = "") -> str:
     """The numbers of the document that `title` names, where `number` is none of them; empty for other documents.
 
     A local authority may have rules of the same name; with a number of its own they are not meant.
     """
-    known = KNOWN.get(_bare(title), ()) if "预" in title or "绩" in title else ()
+    known = KNOWN.get(_bare(title), ()) if any(map(title.__contains__, _OF_KNOWN)) else ()
     if not known or wording(number).removesuffix("号") in {wording(each).removesuffix("号") for each in known}:
         return ""
     central = title.lstrip("《").startswith(("中共中央", "国务院")) or issuer == "财政部" or number.startswith("财预")
     return "或".join(known) if central else ""
+
+
+def cites_rule_of_2020(number: str) -> bool:
+    """Whether a number is that of the 项目支出绩效评价管理办法, 财预〔2020〕10号."""
+    return "2020" in number and "财预" in number and wording(number).removesuffix("号") == _RULE_OF_2020
 
 
 def is_higher(prefix: str) -> bool:
@@ -70,8 +73,6 @@ def cited(text: str) -> Iterator[Cited]:
 def _bare(title: str) -> str:
     """The title to look up by: that of what a notice issues."""
     bare = wording(title)
-    if not any(map(bare.__contains__, _OF_KNOWN)):
-        return bare
     while (shorter := _ISSUED.sub("", bare)) != bare:
         bare = shorter
     return bare

@@ -48,7 +48,7 @@ class Known:
         """By how much rounding of the figures may have moved it; counts of things are exact."""
         entry = self.entry
         figures = [found for name in entry.facts if (found := figure_of(entry, name))] if entry else []
-        inexact = [each for each in figures if each.value and (each.base == "元" or each.quantum < 1)]
+        inexact = [each for each in figures if each.value and (each.base == "元" or each.quantum != 1)]
         share = sum((slack_of((each,)) / abs(each.value) for each in inexact), Fraction(0))
         return share * max(abs(self.value), Fraction(1))
 

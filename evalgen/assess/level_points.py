@@ -4,13 +4,14 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from evalgen.units import Points, parse_points
+from evalgen.assess.counted_words import places
+from evalgen.units import Points, parse_points, plain
 
 _SENTENCES = re.compile(r"[^。；\n]+")
-_POINTS = re.compile(
+_FIGURE = re.compile(
     r"[”’]?(?:指标)?(?P<verb>实?得分|实?得|计)?(?:为|是|：|:)?\s*(?P<points>\d{1,9}(?:\.\d{1,9})?)\s*分"
-    r"(?!\s*(?:被|未|没有|没得|失|扣|丢|的|不予))"
 )
+_POINTS = re.compile(rf"{_FIGURE.pattern}(?!\s*(?:被|未|没有|没得|失|扣|丢|的|不予))")
 _LOST = re.compile("[扣失丢减][^得]*$")
 _FULL = re.compile("满分|分值|权重|总分|百分制|指标体系|[共合]计?100分")
 
@@ -29,6 +30,9 @@ def misstated(text: str, levels: Collection[Level], given: bool = False) -> Iter
 
     Silent where the text also has the right points of the level.
     """
+    # Most often each level stands beside its own points, and the sentences need not be told apart.
+    if not any(_tells_others(text, each) for each in levels):
+        return
     told: dict[str, list[tuple[Points, bool]]] = {}
     for sentence in _SENTENCES.findall(text):
         found = {each.name: list(_behind(each.name, sentence)) for each in levels if each.name in sentence}
@@ -45,6 +49,12 @@ def misstated(text: str, levels: Collection[Level], given: bool = False) -> Iter
             wrong = [points for points, told_so in said if told_so or (points != level.maximum and not given)]
             if wrong:
                 yield level, wrong[0]
+
+
+def _tells_others(text: str, level: Level) -> bool:
+    """Whether the text has figures of points right behind the level's name that are not written as its own are."""
+    found = (_FIGURE.match(text, at + len(level.name)) for at in places(level.name, text))
+    return any(each["points"] != plain(level.awarded) for each in found if each)
 
 
 def _behind(name: str, sentence: str) -> Iterator[tuple[Points, bool]]:

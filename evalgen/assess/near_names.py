@@ -49,10 +49,11 @@ def near_in(name: str, text: str, *, title: bool = False, shortest: int = 5) -> 
 
     In a `title` the kind of the place counts too; a longer text may speak of 吉安市 and of 吉安县 below it.
     """
-    place, rest = core(name)
+    one_off, exchanged = list(_one_off(name, text)), [each for each in _with_another_word(name) if each in text]
+    place, rest = core(name) if one_off or exchanged else ("", "")
     if len(rest) < shortest:
         return
-    for found in _one_off(name, text):
+    for found in one_off:
         at = next(index for index, char in enumerate(name) if found[index] != char)
         pair = {name[at], found[at]}
         if at < name.find(place) + len(place) if place else False:
@@ -60,20 +61,25 @@ def near_in(name: str, text: str, *, title: bool = False, shortest: int = 5) -> 
                 yield found
         elif 0 < at < len(name) - 1 and not _legitimate(name, at, found[at], title=title):
             yield found
-    yield from (each for each in _with_another_word(name) if each in text)
+    yield from exchanged
 
 
 def _one_off(name: str, text: str) -> Iterator[str]:
-    """Every stretch that differs from `name` by one character: one half of it is as in the name."""
-    size, half = len(name), len(name) // 2
-    seen: set[str] = set()
-    for part, shift in ((name[:half], 0), (name[half:], half)):
+    """Every stretch that differs from `name` by one character: one of two parts of it is as in the name."""
+    # One place stands before many names, so that they are cut in what is behind it.
+    size, cut = len(name), (len(name) + max(map(name.rfind, "县市区"))) // 2
+    seen = set()
+    for part, before, other in ((name[:cut], 0, cut), (name[cut:], cut, 0)):
+        first, rest = name[other], name[other + 1 : size if other else cut]
         at = text.find(part)
         while at >= 0:
-            found = text[max(at - shift, 0) : at - shift + size]
-            if len(found) == size and found not in seen and sum(map(str.__ne__, found, name)) == 1:
-                seen.add(found)
-                yield found
+            start = at - before
+            # Most of what stands beside it is the rest of the name, or differs in the first character and in others.
+            if start >= 0 and text.startswith(first, start + other) != text.startswith(rest, start + other + 1):
+                found = text[start : start + size]
+                if found not in seen and len(found) == size and sum(map(str.__ne__, found, name)) == 1:
+                    seen.add(found)
+                    yield found
             at = text.find(part, at + 1)
 
 

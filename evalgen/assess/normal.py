@@ -2,16 +2,20 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 _BRACKETS = re.compile(r"[〔〕\[\]()【】﹝﹞「」『』《》〈〉“”\"'‘’]+")
 # Folding a text that holds a wide sign costs ten times as much as one without; these are in most texts.
 _WIDE = tuple(zip("，：；（）", ",:;()", strict=True))
 _PLAIN = re.compile("[一-鿿0-9]*")
-"""Most names; nothing in them has another width or another writing."""
-_CASED = re.compile(r"[^\W\d_一-鿿]")
-"""A letter that may be large or small; most texts have none, and folding letters takes long in them."""
+"""Most names; nothing in them has another width or another writing, so that they are not worth remembering."""
+_USUAL = (("（", ""), ("）", ""), ("“", ""), ("”", ""), ("，", ","), ("：", ":"))
+"""The signs that most names and titles have, if they have any, and what becomes of them."""
+_PLAIN_WORDS = re.compile("[一-鿿0-9、。,.:;+/-]*")
+"""Most titles, once those signs and the spaces are gone."""
 _FIGURES = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _WIDE_FIGURE = re.compile("[０-９．％]")
 
@@ -28,46 +32,86 @@ def figures(text: str) -> str:
     return text.translate(_FIGURES) if _WIDE_FIGURE.search(text) else text
 
 
-@lru_cache(maxsize=4096)
 def normal(text: str) -> str:
     """`text` to compare by: half width, small letters, no brackets, quotes or spaces, No., NO and № dropped."""
-    if _PLAIN.fullmatch(text):
-        return text
-    joined = "".join(_BRACKETS.sub("", folded(text)).split())
-    if not _CASED.search(joined):
-        return joined
-    joined = joined.casefold()
+    return text if _PLAIN.fullmatch(text) else _normal(text)
+
+
+def wording(text: str) -> str:
+    """`text` to compare headings and titles by: `normal`, and no punctuation."""
+    return text if _PLAIN.fullmatch(text) else _LOOSE.sub("", _normal(text))
+
+
+@lru_cache(maxsize=1024)
+def _normal(text: str) -> str:
+    bare = "".join(text.split())
+    for sign, plain in _USUAL:
+        bare = bare.replace(sign, plain)
+    if _PLAIN_WORDS.fullmatch(bare):
+        return bare
+    joined = "".join(_BRACKETS.sub("", folded(text)).split()).casefold()
     if "no" in joined and any(each.isdigit() for each in joined):
         return joined.replace("no.", "").replace("no", "")
     return joined
 
 
 _LOOSE = re.compile("[.,;:!?。、·…—~+-]+")
+_LONG = 60
+"""More characters than names have."""
+_SIGNS = "（）()〔〕[]“”《》，、。；：.+- "
+_PLAIN_LINES = re.compile("[一-鿿0-9\n]*")
 
 
-@lru_cache(maxsize=4096)
-def wording(text: str) -> str:
-    """`text` to compare headings and titles by: `normal`, and no punctuation."""
-    return text if _PLAIN.fullmatch(text) else _LOOSE.sub("", normal(text))
+def wordings(texts: Sequence[str]) -> list[str]:
+    """The `wording` of each, where most have the usual signs only: these are taken out of all of them at once."""
+    if not texts:
+        return []
+    joined = "\n".join(texts)
+    for sign in _SIGNS:
+        joined = joined.replace(sign, "")
+    words = joined.split("\n")
+    if len(words) != len(texts):
+        return list(map(wording, texts))
+    if _PLAIN_LINES.fullmatch(joined):
+        return words
+    return [each if _PLAIN.fullmatch(each) else wording(text) for each, text in zip(words, texts, strict=True)]
 
 
 def repeated(texts: Iterable[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Every text that occurs more than once after normalising: as first written, and its positions from 0."""
     written = list(texts)
-    if not may_repeat(written):
-        return iter(())
     positions: dict[str, list[int]] = {}
-    for position, text in enumerate(written):
-        positions.setdefault(normal(text), []).append(position)
+    for position in _doubtful(written):
+        positions.setdefault(normal(written[position]), []).append(position)
     return ((written[each[0]], tuple(each)) for each in positions.values() if len(each) > 1)
 
 
 def may_repeat(texts: Sequence[str]) -> bool:
-    """Whether two of `texts` may be the same after normalising.
+    """Whether two of `texts` may be the same after normalising, which leaves the most usual characters alone."""
+    return len(texts) > 1 and len(set(map(_usual, texts))) < len(texts)
 
-    Normalising long texts takes longer than counting the most usual characters, which it leaves alone.
-    """
-    return len(texts) > 1 and len({tuple(map(text.count, "的目和理")) for text in texts}) < len(texts)
+
+def _usual(text: str) -> tuple[int, ...]:
+    """How often the text has each of the most usual characters; counting them takes less than normalising."""
+    return tuple(map(text.count, "的目和理"))
+
+
+def _doubtful(texts: Sequence[str]) -> Sequence[int]:
+    """The positions of those that may be as another one: of long texts, which take long to normalise, those that have
+    the most usual characters as often."""
+    if sum(map(len, texts)) < _LONG * len(texts):
+        return range(len(texts))
+    signs = list(map(_usual, texts))
+    if len(set(signs)) == len(signs):
+        return ()
+    often = Counter(signs)
+    return [position for position, sign in enumerate(signs) if often[sign] > 1]
+
+
+def lists_with_repeats(lists: Sequence[Sequence[str]]) -> list[int]:
+    """The positions of those lists of names in which two may be the same after normalising."""
+    signs = iter(wordings([text for each in lists for text in each]))
+    return [place for place, each in enumerate(lists) if len(set(islice(signs, len(each)))) < len(each)]
 
 
 def shortened(text: str) -> str:

@@ -2,12 +2,19 @@
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from evalgen.assess.normal import normal
+from evalgen.assess.normal import normal, wordings
+from evalgen.assess.printed_amounts import texts_matching
+from evalgen.assess.remembered import remembered
+from evalgen.model.evidence import Dossier
+from evalgen.problems.place import Path
 
 _ENTRY = re.compile(r"^[ \t]*([（(]?)(\d{1,2})([.．、)）])[ \t]*(?!\d)(\S.*)$", re.MULTILINE)
+_BEGINS = re.compile(r"\n\s*[（(]?\d{1,2}[.．、)）]")
+"""The beginning of any entry but the first of a text."""
 _SHORT = 4
 """Shorter entries (无, 同上) may stand twice."""
 
@@ -20,24 +27,39 @@ class Numbered(NamedTuple):
     words: str
 
 
+@remembered
+def texts_with_entries(dossier: Dossier) -> tuple[tuple[Path, str], ...]:
+    """The texts in which two lines or more may begin as entries of a list do."""
+    return texts_matching(dossier, _BEGINS)
+
+
 def written_twice(text: str) -> Iterator[tuple[str, Numbered, Numbered]]:
     """Two entries of one list with the same number, one right after the other, or with the same words; and which of
     the two they share: 编号 or 内容."""
-    for entries in _lists(text):
+    found = _ENTRY.findall(text)
+    numbers, words = {int(each[1]) for each in found}, set(wordings([each[3] for each in found]))
+    if len(numbers) == len(words) == len(found):
+        return
+    for entries in _lists(found):
         for one, other in itertools.pairwise(entries):
             if one.number == other.number:
                 yield "编号", one, other
         first: dict[str, Numbered] = {}
-        for each in entries:
+        for each in entries if len(words) < len(found) else ():
             before = first.setdefault(normal(each.words), each)
             if before is not each and len(normal(each.words)) > _SHORT:
                 yield "内容", before, each
 
 
-def _lists(text: str) -> Iterator[list[Numbered]]:
+@lru_cache(maxsize=64)
+def lists_in(text: str) -> tuple[list[Numbered], ...]:
     """The lists of a text, those with another kind of mark apart: they may stand within an entry."""
+    return tuple(_lists(_ENTRY.findall(text)))
+
+
+def _lists(found: Iterable[tuple[str, str, str, str]]) -> Iterator[list[Numbered]]:
     open_lists: dict[str, list[Numbered]] = {}
-    for opened, number, closed, words in _ENTRY.findall(text):
+    for opened, number, closed, words in found:
         entry = Numbered(int(number), f"{opened}{number}{closed}", words.strip().rstrip("。；;"))
         kind = normal(f"{opened}{closed}") + ("(" if opened else "")
         if entry.number == 1 and kind in open_lists:

@@ -1,16 +1,17 @@
 """Where a printed standard sets its limits elsewhere than its rule: 未达到60%扣6分 where the rule has 50% and 70%."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from evalgen.assess.printed_bands import PrintedBand, Written, series_of, written
+from evalgen.assess.printed_bands import PrintedBand, Written, series_of, undated, written
 from evalgen.assess.printed_stretch import stretch_of
-from evalgen.assess.printed_worths import plainly, worth_in
-from evalgen.assess.ruled_bands import Ruled, Worth, ruled_bands, shown
+from evalgen.assess.printed_worths import plainly, sentences, worth_in
+from evalgen.assess.ruled_bands import Ruled, Worth, bands_written, ruled_bands, shown
+from evalgen.assess.ruled_bands import Written as WrittenBands
 from evalgen.units import Points, parse_points
 
-_DATE = re.compile(r"(?:次年|当年|本年|上年)?\d{1,2}月(?:\d{1,2}日|底|末|份)?(?:前|止|内)?")
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)(%|个?月|天|日)")
 _UNITS = {"月": "个月", "日": "天"}
 _WHOLE = parse_points(100)
@@ -24,17 +25,24 @@ class Odd(NamedTuple):
     ruled: str
 
 
-def odd_limits(standard: str, rule: Mapping[str, Any], maximum: Points) -> Iterator[Odd]:
+def odd_limits(standard: str, rule: Mapping[str, Any], maximum: Points) -> Iterable[Odd]:
     """Every band of the standard whose ends are those of no band of the rule that is worth as much."""
     kind = rule.get("kind")
-    if kind in ("bands", "sum") and "分" in standard:
-        ruled = ruled_bands(rule, maximum)
-        if ruled and ruled.unit in ("%", "天", "个月"):
-            parts = tuple((about, _DATE.sub("", said), words) for about, said, words in written(standard))
-            for series in series_of(parts, maximum):
-                yield from (odd for band in series if (odd := _of_band(band, _words(band, parts, maximum), ruled)))
-    elif kind == "choice":
-        yield from _of_levels(standard, rule["levels"], maximum)
+    if kind == "choice":
+        return _of_levels(written(sentences(standard)), rule["levels"], maximum)
+    parts = undated(sentences(standard)) if kind in ("bands", "sum") else ()
+    bands = bands_written(rule) if parts else None
+    return _of_bands(parts, bands, maximum) if bands else ()
+
+
+# Rubrics copy bands and their rules from one another.
+@lru_cache(maxsize=1024)
+def _of_bands(parts: Written, bands: WrittenBands, maximum: Points) -> tuple[Odd, ...]:
+    ruled = ruled_bands(bands, maximum)
+    if not ruled or ruled.unit not in ("%", "天", "个月"):
+        return ()
+    found = [band for series in series_of(parts, maximum) for band in series]
+    return tuple([odd for band in found if (odd := _of_band(band, _words(band, parts, maximum), ruled))])
 
 
 def _words(band: PrintedBand, parts: Written, maximum: Points) -> str:
@@ -65,11 +73,11 @@ def _meets(low: Points | None, high: Points | None, lows: set[Points], highs: se
     return (not low or low in lows) and (high is None or high == _WHOLE or high in highs)
 
 
-def _of_levels(standard: str, levels: list[Mapping[str, Any]], maximum: Points) -> Iterator[Odd]:
+def _of_levels(parts: Written, levels: list[Mapping[str, Any]], maximum: Points) -> Iterator[Odd]:
     """Limits in the words of levels: the words of the level that is worth as much name none of those printed."""
-    if not any(_FIGURE.search(plainly(str(level.get("text", "")))) for level in levels):
+    if not parts or not any(_FIGURE.search(plainly(str(level.get("text", "")))) for level in levels):
         return
-    for _, said, words in written(standard):
+    for _, said, words in parts:
         stretch, worth = stretch_of(said), worth_in(words).of(maximum)
         alike = [each for each in levels if "points" in each and parse_points(each["points"]) == worth]
         if not stretch or len(alike) != 1:

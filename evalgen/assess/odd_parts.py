@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from functools import lru_cache
+from math import ceil
+from typing import Any, NamedTuple
 
-from evalgen.assess.printed_worths import PrintedWorth, plainly, worths
+from evalgen.assess.printed_worths import PrintedWorth, Sentences, plainly, sentences, worths
 from evalgen.assess.rule_points import rule_points
 from evalgen.assess.standard_points import Misprint
 from evalgen.units import Points, parse_points
@@ -16,21 +18,37 @@ _EACH = re.compile("每|[缺少漏有][一1][项起处次个条]")
 _CAPS = ("at_most", "cap")
 
 
-def odd_parts(standard: str, rule: Mapping[str, Any], maximum: Points) -> Iterator[Misprint]:
+def odd_parts(standard: str, rule: Mapping[str, Any], maximum: Points) -> tuple[Misprint, ...]:
     """What differs between the standard and the rule, part by part."""
-    if "分" not in standard:
-        return
-    text = plainly(standard)
-    if "分扣完" in text:
-        known = {maximum, *_caps(rule)}
-        yield from (Misprint("评分标准", points, "扣完") for points in _exhausted(text) if points not in known)
-    yield from _above(text, worths(standard), rule, maximum)
-    if rule.get("kind") == "sum":
-        yield from _part_by_part(text, rule["parts"])
+    read = sentences(standard)
+    told = _told(read)
+    found: list[Misprint] = []
+    if exhausted := [points for points in told.exhausted if points != maximum]:
+        known = set(_caps(rule))
+        found += [Misprint("评分标准", points, "扣完") for points in exhausted if points not in known]
+    if told.most * maximum.denominator > maximum.numerator:
+        found += _above(plainly(standard), worths(standard), rule, maximum)
+    if told.deducts and rule.get("kind") == "sum" and len(read) <= len(rule["parts"]):
+        found += _part_by_part(plainly(standard), rule["parts"])
+    return tuple(found)
 
 
-def _exhausted(text: str) -> Iterator[Points]:
-    return (parse_points(each) for each in _EXHAUSTED.findall(text))
+class _Told(NamedTuple):
+    """What a standard says is used up, the most it gives (in whole points, rounded up), and whether it deducts."""
+
+    exhausted: tuple[Points, ...]
+    most: int
+    deducts: bool
+
+
+@lru_cache(maxsize=2048)
+def _told(standard: Sentences) -> _Told:
+    found = [each for sentence in standard for each in sentence.worths if each.points]
+    return _Told(
+        tuple([parse_points(each) for sentence in standard for each in _EXHAUSTED.findall(sentence.text)]),
+        max([ceil(each.points or 0) for each in found], default=0),
+        any(each.verb == "deduct" for each in found),
+    )
 
 
 def _caps(rule: Mapping[str, Any]) -> Iterator[Points]:
@@ -63,11 +81,11 @@ def _part_by_part(text: str, parts: list[Mapping[str, Any]]) -> Iterator[Misprin
     if len(clauses) != len(parts) or not all(map(_about, clauses, parts)):
         return
     for clause, part in zip(clauses, parts, strict=True):
-        maximum = parse_points(part["points"])
-        whole = set() if _EACH.search(clause) else {maximum}
-        ruled = _deductions(part["rule"], maximum)
         printed = {each.points for each in worths(clause) if each.verb == "deduct" and each.points}
-        if ruled and printed and not printed & (ruled | whole):
+        maximum = parse_points(part["points"])
+        ruled = _deductions(part["rule"], maximum) if printed else set()
+        whole = set() if _EACH.search(clause) else {maximum}
+        if ruled and not printed & (ruled | whole):
             yield from (Misprint("评分标准", each, clause, min(ruled)) for each in sorted(printed))
 
 

@@ -1,13 +1,15 @@
 """Where a printed standard counts in other steps than its rule, or from another number of days: 每超出两天扣1分."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from evalgen.assess.odd_limits import Odd
-from evalgen.assess.printed_worths import plainly
+from evalgen.assess.printed_worths import Sentences, plainly, sentences
 from evalgen.assess.ruled_bands import shown
 from evalgen.assess.told_counts import whole
+from evalgen.model.rubric import Indicator
 from evalgen.units import Points, parse_points, parse_quantity, plain
 
 _STEP = re.compile(
@@ -21,35 +23,40 @@ _LESS = re.compile(r"[-+]\s*(\d+(?:\.\d+)?)\s*(天|个月)")
 _PRINTED = re.compile(r"(?<!每)(?<![\d.])(\d+(?:\.\d+)?)(个?月(?!\d)|个?工作日|天|日历天)")
 
 
-def odd_step(standard: str, rule: Mapping[str, Any]) -> Iterator[Odd]:
+def odd_step(standard: str, rule: Mapping[str, Any]) -> Iterable[Odd]:
     """The one step that the standard prints, where the rule takes the same points for another step."""
-    if "每" not in standard or "per" not in rule:
-        return
-    found = list(_STEP.finditer(plainly(standard)))
-    if len(found) != 1 or plainly(standard).count("每") != 1 or parse_points(found[0]["points"]) != _points(rule):
-        return
+    if "per" not in rule or standard.count("每") != 1:
+        return ()
+    return _of_step(sentences(standard), str(rule["per"]), str(rule.get("step", "")), "/" in str(rule.get("count", "")))
+
+
+@lru_cache(maxsize=1024)
+def _of_step(standard: Sentences, per: str, stepped: str, share: bool) -> tuple[Odd, ...]:
+    found = [step for sentence in standard for step in _STEP.finditer(sentence.text)]
+    if len(found) != 1 or parse_points(found[0]["points"]) != parse_points(per):
+        return ()
     number, unit = found[0]["number"], _UNITS.get(found[0]["unit"], found[0]["unit"])
     printed = parse_points(number if number[0].isdigit() else whole(number))
-    step = parse_quantity(str(rule["step"])) if "step" in rule else None
-    if step is None and (unit == "%" or "/" in str(rule.get("count", ""))):
-        return
+    step = parse_quantity(stepped) if stepped else None
+    if step is None and (unit == "%" or share):
+        return ()
     if step is not None and (unit not in _MEASURED or _UNITS.get(step.unit, step.unit) != unit):
-        return
+        return ()
     ruled = parse_points(step.number) if step else Points(1)
-    if printed != ruled:
-        yield Odd(found[0][0], shown([printed], unit), shown([ruled], unit))
+    return () if printed == ruled else (Odd(found[0][0], shown([printed], unit), shown([ruled], unit)),)
 
 
-def odd_start(texts: str, rule: Mapping[str, Any]) -> Iterator[Odd]:
+def odd_start(indicator: Indicator, rule: Mapping[str, Any]) -> Iterable[Odd]:
     """A number of days or months that the rule takes off and the indicator's texts, which print others, do not."""
-    measure = str(rule.get("count", rule.get("measure", "")))
-    for number, unit in _LESS.findall(measure) if "days(" in measure or "months(" in measure else ():
-        found = [(parse_points(each), own) for each, own in _PRINTED.findall(plainly(texts))]
+    measure = str(rule.get("count") or rule.get("measure", ""))
+    return _of_start(indicator, measure) if "days(" in measure or "months(" in measure else ()
+
+
+def _of_start(indicator: Indicator, measure: str) -> Iterator[Odd]:
+    texts = plainly(f"{indicator.definition};{indicator.standard};{indicator.note}")
+    for number, unit in _LESS.findall(measure):
+        found = [(parse_points(each), own) for each, own in _PRINTED.findall(texts)]
         printed = sorted({each for each, own in found if (own[-1] == "月") == (unit == "个月")})
         ruled = parse_points(number)
         if printed and ruled not in printed:
             yield Odd(shown(printed, unit), shown(printed, unit), f"{plain(ruled)} {unit}")
-
-
-def _points(rule: Mapping[str, Any]) -> Points:
-    return parse_points(rule["per"])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from evalgen.assess.told_shares import SCALES, Figure, agrees, shown
+from evalgen.assess.told_shares import SCALES, Figure, agrees, fit, shown
 
 _NUM = r"(?<![\d.,])\d[\d,]*(?:\.\d+)?"
 _UNIT = "亿元|万元|元|万人次|人次|万人|人|名|户|家|份|个|处|所|座|台|套|公里|千米|万亩|亩|吨|米|篇|场|次|件|项|平方米"
@@ -13,13 +13,18 @@ _PART = rf"[^\d，,。；;、（(占%％]{{0,14}}(?:20\d\d年)?[^\d，,。；;�
 _SHARE = rf"(?:[（(，,]占(?:比)?(?:总额|总数|全部|总量)?(?:的|为)?\s*({_NUM})\s*[%％][）)]?)?"
 _ITEM = re.compile(f"{_PART}{_SHARE}")
 _WHOLE = re.compile(rf"({_NUM})\s*({_UNIT})[^\d，,。；;、]{{0,6}}[，,（(：:]$")
+_LEADING, _LONGEST = ("，", ",", "（", "(", "：", ":"), 80
 _NEXT = re.compile("[、和及与]")
 _OF_YEAR = re.compile(rf"(20\d\d)年({_NUM})\s*(亿元|万元|元)")
 _BETWEEN = re.compile(rf"(20\d\d)年比(20\d\d)年(增长|增加|提高|上升|下降|降低|减少)(?:了)?\s*({_NUM})\s*[%％]")
+AMONG = re.compile(r"中[，,]?[已仅只共]?有\s*\d")
+"""What stands in every sentence that tells a part with 中有."""
 _AMONG = re.compile(rf"({_NUM})\s*({_UNIT})[^，,。；;\d]{{0,12}}?中[，,]?(?:已|仅|只|共)?有\s*({_NUM})\s*\2")
 _RATE = re.compile(
     rf"({_NUM})\s*({_UNIT})[，,]([^\d，,。；;、]{{0,8}}?)({_NUM})\s*\2[，,]([^\d，,。；;、]{{0,8}}[率度])(?:为|达到?|是)?\s*({_NUM})\s*[%％](?![以左])"
 )
+_TOLD_RATE = re.compile(r"[率度](?:为|是|达到?)?\s*\d")
+"""What stands in every sentence that tells a rate."""
 _OTHER_RATE = re.compile("增|节|结余|下降|降低|减|提高|偏差|利率|税|折|缺口|未|不|失|差")
 _CHANGE = re.compile(
     rf"[由从](?:20\d\d年的?)?[^，,。；;\d]{{0,10}}({_NUM})\s*({_UNIT})[^，,。；;\d]{{0,8}}?(?:到|至|为)(?:20\d\d年的?)?({_NUM})\s*\2"
@@ -53,11 +58,11 @@ def odd_figures(text: str) -> Iterator[Odd]:
     for sentence in _SENTENCE.findall(text):
         if "其中" in sentence:
             yield from _parts(sentence)
-        if "中" in sentence:
+        if AMONG.search(sentence):
             yield from _among(sentence)
         if "%" in sentence and not _ABOUT.search(sentence):
-            yield from _rates(sentence)
-            yield from _changes(sentence)
+            yield from _rates(sentence) if _TOLD_RATE.search(sentence) else ()
+            yield from _changes(sentence) if any(word in sentence for word in ("由", "从", "年比")) else ()
         if "年均" in sentence and "约" not in sentence and "左右" not in sentence:
             yield from _averages(sentence)
 
@@ -65,10 +70,10 @@ def odd_figures(text: str) -> Iterator[Odd]:
 def _parts(sentence: str) -> Iterator[Odd]:
     """Parts told after 其中: money that adds up to more, another part that is more, a share that is another."""
     before, _, after = sentence.partition("其中")
-    whole = _WHOLE.search(before)
+    whole = _WHOLE.search(before, max(0, len(before) - _LONGEST)) if before.endswith(_LEADING) else None
     if not whole or "其中" in after or _ABOUT.search(sentence):
         return
-    all_of, unit = Figure.of(whole[1], whole[2]), whole[2]
+    unit = whole[2]
     found, at = [], 0
     while item := _ITEM.match(after, at):
         found.append(item)
@@ -79,6 +84,9 @@ def _parts(sentence: str) -> Iterator[Odd]:
     same = [each for each in found if (each[2] in SCALES) == (unit in SCALES) and (each[2] == unit or unit in SCALES)]
     if not same or len(same) < len(found):
         return
+    if fit(whole, same):
+        return
+    all_of = Figure.of(whole[1], unit)
     parts = [Figure.of(each[1], each[2]) for each in same]
     counted = parts if unit in SCALES else [max(parts)]
     over = sum(each.value for each in counted) - all_of.value
@@ -107,7 +115,7 @@ def _rates(sentence: str) -> Iterator[Odd]:
         part = Figure.of(found[4], found[2])
         earlier = re.findall(rf"({_NUM})\s*{found[2]}", sentence[: found.end(2)])
         wholes = [Figure.of(each, found[2]) for each in earlier]
-        reached = Fraction(told) == 100 and any(part.value >= whole.value for whole in wholes)
+        reached = Figure.of(told).value == 100 and any(part.value >= whole.value for whole in wholes)
         if reached or any(agrees(part, whole, told) or agrees(whole, part, told) for whole in wholes):
             continue
         yield Odd(f"{rate} {told}%", f"{found[4]}{found[2]} ÷ {found[1]}{found[2]} {shown(part, wholes[-1])}")

@@ -1,18 +1,17 @@
 """A result may be told in a word that is the opposite of its target's: 有效 and 无效."""
 
-from collections.abc import Mapping
+from functools import lru_cache
 
 from evalgen.assess.normal import wording
 from evalgen.model.entries import Fact
 from evalgen.model.scorecard import Line
 
 
-def full_for_the_opposite(line: Line, facts: Mapping[str, Fact]) -> bool:
+def full_for_the_opposite(line: Line, target: Fact | None, actual: Fact | None) -> bool:
     """Whether an indicator has full points though its actual value is the opposite of its target."""
-    target, actual = facts.get("target"), facts.get("actual")
-    if not target or not actual or line.awarded is None or line.awarded < line.effective:
+    if not target or not actual or line.awarded is None or not opposite(str(target.value), str(actual.value)):
         return False
-    return opposite(str(target.value), str(actual.value))
+    return line.awarded >= line.effective
 
 
 def opposite(target: str, actual: str) -> bool:
@@ -21,6 +20,7 @@ def opposite(target: str, actual: str) -> bool:
     return (wanted, got) in _PAIRS or (got in {f"不{wanted}", f"未{wanted}", f"没有{wanted}"} and bool(wanted))
 
 
+@lru_cache(maxsize=1024)
 def _told(text: str) -> str:
     """The word without what only strengthens it."""
     bare = wording(text)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 from evalgen.assess.normal import wording
-from evalgen.assess.outline_numbers import Placed, placed
+from evalgen.assess.outline_numbers import Placed, headed, listed
 from evalgen.model.followup import Printed
 
 
@@ -23,13 +23,13 @@ def compared(printed: Printed) -> Compared:
     What pairs neither whole nor by its words pairs by its number. A heading of the text without a number, before the
     first that has one (前言), need not be listed. Both outlines must have a heading.
     """
-    deepest = min(max(each.level for each in side) for side in (printed.contents, printed.headings))
-    listed, text = (
-        [each for each in placed(side) if each.heading.level <= deepest]
-        for side in (printed.contents, printed.headings)
+    deepest = min(max([each.level for each in side]) for side in (printed.contents, printed.headings))
+    contents, text = (
+        [each for each in side if each.heading.level <= deepest] for side in (listed(printed), headed(printed))
     )
+    begun = _begun_alike(contents, text)
     first = next((each.position for each in text if each.heading.number), 0)
-    only_listed, only_text = _unpaired(*_unpaired(listed, text, _to_the_letter), _in_words)
+    only_listed, only_text = _unpaired(*_unpaired(contents[begun:], text[begun:], _to_the_letter), _in_words)
     only_text = [each for each in only_text if each.position >= first]
     differing = []
     for alike in (_same_words, _same_number):
@@ -40,6 +40,13 @@ def compared(printed: Printed) -> Compared:
                 only_text.remove(other)
                 differing.append((one, other))
     return Compared(tuple(differing), tuple(only_listed), tuple(only_text))
+
+
+def _begun_alike(these: Sequence[Placed], those: Sequence[Placed]) -> int:
+    """How many headings both sides begin with, to the letter: most often all of them."""
+    pairs = enumerate(zip(these, those, strict=False))
+    apart = (place for place, (one, other) in pairs if _to_the_letter(one) != _to_the_letter(other))
+    return next(apart, min(len(these), len(those)))
 
 
 def _unpaired(

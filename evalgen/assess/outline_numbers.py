@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from evalgen.assess.normal import folded, normal, wording
 from evalgen.assess.remembered import remembered
-from evalgen.model.followup import Heading
+from evalgen.model.followup import Heading, Printed
 
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
 _NUMBER = re.compile(r"(?P<open>[(第]?)(?P<value>[零一二三四五六七八九十]{1,3}|\d{1,3})(?P<close>[)章节、.．]?[)、.]?)")
@@ -31,18 +31,31 @@ class Placed(NamedTuple):
 
 
 @remembered
-def placed(headings: Sequence[Heading]) -> list[Placed]:
+def listed(printed: Printed) -> list[Placed]:
+    """The table of contents."""
+    return _placed(printed.contents)
+
+
+@remembered
+def headed(printed: Printed) -> list[Placed]:
+    """The headings of the text."""
+    return _placed(printed.headings)
+
+
+def _placed(headings: Sequence[Heading]) -> list[Placed]:
     """Every heading under those of higher levels before it; a parent is known by its number, or else its title."""
     found: list[Placed] = []
-    parents: list[tuple[Placed, tuple[object, ...]]] = []
-    before = None
+    parents: list[tuple[int, int, tuple[object, ...]]] = []
+    """Level, position and name of each heading that has some below it, with the names above it."""
+    before, deepest = None, 0
     for position, heading in enumerate(headings):
-        if before and before.heading.level < heading.level:
-            parents.append((before, (*before.above, _name(before))))
-        while parents and parents[-1][0].heading.level >= heading.level:
+        level = heading.level
+        if before and deepest < level:
+            parents.append((deepest, before.position, (*before.above, _name(before))))
+        while parents and parents[-1][0] >= level:
             parents.pop()
-        parent, above = (parents[-1][0].position, parents[-1][1]) if parents else (-1, ())
-        before = Placed(position, parent, heading, above, *numbering(heading.number))
+        _, parent, above = parents[-1] if parents else (0, -1, ())
+        before, deepest = Placed(position, parent, heading, above, *numbering(heading.number)), level
         found.append(before)
     return found
 

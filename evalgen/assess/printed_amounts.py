@@ -47,10 +47,11 @@ def texts_with(dossier: Dossier, word: str) -> tuple[tuple[Path, str], ...]:
     return tuple([each for each in texts(dossier) if word in each[1]])
 
 
-def texts_matching(dossier: Dossier, pattern: re.Pattern[str]) -> tuple[tuple[Path, str], ...]:
-    """The `texts` in which `pattern`, a part of what is looked for on one line, is found; quick where it begins with
-    plain characters."""
-    found = [each.start() for each in pattern.finditer(every_text(dossier))]
+def texts_matching(dossier: Dossier, *patterns: re.Pattern[str]) -> tuple[tuple[Path, str], ...]:
+    """The `texts` in which one of `patterns`, a part of what is looked for on one line, is found; quick where it begins
+    with plain characters."""
+    whole = every_text(dossier)
+    found = [each.start() for pattern in patterns for each in pattern.finditer(whole)]
     if not found:
         return ()
     written, starts = texts(dossier), _starts(dossier)

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from evalgen.assess.printed_stretch import Stretch, stretch_of
-from evalgen.assess.printed_worths import plainly, worth_in, worths
+from evalgen.assess.printed_worths import Sentences, worth_in
 from evalgen.units import Points
 
 
@@ -22,14 +23,26 @@ Written = tuple[tuple[str, str, str], ...]
 """What a standard prints before each of its worths: what it is about, the stretch, and the worth."""
 
 
-def written(standard: str) -> Written:
+@lru_cache(maxsize=2048)
+def written(standard: Sentences) -> Written:
     """What may be the bands of the standard, in order."""
-    text, end, found = plainly(standard), 0, []
-    for worth in worths(standard):
-        before, end = text[end : worth.start].lstrip(",;。、)的"), worth.end
-        about, _, said = _NUMBERED.sub("", _APART.split(before)[-1]).strip(",、的").rpartition(":")
-        found.append((about, said, worth.words))
-    return tuple(found)
+    return tuple([band for band in _parts(standard) if stretch_of(band[1])])
+
+
+@lru_cache(maxsize=2048)
+def undated(standard: Sentences) -> Written:
+    """What may be the bands of the standard where the days are left out (次年4月30日未达到70%)."""
+    parts = [(about, _DATE.sub("", said), words) for about, said, words in _parts(standard)]
+    return tuple([band for band in parts if stretch_of(band[1])])
+
+
+def _parts(standard: Sentences) -> Iterator[tuple[str, str, str]]:
+    for sentence in standard:
+        end = 0
+        for worth in sentence.worths:
+            before, end = sentence.text[end : worth.start].lstrip(",;。、)的"), worth.end
+            about, _, said = _NUMBERED.sub("", _APART.split(before)[-1]).strip(",、的").rpartition(":")
+            yield about, said, worth.words
 
 
 def series_of(parts: Written, maximum: Points) -> tuple[tuple[PrintedBand, ...], ...]:
@@ -62,6 +75,7 @@ def _united(bands: Sequence[PrintedBand]) -> tuple[PrintedBand, ...]:
     return tuple(replace(each, stretch=replace(each.stretch, unit=unit)) for each in bands)
 
 
+_DATE = re.compile(r"(?:次年|当年|本年|上年)?\d{1,2}月(?:\d{1,2}日|底|末|份)?(?:前|止|内)?")
 _APART = re.compile("[;。]")
 _LEVEL = re.compile("[档等级优良中差分]|合格|标准|^[A-Za-z]$")
 """What stands before a colon and names a level, not another thing that is measured."""

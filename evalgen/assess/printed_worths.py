@@ -1,6 +1,7 @@
 """A printed standard (评分标准) says what each condition is worth: 计2分, 扣1分, 不得分, 满分."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -15,8 +16,6 @@ _WORTH = re.compile(
     r"|(?P<less>[扣减])(?P<bare>\d+(?:\.\d+)?)(?=[),;。]|$)"
     r"|(?P<none>不(?:予)?[得计给]分)|(?P<full>[计得给]?满分(?!\d)|不扣分)"
 )
-
-
 _Verb = Literal["gain", "deduct", ""]
 
 
@@ -31,15 +30,38 @@ class PrintedWorth(NamedTuple):
     figure: str = ""
     """The points as written; empty for none and for full points."""
 
-    def moved(self, by: int) -> "PrintedWorth":
-        """The same worth so many characters further on."""
-        return PrintedWorth(self.verb, self.points, self.words, self.start + by, self.end + by, self.figure)
-
     def of(self, maximum: Points) -> Points:
         """What is left of `maximum`."""
         if self.points is None:
             return maximum
         return maximum - self.points if self.verb == "deduct" else self.points
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Sentence:
+    """A sentence or clause of a standard, written plainly, and the worths in it, their places counted from its start.
+
+    Compared by identity: what is read of a sentence is found again at once.
+    """
+
+    text: str
+    worths: tuple[PrintedWorth, ...]
+
+
+Sentences = tuple[Sentence, ...]
+
+
+@lru_cache(maxsize=512)
+def sentences(standard: str) -> Sentences:
+    """All of the standard that prints worths. What else it says differs more often from one rubric to the next."""
+    parts = standard.replace("\n", "；").replace("。", "。；").split("；")
+    found = [_sentence(each) for each in parts if "分" in each or "扣" in each or "减" in each]
+    return tuple([each for each in found if each.worths])
+
+
+@lru_cache(maxsize=4096)
+def _sentence(written: str) -> Sentence:
+    return Sentence(plainly(written), worths(written))
 
 
 @lru_cache(maxsize=2048)
@@ -49,21 +71,10 @@ def plainly(standard: str) -> str:
     return _DASH.sub("-", "".join(folded(text).split()))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def worths(standard: str) -> tuple[PrintedWorth, ...]:
     """Every worth in `plainly(standard)`, in order; none where it prints a range of points (得1-2分)."""
-    found: list[PrintedWorth] = []
-    start = 0
-    for clause in plainly(standard).split(";"):
-        found += [each.moved(start) for each in _in_clause(clause)] if start else _in_clause(clause)
-        start += len(clause) + 1
-    return tuple(found)
-
-
-@lru_cache(maxsize=4096)
-def _in_clause(clause: str) -> tuple[PrintedWorth, ...]:
-    """The worths of a clause; rubrics copy clauses from one another."""
-    return tuple(_worth(found) for found in _WORTH.finditer(clause))
+    return tuple([_worth(found) for found in _WORTH.finditer(plainly(standard))])
 
 
 @lru_cache(maxsize=1024)

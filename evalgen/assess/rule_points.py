@@ -5,11 +5,12 @@ from typing import Any, NamedTuple
 
 from evalgen.units import ZERO, Points, parse_points
 
-KINDS = frozenset(("bands", "choice", "checklist", "deduction", "increment", "sum"))
+_LISTS: Mapping[str, str] = {"bands": "bands", "choice": "levels", "checklist": "items", "sum": "parts"}
+"""The field in which a kind of rule writes what it gives points for."""
+KINDS = frozenset((*_LISTS, "deduction", "increment"))
 """Kinds whose points are all written out."""
-_LISTS = ("bands", "levels", "items")
 _STEPS = ("per", "at_most", "cap", "start")
-_SHARES = ("share", "share_from", "share_above")
+_SHARES = frozenset(("share", "share_from", "share_above"))
 
 
 class RulePoints(NamedTuple):
@@ -20,47 +21,62 @@ class RulePoints(NamedTuple):
     worded: tuple[tuple[str, Points], ...]
 
 
-def figures_written(rule: Mapping[str, Any]) -> frozenset[str] | None:
+def figures_written(rule: Mapping[str, Any]) -> set[str] | None:
     """The points of the rule as written; None where it leaves some to a share, a formula or a judgement."""
     if rule.get("kind") not in KINDS:
         return None
-    found = {str(rule[key]) for key in _STEPS if key in rule}
-    for each in (each for key in (*_LISTS, "parts") for each in rule.get(key, ())):
-        if any(share in each for share in _SHARES):
+    found: set[str] = set()
+    for key in _STEPS:
+        if key in rule:
+            found.add(str(rule[key]))
+    for each in _listed(rule):
+        if "points" in each:
+            found.add(str(each["points"]))
+        elif "deduct" in each:
+            found.add(str(each["deduct"]))
+        elif not _SHARES.isdisjoint(each):
             return None
-        found |= {str(each[key]) for key in ("points", "deduct") if key in each}
-        nested = figures_written(each["rule"]) if "rule" in each else frozenset()
-        if nested is None:
-            return None
-        found |= nested
-    return frozenset(found)
+        if "rule" in each:
+            nested = figures_written(each["rule"])
+            if nested is None:
+                return None
+            found |= nested
+    return found
+
+
+def worded(rule: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The words of the items and levels of the rule and its parts, each with its points as written."""
+    for each in _listed(rule):
+        if "rule" in each:
+            yield from worded(each["rule"])
+        elif "text" in each and "points" in each:
+            yield str(each["text"]), str(each["points"])
 
 
 def rule_points(rule: Mapping[str, Any], maximum: Points) -> RulePoints | None:
     """The points of the rule; None where it leaves some to a share, a formula or a judgement."""
-    entries: list[Mapping[str, Any]] = [each for key in _LISTS for each in rule.get(key, ())]
-    if rule.get("kind") not in KINDS or any(share in each for each in entries for share in _SHARES):
+    kind, listed = rule.get("kind"), _listed(rule)
+    if kind not in KINDS or not all(map(_SHARES.isdisjoint, listed)):
         return None
-    parts: Sequence[Mapping[str, Any]] = rule.get("parts", ())
+    parts = listed if kind == "sum" else ()
     nested = [rule_points(part["rule"], parse_points(part["points"])) for part in parts]
     known = [each for each in nested if each]
     if len(known) < len(nested):
         return None
-    own = [parse_points(each[key]) for each in (*entries, *parts) for key in ("points", "deduct") if key in each]
-    sums = (*_sums(own), *_tests(entries)) if rule["kind"] in ("checklist", "sum") else ()
+    own = [parse_points(each[key]) for each in listed for key in ("points", "deduct") if key in each]
+    sums = (*_sums(own), *_tests(listed)) if kind in ("checklist", "sum") else ()
     steps = [parse_points(rule[key]) for key in _STEPS if key in rule]
     written = {(each, maximum - each) for each in own} | {(each, each) for each in steps}
     return RulePoints(
         frozenset(written).union(*(each.written for each in known)),
         frozenset((ZERO, maximum, *sums, *_multiples(rule, maximum))).union(*(each.besides for each in known)),
-        (*_worded(entries), *(pair for each in known for pair in each.worded)),
+        tuple([(words, parse_points(points)) for words, points in worded(rule)]),
     )
 
 
-def _worded(entries: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, Points]]:
-    for each in entries:
-        if "text" in each and "points" in each:
-            yield str(each["text"]), parse_points(each["points"])
+def _listed(rule: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+    listed: Sequence[Mapping[str, Any]] = rule.get(_LISTS.get(str(rule.get("kind")), ""), ())
+    return listed
 
 
 def _sums(points: Sequence[Points]) -> Iterator[Points]:

@@ -1,6 +1,6 @@
 """The bands of a rule by what they are worth: from which and up to which values they go."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from evalgen.units import Points, parse_points, parse_quantity, plain
@@ -9,7 +9,7 @@ Worth = tuple[Literal["gain", "deduct"], Points]
 Ends = dict[Worth, tuple[set[Points], set[Points]]]
 """The lower and the upper ends of the bands of each worth."""
 _UNITS = {"月": "个月", "日": "天", "个工作日": "工作日"}
-_LOW, _HIGH = ("from", "above"), ("to", "below")
+_FIELDS = ("from", "above", "to", "below", "points", "deduct")
 
 
 class Ruled(NamedTuple):
@@ -19,24 +19,33 @@ class Ruled(NamedTuple):
     ends: Ends
 
 
-def ruled_bands(rule: Mapping[str, Any], maximum: Points) -> Ruled | None:
-    """The bands of the rule, or of all parts of a sum; None where another kind or unit takes part, or a share."""
-    parts = list(_parts(rule, maximum))
-    if not parts or any(part.get("kind") != "bands" for part, _ in parts):
+Written = tuple[tuple[Any, tuple[tuple[Any, ...], ...]], ...]
+"""Bands as a rule writes them: the points of each part (None for the whole rule), and the fields of its bands."""
+
+
+def bands_written(rule: Mapping[str, Any]) -> Written | None:
+    """The bands of the rule, or of all parts of a sum; None where another kind takes part."""
+    parts = [(part["points"], part["rule"]) for part in rule["parts"]] if rule.get("kind") == "sum" else [(None, rule)]
+    if any(part.get("kind") != "bands" for _, part in parts):
         return None
+    return tuple([(most, tuple([tuple(map(band.get, _FIELDS)) for band in part["bands"]])) for most, part in parts])
+
+
+def ruled_bands(written: Written, maximum: Points) -> Ruled | None:
+    """The bands by their worth; None where another unit takes part, or a share."""
     units: set[str] = set()
     ends: Ends = {}
-    for part, most in parts:
-        for band in part["bands"]:
-            worths = _worths(band, most)
-            figures = [_figures(band, names) for names in (_LOW, _HIGH)]
+    for most, bands in written:
+        for *figures, points, deduct in bands:
+            worths = _worths(points, deduct, maximum if most is None else parse_points(most))
             if not worths:
                 return None
-            units |= {unit for each in figures for unit, _ in each}
+            low, high = _figures(figures[:2]), _figures(figures[2:])
+            units |= {unit for unit, _ in (*low, *high)}
             for worth in worths:
-                known = ends.setdefault(worth, (set(), set()))
-                for side, each in zip(known, figures, strict=True):
-                    side |= {value for _, value in each}
+                lows, highs = ends.setdefault(worth, (set(), set()))
+                lows |= {value for _, value in low}
+                highs |= {value for _, value in high}
     return Ruled(units.pop(), ends) if len(units) == 1 else None
 
 
@@ -46,24 +55,17 @@ def shown(values: Sequence[Points], unit: str) -> str:
     return "、".join(f"{plain(each)}{gap}{unit}" for each in values)
 
 
-def _parts(rule: Mapping[str, Any], maximum: Points) -> Iterator[tuple[Mapping[str, Any], Points]]:
-    if rule.get("kind") != "sum":
-        yield rule, maximum
-    else:
-        yield from ((part["rule"], parse_points(part["points"])) for part in rule["parts"])
-
-
-def _worths(band: Mapping[str, Any], maximum: Points) -> tuple[Worth, ...]:
+def _worths(points: Any, deduct: Any, maximum: Points) -> tuple[Worth, ...]:
     """What the band gives, and what it takes: a standard may print either."""
-    if "points" in band:
-        points = parse_points(band["points"])
-    elif "deduct" in band:
-        points = maximum - parse_points(band["deduct"])
+    if points is not None:
+        given = parse_points(points)
+    elif deduct is not None:
+        given = maximum - parse_points(deduct)
     else:
         return ()
-    return ("gain", points), ("deduct", maximum - points)
+    return ("gain", given), ("deduct", maximum - given)
 
 
-def _figures(band: Mapping[str, Any], names: Sequence[str]) -> list[tuple[str, Points]]:
-    found = [parse_quantity(str(band[name])) for name in names if name in band]
+def _figures(ends: Iterable[Any]) -> list[tuple[str, Points]]:
+    found = [parse_quantity(str(end)) for end in ends if end is not None]
     return [(_UNITS.get(each.unit, each.unit), parse_points(each.number)) for each in found if each]

@@ -1,10 +1,11 @@
 """One body goes by several names: its own, those declared for it, and names that differ by empty words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from evalgen.assess.normal import normal
+from evalgen.assess.remembered import remembered
 from evalgen.model.bodies import Body
 
 _EMPTY = re.compile("人民政府|服务|事务|管理|有限责任|有限|责任|股份|公司|机关|本级")
@@ -16,10 +17,16 @@ _PLACE = re.compile("(?:.{2,7}省|.{2,7}自治区)?(?:.{2,8}[市州盟])?(?:.{2,
 
 def names_of(body: Body) -> frozenset[str]:
     """The body's name and its other names, to compare by."""
-    return frozenset(map(normal, (body.name, *body.also_called)))
+    return _normal_names((body.name, *body.also_called))
 
 
-def pairs(bodies: Sequence[Body]) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=256)
+def _normal_names(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(normal, names))
+
+
+@remembered
+def pairs(bodies: Sequence[Body]) -> tuple[tuple[int, int], ...]:
     """The positions of every two bodies that the evidence calls one: a common name, or the same code."""
     known: dict[str, int] = {}
     joined: set[tuple[int, int]] = set()
@@ -29,7 +36,7 @@ def pairs(bodies: Sequence[Body]) -> Iterator[tuple[int, int]]:
             first = known.setdefault(name, number)
             if first != number:
                 joined.add((first, number))
-    return iter(sorted(joined))
+    return tuple(sorted(joined))
 
 
 @lru_cache(maxsize=1024)

@@ -40,9 +40,11 @@ def _compared(evidence: Evidence, line: Line, key: str) -> Iterator[Pair]:
     if own is None or own.base != "元":
         return
     dossier, known = evidence.dossier, _whole(evidence.dossier, key, own)
+    if not known or (known[2] and agree(own, known[2])):
+        return
     # An indicator may be about one year, one source or one line of the table: it is that amount.
     apart = bool(own.value) and any(agree(own, each) for each in _partial(dossier.funds, key) if each)
-    if known and not apart and (own.value or not _OWN_MONEY.search(line.name)):
+    if not apart and (own.value or not _OWN_MONEY.search(line.name)):
         awarded = "（评定 0 分）" if line.awarded == 0 and not own.value else ""
         yield (("scores", line.id, "facts", key), f"“{line.name}”{awarded}{_WORDS[key]}", own), known
 
@@ -72,7 +74,9 @@ def _whole(dossier: Dossier, key: str, own: Quantity) -> Figure | None:
 
 def _flows(dossier: Dossier, key: str) -> Iterator[tuple[Path, str, Flow]]:
     """What was spent or arrived in all, and in the one year evaluated."""
-    whole: Flow | None = getattr(dossier.funds, key, None)
+    if key == "budget":
+        return
+    whole: Flow | None = getattr(dossier.funds, key)
     if whole:
         yield ("funds", key), _FLOWS[key], whole
     for index, year in enumerate(dossier.funds.years):

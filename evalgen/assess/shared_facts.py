@@ -29,13 +29,24 @@ def counts_other_figures(entry: Entry, amount: Quantity) -> bool:
 
 def each_tells_its_part(entries: Sequence[Entry], problem: Shortfall) -> bool:
     """Whether the words on every indicator tell a part of the problem, and no two of them the same part."""
-    clauses = [each for each in _CLAUSE.split(f"{problem.title}。{problem.text}") if len(each) >= _ALIKE]
-    told = [_told(clauses, "。".join(_words(entry))) for entry in entries]
-    return all(told) and not any(one & other for one, other in combinations(told, 2))
+    clauses = {each for each in _CLAUSE.split(f"{problem.title}。{problem.text}") if len(each) >= _ALIKE}
+    told: list[set[str]] = []
+    for entry in entries:
+        words = "。".join(_words(entry))
+        told.append({each for each in clauses if _shares(each, words)})
+        if not told[-1]:
+            return False
+    return not any(one & other for one, other in combinations(told, 2))
 
 
-def _told(clauses: list[str], text: str) -> set[str]:
-    return {each for each in clauses if any(each[n : n + _ALIKE] in text for n in range(len(each) - _ALIKE + 1))}
+def _shares(clause: str, words: str) -> bool:
+    """Whether the words have so many characters in a row of the clause, of which two begin at every third place."""
+    for start in range(0, len(clause) - 1, _ALIKE - 1):
+        if clause[start : start + 2] in words:
+            around = range(max(start - _ALIKE + 2, 0), min(start, len(clause) - _ALIKE) + 1)
+            if any(clause[each : each + _ALIKE] in words for each in around):
+                return True
+    return False
 
 
 def _words(entry: Entry) -> Iterator[str]:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
+from evalgen.assess.points_in_place import FEWEST, NEXT, gives, in_place, is_of_total
 from evalgen.assess.printed_worths import PrintedWorth, plainly, worths
-from evalgen.assess.rule_points import RulePoints, figures_written, rule_points
-from evalgen.units import ZERO, Points, plain
+from evalgen.assess.rule_points import RulePoints, rule_points
+from evalgen.units import ZERO, Points
 
 
 class Misprint(NamedTuple):
@@ -19,18 +19,13 @@ class Misprint(NamedTuple):
     ruled: Points | None = None
 
 
-@lru_cache(maxsize=2048)
 def printed_points(standard: str, maximum: Points) -> tuple[PrintedWorth, ...]:
     """The points printed, without those off the total and without a score that is measured (满意度90分, 达到60分); none
     where all of them are zero or full."""
     if not _DIGIT.search(standard):
         return ()
     text = plainly(standard)
-    found = [
-        each
-        for each in worths(standard)
-        if not _measured(text, each, maximum) and not _OF_TOTAL.search(text[max(0, each.start - 8) : each.start])
-    ]
+    found = [each for each in worths(standard) if not _measured(text, each, maximum) and not is_of_total(text, each)]
     return tuple(found) if any(each.points for each in found) else ()
 
 
@@ -44,22 +39,11 @@ def _measured(text: str, each: PrintedWorth, maximum: Points) -> bool:
 
 def misprints(standard: str, rule: Mapping[str, Any], maximum: Points) -> tuple[Misprint, ...]:
     """What differs between the standard and the rule; nothing where either of them leaves points open."""
-    if _plainly_the_same(standard, rule, maximum):
+    if in_place(standard, rule, maximum):
         return ()
     printed = printed_points(standard, maximum)
     points = rule_points(rule, maximum) if printed else None
     return tuple(_misprints(plainly(standard), printed, points, maximum)) if points else ()
-
-
-def _plainly_the_same(standard: str, rule: Mapping[str, Any], maximum: Points) -> bool:
-    """Whether both write the same figures, as most do, and all points are alike, so that none stand in another's place;
-    what else may differ takes long to find."""
-    written = figures_written(rule)
-    if written is None:
-        return True
-    few = {"", "0", plain(maximum)}
-    given = {each.figure for each in worths(standard)} - few
-    return given == written - few and len(given) < 2
 
 
 def _misprints(text: str, printed: Sequence[PrintedWorth], points: RulePoints, maximum: Points) -> Iterator[Misprint]:
@@ -82,11 +66,11 @@ def _behind(text: str, printed: Sequence[PrintedWorth], points: RulePoints) -> I
     for words, ruled in points.worded:
         own = plainly(words)
         end = text.find(own) + len(own)
-        if len(own) < 4 or text.count(own) != 1:
+        if len(own) < FEWEST or text.count(own) != 1:
             continue
         for each in printed:
-            follows = each.start >= end and _NEXT.fullmatch(text[end : each.start]) and each.words[0] != "各"
-            if follows and each.verb != "deduct" and each.points not in (None, ruled):
+            follows = each.start >= end and NEXT.fullmatch(text[end : each.start])
+            if follows and gives(each) and each.points not in (None, ruled):
                 yield Misprint("评分标准", each.points or ZERO, words, ruled)
 
 
@@ -95,6 +79,4 @@ _SCORED = re.compile("满意|测评|考核|评分|评价|评议|打分|得分|�
 _COMPARED = tuple("达到过于足≥≤><=为在共计至-")
 _DIGIT = re.compile(r"\d")
 _ENDS = re.compile("扣完|扣光|封顶|为限|为止|为上限")
-_OF_TOTAL = re.compile("总分|总体|总得分")
-_NEXT = re.compile("[,的:(]{0,2}")
 _LOOSE = re.compile(r"比例|酌情|半|均分|平均|等分|逐级|依次|按档|分档|%的?分|[得计]\d+%|权重|同上")

@@ -1,20 +1,26 @@
 """The years that a title names: each alone, and all from the first to the last of a span."""
 
 import re
+from functools import lru_cache
 
 from evalgen.assess.normal import folded
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s*(?:年|至|[-—–~]))|(?<=\()((?:19|20)\d\d)(?=\)(?!\s*第?\d))")
 _SPAN = re.compile(r"(?<!\d)(20\d\d)年?\s*(?:至|[-—–~]+)\s*(20\d\d)(?!\d)")
+_FIGURE = re.compile(r"\d")
 _LAST = re.compile(r"\(((?:20\d\d)[^()]*)\)$")
 
 
+@lru_cache(maxsize=512)
 def years_of(title: str) -> frozenset[int]:
     """The years that a title names; both ends of a span name all between them."""
+    if not _FIGURE.search(title):
+        return frozenset()
     text = folded(title)
-    return frozenset({int(one or other) for one, other in _YEAR.findall(text)} | set(_spanned(text)))
+    return frozenset([int(one or other) for one, other in _YEAR.findall(text)] + _spanned(text))
 
 
+@lru_cache(maxsize=512)
 def span_of(title: str) -> frozenset[int]:
     """The years of the spans that a title names."""
     return frozenset(_spanned(folded(title)))
@@ -22,9 +28,11 @@ def span_of(title: str) -> frozenset[int]:
 
 def years_at_end(title: str) -> frozenset[int]:
     """The years in the brackets at the end of a name, which say what years are evaluated: 某项目（2019—2021年）."""
-    found = _LAST.search(folded(title).strip())
+    found = _LAST.search(folded(title).strip()) if title.rstrip().endswith((")", "）", "﹚")) else None
     return years_of(f"{found[1]}年") if found else frozenset()
 
 
 def _spanned(text: str) -> list[int]:
+    if text.count("20") < 2:
+        return []
     return [year for first, last in _SPAN.findall(text) for year in range(int(first), int(last) + 1)]

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator
 
+from evalgen.assess.remembered import remembered
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
 
-def titles_and_names(dossier: Dossier) -> Iterator[tuple[Path, str]]:
+@remembered
+def titles_and_names(dossier: Dossier) -> tuple[tuple[Path, str], ...]:
     """Each with its path."""
+    return tuple(_titles_and_names(dossier))
+
+
+def _titles_and_names(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     identity, found, funds = dossier.evaluation, dossier.findings, dossier.funds
     yield ("evaluation", "title"), identity.title
     yield ("evaluation", "project_name"), identity.project_name

@@ -36,7 +36,7 @@ class Told:
     def odd(self, awarded: Points, lost: tuple[Points, ...]) -> Iterator[tuple[str, Points]]:
         """What is told and is not so: one figure told for it, or the same one throughout."""
         for word, told, known in (("得", self.gained, (awarded,)), ("扣", self.lost, lost)):
-            if len(set(told)) == 1 and told[0] not in known and sum(told, ZERO) not in known:
+            if told and told[0] not in known and len(set(told)) == 1 and sum(told, ZERO) not in known:
                 yield word, told[0]
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from evalgen.assess.level_points import Level
+from evalgen.model.rubric import Rubric
 from evalgen.units import Points, parse_points, plain
 
 _NUMBER = r"(\d{1,4}(?:\.\d{1,4})?)"
@@ -25,6 +26,7 @@ _OTHERS = re.compile(
     "部门整体|同批|上一轮|初稿|修改前|征求意见前|质量|工程|信用|风险|建议|原表|每"
 )
 """Words by which a sentence tells another score: of another year, by others, of other projects, or the scale."""
+_MAXIMUM = re.compile(r"(?:满分|分值|权重)(?:为|是|：|:)?\d|[（(]\d+(?:\.0+)?分")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 _SPAN = re.compile(r"(?:19|20)\d\d\s*年?度?\s*(?:至|到|[-—–~－]{1,2})\s*(?:19|20)\d\d\s*年")
 _SENTENCE = re.compile(r"[^。；;！!？?\n]+")
@@ -62,20 +64,25 @@ def grades(text: str, known: Collection[str]) -> list[str]:
     return [each for each in found if each in known or each[0] in known]
 
 
-def lost(text: str, names: Collection[str], tops: Collection[str]) -> list[Points]:
+def lost(text: str, rubric: Rubric) -> list[Points]:
     """What the text says was lost in all; not in sentences that name an indicator, unless they name all of level 1."""
     if "扣" not in text and "失" not in text and "丢" not in text:
         return []
-    sentences = [
-        each
-        for each in _SENTENCE.findall(text)
-        if all(top in each for top in tops) or not any(name in each for name in names)
+    names = [each.indicator.name for each in rubric.nodes if len(each.indicator.name) > 1]
+    tops = [each.indicator.name for each in rubric.nodes if each.level == 1]
+    told = [(each, found) for each in _SENTENCE.findall(text) if (found := _LOST.findall(each))]
+    return [
+        parse_points(points)
+        for sentence, found in told
+        if all(top in sentence for top in tops) or not any(name in sentence for name in names)
+        for points in found
     ]
-    return [parse_points(told) for each in sentences for told in _LOST.findall(each)]
 
 
 def behind_full(text: str, levels: Collection[Level]) -> Iterator[tuple[Level, Points]]:
     """What the text gives a level, told behind the level's maximum: 项目管理（30分）得26分，满分30分，得26分."""
+    if not _MAXIMUM.search(text):
+        return
     for level in levels:
         if level.name in text and level.maximum.denominator == 1:
             for told in _behind_full(level.name, level.maximum.numerator).findall(text):
@@ -104,6 +111,8 @@ def rates(text: str, levels: Collection[Level]) -> Iterator[Rate]:
 
 def rounds_to(exact: Fraction, told: str) -> bool:
     """Whether `told` is `exact`, rounded or cut off at the last place told."""
+    if plain(exact) == told:
+        return True
     places = len(told.partition(".")[2])
     return abs(exact - Fraction(told)) < Fraction(1, 10**places)
 

@@ -1,5 +1,7 @@
 """A share told beside its part and its whole may be rounded, or cut off, at its last place."""
 
+import re
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -38,3 +40,11 @@ def agrees(part: Figure, whole: Figure, told: str) -> bool:
 def shown(part: Figure, whole: Figure) -> str:
     """The share for a reader."""
     return f"约为 {show_points(part.value / whole.value * 100)}%"
+
+
+def fit(whole: re.Match[str], parts: list[re.Match[str]]) -> bool:
+    """Whether parts in the unit of the whole, told without their shares, are together no more than it."""
+    if any(each[2] != whole[2] or each[3] for each in parts):
+        return False
+    numbers = [Decimal(each[1].replace(",", "")) for each in parts]
+    return (sum(numbers) if whole[2] in SCALES else max(numbers)) <= Decimal(whole[1].replace(",", ""))

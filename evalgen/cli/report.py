@@ -35,7 +35,7 @@ def _at(place: Place, root: Path) -> str:
 
 
 class Text:
-    """A line each, with its place first, as compilers write them; what is explained is only counted."""
+    """A line each, with its place first, as compilers write them; what is accepted is only counted."""
 
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
@@ -46,7 +46,7 @@ class Text:
             self._counts["problems"] += 1
             print(problem_line(problem, root))
         for finding in reviewed.findings:
-            self._counts["accepted" if finding.accepted else finding.severity] += 1
+            self._counts[finding.accepted.outcome if finding.accepted else finding.severity] += 1
             if not finding.accepted:
                 first, *others = (_at(place, root) for place in finding.where)
                 print(f"{first}: {_SEVERITY[finding.severity]}：{finding.message} [{finding.check} {finding.at}]")
@@ -61,13 +61,14 @@ class Text:
         still = counts["contradiction"] + counts["rule-or-text"]
         late = f"，截至{as_of}逾期 {counts['overdue']} 条建议" if as_of else ""
         print(
-            f"{counts['evaluations']} 份评价：{counts['problems']} 个问题，{still} 个复核发现待说明，"
-            f"{counts['accepted']} 个已说明，{counts['cannot-verify']} 个无法核实{late}"
+            f"{counts['evaluations']} 份评价：{counts['problems']} 个问题，{still} 个复核发现待解决，"
+            f"{counts['as-printed']} 个原件如此，{counts['explained']} 个已有说明，"
+            f"{counts['cannot-verify']} 个无法核实{late}"
         )
 
 
 class Json:
-    """One document, with everything, what is explained among it."""
+    """One document, with everything, what is accepted among it."""
 
     def __init__(self) -> None:
         self._ids: list[str] = []
@@ -113,7 +114,8 @@ class Json:
             "where": [_where(place, root) for place in finding.where],
             "settle": finding.settle,
             "open": finding.is_open,
-            "accepted": accepted and {"why": accepted.why, "by": accepted.by, "on": accepted.on.iso},
+            "accepted": accepted
+            and {"outcome": accepted.outcome, "why": accepted.why, "by": accepted.by, "on": accepted.on.iso},
         }
 
 
@@ -122,7 +124,7 @@ def _where(place: Place, root: Path) -> dict[str, Any]:
 
 
 class GitHub:
-    """Workflow commands that put each problem and finding on its line; what is explained stays away."""
+    """Workflow commands that put each problem and finding on its line; what is accepted stays away."""
 
     def add(self, reviewed: Reviewed, root: Path) -> None:
         for problem in reviewed.problems:

@@ -16,6 +16,7 @@ from evalgen.model.finding import Finding, Severity
 from evalgen.pipeline.overdue import Overdue
 from evalgen.pipeline.review import Reviewed
 from evalgen.problems import Place, Problem
+from evalgen.publish.words import HANDLING
 from evalgen.units import When
 
 Object = dict[str, Any]
@@ -24,8 +25,8 @@ _LEVEL: Final[dict[Severity, str]] = {
     "contradiction": "error", "rule-or-text": "warning", "cannot-verify": "note",
 }  # fmt: skip
 _HELP: Final[dict[Severity, str]] = {
-    "contradiction": "两处记载相互矛盾。请更正其中一处；确实如此的，在 accepted 里写明理由、由谁、何时。",
-    "rule-or-text": "记载与评分规则或文字不符。请更正；确实如此的，在 accepted 里写明理由、由谁、何时。",
+    "contradiction": "两处记载相互矛盾。请更正其中一处；原件如此的，在 accepted 里写明核实的结果、由谁、何时。",
+    "rule-or-text": "记载与评分规则或文字不符。请更正；原件如此的，在 accepted 里写明核实的结果、由谁、何时。",
     "cannot-verify": "材料没有给出核实所需的数字或依据。能补的请补上；没有的照此公布。",
 }
 
@@ -34,7 +35,7 @@ _LATE_HELP: Final = "期限已过，还没有登记办结。请登记整改情�
 
 
 class Sarif:
-    """One run: a rule for each check and each kind of problem; what is explained is suppressed with its reason."""
+    """One run: a rule for each check and each kind of problem; what is accepted is suppressed with its reason."""
 
     def __init__(self) -> None:
         self._late = False
@@ -95,7 +96,7 @@ def _finding(id_: str, finding: Finding, root: Path) -> Object:
     identity = (finding.check, id_, finding.at)
     result = _result(finding.check, _LEVEL[finding.severity], words, finding.where, identity, root)
     if accepted := finding.accepted:
-        reason = f"{accepted.why}（{accepted.by}，{accepted.on.iso}）"
+        reason = f"{HANDLING[accepted.outcome]}：{accepted.why}（{accepted.by}，{accepted.on.iso}）"
         result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": reason}]
     return result
 

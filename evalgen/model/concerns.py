@@ -1,6 +1,7 @@
 """A finding concerns what it is about and whatever stands at its places, in the evidence as in the rubric."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding
@@ -9,6 +10,9 @@ from evalgen.problems.place import Path
 
 Concerns = tuple[tuple[Finding, tuple[Path, ...]], ...]
 """Findings with the paths of the dossier that each concerns, the one that it is about first."""
+
+Concerned = Mapping[Path, Sequence[tuple[Finding, Path]]]
+"""Under every path and every beginning of one, the findings with the paths that they concern there."""
 
 
 def concerns_of(evidence: Evidence, rubric: Rubric, findings: Iterable[Finding]) -> Concerns:
@@ -30,6 +34,16 @@ def concerns_of(evidence: Evidence, rubric: Rubric, findings: Iterable[Finding])
                 paths += _indicator(ruled[place], positions)
         found.append((finding, tuple(dict.fromkeys(paths))))
     return tuple(found)
+
+
+def by_path(concerns: Concerns) -> Concerned:
+    """The findings under every path that they concern and under what that stands in."""
+    found: dict[Path, list[tuple[Finding, Path]]] = defaultdict(list)
+    for finding, paths in concerns:
+        for path in paths:
+            for end in range(1, len(path) + 1):
+                found[path[:end]].append((finding, path))
+    return dict(found)
 
 
 def subject_of(evidence: Evidence, rubric: Rubric, finding: Finding) -> Path:

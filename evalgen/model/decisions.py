@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.model.sensitivity import Sensitivity
 from evalgen.model.standing import is_overdue
 from evalgen.units import ZERO, Points
 
@@ -16,9 +15,9 @@ class Decisions:
     departures: int
     """Open findings where rule or text is not followed."""
     moving: tuple[str, ...]
-    """Indicators whose departure from their rule changes the grade, by itself or with larger ones, unexplained."""
+    """Indicators whose departure from their rule changes the grade, by itself or with larger ones, to be settled."""
     explained: tuple[str, ...]
-    """Those of them that are explained."""
+    """Those of them that are accepted: as printed, or explained."""
     unproven: Points
     """Points of the indicators that the evidence does not let the rule judge."""
     overdue: int
@@ -42,7 +41,7 @@ def decisions_of(evaluation: Evaluation) -> Decisions:
     """What waits for a decision in `evaluation`."""
     findings = evaluation.findings
     explained = {each.at for each in findings if each.accepted} - {each.at for each in findings if each.is_open}
-    moving = _moving(evaluation.sensitivity)
+    moving = evaluation.sensitivity.decisive
     unproven = {line.id: line.effective for line in evaluation.scorecard.leaves if line.state == "unproven"}
     alone = {each.indicator for each in (*evaluation.sensitivity.falling, *evaluation.sensitivity.rising)}
     return Decisions(
@@ -58,12 +57,3 @@ def decisions_of(evaluation: Evaluation) -> Decisions:
             each.stance != "agree" and not each.reply for stage in evaluation.dossier.stages for each in stage.responses
         ),
     )
-
-
-def _moving(sensitivity: Sensitivity) -> tuple[str, ...]:
-    """Departures that change the grade alone, and the largest ones up to where they change it together."""
-    departures = sensitivity.departures
-    grade = sensitivity.awarded.grade if sensitivity.awarded else ""
-    together = next((at for at, each in enumerate(departures, 1) if each.together.grade != grade), 0)
-    alone = {each.indicator for each in sensitivity.moving_departures}
-    return tuple(each.indicator for at, each in enumerate(departures, 1) if at <= together or each.indicator in alone)

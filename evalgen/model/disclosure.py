@@ -21,7 +21,7 @@ class Disclosure:
     """The choice of a site. A reviewer sees everything, and besides it where each thing was written."""
 
     findings: Findings = "all"
-    """Findings of cross-checks: all, only those that were explained, or none."""
+    """Findings of cross-checks: all, only those that were accepted (as printed, or explained), or none."""
     names: Names = "shown"
     """Names of the people who evaluated."""
     reviewer: bool = False

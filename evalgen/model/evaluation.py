@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from evalgen.model.concerns import Concerns, concerns_of
+from evalgen.model.bearing import Bearing, bearing_of
+from evalgen.model.concerns import Concerned, Concerns, by_path, concerns_of
 from evalgen.model.disclosure import PUBLIC, Disclosure
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Unchecked
+from evalgen.model.finding import Finding, Names, Unchecked, names_of
 from evalgen.model.identity import Identity
 from evalgen.model.region import Region
 from evalgen.model.rubric import Rubric
@@ -38,6 +39,24 @@ class Evaluation:
     def concerns(self) -> Concerns:
         """Every finding with the parts of the evidence that it concerns."""
         return concerns_of(self.evidence, self.rubric, self.findings)
+
+    @cached_property
+    def concerned(self) -> Concerned:
+        """For each part of the evidence the findings that concern it or something in it."""
+        return by_path(self.concerns)
+
+    @cached_property
+    def finding_names(self) -> Names:
+        """Under which name each finding can be led to."""
+        return names_of(self.findings)
+
+    def bearing(self, finding: Finding) -> Bearing:
+        """What a finding of this evaluation bears on."""
+        return self._bearings[finding.check, finding.at]
+
+    @cached_property
+    def _bearings(self) -> dict[tuple[str, str], Bearing]:
+        return {(each.check, each.at): bearing_of(each, self.sensitivity) for each in self.findings}
 
     @property
     def id(self) -> str:

@@ -1,12 +1,17 @@
 """Usable evidence that contradicts itself, its rubric or its report is said so, with figures and both places."""
 
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
-from evalgen.model.narrative import Acceptance
+from evalgen.model.narrative import Acceptance, Outcome
 from evalgen.problems import Place
 
 Severity = Literal["contradiction", "rule-or-text", "cannot-verify"]
+Handling = Literal["open"] | Outcome
+HANDLINGS: Final[tuple[Handling, ...]] = ("open", "as-printed", "explained")
+"""Of a finding that can be settled: waiting, found to stand so in the source, explained by those concerned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,8 @@ class Finding:
     settle: str = ""
     """What would settle it."""
     accepted: Acceptance | None = None
+    about_points: bool = field(default=False, kw_only=True)
+    """Whether the check is about points, weights, totals or grades."""
     title: str = field(default="", kw_only=True)
     """What the check asks for: 得分与评分规则一致."""
 
@@ -29,6 +36,26 @@ class Finding:
     def is_open(self) -> bool:
         """Whether it must still be settled or explained; what cannot be verified is published, not settled."""
         return self.accepted is None and self.severity != "cannot-verify"
+
+    @property
+    def handling(self) -> Handling | None:
+        """What came of it; None where it cannot be verified and nobody said anything of it."""
+        return self.accepted.outcome if self.accepted else "open" if self.is_open else None
+
+
+Names = Mapping[tuple[str, str], str]
+"""By check and by what a finding is about, the name under which it can be led to."""
+
+
+def names_of(findings: Iterable[Finding]) -> Names:
+    """From what an acceptance names, so that an address given away goes on leading there; no two the same."""
+    names: dict[tuple[str, str], str] = {}
+    taken: dict[str, int] = {}
+    for each in findings:
+        name = re.sub(r"[^a-z0-9]+", "-", f"finding-{each.check}-{each.at}".lower()).strip("-")
+        taken[name] = taken.get(name, 0) + 1
+        names[each.check, each.at] = name if taken[name] == 1 else f"{name}-{taken[name]}"
+    return names
 
 
 @dataclass(frozen=True, slots=True)

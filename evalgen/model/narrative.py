@@ -1,12 +1,15 @@
 """The report in words, and what follows from it: achievements, problems, recommendations."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from evalgen.model.citation import Cite
 from evalgen.model.fields import Amount, Day, Frozen, Line, Name, Prose, Score, Slug
 from evalgen.model.followup import Event
+
+Outcome = Literal["as-printed", "explained"]
+"""What came of a finding: the source is so and nobody explained it, or those concerned did."""
 
 
 class Goal(Frozen):
@@ -84,13 +87,15 @@ class Conclusion(Frozen):
 
 
 class Acceptance(Frozen):
-    """A finding that was looked at and explained (key `accepted`)."""
+    """A finding that was looked at and stands in the source, explained or not (key `accepted`)."""
 
     check: Slug
     at: Annotated[str, Field(min_length=1, max_length=200)]
     """What the finding is about, as the finding names it: an indicator's id, `funds.components`."""
+    outcome: Outcome = "as-printed"
     why: Name
     by: Name
+    """Who compared it with the source; where it was explained, who explained it."""
     on: Day
     figures: dict[Name, Line] = Field(default_factory=dict)
     """Figures of the finding as they were when it was explained; once one of them changes, it is open again."""

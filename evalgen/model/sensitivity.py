@@ -64,6 +64,16 @@ class Sensitivity:
         return tuple(each for each in self.departures if self._moves(each.alone))
 
     @property
+    def decisive(self) -> tuple[str, ...]:
+        """Departures that change the grade alone, and the largest ones up to where they change it together."""
+        grade = self.awarded.grade if self.awarded else ""
+        together = next((at for at, each in enumerate(self.departures, 1) if each.together.grade != grade), 0)
+        alone = {each.indicator for each in self.moving_departures}
+        return tuple(
+            each.indicator for at, each in enumerate(self.departures, 1) if at <= together or each.indicator in alone
+        )
+
+    @property
     def falling(self) -> tuple[Open, ...]:
         """Open indicators that change the grade by themselves if they fall to their lowest."""
         return tuple(each for each in self.open if self._moves(each.at_lowest))

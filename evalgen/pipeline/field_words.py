@@ -13,7 +13,7 @@ _SHORT: Final[Mapping[tuple[str, str], str]] = {
     ("Dossier", "scores"): "指标", ("Dossier", "conclusion"): "所印结论", ("Dossier", "report"): "报告文字",
     ("Dossier", "stages"): "阶段", ("Dossier", "errata"): "更正", ("Dossier", "lists"): "名单",
     ("Dossier", "claims"): "原文所说", ("Dossier", "milestones"): "事项", ("Dossier", "printed"): "照原件所印",
-    ("Dossier", "accepted"): "对复核发现的说明", ("Dossier", "documents"): "来源文件",
+    ("Dossier", "accepted"): "复核发现的处理", ("Dossier", "documents"): "来源文件",
     ("Identity", "title"): "报告全称", ("Identity", "short_title"): "简称", ("Identity", "covers"): "评价类型",
     ("Identity", "region"): "行政区划代码", ("Identity", "outline"): "报告提纲", ("Identity", "fund_types"): "资金类型",
     ("Identity", "source_note"): "原件缺少或看不清之处", ("Identity", "team_stated"): "所述评价人数",

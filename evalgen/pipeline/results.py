@@ -8,6 +8,7 @@ from evalgen.model.scorecard import Line
 from evalgen.pipeline.change import Kind, Value, Values
 from evalgen.problems import Place
 from evalgen.publish.completion import UNSCORED, state_of
+from evalgen.publish.words import HANDLING
 from evalgen.units import Points, plain
 
 _SIDES = {"maximum": "分值", "awarded": "评定得分", "computed": "算得", "state": "计分依据"}
@@ -43,17 +44,21 @@ def whole(evaluation: Evaluation) -> str:
         for words, total in (("评定", card.awarded), ("算得", card.computed))
         if total.points is not None
     ]
-    told += [f"{open_} 个复核发现待说明"] * bool(open_)
+    told += [f"{open_} 个复核发现待解决"] * bool(open_)
     none = UNSCORED if card.is_unscored else "没有总分"
     return f"{evaluation.identity.title}（{'；'.join(told) or none}）"
 
 
 def _findings(findings: Iterable[Finding]) -> Iterator[tuple[tuple[Kind, str], Value]]:
     for finding in findings:
-        text = f"{finding.message}{'（已说明）' if finding.accepted else ''}"
+        text = f"{finding.message}{_handled(finding)}"
         where = finding.where[0] if finding.where else None
         at = " ".join((finding.check, finding.at, *(finding.evaluations if isinstance(finding, SetFinding) else ())))
         yield ("finding", at), Value(text, finding.title or finding.check, where)
+
+
+def _handled(finding: Finding) -> str:
+    return f"（{HANDLING[finding.accepted.outcome]}）" if finding.accepted else ""
 
 
 def _line(evaluation: Evaluation, line: Line, name: str) -> Values:

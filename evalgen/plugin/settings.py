@@ -42,7 +42,7 @@ class Settings(Config):
     """The day on which it is asked whether a rectification is overdue; without it nothing is called overdue."""
 
     findings = Choice(("all", "accepted", "none"), default="all")
-    """Which findings of the cross-checks the public sees: all, only those that were explained, or none."""
+    """Which findings of the cross-checks the public sees: all, only those accepted, or none."""
 
     names = Choice(("shown", "hidden"), default="shown")
     """Whether the public sees the names of those who evaluated."""

@@ -10,6 +10,7 @@ from evalgen.publish.block import Inline
 from evalgen.publish.links import sources
 from evalgen.units import Money, round_to, show_points
 
+_MINUS = re.compile(r"(?<![^：；，、（\s])-(?=\d)")
 _CENT = Fraction(1, 100)
 _FIELD = re.compile(
     r"（(?:scores|facts|funds|findings|evaluation)\.[^（）]*(?:（[^（）]*）[^（）]*)?）"
@@ -28,7 +29,7 @@ class Cited(Protocol):
 def yuan(amount: Fraction | int) -> str:
     """An amount in 元, to the 分, with thousands separators and unit: `1,352,799.99 元`."""
     cents = round_to(Fraction(amount), _CENT) * 100
-    sign, whole = ("-" if cents < 0 else ""), abs(int(cents))
+    sign, whole = ("−" if cents < 0 else ""), abs(int(cents))
     return f"{sign}{whole // 100:,}.{whole % 100:02d} 元"
 
 
@@ -63,6 +64,11 @@ def gap(value: Fraction) -> str:
 def cites(evaluation: Evaluation, cited: Cited) -> Inline:
     """Links to the documents that something rests on; a dash where it rests on none."""
     return sources(evaluation, cited.cites)
+
+
+def signed(text: str) -> str:
+    """Figures in a text with the sign of a minus; what joins numbers, dates and words stays."""
+    return _MINUS.sub("−", text) if "-" in text else text
 
 
 def spoken(text: str) -> str:

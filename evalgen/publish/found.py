@@ -1,18 +1,20 @@
-"""Findings are read in groups, what still waits first, and within a group in the order in which pages are printed."""
+"""Findings are read in groups, what still waits first; in a group what touches the grade, then money, then the rest."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from evalgen.model.bearing import TOUCHES, Touches, Weight
 from evalgen.model.evaluation import Evaluation
-from evalgen.model.finding import Finding
+from evalgen.model.finding import HANDLINGS, Finding, Handling, Severity
 from evalgen.problems.place import Path
 from evalgen.publish.block import Inline, Link
 from evalgen.publish.evaluation_pages import leaves
 from evalgen.publish.links import indicator, uri_of
 from evalgen.publish.outline import outline_of
 from evalgen.publish.remarks import spot_of
+from evalgen.publish.words import HANDLING
 
 Order = tuple[int, int, int]
 """Page, section, and among indicators the row."""
@@ -27,6 +29,7 @@ class Numbered:
     anchor: str
     place: Inline
     order: Order
+    touches: Touches
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,40 +40,67 @@ class Group:
     title: str
     findings: tuple[Numbered, ...]
 
+    @property
+    def parts(self) -> Iterator[tuple[Touches, tuple[Numbered, ...]]]:
+        """What touches points, what touches money, and the rest, as far as there is any."""
+        for touches in TOUCHES:
+            if found := tuple(each for each in self.findings if each.touches == touches):
+                yield touches, found
 
-_Belongs = Callable[[Finding], bool]
-_GROUPS: Final[tuple[tuple[str, str, _Belongs], ...]] = (
-    ("findings-open", "待解决的矛盾", lambda each: each.is_open and each.severity == "contradiction"),
-    ("findings-open-rules", "待解决的规则或文字问题", lambda each: each.is_open and each.severity == "rule-or-text"),
-    ("findings-explained", "已说明的矛盾", lambda each: not each.is_open and each.severity == "contradiction"),
-    ("findings-explained-rules", "已说明的规则或文字问题",
-     lambda each: not each.is_open and each.severity == "rule-or-text"),
-    ("findings-unverified", "无法核实", lambda each: each.severity == "cannot-verify"),
+
+_KINDS: Final[tuple[tuple[Severity, str, str], ...]] = (
+    ("contradiction", "", "矛盾"), ("rule-or-text", "-rules", "规则或文字问题"),
 )  # fmt: skip
+_Kind = tuple[Handling, Severity]
+_Weighed = tuple[Weight, Order, Touches, Inline, Finding]
+UNVERIFIED: Final = "findings-unverified"
+
+
+def anchor_of(handling: Handling, severity: Severity) -> str:
+    """Where the findings of a kind begin on their page."""
+    return next(f"findings-{handling}{ending}" for kind, ending, _ in _KINDS if kind == severity)
+
+
+def _groups() -> Iterator[tuple[str, str, _Kind | None]]:
+    """Anchor, title and kind of each group; None for what cannot be verified, whatever was said of it."""
+    for handling in HANDLINGS:
+        for severity, _, kind in _KINDS:
+            title = f"{HANDLING[handling]}的{kind}"
+            yield anchor_of(handling, severity), title, (handling, severity)
+    yield UNVERIFIED, "无法核实", None
+
+
+_GROUPS: Final = tuple(_groups())
 
 
 def grouped(evaluation: Evaluation) -> tuple[Group, ...]:
     """Every finding that the site shows, numbered through; groups without any are left out."""
-    printed = sorted(_placed(evaluation), key=lambda each: each[0])
-    number = 0
-    taken: dict[str, int] = {}
-    groups = []
-    for anchor, title, belongs in _GROUPS:
-        found = []
-        for order, place, finding in printed:
-            if belongs(finding):
-                number += 1
-                found.append(Numbered(number, finding, _anchor(finding, taken), place, order))
-        if found:
-            groups.append(Group(anchor, title, tuple(found)))
+    by_kind: dict[_Kind | None, list[_Weighed]] = defaultdict(list)
+    for each in sorted(_weighed(evaluation), key=lambda each: each[:2]):
+        by_kind[_kind(each[-1])].append(each)
+    number, groups = 1, []
+    for anchor, title, kind in _GROUPS:
+        if found := by_kind.get(kind):
+            groups.append(Group(anchor, title, tuple(_numbered(evaluation, number, found))))
+            number += len(found)
     return tuple(groups)
 
 
-def _anchor(finding: Finding, taken: dict[str, int]) -> str:
-    """From what an acceptance names, so that an address given away goes on leading there."""
-    name = re.sub(r"[^a-z0-9]+", "-", f"finding-{finding.check}-{finding.at}".lower()).strip("-")
-    taken[name] = taken.get(name, 0) + 1
-    return name if taken[name] == 1 else f"{name}-{taken[name]}"
+def _numbered(evaluation: Evaluation, first: int, found: list[_Weighed]) -> Iterator[Numbered]:
+    for number, (_, order, touches, place, finding) in enumerate(found, first):
+        name = evaluation.finding_names[finding.check, finding.at]
+        yield Numbered(number, finding, name, place, order, touches)
+
+
+def _kind(finding: Finding) -> _Kind | None:
+    handling = finding.handling
+    return (handling, finding.severity) if handling and finding.severity != "cannot-verify" else None
+
+
+def _weighed(evaluation: Evaluation) -> Iterator[_Weighed]:
+    for order, place, finding in _placed(evaluation):
+        bearing = evaluation.bearing(finding)
+        yield bearing.weight, order, bearing.touches, place, finding
 
 
 def _placed(evaluation: Evaluation) -> Iterator[tuple[Order, Inline, Finding]]:

@@ -4,5 +4,5 @@ from evalgen.model.evaluation import Evaluation
 
 
 def judged(evaluation: Evaluation, check: str) -> bool:
-    """Whether the site shows what the check finds: all findings, or one of that check that was explained."""
+    """Whether the site shows what the check finds: all findings, or one of that check that was accepted."""
     return evaluation.disclosure.shows_all_findings or any(finding.check == check for finding in evaluation.findings)

@@ -6,13 +6,14 @@ from urllib.parse import quote
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding
+from evalgen.model.narrative import Acceptance
 from evalgen.problems import Place
-from evalgen.publish.block import Badge, Inline, Remark, Source, Told
-from evalgen.publish.figures import spoken
+from evalgen.publish.block import Badge, Inline, Remark, Source, Told, Tone
+from evalgen.publish.figures import signed, spoken
 from evalgen.publish.landing import landing
 from evalgen.publish.links import joined
 from evalgen.publish.outline import Chapter, Section, outline_of
-from evalgen.publish.words import SEVERITY
+from evalgen.publish.words import HANDLING, SEVERITY
 
 Spot = tuple[str, str]
 """A page of the evaluation and, on a chapter's page, the section."""
@@ -85,12 +86,28 @@ def written(evaluation: Evaluation, places: Iterable[Place]) -> Inline:
 
 
 def told(evaluation: Evaluation, finding: Finding) -> Told:
-    """A finding in a line: how grave, what it is about, how to settle it, and the lines to open."""
-    label = "已说明" if finding.accepted else SEVERITY[finding.severity]
-    badge = Badge(label, "warn" if finding.is_open else "muted")
-    settle = "" if finding.accepted else spoken(finding.settle)
-    said = f"{spoken(finding.message).rstrip('。')}。{settle}"
+    """A finding in a line: how grave, what it is about, how to settle it or what came of it, and the lines to open."""
+    accepted = finding.accepted
+    badge = Badge(HANDLING[accepted.outcome] if accepted else SEVERITY[finding.severity], tone_of(finding))
+    settle = settled(accepted) if accepted else spoken(finding.settle)
+    said = signed(f"{spoken(finding.message).rstrip('。')}。{settle}")
     return Told(finding.check, finding.at, badge, finding.title, said, written(evaluation, finding.where))
+
+
+def tone_of(finding: Finding) -> Tone:
+    """A warning while it must be settled."""
+    return "warn" if finding.is_open else "muted"
+
+
+def settled(accepted: Acceptance) -> str:
+    """What came of a finding: what was seen in the source, or how those concerned explain it."""
+    label = "核实" if accepted.outcome == "as-printed" else "说明"
+    return f"{label}：{accepted.why}（{accepted.by}，{accepted.on}）"
+
+
+def titled(finding: Finding) -> str:
+    """What is wrong, and which check says so."""
+    return f"{SEVERITY[finding.severity]}（核对：{finding.title}）" if finding.title else SEVERITY[finding.severity]
 
 
 def _source(opened: str, place: Place) -> Source:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from evalgen.model.finding import Handling
 from evalgen.model.followup import Stance
 from evalgen.model.standing import Standing
 
@@ -24,6 +25,7 @@ SEVERITY: Final[Mapping[str, str]] = {
     "rule-or-text": "与规则或文字不符",
     "cannot-verify": "无法核实",
 }
+HANDLING: Final[Mapping[Handling, str]] = {"open": "待解决", "as-printed": "原件如此", "explained": "已有说明"}
 STANDING: Final[Mapping[Standing, str]] = {
     "not-recorded": "没有整改记录",
     "accepted": "采纳",

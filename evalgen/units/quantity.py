@@ -7,6 +7,8 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import Final, Literal, Self
 
+from evalgen.units.scales import YUAN, scale_of
+
 Bound = Literal["", ">=", ">", "<=", "<"]
 _BOUNDS: dict[str, Bound] = {"≥": ">=", ">=": ">=", ">": ">", "＞": ">", "≤": "<=", "<=": "<=", "<": "<", "＜": "<"}
 _AFTER: dict[str, Bound] = {"以上": ">=", "以下": "<=", "以内": "<="}
@@ -16,17 +18,9 @@ _BEFORE: dict[str, str] = {
     **dict.fromkeys(("不超过", "不高于", "不大于", "不多于", "至多"), "≤"),
 }
 """What these words say is in the figure too."""
-_YUAN = {
-    "元": 0, "百元": 2, "千元": 3, "万元": 4, "十万元": 5, "百万元": 6, "千万元": 7, "亿元": 8, "十亿元": 9,
-    "百亿元": 10, "千亿元": 11, "万亿元": 12,
-}  # fmt: skip
-MONEY_UNIT = "|".join(sorted(_YUAN, key=len, reverse=True))
+MONEY_UNIT = "|".join(sorted(YUAN, key=len, reverse=True))
 """A pattern of every unit of money; each is so many powers of ten of 元."""
 _FOREIGN = re.compile(r"美元|美金|欧元|日元|英镑|港[元币]|澳门元|卢布|法郎|[$€£]|USD|EUR|JPY|HKD|GBP", re.IGNORECASE)
-_SCALES: dict[str, tuple[str, int]] = {
-    **{unit: ("元", zeros) for unit, zeros in _YUAN.items()}, "%": ("", -2), "％": ("", -2), "‰": ("", -3),
-}  # fmt: skip
-"""The base unit of a unit, and how many powers of ten make one of the other."""
 EXACT: Final = Context(prec=100, rounding=ROUND_HALF_UP)
 """For decimals: more digits than a quotient of two figures needs."""
 _WIDE = str.maketrans("０１２３４５６７８９．", "0123456789.")
@@ -40,7 +34,7 @@ _FORM = re.compile(
 
 @dataclass(frozen=True)
 class Quantity:
-    """A number as printed, with unit and bound. `value` is in the base unit: 元, a ratio for %, else as printed."""
+    """A number as printed, with unit and bound. `value` is in the base unit: 元, a ratio for %, 米 for lengths."""
 
     number: Decimal
     unit: str = ""
@@ -53,12 +47,13 @@ class Quantity:
     @property
     def decimal(self) -> Decimal:
         """The same as `value`, as exactly; comparing two of these takes a tenth of the time."""
-        return EXACT.scaleb(self.number, _SCALES[self.unit][1]) if self.unit in _SCALES else self.number
+        zeros = scale_of(self.unit)[1]
+        return EXACT.scaleb(self.number, zeros) if zeros else self.number
 
     @property
     def base(self) -> str:
-        """The unit of `value`: 元 for money, empty for plain numbers and rates, otherwise as printed."""
-        return _SCALES[self.unit][0] if self.unit in _SCALES else self.unit
+        """The unit of `value`: 元 for money, empty for numbers and rates, 米 for lengths …; as printed for others."""
+        return scale_of(self.unit)[0]
 
     @cached_property
     def quantum(self) -> Fraction:
@@ -118,7 +113,7 @@ class Money(Quantity):
 
     @classmethod
     def _checked(cls, quantity: Self, text: str) -> Self:
-        if quantity.bound or (quantity.unit and quantity.unit not in _YUAN):
+        if quantity.bound or (quantity.unit and quantity.unit not in YUAN):
             raise ValueError(cls._refusal(text))
         return cls(quantity.number, quantity.unit or "元")
 

@@ -36,6 +36,19 @@ def test_an_explained_finding_carries_its_explanation() -> None:
     assert finding.accepted.why == "原文如此"
 
 
+def test_what_is_accepted_counts_as_printed_unless_it_says_that_it_was_explained() -> None:
+    plain = acceptance("total-as-printed", "conclusion.total")
+    assert [assessed(each).findings[0].handling for each in (plain, {**plain, "outcome": "explained"})] == [
+        "as-printed", "explained",
+    ]  # fmt: skip
+    assert assessed().findings[0].handling == "open"
+
+
+def test_an_unknown_outcome_is_refused() -> None:
+    with pytest.raises(ValueError, match="outcome"):
+        assessed({**acceptance("total-as-printed", "conclusion.total"), "outcome": "settled"})
+
+
 def test_an_explanation_of_nothing_is_refused_with_what_is_there() -> None:
     with pytest.raises(Unusable, match=r"已不存在.*是不是“conclusion.total”"):
         assessed(acceptance("total-as-printed", "conclusion.totals"))

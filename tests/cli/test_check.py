@@ -24,7 +24,9 @@ MISTYPED = {f"{ONE_ROAD}/scores.yml": SCORES.replace("  rules:", "  ruls:")}
 
 def test_clean_evidence_ends_with_0(tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tiny_projects())]) == 0
-    assert capsys.readouterr().out == "1 份评价：0 个问题，0 个复核发现待说明，0 个已说明，0 个无法核实\n"
+    assert (
+        capsys.readouterr().out == "1 份评价：0 个问题，0 个复核发现待解决，0 个原件如此，0 个已有说明，0 个无法核实\n"
+    )
 
 
 def test_a_finding_is_told_with_both_places_and_ends_with_1(tiny_projects: TinyProjects) -> None:
@@ -35,12 +37,14 @@ def test_a_finding_is_told_with_both_places_and_ends_with_1(tiny_projects: TinyP
     assert first.startswith(f"projects/{ONE_ROAD}/scores.yml:9:14: 矛盾：“制度”按规则得 30 分，评定得 15 分。")
     assert first.endswith("[award-follows-rule rules]")
     assert rule.startswith("    参见 projects/rubrics/tiny.yml:")
-    assert rest[-1] == "1 份评价：0 个问题，1 个复核发现待说明，0 个已说明，0 个无法核实"
+    assert rest[-1] == "1 份评价：0 个问题，1 个复核发现待解决，0 个原件如此，0 个已有说明，0 个无法核实"
 
 
 def test_an_explained_finding_ends_with_0(tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tiny_projects(ACCEPTED))]) == 0
-    assert capsys.readouterr().out == "1 份评价：0 个问题，0 个复核发现待说明，1 个已说明，0 个无法核实\n"
+    assert (
+        capsys.readouterr().out == "1 份评价：0 个问题，0 个复核发现待解决，1 个原件如此，0 个已有说明，0 个无法核实\n"
+    )
 
 
 def test_a_problem_is_told_with_its_cure_and_ends_with_1(tiny_projects: TinyProjects) -> None:
@@ -77,7 +81,9 @@ def test_json_holds_everything_what_is_explained_among_it(
     assert told["problems"] == []
     (finding,) = told["findings"]
     assert (finding["check"], finding["at"], finding["open"]) == ("award-follows-rule", "rules", False)
-    assert finding["accepted"] == {"why": "原文如此", "by": "编者", "on": "2022-01-01"}
+    assert finding["accepted"] == {
+        "outcome": "as-printed", "why": "原文如此", "by": "编者", "on": "2022-01-01",
+    }  # fmt: skip
     assert {"name": "规则得分", "value": "30 分"} in finding["figures"]
     assert finding["where"][0]["line"] == 9
 

@@ -61,7 +61,7 @@ def test_what_is_explained_is_suppressed_with_its_reason(tiny_projects: TinyProj
     done = run("check", "--format", "sarif", cwd=tiny_projects(ACCEPTED).parent)
     (result,) = results(sarif(done.stdout), "award-follows-rule")
     assert result["suppressions"] == [
-        {"kind": "external", "status": "accepted", "justification": "原文如此（编者，2022-01-01）"}
+        {"kind": "external", "status": "accepted", "justification": "原件如此：原文如此（编者，2022-01-01）"}
     ]
 
 

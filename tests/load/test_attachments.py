@@ -73,11 +73,12 @@ def test_a_file_is_not_empty_and_what_is_named_a_pdf_is_one(
     assert slugs(problems_in(with_report(tiny_projects, content, file))) == found
 
 
-def test_a_page_beyond_the_last_one_is_a_problem_where_it_is_cited(tiny_projects: TinyProjects) -> None:
-    first, *rest = problems_in(with_report(tiny_projects, pdf(4)))
-    assert first.message == "出处写到第 5 页，附件 attachments/report.pdf 只有 4 页"
-    assert str(first.place) == f"{ONE_ROAD}/scores.yml:19:65"
-    assert slugs(rest) == ["page-beyond"]
+def test_pages_beyond_the_last_one_are_one_problem_where_the_first_is_cited(tiny_projects: TinyProjects) -> None:
+    (only,) = problems_in(with_report(tiny_projects, pdf(4)))
+    assert only.message == "出处写到第 5 页（共 2 处），附件 attachments/report.pdf 只有 4 页"
+    assert str(only.place) == f"{ONE_ROAD}/scores.yml:19:65"
+    (only,) = problems_in(with_report(tiny_projects, pdf(2)))
+    assert only.message == "出处写到第 3、5 页（共 3 处），附件 attachments/report.pdf 只有 2 页"
     assert not problems_in(with_report(tiny_projects, pdf(5))), "the last page is there"
 
 

@@ -22,7 +22,7 @@ Route = tuple[str | int, ...]
 INSTEAD = (
     "另一句", "7", "2031-02-03", "9.5 万元", "12%", "other", "report#99", "https://b.example/", "f" * 64, "990101",
     "verified", "rejected", "disagree", "draft", "final", "self", "policy", "process", "evidence", "internal", "ahead",
-    "some", "implementer", "spent", "x@9", 7, 1999, True, False,
+    "some", "implementer", "spent", "x@9", "explained", 7, 1999, True, False,
 )  # fmt: skip
 """What may be written in the place of a value; the first that the form allows and that is not it."""
 

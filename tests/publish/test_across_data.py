@@ -50,14 +50,16 @@ def test_each_finding_names_its_check_the_evaluations_the_figures_and_the_places
     assert (first["check"], first["title"], first["evaluations"]) == ("across-a", "金额相同", [ONE, TWO])
     assert first["figures"] == [{"name": "甲", "value": "1 元"}, {"name": "乙", "value": "2 元"}]
     assert first["where"] == [{"file": f"{ONE}/funds.yml", "line": 3, "column": 5}]
-    assert first["accepted"] == {"why": "各记其份额", "by": "复核人", "on": "2022-01-01"}
+    assert first["accepted"] == {
+        "outcome": "as-printed", "why": "各记其份额", "by": "复核人", "on": "2022-01-01",
+    }  # fmt: skip
     assert (second["settle"], second["accepted"]) == ("请统一。", None)
 
 
 def test_the_same_stands_in_the_table_where_no_text_can_become_a_formula() -> None:
     first, second = read(files(Disclosure())["api/v1/findings-across.csv"])
     assert (first["性质"], first["有关的评价"], first["数字"]) == ("无法核实", f"{ONE} {TWO}", "甲：1 元；乙：2 元")
-    assert (first["说明"], first["说明日期"]) == ("各记其份额", "2022-01-01")
+    assert (first["核实或说明"], first["核实或说明日期"], first["处理结果"]) == ("各记其份额", "2022-01-01", "原件如此")
     assert second["复核发现"] == "'=单位名称不一致"
 
 

@@ -1,20 +1,24 @@
-"""Reviewers read each finding beside the figure, the row or the paragraph that it is about; the public reads none."""
+"""Reviewers read each finding beside what it is about; the public is led from there to the list of findings."""
 
 import dataclasses
 import re
+from typing import Literal
 
 import pytest
 
 from evalgen.model.disclosure import Disclosure
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding
+from evalgen.model.followup import Response, StageRecord
 from evalgen.problems import Place
 from evalgen.publish.evaluation_pages import Draw, pages_of
 from evalgen.publish.landing import FINE, landing
 from evalgen.publish.paragraphs import prose
+from evalgen.publish.policy import disclosed
 from evalgen.publish.rendition import Plain, Site
 from tests.publish.attacks import seen
 from tests.publish.poisoning import PINGJIANG, evaluation, shipped
+from tests.publish.varying import with_dossier
 
 REVIEWER = Disclosure(reviewer=True)
 _MARK = re.compile(r'<span class="eg-mark".*?</span></span></span>', re.DOTALL)
@@ -89,6 +93,39 @@ def test_the_public_is_told_nothing_beside_anything() -> None:
         assert not any(
             "eg-mark" in page.body or "eg-review" in page.body or ".yml:" in page.body for page in pages_of(each, Site)
         )
+
+
+def test_the_public_is_led_to_what_was_found_from_cards_rows_of_money_problems_and_recommendations() -> None:
+    found = pages(evaluation())
+    for page, name in (
+        ("indicators", "award-follows-rule-project-library"), ("basics", "fund-components-sum-funds-components"),
+        ("problems", "fact-deducted-once-findings-problems-1"), ("problems", "award-follows-rule-funds-misuse"),
+        ("recommendations", "repayment-terms-findings-recommendations-2"),
+        ("conclusion", "output-benefit-floor-conclusion-levels"), ("index", "fund-components-sum-funds-components"),
+    ):  # fmt: skip
+        assert f'href="../review/#finding-{name}"'.replace("../", "" if page == "index" else "../") in found[page]
+    assert "review/#" not in found["scores"]
+
+
+@pytest.mark.parametrize("findings", ["accepted", "none"])
+def test_the_public_is_led_to_nothing_that_the_site_withholds(findings: Literal["accepted", "none"]) -> None:
+    for real in shipped():
+        hidden = {f"#{real.finding_names[each.check, each.at]}" for each in real.findings if not each.accepted}
+        for page in pages_of(disclosed(real, Disclosure(findings=findings)), Site):
+            assert not any(f'{name}"' in page.body for name in hidden)
+            assert findings == "accepted" or "review/#" not in page.body
+            assert findings == "accepted" or "复核发现：" not in page.body
+
+
+def test_reviewers_read_what_came_of_a_finding_and_what_the_unit_answers() -> None:
+    real = evaluation()
+    answer = Response(about="project-library", stance="disagree", text="已建库", by="示例单位", on="2022-10-20")
+    stage = StageRecord(stage="consultation", on="2022-10-10", responses=(answer,))
+    found = pages(reviewed(with_dossier(real, stages=(stage,))))["indicators"]
+    assert "核实：原报告写明未按项目法分配的专项资金建立项目库" in told(found)
+    assert "（本站编辑，2026年11月22日）" in told(found)
+    assert "被评价单位的意见：" in told(found)
+    assert "示例单位：不同意" in told(found)
 
 
 def test_a_finding_stands_under_the_row_that_it_is_about_and_under_each_row_that_it_names() -> None:

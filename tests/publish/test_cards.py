@@ -107,10 +107,10 @@ def test_points_to_be_added_or_taken_away_are_named_so() -> None:
 
 def test_the_summary_puts_both_totals_side_by_side() -> None:
     shown = {stat.label: (words(stat.value), stat.note) for stat in verdict.part(evaluation()).stats}
-    assert shown["得分和等级"] == ("92 / 100 优", "得分率 92%")
+    assert shown["得分和等级"] == ("92 / 100 优", "得分率 92%，高出优的下限（90 分）2 分")
     assert shown["依规则计算"] == (
         "88 良",
-        "比评价给分低 4 分；其中 50 分规则算不出：45 分证据不足、5 分由评价人判断，照评价给分计入；"
+        "比评价给分低 4 分；2 项差异按本站读法；其中 50 分规则算不出：45 分证据不足、5 分由评价人判断，照评价给分计入；"
         "另有 3 分按推定的事实算出",
     )
     unproven = [line for line in evaluation().scorecard.leaves if line.state == "unproven"]

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from evalgen.publish.figures import gap, money, points, rate, spoken, yuan
+from evalgen.publish.figures import gap, money, points, rate, signed, spoken, yuan
 from evalgen.publish.parts.achievements import numeral
 from evalgen.units import Money
 
@@ -19,7 +19,7 @@ def test_money_is_shown_as_printed_and_in_yuan(amount: str, shown: str) -> None:
 
 def test_amounts_are_rounded_to_the_fen_halves_up() -> None:
     assert yuan(Fraction("1352799.985")) == "1,352,799.99 元"
-    assert yuan(Fraction("-0.005")) == "-0.01 元"
+    assert yuan(Fraction("-0.005")) == "−0.01 元"
     assert money(None) == "—"
 
 
@@ -57,3 +57,9 @@ def test_numerals_are_those_of_reports() -> None:
     assert [numeral(number) for number in (1, 10, 11, 20, 21, 99, 100)] == [
         "一", "十", "十一", "二十", "二十一", "九十九", "100",
     ]  # fmt: skip
+
+
+def test_a_figure_below_zero_has_the_sign_of_a_minus_and_what_joins_words_keeps_its_own() -> None:
+    assert signed("相差：-1,352,799.99 元；-0.38") == "相差：−1,352,799.99 元；−0.38"
+    joined = "2019-01-01 至 2021-12-31、90%-100%、NO.-、平财预指[2019]-140、a-1"
+    assert signed(joined) == joined

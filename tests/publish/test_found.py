@@ -1,10 +1,16 @@
-"""The review page leads to each finding by kind and by place, what waits first, the rest in printed order."""
+"""The review page leads to each finding by kind and by place: what waits first, then what weighs most."""
 
 import dataclasses
+import re
 
+from evalgen.model.bearing import bearing_of
+from evalgen.model.evaluation import Evaluation
+from evalgen.model.finding import Finding
 from evalgen.publish.block import Items, Note
+from evalgen.publish.effect import effect
 from evalgen.publish.found import Numbered, grouped
 from evalgen.publish.page import Heading
+from evalgen.publish.parts.open_findings import part as open_findings
 from evalgen.publish.parts.review import part as review
 from evalgen.publish.parts.review_index import part as index
 from evalgen.publish.rendition import Site
@@ -21,10 +27,37 @@ def test_every_finding_stands_in_one_group_and_is_numbered_through() -> None:
     assert len({each.anchor for each in found}) == len(found)
 
 
-def test_within_a_group_findings_stand_as_their_pages_are_printed() -> None:
+def test_within_a_group_what_changes_points_comes_first_then_money_then_the_rest() -> None:
     for group in grouped(evaluation()):
-        orders = [each.order for each in group.findings]
-        assert orders == sorted(orders), group.title
+        weights = [(evaluation().bearing(each.finding).weight, each.order) for each in group.findings]
+        assert weights == sorted(weights), group.title
+    contradictions = next(group for group in grouped(evaluation()) if group.anchor == "findings-as-printed")
+    assert [(touches, [each.finding.at for each in found]) for touches, found in contradictions.parts][:2] == [
+        ("result", ["project-library", "funds-misuse"]),
+        ("money", ["funds.components"]),
+    ]
+    headings = [(each.level, each.text) for each in review(evaluation()) if isinstance(each, Heading)]
+    assert headings[:2] == [(2, "原件如此的矛盾（11 项）"), (3, "影响得分和等级（2 项）")]
+
+
+def test_a_finding_says_how_the_total_and_the_grade_would_change() -> None:
+    said = {each.finding.at: effect(evaluation(), each.finding) for each in numbered()}
+    assert said["project-library"] == "按本站读法改后，总分 92 → 90 分，等级不变（优）"
+    assert said["funds-misuse"] == ("按本站读法改后，总分 92 → 90 分；连同“项目库建设”一起改，88 分，等级 优 → 良")
+    assert not said["funds.components"]
+    notes = {block.id: block for block in review(evaluation()) if isinstance(block, Note)}
+    assert f"影响：{said['project-library']}。" in notes["finding-award-follows-rule-project-library"].lines
+
+
+def test_a_difference_of_points_weighs_more_than_money_and_money_more_than_a_standard() -> None:
+    def touches(*figures: tuple[str, str], at: str = "a", about_points: bool = False) -> str:
+        finding = Finding("made-up", "contradiction", at, "", figures, (), about_points=about_points)
+        return bearing_of(finding, evaluation().sensitivity).touches
+
+    assert touches(("多得", "1 分"), about_points=True) == "result"
+    assert touches(("评定得分", "3 分"), about_points=True) == "scoring"
+    assert touches(("涉及金额", "70,875 元")) == touches(at="funds.notices.0") == "money"
+    assert touches(("标题", "（三）")) == "words"
 
 
 def test_what_waits_stands_before_what_is_explained_and_contradictions_before_words() -> None:
@@ -33,7 +66,58 @@ def test_what_waits_stands_before_what_is_explained_and_contradictions_before_wo
     waiting = [next(each for each in explained if each.severity == kind) for kind in ("contradiction", "rule-or-text")]
     findings = tuple(dataclasses.replace(each, accepted=None) if each in waiting else each for each in real.findings)
     titles = [group.title for group in grouped(dataclasses.replace(real, findings=findings))]
-    assert titles == ["待解决的矛盾", "待解决的规则或文字问题", "已说明的矛盾", "已说明的规则或文字问题", "无法核实"]
+    assert titles == [
+        "待解决的矛盾", "待解决的规则或文字问题", "原件如此的矛盾", "原件如此的规则或文字问题", "无法核实",
+    ]  # fmt: skip
+
+
+def with_explained(check: str, at: str) -> Evaluation:
+    """The real evaluation, one finding explained by the evaluated unit."""
+    real = evaluation()
+    said = {"outcome": "explained", "why": "另有一笔", "by": "示例单位"}
+    findings = tuple(
+        dataclasses.replace(each, accepted=each.accepted.model_copy(update=said))
+        if each.accepted and (each.check, each.at) == (check, at)
+        else each
+        for each in real.findings
+    )
+    return dataclasses.replace(real, findings=findings)
+
+
+def test_what_nobody_explained_stands_apart_from_what_was_explained() -> None:
+    one = with_explained("fund-components-sum", "funds.components")
+    groups = {group.title: len(group.findings) for group in grouped(one)}
+    assert (groups["原件如此的矛盾"], groups["已有说明的矛盾"]) == (10, 1)
+    site = Site(f"{one.id}/review.md")
+    drawn = "".join(site.draw(each) for each in review(one) if not isinstance(each, Heading))
+    assert "说明：另有一笔（示例单位，2026年11月22日）" in drawn
+    assert "核实：原报告写明未按项目法分配的专项资金建立项目库" in drawn
+    assert re.search(">原件如此</th><th[^>]*>已有说明</th>", site.draw(index(one)[0]))
+    summary = "".join(site.draw(each) for each in open_findings(one))
+    assert "原件如此 38 项，已有说明 1 项，无法核实 20 项" in summary
+    assert "（已有说明；核对：" in summary
+
+
+def test_the_summary_tells_the_weightiest_findings_grade_first_then_money() -> None:
+    shown = open_findings(evaluation())[0]
+    assert isinstance(shown, Items)
+    site = Site(f"{evaluation().id}/index.md")
+    assert [re.search(r"#(finding-[a-z-]+)", site.inline(line))[1] for line in shown.lines] == [  # type: ignore[index]
+        "finding-award-follows-rule-project-library",
+        "finding-award-follows-rule-funds-misuse",
+        "finding-fund-components-sum-funds-components",
+    ]
+
+
+def test_what_waits_is_on_the_summary_whatever_it_weighs() -> None:
+    real = evaluation()
+    findings = tuple(
+        dataclasses.replace(each, accepted=None) if each.check == "list-duplicates" else each for each in real.findings
+    )
+    shown = open_findings(dataclasses.replace(real, findings=findings))[0]
+    assert isinstance(shown, Items)
+    assert len(shown.lines) == 4
+    assert "待解决" in str(shown.lines[3])
 
 
 def test_the_index_leads_to_every_finding_and_says_where_it_is_about() -> None:

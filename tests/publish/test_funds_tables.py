@@ -1,10 +1,12 @@
 """Tables of money call nothing a gap that rounding explains, and hide none that it does not."""
 
+import re
 from typing import Any
 
 import pytest
 
 from evalgen.publish.block import Cell, Table
+from evalgen.publish.rendition import Plain
 from evalgen.publish.unit import unit
 from tests.publish.charts.builders import cells, evaluation
 
@@ -52,3 +54,23 @@ def test_parts_that_add_up_are_said_to() -> None:
     assert "与总额相符" in cells(table("funds-years", even))
     assert "与合计相符" in cells(table("funds-misuse", even))
     assert table("funds-components", even).note == ""
+
+
+def in_short(**written: Any) -> list[str]:
+    made = unit("parts", "funds-in-short")(evaluation(written))
+    return [re.sub(r"\[(.*)\]\(.*\)", r"\1", Plain("a/b/index.md").inline(line)) for line in made.lines] if made else []
+
+
+def test_the_summary_says_what_nothing_accounts_for_and_that_no_spending_is_printed() -> None:
+    missing = "原文没有印支出金额，看不出钱实际用了多少。"
+    assert in_short(**funds(LARGE)["funds-components"]) == ["未列入任何内容：10,000.00 元（1%）", missing]
+    assert in_short(**funds(LARGE)["funds-years"]) == ["未列入任何年度：10,000.00 元（1%）", missing]
+    assert in_short(**funds(SMALL)["funds-components"]) == [missing]
+    assert in_short(total="99.00 万元", spent="98.00 万元", **funds(SMALL)["funds-misuse"]) == [
+        "被挤占、挪用：100.00 万元（1,000,000.00 元）（101.01%）"
+    ]
+
+
+def test_nothing_is_said_in_short_of_money_that_adds_up_or_is_not_printed() -> None:
+    assert in_short(total=TOTAL, spent=TOTAL) == []
+    assert in_short() == []

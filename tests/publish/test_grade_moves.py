@@ -1,21 +1,25 @@
 """The summary tells in plain words which decisions the grade hangs on."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.pipeline.project import Project
+from evalgen.publish.effect import SITE, way
 from evalgen.publish.evaluation_pages import pages_of
+from evalgen.publish.parts import verdict
 from evalgen.publish.rendition import Plain
+from tests.publish.poisoning import evaluation
 
 ROOT = Path(__file__).parents[2] / "projects"
 
 
 def section(id_: str) -> str:
     """The section of the summary as plain Markdown, links taken out; empty without one."""
-    evaluation: Evaluation = Project(ROOT).evaluation(id_)
-    _, _, after = next(pages_of(evaluation, Plain)).body.partition("哪些判断会改变等级\n")
+    shown: Evaluation = Project(ROOT).evaluation(id_)
+    _, _, after = next(pages_of(shown, Plain)).body.partition("哪些判断会改变等级\n")
     return after.partition("\n## ")[0]
 
 
@@ -23,12 +27,33 @@ def test_pingjiang_stands_on_the_line_and_then_falls_below_it() -> None:
     told = section("430626-pingjiang/three-centers-2021")
     assert "等级取决于下列判断" in told
     assert (
-        "评价给出 92 分 优；“[项目库建设](indicators.md#project-library)”按规则得 0 分 → 90 分 优，正好在线上；"
-        "再加“[资金挤占挪用情况](indicators.md#funds-misuse)”按规则得 0 分 → 88 分 良。"
+        "评价给出 92 分 优；“[项目库建设](indicators.md#project-library)”按本站读法得 0 分 → 90 分 优，正好是优的下限；"
+        "再加“[资金挤占挪用情况](indicators.md#funds-misuse)”按本站读法得 0 分 → 88 分 良。"
     ) in told
     assert (
-        "| [项目库建设](indicators.md#project-library) | 2 | 0 | 90 分 优，正好在线上 | 90 分 优，正好在线上 |" in told
-    )
+        "| [项目库建设](indicators.md#project-library) | 2 | 0（按本站读法） "
+        "| 90 分 优，正好是优的下限 | 90 分 优，正好是优的下限 |"
+    ) in told
+    assert "换一种读法结果可能不同" in told
+
+
+def test_a_standard_as_printed_is_told_from_one_that_the_site_had_to_read() -> None:
+    assert [way(read_as(*text), "project-library") for text in (("照印", ""), ("照印", "这样读"), ("", ""))] == [
+        "按规则", SITE, SITE,
+    ]  # fmt: skip
+    assert "2 项差异按本站读法" in str(verdict.part(evaluation()))
+
+
+def read_as(standard: str, note: str) -> Evaluation:
+    """The real evaluation with another standard of the project library, and another note on how it is read."""
+    real = evaluation()
+    nodes = [
+        dataclasses.replace(node, indicator=node.indicator.model_copy(update={"standard": standard, "note": note}))
+        if node.indicator.id == "project-library"
+        else node
+        for node in real.rubric.nodes
+    ]
+    return dataclasses.replace(real, rubric=dataclasses.replace(real.rubric, nodes=tuple(nodes)))
 
 
 def test_a_grade_that_no_single_decision_moves_is_said_to_be_firm() -> None:

@@ -27,6 +27,10 @@ from evalgen.units import Money, Quantity, Rate, parse_quantity
         ("0.5亿元", Fraction(50_000_000), "亿元", Fraction(10_000_000)),
         ("3,791.5 千元", Fraction(3_791_500), "千元", Fraction(100)),
         ("37.91 百万元", Fraction(37_910_000), "百万元", Fraction(10_000)),
+        ("0.35 公里", Fraction(350), "公里", Fraction(10)),
+        ("1.2 万人次", Fraction(12_000), "万人次", Fraction(1000)),
+        ("2 吨", Fraction(2000), "吨", Fraction(1000)),
+        ("1.5 万元/公里", Fraction(15), "万元/公里", Fraction(1)),
     ],
 )
 def test_a_quantity_keeps_value_unit_and_last_printed_place(
@@ -34,6 +38,25 @@ def test_a_quantity_keeps_value_unit_and_last_printed_place(
 ) -> None:
     quantity = Quantity.parse(text)
     assert (quantity.value, quantity.unit, quantity.quantum) == (value, unit, quantum)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("300 公里", "300 千米"), ("300 公里", "300,000 米"), ("50 万亩", "500000 亩"), ("1.2 万人次", "12,000 人次"),
+        ("0.3 万户", "3000 户"), ("1 万吨", "10000 吨"), ("2 吨", "2000 千克"), ("3 公顷", "30000 ㎡"),
+        ("1.5 平方公里", "150 公顷"), ("1 亿立方米", "10000 万立方米"), ("1 万元/公里", "10 元/米"),
+    ],
+)  # fmt: skip
+def test_units_that_differ_by_powers_of_ten_convert(one: str, other: str) -> None:
+    first, second = Quantity.parse(one), Quantity.parse(other)
+    assert (first.value, first.base) == (second.value, second.base)
+    assert first.decimal == second.decimal
+
+
+@pytest.mark.parametrize(("one", "other"), [("3 人", "3 人次"), ("1 公顷", "15 亩"), ("3 公斤", "6 斤"), ("3 套", "3")])
+def test_other_units_do_not(one: str, other: str) -> None:
+    assert Quantity.parse(one).base != Quantity.parse(other).base
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import entry_of
+from evalgen.assess.entered import Stated, stated
 from evalgen.assess.normal import named, wording
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -31,9 +31,9 @@ class ActualsAlike(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         rows: dict[str, list[tuple[Line, str]]] = {}
-        for line in scorecard.leaves:
-            if pair := _pair(evidence, line):
-                rows.setdefault(pair[1], []).append((line, pair[0]))
+        for each in stated(evidence, scorecard):
+            if pair := _pair(each):
+                rows.setdefault(pair[1], []).append((each.line, pair[0]))
         for said, alike in rows.items():
             kinds = len({wording(target) for _, target in alike})
             if kinds < _FEWEST:
@@ -48,10 +48,9 @@ class ActualsAlike(Check):
             )
 
 
-def _pair(evidence: Evidence, line: Line) -> tuple[str, str] | None:
+def _pair(row: Stated) -> tuple[str, str] | None:
     """A target of its own and the words for what was reached; None where facts are told, or figures."""
-    entry = entry_of(evidence, line.id)
-    target, actual = entry.facts.get("target"), entry.facts.get("actual")
+    _, entry, target, actual = row
     if target is None or actual is None or entry.narrative or actual.note or not isinstance(actual.value, str):
         return None
     aim, said = str(target.value), actual.value.strip().rstrip("。")

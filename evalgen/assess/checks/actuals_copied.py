@@ -1,11 +1,10 @@
 """Actual values are measured, not copied from their targets."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import goals, titled
+from evalgen.assess.entered import Goal, goals, titled
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -14,7 +13,8 @@ from evalgen.units import Quantity
 
 _FEWEST = 3
 _MANY = 5
-_MOST = Fraction(80, 100)
+_MOST = 80
+"""Per cent."""
 
 
 class ActualsCopied(Check):
@@ -31,15 +31,13 @@ class ActualsCopied(Check):
         found = goals(evidence, rubric, scorecard)
         if len(found) < _FEWEST:
             return
-        same = [
-            goal for goal in found if goal.target.value == goal.actual.value and goal.target.base == goal.actual.base
-        ]
+        same = [goal for goal in found if _copied(goal)]
         among = ""
         if len(same) < len(found):
-            telling = [goal for goal in found if goal.target.value and not _full(goal.target)]
-            same = [goal for goal in same if goal in telling]
+            telling = [goal for goal in found if goal.target.number and not _full(goal.target)]
+            same = [goal for goal in telling if _copied(goal)]
             among = f"（共 {len(telling)} 个）"
-            if len(same) < _MANY or len(same) < len(telling) * _MOST:
+            if len(same) < _MANY or len(same) * 100 < len(telling) * _MOST:
                 return
         if all(_full(goal.target) for goal in same):
             return
@@ -51,6 +49,13 @@ class ActualsCopied(Check):
             [evidence.place("scores", goal.line.id) for goal in same],
             "请补上完成值的统计依据。",
         )
+
+
+def _copied(goal: Goal) -> bool:
+    one, other = goal.target, goal.actual
+    if one.unit == other.unit:
+        return one.number == other.number
+    return one.base == other.base and one.value == other.value
 
 
 def _full(target: Quantity) -> bool:

@@ -2,26 +2,26 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import ClassVar
 
 from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
+from evalgen.assess.counted_words import places
 from evalgen.assess.fund_words import misprinted_funds
 from evalgen.assess.misprinted_number import digits, like
 from evalgen.assess.normal import figures
-from evalgen.assess.printed_amounts import derived_amounts, printed_amounts, texts
+from evalgen.assess.printed_amounts import amounts_of_funds, derived_amounts, every_text, printed_amounts
 from evalgen.assess.problem_amounts import amounts_of_problems, misprinted
 from evalgen.assess.sentences import tells_what_is
+from evalgen.assess.told_amounts import Amount, amount_at, amounts_in, key_of, told_amounts
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
-from evalgen.units import MONEY_UNIT, Quantity
+from evalgen.units import Quantity
 
-_AMOUNT = re.compile(rf"(?<![\d.,])(\d[\d,，]*(?:\.\d+)?)\s*({MONEY_UNIT})")
 _OF_YEAR = re.compile(r"((?:19|20)\d\d)年度?，?[^\d，。；、\n]{0,16}$")
 _TELLING, _TELLING_BUT_ONE = 5, 6
 """Fewer significant digits may be alike by chance."""
@@ -42,30 +42,28 @@ class AmountInWords(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        years = frozenset(map(str, evidence.dossier.evaluation.years))
-        every = (*texts(evidence.dossier), *_goals(evidence.dossier))
-        told = [(path, text, list(_told(text, years))) for path, text in every if "元" in text]
-        if not told:
+        dossier = evidence.dossier
+        every = (*told_amounts(dossier), *_goals(dossier))
+        if not every:
             return
-        known = tuple(printed_amounts(evidence.dossier))
-        exact = {(each.number, each.unit) for each in known}
-        named = list(_named(evidence.dossier.funds))
-        besides = tuple(each for each in known if all(each != amount for _, amount in named))
-        own = dict(amounts_of_problems(evidence.dossier.findings))
-        derived: tuple[Quantity, ...] = ()
-        for path, text, found in told:
-            odd = [Quantity(*each) for each in found if each not in exact]
-            derived = derived or tuple(derived_amounts(evidence.dossier.funds)) if odd else derived
-            meant: dict[Quantity, Quantity] = {
-                amount: like for amount in odd if (like := _meant(amount, (*known, *derived)))
-            }
+        exact = {key_of(each) for each in amounts_of_funds(dossier.funds)}
+        # Most amounts are those of the funds to the digit, and nothing else has to be known of them.
+        unknown = [[each for each in amounts if each.key not in exact] for _, _, amounts in every]
+        named = _told_otherwise(dossier)
+        if not named and not any(unknown):
+            return
+        printed = tuple(printed_amounts(dossier))
+        known = (*printed, *derived_amounts(dossier.funds))
+        besides = tuple(each for each in printed if all(each != amount for _, amount in _named(dossier.funds)))
+        own, years = dict(amounts_of_problems(dossier.findings)), frozenset(map(str, dossier.evaluation.years))
+        for (path, text, _), amounts in zip(every, unknown, strict=True):
+            odd = [each.quantity for each in amounts if _tells(each, text, years)]
+            meant = {amount: like for amount in odd if (like := _meant(amount, known))}
             meant |= _misnamed(text, named, besides) if path[0] != "project" else {}
-            if path in own and not meant:
-                derived = derived or tuple(derived_amounts(evidence.dossier.funds))
-                meant = misprinted(text, own[path], (*known, *derived))
-            if not meant and tells_what_is(path):
-                derived = derived or tuple(derived_amounts(evidence.dossier.funds))
-                meant = dict(misprinted_funds(evidence.dossier, text, (*known, *derived)))
+            if not meant and amounts and path in own:
+                meant = misprinted(text, own[path], known)
+            if not meant and amounts and tells_what_is(path):
+                meant = dict(misprinted_funds(dossier, text, amounts, known))
             if meant:
                 yield self._finding(evidence, path, list(meant.items()))
 
@@ -80,21 +78,21 @@ class AmountInWords(Check):
         )
 
 
-def _goals(dossier: Dossier) -> Iterator[tuple[Path, str]]:
-    """What the goals say in words."""
+def _goals(dossier: Dossier) -> Iterator[tuple[Path, str, tuple[Amount, ...]]]:
+    """What the goals say in words, and the amounts that they tell."""
     for number, goal in enumerate(dossier.project.goals):
         for name in ("text", "target", "actual"):
-            yield ("project", "goals", number, name), figures(getattr(goal, name))
+            if "元" in (text := getattr(goal, name)):
+                told = figures(text)
+                yield ("project", "goals", number, name), told, tuple(amounts_in(told))
 
 
-def _told(text: str, years: frozenset[str]) -> Iterator[tuple[Decimal, str]]:
-    """Each amount in the text that has enough digits to be told apart, and is of no other year: number and unit."""
-    for found in _AMOUNT.finditer(text):
-        number = found[1].replace(",", "").replace("，", "")
-        if len(number.replace(".", "").strip("0")) >= _TELLING:
-            year = _OF_YEAR.search(text, max(0, found.start() - 24), found.start())
-            if not year or not years or year[1] in years:
-                yield Decimal(number), found[2]
+def _tells(amount: Amount, text: str, years: frozenset[str]) -> bool:
+    """Whether an amount in the text has enough digits to be told apart, and is of no other year."""
+    if len(amount.number.replace(".", "").strip("0")) < _TELLING:
+        return False
+    year = _OF_YEAR.search(text, max(0, amount.start - 24), amount.start)
+    return not year or not years or year[1] in years
 
 
 def _named(funds: Funds) -> Iterator[tuple[str, Quantity]]:
@@ -104,17 +102,25 @@ def _named(funds: Funds) -> Iterator[tuple[str, Quantity]]:
     yield from ((each.name, each.amount) for each in funds.components if each.amount)
 
 
+def _told_otherwise(dossier: Dossier) -> list[tuple[str, Quantity]]:
+    """Those names behind which any text tells another amount."""
+    text = every_text(dossier)
+    return [
+        (name, amount)
+        for name, amount in _named(dossier.funds)
+        if any(told.key != key_of(amount) for at in places(name, text) if (told := amount_at(text, at + len(name))))
+    ]
+
+
 def _misnamed(text: str, named: list[tuple[str, Quantity]], besides: tuple[Quantity, ...]) -> dict[Quantity, Quantity]:
     """The amount right behind the name of a use or a component, which has another in the data; not where the data have
     it `besides` (what was spent of it), and not where the text tells several, which may be its parts."""
     found: dict[Quantity, Quantity] = {}
     for name, amount in named:
         parts = text.split(name)[1:] if name in text else ()
-        behind = [match for match in (_AMOUNT.match(part) for part in parts) if match]
-        if len(behind) == 1:
-            told = Quantity(Decimal(behind[0][1].replace(",", "").replace("，", "")), behind[0][2])
-            if not any(agree(told, each) for each in (amount, *besides)):
-                found[told] = amount
+        behind = [told.quantity for part in parts if (told := amount_at(part, 0))]
+        if len(behind) == 1 and not any(agree(behind[0], each) for each in (amount, *besides)):
+            found[behind[0]] = amount
     return found
 
 

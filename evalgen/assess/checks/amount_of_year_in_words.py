@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
-from evalgen.assess.printed_amounts import texts_matching
+from evalgen.assess.told_amounts import Amount, key_of, told_amounts
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.funds import Funds
@@ -18,6 +18,8 @@ _TOLD = re.compile(
     r"(20\d\d)(?<![至到—–~-]20\d\d)年度?(?:年初|本级|县级|市级|财政|专项|预算|项目|资金|经费|安排|下达|到位|投入|拨付|支出|支付|使用|共|合计"
     r"|总额|金额|为|是|：|:|，)*(\d[\d,，]*(?:\.\d+)?\s*(?:万|亿)?元)"
 )
+_FAR = 60
+"""Characters before an amount within which its year stands."""
 _TELLING = 5
 """Significant digits from which an amount is known for one of the data."""
 
@@ -34,10 +36,13 @@ class AmountOfYearInWords(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        known = list(_known(evidence.dossier.funds)) if evidence.dossier.report or evidence.dossier.scores else []
-        for path, text in texts_matching(evidence.dossier, _TOLD) if known else ():
-            wrong = list(_misplaced(text, known))
-            if wrong:
+        told = told_amounts(evidence.dossier)
+        known = list(_known(evidence.dossier.funds)) if told else []
+        exact = {(str(year), key_of(amount)) for year, amount in known}
+        for path, text, amounts in told if known else ():
+            if all(_is_right(text, each, exact) for each in amounts):
+                continue
+            if wrong := list(_misplaced(text, known)):
                 yield self.finding(
                     ".".join(map(str, path)),
                     "；".join(f"文字里写{told}年 {amount}，数据里这是{right}年的" for told, amount, right in wrong),
@@ -58,6 +63,12 @@ def _known(funds: Funds) -> Iterator[tuple[int, Quantity]]:
         yield from ((year.year, flow.amount) for flow in (year.received, year.spent) if flow)
     yield from ((each.year, each.amount) for each in funds.notices if each.amount)
     yield from ((each.year, each.amount) for each in funds.restated if each.year)
+
+
+def _is_right(text: str, amount: Amount, exact: set[tuple[str, str]]) -> bool:
+    """Whether no year stands before the amount, or the one that has it to the digit, as most often."""
+    at = text.rfind("年", max(0, amount.start - _FAR), amount.start)
+    return at < 0 or (text[at - 4 : at], amount.key) in exact
 
 
 def _misplaced(text: str, known: list[tuple[int, Quantity]]) -> Iterator[tuple[str, Quantity, str]]:

@@ -29,10 +29,10 @@ class AwardFollowsRule(Check):
         slack = ZERO if rubric.rounding.at == "indicator" else rubric.rounding.step / 2
         overflows = {each.indicator: each for each in scorecard.adjustments if each.kind == "overflow"}
         for line in scorecard.leaves:
-            if not _ruled(line) or (line.reason and line.by) or _beyond_the_points(line):
-                continue
             gap, overflow = line.difference, overflows.get(line.id)
-            if (gap and abs(gap) > slack) or (overflow and overflow.awarded != overflow.computed):
+            if not (gap and abs(gap) > slack) and not (overflow and overflow.awarded != overflow.computed):
+                continue
+            if _ruled(line) and not (line.reason and line.by) and not _beyond_the_points(line):
                 found = self._finding(evidence, rubric, line, overflow)
                 yield found if rubric.prints_standard(line.id) else replace(found, severity="rule-or-text")
 

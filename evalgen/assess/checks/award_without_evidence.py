@@ -31,12 +31,15 @@ class AwardWithoutEvidence(Check):
         for line in scorecard.leaves:
             if line.state != "unproven" or not line.awarded or (line.reason and line.by) or not _possible(line):
                 continue
-            if _told_elsewhere(line, rubric) or full_for_the_opposite(line, entry_of(evidence, line.id).facts):
+            facts = entry_of(evidence, line.id).facts
+            opposite = full_for_the_opposite(line, facts.get("target"), facts.get("actual"))
+            if opposite or _told_elsewhere(line, rubric):
                 continue
+            given = points_of(line.awarded)
             yield self.finding(
                 line.id,
-                f"{titled(line)}得 {points_of(line.awarded)}，无从核实：{line.because}",
-                (("评定得分", points_of(line.awarded)), ("分值", points_of(line.maximum)), ("缺少", line.because)),
+                f"{titled(line)}得 {given}，无从核实：{line.because}",
+                (("评定得分", given), ("分值", points_of(line.maximum)), ("缺少", line.because)),
                 (evidence.place("scores", line.id), rubric.places.find(rubric.by_id[line.id].position)),
                 "请补上评分标准要用的数据或事实，并注明出处。",
             )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.cited_sections import cited_sections, sections
+from evalgen.assess.cited_sections import cited_sections, last_chapter, sections
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -12,7 +12,8 @@ from evalgen.model.scorecard import Scorecard
 
 
 class CitedSection(Check):
-    """Where the headings of the text are entered, a section cited as 五（九） is not beyond the last one of chapter 五.
+    """Where the headings of the text are entered, a section cited as 五（九） is not beyond the last one of chapter 五,
+    nor its chapter beyond the last one.
 
     Silent where no headings are entered, about chapters without numbered sections, numbers left out or given twice
     (heading-numbers tells those), pages and annexes, and clauses of other documents (第三（二）条).
@@ -22,18 +23,20 @@ class CitedSection(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        headings = evidence.dossier.printed.headings
-        known = sections(headings) if headings else {}
-        told = set()
-        for each in cited_sections(evidence.dossier) if known else ():
-            last = known.get(each.chapter)
-            if last is None or each.number <= last or each.path in told:
+        printed = evidence.dossier.printed
+        known = sections(printed) if printed.headings else {}
+        told, chapters = set(), last_chapter(printed) if known else 0
+        for path, each in cited_sections(evidence.dossier) if known else ():
+            last = known.get(each.chapter, each.number)
+            beyond = each.chapter > chapters
+            if (each.number <= last and not beyond) or path in told:
                 continue
-            told.add(each.path)
+            told.add(path)
+            there = f"正文标题只到第 {chapters} 章" if beyond else f"正文标题里这一章只到第 {last} 节"
             yield self.finding(
-                ".".join(map(str, each.path)),
-                f"出处写{each.shown}，正文标题里这一章只到第 {last} 节，无从核实",
-                (("出处", each.shown), ("这一章的节数", last)),
-                (evidence.place(*each.path), evidence.place("printed", "headings")),
+                ".".join(map(str, path)),
+                f"出处写{each.shown}，{there}，无从核实",
+                (("出处", each.shown), ("章数", chapters) if beyond else ("这一章的节数", last)),
+                (evidence.place(*path), evidence.place("printed", "headings")),
                 "请核对出处的章节号，或补录正文标题。",
             )

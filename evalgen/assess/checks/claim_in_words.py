@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 from typing import ClassVar
 
@@ -58,7 +59,7 @@ def _faults(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str, Quanti
 
 
 def _same(told: tuple[str, ...], known: Quantity) -> bool:
-    return any(Quantity.parse(each).number == known.number for each in told)
+    return any(Decimal(each.replace(",", "")) == known.number for each in told)
 
 
 def _unit(figure: Quantity) -> str:

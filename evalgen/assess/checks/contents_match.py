@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.normal import named, wording
+from evalgen.assess.normal import named, wording, wordings
 from evalgen.assess.outline_compared import compared
 from evalgen.assess.outline_numbers import Placed
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
+from evalgen.model.followup import Heading
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -43,8 +44,7 @@ class ContentsMatch(Check):
             ("headings", found.only_text, "正文有、目录没有"),
             ("contents", found.only_listed, "目录有、正文没有"),
         ):
-            shown = Counter(wording(f"{each.number}{each.title}") for each in getattr(printed, name))
-            again = [each for each in only if shown[wording(each.shown)] > 1]
+            again = _listed_twice(only, getattr(printed, name)) if only else []
             yield from self._again(evidence, again, name)
             yield from self._lacking(evidence, [each for each in only if each not in again], name, words)
 
@@ -85,3 +85,9 @@ class ContentsMatch(Check):
                 [*(evidence.place("printed", name, each.position) for each in group), evidence.place("printed", other)],
                 "请更新目录，使它与正文标题一致。",
             )
+
+
+def _listed_twice(only: Sequence[Placed], headings: Sequence[Heading]) -> list[Placed]:
+    """Those whose number and words are printed twice among `headings`."""
+    shown = Counter(wordings([f"{each.number}{each.title}" for each in headings]))
+    return [each for each in only if shown[wording(each.shown)] > 1]

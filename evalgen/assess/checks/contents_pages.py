@@ -28,7 +28,8 @@ class ContentsPages(Check):
             for number, each in enumerate(evidence.dossier.printed.contents)
             if each.page.isdecimal()
         ]
-        for place in range(1, len(listed)):
+        pages = [page for _, _, page in listed]
+        for place in range(1, len(listed)) if pages != sorted(pages) else ():
             (number, before, page), (other, each, next_page) = listed[place - 1], listed[place]
             if next_page >= page:
                 continue

@@ -75,21 +75,25 @@ def _of_chapters(evidence: Evidence, rubric: Rubric, told: list[_Text]) -> Itera
     everything = chain(things(evidence.dossier, rubric, said), of_bodies(evidence.dossier, said)) if said else ()
     for each in everything:
         by_chapter: dict[int, list[Printed]] = {}
-        for number, start, end in each.printed:
-            chapter = bisect_right(starts, start) - 1
-            begin = starts[chapter]
-            by_chapter.setdefault(chapter, []).append(Printed(number, start - begin, end - begin))
-        for chapter, printed in by_chapter.items():
-            counting.setdefault(chapter, []).append(each._replace(printed=tuple(printed)))
+        for printed in each.printed:
+            by_chapter.setdefault(bisect_right(starts, printed.start) - 1, []).append(printed)
+        for chapter, counts in by_chapter.items():
+            path, text = told[chapter]
+            if not each.has(counts) and _may_be_meant(each, text, path):
+                begin = starts[chapter]
+                within = tuple([Printed(number, start - begin, end - begin) for number, start, end in counts])
+                counting.setdefault(chapter, []).append(each._replace(printed=within))
     return ((*told[chapter], counted) for chapter, counted in counting.items())
 
 
+def _may_be_meant(each: Things, text: str, path: Path) -> bool:
+    """Whether the chapter is about the things, or has a word that stands beside their count."""
+    return not each.beside or path[1] == each.chapter or any(word in text for word in each.beside)
+
+
 def _off(each: Things, text: str, path: Path) -> Count | None:
-    """The one count that the text gives for the things listed and that is not theirs."""
-    if each.beside and path[1] != each.chapter and not any(word in text for word in each.beside):
-        return None
-    known = each.also | {each.number}
-    if any(count.number in known for count in each.printed):
+    """The one count that the text gives for the things listed, where none that it gives is theirs."""
+    if each.has(each.printed):
         return None
     found = counts_of_all([one for one in each.printed if _meant(each, one, text, path)], text, part=each.part)
     return found[0] if len({count.number for count in found}) == 1 else None

@@ -75,7 +75,7 @@ def _pairs(evidence: Evidence) -> Iterator[tuple[_Dated, _Dated]]:
     if identity.covers != ("process",):
         yield end, fieldwork if identity.fieldwork else reported
     for index, document in enumerate(evidence.dossier.documents):
-        if document.role not in ("report", "form"):
+        if document.date and document.role not in ("report", "form"):
             yield (f"《{document.title}》的日期", ("documents", index, "date"), document.date), reported
     for name, path, flow in dated_flows(evidence.dossier.funds):
         yield (f"{name}的截止日期", (*path, "as_of"), flow.as_of), reported
@@ -86,7 +86,8 @@ def _terms(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[_Dated, _Dated]
     reported = ("报告日期", ("evaluation", "reported"), evidence.dossier.evaluation.reported)
     for node in rubric.leaves:
         rule = node.indicator.rule or {}
-        found = _TERM.match(str(rule.get("count") or rule.get("measure") or ""))
+        measure = str(rule.get("count") or rule.get("measure") or "")
+        found = _TERM.match(measure) if "," in measure else None
         if not found:
             continue
         start, end = (_fact(evidence, node.indicator, name) for name in found.groups()[:2])

@@ -26,7 +26,8 @@ class DeductionItemised(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for line in scorecard.leaves:
-            if deducts_unlisted(line, rubric.by_id[line.id].indicator.rule) and not (line.reason and line.by):
+            rule = rubric.by_id[line.id].indicator.rule if line.state == "unproven" else None
+            if deducts_unlisted(line, rule) and not (line.reason and line.by):
                 yield self._finding(evidence, rubric, line)
 
     def _finding(self, evidence: Evidence, rubric: Rubric, line: Line) -> Finding:

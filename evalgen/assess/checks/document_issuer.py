@@ -22,6 +22,8 @@ _OFFICES = ("办公厅", "办公室", "人民政府", "委员会", "局", "厅",
 _FAR = 10**6
 _PARTED = re.compile("[、，, ]|(?<=[室厅局部委府会])(?=中共|[^室厅局部委府会]{2,8}人民政府)")
 _ELSEWHERE = re.compile("[援驻]|对口|帮扶|协作|合作|经验|做法|案例|考察")
+_LEAD = 40
+"""So many characters into a title its province and city have ended (年度, 中国共产党, 新疆维吾尔自治区 before them)."""
 _MUNICIPALITIES = frozenset(("11", "12", "31", "50"))
 
 
@@ -73,16 +75,14 @@ def _other_in_title(document: Document) -> str:
     """The office, or the province or city, that the title begins with and that is not the issuer's; empty where all
     agree."""
     head = _head(document.title)
-    if head and not _shared(document.issuer, head["head"]):
+    if head and head["head"] != document.issuer and not _shared(document.issuer, head["head"]):
         return head["head"]
-    title = place_of_name(document.title)
-    issuers = [place_of_name(each) for each in _PARTED.split(document.issuer) if each]
-    if _ELSEWHERE.search(document.title):
-        return ""
-    for field in ("province", "city"):
-        told, own = getattr(title, field), {getattr(each, field) for each in issuers}
-        if told and "" not in own and told not in own:
-            return str(told)
+    title = place_of_name(document.title) if any(map(document.title[:_LEAD].__contains__, "省市区")) else None
+    for told, field in ((title.province, "province"), (title.city, "city")) if title else ():
+        if told and not document.issuer.startswith(told):
+            own = {getattr(place_of_name(each), field) for each in _PARTED.split(document.issuer) if each}
+            if "" not in own and told not in own and not _ELSEWHERE.search(document.title):
+                return told
     return ""
 
 
@@ -115,7 +115,7 @@ def _within(short: str, long: str) -> bool:
 def _of_the_province(document: Document, region: str) -> str:
     """The letter of the province that a county office's number begins with; empty where it may."""
     letter = PROVINCE_LETTERS.get(PROVINCES.get(region[:2], ""), "")
-    if not letter or not _prefix(document).startswith(letter):
+    if not letter or letter not in document.number or not _prefix(document).startswith(letter):
         return ""
     place = core(document.issuer)[0]
     county = place.endswith(("县", "市", "区")) and "省" not in place and region[:2] not in _MUNICIPALITIES

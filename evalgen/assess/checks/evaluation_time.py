@@ -23,9 +23,10 @@ class EvaluationTime(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity, printed = evidence.dossier.evaluation, evidence.dossier.form.evaluation_time
         done = identity.fieldwork or identity.reported
-        if printed is None or not (identity.period == printed or (done and after(done, printed.end))):
+        same = printed is not None and identity.period == printed
+        if printed is None or not (same or (done and after(done, printed.end))):
             return
-        what = "与被评价的期间相同" if identity.period == printed else "不是开展评价的时间"
+        what = "与被评价的期间相同" if same else "不是开展评价的时间"
         field = "fieldwork" if identity.fieldwork else "reported" if identity.reported else "period"
         when = f"，{'现场评价' if identity.fieldwork else '报告'}在 {done}" if done else ""
         shown = f"{printed.start}至{printed.end}"

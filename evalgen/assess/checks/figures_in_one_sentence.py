@@ -1,19 +1,20 @@
 """Figures that one sentence relates to each other are related so."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.known_rates import known_rates
-from evalgen.assess.one_sentence import odd_figures
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.one_sentence import AMONG, odd_figures
+from evalgen.assess.printed_amounts import texts_matching
 from evalgen.assess.told_rates import told_rates
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
-_RELATED = ("其中", "%", "％", "中", "年均")
+_RELATED = (*map(re.compile, ("其中", "%", "年均")), AMONG)
 
 
 class FiguresInOneSentence(Check):
@@ -31,8 +32,8 @@ class FiguresInOneSentence(Check):
     tolerance: ClassVar[str] = "less than one of the last place told, and half of that of the figures"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for path, text in texts(evidence.dossier):
-            found = list(dict.fromkeys(odd_figures(text))) if any(word in text for word in _RELATED) else []
+        for path, text in texts_matching(evidence.dossier, *_RELATED):
+            found = list(dict.fromkeys(odd_figures(text)))
             known = _told_wrongly(evidence, rubric, text) if found else frozenset()
             odd = [each for each in found if each.told.rpartition(" ")[2] not in known]
             if odd:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.counted_words import places
 from evalgen.assess.county_names import COUNTIES
-from evalgen.assess.printed_amounts import texts_with
+from evalgen.assess.printed_amounts import every_text, texts_with
 from evalgen.assess.sentences import sentence_at
 from evalgen.assess.titles_and_names import titles_and_names
 from evalgen.model.evidence import Dossier, Evidence
@@ -38,7 +38,9 @@ class ForeignCounty(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        if evidence.dossier.evaluation.region.endswith("00"):
+        identity, said = evidence.dossier.evaluation, every_text(evidence.dossier)
+        named = {said[end - 2 : end] for end in places("县", said) if end > 1} & COUNTIES
+        if identity.region.endswith("00") or all(f"{each}县" in identity.title for each in named):
             return
         told = [
             (path, text, counties) for path, text in texts_with(evidence.dossier, "县") if (counties := _counties(text))
@@ -46,7 +48,7 @@ class ForeignCounty(Check):
         if not told:
             return
         names = _names(evidence.dossier)
-        own = _OWN.search(evidence.dossier.evaluation.title) or _OWN.search(evidence.dossier.evaluation.department)
+        own = _OWN.search(identity.title) or _OWN.search(identity.department)
         for path, _, counties in told if own else ():
             odd = sorted(each for each in counties if f"{each}县" not in names)
             if len(odd) == 1:

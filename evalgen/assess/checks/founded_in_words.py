@@ -12,7 +12,12 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 _FOUNDED = re.compile(r"(?:成立|组建|创办|始建|设立)于((?:19|20)\d\d)年")
-_IN_YEAR = re.compile(r"(?:19|20)\d\d年")
+_TOLD = tuple(
+    re.compile(pattern)
+    for verb in ("成立", "组建", "创办", "始建", "设立")
+    for pattern in (rf"{verb}于(?:19|20)\d\d年", rf"{verb}(?<=[年月日式准]{verb})")
+)
+"""One of these stands wherever the year of a founding is told."""
 _SAID_LAST = re.compile(
     r"[于在]?((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|批准|经批准)?(?:成立|组建|创办|设立)(?=[，,。；;、）)\s]|$|以来|至今)"
 )
@@ -33,7 +38,7 @@ class FoundedInWords(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         bodies = [(n, each) for n, each in enumerate(evidence.dossier.bodies) if _YEAR.search(each.founded)]
         names = [name for each in evidence.dossier.bodies for name in (each.name, *each.also_called)]
-        for path, text in texts_matching(evidence.dossier, _IN_YEAR) if bodies else ():
+        for path, text in texts_matching(evidence.dossier, *_TOLD) if bodies else ():
             found = _FOUNDED.search(text) if "于" in text else None
             before = _sentence(text, found)
             if not found and (found := _said_last(text)):

@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of, titled
 from evalgen.assess.failing_words import failing
-from evalgen.assess.normal import figures, named
+from evalgen.assess.normal import named
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -36,7 +36,7 @@ class FullPointsInWords(Check):
                 continue
             rule = rubric.by_id[line.id].indicator.rule or {}
             uncounted = rule.get("kind") == "deduction" and entry.counted == ()
-            clause = failing(figures(entry.narrative), years, uncounted)
+            clause = failing(entry.narrative, years, uncounted)
             if clause:
                 yield self._finding(evidence, line, clause)
 

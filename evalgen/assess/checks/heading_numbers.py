@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named
-from evalgen.assess.outline_numbers import Placed, placed
+from evalgen.assess.outline_numbers import Placed, headed, listed
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -25,9 +25,8 @@ class HeadingNumbers(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         printed = evidence.dossier.printed
-        name, headings = ("headings", printed.headings) if printed.headings else ("contents", printed.contents)
+        name, everything = ("headings", headed(printed)) if printed.headings else ("contents", listed(printed))
         families: dict[tuple[int, int, str], list[Placed]] = {}
-        everything = placed(headings)
         for each in everything:
             if each.value is not None:
                 families.setdefault((each.heading.level, each.parent, each.style), []).append(each)
@@ -36,6 +35,8 @@ class HeadingNumbers(Check):
             runs_on = last.get((level, style), 0) == (family[0].value or 0) - 1
             start = 1 if name == "headings" and len(family) > 1 and not runs_on else family[0].value or 1
             last[level, style] = family[-1].value
+            if [each.value for each in family] == [*range(start, start + len(family))]:
+                continue
             for before, each, words in _faults(family, start):
                 bare = _unnumbered(everything, before, each)
                 yield self.finding(

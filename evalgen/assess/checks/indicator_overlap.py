@@ -1,16 +1,15 @@
 """Two indicators of one group measure two things."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, combinations
+from itertools import combinations
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.measure import Measure
-from evalgen.assess.normal import normal, repeated
+from evalgen.assess.normal import may_repeat, normal
 from evalgen.model.evidence import Evidence
 from evalgen.model.fact_words import FACT_WORDS
 from evalgen.model.finding import Finding, Severity
@@ -37,15 +36,14 @@ class IndicatorOverlap(Check):
         for node in rubric.leaves:
             groups.setdefault(node.path[:-1], []).append(node)
         for nodes in groups.values():
-            measured = {node.indicator.id: _measured(node) for node in nodes}
-            uses = Counter(chain.from_iterable(measured.values()))
-            telling = frozenset(name for name, count in uses.items() if count == 2)
-            definitions = (node.indicator.definition for node in nodes if node.indicator.definition)
-            if not telling and not any(repeated(definitions)):
+            if len(nodes) < 2:
                 continue
-            for one, other in combinations(nodes, 2):
-                shared = telling and telling & measured[one.indicator.id] & measured[other.indicator.id]
-                if why := _same(one, other, shared):
+            shared = _shared(nodes)
+            told = [node.indicator for node in nodes if node.indicator.definition]
+            alike = may_repeat([f"{each.definition}{each.standard}" for each in told])
+            for one, other in combinations(nodes, 2) if shared or alike else ():
+                names = shared.get((one.indicator.id, other.indicator.id), frozenset())
+                if why := _same(one, other, names, alike):
                     yield self._finding(evidence, rubric, one, other, why)
 
     def _finding(self, evidence: Evidence, rubric: Rubric, one: Node, other: Node, why: str) -> Finding:
@@ -67,8 +65,8 @@ def _figure(rubric: Rubric, node: Node) -> str:
     return node.indicator.definition if rubric.text.unscored else points_of(node.maximum)
 
 
-def _same(one: Node, other: Node, shared: frozenset[str]) -> str:
-    if _told_alike(one.indicator, other.indicator):
+def _same(one: Node, other: Node, shared: frozenset[str], alike: bool) -> str:
+    if alike and _told_alike(one.indicator, other.indicator):
         return "指标解释和评分标准相同"
     if not shared:
         return ""
@@ -82,16 +80,27 @@ def _same(one: Node, other: Node, shared: frozenset[str]) -> str:
 def _told_alike(one: Indicator, other: Indicator) -> bool:
     if not (one.definition and one.standard and other.definition and other.standard):
         return False
-    return normal(one.definition) == normal(other.definition) and normal(one.standard) == normal(other.standard)
+    pairs = (one.definition, other.definition), (one.standard, other.standard)
+    return all(map(may_repeat, pairs)) and all(normal(each) == normal(like) for each, like in pairs)
 
 
-def _measured(node: Node) -> frozenset[str]:
-    """The facts that a rule measures, but for those that every share has in common."""
-    return _named((node.indicator.rule or {}).get("measure") or "")
+def _shared(nodes: Sequence[Node]) -> dict[tuple[str, str], frozenset[str]]:
+    """The facts that just two of the indicators measure, by the ids of the two."""
+    measuring: dict[str, list[str]] = {}
+    for node in nodes:
+        for name in _named((node.indicator.rule or {}).get("measure") or ""):
+            measuring.setdefault(name, []).append(node.indicator.id)
+    shared: dict[tuple[str, str], frozenset[str]] = {}
+    for name, ids in measuring.items():
+        if len(ids) == 2:
+            pair = ids[0], ids[1]
+            shared[pair] = shared.get(pair, frozenset()) | {name}
+    return shared
 
 
 @lru_cache(maxsize=1024)
 def _named(measure: str) -> frozenset[str]:
+    """The facts that a rule measures, but for those that every share has in common."""
     return frozenset(Measure.parse(measure).names) - {"planned", "total"} if measure else frozenset()
 
 

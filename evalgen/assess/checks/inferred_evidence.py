@@ -23,8 +23,8 @@ class InferredEvidence(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for id_, entry in evidence.dossier.scores.items():
-            line = scorecard.by_id.get(id_)
-            if not entry.inferred or line is None or line.state != "scored" or line.computed is None:
+            line = scorecard.by_id.get(id_) if entry.inferred else None
+            if line is None or line.state != "scored" or line.computed is None:
                 continue
             given = () if line.awarded is None else (("评定得分", points_of(line.awarded)),)
             yield self.finding(

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import figures
-from evalgen.assess.printed_amounts import texts
-from evalgen.model.evidence import Evidence
+from evalgen.assess.printed_amounts import every_text, texts
+from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -40,12 +40,9 @@ class LaterThanReport(Check):
         reported = evidence.dossier.evaluation.reported
         if not reported:
             return
-        latest = (reported.year, reported.month or 12)
-        told = list(_told(evidence))
-        years = {year for year in _YEAR.findall("\n".join([text for _, text in told])) if int(year[:4]) >= latest[0]}
-        for path, text in told if years else ():
-            late = list(_later(text, latest)) if any(map(text.__contains__, years)) else []
-            if late:
+        latest, first = (reported.year, reported.month or 12), f"{reported.year}年"
+        for path, text in _told(evidence, first):
+            if late := list(_later(text, latest, first)):
                 shown = "、".join(dict.fromkeys(late))
                 yield self.finding(
                     ".".join(map(str, path)),
@@ -56,11 +53,16 @@ class LaterThanReport(Check):
                 )
 
 
-def _told(evidence: Evidence) -> Iterator[tuple[Path, str]]:
-    dossier = evidence.dossier
-    for path, text in texts(dossier):
-        if path[:2] != ("findings", "recommendations") and path not in _PLANS:
+def _told(evidence: Evidence, first: str) -> Iterator[tuple[Path, str]]:
+    """The texts that name the year `first` or a later one."""
+    years = {year for year in _YEAR.findall(every_text(evidence.dossier)) if year >= first}
+    for path, text in texts(evidence.dossier) if years else ():
+        if any(map(text.__contains__, years)) and path[:2] != ("findings", "recommendations") and path not in _PLANS:
             yield path, text
+    yield from (each for each in _besides(evidence.dossier) if any(year >= first for year in _YEAR.findall(each[1])))
+
+
+def _besides(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     for number, achievement in enumerate(dossier.findings.achievements):
         yield ("findings", "achievements", number, "text"), figures(achievement.text)
     for number, problem in enumerate(dossier.findings.problems):
@@ -72,9 +74,11 @@ def _told(evidence: Evidence) -> Iterator[tuple[Path, str]]:
 _PLANS = {("report", "recommendations"), ("report", "goals")}
 
 
-def _later(text: str, latest: tuple[int, int]) -> Iterator[str]:
+def _later(text: str, latest: tuple[int, int], first: str) -> Iterator[str]:
     """Every date in the text that is later than `latest`, in a sentence that does not look ahead."""
     for sentence in _SENTENCE.findall(_QUOTED.sub("", text)):
+        if not any(year >= first for year in _YEAR.findall(sentence)):
+            continue
         late = [found[0] for found in _DATE.finditer(sentence) if _month(found) > latest]
         if late and not _AHEAD.search(sentence):
             yield from late

@@ -5,14 +5,16 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.exclusive_lists import in_both
-from evalgen.assess.normal import named, normal, repeated, shortened
-from evalgen.assess.numbered_entries import Numbered, written_twice
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.normal import lists_with_repeats, named, normal, repeated, shortened
+from evalgen.assess.numbered_entries import Numbered, texts_with_entries, written_twice
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity
+from evalgen.model.followup import Listing
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
+
+_Listed = tuple[Path, str, Sequence[str]]
 
 
 class ListDuplicates(Check):
@@ -30,8 +32,8 @@ class ListDuplicates(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for path, title, items in _listed(evidence.dossier):
-            for text, positions in repeated(items):
+        for path, title, items in _suspect(evidence.dossier):
+            for text, positions in repeated(items) if len(items) > 1 else ():
                 shown, short = "、".join(f"第 {position + 1} 项" for position in positions), shortened(text)
                 count, distinct = f"{len(items)} 项", f"{len(items) - len(positions) + 1} 项"
                 yield self.finding(
@@ -46,9 +48,11 @@ class ListDuplicates(Check):
         yield from self._in_two_lists(evidence)
 
     def _in_checklists(self, evidence: Evidence, rubric: Rubric) -> Iterator[Finding]:
-        for node in rubric.scored_by("checklist"):
-            items = [str(each.get("text", "")) for each in (node.indicator.rule or {}).get("items", ())]
-            for text, positions in repeated(items):
+        nodes = rubric.scored_by("checklist")
+        asked = [[str(item.get("text", "")) for item in (each.indicator.rule or {}).get("items", ())] for each in nodes]
+        for place in lists_with_repeats(asked):
+            node = nodes[place]
+            for text, positions in repeated(asked[place]):
                 shown = "、".join(f"第 {position + 1} 项" for position in positions)
                 yield self.finding(
                     node.indicator.id,
@@ -59,10 +63,9 @@ class ListDuplicates(Check):
                 )
 
     def _in_texts(self, evidence: Evidence) -> Iterator[Finding]:
-        listed = {normal(item) for each in evidence.dossier.lists for item in each.items}
-        for path, text in texts(evidence.dossier):
-            twice = list(written_twice(text)) if "\n" in text else []
-            odd = [each for each in twice if each[0] == "编号" or normal(each[2].words) not in listed]
+        for path, text in texts_with_entries(evidence.dossier):
+            lists = evidence.dossier.lists
+            odd = [each for each in written_twice(text) if each[0] == "编号" or not _is_listed(each[2].words, lists)]
             if odd:
                 yield self.finding(
                     ".".join(map(str, path)),
@@ -90,24 +93,39 @@ class ListDuplicates(Check):
             )
 
 
+def _is_listed(words: str, lists: Sequence[Listing]) -> bool:
+    own = normal(words)
+    return any(own == normal(item) for each in lists for item in each.items)
+
+
 def _repeats(what: str, one: Numbered, other: Numbered) -> str:
     if what == "编号":
         return f"编号“{one.mark}”用了两次：{named(shortened(one.words))}和{named(shortened(other.words))}"
     return f"{named(shortened(one.words))}列了两次（“{one.mark}”和“{other.mark}”）"
 
 
-def _listed(dossier: Dossier) -> Iterator[tuple[Path, str, Sequence[str]]]:
-    """Every list: its path, what it lists, and its entries."""
+def _suspect(dossier: Dossier) -> Iterator[_Listed]:
+    """The lists in which two entries may be the same."""
+    listed = [each for each in _listed(dossier) if len(each[2]) > 1]
+    yield from (listed[place] for place in lists_with_repeats([items for _, _, items in listed]))
+    project, found = dossier.project, dossier.findings
+    yield ("project", "goals"), "绩效目标", [f"{each.title}。{each.text}{each.target}" for each in project.goals]
+    yield ("findings", "achievements"), "主要绩效", [f"{each.title}。{each.text}" for each in found.achievements]
+    yield ("findings", "recommendations"), "建议", [each.text for each in found.recommendations]
+
+
+def _listed(dossier: Dossier) -> Iterator[_Listed]:
+    """Every list of names: its path, what it lists, and its entries."""
     for number, listing in enumerate(dossier.lists):
         yield ("lists", number, "items"), listing.title, listing.items
     for number, body in enumerate(dossier.bodies):
-        yield ("bodies", number, "offices"), f"{body.name}内设机构", body.offices
-        yield ("bodies", number, "duties"), f"{body.name}职责", body.duties
-        yield ("bodies", number, "project_duties"), f"{body.name}在项目中的职责", body.project_duties
-    project, reached = dossier.project, dossier.findings.achievements
-    yield ("project", "actions"), "实施内容", project.actions
-    yield ("project", "goals"), "绩效目标", [f"{each.title}。{each.text}{each.target}" for each in project.goals]
-    yield ("findings", "achievements"), "主要绩效", [f"{each.title}。{each.text}" for each in reached]
+        for key, words, items in (
+            ("offices", "内设机构", body.offices),
+            ("duties", "职责", body.duties),
+            ("project_duties", "在项目中的职责", body.project_duties),
+        ):
+            if items:
+                yield ("bodies", number, key), f"{body.name}{words}", items
+    yield ("project", "actions"), "实施内容", dossier.project.actions
     yield ("funds", "components"), "项目内容", [each.name for each in dossier.funds.components]
     yield ("findings", "problems"), "存在的问题", [each.title for each in dossier.findings.problems]
-    yield ("findings", "recommendations"), "建议", [each.text for each in dossier.findings.recommendations]

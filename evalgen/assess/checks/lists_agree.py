@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.enumerations import Difference, difference, numbered_items, of_one_list
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.normal import wordings
+from evalgen.assess.numbered_entries import texts_with_entries
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -31,11 +32,14 @@ class ListsAgree(Check):
         printed: list[_Listed] = [
             (("lists", n, "items"), f"名单“{each.title}”", each.items) for n, each in enumerate(dossier.lists)
         ]
-        for path, text in texts(dossier) if printed else ():
+        worded = [frozenset(wordings(items)) for _, _, items in printed]
+        for path, text in texts_with_entries(dossier) if printed else ():
             # Three items, the fewest, stand on three lines.
-            items = numbered_items(text) if text.count("\n") > 1 and "1" in text else ()
-            for other in printed if len(items) > 2 else ():
-                if of_one_list(items, other[2]):
+            items = numbered_items(text) if text.count("\n") > 1 else ()
+            words = wordings(items) if len(items) > 2 else []
+            for other, known in zip(printed, worded, strict=True) if words else ():
+                # Items with other words are others, and most lists have nothing in common.
+                if sum([each in known for each in words]) > 2 and of_one_list(items, other[2]):
                     yield from self._finding(evidence, (path, "文字", items), other, difference(items, other[2]))
         for number, body in enumerate(dossier.bodies):
             if body.offices:
@@ -48,7 +52,7 @@ class ListsAgree(Check):
         own = frozenset(one[2])
         for other in others:
             common = own.intersection(other[2])
-            if common and 2 * len(common) > min(len(one[2]), len(other[2])):
+            if 2 * len(common) > min(len(one[2]), len(other[2])) and tuple(one[2]) != tuple(other[2]):
                 pairs = difference(one[2], other[2]).pairs
                 yield from self._finding(evidence, one, other, Difference(pairs, (), ()))
 

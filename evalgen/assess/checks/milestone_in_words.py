@@ -13,7 +13,6 @@ from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.model.statements import Dated
 from evalgen.units import When
 
 _DATE = re.compile(r"(?:((?:19|20)\d\d)年|(?:前年|去年|今年))度?(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
@@ -35,14 +34,17 @@ class MilestoneInWords(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        written = tuple(_texts(evidence.dossier)) if evidence.dossier.milestones else ()
+        if not evidence.dossier.milestones:
+            return
+        written = tuple(_texts(evidence.dossier))
         defined = [figures(each.indicator.definition) for each in rubric.leaves if "年" in each.indicator.definition]
         for number, milestone in enumerate(evidence.dossier.milestones):
             for index, dated in enumerate(milestone.stated):
-                dates = list(_dates(dated.words))
-                if dated.when and dates and all(after(dated.when, each) or after(each, dated.when) for each in dates):
+                words = figures(dated.words)
+                found = list(_DATE.finditer(words))
+                if dated.when and _is_another(dated.when, found):
                     other = f"录的日期是 {dated.when}"
-                elif told := _told_otherwise(dated, written) or _defined_otherwise(dated, defined):
+                elif told := _told_otherwise(words, found, written) or _defined_otherwise(words, found, defined):
                     other = f"别处写作“{told}”"
                 else:
                     continue
@@ -61,19 +63,25 @@ def _texts(dossier: Dossier) -> Iterator[str]:
     yield figures("\n".join([each.text for each in dossier.findings.achievements]))
 
 
-def _dates(words: str) -> Iterator[When]:
-    for found in _DATE.finditer(figures(words)):
-        if found[1]:
+def _is_another(when: When, found: list[re.Match[str]]) -> bool:
+    """Whether words that name dates name none that may be this one."""
+    if any(each[0] == str(when) for each in found):
+        return False
+    dates = list(_dates(found))
+    return bool(dates) and all(after(when, each) or after(each, when) for each in dates)
+
+
+def _dates(found: list[re.Match[str]]) -> Iterator[When]:
+    for each in found:
+        if each[1]:
             try:
-                yield When.parse("-".join(each for each in found.groups() if each))
+                yield When.parse("-".join(filter(None, each.groups())))
             except ValueError:
                 continue
 
 
-def _told_otherwise(dated: Dated, written: tuple[str, ...]) -> str:
+def _told_otherwise(words: str, found: list[re.Match[str]], written: tuple[str, ...]) -> str:
     """Another date before the same words in a text; empty where it is the same there, or nowhere."""
-    words = figures(dated.words)
-    found = list(_DATE.finditer(words))
     behind = words[found[0].end() :].lstrip("，“”")[:8] if len(found) == 1 else ""
     if len(behind) < _TOLD_AGAIN:
         return ""
@@ -83,10 +91,9 @@ def _told_otherwise(dated: Dated, written: tuple[str, ...]) -> str:
     return f"{told[0]}{behind}" if told and not any(each in own or own in each for each in told) else ""
 
 
-def _defined_otherwise(dated: Dated, defined: list[str]) -> str:
+def _defined_otherwise(words: str, dates: list[re.Match[str]], defined: list[str]) -> str:
     """Another date that a definition has between the same words (计划…完工); empty where it has the same, or none."""
-    words = figures(dated.words)
-    for found in _DATE.finditer(words) if defined else ():
+    for found in dates if defined else ():
         before, behind = words[: found.start()][-2:], words[found.end() :][:2]
         if len(before) < 2 or len(behind) < 2 or not f"{before}{behind}".isalpha():
             continue

@@ -1,20 +1,21 @@
 """A body and a component are spelt alike wherever they are named."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.named_bodies import Named, known_names, named_elsewhere
 from evalgen.assess.near_names import near, near_in, place_miswritten
 from evalgen.assess.normal import named
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.printed_amounts import every_text, texts
 from evalgen.assess.sentences import sentence_at
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
+from evalgen.problems.place import Path
 
 _RENAMED = re.compile("原名|原称|原立项|原为|更名|改名|曾用名|曾名")
 
@@ -34,28 +35,34 @@ class NearNames(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        known = known_names(evidence.dossier)
+        known, own = known_names(evidence.dossier), evidence.dossier.evaluation.kind == "self"
         long = [each for each in reversed(known) if len(each.name) > 5]
-        same: dict[tuple[str, str], list[tuple[Named, Named, Place]]] = {}
-        for each in named_elsewhere(evidence.dossier):
-            like = _like(each, known, evidence.dossier.evaluation.kind == "self")
+        told: list[tuple[Named, Named, Place]] = []
+        for each in _unlike(named_elsewhere(evidence.dossier), known):
+            like = _like(each, known, own)
             if like and not any(each.same(other) for other in known):
-                same.setdefault((each.name, like.name), []).append((each, like, evidence.place(*each.path)))
-        for path, label, text, place in _titles(evidence, rubric):
+                told.append((each, like, evidence.place(*each.path)))
+        doubtful = _doubtful(evidence, rubric, long, known)
+        for path, label, text in _titles(evidence, rubric) if doubtful else ():
             for stretch, each in _misspelt(text, label, long, known)[:1]:
-                same.setdefault((stretch, each.name), []).append((Named(path, label, stretch), each, place))
-        for group in same.values():
-            told, like, _ = group[0]
-            label = "、".join(each.label for each, _, _ in group)
-            places = [place for _, _, place in group]
-            yield self._finding(told._replace(label=label), like, places, evidence.place(*like.path))
-        said = texts(evidence.dossier)
-        # Most names are misspelt in no text: looking through all of them at once tells so at once.
-        suspects = _misspelt("\n".join(text for _, text in said), "", long, known)
-        for path, text in said if suspects else ():
+                place = rubric.places.find(("title",)) if path[0] == "rubric" else evidence.place(*path)
+                told.append((Named(path, label, stretch), each, place))
+        yield from self._told(evidence, told)
+        suspects = _misspelt(every_text(evidence.dossier), "", long, known) if doubtful else []
+        for path, text in texts(evidence.dossier) if suspects else ():
             for stretch, each in [pair for pair in suspects if _stands_in(text, pair[0])][:1]:
                 place = evidence.place(*path)
                 yield self._finding(Named(path, "文字", stretch), each, [place], evidence.place(*each.path))
+
+    def _told(self, evidence: Evidence, told: Sequence[tuple[Named, Named, Place]]) -> Iterator[Finding]:
+        same: dict[tuple[str, str], list[tuple[Named, Named, Place]]] = {}
+        for each, like, place in told:
+            same.setdefault((each.name, like.name), []).append((each, like, place))
+        for group in same.values():
+            each, like, _ = group[0]
+            label = "、".join([one.label for one, _, _ in group])
+            places = [place for _, _, place in group]
+            yield self._finding(each._replace(label=label), like, places, evidence.place(*like.path))
 
     def _finding(self, told: Named, like: Named, places: Sequence[Place], other: Place) -> Finding:
         return self.finding(
@@ -65,6 +72,14 @@ class NearNames(Check):
             (*places, other),
             "请核对两处名称，更正印错的一处；确是两个的，写明区别。",
         )
+
+
+def _unlike(names: Iterable[Named], known: Iterable[Named]) -> Iterator[Named]:
+    """The names that are not written to the letter in another place."""
+    places: dict[str, set[Path]] = {}
+    for each in known:
+        places.setdefault(each.name, set()).add(each.path)
+    return (each for each in names if not places.get(each.name, set()) - {each.path})
 
 
 def _like(each: Named, known: tuple[Named, ...], own: bool) -> Named | None:
@@ -94,6 +109,16 @@ def _misspelt(text: str, label: str, names: Sequence[Named], known: Sequence[Nam
     return list(found.items())
 
 
+def _doubtful(evidence: Evidence, rubric: Rubric, names: Sequence[Named], known: Sequence[Named]) -> bool:
+    """Whether a name may be misspelt in a title or a text; looking through all of them at once tells so at once."""
+    together = "\n".join([every_text(evidence.dossier), *(text for _, _, text in _titles(evidence, rubric))])
+    return any(
+        not any(stretch in other.name for other in known)
+        for name in {each.name for each in names}
+        for stretch in near_in(name, together, title=True, shortest=3)
+    )
+
+
 def _stands_in(text: str, stretch: str) -> bool:
     """Whether the text has it, and not where it tells a former or a short name."""
     at = text.find(stretch)
@@ -104,8 +129,8 @@ def _stands_in(text: str, stretch: str) -> bool:
     return False
 
 
-def _titles(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[tuple[str | int, ...], str, str, Place]]:
-    identity, text = evidence.dossier.evaluation, rubric.text
-    yield ("evaluation", "title"), "标题", identity.title, evidence.place("evaluation", "title")
-    yield ("evaluation", "short_title"), "简称", identity.short_title, evidence.place("evaluation", "short_title")
-    yield ("rubric", "title"), "指标体系的名称", text.title, rubric.places.find(("title",))
+def _titles(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str, str]]:
+    identity = evidence.dossier.evaluation
+    yield ("evaluation", "title"), "标题", identity.title
+    yield ("evaluation", "short_title"), "简称", identity.short_title
+    yield ("rubric", "title"), "指标体系的名称", rubric.text.title

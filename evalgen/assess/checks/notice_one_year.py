@@ -26,7 +26,7 @@ class NoticeOneYear(Check):
         cited: dict[str, list[tuple[int, Notice]]] = {}
         for index, notice in enumerate(evidence.dossier.funds.notices):
             cited.setdefault(key_of(notice.number), []).append((index, notice))
-        for group in cited.values():
+        for group in [each for each in cited.values() if len(each) > 1]:
             years = sorted({notice.year for _, notice in group})
             if len(years) < 2:
                 yield from self._twice(evidence, group)

@@ -22,7 +22,7 @@ class NoticeSplit(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds = evidence.dossier.funds
         amounts = {each.year: each.amount for each in funds.years}
-        for year in sorted({each.year for each in funds.notices}):
+        for year in sorted({each.year for each in funds.notices if each.amount is None}):
             own = [(place, each) for place, each in enumerate(funds.notices) if each.year == year]
             blank = [(place, each) for place, each in own if each.amount is None]
             if len(own) > 1 and blank:

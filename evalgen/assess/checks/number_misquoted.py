@@ -34,8 +34,8 @@ class NumberMisquoted(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        documents = list(_numbered(evidence.dossier.documents))
         titles = [wording(each.title) for each in evidence.dossier.documents]
+        documents = list(_numbered(evidence.dossier.documents, titles))
         citing = {path for path, _ in texts_citing(evidence.dossier)} if titles else set()
         for path, text in texts(evidence.dossier) if titles else ():
             wrong = dict(_wrong(text, documents)) if path in citing else {}
@@ -61,9 +61,8 @@ class NumberMisquoted(Check):
                 )
 
 
-def _numbered(documents: tuple[Document, ...]) -> Iterator[_Numbered]:
+def _numbered(documents: tuple[Document, ...], titles: list[str]) -> Iterator[_Numbered]:
     """Every document with a number and a title of its own: its position, its title to compare by, its number."""
-    titles = [wording(each.title) for each in documents]
     for index, (title, each) in enumerate(zip(titles, documents, strict=True)):
         numbers = numbers_in(each.number) if each.number else ()
         if numbers and titles.count(title) == 1:
@@ -72,17 +71,18 @@ def _numbered(documents: tuple[Document, ...]) -> Iterator[_Numbered]:
 
 def _wrong(text: str, documents: list[_Numbered]) -> Iterator[tuple[str, int]]:
     """What the text has of a number and title that is wrong, and the document that is meant."""
-    told: set[Number] = set()
+    told: set[tuple[str, ...]] = set()
     for title, number in titled_numbers(text):
         words = wording(title)
         meant = next((index for index, known, own in documents if _apart(words, number, known, own)), None)
         if meant is not None:
-            told.add(number)
+            told.add(number[1:3])
             yield f"《{title}》（{number.shown}）", meant
+    known = {own[1:3] for _, _, own in documents}
     for number in numbers_in(text):
-        if any(number[2] == own[2] and number.meets(own) for _, _, own in documents):
+        if number[1:3] in told:
             continue
-        if any(number[1:3] == each[1:3] for each in told):
+        if number[1:3] in known and any(number.meets(own) for _, _, own in documents):
             continue
         meant = next((index for index, _, own in documents if number.misprints(own)), None)
         if meant is not None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.bodies_in_words import near_names
 from evalgen.assess.check import Check
 from evalgen.assess.normal import normal
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.printed_amounts import texts_with
 from evalgen.assess.same_body import alike, names_of, pairs
 from evalgen.model.bodies import Body
 from evalgen.model.evidence import Evidence
@@ -32,13 +32,14 @@ class OneNameOneBody(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         bodies = evidence.dossier.bodies
         declared = set(pairs(bodies))
+        said = [text.partition("简称")[2] for _, text in texts_with(evidence.dossier, "简称")]
         for number, body in enumerate(bodies):
             near = [
                 first
                 for first, earlier in enumerate(bodies[:number])
                 if alike(earlier.name, body.name) and (first, number) not in declared
             ]
-            short = [each for each in body.also_called if not _introduced(each, evidence)]
+            short = [each for each in body.also_called if not _introduced(each, said)]
             if others := _other(body.name, [*short, *(bodies[first].name for first in near)]):
                 places = [evidence.place("bodies", number, "name"), evidence.place("bodies", number, "also_called")]
                 places += [evidence.place("bodies", first, "name") for first in near]
@@ -75,10 +76,9 @@ class OneNameOneBody(Check):
         )
 
 
-def _introduced(name: str, evidence: Evidence) -> bool:
-    """Whether a text says that `name` is short for another (以下简称“县供水站”)."""
-    told = (text.partition("简称")[2] for _, text in texts(evidence.dossier) if "简称" in text and name in text)
-    return any(re.search(rf"(?:^|简称)[为：:]?[“\"「]?{re.escape(name)}", text) for text in told)
+def _introduced(name: str, said: Sequence[str]) -> bool:
+    """Whether what is `said` after 简称 begins with `name`, as short for another (以下简称“县供水站”)."""
+    return any(re.search(rf"(?:^|简称)[为：:]?[“\"「]?{re.escape(name)}", text) for text in said if name in text)
 
 
 def _declared(one: str, other: str, bodies: Sequence[Body]) -> bool:

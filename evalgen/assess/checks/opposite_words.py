@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import entry_of, points_of, titled
+from evalgen.assess.entered import points_of, stated, titled
 from evalgen.assess.opposites import full_for_the_opposite
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -22,10 +22,8 @@ class OppositeWords(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for line in scorecard.leaves:
-            facts = entry_of(evidence, line.id).facts
-            if full_for_the_opposite(line, facts):
-                target, actual = facts["target"], facts["actual"]
+        for line, _, target, actual in stated(evidence, scorecard):
+            if full_for_the_opposite(line, target, actual) and target and actual:
                 given = points_of(line.awarded or line.effective)
                 yield self.finding(
                     line.id,

@@ -29,7 +29,7 @@ class OutlineComplete(Check):
         identity, headings = evidence.dossier.evaluation, evidence.dossier.printed.headings
         if identity.kind == "self" or not headings:
             return
-        text = normal("/".join(each.title for each in headings))
+        text = normal("/".join([each.title for each in headings]))
         parted = {chapter for chapter in _CHAPTERS if _is_parted(headings, chapter)}
         lacking = [f"“{part}”" for part in _PARTS if _BELOW.get(part, "") in {"", *parted} and not _named(part, text)]
         if lacking:
@@ -62,7 +62,7 @@ _PARTS = {
     )
 }
 _FORMS = {
-    "评价对象和范围": re.compile("对象[和及与、]?范围|(?<!现场)评价对象"),
+    "评价对象和范围": re.compile("对象(?:[和及与、]?范围|(?<=评价对象)(?<!现场评价对象))"),
     "其他需要说明的问题": re.compile("其他[^/]{0,4}说明"),
 }
 

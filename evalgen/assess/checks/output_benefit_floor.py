@@ -1,5 +1,6 @@
 """Results weigh at least as much as the basis of the rubric asks for."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -11,7 +12,7 @@ from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import ZERO, show_points
 
-_RESULTS = ("产出", "效益", "效果", "满意度")
+_RESULTS = re.compile("产出|效益|效果|满意度")
 
 
 class OutputBenefitFloor(Check):
@@ -27,16 +28,19 @@ class OutputBenefitFloor(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         floor = rubric.text.output_benefit_floor
         groups = list(_results(rubric, None)) if floor else []
+        if not floor or not groups:
+            return
         total = sum((node.maximum for node in groups), ZERO)
         share = total / rubric.text.full_score
-        if not floor or not groups or share >= floor.value:
+        if share >= floor.value:
             return
         parts = [(node.indicator.name, points_of(node.maximum)) for node in groups]
+        share_shown = f"{show_points(share * 100)}%"
         said = " + ".join(f"“{name}”{points}" for name, points in parts)
         yield self.finding(
             "conclusion.levels" if evidence.dossier.conclusion.levels else "evaluation.rubric",
-            f"{said} = {points_of(total)}，占满分的 {show_points(share * 100)}%，依据文件要求不低于 {floor}",
-            (*parts, ("合计", points_of(total)), ("占满分", f"{show_points(share * 100)}%"), ("不低于", floor)),
+            f"{said} = {points_of(total)}，占满分的 {share_shown}，依据文件要求不低于 {floor}",
+            (*parts, ("合计", points_of(total)), ("占满分", share_shown), ("不低于", floor)),
             (
                 rubric.places.find(("rubric", "output_benefit_floor")),
                 *(rubric.places.find((*node.position, "points")) for node in groups),
@@ -49,7 +53,7 @@ def _results(rubric: Rubric, parent: str | None) -> Iterator[Node]:
     for node in rubric.children(parent):
         if node.indicator.nature != "base":
             continue
-        if any(word in node.indicator.name for word in _RESULTS):
+        if _RESULTS.search(node.indicator.name):
             yield node
         else:
             yield from _results(rubric, node.indicator.id)

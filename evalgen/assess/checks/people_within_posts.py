@@ -11,7 +11,7 @@ from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
-_PEOPLE = ("实有", "在职", "在编", "在岗")
+_PEOPLE = re.compile("实有|在[职编岗]")
 _OUTSIDE = re.compile("借调|临聘|聘用|临时|编外|离休|退休|离退|劳务|派遣|合同工|公益|购买服务|见习|遗属|三支一扶|志愿")
 """People who hold none of the body's posts."""
 _RETIRED = re.compile("离休|退休|离退")
@@ -30,6 +30,8 @@ class PeopleWithinPosts(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, body in enumerate(evidence.dossier.bodies):
+            if not body.staffing:
+                continue
             yield from self._retired(evidence, number, body)
             posts, people = _counts(body)
             if len(posts) != 1 or len(people) != 1:
@@ -53,8 +55,10 @@ class PeopleWithinPosts(Check):
 
     def _retired(self, evidence: Evidence, number: int, body: Body) -> Iterator[Finding]:
         for place, posts in enumerate(body.staffing):
+            if "编制" not in posts.name or not posts.parts or _RETIRED.search(posts.name):
+                continue
             retired = [part for part in posts.parts if _RETIRED.search(part.name) and part.count]
-            if "编制" not in posts.name or _RETIRED.search(posts.name) or not retired:
+            if not retired:
                 continue
             shown = "、".join(f"{part.name} {part.count} 人" for part in retired)
             yield self.finding(
@@ -69,7 +73,7 @@ class PeopleWithinPosts(Check):
 def _counts(body: Body) -> tuple[list[tuple[int, Posts]], list[tuple[int, Posts]]]:
     """The counts of posts and those of people, each with its position."""
     placed = list(enumerate(body.staffing))
-    people = [each for each in placed if any(word in each[1].name for word in _PEOPLE)]
+    people = [each for each in placed if _PEOPLE.search(each[1].name)]
     return [each for each in placed if "编制" in each[1].name and each not in people], people
 
 

@@ -1,11 +1,12 @@
 """The points that the words on an indicator give or take are those that it was given or lost."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of, titled
-from evalgen.assess.printed_amounts import texts_with
+from evalgen.assess.printed_amounts import texts_matching
 from evalgen.assess.sentences import tells_what_is
 from evalgen.assess.told_points import Told, tells_a_rule, told_behind, told_points
 from evalgen.model.evidence import Evidence
@@ -14,6 +15,9 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.problems.place import Path
 from evalgen.units import ZERO, Points
+
+_POINTS = re.compile(r"分(?<=[\d\s]分)")
+"""What stands wherever points are told."""
 
 
 class PointsInWords(Check):
@@ -31,10 +35,8 @@ class PointsInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
-        told_in = [each for each in texts_with(evidence.dossier, "分") if "得" in each[1] or "扣" in each[1]]
-        unique = _unique(scorecard) if any(path[0] != "scores" for path, _ in told_in) else []
-        for path, text in told_in:
-            if not tells_what_is(path):
+        for path, text in texts_matching(evidence.dossier, _POINTS):
+            if not tells_what_is(path) or ("得" not in text and "扣" not in text):
                 continue
             if path[0] == "scores":
                 own = scorecard.by_id[str(path[1])]
@@ -42,7 +44,7 @@ class PointsInWords(Check):
                 odd = [] if odd and tells_a_rule(text) else odd
             else:
                 project = f"{identity.project_name}{identity.title}"
-                told = [(line, told_behind(line.name, text, project)) for line in unique if line.name in text]
+                told = [(line, told_behind(line.name, text, project)) for line in _named(scorecard, text)]
                 odd = [(line, *each) for line, said in told for each in _odd(evidence, line, said)]
             if odd:
                 yield self._finding(evidence, path, odd)
@@ -61,10 +63,11 @@ class PointsInWords(Check):
         )
 
 
-def _unique(scorecard: Scorecard) -> list[Line]:
-    """The indicators with names of their own, long enough to be known by."""
-    names = [line.name for line in scorecard.leaves]
-    return [line for line in scorecard.leaves if len(line.name) > 3 and names.count(line.name) == 1]
+def _named(scorecard: Scorecard, text: str) -> list[Line]:
+    """The indicators that the text names, with names of their own, long enough to be known by."""
+    named = [line for line in scorecard.leaves if line.name in text and len(line.name) > 3]
+    names = [line.name for line in named]
+    return [line for line in named if names.count(line.name) == 1]
 
 
 _SAID = {"得": "得分", "扣": "扣分"}

@@ -32,7 +32,7 @@ class PrintedForms(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, body in enumerate(evidence.dossier.bodies):
             for field, label, odd, form in (
-                ("phone", "电话", _odd_phone(body.phone), "区号后应是七位或八位"),
+                ("phone", "电话", bool(body.phone) and _odd_phone(body.phone), "区号后应是七位或八位"),
                 ("postcode", "邮政编码", bool(body.postcode) and not _six(body.postcode), "应是六位数字"),
             ):
                 if odd:
@@ -44,12 +44,11 @@ class PrintedForms(Check):
                         f"请核对{label}；原件印错的，记入错印（form.misprints）。",
                     )
         types = evidence.dossier.evaluation.fund_types
-        options = {*map(normal, types.options)}
-        for index, chosen in enumerate(types.chosen):
-            if options and normal(chosen) not in options:
+        for index, chosen in enumerate(types.chosen if types.options else ()):
+            if chosen not in types.options and normal(chosen) not in map(normal, types.options):
                 yield self.finding(
                     f"evaluation.fund_types.chosen.{index}",
-                    f"勾选的资金类型{named(chosen)}不在表上所印的 {len(options)} 类里",
+                    f"勾选的资金类型{named(chosen)}不在表上所印的 {len({*map(normal, types.options)})} 类里",
                     (("勾选", chosen), ("所印", "、".join(types.options))),
                     (evidence.place("evaluation", "fund_types", "chosen"), evidence.place("evaluation", "fund_types")),
                     "请核对原件，更正勾选项或所印的类型。",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.normal import named, wording
+from evalgen.assess.normal import named, wordings
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.followup import Heading
@@ -33,39 +33,53 @@ class ProblemHeading(Check):
             ("problems", "问题", _PROBLEMS, [each.title for each in found.problems]),
             ("achievements", "主要绩效", _REACHED, [each.title for each in found.achievements]),
         ):
-            headings = list(_below(evidence.dossier.printed.headings, words))
-            known = [wording(each.title) for _, each in headings]
-            for number, called in enumerate(listed if headings else ()):
-                title = wording(called)
-                like = next((one for one in headings if _near(title, wording(one[1].title))), None)
-                if like and not any(one.startswith(title) for one in known):
-                    yield self.finding(
-                        f"findings.{key}.{number}.title",
-                        f"{label}作{named(called)}，正文标题作{named(like[1].title)}",
-                        ((label, called), ("正文标题", like[1].title)),
-                        (
-                            evidence.place("findings", key, number, "title"),
-                            evidence.place("printed", "headings", like[0], "title"),
-                        ),
-                        "请核对原件，更正印错的一处。",
-                    )
+            headings = _below(evidence.dossier.printed.headings, words) if listed else []
+            for number, like in _misprinted(listed, headings) if headings else ():
+                called, heading = listed[number], headings[like][1].title
+                yield self.finding(
+                    f"findings.{key}.{number}.title",
+                    f"{label}作{named(called)}，正文标题作{named(heading)}",
+                    ((label, called), ("正文标题", heading)),
+                    (
+                        evidence.place("findings", key, number, "title"),
+                        evidence.place("printed", "headings", headings[like][0], "title"),
+                    ),
+                    "请核对原件，更正印错的一处。",
+                )
 
 
-def _below(headings: Sequence[Heading], words: Sequence[str]) -> Iterator[tuple[int, Heading]]:
+def _below(headings: Sequence[Heading], words: Sequence[str]) -> list[tuple[int, Heading]]:
     """The headings below one of the highest level that has one of the words."""
-    within = False
+    within, below = False, []
     for position, heading in enumerate(headings):
         if heading.level == 1:
             within = any(word in heading.title for word in words)
         elif within:
-            yield position, heading
+            below.append((position, heading))
+    return below
+
+
+def _misprinted(listed: Sequence[str], headings: Sequence[tuple[int, Heading]]) -> Iterator[tuple[int, int]]:
+    """Every title that is near a heading and with which none begins: the positions of both."""
+    known = wordings([each.title for _, each in headings])
+    having: dict[tuple[int, str], list[int]] = {}
+    for place, words in enumerate(known):
+        for stretch in enumerate(_stretches(words)):
+            having.setdefault(stretch, []).append(place)
+    for number, title in enumerate(wordings(listed)):
+        some = sorted({place for stretch in enumerate(_stretches(title)) for place in having.get(stretch, ())})
+        like = next((place for place in some if _near(title, known[place])), None)
+        if like is not None and not any(known[place].startswith(title) for place in some):
+            yield number, like
+
+
+def _stretches(words: str) -> tuple[str, str, str]:
+    """Two slips leave one of these alone; comparing whole titles takes longer."""
+    return words[:3], words[3:6], words[-3:]
 
 
 def _near(title: str, heading: str) -> bool:
     """Whether the title is the heading but for a slip, or a long heading's beginning but for one character."""
-    # Two slips leave one of three stretches alone; comparing whole titles takes longer.
-    if not any(title[at:end] == heading[at:end] for at, end in ((0, 3), (3, 6), (-3, None))):
-        return False
     if _slip(title, heading):
         return True
     begun = heading[: len(title)]
@@ -74,9 +88,9 @@ def _near(title: str, heading: str) -> bool:
 
 def _slip(one: str, other: str) -> bool:
     """Whether one or two characters that mean something are changed, left out or put in."""
-    short, long = sorted((one, other), key=len)
-    if len(short) < 6 or len(long) - len(short) > 2:
+    if abs(len(one) - len(other)) > 2 or min(len(one), len(other)) < 6:
         return False
+    short, long = sorted((one, other), key=len)
     if len(short) == len(long):
         off = [pair for pair in zip(short, long, strict=True) if pair[0] != pair[1]]
         return 0 < len(off) <= 2

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import titled
+from evalgen.assess.entered import stated, titled
 from evalgen.assess.indicator_quantities import Counted, counted, odd
 from evalgen.assess.normal import figures
 from evalgen.assess.printed_amounts import texts
@@ -36,8 +36,8 @@ class QuantityInWords(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        told = tuple(_texts(evidence))
-        known = tuple(counted(evidence, scorecard)) if told else ()
+        told = tuple(_texts(evidence)) if stated(evidence, scorecard) else ()
+        known = counted(evidence, scorecard) if told else ()
         for path, text in told if known else ():
             found = [(each, off) for each in known if (off := _off(evidence, path, text, each))]
             if found:

@@ -27,9 +27,11 @@ class RepaymentTerms(Check):
         for number, advice in enumerate(results.recommendations):
             about = [amounts[name] for name in advice.problems if name in amounts]
             done = bool(advice.events) and advice.events[-1].status in ("implemented", "verified", "superseded")
+            if not about or done:
+                continue
             lacking = [] if _AMOUNT.search(advice.text) else ["金额"]
             lacking += [] if advice.due else ["期限"]
-            if not about or done or not lacking:
+            if not lacking:
                 continue
             position, problem = about[0]
             words = f"建议{named(shortened(advice.text))}没有写明{'和'.join(lacking)}"

@@ -43,7 +43,8 @@ class ReportDocument(Check):
 def _differences(evidence: Evidence, document: Document) -> Iterator[tuple[str, Path, str, object, object]]:
     """The key of the document, the path of the evaluation, what differs in words, and both values."""
     identity = evidence.dossier.evaluation
-    if _slip(wording(document.title), wording(identity.title)) and not _of_other_years(evidence, document.title):
+    one, other = document.title, identity.title
+    if one != other and _slip(wording(one), wording(other)) and not _of_other_years(evidence, document.title):
         words = f"与封面的标题《{identity.title}》只差一两个字"
         yield "title", ("evaluation", "title"), words, document.title, identity.title
     elif (stage := _stage(document.title)) and stage != identity.stage:
@@ -66,7 +67,7 @@ def _slip(one: str, other: str) -> bool:
     length = min(len(one), len(other))
     if length < 12 or (one.startswith("http") and len(one) != len(other)):
         return False
-    return 0 < sum(each != that for each, that in zip(one, other, strict=False)) <= 2
+    return one != other and 0 < sum(map(str.__ne__, one, other)) <= 2
 
 
 def _stage(title: str) -> str:

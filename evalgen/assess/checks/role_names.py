@@ -51,6 +51,8 @@ class RoleNames(Check):
 
 
 def _same(printed: str, body: Body) -> bool:
+    if printed == body.name:
+        return True
     name = normal(printed)
     return any(name in each or each in name for each in names_of(body))
 

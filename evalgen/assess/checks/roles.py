@@ -54,6 +54,8 @@ def _evaluator(identity: Identity) -> tuple[str, str, str]:
 
 def _same(one: str, other: str) -> bool:
     """Whether both names are one body's; one may leave out the province or the city before it."""
+    if not one or not other:
+        return False
     short, long = sorted((normal(one), normal(other)), key=len)
     if len(short) < 2 or not long.endswith(short):
         return False

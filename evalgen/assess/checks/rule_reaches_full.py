@@ -55,12 +55,12 @@ def _literal(rule: Mapping[str, Any]) -> bool:
 
 def _added(rule: Mapping[str, Any], standard: str) -> bool:
     bands = rule.get("bands", ())
-    if "扣" not in standard or _FREE.search(standard) or not all("deduct" in band for band in bands):
+    if "扣" not in standard or not all("deduct" in band for band in bands) or _FREE.search(standard):
         return False
     free = [band for band in bands if not parse_points(band["deduct"])]
     ends = {str(band[end]) for band in free for end in ("from", "above", "to", "below") if end in band}
     return bool(ends) and not (
-        {_value(end) for end in ends} & {_value(each) for each in _PRINTED.findall(figures(standard))}
+        {_value(end) for end in ends} & {_value(each) for each in set(_PRINTED.findall(figures(standard)))}
     )
 
 

@@ -45,5 +45,6 @@ _REASONS = ("权重照", "权重按", "权重由", "权重系", "权重依", "�
 
 
 def _off(groups: Mapping[str, Node], rubric: Rubric) -> list[Node]:
-    full = rubric.text.full_score
-    return [node for name, node in groups.items() if node.maximum != full * SHARES[name] / 100]
+    over, under = rubric.text.full_score.as_integer_ratio()
+    own = [(node, SHARES[name], *node.maximum.as_integer_ratio()) for name, node in groups.items()]
+    return [node for node, share, points, by in own if points * under * 100 != over * share * by]

@@ -12,13 +12,17 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import parse_quantity
 
-_SHARE = re.compile("(?:满意度|合格率|覆盖率|知晓率|及时率|达标率|普及率|办结率|回复率|参与率|入学率)(?:指标)?$")
+_SHARE = re.compile(
+    "(?:满意度|满意率|合格率|覆盖率|知晓率|及时率|达标率|普及率|办结率|回复率|参与率|(?<!毛)入学率|"
+    "资产利用率|完好率|成活率|保存率|优良率|准确率|公开率|整改率|合规率|规范率|出勤率)(?:指标)?$"
+)
 
 
 class ShareWithinWhole(Check):
-    """An indicator that is by its name a share of a whole (满意度, 合格率, 覆盖率, 知晓率 …) has no figure above 100%.
+    """An indicator that is by its name a share of a whole (满意度, 合格率, 覆盖率, 资产利用率 …) has no figure above
+    100%.
 
-    Silent about rates that may go beyond the whole: 完成率, 到位率, 增长率.
+    Silent about rates that may go beyond the whole: 完成率, 到位率, 增长率, 毛入学率, 床位使用率.
     """
 
     title: ClassVar[str] = "占比不超过 100%"

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from evalgen.assess.band_clashes import Clash, clashes
 from evalgen.assess.check import Check
-from evalgen.assess.entered import points_of
 from evalgen.assess.normal import named
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -39,7 +38,7 @@ class StandardBands(Check):
         return self.finding(
             indicator.id,
             f"{named(indicator.name or indicator.id)}的评分标准：{'；'.join(said)}。{decided}",
-            ((each.values, _bands(each)) for each in found),
+            [(each.values, each.bands) for each in found],
             (
                 rubric.places.find((*node.position, "standard")),
                 rubric.places.find((*node.position, "rule" if indicator.rule else "standard")),
@@ -50,12 +49,8 @@ class StandardBands(Check):
 
 def _said(clash: Clash) -> str:
     if clash.shared:
-        return f"{clash.values}同时属于{_bands(clash)}两档"
-    return f"{clash.values}不属于{_bands(clash)}任何一档"
-
-
-def _bands(clash: Clash) -> str:
-    return "和".join(f"{named(each.words)}（{points_of(each.worth)}）" for each in (clash.one, clash.other))
+        return f"{clash.values}同时属于{clash.bands}两档"
+    return f"{clash.values}不属于{clash.bands}任何一档"
 
 
 def _decided(indicator: Indicator, found: Sequence[Clash]) -> str:

@@ -47,7 +47,7 @@ class StandardFitsRule(Check):
 
 def _odd(node: Node, rule: Mapping[str, Any]) -> tuple[Misprint, ...]:
     standard, maximum = node.indicator.standard, node.maximum
-    return misprints(standard, rule, maximum) or tuple(odd_parts(standard, rule, maximum))
+    return misprints(standard, rule, maximum) or odd_parts(standard, rule, maximum)
 
 
 def _said(misprint: Misprint) -> str:

@@ -28,7 +28,7 @@ class StandardLimits(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for node in rubric.leaves:
-            found = () if node.indicator.unseen or not node.indicator.standard else tuple(_odd(node))
+            found = () if node.indicator.unseen or not node.indicator.standard else _odd(node)
             if found:
                 yield self._finding(rubric, node, found)
 
@@ -44,9 +44,9 @@ class StandardLimits(Check):
         )
 
 
-def _odd(node: Node) -> Iterator[Odd]:
+def _odd(node: Node) -> tuple[Odd, ...]:
     indicator = node.indicator
-    if rule := indicator.rule:
-        yield from odd_limits(indicator.standard, rule, node.maximum)
-        yield from odd_step(indicator.standard, rule)
-        yield from odd_start(f"{indicator.definition};{indicator.standard};{indicator.note}", rule)
+    standard, rule = indicator.standard, indicator.rule
+    if not rule:
+        return ()
+    return *odd_limits(standard, rule, node.maximum), *odd_step(standard, rule), *odd_start(indicator, rule)

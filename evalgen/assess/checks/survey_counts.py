@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.printed_amounts import texts_with
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -26,6 +26,7 @@ _STEPS: Mapping[str, tuple[tuple[str, ...], re.Pattern[str]]] = {
     "满意": (("satisfied",), re.compile(r"(?<![不较基本很])满意(?!度|率)(?:的|的有|有|以上的?)?([\d,]+)\s*份")),
 }
 """In order: the facts that tell each number, and the words of a sentence that do."""
+_FACTS = frozenset(name for names, _ in _STEPS.values() for name in names)
 _SENTENCE = re.compile("[。；！\n]")
 
 
@@ -41,10 +42,11 @@ class SurveyCounts(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for line in scorecard.leaves:
-            if counts := _entered(entry_of(evidence, line.id)):
+            entry = entry_of(evidence, line.id)
+            if not _FACTS.isdisjoint(entry.facts) and (counts := _entered(entry)):
                 yield from self._findings(evidence, line.id, ("scores", line.id, "facts"), counts)
-        for path, text in texts(evidence.dossier):
-            for sentence in _SENTENCE.split(text) if "份" in text else ():
+        for path, text in texts_with(evidence.dossier, "份"):
+            for sentence in _SENTENCE.split(text):
                 if found := [*self._findings(evidence, ".".join(map(str, path)), path, _told(sentence))]:
                     yield found[0]
                     break

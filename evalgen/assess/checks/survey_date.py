@@ -15,7 +15,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 from evalgen.units import When
 
-_MONTH = re.compile(r"20\d\d年\d{1,2}月")
+_MONTH = re.compile(r"月(?<=\d月)")
 _SURVEYED = re.compile(
     r"(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?，?(?:对|在)?[^，。；、\n]{0,8}?(?<!完成)(?<!前期)(?:调查|现场评价|走访)(?!评估|报告|设计)"
 )

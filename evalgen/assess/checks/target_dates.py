@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -14,6 +15,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
 from evalgen.units import When
 
+_YEAR = re.compile(r"[12１２]\s*[90９０]")
 _Target = tuple[str, str, str, Place]
 _DEADLINE = re.compile(
     r"(?<![比较同以自从至—–~～-])(?P<date>(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?"
@@ -54,19 +56,26 @@ class TargetDates(Check):
 
 
 def _targets(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[_Target]:
+    """Every target that may be a date: where, of what, the date, and its place."""
     for name, entry in evidence.dossier.scores.items():
-        if "target" in entry.facts:
+        fact = entry.facts.get("target")
+        if fact and _date(text := str(fact.value)):
             path = ("scores", name, "facts", "target")
-            yield ".".join(path), scorecard.by_id[name].name, str(entry.facts["target"].value), evidence.place(*path)
+            yield ".".join(path), scorecard.by_id[name].name, text, evidence.place(*path)
     for number, goal in enumerate(evidence.dossier.project.goals):
-        yield f"project.goals.{number}.target", goal.title, goal.target, evidence.place("project", "goals", number)
+        if _date(goal.target):
+            yield f"project.goals.{number}.target", goal.title, goal.target, evidence.place("project", "goals", number)
     for node in rubric.leaves:
         if "年" in node.indicator.name and (found := _DEADLINE.search(node.indicator.name)):
             yield node.indicator.id, node.indicator.name, found["date"], rubric.places.find((*node.position, "name"))
 
 
+# Targets recur, within an evaluation and from one to the next.
+@lru_cache(maxsize=1024)
 def _date(text: str) -> When | None:
     """The date that the whole text is, or the first in it by which something is to be done."""
+    if not _YEAR.search(text):
+        return None
     if whole := whole_date(text):
         return whole
     found = _DEADLINE.search(text) if "年" in text else None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -58,6 +59,8 @@ class TargetDirection(Check):
         )
 
 
+# Names recur, within an evaluation and from one to the next.
+@lru_cache(maxsize=1024)
 def _meant(name: str) -> str:
     more, less = bool(_MORE.search(name)), bool(_LESS.search(name))
     return "" if more == less or _ANSWERED.search(name) else "higher" if more else "lower"

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import entry_of, points_of, titled
+from evalgen.assess.entered import points_of, stated, titled
 from evalgen.assess.normal import wording
 from evalgen.assess.unscored import is_unscored
+from evalgen.model.entries import Fact
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -31,10 +32,10 @@ class TargetRepeatsName(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        same = [line for line in scorecard.leaves if _repeats(evidence, line)]
-        for line in same:
+        same = [each for each in stated(evidence, scorecard) if each.target and _repeats(each.line, each.target)]
+        for line, _, fact, _ in same:
             if line.awarded or is_unscored(line) or len(same) >= _TWO:
-                target = entry_of(evidence, line.id).facts["target"].value
+                target = fact.value if fact else ""
                 given = f"得 {points_of(line.awarded)}，" if line.awarded else ""
                 yield self.finding(
                     line.id,
@@ -45,8 +46,7 @@ class TargetRepeatsName(Check):
                 )
 
 
-def _repeats(evidence: Evidence, line: Line) -> bool:
-    fact = entry_of(evidence, line.id).facts.get("target")
-    if fact is None or not isinstance(fact.value, str) or any(each.isdigit() for each in fact.value):
+def _repeats(line: Line, target: Fact) -> bool:
+    if not isinstance(target.value, str) or any(each.isdigit() for each in target.value):
         return False
-    return wording(fact.value) == wording(line.name) and not _EVENT.search(line.name)
+    return wording(target.value) == wording(line.name) and not _EVENT.search(line.name)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.counted_words import places
 from evalgen.assess.normal import named
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.printed_amounts import every_text, texts
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -22,10 +23,14 @@ _LEFT = re.compile(
     r"|(?<![A-Za-z\d×])[×XＸ]{2,4}(?=\s*(?:万元|亿元|元|年度|年|%|个百分点|项目))"
     r"|(?<=[^\s_＿])[＿_]{3,}"
 )
-_SIGNS = ("字", "请", "此", "本栏", "××", "XX", "ＸＸ", "__", "＿")
-"""One of these stands in every text that holds an instruction; most hold few of them."""
-_CHARACTERS = "字填述×XＸ_＿"
-"""One of these is part of every instruction; looking for them in all texts at once takes less time still."""
+_PARTS = {
+    "字": re.compile("字(?:以内|左右|之内|以下|内)"),
+    "填": re.compile("填[写列报]"),
+    "述": re.compile("(?<=[概简])述"),
+    **{sign: re.compile(f"{sign}[×XＸ]") for sign in "×XＸ"},
+    **{sign: re.compile(f"{sign}[_＿]") for sign in "_＿"},
+}
+"""Characters of which one stands in every instruction, and what stands around it there."""
 
 
 class TemplateText(Check):
@@ -39,13 +44,11 @@ class TemplateText(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        told = list(_texts(evidence.dossier))
-        whole = "\n".join([text for _, text in told])
-        held = [each for each in _CHARACTERS if each in whole]
-        for path, text in told if held else ():
-            if not any(map(text.__contains__, held)) or not any(map(text.__contains__, _SIGNS)):
-                continue
-            if not (found := _LEFT.search(text)):
+        besides = list(_besides(evidence.dossier))
+        whole = "\n".join([every_text(evidence.dossier), *[text for _, text in besides]])
+        held = [part for sign, part in _PARTS.items() if any(part.match(whole, at) for at in places(sign, whole))]
+        for path, text in (*texts(evidence.dossier), *besides) if held else ():
+            if not any(part.search(text) for part in held) or not (found := _LEFT.search(text)):
                 continue
             around = text[max(found.start() - 10, 0) : found.end() + 6].replace("\n", " ").strip()
             yield self.finding(
@@ -57,8 +60,8 @@ class TemplateText(Check):
             )
 
 
-def _texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:
-    yield from texts(dossier)
+def _besides(dossier: Dossier) -> Iterator[tuple[Path, str]]:
+    """What stands beside the texts."""
     for number, goal in enumerate(dossier.project.goals):
         for field in ("text", "target", "actual"):
             yield ("project", "goals", number, field), getattr(goal, field)

@@ -31,7 +31,7 @@ class TextAwards(Check):
                 ("awarded", "得分", mention.awarded, line.awarded),
                 ("points", "分值", mention.points, line.maximum),
             ):
-                if said is None or table is None or said == table:
+                if said is None or table is None or said is table or said == table:
                     continue
                 text, rows = ("正文", "打分表") if line.is_leaf else ("所印", "下级合计")
                 yield self.finding(

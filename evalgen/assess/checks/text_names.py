@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import ClassVar
 
@@ -30,6 +31,8 @@ class TextNames(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         mentions = evidence.dossier.printed.indicators
+        if not mentions:
+            return
         names = [(mention.name, scorecard.by_id[mention.indicator].name) for mention in mentions]
         if differing := [(said, table) for said, table in names if table and _differ(said, table)]:
             shown = "；".join(f"{named(said)}与{named(table)}" for said, table in differing)
@@ -40,10 +43,11 @@ class TextNames(Check):
                 (evidence.place("printed", "indicators"), rubric.places.find(("rubric", "indicators"))),
                 "请统一指标名称。",
             )
-        yield from self._doubled(evidence, mentions)
+        again = _again(mentions)
+        yield from self._doubled(evidence, mentions, again)
         yield from self._left_out(evidence, rubric, scorecard)
         order = {line.id: position for position, line in enumerate(scorecard.lines)}
-        first = [(n, each) for n, each in enumerate(mentions) if n not in _again(mentions)]
+        first = [(n, each) for n, each in enumerate(mentions) if n not in again]
         for (_, before), (number, mention) in pairwise(first):
             if order[mention.indicator] < order[before.indicator]:
                 position = rubric.by_id[mention.indicator].position
@@ -55,8 +59,8 @@ class TextNames(Check):
                     "请统一指标的次序。",
                 )
 
-    def _doubled(self, evidence: Evidence, mentions: Sequence[Mention]) -> Iterator[Finding]:
-        for number in _again(mentions):
+    def _doubled(self, evidence: Evidence, mentions: Sequence[Mention], again: frozenset[int]) -> Iterator[Finding]:
+        for number in again:
             name = mentions[number].name
             yield self.finding(
                 f"printed.indicators.{number}",
@@ -84,12 +88,13 @@ class TextNames(Check):
 
 def _again(mentions: Sequence[Mention]) -> frozenset[int]:
     """The positions of indicators that stand further up already."""
-    ids = [each.indicator for each in mentions]
-    return frozenset(n for n, each in enumerate(ids) if each in ids[:n])
+    first = {each.indicator: n for n, each in reversed(list(enumerate(mentions)))}
+    return frozenset([n for n, each in enumerate(mentions) if first[each.indicator] < n])
 
 
+@lru_cache(maxsize=1024)
 def _differ(said: str, table: str) -> bool:
-    if said.removesuffix("指标") == table.removesuffix("指标"):
+    if said == table or said.removesuffix("指标") == table.removesuffix("指标"):
         return False
     return not _forms(said) & _forms(table)
 

@@ -27,7 +27,7 @@ class TitleYear(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity, table = evidence.dossier.evaluation, evidence.dossier.form.table_year
-        evaluated, titled = "、".join(map(str, identity.years)), "、".join(map(str, sorted(years_of(identity.title))))
+        evaluated = "、".join(map(str, identity.years))
         for at, label, named, place in _odd(evidence, rubric):
             shown = "、".join(map(str, sorted(named)))
             yield self.finding(
@@ -38,6 +38,7 @@ class TitleYear(Check):
                 "请核对年度，更正标题或被评价的年度。",
             )
         if table and table not in identity.years:
+            titled = "、".join(map(str, sorted(years_of(identity.title))))
             yield self.finding(
                 "form.table_year",
                 f"表头写 {table} 年度，{f'标题写 {titled} 年，' if titled else ''}被评价的年度是 {evaluated} 年",

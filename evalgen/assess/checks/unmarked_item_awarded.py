@@ -28,7 +28,7 @@ class UnmarkedItemAwarded(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for line in scorecard.leaves:
-            rule = rubric.by_id[line.id].indicator.rule
+            rule = rubric.by_id[line.id].indicator.rule if line.state == "unproven" else None
             if not credits_unmarked(line, rule) or (line.reason and line.by):
                 continue
             entry = entry_of(evidence, line.id)

@@ -23,7 +23,10 @@ def declare(parser: Parser) -> None:
         "--projects", metavar="路径", type=Path, default=Path("projects"), help="projects 文件夹（默认 ./projects）"
     )
     parser.options.add_argument(
-        "--findings", choices=("all", "accepted", "none"), default="all", help="复核发现：全部、只要已说明的、都不要"
+        "--findings",
+        choices=("all", "accepted", "none"),
+        default="all",
+        help="复核发现：全部、只要已核实的（原件如此、已有说明）、都不要",
     )
     parser.options.add_argument(
         "--names", choices=("shown", "hidden"), default="shown", help="评价人员的姓名：照证据，或者隐去"

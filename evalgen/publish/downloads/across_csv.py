@@ -3,13 +3,13 @@
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.finding import SetFinding
 from evalgen.publish.sheet import Value, csv_bytes
-from evalgen.publish.words import SEVERITY
+from evalgen.publish.words import HANDLING, SEVERITY
 
 NAME = "api/v1/findings-across.csv"
 TITLE = "各项评价之间的复核发现（CSV）"
 _HEADER = (
-    "复核", "复核的要求", "性质", "所涉事项", "复核发现", "有关的评价", "数字", "怎样解决", "说明",
-    "说明人", "说明日期",
+    "复核", "复核的要求", "性质", "所涉事项", "复核发现", "有关的评价", "数字", "怎样解决", "核实或说明",
+    "核实或说明人", "核实或说明日期", "处理结果",
 )  # fmt: skip
 
 
@@ -24,5 +24,5 @@ def _row(finding: SetFinding) -> tuple[Value, ...]:
     return (
         finding.check, finding.title, SEVERITY[finding.severity], finding.at, finding.message,
         " ".join(finding.evaluations), "；".join(f"{name}：{value}" for name, value in finding.figures),
-        finding.settle, *explained,
+        finding.settle, *explained, HANDLING[finding.handling] if finding.handling else "",
     )  # fmt: skip

@@ -21,7 +21,9 @@ class AcrossList(Frozen):
     """各项评价之间的复核发现，按复核、再按所涉事项排列"""
 
     schema_version: Literal["1.2"] = SCHEMA_VERSION
-    disclosed: Findings = said("公开到什么程度：all 全部，accepted 只有已说明的，none 不公布（这时清单为空）")
+    disclosed: Findings = said(
+        "公开到什么程度：all 全部，accepted 只有已核实的（原件如此、已有说明），none 不公布（这时清单为空）"
+    )
     count: int
     findings: tuple[AcrossRecord, ...]
 

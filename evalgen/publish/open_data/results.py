@@ -6,7 +6,7 @@ from evalgen.model.documents import Document
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.fields import Frozen
 from evalgen.model.finding import Finding, Severity, Unchecked
-from evalgen.model.narrative import Acceptance, Shortfall
+from evalgen.model.narrative import Acceptance, Outcome, Shortfall
 from evalgen.publish.files import published
 from evalgen.publish.open_data.figures import Amount, Where, amount_of, said, where_of
 
@@ -48,10 +48,11 @@ class UncheckedRecord(Frozen):
 
 
 class AcceptedRecord(Frozen):
-    """对复核发现的说明"""
+    """复核发现的处理结果"""
 
+    outcome: Outcome = said("as-printed 原件如此，没有得到说明；explained 评价方或被评价单位已作说明")
     why: str
-    by: str
+    by: str = said("由谁核实；已作说明的，由谁说明")
     on: str
 
 
@@ -129,4 +130,4 @@ def unchecked_of(unchecked: Unchecked) -> UncheckedRecord:
 
 
 def _accepted(acceptance: Acceptance) -> AcceptedRecord:
-    return AcceptedRecord(why=acceptance.why, by=acceptance.by, on=acceptance.on.iso)
+    return AcceptedRecord(outcome=acceptance.outcome, why=acceptance.why, by=acceptance.by, on=acceptance.on.iso)

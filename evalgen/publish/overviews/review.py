@@ -13,13 +13,13 @@ from evalgen.publish.words import STAGE
 
 _COLUMNS = (
     Column("评价", "wide"), Column("得分和等级"), Column("矛盾", "figure"), Column("给分差异", "figure"),
-    Column("规则文字", "figure"), Column("已说明差异", "figure"), Column("待证指标", "figure"),
+    Column("规则文字", "figure"), Column("已核实差异", "figure"), Column("待证指标", "figure"),
     Column("待证分值", "figure"), Column("未答复意见", "figure"), Column("逾期建议", "figure"),
     Column("无法核实", "figure"),
 )  # fmt: skip
 _NOTE = (
-    "从“矛盾”起，各列从左到右就是排列的先后：先比这一列，一样多的再比下一列，多的在前。矛盾、给分差异、规则文字是还没有说明的；"
-    "给分差异、已说明差异、待证指标（证据不足）只数会改变等级的。"
+    "从“矛盾”起，各列从左到右就是排列的先后：先比这一列，一样多的再比下一列，多的在前。矛盾、给分差异、规则文字是还没有核实的；"
+    "给分差异、已核实差异、待证指标（证据不足）只数会改变等级的。"
 )
 _NO_DAY = "没有设定 as_of，不判断逾期。"
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.finding import SetFinding
-from evalgen.publish.block import Block, Inline, Link, Note, Table
+from evalgen.publish.block import Badge, Block, Inline, Link, Note, Table
 from evalgen.publish.block import Column as Col
-from evalgen.publish.figures import spoken
+from evalgen.publish.figures import signed, spoken
 from evalgen.publish.links import joined
-from evalgen.publish.words import SEVERITY
+from evalgen.publish.remarks import settled
+from evalgen.publish.words import HANDLING, SEVERITY
 
-_COLUMNS = (Col("性质"), Col("复核发现", "wide"), Col("有关的评价"), Col("数字", "wide"), Col("怎样解决或说明", "wide"))
+_COLUMNS = (Col("性质"), Col("复核发现", "wide"), Col("有关的评价"), Col("数字", "wide"), Col("怎样解决或核实", "wide"))
 
 
 def part(catalogue: Catalogue, findings: Sequence[SetFinding] | None = None) -> Block | None:
@@ -24,7 +25,9 @@ def part(catalogue: Catalogue, findings: Sequence[SetFinding] | None = None) -> 
 
 def _row(finding: SetFinding, titles: dict[str, str]) -> tuple[Inline, ...]:
     links: list[Inline] = [Link(titles.get(id_, id_), f"{id_}/index.md") for id_ in finding.evaluations]
-    figures = "；".join(f"{name}：{value}" for name, value in finding.figures)
+    figures = signed("；".join(f"{name}：{value}" for name, value in finding.figures))
     accepted = finding.accepted
-    answer = f"{accepted.why}（{accepted.by}，{accepted.on}）" if accepted else spoken(finding.settle)
+    answer: Inline = spoken(finding.settle)
+    if accepted:
+        answer = Badge(HANDLING[accepted.outcome], "muted"), " ", settled(accepted)
     return SEVERITY[finding.severity], spoken(finding.message), joined(links), figures, answer

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.sensitivity import Departure, Open, Reached, Sensitivity
 from evalgen.publish.block import Block, Cell, Column, Inline, Note, Table
+from evalgen.publish.effect import SITE, way
 from evalgen.publish.figures import points
 from evalgen.publish.inferred import inferred_lines
 from evalgen.publish.links import indicator
@@ -24,13 +25,20 @@ def part(evaluation: Evaluation) -> list[Block] | None:
     blocks: list[Block] = [_in_short(evaluation, moved, moved.awarded)]
     if moved.departures:
         rows = tuple(_departure(evaluation, each, moved.awarded) for each in moved.departures)
-        note = f"起点是评价给出的总分 {_words(moved.awarded)}。影响大的在前。"
+        note = f"起点是评价给出的总分 {_words(moved.awarded)}。影响大的在前。{_read(evaluation)}"
         blocks.append(Table("给分改为按规则计算，总分和等级会怎样", _DEPARTURES, rows, note=note))
     if moved.open:
         rows = tuple(_open(evaluation, each, moved.awarded) for each in moved.open)
         note = "每行只改这一项，其余照评价给分。规则算不出这些指标的得分：要么证据不足，要么评分标准留给评价人判断。"
         blocks.append(Table("规则不能决定的得分，总分和等级会怎样", _OPEN, rows, note=note))
     return blocks
+
+
+def _read(evaluation: Evaluation) -> str:
+    """That other readings may lead elsewhere, where the site had to choose one."""
+    if all(way(evaluation, each.indicator) != SITE for each in evaluation.sensitivity.departures):
+        return ""
+    return "“按本站读法”的，评分标准没有印出或者不止一种读法，换一种读法结果可能不同，见指标的“读法说明”。"
 
 
 def _in_short(evaluation: Evaluation, moved: Sensitivity, awarded: Reached) -> Note:
@@ -50,16 +58,17 @@ def _followed(evaluation: Evaluation, moved: Sensitivity, awarded: Reached) -> I
     line: list[Inline] = [f"评价给出 {_words(awarded)}"]
     for each in moved.departures:
         name = indicator(evaluation, each.indicator)
-        line += ["；再加“" if len(line) > 1 else "；“", name, f"”按规则得 {_ruled(each)} 分 → {_words(each.together)}"]
+        how = f"”{way(evaluation, each.indicator)}得 {_ruled(each)} 分 → {_words(each.together)}"
+        line += ["；再加“" if len(line) > 1 else "；“", name, how]
     if moved.departures:
         yield (*line, "。")
 
 
 def _undecided(evaluation: Evaluation, moved: Sensitivity) -> Iterator[Inline]:
-    for way, each in (("降到最低分", moved.falling), ("升到最高分", moved.rising)):
+    for end, each in (("降到最低分", moved.falling), ("升到最高分", moved.rising)):
         if each:
             names = [part for one in each for part in ("、“", indicator(evaluation, one.indicator), "”")]
-            yield (f"规则不能决定的得分中，有 {len(each)} 项单独{way}就会改变等级：“", *names[1:], "。")
+            yield (f"规则不能决定的得分中，有 {len(each)} 项单独{end}就会改变等级：“", *names[1:], "。")
     if moved.open and moved.lowest and moved.highest:
         ends = f"全部取最低，总分为 {_words(moved.lowest)}；全部取最高，总分为 {_words(moved.highest)}"
         yield f"规则不能决定的得分共 {len(moved.open)} 项：{ends}。"
@@ -71,7 +80,8 @@ def _undecided(evaluation: Evaluation, moved: Sensitivity) -> Iterator[Inline]:
 def _departure(evaluation: Evaluation, each: Departure, awarded: Reached) -> tuple[Inline | Cell, ...]:
     name = Cell(indicator(evaluation, each.indicator), header=True)
     given = f"{points(each.awarded)}{_beyond(each.awarded_overflow)}"
-    return name, given, _ruled(each), _cell(each.alone, awarded), _cell(each.together, awarded)
+    read = "（按本站读法）" if way(evaluation, each.indicator) == SITE else ""
+    return name, given, f"{_ruled(each)}{read}", _cell(each.alone, awarded), _cell(each.together, awarded)
 
 
 def _ruled(each: Departure) -> str:
@@ -98,4 +108,4 @@ def _cell(reached: Reached, awarded: Reached) -> Cell:
 
 def _words(reached: Reached) -> str:
     grade = f" {reached.grade}" if reached.grade else ""
-    return f"{points(reached.total)} 分{grade}{'，正好在线上' if reached.on_line else ''}"
+    return f"{points(reached.total)} 分{grade}{f'，正好是{reached.grade}的下限' if reached.on_line else ''}"

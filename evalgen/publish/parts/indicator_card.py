@@ -9,6 +9,7 @@ from evalgen.model.outcome import Read
 from evalgen.model.rubric import Node
 from evalgen.model.scorecard import Line
 from evalgen.model.statements import Ask
+from evalgen.publish.beside import FOUND, within
 from evalgen.publish.block import Badge, Block, Card, Inline, Items, Tone
 from evalgen.publish.completion import state_of, tone_of
 from evalgen.publish.figures import cites, points, spoken
@@ -63,6 +64,8 @@ def _scoring(evaluation: Evaluation, node: Node, line: Line, entry: Entry) -> It
     yield from named_for(evaluation, line)
     if evaluation.dossier.errata and (changes := corrected(evaluation, line.id)):
         yield "勘误", (Items(changes),)
+    if not evaluation.disclosure.reviewer and (found := within(evaluation, "scores", line.id)):
+        yield FOUND, (found,)
     yield "出处", (Badge("没有注明出处", "warn") if line.is_unsourced else _sources(evaluation, line),)
 
 

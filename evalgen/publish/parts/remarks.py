@@ -9,6 +9,7 @@ from evalgen.publish.block import Badge, Inline, Remark
 from evalgen.publish.figures import spoken
 from evalgen.publish.links import joined
 from evalgen.publish.remarks import about, remark, written
+from evalgen.publish.staged import answers_to
 
 
 def part(evaluation: Evaluation, page: str, section: str = "", indicator: str = "") -> Remark | None:
@@ -22,11 +23,13 @@ def part(evaluation: Evaluation, page: str, section: str = "", indicator: str = 
 
 
 def _on(evaluation: Evaluation, line: Line) -> Iterator[Inline]:
-    """What is unproved or without a source, and where the entry and the facts that the rule read are written."""
+    """What is unproved, without a source, or answered, and where the entry and the facts that the rule read stand."""
     if line.state == "unproven":
         yield Badge("证据不足", "warn"), f" {line.because.rstrip('。')}。"
     if line.is_unsourced:
         yield Badge("没有注明出处", "warn"), " 指标和它所依据的事实都没有写 cites。"
+    if answers := answers_to(evaluation, line.id):
+        yield "被评价单位的意见：", joined(answers, "；")
     if line.id in evaluation.dossier.scores:
         entry = evaluation.evidence.places.find(("scores", line.id), key=True)
         yield "依据写在 ", written(evaluation, (entry,))

@@ -1,17 +1,19 @@
-"""What contradicts and what cannot be verified (复核发现), in words, with the figures and, once explained, why."""
+"""What contradicts and what cannot be verified (复核发现), with the figures, what it changes, and what came of it."""
 
 import re
+from collections.abc import Iterator
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.fact_words import word
 from evalgen.model.finding import Finding
 from evalgen.publish.block import Block, Inline, Items, Note
-from evalgen.publish.figures import spoken
-from evalgen.publish.found import Numbered, grouped
+from evalgen.publish.effect import TOUCHES, effect
+from evalgen.publish.figures import signed, spoken
+from evalgen.publish.found import UNVERIFIED, Group, Numbered, grouped
 from evalgen.publish.page import Heading
-from evalgen.publish.remarks import written
-from evalgen.publish.words import SEVERITY
+from evalgen.publish.remarks import settled, titled, written
 
+_ONLY = "按本站的公开规定，这里只列出已经对照原件核实的复核发现（原件如此或已有说明）。"
 _FACT = re.compile(r"(?<![\w.])[a-z][a-z0-9_]{2,}(?![\w.])")
 
 
@@ -19,47 +21,52 @@ def part(evaluation: Evaluation) -> list[Block]:
     found = evaluation.findings
     blocks: list[Block] = []
     if not evaluation.disclosure.shows_all_findings:
-        blocks.append(Note("只公布已说明的", ("按本站的公开规定，这里只列出已经核实并说明的复核发现。",), "muted"))
+        blocks.append(Note("只公布已核实的", (_ONLY,), "muted"))
     elif not found:
         blocks.append(Note("没有复核发现", ("能够进行的复核都没有发现矛盾。",), "good"))
     for group in grouped(evaluation):
         blocks.append(Heading(2, group.anchor, f"{group.title}（{len(group.findings)} 项）"))
-        if group.anchor == "findings-unverified":
+        if group.anchor == UNVERIFIED:
             lines = tuple(_unclear(evaluation, each) for each in group.findings)
             blocks.append(Items(lines, ids=tuple(each.anchor for each in group.findings)))
         else:
-            blocks += [_note(evaluation, each) for each in group.findings]
+            blocks += _parts(evaluation, group)
     if evaluation.unchecked:
         missing = tuple(f"{each.title}：{spoken(each.because)}" for each in evaluation.unchecked)
         blocks += [Heading(2, "findings-unchecked", f"缺少数据，没有进行的复核（{len(missing)} 项）"), Items(missing)]
     return blocks
 
 
+def _parts(evaluation: Evaluation, group: Group) -> Iterator[Block]:
+    """The findings of a group by what they touch, with headings where they touch different things."""
+    parts = tuple(group.parts)
+    for touches, findings in parts:
+        if len(parts) > 1:
+            yield Heading(3, f"{group.anchor}-{touches}", f"{TOUCHES[touches]}（{len(findings)} 项）")
+        yield from (_note(evaluation, each) for each in findings)
+
+
 def _note(evaluation: Evaluation, each: Numbered) -> Note:
     finding = each.finding
-    lines: list[Inline] = [spoken(finding.message)]
+    lines: list[Inline] = [signed(spoken(finding.message))]
     # Figures that the sentence holds already need no second line.
     if any(value not in finding.message for _, value in finding.figures):
-        lines.append(_worded(evaluation, finding, "；".join(map("：".join, finding.figures))))
+        lines.append(_worded(evaluation, finding, signed("；".join(map("：".join, finding.figures)))))
+    if changes := effect(evaluation, finding):
+        lines.append(f"影响：{changes}。")
     lines.append(("所在之处：", each.place))
     if finding.accepted:
-        accepted = finding.accepted
-        lines.append(f"说明：{accepted.why}（{accepted.by}，{accepted.on}）")
+        lines.append(settled(finding.accepted))
     elif finding.settle:
         lines.append(f"怎样解决：{spoken(finding.settle)}")
     if evaluation.disclosure.reviewer:
         lines.append(_written(evaluation, finding))
-    return Note(f"{each.number}　{_titled(finding)}", tuple(lines), "" if finding.accepted else "warn", each.anchor)
+    return Note(f"{each.number}　{titled(finding)}", tuple(lines), "warn" if finding.is_open else "", each.anchor)
 
 
 def _written(evaluation: Evaluation, finding: Finding) -> Inline:
     """For reviewers: the lines to open and what an acceptance must name."""
     return "所在文件：", written(evaluation, finding.where), f"　check: {finding.check}, at: {finding.at}"
-
-
-def _titled(finding: Finding) -> str:
-    """What is wrong, and which check says so."""
-    return f"{SEVERITY[finding.severity]}（核对：{finding.title}）" if finding.title else SEVERITY[finding.severity]
 
 
 def _worded(evaluation: Evaluation, finding: Finding, figures: str) -> str:
@@ -69,10 +76,10 @@ def _worded(evaluation: Evaluation, finding: Finding, figures: str) -> str:
 
 
 def _unclear(evaluation: Evaluation, each: Numbered) -> Inline:
-    """What cannot be verified, in a line; explained all the same where somebody did."""
+    """What cannot be verified, in a line; with what came of it all the same where somebody says so."""
     finding = each.finding
     settle = f" {spoken(finding.settle)}" if finding.settle else ""
-    why = f" 说明：{finding.accepted.why}（{finding.accepted.by}）" if finding.accepted else ""
+    why = f" {settled(finding.accepted)}" if finding.accepted else ""
     said = f"{each.number}　{spoken(finding.message).rstrip('。')}。{settle}{why}（"
     files: Inline = ("　", _written(evaluation, finding)) if evaluation.disclosure.reviewer else ""
     return said, each.place, "）", files

@@ -1,13 +1,16 @@
 """How many findings of each kind there are, and which at each chapter and indicator."""
 
 from evalgen.model.evaluation import Evaluation
+from evalgen.model.finding import HANDLINGS, Severity
 from evalgen.publish.block import Block, Cell, Column, Inline, Items, Link, Table
-from evalgen.publish.found import Group, Numbered, grouped
+from evalgen.publish.found import UNVERIFIED, Group, Numbered, anchor_of, grouped
 from evalgen.publish.links import joined, uri_of
 from evalgen.publish.page import Heading
-from evalgen.publish.words import SEVERITY
+from evalgen.publish.words import HANDLING, SEVERITY
 
-_COUNTS = (Column("类别"), Column("待解决", "figure"), Column("已说明", "figure"), Column("合计", "figure"))
+_COUNTS = (Column("类别"), *(Column(HANDLING[each], "figure") for each in HANDLINGS), Column("合计", "figure"))
+_NONE = ("—",) * len(HANDLINGS)
+_SETTLED: tuple[Severity, ...] = ("contradiction", "rule-or-text")
 _MANY = 8
 """Findings from which on a reader needs to be led to them by place."""
 
@@ -31,14 +34,13 @@ def _counts(evaluation: Evaluation, groups: tuple[Group, ...]) -> Table:
         return Link(str(whole), uri_of(evaluation, "review"), found[0].anchor) if found else "0"
 
     rows: list[tuple[Inline | Cell, ...]] = []
-    for severity, ending in (("contradiction", ""), ("rule-or-text", "-rules")):
-        open_, explained = f"findings-open{ending}", f"findings-explained{ending}"
-        title = Cell(SEVERITY[severity], header=True)
-        rows.append((title, count(open_), count(explained), count(open_, explained)))
-    rows.append((Cell(SEVERITY["cannot-verify"], header=True), "—", "—", count("findings-unverified")))
+    for severity in _SETTLED:
+        anchors = [anchor_of(handling, severity) for handling in HANDLINGS]
+        rows.append((Cell(SEVERITY[severity], header=True), *map(count, anchors), count(*anchors)))
+    rows.append((Cell(SEVERITY["cannot-verify"], header=True), *_NONE, count(UNVERIFIED)))
     if missing := len(evaluation.unchecked):
         link = Link(str(missing), uri_of(evaluation, "review"), "findings-unchecked")
-        rows.append((Cell("缺少数据，没有进行", header=True), "—", "—", link))
+        rows.append((Cell("缺少数据，没有进行", header=True), *_NONE, link))
     return Table("复核发现的数目", _COUNTS, tuple(rows))
 
 

@@ -83,7 +83,9 @@ def merged(evaluation: Evaluation, own: Callable[[Node, Line], Row]) -> tuple[Ro
         spare = max(3 - node.level, 0) + 1
         cells.append(Cell(_name(evaluation, node), columns=spare, header=True))
         row = (*cells, *own(node, line))
-        rows += noted(evaluation, row, "scores", line.id, spanned=len(cells) - 1)
+        # The public finds the links on the indicators' cards; here they would tear the printed table apart.
+        told = evaluation.disclosure.reviewer
+        rows += noted(evaluation, row, "scores", line.id, spanned=len(cells) - 1) if told else [row]
     return tuple(rows)
 
 
@@ -107,4 +109,6 @@ def _name(evaluation: Evaluation, node: Node) -> Inline:
 def _rows_below(evaluation: Evaluation, id_: str) -> int:
     """The rows of a group: one for each indicator in it, and one more where reviewers are told of it."""
     below = [node.indicator.id for node in evaluation.rubric.leaves if id_ in node.path]
+    if not evaluation.disclosure.reviewer:
+        return len(below)
     return sum(2 if beside(evaluation, "scores", each) else 1 for each in below)

@@ -5,6 +5,7 @@ from evalgen.model.scorecard import Total
 from evalgen.publish import explained
 from evalgen.publish.block import Stat, Stats
 from evalgen.publish.completion import WHOLE, count_of
+from evalgen.publish.effect import read_by_site
 from evalgen.publish.explained import SCORES, funded, tabled
 from evalgen.publish.figures import points, rate, yuan
 from evalgen.publish.inferred import inferred
@@ -24,7 +25,7 @@ def part(evaluation: Evaluation) -> Stats:
             Stat(
                 "得分和等级",
                 tabled(evaluation, f"{shown} {awarded.grade}".strip(), SCORES),
-                f"{_rate(evaluation)}{_to_next(awarded)}",
+                f"{_rate(evaluation)}{_above(evaluation, awarded)}{_to_next(awarded)}",
             ),
             _computed(evaluation, awarded, computed),
             _unproven(evaluation),
@@ -63,6 +64,19 @@ def _rate(evaluation: Evaluation) -> str:
     return f"得分率 {rate(card.awarded.points, card.full_score)}{printed}"
 
 
+def _above(evaluation: Evaluation, total: Total) -> str:
+    """How far the total lies above where its grade begins; nothing where another grade is given than points reach."""
+    if total.points is None:
+        return ""
+    above = [band for band in evaluation.rubric.text.bands if band.at_least]
+    reached = next((band for band in above if total.points >= band.end), None)
+    if reached is None or reached.grade != total.grade:
+        return ""
+    over = total.points - reached.end
+    grade, end = total.grade, points(reached.end)
+    return f"，高出{grade}的下限（{end} 分）{points(over)} 分" if over else f"，正好 {end} 分，{grade}的下限"
+
+
 def _to_next(total: Total) -> str:
     return f"，距上一等级差 {points(total.to_next)} 分" if total.to_next is not None else ""
 
@@ -73,7 +87,7 @@ def _computed(evaluation: Evaluation, awarded: Total, computed: Total) -> Stat:
     gap = awarded.points - computed.points
     note = f"比评价给分{'低' if gap > 0 else '高'} {points(abs(gap))} 分" if gap else "与评价给分一致"
     shown = f"{points(computed.points)} {computed.grade}".strip()
-    beside = "；".join(filter(None, (note, stood_in(evaluation), inferred(evaluation))))
+    beside = "；".join(filter(None, (note, read_by_site(evaluation), stood_in(evaluation), inferred(evaluation))))
     return Stat("依规则计算", explained.computed(evaluation, shown), beside, "lost" if gap else "good")
 
 

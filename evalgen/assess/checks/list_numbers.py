@@ -1,0 +1,64 @@
+"""A list within a text numbers its entries without a gap."""
+
+import itertools
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import named, shortened
+from evalgen.assess.numbered_entries import Numbered, lists_in
+from evalgen.assess.printed_amounts import texts
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+_LEFT_OUT = ("…", "节选", "摘录", "（略）", "从略")
+
+
+class ListNumbers(Check):
+    """In a list within a text that begins with 1, no number is left out (1. 2. 4.).
+
+    Silent where lists of the same marks begin again in the text, as one within another does, where numbers go back,
+    and where the text says that something is left out (……, 节选).
+    """
+
+    title: ClassVar[str] = "文字里的编号不缺号"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for path, text in texts(evidence.dossier):
+            found = list(_gaps(text)) if text.count("\n") > 1 else []
+            if found and not any(word in text for word in _LEFT_OUT):
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    "；".join(
+                        f"编号缺 {_between(one, other)}：{_shown(one)}之后是{_shown(other)}" for one, other in found
+                    ),
+                    [(each.mark, shortened(each.words)) for pair in found for each in pair],
+                    (evidence.place(*path),),
+                    "请对照原文，补上漏录的一项或更正编号。",
+                )
+
+
+def _gaps(text: str) -> Iterator[tuple[Numbered, Numbered]]:
+    """Two entries of a list, one behind the other, between which numbers are left out."""
+    lists = lists_in(text)
+    for entries in lists:
+        numbers = [each.number for each in entries]
+        if numbers[0] != 1 or numbers[-1] == len(numbers) or numbers != sorted(numbers):
+            continue
+        if [_sign(each[0]) for each in lists].count(_sign(entries[0])) == 1:
+            yield from (pair for pair in itertools.pairwise(entries) if pair[1].number > pair[0].number + 1)
+
+
+def _sign(entry: Numbered) -> str:
+    return entry.mark.replace(str(entry.number), "")
+
+
+def _between(one: Numbered, other: Numbered) -> str:
+    return "、".join(map(str, range(one.number + 1, other.number)))
+
+
+def _shown(entry: Numbered) -> str:
+    return named(f"{entry.mark}{shortened(entry.words)}")

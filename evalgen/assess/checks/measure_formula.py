@@ -1,0 +1,65 @@
+"""A rule divides what its definition divides, the same way round."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import named, normal
+from evalgen.model.evidence import Evidence
+from evalgen.model.fact_words import word
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Node, Rubric
+from evalgen.model.scorecard import Scorecard
+
+_QUOTIENT = re.compile(r"\s*([a-z][a-z0-9_.]*)\s*/\s*([a-z][a-z0-9_.]*)\s*")
+_PRINTED = re.compile(r"[=＝]([^=＝/÷×*＋+;；。]{2,30})[/÷]([^=＝/÷×*＋+;；。,，%]{2,30})")
+
+
+class MeasureFormula(Check):
+    """Where a definition or a standard prints a quotient (到位率＝实际到位资金÷计划投入资金) and the rule measures one
+    of the same two facts, the rule does not divide the other way round.
+
+    Silent where the formula is about other facts, has more than two, or is not printed.
+    """
+
+    title: ClassVar[str] = "评分规则的算式与指标解释不颠倒"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for node in rubric.leaves:
+            measure = (node.indicator.rule or {}).get("measure")
+            if not isinstance(measure, str) or "/" not in measure:
+                continue
+            for field in ("definition", "standard"):
+                text = getattr(node.indicator, field)
+                found = _QUOTIENT.fullmatch(measure) if "/" in text or "÷" in text else None
+                if found and (odd := _reversed(text, *(word(node, name) for name in found.groups()))):
+                    yield self._finding(rubric, node, field, *odd)
+                    break
+
+    def _finding(self, rubric: Rubric, node: Node, field: str, printed: str, ruled: str) -> Finding:
+        label = "指标解释" if field == "definition" else "评分标准"
+        return self.finding(
+            node.indicator.id,
+            f"{named(node.indicator.name)}的评分规则按{ruled}计算，{label}印的是{printed}，分子、分母颠倒",
+            (("评分规则", ruled), (label, printed)),
+            (rubric.places.find((*node.position, "rule")), rubric.places.find((*node.position, field))),
+            "请把评分规则的算式改成与原件一致。",
+        )
+
+
+@lru_cache(maxsize=512)
+def _reversed(text: str, above: str, below: str) -> tuple[str, str] | None:
+    """The printed quotient and that of the rule, where one has above what the other has below."""
+    if f"{above}/{below}" in text or f"{above}÷{below}" in text:
+        return None
+    for top, bottom in _PRINTED.findall(normal(text)):
+        if _same(top, below) and _same(bottom, above) and not _same(top, above) and not _same(bottom, below):
+            return f"{top}÷{bottom}", f"{above}÷{below}"
+    return None
+
+
+def _same(one: str, other: str) -> bool:
+    return one in other or other in one

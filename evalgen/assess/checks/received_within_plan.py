@@ -1,0 +1,62 @@
+"""No more money arrives than was arranged."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.adjusting import carrying_told, change_told
+from evalgen.assess.agreement import yuan
+from evalgen.assess.check import Check
+from evalgen.assess.funds_table import total_of
+from evalgen.assess.printed_amounts import every_text
+from evalgen.assess.spent_parts import beyond
+from evalgen.model.evidence import Dossier, Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
+from evalgen.units import Money
+
+_MORE = ("超拨", "多拨", "超额到位", "超额拨付")
+
+
+class ReceivedWithinPlan(Check):
+    """What arrived in a year is no more than the amount of the year, and in all no more than the total and the plan.
+
+    As far as the printed precision goes. Silent where a text says that the budget was adjusted (追加), that money was
+    carried over (结转), or that more was paid out than planned (超拨).
+    """
+
+    title: ClassVar[str] = "到位资金不超过安排的资金"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for at, name, received, whole, amount in _more(evidence.dossier):
+            if _is_told(evidence.dossier):
+                return
+            gap = yuan(received.value - amount.value)
+            yield self.finding(
+                ".".join(map(str, at)),
+                f"{name}到位 {received}，{whole} {amount}，多到位 {gap}，没有写明追加或结转",
+                (("到位", received), (whole, amount), ("多到位", gap)),
+                (evidence.place(*at), evidence.place(*at[:-1])),
+                "请核对两个金额；确有追加、结转或超拨的，写明来源和金额。",
+            )
+
+
+def _more(dossier: Dossier) -> Iterator[tuple[Path, str, Money, str, Money]]:
+    funds = dossier.funds
+    for index, year in enumerate(funds.years):
+        if year.received and beyond(year.received.amount, year.amount):
+            yield ("funds", "years", index, "received"), f"{year.year}年", year.received.amount, "安排", year.amount
+    total = total_of(funds)
+    if not funds.received or not total:
+        return
+    planned = funds.planned.amount if funds.planned else total
+    most, name = (planned, "计划投入") if planned.decimal > total.decimal else (total, funds.total_label)
+    if beyond(funds.received.amount, most):
+        yield ("funds", "received"), "资金", funds.received.amount, name, most
+
+
+def _is_told(dossier: Dossier) -> bool:
+    everything = every_text(dossier)
+    return any(word in everything for word in _MORE) or change_told(dossier) or carrying_told(dossier)

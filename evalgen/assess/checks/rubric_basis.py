@@ -1,0 +1,65 @@
+"""What a rubric quotes of the documents that it rests on is what they say."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.known_documents import cites_rule_of_2020, misquoted
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Basis, Rubric
+from evalgen.model.scorecard import Scorecard
+
+_FLOOR = re.compile(r"(?:产出|效益)[^；;。]{0,16}(?:不低于|不少于|不得低于)\s*(\d+(?:\.\d+)?)\s*[%％]")
+_AS_A_RULE = "60"
+_OF_2020 = Decimal(_AS_A_RULE)
+"""By 财预〔2020〕10号 产出 and 效益 weigh no less than 60% as a rule."""
+_Odd = tuple[str, str, tuple[tuple[str, str], ...]]
+"""The path of what is odd, words about it, the figures."""
+
+
+class RubricBasis(Check):
+    """A well-known document among the bases of a rubric has its own number; the clause quoted of 财预〔2020〕10号 asks
+    for 60% of 产出 and 效益; and the floor of the rubric is that of its clause.
+
+    Silent about local rules, which may set another share or bear the same name, and where no clause is quoted.
+    """
+
+    title: ClassVar[str] = "指标体系所引文号、条款与文件一致"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for number, basis in enumerate(rubric.text.basis):
+            for field, words, figures in (*_misnumbered(basis), *_clause(basis, rubric)):
+                place = ("rubric", field) if field == "output_benefit_floor" else ("rubric", "basis", number, field)
+                yield self.finding(
+                    f"rubric.{field}" if field == "output_benefit_floor" else f"rubric.basis.{number}.{field}",
+                    words,
+                    figures,
+                    (rubric.places.find(place), rubric.places.find(("rubric", "basis", number))),
+                    "请查对所引文件的原文，更正文号、条款或数字。",
+                )
+
+
+def _misnumbered(basis: Basis) -> Iterator[_Odd]:
+    if basis.number and (known := misquoted(basis.title, basis.number)):
+        words = f"指标体系的依据《{basis.title}》文号印作 {basis.number}：这份文件的文号是 {known}"
+        yield "number", words, (("所印文号", basis.number), ("文号", known))
+
+
+def _clause(basis: Basis, rubric: Rubric) -> Iterator[_Odd]:
+    told = _FLOOR.search(basis.clause) if "低于" in basis.clause or "少于" in basis.clause else None
+    if not told:
+        return
+    floor = rubric.text.output_benefit_floor
+    if told[1] == _AS_A_RULE and (floor is None or floor.number == _OF_2020):
+        return
+    share = Decimal(told[1])
+    if share != _OF_2020 and cites_rule_of_2020(basis.number):
+        words = f"条款引作产出、效益权重不低于 {told[1]}%，{basis.number}写的是 {_OF_2020}%"
+        yield "clause", words, (("所引", f"{told[1]}%"), ("文件", f"{_OF_2020}%"))
+    elif floor and floor.decimal != share / 100:
+        words = f"产出、效益权重的下限定作 {floor}，所引条款写的是 {told[1]}%"
+        yield "output_benefit_floor", words, (("下限", str(floor)), ("条款", f"{told[1]}%"))

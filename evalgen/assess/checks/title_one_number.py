@@ -1,0 +1,66 @@
+"""One rule has one document number."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.cited_numbers import Number, numbers_in
+from evalgen.assess.normal import wording
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.problems import Place
+from evalgen.problems.place import Path
+
+_RULE = re.compile("办法|条例|规定|细则|规程")
+
+
+class TitleOneNumber(Check):
+    """Among the documents and the bases of the rubric, two with the title of one rule (办法, 条例, 规定, 细则) do not
+    have numbers of one office that differ only in the year or only in the number.
+
+    Silent where both year and number differ (a later edition), about numbers of two offices (one issues it, another
+    passes it on), and about notices, of which many share a title.
+    """
+
+    title: ClassVar[str] = "同一文件的文号一致"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        first: dict[str, tuple[Path, str]] = {}
+        for path, title, number in _numbered(evidence, rubric):
+            elsewhere, known = first.setdefault(wording(title), (path, number))
+            if known != number and _misprints(known, number):
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    f"《{title.strip('《》')}》列了两个文号：{known}和{number}",
+                    (("文号", known), ("另一文号", number)),
+                    [_place(evidence, rubric, each) for each in (path, elsewhere)],
+                    "请查对原文件，更正印错的文号。",
+                )
+
+
+def _numbered(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str, str]]:
+    """Every rule with its number: where it is told, its title, the number."""
+    for index, document in enumerate(evidence.dossier.documents):
+        if document.number and _RULE.search(document.title):
+            yield ("documents", index, "number"), document.title, document.number
+    for index, basis in enumerate(rubric.text.basis):
+        if basis.number and _RULE.search(basis.title):
+            yield ("rubric", "basis", index, "number"), basis.title, basis.number
+
+
+def _place(evidence: Evidence, rubric: Rubric, path: Path) -> Place:
+    return rubric.places.find(path) if path[0] == "rubric" else evidence.place(*path)
+
+
+def _misprints(one: str, other: str) -> bool:
+    first, second = numbers_in(one), numbers_in(other)
+    return len(first) == len(second) == 1 and _apart(first[0], second[0])
+
+
+def _apart(one: Number, other: Number) -> bool:
+    """Whether just one of year and number differs."""
+    return one.prefix == other.prefix and (one.year == other.year) != (one.number == other.number)

@@ -1,0 +1,70 @@
+"""An amount of money that a text tells is found by its 元, and read from there backwards."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from evalgen.assess.printed_amounts import texts_with
+from evalgen.assess.remembered import remembered
+from evalgen.model.evidence import Dossier
+from evalgen.problems.place import Path
+from evalgen.units import MONEY_UNIT, Quantity
+
+_AMOUNT = re.compile(rf"(\d[\d,，]*(?:\.\d+)?)\s*({MONEY_UNIT})")
+_ALONE = re.compile(rf"(?<![\d.,]){_AMOUNT.pattern}")
+_LONGEST = 60
+"""Characters of an amount, its unit included."""
+
+
+class Amount(NamedTuple):
+    """An amount in a text: its number without commas, its unit, and where it begins."""
+
+    number: str
+    unit: str
+    start: int
+    key: str
+    """By which two writings of one number in one unit are the same: 5922万元 for 5922.00万元."""
+
+    @property
+    def quantity(self) -> Quantity:
+        """The amount as a figure."""
+        return Quantity(Decimal(self.number), self.unit)
+
+
+def key_of(amount: Quantity) -> str:
+    """The key of a figure."""
+    return _key(str(amount.number), amount.unit)
+
+
+def _key(number: str, unit: str) -> str:
+    return (number.rstrip("0").rstrip(".") if "." in number else number) + unit
+
+
+@remembered
+def told_amounts(dossier: Dossier) -> tuple[tuple[Path, str, tuple[Amount, ...]], ...]:
+    """Every text with 元, with the amounts that it tells."""
+    return tuple([(path, text, tuple(amounts_in(text))) for path, text in texts_with(dossier, "元")])
+
+
+def amounts_in(text: str) -> Iterator[Amount]:
+    """Every amount in the text, in order."""
+    begin = 0
+    while end := text.find("元", begin) + 1:
+        first = max(begin, end - _LONGEST)
+        number = text[first:end].rstrip("元万亿千百十").rstrip()
+        start = first + len(number.rstrip("0123456789.,，"))
+        if start < first + len(number) and (found := _ALONE.search(text, start, end)):
+            yield _amount(found)
+        begin = end
+
+
+def amount_at(text: str, position: int) -> Amount | None:
+    """The amount that begins right there, if one does."""
+    found = _AMOUNT.match(text, position) if text[position : position + 1].isdigit() else None
+    return _amount(found) if found else None
+
+
+def _amount(found: re.Match[str]) -> Amount:
+    number, unit = found[1].replace(",", "").replace("，", ""), found[2]
+    return Amount(number, unit, found.start(), _key(number, unit))
