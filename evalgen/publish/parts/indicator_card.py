@@ -62,11 +62,15 @@ def _scoring(evaluation: Evaluation, node: Node, line: Line, entry: Entry) -> It
     if line.difference and not line.reason:
         yield "给分理由", (f"评价给 {points(line.awarded)} 分，报告没有说明为什么与规则不同。",)
     yield from named_for(evaluation, line)
-    if evaluation.dossier.errata and (changes := corrected(evaluation, line.id)):
-        yield "勘误", (Items(changes),)
+    yield from _corrections(evaluation, line)
     if not evaluation.disclosure.reviewer and (found := within(evaluation, "scores", line.id)):
         yield FOUND, (found,)
     yield "出处", (Badge("没有注明出处", "warn") if line.is_unsourced else _sources(evaluation, line),)
+
+
+def _corrections(evaluation: Evaluation, line: Line) -> Iterator[Section]:
+    if changes := corrected(evaluation, line.id):
+        yield "勘误", (Items(changes),)
 
 
 def _sources(evaluation: Evaluation, line: Line) -> Inline:
