@@ -20,9 +20,10 @@ _REMOVED = re.compile("删|撤|取消|不再|无|空|并入|未")
 
 
 class ErratumApplied(Check):
-    """A correction (`errata`) has a new content other than the old one and is not dated before the report. Where `at` is
-    an indicator or a path of the evidence, it is there, and holds the new content, not the old; of several corrections
-    of one figure the later begins with what the earlier ended with, and only the last is held against the evidence.
+    """A correction (`errata`) has a new content other than the old one and is not dated before the report. Where `at`
+    is an indicator or a path of the evidence, it is there, and holds the new content, not the old; of several
+    corrections of one figure the later begins with what the earlier ended with, and only the last is held against the
+    evidence.
 
     Silent about `at` in other words (第14页), about what was removed, and where neither the old nor the new is found.
     """
@@ -44,9 +45,7 @@ class ErratumApplied(Check):
                 )
 
 
-def _odd(
-    evidence: Evidence, rubric: Rubric, change: Erratum, errata: Sequence[Erratum]
-) -> tuple[str, str, str] | None:
+def _odd(evidence: Evidence, rubric: Rubric, change: Erratum, errata: Sequence[Erratum]) -> tuple[str, str, str] | None:
     """Which field of a correction is at odds, with what, and how to settle it."""
     reported = evidence.dossier.evaluation.reported
     if same(change.old, change.new):

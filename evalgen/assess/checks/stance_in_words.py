@@ -12,14 +12,14 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 _NO_OBJECTION = re.compile("(?:无|没有|未有|未提出?|不存在)(?:任何|其他|原则性|不同|修改|反对|补充)*(?:意见|异议)")
-_OBJECTS = re.compile("不(?:予|能|敢|表)?(?:同意|认可|认同|赞同|接受)|异议|不应(?:当|该)?扣|请(?:予以?|求)?(?:更正|纠正|改正|撤销)")
+_OBJECTS = re.compile("不(?:予|能|敢|表)?(?:同意|认可|认同|赞同|接受)|异议|不应(?:当|该)?扣")
 _AGREES = re.compile("同意|认可|认同|赞同|接受")
 _BUT = re.compile("但|不过|然而|除|部分|其余|建议|希望|恳请|如果|若")
 _STANCE = {"agree": "同意", "disagree": "不同意"}
 
 
 class StanceInWords(Check):
-    """Where the words of an answer only object (不同意, 有异议, 请予更正), it is not entered as one that agrees; where
+    """Where the words of an answer only object (不同意, 有异议), it is not entered as one that agrees; where
     they only agree (同意, 无异议), not as one that disagrees.
 
     Silent about those that agree in part, about words that do both or neither, and about reservations (但, 除…外).
