@@ -19,8 +19,8 @@ class ReturnedAmount(Check):
     are not more than the whole.
 
     Less is told only of what is done, and where all was to come back or is said to be back. Silent about amounts that
-    the evidence knows besides, beside words for more (利息, 连同) or for less (核减, 其余, 分期), and where nothing with
-    an amount was to be given back.
+    the evidence knows besides, beside words for more (利息, 连同) or for less (核减, 其余, 分期), and where
+    nothing with an amount was to be given back.
     """
 
     title: ClassVar[str] = "归还的金额与问题、建议的金额一致"
