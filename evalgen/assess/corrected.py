@@ -1,4 +1,4 @@
-"""What a correction after publication (勘误) names, and whether its words stand there."""
+"""What stands at a path of the evidence, and whether it is what somebody says of it (勘误, 说明)."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -29,7 +29,12 @@ def values_at(evidence: Evidence, rubric: Rubric, at: str) -> tuple[object, ...]
         value = _below(value, step)
         if value is None:
             return None
-    return tuple(_values(value))
+    return values_in(value)
+
+
+def values_in(held: object) -> tuple[object, ...]:
+    """Every value that is held, at whatever depth."""
+    return tuple(_values(held))
 
 
 def _below(value: Any, step: Path | str | int) -> object:
@@ -56,7 +61,7 @@ def _values(value: Any) -> Iterator[object]:
 
 def holds(values: tuple[object, ...], said: str) -> bool:
     """Whether one of the values is what is said, in whatever unit, or tells it."""
-    figure = parse_quantity(said.replace(" ", ""))
+    figure = parse_quantity(said.replace(" ", "").removesuffix("分"))
     return any(_is(value, said, figure) for value in values)
 
 

@@ -91,6 +91,9 @@ def _is_figure(text: str) -> bool:
 
 def _ids(dossier: Dossier) -> frozenset[str]:
     """Whatever else has an id that a correction may name."""
-    held = (*dossier.documents, *dossier.bodies, *dossier.lists, *dossier.claims, *dossier.milestones)
-    results = (*dossier.findings.problems, *dossier.findings.recommendations, *dossier.project.goals)
-    return frozenset([each.id for each in (*held, *results)])
+    results, project = dossier.findings, dossier.project
+    groups = (dossier.documents, dossier.bodies, dossier.lists, dossier.claims, dossier.milestones)
+    ids = {each.id for group in groups for each in group}
+    return frozenset(
+        ids | {each.id for group in (results.problems, results.recommendations, project.goals) for each in group}
+    )
