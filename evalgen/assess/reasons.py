@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from evalgen.assess.misprinted_number import like
 from evalgen.assess.normal import figures
+from evalgen.model.entries import Entry
 from evalgen.model.narrative import Acceptance
 from evalgen.units import MONEY_UNIT, Quantity
 
@@ -28,6 +29,8 @@ class Odd(NamedTuple):
 
     told: str
     meant: str
+    sum: bool = False
+    """Whether it is a sum of points, which only stands for itself."""
 
 
 def is_empty(why: str) -> bool:
@@ -42,20 +45,25 @@ def with_figures(whys: Sequence[str]) -> list[int]:
     return sorted(found)
 
 
-def odd_figure(acceptance: Acceptance) -> Odd | None:
-    """The first figure of the explanation that misprints one of the finding, or tells another sum of points lost."""
+def odd_figure(acceptance: Acceptance, entry: Entry | None) -> Odd | None:
+    """The first figure of the explanation that misprints one of the finding, or a fact of the indicator it is about, or
+    tells another sum of points lost."""
     why, held = figures(acceptance.why), acceptance.figures
     if "共" in why and (lost := _LOST.search(why)):
         whole = [value for name, value in held.items() if name.endswith("合计") and value.endswith("分")]
         number = [found[1] for each in whole if (found := _FIGURE.search(each))]
         if len(number) == 1 and Decimal(number[0]) != Decimal(lost[1]):
-            return Odd(f"{lost[1]} 分", whole[0])
+            return Odd(f"{lost[1]} 分", whole[0], True)
     shown = " ".join(held.values()).replace(",", "")
     for number, unit in _FIGURE.findall(why):
         told = number.replace(",", "")
-        if len(told) > 1 and told not in shown and (meant := _meant(told, unit, shown)):
+        if len(told) > 1 and told not in shown and (meant := _meant(told, unit, f"{shown} {_facts(entry)}")):
             return Odd(str(Quantity(Decimal(told), unit)), str(meant))
     return None
+
+
+def _facts(entry: Entry | None) -> str:
+    return " ".join(str(each.value) for each in entry.facts.values()).replace(",", "") if entry else ""
 
 
 def _meant(told: str, unit: str, shown: str) -> Quantity | None:

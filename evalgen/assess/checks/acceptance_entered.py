@@ -15,7 +15,7 @@ from evalgen.units import When
 
 class AcceptanceEntered(Check):
     """No explanation of a finding (`accepted`) is dated before the report, and none stands there twice: for the same
-    check, at the same place, with the same figures.
+    check, at the same place, with the same figures or without.
 
     Silent where dates may be in order, where the report has no date, and about one place twice with other figures: by
     them an explanation follows what moved in a list.
@@ -52,4 +52,5 @@ def _early(accepted: Sequence[Acceptance], reported: When) -> list[tuple[int, Wh
 
 
 def _again(one: Acceptance, before: Sequence[Acceptance]) -> bool:
-    return any((one.check, one.at, one.figures) == (each.check, each.at, each.figures) for each in before)
+    same = [each for each in before if (each.check, each.at) == (one.check, one.at)]
+    return any(not one.figures or not each.figures or one.figures == each.figures for each in same)

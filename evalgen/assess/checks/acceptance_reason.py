@@ -15,10 +15,11 @@ from evalgen.model.scorecard import Scorecard
 
 class AcceptanceReason(Check):
     """An explanation of a finding (`accepted`) says more than that it was looked at (已核实, 情况属实); and of the
-    figures that it names (`figures`), its words misprint none: two neighbouring digits swapped, one of four and more
-    off, the same digits in another unit; nor do they tell another sum of points lost (共扣).
+    figures that it names (`figures`), and of the facts of the indicator it is about, its words misprint none: two
+    neighbouring digits swapped, one of four and more off, the same digits in another unit; nor do they tell another sum
+    of points lost (共扣).
 
-    Silent about figures that stand anywhere else in the evidence, and where the explanation names none.
+    Silent about figures that stand anywhere else in the evidence or the rubric.
     """
 
     title: ClassVar[str] = "说明写了理由，其中的数字与所说明的发现一致"
@@ -32,7 +33,8 @@ class AcceptanceReason(Check):
                 words = f"对 {accepted[number].check} 的说明只写了{named(why)}，没有理由"
                 yield self._finding(evidence, number, words, (("说明", why),))
         for number in with_figures(whys):
-            if (odd := odd_figure(accepted[number])) and not _stands_elsewhere(evidence, odd.told):
+            odd = odd_figure(accepted[number], evidence.dossier.scores.get(accepted[number].at))
+            if odd and (odd.sum or not _stands_elsewhere(evidence, rubric, odd.told)):
                 words = f"对 {accepted[number].check} 的说明里写 {odd.told}，所说明的发现是 {odd.meant}"
                 yield self._finding(evidence, number, words, (("说明", odd.told), ("发现", odd.meant)))
 
@@ -46,8 +48,7 @@ class AcceptanceReason(Check):
         )
 
 
-def _stands_elsewhere(evidence: Evidence, told: str) -> bool:
+def _stands_elsewhere(evidence: Evidence, rubric: Rubric, told: str) -> bool:
     dossier = evidence.dossier
-    return any(
-        holds(values_in(getattr(dossier, name)), told) for name in type(dossier).model_fields if name != "accepted"
-    )
+    held = [getattr(dossier, name) for name in type(dossier).model_fields if name != "accepted"]
+    return any(holds(values_in(each), told) for each in (*held, rubric.text))
