@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from evalgen.assess.agreement import agree
 from evalgen.assess.misprinted_number import like
 from evalgen.assess.normal import figures
 from evalgen.model.entries import Entry
 from evalgen.model.narrative import Acceptance
-from evalgen.units import MONEY_UNIT, Quantity
+from evalgen.units import MONEY_UNIT, Quantity, parse_quantity
 
 _FIGURE = re.compile(rf"(?<![\d.,])(\d[\d,]*(?:\.\d+)?)\s*({MONEY_UNIT}|分(?!之)|[%％])")
-_LOST = re.compile(r"共计?扣了?\s*(\d+(?:\.\d+)?)\s*分")
-_SIGNS = (".", ",", "元", "共扣", "共计扣")
+_SUM = re.compile(rf"(?:共计?扣了?|(?<=[，；])合计)\s*(\d[\d,]*(?:\.\d+)?)\s*({MONEY_UNIT}|分(?!之))")
+_SIGNS = (".", ",", "元", "合计", "共扣", "共计扣")
 """Where none of these stands, an explanation has no figure that is looked at."""
 _TELLING = 4
 """Among fewer digits, one that is off tells nothing."""
@@ -30,7 +31,7 @@ class Odd(NamedTuple):
     told: str
     meant: str
     sum: bool = False
-    """Whether it is a sum of points, which only stands for itself."""
+    """Whether it is a sum, which only stands for itself."""
 
 
 def is_empty(why: str) -> bool:
@@ -47,19 +48,25 @@ def with_figures(whys: Sequence[str]) -> list[int]:
 
 def odd_figure(acceptance: Acceptance, entry: Entry | None) -> Odd | None:
     """The first figure of the explanation that misprints one of the finding, or a fact of the indicator it is about, or
-    tells another sum of points lost."""
+    tells another sum."""
     why, held = figures(acceptance.why), acceptance.figures
-    if "共" in why and (lost := _LOST.search(why)):
-        whole = [value for name, value in held.items() if name.endswith("合计") and value.endswith("分")]
-        number = [found[1] for each in whole if (found := _FIGURE.search(each))]
-        if len(number) == 1 and Decimal(number[0]) != Decimal(lost[1]):
-            return Odd(f"{lost[1]} 分", whole[0], True)
+    if odd := _odd_sum(_SUM.findall(why), [value for name, value in held.items() if name.endswith("合计")]):
+        return odd
     shown = " ".join(held.values()).replace(",", "")
     for number, unit in _FIGURE.findall(why):
         told = number.replace(",", "")
         if len(told) > 1 and told not in shown and (meant := _meant(told, unit, f"{shown} {_facts(entry)}")):
             return Odd(str(Quantity(Decimal(told), unit)), str(meant))
     return None
+
+
+def _odd_sum(told: Sequence[tuple[str, str]], printed: Sequence[str]) -> Odd | None:
+    """The one sum that an explanation tells, where the finding has one sum of the kind, and another."""
+    sums = [Quantity(Decimal(number.replace(",", "")), unit) for number, unit in told]
+    known = [found for each in printed if (found := parse_quantity(each))]
+    if len(sums) != 1 or len(known) != 1 or known[0].unit[-1:] != sums[0].unit[-1:] or agree(sums[0], known[0]):
+        return None
+    return Odd(str(sums[0]), str(known[0]), True)
 
 
 def _facts(entry: Entry | None) -> str:

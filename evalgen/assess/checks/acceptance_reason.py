@@ -17,7 +17,7 @@ class AcceptanceReason(Check):
     """An explanation of a finding (`accepted`) says more than that it was looked at (已核实, 情况属实); and of the
     figures that it names (`figures`), and of the facts of the indicator it is about, its words misprint none: two
     neighbouring digits swapped, one of four and more off, the same digits in another unit; nor do they tell another sum
-    of points lost (共扣).
+    (共扣, 合计) than the finding has.
 
     Silent about figures that stand anywhere else in the evidence or the rubric.
     """
