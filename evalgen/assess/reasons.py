@@ -1,20 +1,21 @@
 """An explanation repeats the figures of what it explains, and says more than that it was looked at."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from evalgen.assess.agreement import agree
 from evalgen.assess.misprinted_number import like
-from evalgen.assess.normal import figures
 from evalgen.model.entries import Entry
 from evalgen.model.narrative import Acceptance
 from evalgen.units import MONEY_UNIT, Quantity, parse_quantity
 
 _FIGURE = re.compile(rf"(?<![\d.,])(\d[\d,]*(?:\.\d+)?)\s*({MONEY_UNIT}|分(?!之)|[%％])")
 _SUM = re.compile(rf"(?:共计?扣了?|(?<=[，；])合计)\s*(\d[\d,]*(?:\.\d+)?)\s*({MONEY_UNIT}|分(?!之))")
-_SIGNS = (".", ",", "元", "合计", "共扣", "共计扣")
+_SIGNS = (".", ",", "元", "合计", "共扣")
 """Where none of these stands, an explanation has no figure that is looked at."""
 _TELLING = 4
 """Among fewer digits, one that is off tells nothing."""
@@ -41,17 +42,26 @@ def is_empty(why: str) -> bool:
 
 def with_figures(whys: Sequence[str]) -> list[int]:
     """The positions of the explanations that have a figure to look at."""
-    every = "\n".join(whys)
-    found = {number for sign in _SIGNS if sign in every for number, why in enumerate(whys) if sign in why}
+    every, starts = "\n".join(whys), list(accumulate([len(why) + 1 for why in whys], initial=0))
+    found = set[int]()
+    for sign in _SIGNS:
+        at = every.find(sign)
+        while at >= 0:
+            found.add(number := bisect_right(starts, at) - 1)
+            at = every.find(sign, starts[number + 1])
     return sorted(found)
 
 
 def odd_figure(acceptance: Acceptance, entry: Entry | None) -> Odd | None:
     """The first figure of the explanation that misprints one of the finding, or a fact of the indicator it is about, or
     tells another sum."""
-    why, held = figures(acceptance.why), acceptance.figures
-    if odd := _odd_sum(_SUM.findall(why), [value for name, value in held.items() if name.endswith("合计")]):
-        return odd
+    why, held = acceptance.why, acceptance.figures
+    if "合计" in why or "共" in why:
+        sums = [value for name, value in held.items() if name.endswith("合计")]
+        if sums and (odd := _odd_sum(_SUM.findall(why), sums)):
+            return odd
+    if not any(map(why.__contains__, ".,元")):
+        return None
     shown = " ".join(held.values()).replace(",", "")
     for number, unit in _FIGURE.findall(why):
         told = number.replace(",", "")

@@ -14,6 +14,7 @@ from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import Points
 
 _POINTS = re.compile(r"(?:指标)?(\d+(?:\.\d+)?)分?(?=[、，。；（）和与\s]|$)")
+_WEIGHT = re.compile(rf"[\u4e00-\u9fff]{_POINTS.pattern}")
 _BEFORE = frozenset("为是含中和及与于其目")
 """Words of the sentence that may stand before a name, besides signs: 权重为产出50."""
 _OTHERS = re.compile("脚注|附注|注明|规定|通行|应|要求|办法|原则|通知|文件|误|其他|别处|另一|原印|上年")
@@ -34,6 +35,8 @@ class PointsInNote(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for at, place, words in notes_on_points(evidence, rubric):
+            if not _WEIGHT.search(words):
+                continue
             groups = [(stem, line) for stem, line in _groups(scorecard).items() if stem in words]
             odd = [each for stem, line in groups if (each := _odd(words, stem, line))]
             if odd:
