@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import ceil
 from typing import ClassVar
 
+from evalgen.assess.award_rounding import rounded
 from evalgen.assess.check import Check
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -18,7 +19,9 @@ class AwardFollowsRule(Check):
 
     Silent where the evaluator states a reason and who decided, and about an award that the points do not allow
     (award-within-range says so). A rubric that does not round at the indicator leaves the award half of its rounding
-    step. Where the original prints no standard, the general rule is departed from, and nothing contradicts itself.
+    step; a form of its own that prints tenths leaves it half a tenth, but no full points. The rate of execution as
+    printed (50% for 49.88%) times the points is right too. Where the original prints no standard, the general rule is
+    departed from, and nothing contradicts itself.
     """
 
     title: ClassVar[str] = "得分与评分规则一致"
@@ -30,9 +33,12 @@ class AwardFollowsRule(Check):
         overflows = {each.indicator: each for each in scorecard.adjustments if each.kind == "overflow"}
         for line in scorecard.leaves:
             gap, overflow = line.difference, overflows.get(line.id)
-            if not (gap and abs(gap) > slack) and not (overflow and overflow.awarded != overflow.computed):
+            beyond = overflow and overflow.awarded != overflow.computed
+            if not beyond and not (gap and abs(gap) > slack):
                 continue
-            if _ruled(line) and not (line.reason and line.by) and not _beyond_the_points(line):
+            if not _ruled(line) or (line.reason and line.by) or _beyond_the_points(line):
+                continue
+            if beyond or not rounded(evidence, rubric, scorecard, line):
                 found = self._finding(evidence, rubric, line, overflow)
                 yield found if rubric.prints_standard(line.id) else replace(found, severity="rule-or-text")
 
