@@ -12,7 +12,7 @@ _NUMBER = r"(\d{1,3}(?:\.\d{1,4})?)\s*分"
 _STOP = r"(?:^|(?<=[，,。；;：:、）)\s]))"
 _SUBJECT = "(?:故|共|计|合计|最终|综上|因此|予以|评价|(?:本|该|此)项(?:指标)?|(?:本|该|此)?指标)?"
 _GAINED = re.compile(rf"{_STOP}{_SUBJECT}得(?:分)?(?:为|是|：|:)?\s*{_NUMBER}")
-_LOST = re.compile(rf"扣(?:除|减|掉|了|去)?(?:分)?(?:为|是|：|:)?\s*{_NUMBER}")
+_LOST = re.compile(rf"(?:扣|(?<![损丧缺过])失)(?:除|减|掉|了|去)?(?:分)?(?:为|是|：|:)?\s*{_NUMBER}")
 _SCORED = re.compile(r"[”\"]?(?:指标|一项)?(?:[（(][^（）()]{0,12}[）)])?[，,：:]?(?:实际|被)?[得扣]")
 """What stands behind the name of an indicator whose points are told."""
 _END = re.compile("[。！!？?\n]")
@@ -21,7 +21,7 @@ _ANOTHER = re.compile("同批|同类|另一|其[他它余]项目|上一轮|上�
 _RULE = re.compile(
     "每|各[得扣]|分别|否则|扣完|为止|不得分|得满分|最多|最高|上限|[以应]?按.{0,6}计分|评分标准|评分规则|评分办法|"
     "计分|如果|如未|若|的[，,]?[得扣]|酌情|第[一二三四五六七八九十\\d]+[项条点个]|[①②③④⑤⑥⑦⑧⑨]|其中|自评|初评|复核|上年|测评|"
-    "考核|满分|总得分|平均|应得|应扣|可得|建议|原表|原报告|规则|少得|未得分|另"
+    "考核|满分|总得分|平均|应得|应扣|可得|建议|原表(?!没有|未印|没印)|原报告|规则|少得|未得分|另"
 )
 """Words by which a sentence tells the rule, one of several parts, another scoring, or more than one score."""
 

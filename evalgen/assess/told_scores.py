@@ -22,7 +22,7 @@ _RATED = re.compile(rf"{_FIRST}{_LED}(?:被)?评(?:定|价)?为\s*“?(\w{{1,2}}
 _LOST = re.compile(rf"(?:共|合计|总共|累计)(?:被)?(?:扣|失|丢)(?:分|除|去|掉|了)*(?:为|：|:)?\s*{_NUMBER}\s*分")
 _OTHERS = re.compile(
     "自评|初评|复评|初步|上年|上一年|去年|前年|往年|历年|同期|专家|评委|其他|其它|另|各项目|各单位|全[省市县区]|同类|平均|"
-    "以上|以下|及格|区间|分为|划分|之间|如果|如|若|目标|力争|争取|提升|提高|考核|考试|测评|测试|问卷|满意|问题\\d|[优良中差][、／/]|"
+    "以上|以下|及格|区间|(?<![得总评])分为|划分|之间|如果|如|若|目标|力争|争取|提升|提高|考核|考试|测评|测试|问卷|满意|问题\\d|[优良中差][、／/]|"
     "部门整体|同批|上一轮|初稿|修改前|征求意见前|质量|工程|信用|风险|建议|原表|每"
 )
 """Words by which a sentence tells another score: of another year, by others, of other projects, or the scale."""
@@ -39,10 +39,11 @@ class Rate(NamedTuple):
     told: str
 
 
-def of_this(text: str, years: Collection[int]) -> str:
-    """The sentences that tell no other score than that of this evaluation; one of several years is another."""
-    kept = (each for each in _SENTENCE.findall(text) if "分" in each or "级" in each or "为" in each)
-    return "。".join(each for each in kept if not _OTHERS.search(each) and _of_years(each, years))
+def of_this(text: str, years: Collection[int], own: Collection[str] = ()) -> str:
+    """The sentences that tell no other score than that of this evaluation; one of several years is another. Of the
+    words that speak of others, `own` speak of this one."""
+    kept = [each for each in _SENTENCE.findall(text) if "分" in each or "级" in each or "为" in each]
+    return "。".join(each for each in kept if not _of_others(each, own) and _of_years(each, years))
 
 
 def totals(text: str, full: Points) -> list[str]:
@@ -122,6 +123,10 @@ def _behind_full(name: str, maximum: int) -> re.Pattern[str]:
     return re.compile(
         rf"{_FIRST}[“]?{re.escape(name)}[”]?[^。；;\n得]{{0,30}}?{full}[，,]?(?:实际|共|合计|实|评价)*得(?:分)?(?:为|是|：|:)?\s*{_NUMBER}\s*分"
     )
+
+
+def _of_others(sentence: str, own: Collection[str]) -> bool:
+    return any(found not in own for found in _OTHERS.findall(sentence))
 
 
 def _of_years(sentence: str, years: Collection[int]) -> bool:

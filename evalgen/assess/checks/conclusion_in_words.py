@@ -8,9 +8,11 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.level_points import Level, misstated
 from evalgen.assess.normal import figures
+from evalgen.assess.own_totals import own_totals
 from evalgen.assess.printed_amounts import texts_matching
-from evalgen.assess.printed_points import Printed
+from evalgen.assess.printed_scores import Printed
 from evalgen.assess.sentences import tells_what_is
+from evalgen.assess.told_of_levels import lost_of, rates_of, rates_of_all
 from evalgen.assess.told_points import told_behind
 from evalgen.assess.told_scores import behind_full, grades, lost, maxima, of_this, rates, rounds_to, tells, totals
 from evalgen.model.evidence import Dossier, Evidence
@@ -22,7 +24,7 @@ from evalgen.units import parse_points, show_points
 
 _TOTAL = re.compile(r"(?:总得分|综合得分|综合评分)(?:为|是|：|:)?\s*(\d+(?:\.\d+)?)\s*分")
 _GRADE = re.compile(r"等级(?:评定)?(?:结果)?(?:为|是|：|:)?\s*“?([^”“，。；、\s]{1,3})")
-_TOLD = re.compile("得分|得\\s*\\d|[扣失丢].{0,4}\\d|等级|评定?价?为|总分|满分|分值")
+_TOLD = re.compile("自评|自我评价|得分|得\\s*\\d|[扣失丢].{0,4}\\d|等级|评定?价?为|总分|满分|分值")
 _GIVEN = (re.compile(r"分(?<=[\d\s]分)"), re.compile("得分率"), re.compile("等级"), re.compile("评[定价]?为"))
 """One of these stands wherever points or a grade are told."""
 
@@ -47,12 +49,13 @@ class ConclusionInWords(Check):
         dossier, told = evidence.dossier, _told(evidence.dossier)
         if not told:
             return
-        printed = Printed.of(dossier.conclusion, rubric, scorecard)
+        printed = Printed.of(dossier, rubric, scorecard)
         for path, text in told:
             of_conclusion = "conclusion" in path
             faults = list(_faults(text, printed)) if of_conclusion else []
             if not faults and _TOLD.search(text):
-                faults = list(_elsewhere(text, of_this(text, dossier.evaluation.years), printed))
+                of_this_one = of_this(text, dossier.evaluation.years, own=printed.own)
+                faults = list(_elsewhere(text, of_this_one, printed))
             if faults:
                 yield self.finding(
                     ".".join(map(str, path)),
@@ -84,7 +87,10 @@ def _faults(text: str, printed: Printed) -> Iterator[tuple[str, str, str]]:
 
 def _elsewhere(whole: str, text: str, printed: Printed) -> Iterator[tuple[str, str, str]]:
     """The same of another chapter, told in other ways too: `text` is what the `whole` text tells of this score."""
-    told = totals(text, printed.rubric.text.full_score)
+    full = printed.rubric.text.full_score
+    told = totals(text, full)
+    if "自评" in printed.own and not told:
+        told = own_totals(text, printed.identity.subject == "department")
     known = (printed.total, *(each.awarded for each in printed.levels))
     right = any(rounds_to(points, each) for each in told for points in known if points is not None)
     if told and not right and printed.total is not None and not tells(whole, printed.total):
@@ -97,6 +103,9 @@ def _elsewhere(whole: str, text: str, printed: Printed) -> Iterator[tuple[str, s
         if said and level.awarded not in said:
             yield f"“{level.name}”", points_of(said[0]), points_of(level.awarded)
     yield from _of_levels(text, levels)
+    for told_rate in rates_of_all(text) if printed.total is not None and full else ():
+        if printed.total is not None and not rounds_to(printed.total / full * 100, told_rate):
+            yield "总得分率", f"{told_rate}%", f"{show_points(printed.total / full * 100)}%"
     taken = lost(text, printed.rubric)
     if taken and (known_lost := printed.lost) is not None and known_lost not in taken:
         yield "合计扣分", points_of(taken[0]), points_of(known_lost)
@@ -115,7 +124,10 @@ def _of_levels(text: str, levels: list[Level]) -> Iterator[tuple[str, str, str]]
         more = [each for each in told_behind(level.name, text).lost if each > level.maximum - level.awarded]
         if more:
             yield f"“{level.name}”扣分", points_of(more[0]), points_of(level.maximum - level.awarded)
-    for rate in rates(text, levels):
+    for level, said in lost_of(text, levels):
+        if said != level.maximum - level.awarded:
+            yield f"“{level.name}”共扣分", points_of(said), points_of(level.maximum - level.awarded)
+    for rate in (*rates(text, levels), *rates_of(text, levels)):
         share = rate.level.awarded / rate.level.maximum * 100 if rate.level.maximum else None
         if share is not None and not rounds_to(share, rate.told):
             yield f"“{rate.level.name}”得分率", f"{rate.told}%", f"{show_points(share)}%"

@@ -1,8 +1,10 @@
-"""An evaluation prints points three times: in the conclusion, in the scores, and as the grades of its rubric."""
+"""A total, a grade and the points of levels are printed once for all, and told again in words."""
 
 from dataclasses import dataclass
 
 from evalgen.assess.level_points import Level
+from evalgen.model.evidence import Dossier
+from evalgen.model.identity import Identity
 from evalgen.model.narrative import Conclusion
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -13,21 +15,28 @@ from evalgen.units import ZERO, Points
 class Printed:
     """What the conclusion, the scores and the rubric of an evaluation print."""
 
+    identity: Identity
     conclusion: Conclusion
     levels: tuple[Level, ...]
     rubric: Rubric
     scorecard: Scorecard
 
     @classmethod
-    def of(cls, conclusion: Conclusion, rubric: Rubric, scorecard: Scorecard) -> "Printed":
+    def of(cls, dossier: Dossier, rubric: Rubric, scorecard: Scorecard) -> "Printed":
         """What they print, and the levels with their points."""
-        given = [(rubric.by_id[name], points) for name, points in conclusion.levels.items()]
+        given = [(rubric.by_id[name], points) for name, points in dossier.conclusion.levels.items()]
         levels = [Level(node.indicator.name, points, node.maximum) for node, points in given if node.indicator.name]
-        return cls(conclusion, tuple(levels), rubric, scorecard)
+        return cls(dossier.evaluation, dossier.conclusion, tuple(levels), rubric, scorecard)
 
     @property
     def total(self) -> Points | None:
         return self.conclusion.total
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The words for what others are elsewhere, and this evaluation is."""
+        own = ("自评",) if self.identity.kind == "self" else ()
+        return (*own, "部门整体") if self.identity.subject == "department" else own
 
     @property
     def grades(self) -> tuple[str, ...]:

@@ -1,0 +1,38 @@
+"""A self-evaluation tells its total as 自评得分98分, or begins a sentence with it: 得分98分，等级为“优”."""
+
+import re
+from collections.abc import Iterator
+
+from evalgen.assess.sentences import said_before
+
+_NUMBER = r"(\d{1,3}(?:\.\d{1,4})?)\s*分(?![值以至到—~-])"
+_LED = "(?:经(?:综合)?评价[，,]?|本次|此次|本|该|我[局委办院校镇乡]*|部门|项目|财政|支出|整体|绩效|综合|最终|单位)*"
+_TOTAL = re.compile(
+    rf"(?:^|(?<=[，,。；;\s]))({_LED})(?:自评|自我评价)(?:综合|最终)?(?:总得分|总评分|总分|得分|评分|分数|结果)?(?:为|是|：|:|达到?)*\s*{_NUMBER}"
+)
+_BARE = re.compile(
+    rf"(?:^|(?<=[。\n]))\s*({_LED})(?:得分(?:为|是|：|:)?|综合评价为)\s*{_NUMBER}"
+    r"(?=[，,。]?(?:$|[。\n]|(?:自评|评价|绩效)?(?:结果|等级)|评[定价]?为))"
+)
+"""A sentence that begins with the points, and tells the grade besides or nothing more."""
+_OTHER = re.compile(
+    "(?:[^本该此，,。]项目|资金|经费|专项|工程|[一二三四五六七八九十\\d][、.．])[，,：:、]|"
+    "各(?!项)|分别|其中|复核|抽[查评]"
+)
+"""Words by which the sentence may speak of one project of several, or of another evaluation."""
+
+
+def own_totals(text: str, department: bool) -> list[str]:
+    """The one total that the text says the self-evaluation gives; nothing where it tells several. That of a
+    `department` is told as that of the whole (整体支出), or may be that of one of its projects."""
+    if "自评" not in text and "自我评价" not in text and "得分" not in text and "综合评价为" not in text:
+        return []
+    told = list(_told(text, department))
+    return told if len(set(told)) == 1 else []
+
+
+def _told(text: str, department: bool) -> Iterator[str]:
+    for pattern in (_TOTAL, _BARE):
+        for found in pattern.finditer(text):
+            if not _OTHER.search(said_before(text, found.start())) and (not department or "整体" in found[1]):
+                yield found[2]
