@@ -35,7 +35,7 @@ class Printed:
     @property
     def own(self) -> tuple[str, ...]:
         """The words for what others are elsewhere, and this evaluation is."""
-        own = ("自评",) if self.identity.kind == "self" else ()
+        own = ("自评", "目标") if self.identity.kind == "self" else ()
         return (*own, "部门整体") if self.identity.subject == "department" else own
 
     @property

@@ -1,0 +1,70 @@
+"""A goal and a row without units have one number, in the table and in words."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.goal_rates import told_otherwise
+from evalgen.assess.named_quantities import Named, bare_rows, goals_counted, odd_behind
+from evalgen.assess.normal import figures, named
+from evalgen.assess.printed_amounts import texts_with
+from evalgen.model.evidence import Dossier, Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
+
+
+class GoalToldOtherwise(Check):
+    """A number right behind the name of a goal, or the last four characters of it (危房改造129户), in the goal's unit,
+    does not misprint its target or its actual value; nor does a goal in words misprint the bare number of a row
+    (3061). A rate right behind the whole name of a goal that has an actual rate is that or the target.
+
+    Silent where the text has the right number too, about parts, estimates, other years, advice, and numbers that
+    the data have elsewhere.
+    """
+
+    title: ClassVar[str] = "文字里的数量与绩效目标一致"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        if not evidence.dossier.project.goals:
+            return
+        odd: dict[Path, list[tuple[Named, str]]] = {}
+        for path, goal, told in (
+            *_counts(evidence.dossier),
+            *told_otherwise(evidence.dossier),
+            *_rows(evidence, scorecard),
+        ):
+            odd.setdefault(path, []).append((goal, told))
+        for path, found in odd.items():
+            yield self.finding(
+                ".".join(map(str, path)),
+                "；".join(f"这里写 {told}，{named(goal.name)}录的是 {goal.shown}" for goal, told in found),
+                [pair for goal, told in found for pair in (("文字", told), (goal.name, goal.shown))],
+                (evidence.place(*path), *(evidence.place(*goal.path) for goal, _ in found)),
+                "请核对文字和数据，更正印错的一处；口径不同的，写明各是什么。",
+            )
+
+
+def _counts(dossier: Dossier) -> Iterator[tuple[Path, Named, str]]:
+    for goal in goals_counted(dossier):
+        for path, text in texts_with(dossier, goal.tail):
+            if path[1] != "recommendations" and (odd := odd_behind(dossier, goal, text)):
+                yield path, goal, odd
+
+
+def _rows(evidence: Evidence, scorecard: Scorecard) -> Iterator[tuple[Path, Named, str]]:
+    words = [each for each in _words(evidence.dossier) if each[1]]
+    said = "".join(text for _, text in words)
+    for row in bare_rows(evidence, scorecard, said) if any(map(str.isdigit, said)) else ():
+        for path, text in words:
+            if odd := odd_behind(evidence.dossier, row, text):
+                yield path, row, odd
+
+
+def _words(dossier: Dossier) -> Iterator[tuple[Path, str]]:
+    """What the goals say in words."""
+    for number, goal in enumerate(dossier.project.goals):
+        for name in ("text", "target", "actual"):
+            yield ("project", "goals", number, name), figures(getattr(goal, name))
