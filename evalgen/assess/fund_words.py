@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from evalgen.assess.agreement import agree
 from evalgen.assess.misprinted_number import misprints
@@ -12,13 +13,24 @@ from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds
 from evalgen.units import MONEY_UNIT, Quantity
 
-_BEHIND = r"(?:资金|金额|数|总额|总计)?(?:共计?|合计|为|是|了|：|:)?\s*(\d{1,6}(?:\.\d+)?)\s*"
+_BEHIND = (
+    r"(?:(?:补助|补贴|奖补|专项|项目)*(?:资金|金额|经费)|数)?(?:总额|总计)?(?:共计?|合计|为|是|了|：|:)?\s*"
+    r"(\d{1,6}(?:\.\d+)?)\s*"
+)
 _KINDS = {
     "budget": re.compile(rf"(?<![超低高出过于占减剩余])(?:预算|投入|安排|下达){_BEHIND}({MONEY_UNIT})"),
+    "whole": re.compile(
+        r"(?:(?:资金|经费|投资)(?:总额|总计|共计|合计)|总投资额?|总投入)(?:共计?|合计|为|是|了|约?达|：|:)?"
+        rf"\s*(\d{{1,6}}(?:\.\d+)?)\s*({MONEY_UNIT})"
+    ),
     "received": re.compile(rf"(?<!未)(?:到位){_BEHIND}({MONEY_UNIT})"),
-    "spent": re.compile(rf"(?<![未计])(?:执行|支出|使用|支付){_BEHIND}({MONEY_UNIT})"),
+    "spent": re.compile(
+        rf"(?<!未)(?<!预计)(?<!合计)(?<!共计)(?<!计划)(?:执行|支出|使用|支付|拨付|发放|兑付){_BEHIND}({MONEY_UNIT})"
+    ),
     "left": re.compile(rf"(?:结余|结转|剩余){_BEHIND}({MONEY_UNIT})"),
 }
+
+_TENFOLD, _TENTH = ("", "budget", "label"), ("", "label")
 
 
 def misprinted_funds(
@@ -28,14 +40,14 @@ def misprinted_funds(
     kind, and that one; none where the text or the evidence has the amount besides."""
     kinds = {name: [each for each in held if each] for name, held in _of_kind(dossier.funds)}
     odd = [each.quantity for each in amounts]
-    if not any(_misprinted(told, own) for told in odd for held in kinds.values() for own in held):
+    if not any(_misprinted(told, own, "") for told in odd for held in kinds.values() for own in held):
         return
-    for name, pattern in _KINDS.items():
+    for name, pattern in (*_KINDS.items(), ("label", _behind_label(dossier.funds.total_label))):
         found = [(Quantity(Decimal(each[1]), each[2]), each.start()) for each in pattern.finditer(text)]
         if any(agree(told, own) for told, _ in found for own in kinds[name]):
             continue
         for told, position in found:
-            meant = next((own for own in kinds[name] if _misprinted(told, own)), None)
+            meant = next((own for own in kinds[name] if _misprinted(told, own, name)), None)
             free = meant and not any(agree(told, each) for each in known)
             if meant and free and speaks_of_the_whole(dossier, text, position):
                 yield told, meant
@@ -44,14 +56,27 @@ def misprinted_funds(
 def _of_kind(funds: Funds) -> Iterator[tuple[str, list[Quantity | None]]]:
     whole = funds.lines[:1]
     planned, received, spent = (each.amount if each else None for each in (funds.planned, funds.received, funds.spent))
-    yield "budget", [funds.total, planned, *(each.budget for each in whole)]
+    budget = [each for line in whole for each in (line.budget, line.initial)]
+    yield "budget", [funds.total, planned, *budget]
+    yield "whole", [funds.total, planned, *budget]
+    yield "label", [funds.total]
     yield "received", [received, *(each.received for each in whole)]
     yield "spent", [spent, *(each.spent for each in whole)]
     alike = funds.total and spent and funds.total.unit == spent.unit
     yield "left", [Quantity(funds.total.number - spent.number, spent.unit) if alike and funds.total and spent else None]
 
 
-def _misprinted(told: Quantity, own: Quantity) -> bool:
+@lru_cache(maxsize=64)
+def _behind_label(label: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(label)}{_BEHIND}({MONEY_UNIT})")
+
+
+def _misprinted(told: Quantity, own: Quantity, kind: str) -> bool:
+    """Whether one misprints the other. A zero too many tells of what is planned only, one too few of the whole: other
+    amounts may well be a tenth of it."""
     one, other = str(told.number), str(own.number)
-    alike = told.unit == own.unit and one.find(".") == other.find(".") and len(one) == len(other)
-    return alike and misprints(int(one.replace(".", "")), int(other.replace(".", "")))
+    if told.unit != own.unit or one.find(".") != other.find("."):
+        return False
+    longer = len(one) - len(other)
+    may = not longer or ("." not in one and kind in (_TENFOLD if longer > 0 else _TENTH))
+    return may and misprints(int(one.replace(".", "")), int(other.replace(".", "")))

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
+from evalgen.assess.component_words import misprinted_components
 from evalgen.assess.counted_words import places
 from evalgen.assess.fund_words import misprinted_funds
 from evalgen.assess.misprinted_number import digits, like
@@ -33,9 +34,9 @@ class AmountInWords(Check):
 
     Only amounts of five significant digits and more (six for one digit off) that agree with no amount of the data,
     amounts right behind the name of what they are for (交通补贴9950元), misprints right behind the kind of money
-    (执行32.74万元), and in the text of a problem with an amount of its own, or of advice on it alone, the only amount
-    told (a 35.6万元 contract for 36.5万元). Silent about amounts of years that are not evaluated, and about every other
-    amount: a text may tell more than the data hold.
+    (执行32.74万元, 总投资580万元) or the end of a component's name, and in the text of a problem with an amount of its
+    own, or of advice on it alone, the only amount told (a 35.6万元 contract for 36.5万元). Silent about other years,
+    and about every other amount: a text may tell more than the data hold.
     """
 
     title: ClassVar[str] = "文字里的金额与数据一致"
@@ -64,6 +65,7 @@ class AmountInWords(Check):
                 meant = misprinted(text, own[path], known)
             if not meant and amounts and tells_what_is(path):
                 meant = dict(misprinted_funds(dossier, text, amounts, known))
+                meant |= misprinted_components(dossier, text, amounts, known)
             if meant:
                 yield self._finding(evidence, path, list(meant.items()))
 

@@ -1,0 +1,79 @@
+"""How much of the budget was spent is told in words as it is in the funds table."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.known_rates import known_rates
+from evalgen.assess.printed_amounts import texts_with
+from evalgen.assess.sentences import said_before, speaks_of_the_whole, tells_what_is
+from evalgen.assess.told_rates import Told, told_rates
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.funds import Funds
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.units import Quantity, show_points
+
+_WORD = "执行率"
+_CALLED = (_WORD, "预算执行率", "资金执行率", "项目预算执行率", "预算资金执行率", "资金预算执行率", "全年预算执行率")
+_ROUNDED = Fraction(1, 10000)
+
+
+class FundRateInWords(Check):
+    """A rate of execution in a chapter (预算执行率97.31%) is that of a line of the funds, as printed or as its amounts
+    make it, or that of the amount spent to the total.
+
+    Silent where the sentence has amounts of its own, of which it may be the rate, where an indicator has the facts
+    (rate-in-words compares them), about aims, other years and parts, and where one of several rates is right.
+    """
+
+    title: ClassVar[str] = "文字里的预算执行率与资金表一致"
+    severity: ClassVar[Severity] = "rule-or-text"
+    tolerance: ClassVar[str] = "less than one of the last place told"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        dossier, funds = evidence.dossier, evidence.dossier.funds
+        if not (funds.lines or (funds.total and funds.spent)):
+            return
+        for path, text in texts_with(dossier, _WORD):
+            told = told_rates(_CALLED, text) if path[0] != "scores" and tells_what_is(path) else ()
+            if not told or "元" in said_before(text, told[0].position) or not (known := _rates(funds)):
+                continue
+            if any(_is(each, rate) for each in told for rate in known) or _scored(evidence, rubric, text):
+                continue
+            if speaks_of_the_whole(dossier, text, told[0].position):
+                shown = f"{show_points(known[0] * 100)}%"
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    f"文字里{told[0].word}是 {told[0].rate}，资金表是 {shown}",
+                    (("文字", told[0].rate), ("资金表", shown)),
+                    (evidence.place(*path), evidence.place("funds")),
+                    "请核对文字和资金表，更正印错的一处。",
+                )
+
+
+def _rates(funds: Funds) -> list[Fraction]:
+    """Every rate that the lines print or make, that of the whole first; and what was spent of the money in all."""
+    found = [line.rate.value for line in funds.lines if line.rate]
+    for line in funds.lines:
+        found += _shares(line.spent, (line.budget, line.initial, line.received))
+    whole = (each.amount if each else None for each in (funds.planned, funds.received))
+    return found + _shares(funds.spent.amount if funds.spent else None, (funds.total, *whole))
+
+
+def _shares(spent: Quantity | None, of: tuple[Quantity | None, ...]) -> list[Fraction]:
+    return [spent.value / each.value for each in of if each and each.number] if spent else []
+
+
+def _is(told: Told, rate: Fraction) -> bool:
+    """Whether the rate is told, rounded or cut off; amounts in 万元 may have been rounded before."""
+    if told.bound:
+        return rate >= told.rate.value if told.bound == ">=" else rate <= told.rate.value
+    return abs(told.rate.value - rate) < max(told.rate.quantum, _ROUNDED)
+
+
+def _scored(evidence: Evidence, rubric: Rubric, text: str) -> bool:
+    """Whether an indicator has the rate, so that it is compared with that."""
+    return any(word.endswith(_WORD) for each in known_rates(evidence, rubric, text) for word in each.words)
