@@ -84,9 +84,10 @@ def _rates(evidence: Evidence, node: Node, entry: Entry, said: _Said) -> Iterato
         told[measure] = tuple(dict.fromkeys((*told.get(measure, ()), *words)))
     for fact, called in told.items():
         figure = figure_of(entry, fact) if said.mentions(called) else None
-        if figure and figure.unit == "%":
+        if figure and (figure.unit == "%" or (fact == "actual" and _is_bare_rate(node.indicator.name, figure))):
             path = ("scores", own, "facts", fact)
-            yield Known(own, called, figure.value, figure.bound, path, figure)
+            value = figure.value if figure.unit else figure.value / 100
+            yield Known(own, called, value, figure.bound, path, figure)
     if measure and measure not in entry.facts and words and rule.get("kind") in ("proportional", "bands"):
         yield from _computed(evidence, node, entry, words)
 
@@ -102,6 +103,11 @@ def _computed(evidence: Evidence, node: Node, entry: Entry, words: tuple[str, ..
     if not figure.unit:
         told = replace(result, value=figure)
         yield Known(node.indicator.id, words, figure.value, figure.bound, (*path, "facts"), result=told, entry=entry)
+
+
+def _is_bare_rate(name: str, figure: Quantity) -> bool:
+    """Whether a form leaves out the sign %: 工程完工率 100."""
+    return not figure.unit and name.endswith("率") and 1 < figure.number <= 100
 
 
 _parsed = lru_cache(maxsize=512)(Measure.parse)

@@ -1,0 +1,130 @@
+"""The words on an indicator may tell a figure that its rule does not pay for: 工期120天 where 90 days are planned."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from evalgen.assess.counted_words import places
+from evalgen.assess.entered import figure_of
+from evalgen.assess.told_rates import told_rates
+from evalgen.model.entries import Entry
+from evalgen.units import parse_quantity
+
+_PLANNED = re.compile(r"days\((\w+), (\w+)\) ?- ?(\d{1,4}) ?天")
+_DAYS = re.compile(r"(?:实际|完工|施工)工期(?:共计?|合计|历时|为|是|：|:)*\s*(\d{1,4})\s*(?:个?日历)?天")
+_DATE = r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日"
+_LATE = re.compile(
+    r"(?:推迟|延迟|迟延|滞后|晚到?|延期)(?:到位|到账|拨付|下达|完成)?(?:了|达|共)?\s*(\d{1,2}|[一二三四五六七八九十两])\s*个?(?:多)?月"
+)
+_UNDER = re.compile(r"(?:不足|不到|少于|未满|小于)\s*(\d{1,2}|[一二三四五六七八九十两])\s*个月")
+_OVER = re.compile(r"(\d{1,2}|[一二三四五六七八九十两])\s*个月(?:[（(]含[^）)]*[）)])?(?:及以上|以上)")
+_NUMERALS = {each: value for value, each in enumerate("零一二三四五六七八九十")} | {"两": 2}
+_REACHED = (
+    r"(?:率|情况|进度)?(?:已经?|均已?|实际)?(?:达到?了?|为|了)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*[%％](?!以[上下]|左右)"
+)
+
+_PART = re.compile("其中|部分|上年|去年|第[一二三四]|[一二三四]期|截[至止]|计划|应|目标|要求|力争|每|若|如")
+
+
+class Shortfall(NamedTuple):
+    """What is told, and what the rule or the facts have instead."""
+
+    told: str
+    rule: str
+
+
+def unpaid(rule: Mapping[str, Any], text: str) -> Iterator[Shortfall]:
+    """Every figure in the words on an indicator for which its rule takes points off."""
+    kind = rule.get("kind")
+    if kind == "deduction":
+        yield from _overrun(rule, text)
+    elif kind == "bands":
+        yield from _below(rule, text)
+    elif kind == "sum":
+        for part in rule.get("parts", ()):
+            inner = part.get("rule") or {}
+            if inner.get("kind") == "bands":
+                yield from _below(inner, text)
+                return  # The parts may count the same rate on other days: only one is told apart.
+
+
+def other_level(rule: Mapping[str, Any], choice: str | None, text: str) -> Iterator[Shortfall]:
+    """A delay told in months that is not that of the level chosen."""
+    found = _LATE.search(text) if rule.get("kind") == "choice" and "月" in text else None
+    if not found or len(_LATE.findall(text)) > 1:
+        return
+    months = _number(found[1])
+    for level in rule.get("levels", ()):
+        if level.get("id") == choice:
+            under, over = _UNDER.search(words := str(level.get("text", ""))), _OVER.search(words)
+            if (under and months >= _number(under[1])) or (over and not under and months < _number(over[1])):
+                yield Shortfall(found[0], f"评定的档次是“{words}”")
+
+
+def other_rate(rule: Mapping[str, Any], entry: Entry, text: str) -> Iterator[Shortfall]:
+    """The only percentage of the words, right behind the stem of what a fact is called (完成已达到95% for 完成率), that
+    is not the fact."""
+    if text.count("%") + text.count("％") != 1:
+        return
+    for name, word in (rule.get("names") or {}).items():
+        if not str(word).endswith("率") or len(str(word)) < 3 or word in text:
+            continue
+        fact, stem = figure_of(entry, name), str(word)[:-1]
+        for at in places(stem, text) if fact and fact.unit == "%" and not fact.bound else ():
+            told = re.compile(_REACHED).match(text, at + len(stem))
+            if fact and told and Decimal(told[1]) != fact.number and not _PART.search(text, 0, at):
+                yield Shortfall(f"{stem}{told[0][: told.end() - at]}", f"数据里{word}是 {fact}")
+
+
+def _overrun(rule: Mapping[str, Any], text: str) -> Iterator[Shortfall]:
+    planned = _PLANNED.search(str(rule.get("count") or ""))
+    if not planned or ("天" not in text and "日" not in text):
+        return
+    told = _DAYS.search(text)
+    days = int(told[1]) if told else None
+    if days is None:
+        names = rule.get("names") or {}
+        ends = [
+            _day(str(names.get(each, "")).removesuffix("期").removesuffix("日"), text) for each in planned.groups()[:2]
+        ]
+        first, last = ends
+        days = (last - first).days if first and last else None
+    if days is not None and days > int(planned[3]):
+        yield Shortfall(f"实际工期 {days} 天", f"评分标准的计划工期是 {planned[3]} 天")
+
+
+def _day(word: str, text: str) -> date | None:
+    """The one day told right before or behind `word`: 2019年8月1日签约, 签约时间为2019年8月1日."""
+    if len(word) < 2 or word not in text:
+        return None
+    called = re.escape(word)
+    behind = rf"{_DATE}(?:正式|全部|全面)?{called}|{called}(?:日期|时间|于|在|为|是|：|:)+{_DATE}"
+    found = re.findall(behind, text)
+    if len(found) != 1:
+        return None
+    year, month, day = [int(each) for each in found[0] if each]
+    return (
+        date(year, month, day)
+        if 1 <= month <= 12 and 1 <= day <= 28 + 3 * (month != 2) - (month in (4, 6, 9, 11))
+        else None
+    )
+
+
+def _below(rule: Mapping[str, Any], text: str) -> Iterator[Shortfall]:
+    label = str(rule.get("label") or "")
+    if "率" not in label[-1:] or "%" not in text:
+        return
+    highest = next((each for each in rule.get("bands", ()) if str(each.get("deduct", "")) == "0"), None)
+    least = parse_quantity(str(highest["from"])) if highest and highest.get("from") else None
+    for word in (label, label[-4:]) if least and least.unit == "%" else ():
+        for at in places(word, text):
+            told = told_rates((word,), text[at:])
+            if least and len(told) == 1 and not told[0].bound and told[0].rate.value < least.value:
+                yield Shortfall(f"{word} {told[0].rate}", f"评分标准不扣分的是 {least} 以上")
+                return
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else _NUMERALS[written]
