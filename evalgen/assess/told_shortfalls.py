@@ -20,6 +20,7 @@ _LATE = re.compile(
 )
 _UNDER = re.compile(r"(?:不足|不到|少于|未满|小于)\s*(\d{1,2}|[一二三四五六七八九十两])\s*个月")
 _OVER = re.compile(r"(\d{1,2}|[一二三四五六七八九十两])\s*个月(?:[（(]含[^）)]*[）)])?(?:及以上|以上)")
+_RATED = frozenset({"bands", "sum", "proportional"})
 _NUMERALS = {each: value for value, each in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _REACHED = (
     r"(?:率|情况|进度)?(?:已经?|均已?|实际)?(?:达到?了?|为|了)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*[%％](?!以[上下]|左右)"
@@ -33,6 +34,16 @@ class Shortfall(NamedTuple):
 
     told: str
     rule: str
+
+
+def may_tell(rule: Mapping[str, Any], text: str) -> bool:
+    """Whether the text has a sign without which it tells nothing that a rule of this kind counts."""
+    kind = rule["kind"]
+    if kind == "deduction":
+        return text != "" and str(rule.get("count")).startswith("days(")
+    if kind == "choice":
+        return "月" in text
+    return kind in _RATED and ("%" in text or "％" in text)
 
 
 def unpaid(rule: Mapping[str, Any], text: str) -> Iterator[Shortfall]:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import titled
 from evalgen.assess.normal import figures
-from evalgen.assess.told_shortfalls import Shortfall, other_level, other_rate, unpaid
+from evalgen.assess.told_shortfalls import Shortfall, may_tell, other_level, other_rate, unpaid
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -29,11 +29,12 @@ class NarrativeFitsRule(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for name, entry in evidence.dossier.scores.items():
-            # Almost every narrative without figures ends here.
-            if not any(sign in entry.narrative for sign in "天日月%％") or _explained(entry):
+            rule = rubric.by_id[name].indicator.rule
+            if not rule or not may_tell(rule, entry.narrative):
                 continue
-            line, rule = scorecard.by_id[name], rubric.by_id[name].indicator.rule
-            for short in _shortfalls(line, rule or {}, entry):
+            line = scorecard.by_id[name]
+            short = next(_shortfalls(line, rule, entry), None)
+            if short and not _explained(entry):
                 yield self.finding(
                     f"scores.{name}.narrative",
                     f"{titled(line)}的文字里是{short.told}，{short.rule}",
@@ -41,7 +42,6 @@ class NarrativeFitsRule(Check):
                     (evidence.place("scores", name, "narrative"), evidence.place("scores", name)),
                     "请核对文字，按评分标准改正得分，或更正印错的一处。",
                 )
-                break
 
 
 def _shortfalls(line: Line, rule: dict[str, object], entry: Entry) -> Iterator[Shortfall]:
