@@ -20,9 +20,10 @@ _LATE = re.compile(
 )
 _UNDER = re.compile(r"(?:不足|不到|少于|未满|小于)\s*(\d{1,2}|[一二三四五六七八九十两])\s*个月")
 _OVER = re.compile(r"(\d{1,2}|[一二三四五六七八九十两])\s*个月(?:[（(]含[^）)]*[）)])?(?:及以上|以上)")
+_TIME = re.compile(r"\d\s*[天日]")
 _RATED = frozenset({"bands", "sum", "proportional"})
 _NUMERALS = {each: value for value, each in enumerate("零一二三四五六七八九十")} | {"两": 2}
-_REACHED = (
+_REACHED = re.compile(
     r"(?:率|情况|进度)?(?:已经?|均已?|实际)?(?:达到?了?|为|了)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*[%％](?!以[上下]|左右)"
 )
 
@@ -40,7 +41,7 @@ def may_tell(rule: Mapping[str, Any], text: str) -> bool:
     """Whether the text has a sign without which it tells nothing that a rule of this kind counts."""
     kind = rule["kind"]
     if kind == "deduction":
-        return text != "" and str(rule.get("count")).startswith("days(")
+        return str(rule.get("count")).startswith("days(") and bool(_TIME.search(text))
     if kind == "choice":
         return "月" in text
     return kind in _RATED and ("%" in text or "％" in text)
@@ -84,7 +85,7 @@ def other_rate(rule: Mapping[str, Any], entry: Entry, text: str) -> Iterator[Sho
             continue
         fact, stem = figure_of(entry, name), str(word)[:-1]
         for at in places(stem, text) if fact and fact.unit == "%" and not fact.bound else ():
-            told = re.compile(_REACHED).match(text, at + len(stem))
+            told = _REACHED.match(text, at + len(stem))
             if fact and told and Decimal(told[1]) != fact.number and not _PART.search(text, 0, at):
                 yield Shortfall(f"{stem}{told[0][: told.end() - at]}", f"数据里{word}是 {fact}")
 
