@@ -35,13 +35,9 @@ class FieldworkInWords(Check):
         if fieldwork is None or month is None:
             return
         for path, text in texts_with(evidence.dossier, f"年{month}月"):
-            found = _EVALUATED.search(text) if path[0] == "report" else None
-            if (
-                not found
-                or int(found[2]) != month
-                or f"{fieldwork.year}年{month}月" in text
-                or _OTHERS.search(found[0])
-            ):
+            told = path[0] == "report" and f"{fieldwork.year}年{month}月" not in text
+            found = _EVALUATED.search(text) if told else None
+            if not found or int(found[2]) != month or _OTHERS.search(found[0]):
                 continue
             yield self.finding(
                 ".".join(map(str, path)),

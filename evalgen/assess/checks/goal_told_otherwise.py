@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.entered import stated
 from evalgen.assess.goal_rates import told_otherwise
 from evalgen.assess.named_quantities import Named, bare_rows, goals_counted, odd_behind
 from evalgen.assess.normal import figures, named
@@ -55,11 +56,13 @@ def _counts(dossier: Dossier) -> Iterator[tuple[Path, Named, str]]:
 
 
 def _rows(evidence: Evidence, scorecard: Scorecard) -> Iterator[tuple[Path, Named, str]]:
-    words = [each for each in _words(evidence.dossier) if each[1]]
-    said = "".join(text for _, text in words)
+    if not stated(evidence, scorecard):
+        return
+    words = list(_words(evidence.dossier))
+    said = "".join([text for _, text in words])
     for row in bare_rows(evidence, scorecard, said) if any(map(str.isdigit, said)) else ():
         for path, text in words:
-            if odd := odd_behind(evidence.dossier, row, text):
+            if odd := odd_behind(evidence.dossier, row, figures(text)):
                 yield path, row, odd
 
 
@@ -67,4 +70,5 @@ def _words(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     """What the goals say in words."""
     for number, goal in enumerate(dossier.project.goals):
         for name in ("text", "target", "actual"):
-            yield ("project", "goals", number, name), figures(getattr(goal, name))
+            if text := getattr(goal, name):
+                yield ("project", "goals", number, name), text

@@ -36,7 +36,7 @@ class PointsInWords(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
         for path, text in texts_matching(evidence.dossier, _POINTS):
-            if not tells_what_is(path) or not any(word in text for word in "得扣失"):
+            if not tells_what_is(path) or ("得" not in text and "扣" not in text and "失" not in text):
                 continue
             if path[0] == "scores":
                 own = scorecard.by_id[str(path[1])]
