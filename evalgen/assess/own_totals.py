@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from evalgen.assess.sentences import said_before
+from evalgen.units import Points, parse_points
 
 _NUMBER = r"(\d{1,3}(?:\.\d{1,4})?)\s*分(?![值以至到—~-])"
 _LED = "(?:经(?:综合)?评价[，,]?|本次|此次|本|该|我[局委办院校镇乡]*|部门|项目|财政|支出|整体|绩效|综合|最终|单位)*"
@@ -17,17 +18,18 @@ _BARE = re.compile(
 """A sentence that begins with the points, and tells the grade besides or nothing more."""
 _OTHER = re.compile(
     "(?:[^本该此，,。]项目|资金|经费|专项|工程|[一二三四五六七八九十\\d][、.．])[，,：:、]|"
-    "各(?!项)|分别|其中|复核|抽[查评]"
+    "各(?!项)|分别|其中|复核|抽[查评]|[率%％]|指标(?!值|体系)|产出|效益|满意|预算执行|决策|过程"
 )
-"""Words by which the sentence may speak of one project of several, or of another evaluation."""
+"""Words by which the sentence may speak of one project of several, of a row, or of another evaluation."""
 
 
-def own_totals(text: str, department: bool) -> list[str]:
+def own_totals(text: str, department: bool, full: Points) -> list[str]:
     """The one total that the text says the self-evaluation gives; nothing where it tells several. That of a
-    `department` is told as that of the whole (整体支出), or may be that of one of its projects."""
+    `department` is told as that of the whole (整体支出), or may be that of one of its projects; points up to half of
+    the `full` score may be those of one row."""
     if "自评" not in text and "自我评价" not in text and "得分" not in text and "综合评价为" not in text:
         return []
-    told = list(_told(text, department))
+    told = [each for each in _told(text, department) if parse_points(each) * 2 > full]
     return told if len(set(told)) == 1 else []
 
 

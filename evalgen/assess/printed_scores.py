@@ -44,6 +44,11 @@ class Printed:
         return tuple([each.grade for each in self.rubric.text.grades])
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What the indicators of all levels are called."""
+        return tuple([node.indicator.name for node in self.rubric.nodes if node.indicator.name])
+
+    @property
     def lost(self) -> Points | None:
         """What was lost in all; None where it is not told, or the rows lost something else."""
         rows = [line.lost for line in self.scorecard.leaves]

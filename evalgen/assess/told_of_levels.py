@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 
 from evalgen.assess.counted_words import places
 from evalgen.assess.level_points import Level
+from evalgen.assess.sentences import said_before
 from evalgen.assess.told_scores import Rate
 from evalgen.units import Points, parse_points
 
@@ -35,9 +36,13 @@ def rates_of(text: str, levels: Collection[Level]) -> Iterator[Rate]:
         yield from (Rate(*each) for each in _behind(text, levels, _RATE))
 
 
-def rates_of_all(text: str) -> list[str]:
-    """Every rate of points that the text tells of the total (总得分率91%)."""
-    return _OF_ALL.findall(text) if "得分率" in text else []
+def rates_of_all(text: str, names: Collection[str]) -> list[str]:
+    """Every rate of points that the text tells of the total (总得分率91%), in sentences that name none of the
+    indicators before."""
+    if "得分率" not in text:
+        return []
+    told = ((found[1], said_before(text, found.start())) for found in _OF_ALL.finditer(text))
+    return [rate for rate, before in told if not any(name in before for name in names)]
 
 
 def _behind(text: str, levels: Collection[Level], pattern: re.Pattern[str]) -> Iterator[tuple[Level, str]]:

@@ -1,20 +1,17 @@
 """The words on an indicator may tell a figure that its rule does not pay for: 工期120天 where 90 days are planned."""
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from evalgen.assess.counted_words import places
 from evalgen.assess.entered import figure_of
+from evalgen.assess.told_durations import overrun
 from evalgen.assess.told_rates import told_rates
 from evalgen.model.entries import Entry
 from evalgen.units import parse_quantity
 
-_PLANNED = re.compile(r"days\((\w+), (\w+)\) ?- ?(\d{1,4}) ?天")
-_DAYS = re.compile(r"(?:实际|完工|施工)工期(?:共计?|合计|历时|为|是|：|:)*\s*(\d{1,4})\s*(?:个?日历)?天")
-_DATE = r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日"
 _LATE = re.compile(
     r"(?:推迟|延迟|迟延|滞后|晚到?|延期)(?:到位|到账|拨付|下达|完成)?(?:了|达|共)?\s*(\d{1,2}|[一二三四五六七八九十两])\s*个?(?:多)?月"
 )
@@ -28,6 +25,14 @@ _REACHED = re.compile(
 )
 
 _PART = re.compile("其中|部分|上年|去年|第[一二三四]|[一二三四]期|截[至止]|计划|应|目标|要求|力争|每|若|如")
+
+_SENTENCE = re.compile("[^。；;！!？?\n]+")
+_YEAR = re.compile("((?:19|20)[0-9][0-9])年")
+_ANOTHER = re.compile(
+    "上年|上一年|去年|前年|往年|历年|同期|其中|部分|同批|同类|另|其[他它]|前期|曾|当时|原|全[省市]|平均|上半年|季度|"
+    "截[至止](?!.{0,9}(?:年底|年末|12月31日))|[^本该此类]项目实际工期|目标|计划|预计|若|如"
+)
+"""Words by which a sentence tells another time, another project, a part, an aim or a rule."""
 
 
 class Shortfall(NamedTuple):
@@ -47,11 +52,19 @@ def may_tell(rule: Mapping[str, Any], text: str) -> bool:
     return kind in _RATED and ("%" in text or "％" in text)
 
 
+def of_now(text: str, years: Collection[int], dated: bool) -> str:
+    """The sentences on the time and the project evaluated. Rates are told for the last of the years; dates (`dated`)
+    may lie in any year."""
+    kept = [each for each in _SENTENCE.findall(text) if not _ANOTHER.search(each)]
+    return "。".join(each for each in kept if dated or set(map(int, _YEAR.findall(each))) <= {max(years)})
+
+
 def unpaid(rule: Mapping[str, Any], text: str) -> Iterator[Shortfall]:
     """Every figure in the words on an indicator for which its rule takes points off."""
     kind = rule.get("kind")
     if kind == "deduction":
-        yield from _overrun(rule, text)
+        if found := overrun(rule, text):
+            yield Shortfall(f"实际工期 {found[0]} 天", f"评分标准的计划工期是 {found[1]} 天")
     elif kind == "bands":
         yield from _below(rule, text)
     elif kind == "sum":
@@ -90,52 +103,18 @@ def other_rate(rule: Mapping[str, Any], entry: Entry, text: str) -> Iterator[Sho
                 yield Shortfall(f"{stem}{told[0][: told.end() - at]}", f"数据里{word}是 {fact}")
 
 
-def _overrun(rule: Mapping[str, Any], text: str) -> Iterator[Shortfall]:
-    planned = _PLANNED.search(str(rule.get("count") or ""))
-    if not planned or ("天" not in text and "日" not in text):
-        return
-    told = _DAYS.search(text)
-    days = int(told[1]) if told else None
-    if days is None:
-        names = rule.get("names") or {}
-        ends = [
-            _day(str(names.get(each, "")).removesuffix("期").removesuffix("日"), text) for each in planned.groups()[:2]
-        ]
-        first, last = ends
-        days = (last - first).days if first and last else None
-    if days is not None and days > int(planned[3]):
-        yield Shortfall(f"实际工期 {days} 天", f"评分标准的计划工期是 {planned[3]} 天")
-
-
-def _day(word: str, text: str) -> date | None:
-    """The one day told right before or behind `word`: 2019年8月1日签约, 签约时间为2019年8月1日."""
-    if len(word) < 2 or word not in text:
-        return None
-    called = re.escape(word)
-    behind = rf"{_DATE}(?:正式|全部|全面)?{called}|{called}(?:日期|时间|于|在|为|是|：|:)+{_DATE}"
-    found = re.findall(behind, text)
-    if len(found) != 1:
-        return None
-    year, month, day = [int(each) for each in found[0] if each]
-    return (
-        date(year, month, day)
-        if 1 <= month <= 12 and 1 <= day <= 28 + 3 * (month != 2) - (month in (4, 6, 9, 11))
-        else None
-    )
-
-
 def _below(rule: Mapping[str, Any], text: str) -> Iterator[Shortfall]:
     label = str(rule.get("label") or "")
     if "率" not in label[-1:] or "%" not in text:
         return
     highest = next((each for each in rule.get("bands", ()) if str(each.get("deduct", "")) == "0"), None)
     least = parse_quantity(str(highest["from"])) if highest and highest.get("from") else None
-    for word in (label, label[-4:]) if least and least.unit == "%" else ():
-        for at in places(word, text):
-            told = told_rates((word,), text[at:])
-            if least and len(told) == 1 and not told[0].bound and told[0].rate.value < least.value:
-                yield Shortfall(f"{word} {told[0].rate}", f"评分标准不扣分的是 {least} 以上")
-                return
+    if not least or least.unit != "%":
+        return
+    word = label[-4:]
+    told = [rate for at in places(word, text) for rate in told_rates((word,), text[at:])]
+    if told and all(not each.bound and each.rate.value < least.value for each in told):
+        yield Shortfall(f"{word} {told[0].rate}", f"评分标准不扣分的是 {least} 以上")
 
 
 def _number(written: str) -> int:

@@ -90,7 +90,7 @@ def _elsewhere(whole: str, text: str, printed: Printed) -> Iterator[tuple[str, s
     full = printed.rubric.text.full_score
     told = totals(text, full)
     if "自评" in printed.own and not told:
-        told = own_totals(text, printed.identity.subject == "department")
+        told = own_totals(text, printed.identity.subject == "department", full)
     known = (printed.total, *(each.awarded for each in printed.levels))
     right = any(rounds_to(points, each) for each in told for points in known if points is not None)
     if told and not right and printed.total is not None and not tells(whole, printed.total):
@@ -103,9 +103,10 @@ def _elsewhere(whole: str, text: str, printed: Printed) -> Iterator[tuple[str, s
         if said and level.awarded not in said:
             yield f"“{level.name}”", points_of(said[0]), points_of(level.awarded)
     yield from _of_levels(text, levels)
-    for told_rate in rates_of_all(text) if printed.total is not None and full else ():
-        if printed.total is not None and not rounds_to(printed.total / full * 100, told_rate):
-            yield "总得分率", f"{told_rate}%", f"{show_points(printed.total / full * 100)}%"
+    rated = "得分率" in text and printed.total is not None and full
+    for rate in rates_of_all(text, printed.names) if rated else ():
+        if printed.total is not None and not rounds_to(share := printed.total / full * 100, rate):
+            yield "总得分率", f"{rate}%", f"{show_points(share)}%"
     taken = lost(text, printed.rubric)
     if taken and (known_lost := printed.lost) is not None and known_lost not in taken:
         yield "合计扣分", points_of(taken[0]), points_of(known_lost)

@@ -1,12 +1,12 @@
 """What the words on an indicator tell in figures is what its points were given for."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import titled
 from evalgen.assess.normal import figures
-from evalgen.assess.told_shortfalls import Shortfall, may_tell, other_level, other_rate, unpaid
+from evalgen.assess.told_shortfalls import Shortfall, may_tell, of_now, other_level, other_rate, unpaid
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -33,7 +33,7 @@ class NarrativeFitsRule(Check):
             if not rule or not may_tell(rule, entry.narrative):
                 continue
             line = scorecard.by_id[name]
-            short = next(_shortfalls(line, rule, entry), None)
+            short = next(_shortfalls(line, rule, entry, evidence.dossier.evaluation.years), None)
             if short and not _explained(entry):
                 yield self.finding(
                     f"scores.{name}.narrative",
@@ -44,8 +44,8 @@ class NarrativeFitsRule(Check):
                 )
 
 
-def _shortfalls(line: Line, rule: dict[str, object], entry: Entry) -> Iterator[Shortfall]:
-    text = figures(entry.narrative)
+def _shortfalls(line: Line, rule: dict[str, object], entry: Entry, years: Collection[int]) -> Iterator[Shortfall]:
+    text = of_now(figures(entry.narrative), years, dated=rule["kind"] == "deduction")
     yield from other_level(rule, entry.choice, text)
     yield from other_rate(rule, entry, text)
     if line.awarded and line.lost == 0 and not entry.facts and not entry.parts:
