@@ -1,6 +1,6 @@
 """What the words on an indicator tell in figures is what its points were given for."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -32,9 +32,12 @@ class NarrativeFitsRule(Check):
             rule = rubric.by_id[name].indicator.rule
             if not rule or not may_tell(rule, entry.narrative):
                 continue
-            line = scorecard.by_id[name]
-            short = next(_shortfalls(line, rule, entry, evidence.dossier.evaluation.years), None)
-            if short and not _explained(entry):
+            line, text = scorecard.by_id[name], figures(entry.narrative)
+            # Most often nothing falls short, and the sentences need not be told apart.
+            if not any(_shortfalls(line, rule, entry, text)) or _explained(entry):
+                continue
+            kept = of_now(text, evidence.dossier.evaluation.years, dated=rule["kind"] == "deduction")
+            if short := next(_shortfalls(line, rule, entry, kept), None):
                 yield self.finding(
                     f"scores.{name}.narrative",
                     f"{titled(line)}的文字里是{short.told}，{short.rule}",
@@ -44,8 +47,7 @@ class NarrativeFitsRule(Check):
                 )
 
 
-def _shortfalls(line: Line, rule: dict[str, object], entry: Entry, years: Collection[int]) -> Iterator[Shortfall]:
-    text = of_now(figures(entry.narrative), years, dated=rule["kind"] == "deduction")
+def _shortfalls(line: Line, rule: dict[str, object], entry: Entry, text: str) -> Iterator[Shortfall]:
     yield from other_level(rule, entry.choice, text)
     yield from other_rate(rule, entry, text)
     if line.awarded and line.lost == 0 and not entry.facts and not entry.parts:
