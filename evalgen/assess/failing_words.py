@@ -9,10 +9,14 @@ _SENTENCE = re.compile(r"[^。；;！!\n]+")
 _CLAUSE = re.compile("[^，,：:]+")
 _DONE = (
     "完成|完工|竣工|达到|达标|实现|建立|制定|落实|通过|产生|公示|验收|组织|开展|进行|履行|足额|及时|按时|按期|如期|完全|全部|"
-    "按合同|按计划|按规定|按要求|按进度|编制|明确|形成"
+    "按合同|按计划|按规定|按要求|按进度|编制|明确|形成|设定"
 )
 _FAILED = re.compile(
-    rf"(?:未能?|没有|没能)(?:{_DONE})|不(?:到位|及时|规范|完整|健全|完善|明确|清晰|符合)|"
+    rf"(?:未能?|没有|没能)(?:{_DONE})|不够?(?:到位|及时|规范|完整|健全|完善|明确|清晰|符合|齐全)|"
+    r"不够?(?:公平|合理|公平合理)(?=$|[、，。；（( ])|"
+    r"(?:效益|效果|作用|成效|成果)[^，]{0,3}不(?:够)?(?:明显|显著|理想)|未经(?:过)?(?:专家|评审|论证|审批|公示|验收|审核|招标|集体|批准|同意)|"
+    r"(?<![不未有傍夜早最])晚(?:于|了|完成|完工|竣工|开工|交付|到位|支付|下达|拨付|验收)[^\d，]{0,6}\d+(?:个月|天)|"
+    r"应(.{1,3})而?未\1(?![^，]{0,4}0)|"
     r"(?:延期|逾期|超期|延误|推迟|滞后)(?:了|约|近)?\d+(?:个?月|天|日)|"
     r"超(?:出|过)?(?:了)?(?:合同|约定|规定|工期)[^\d]{0,8}\d+(?:个?月|天|日)|"
     r"超(?:出|过)?(?:了)?(?:预算|概算|批复|限价|合同价)[^\d]{0,6}\d"
@@ -21,26 +25,30 @@ _FAILED = re.compile(
 _COUNTED = re.compile(r"发现(?:了|有|存在)?(?:[1-9]\d*|[一二两三四五六七八九十])(?:起|处|笔|例|次|项|个|家|份)")
 _DENIED = re.compile(
     "未发现|没有发现|未出现|没有出现|未发生|没有发生|不存在|未见|无|杜绝|避免|防止|除|解决|改变|扭转|改善|整治|排查|针对|克服|查处|"
-    "未超|没有超|不超|如|若|是否|收入|税|产值|增收|以免|不会|不得"
+    "未超|没有超|不超|纠正|剔除|核减|如|若|是否|收入|税|产值|增收|以免|不会|不得"
 )
 """Words before it in the clause by which it is denied, cured, supposed, or about something else."""
 _BAD = re.compile(
-    "负面|不良|污染|浪费|损失|纠纷|投诉|隐患|事故|债|不利|矛盾|信访|拖欠|挪用|变更|调整|分包|转包|追加|警戒|上限|限值|[^，]*率为?0"
+    "负面|不良|污染|浪费|损失|纠纷|投诉|隐患|事故|债|不利|矛盾|信访|拖欠|挪用|变更|调整|分包|转包|追加|警戒|上限|限值|门槛|限制|[^，]*率为?0"
 )
 """What is better not done, or need not be."""
 _ATTRIBUTE = re.compile("^[^，,]*的(?!$)")
+_OBJECT = re.compile("^.*的[^的]{0,8}(?:制度|办法|标准|要求|目标|方案|机制|规定|细则|计划)")
+_MADE = re.compile("(?:制定|建立|设定|明确|编制|形成)$")
+"""What is made is named behind, and 的 in its name makes no attribute of it (没有制定完成后的要求)."""
 _ELSEWHERE = re.compile(
     "正文|原文|原表|原报告|原件|材料|没有印|没有写|没有说|没有提|没有注|无从|复核|本站|上年|上一年|去年|前年|往年|历年|以前|过去|"
     "其他|其它|同类|自评|是否|？|吗|每|否则|扣|应当|应于|应按|如果|假如|倘若|除|建议|今后|下一步|将"
 )
 """Words by which a sentence is about the source, another year or project, a rule, or what is to come."""
 _SETTLED = re.compile(
-    "整改|补正|补办|补齐|补充|已补|批准|同意|疫情|不可抗|汛|不影响|不扣|未扣|免于|无需|不需|不涉及|不适用|限额以下|豁免|顺延|不属于|视同|虽然?|尽管"
+    "整改|补正|补办|补齐|补充|已补|(?<!未经)(?:批准|同意)|疫情|不可抗|汛|不影响|不扣|未扣|免于|无需|不需|不涉及|不适用|限额以下|豁免|顺延|不属于|视同|虽然?|尽管"
 )
 """Words by which a text says why nothing was taken off."""
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
-_MARK = re.compile("未|没[有能]|不[到及规完健明清符]|延[期误]|逾期|超|推迟|滞后")
-"""How every word of failing begins."""
+_MARK = re.compile("未|没[有能]|不[到及规完健明清符够公合齐]|延[期误]|逾期|超|推迟|滞后|晚|应.{1,4}未")
+"""How every word of failing begins, but for those that name the effect before."""
+_FAINT = tuple(f"不{more}{word}" for more in ("", "够") for word in ("明显", "显著", "理想"))
 
 
 def failing(text: str, years: Collection[int], counts: bool) -> str:
@@ -61,7 +69,11 @@ def failing(text: str, years: Collection[int], counts: bool) -> str:
 
 def _may_fail(text: str, counts: bool) -> bool:
     """Whether any of the words is there at all; a pattern that begins with single characters is found quickly."""
-    return (counts and "发现" in text) or any(_FAILED.match(text, mark.start()) for mark in _MARK.finditer(text))
+    return (
+        (counts and "发现" in text)
+        or any(_FAILED.match(text, mark.start()) for mark in _MARK.finditer(text))
+        or any(word in text for word in _FAINT)
+    )
 
 
 def _fails(clause: str, counts: bool) -> bool:
@@ -73,5 +85,5 @@ def _fails(clause: str, counts: bool) -> bool:
         _DENIED.search(clause[: found.start()])
         or _BAD.match(behind)
         or _BAD.search(behind)
-        or _ATTRIBUTE.search(behind)
+        or (_ATTRIBUTE.search(behind) and not (_MADE.search(found[0]) and _OBJECT.search(behind)))
     )

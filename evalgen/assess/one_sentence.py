@@ -14,16 +14,20 @@ _SHARE = rf"(?:[（(，,]占(?:比)?(?:总额|总数|全部|总量)?(?:的|为)?
 _ITEM = re.compile(f"{_PART}{_SHARE}")
 _WHOLE = re.compile(rf"({_NUM})\s*({_UNIT})[^\d，,。；;、]{{0,6}}[，,（(：:]$")
 _LEADING, _LONGEST = ("，", ",", "（", "(", "：", ":"), 80
-_NEXT = re.compile("[、和及与]")
+_NEXT, _NEXT_IN_BRACKETS = (
+    re.compile("[、和及与]"),
+    re.compile("[、和及与]|[，,](?![^\\d]{0,12}(?:支出|支付|已|使用|结余|执行|完成|拨付|到位))"),
+)
 _OF_YEAR = re.compile(rf"(20\d\d)年({_NUM})\s*(亿元|万元|元)")
 _BETWEEN = re.compile(rf"(20\d\d)年比(20\d\d)年(增长|增加|提高|上升|下降|降低|减少)(?:了)?\s*({_NUM})\s*[%％]")
 AMONG = re.compile(r"中[，,]?[已仅只共]?有\s*\d")
 """What stands in every sentence that tells a part with 中有."""
 _AMONG = re.compile(rf"({_NUM})\s*({_UNIT})[^，,。；;\d]{{0,12}}?中[，,]?(?:已|仅|只|共)?有\s*({_NUM})\s*\2")
 _RATE = re.compile(
-    rf"({_NUM})\s*({_UNIT})[，,]([^\d，,。；;、]{{0,8}}?)({_NUM})\s*\2[，,]([^\d，,。；;、]{{0,8}}[率度])(?:为|达到?|是)?\s*({_NUM})\s*[%％](?![以左])"
+    rf"({_NUM})\s*({_UNIT})[，,](?:截[至止][^，,。；;]{{0,10}}[，,])?([^\d，,。；;、]{{0,8}}?)({_NUM})\s*\2(?:[^\d，,。；;、]{{0,6}}任务)?"
+    rf"[，,]([^\d，,。；;、]{{0,8}}[率度])(?:为|均?达到?|是)?\s*({_NUM})\s*[%％](?![以左])"
 )
-_TOLD_RATE = re.compile(r"[率度](?:为|是|达到?)?\s*\d")
+_TOLD_RATE = re.compile(r"[率度](?:为|是|均?达到?)?\s*\d")
 """What stands in every sentence that tells a rate."""
 _OTHER_RATE = re.compile("增|节|结余|下降|降低|减|提高|偏差|利率|税|折|缺口|未|不|失|差")
 _CHANGE = re.compile(
@@ -42,7 +46,7 @@ _DOING = {
 }  # fmt: skip
 """By which words the part is told of which a rate is named; others are named as their part is (责停15个，责停率)."""
 _GRADED = re.compile("基本满意|非常满意|很满意|较满意|比较满意")
-_SENTENCE = re.compile(r"[^。；;！!？?\n]+")
+SENTENCE = re.compile(r"[^。；;！!？?\n]+")
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
@@ -55,7 +59,7 @@ class Odd(NamedTuple):
 
 def odd_figures(text: str) -> Iterator[Odd]:
     """Every relation told in one sentence of `text` that its figures do not have."""
-    for sentence in _SENTENCE.findall(text):
+    for sentence in SENTENCE.findall(text):
         if "其中" in sentence:
             yield from _parts(sentence)
         if AMONG.search(sentence):
@@ -71,13 +75,14 @@ def _parts(sentence: str) -> Iterator[Odd]:
     """Parts told after 其中: money that adds up to more, another part that is more, a share that is another."""
     before, _, after = sentence.partition("其中")
     whole = _WHOLE.search(before, max(0, len(before) - _LONGEST)) if before.endswith(_LEADING) else None
-    if not whole or "其中" in after or _ABOUT.search(sentence):
+    # Of all that was done so far a part may still be told: only a part so far may be more than a whole.
+    if not whole or "其中" in after or _ABOUT.search(after) or _ABOUT.search(before.replace("累计", "")):
         return
     unit = whole[2]
-    found, at = [], 0
+    found, at, between = [], 0, _NEXT_IN_BRACKETS if before[-1] in "（(" else _NEXT
     while item := _ITEM.match(after, at):
         found.append(item)
-        step = _NEXT.match(after, item.end())
+        step = between.match(after, item.end())
         if not step:
             break
         at = step.end()
@@ -93,7 +98,7 @@ def _parts(sentence: str) -> Iterator[Odd]:
     if over > sum((each.quantum for each in (*counted, all_of)), Fraction(0)) / 2:
         yield Odd(f"{whole[1]}{unit}，其中{after[: same[-1].end()]}", f"其中的合计比 {whole[1]}{unit} 多")
     for each, part in zip(same, parts, strict=True):
-        if each[3] and not agrees(part, all_of, each[3]):
+        if each[3] and part.value <= all_of.value and not agrees(part, all_of, each[3]):
             yield Odd(
                 f"{each[1]}{each[2]}占 {each[3]}%", f"{each[1]}{each[2]} ÷ {whole[1]}{unit} {shown(part, all_of)}"
             )
@@ -115,8 +120,9 @@ def _rates(sentence: str) -> Iterator[Odd]:
         part = Figure.of(found[4], found[2])
         earlier = re.findall(rf"({_NUM})\s*{found[2]}", sentence[: found.end(2)])
         wholes = [Figure.of(each, found[2]) for each in earlier]
+        together = Figure(sum((each.value for each in wholes), Fraction(0)), wholes[0].quantum)
         reached = Figure.of(told).value == 100 and any(part.value >= whole.value for whole in wholes)
-        if reached or any(agrees(part, whole, told) or agrees(whole, part, told) for whole in wholes):
+        if reached or any(agrees(part, whole, told) or agrees(whole, part, told) for whole in (together, *wholes)):
             continue
         yield Odd(f"{rate} {told}%", f"{found[4]}{found[2]} ÷ {found[1]}{found[2]} {shown(part, wholes[-1])}")
 

@@ -82,9 +82,10 @@ def _behind(before: str, text: str, unit: str) -> Iterator[str]:
 
 
 def _in_sentence(name: str, text: str, unit: str) -> Iterator[str]:
-    """The numbers with this unit between the name and the end of its sentence, where there is only one."""
+    """The number with this unit right behind the name, or the only one between it and the end of its sentence."""
     for part in text.split(name)[1:]:
-        told = _numbers(re.split("[。；\n]", part)[0], unit)
+        behind = re.match(rf"(?:共?有|共|为|达)?{_NUMBER}{re.escape(unit)}", part) if unit else None
+        told = (behind[1],) if behind else _numbers(re.split("[。；\n]", part)[0], unit)
         if len(told) == 1:
             yield told[0]
 

@@ -6,27 +6,54 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.known_rates import known_rates
-from evalgen.assess.one_sentence import AMONG, odd_figures
+from evalgen.assess.normal import figures
+from evalgen.assess.one_sentence import AMONG, Odd, odd_figures
 from evalgen.assess.printed_amounts import texts_matching
 from evalgen.assess.restated import misprinted
+from evalgen.assess.told_differences import odd_differences
+from evalgen.assess.told_kinds import odd_kinds
 from evalgen.assess.told_rates import told_rates
-from evalgen.model.evidence import Evidence
+from evalgen.assess.told_totals import odd_totals
+from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
 
 _RELATED = (*map(re.compile, ("其中", "%", "年均")), AMONG)
+_TOLD = tuple(
+    map(
+        re.compile,
+        (
+            r"合计\D{0,3}\d",
+            r"共计\D{0,3}\d",
+            r"总计\D{0,3}\d",
+            "分别占",
+            "元（",
+            "元\\(",
+            "结余\\D{0,3}\\d",
+            "增加\\d",
+            "减少\\d",
+            r"；其中",
+            "评为",
+            r"编制\d+[名人个][：:]",
+        ),
+    )
+)
+"""What stands in every text that tells parts, shares, rates or averages; totals, differences or what is left."""
 
 
 class FiguresInOneSentence(Check):
     """Where one sentence tells parts of a whole (其中), a share beside both (占40.6%), a rate behind both (发现20个，
-    责停15个，责停率75%), a change from one to the other (由20个增至25个，增长25%) or a yearly average beside the total,
-    its figures make what it tells.
+    责停15个，责停率75%), a change from one to the other (由20个增至25个，增长25%), a yearly average beside the total, a
+    total behind its parts (142个、65个，合计207个) or what is left (支出90万元，结余10万元), its figures make what it
+    tells.
 
-    Parts of money only are added up, others may overlap. Silent about estimates (约), averages, where figures have
-    other units, where another figure of the sentence makes the rate, about rates that are not named as their part is
-    (安装15台，合格率95%), about those that contradict the figures scored (rate-in-words says so), and about an amount
-    entered as printed wrongly (amount-printed-twice says so).
+    Parts of money, and of what is counted by kinds that exclude each other (信息类5项、服务类4项), are added up, others
+    may overlap; parts in brackets alone only where they make nearly the whole. Silent about estimates (约), averages,
+    where figures have other units, where another figure of the sentence makes the rate, about rates that are not named
+    as their part is (安装15台，合格率95%), about those that contradict the figures scored (rate-in-words says so), and
+    about an amount entered as printed wrongly (amount-printed-twice says so).
     """
 
     title: ClassVar[str] = "一句话里的部分、占比、增减与全数相符"
@@ -34,8 +61,8 @@ class FiguresInOneSentence(Check):
     tolerance: ClassVar[str] = "less than one of the last place told, and half of that of the figures"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for path, text in texts_matching(evidence.dossier, *_RELATED):
-            found = list(dict.fromkeys(odd_figures(text)))
+        for path, text in (*texts_matching(evidence.dossier, *_RELATED, *_TOLD), *_achievements(evidence.dossier)):
+            found = list({each.told: each for each in _odd(text)}.values())
             known = _told_wrongly(evidence, rubric, text) if found else frozenset()
             odd = [each for each in found if each.told.rpartition(" ")[2] not in known]
             wrong = [f"{each.number:f}{each.unit}" for each in misprinted(evidence.dossier.funds)] if odd else []
@@ -48,6 +75,21 @@ class FiguresInOneSentence(Check):
                     (evidence.place(*path),),
                     "请核对这一句的各个数，更正印错的一个。",
                 )
+
+
+def _achievements(dossier: Dossier) -> Iterator[tuple[Path, str]]:
+    """Those that tell several figures."""
+    for number, each in enumerate(dossier.findings.achievements):
+        if "%" in each.text or "其中" in each.text or "合计" in each.text:
+            yield ("findings", "achievements", number, "text"), figures(each.text)
+
+
+def _odd(text: str) -> Iterator[Odd]:
+    """Every odd figure; of two on the same words the last is told."""
+    yield from odd_totals(text)
+    yield from odd_kinds(text)
+    yield from odd_differences(text)
+    yield from odd_figures(text)
 
 
 def _told_wrongly(evidence: Evidence, rubric: Rubric, text: str) -> frozenset[str]:

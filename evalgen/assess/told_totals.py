@@ -1,0 +1,115 @@
+"""What one sentence says its figures come to: a total behind them, the whole whose parts stand in brackets."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import product
+
+from evalgen.assess.one_sentence import SENTENCE, Odd
+from evalgen.assess.told_shares import SCALES, Figure, agrees, shown
+
+NUM = r"(?<![\d.,])\d[\d,]*(?:\.\d+)?"
+UNIT = "亿元|万元|元|万人次|人次|万人|人|名|户|家|份|个|处|所|座|台|套|公里|千米|万亩|亩|吨|米|篇|场|次|件|项|平方米"
+_AMOUNT = re.compile(rf"({NUM})\s*({UNIT})")
+_CLAUSE = re.compile(rf"[^\d，,、；;]*(?:20\d\d年度?)?[^\d，,、；;]*({NUM})\s*({UNIT})")
+_SPLIT = re.compile("[，,、]")
+_TOTAL = re.compile(
+    rf"[，,、](?:([二两三四五六七八九2-9])[项年类级批]|两者|三者|以上|上述|年初预算|预算|资金|金额)?(?:合计|共计|总计)(?:金额|资金)?为?({NUM})\s*({UNIT})"
+)
+_MORE = re.compile(
+    r"约|左右|\d余|[人个户元亩名家]以上|等[，,、；（\d]|不含|扣|剔|重复|去重|另|包括|含|历年|每|平均|人均"
+)
+"""Words by which the total holds more, or less, than what is told before it, or is no exact one."""
+_SHARES = re.compile(rf"分别占(?!各|本|相应|其|对应)([^\d，,、]{{0,14}})({NUM}[%％](?:[、，,和]{NUM}[%％])+)")
+_BRACKET = re.compile(r"((?<![\d.,])\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)[（(]([^（）()]*元)[）)]")
+_NO_PART = re.compile(
+    "预算|计划|应|原|目标|合同|审定|中标|概算|结余|节约|缺口|支出|支付|完成|已|未|比|较|增|减|人均|每|标准|最|其中|折合|约|尾款"
+)
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
+_NEAR, _MOST = Fraction(1, 20), 6
+"""How far the parts in brackets may miss the whole to be thought all of it; how many figures are tried in all ways."""
+
+
+def odd_totals(text: str) -> Iterator[Odd]:
+    """Every total that a sentence of `text` tells and its figures do not make."""
+    if "计" in text or "分别占" in text or "元（" in text or "元(" in text:
+        for sentence in SENTENCE.findall(text):
+            yield from _totals(sentence) if "计" in sentence else ()
+            yield from _shares(sentence) if "分别占" in sentence else ()
+            yield from _bracketed(sentence) if "元（" in sentence or "元(" in sentence else ()
+
+
+def _totals(sentence: str) -> Iterator[Odd]:
+    """A total right behind what it is of: 142个、65个，合计207个."""
+    for found in _TOTAL.finditer(sentence):
+        parts = _before(sentence[: found.start()], found[3])
+        if found[1]:
+            number = _DIGITS.get(found[1]) or int(found[1])
+            parts = parts[-number:] if len(parts) >= number else []
+        told = Figure.of(found[2], found[3])
+        if len(parts) < 2 or _MORE.search(sentence) or _makes(parts, told):
+            continue
+        terms = "、".join(f"{number}{unit}" for number, unit in parts)
+        yield Odd(f"合计 {found[2]}{found[3]}", f"{terms}相加不是这个数")
+
+
+def _before(text: str, unit: str) -> list[tuple[str, str]]:
+    """The figures at the end of `text` that could be added up in this unit: one to each clause, and nothing else."""
+    found: list[tuple[str, str]] = []
+    for clause in reversed(_thousands(text)):
+        one = _CLAUSE.fullmatch(clause)
+        if not one or (one[2] != unit and not (one[2] in SCALES and unit in SCALES)):
+            break
+        found.insert(0, (one[1], one[2]))
+        if "其中" in clause:
+            break
+    return found[-_MOST:]
+
+
+def _thousands(text: str) -> list[str]:
+    """The clauses of `text`; a comma among digits parts none."""
+    return [each.replace("\0", ",") for each in _SPLIT.split(re.sub(r"(?<=\d),(?=\d{3})", "\0", text))]
+
+
+def _makes(parts: Sequence[tuple[str, str]], told: Figure) -> bool:
+    """Whether some of the parts, added or taken off, make what is told."""
+    figures = [Figure.of(*each) for each in parts]
+    slack = (sum((each.quantum for each in figures), Fraction(0)) + told.quantum) / 2
+    return any(
+        abs(sum((sign * each.value for sign, each in zip(signs, figures, strict=True)), Fraction(0)) - told.value)
+        <= slack
+        for signs in product((1, 0, -1), repeat=len(figures))
+    )
+
+
+def _shares(sentence: str) -> Iterator[Odd]:
+    """Shares told in turn behind their parts: 分别占33.20%、34.17%、32.62%."""
+    for found in _SHARES.finditer(sentence):
+        told = re.findall(rf"({NUM})[%％]", found[2])
+        amounts = _AMOUNT.findall(sentence[: found.start()])
+        parts = [Figure.of(*each) for each in amounts[-len(told) :]]
+        if len(parts) < len(told) or len({unit for _, unit in amounts[-len(told) :]}) > 1:
+            continue
+        whole = Figure(
+            sum((each.value for each in parts), Fraction(0)), sum((each.quantum for each in parts), Fraction(0))
+        )
+        wholes = [whole, *(Figure.of(*each) for each in amounts[: -len(told)] if each[1] == amounts[-1][1])]
+        if not whole.value or any(all(map(agrees, parts, [each] * len(told), told)) for each in wholes):
+            continue
+        if sum(map(Fraction, told)) > 101 or "合计" in found[1] or "总和" in found[1]:
+            right = "、".join(shown(each, whole).removeprefix("约为 ") for each in parts)
+            yield Odd(f"分别占 {found[2]}", f"按各项之和约为 {right}")
+
+
+def _bracketed(sentence: str) -> Iterator[Odd]:
+    """Money whose parts stand in brackets behind it, and make nearly the whole."""
+    for found in _BRACKET.finditer(sentence):
+        clauses = _thousands(found[3])
+        items = [_CLAUSE.fullmatch(each) for each in clauses]
+        if len(items) < 2 or _NO_PART.search(found[3]) or not all(item and item[2] in SCALES for item in items):
+            continue
+        parts = [(item[1], item[2]) for item in items if item]
+        whole = Figure.of(found[1], found[2])
+        gap = abs(sum((Figure.of(*each).value for each in parts), Fraction(0)) - whole.value)
+        if len(parts) <= _MOST and gap <= whole.value * _NEAR and not _makes(parts, whole):
+            yield Odd(f"{found[1]}{found[2]}（{found[3]}）", f"括号里的合计不是 {found[1]}{found[2]}")
