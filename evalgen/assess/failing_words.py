@@ -46,9 +46,10 @@ _SETTLED = re.compile(
 )
 """Words by which a text says why nothing was taken off."""
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
-_MARK = re.compile("未|没[有能]|不[到及规完健明清符够公合齐]|延[期误]|逾期|超|推迟|滞后|晚|应.{1,4}未")
-"""How every word of failing begins, but for those that name the effect before."""
-_FAINT = tuple(f"不{more}{word}" for more in ("", "够") for word in ("明显", "显著", "理想"))
+_MARK = re.compile("未|没[有能]|不[到及规完健明清符够公合齐显理]|延[期误]|逾期|超|推迟|滞后|晚|应.{1,4}未")
+"""How every word of failing begins."""
+_FAINT = ("不明", "不显", "不理", "不够")
+"""How those begin that name the effect before."""
 
 
 def failing(text: str, years: Collection[int], counts: bool) -> str:
@@ -69,10 +70,8 @@ def failing(text: str, years: Collection[int], counts: bool) -> str:
 
 def _may_fail(text: str, counts: bool) -> bool:
     """Whether any of the words is there at all; a pattern that begins with single characters is found quickly."""
-    return (
-        (counts and "发现" in text)
-        or any(_FAILED.match(text, mark.start()) for mark in _MARK.finditer(text))
-        or any(word in text for word in _FAINT)
+    return (counts and "发现" in text) or any(
+        mark[0] in _FAINT or _FAILED.match(text, mark.start()) for mark in _MARK.finditer(text)
     )
 
 

@@ -15,7 +15,10 @@ _WHY = re.compile("变更|增加|调整|签证|新增|追加|调价|暂列|批�
 
 def settled_above_bid(text: str) -> str:
     """The words of `text` that say so, without saying why; empty where none do."""
-    if "中标" not in text or "结算" not in text or _WHY.search(text):
+    if "中标" not in text or "结算" not in text:
         return ""
-    found = _BID.search(figures(text))
-    return found[0] if found and Figure.of(found[3], found[4]).value > Figure.of(found[1], found[2]).value else ""
+    for sentence in re.split("[。；\n]", figures(text)):
+        found = None if _WHY.search(sentence) else _BID.search(sentence)
+        if found and Figure.of(found[3], found[4]).value > Figure.of(found[1], found[2]).value:
+            return found[0]
+    return ""

@@ -41,9 +41,12 @@ def odd_differences(text: str) -> Iterator[Odd]:
     for sentence in SENTENCE.findall(text):
         if "元" not in sentence or _ABOUT.search(sentence):
             continue
-        yield from _changes(sentence)
-        yield from _years(sentence)
-        yield from _spent(sentence)
+        if "年比" in sentence:
+            yield from _years(sentence)
+        if any(map(sentence.__contains__, ("由", "从", "调整"))):
+            yield from _changes(sentence)
+        if any(map(sentence.__contains__, ("率", "结余", "结转", "剩余"))):
+            yield from _spent(sentence)
 
 
 def _changes(sentence: str) -> Iterator[Odd]:

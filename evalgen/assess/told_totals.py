@@ -10,12 +10,15 @@ from evalgen.assess.told_shares import SCALES, Figure, agrees, shown
 
 NUM = r"(?<![\d.,])\d[\d,]*(?:\.\d+)?"
 UNIT = "亿元|万元|元|万人次|人次|万人|人|名|户|家|份|个|处|所|座|台|套|公里|千米|万亩|亩|吨|米|篇|场|次|件|项|平方米"
-_AMOUNT = re.compile(rf"({NUM})\s*({UNIT})")
+AMOUNT = re.compile(rf"({NUM})\s*({UNIT})")
 _CLAUSE = re.compile(rf"[^\d，,、；;]*(?:20\d\d年度?)?[^\d，,、；;]*({NUM})\s*({UNIT})")
 _SPLIT = re.compile("[，,、]")
 _TOTAL = re.compile(
     rf"[，,、](?:([二两三四五六七八九2-9])[项年类级批]|两者|三者|以上|上述|年初预算|预算|资金|金额)?(?:合计|共计|总计)(?:金额|资金)?为?({NUM})\s*({UNIT})"
 )
+_NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])\s*")
+"""The number of a paragraph."""
+_SUMS = ("合计", "共计", "总计")
 _MORE = re.compile(
     r"约|左右|\d余|[人个户元亩名家]以上|等[，,、；（\d]|不含|扣|剔|重复|去重|另|包括|含|历年|每|平均|人均"
 )
@@ -32,11 +35,11 @@ _NEAR, _MOST = Fraction(1, 20), 6
 
 def odd_totals(text: str) -> Iterator[Odd]:
     """Every total that a sentence of `text` tells and its figures do not make."""
-    if "计" in text or "分别占" in text or "元（" in text or "元(" in text:
-        for sentence in SENTENCE.findall(text):
-            yield from _totals(sentence) if "计" in sentence else ()
-            yield from _shares(sentence) if "分别占" in sentence else ()
-            yield from _bracketed(sentence) if "元（" in sentence or "元(" in sentence else ()
+    summed, shared, bracketed = any(map(text.__contains__, _SUMS)), "分别占" in text, "元（" in text or "元(" in text
+    for sentence in SENTENCE.findall(text) if summed or shared or bracketed else ():
+        yield from _totals(sentence) if summed and any(map(sentence.__contains__, _SUMS)) else ()
+        yield from _shares(sentence) if shared and "分别占" in sentence else ()
+        yield from _bracketed(sentence) if bracketed and ("元（" in sentence or "元(" in sentence) else ()
 
 
 def _totals(sentence: str) -> Iterator[Odd]:
@@ -56,7 +59,7 @@ def _totals(sentence: str) -> Iterator[Odd]:
 def _before(text: str, unit: str) -> list[tuple[str, str]]:
     """The figures at the end of `text` that could be added up in this unit: one to each clause, and nothing else."""
     found: list[tuple[str, str]] = []
-    for clause in reversed(_thousands(text)):
+    for clause in reversed(_thousands(_NUMBERED.sub("", text))):
         one = _CLAUSE.fullmatch(clause)
         if not one or (one[2] != unit and not (one[2] in SCALES and unit in SCALES)):
             break
@@ -86,7 +89,7 @@ def _shares(sentence: str) -> Iterator[Odd]:
     """Shares told in turn behind their parts: 分别占33.20%、34.17%、32.62%."""
     for found in _SHARES.finditer(sentence):
         told = re.findall(rf"({NUM})[%％]", found[2])
-        amounts = _AMOUNT.findall(sentence[: found.start()])
+        amounts = AMOUNT.findall(sentence[: found.start()])
         parts = [Figure.of(*each) for each in amounts[-len(told) :]]
         if len(parts) < len(told) or len({unit for _, unit in amounts[-len(told) :]}) > 1:
             continue

@@ -39,6 +39,8 @@ class FullPointsInWords(Check):
             if not line.awarded or line.lost is None or line.lost or line.difference:
                 continue
             entry = entry_of(evidence, line.id)
+            if not entry.narrative and not entry.choice_note and not entry.reason:
+                continue
             rule = rubric.by_id[line.id].indicator.rule or {}
             uncounted = rule.get("kind") == "deduction" and entry.counted == ()
             for field, text in _said(entry):
@@ -61,6 +63,7 @@ def _said(entry: Entry) -> Iterator[tuple[str, str]]:
     """What the evidence says on the indicator; only the reason where there is one that gives no cause."""
     if not entry.reason:
         yield "narrative", entry.narrative
-        yield "choice_note", entry.choice_note
+        if entry.choice_note:
+            yield "choice_note", entry.choice_note
     elif "不符合" in entry.reason and not _CAUSE.search(reason := _AS_PRINTED.sub("", entry.reason)):
         yield "reason", reason
