@@ -2,7 +2,6 @@
 
 import re
 
-from evalgen.assess.normal import figures
 from evalgen.assess.told_shares import Figure
 
 _BID = re.compile(
@@ -17,8 +16,8 @@ def settled_above_bid(text: str) -> str:
     """The words of `text` that say so, without saying why; empty where none do."""
     if "中标" not in text or "结算" not in text:
         return ""
-    for sentence in re.split("[。；\n]", figures(text)):
-        found = None if _WHY.search(sentence) else _BID.search(sentence)
-        if found and Figure.of(found[3], found[4]).value > Figure.of(found[1], found[2]).value:
-            return found[0]
-    return ""
+    found = _BID.search(text)
+    if not found or Figure.of(found[3], found[4]).value <= Figure.of(found[1], found[2]).value:
+        return ""
+    sentence = next(each for each in re.split("[。；\n]", text) if found[0] in each)
+    return "" if _WHY.search(sentence) else found[0]

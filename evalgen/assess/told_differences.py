@@ -11,6 +11,7 @@ from evalgen.assess.told_totals import NUM, UNIT
 
 _MONEY = "亿元|万元|元"
 _WORDS = "增长|增加|提高|上升|下降|降低|减少|调增|调减"
+_TOLD = ("增", "减", "上升", "提高", "下降", "降低", "结余", "剩余", "率")
 _CHANGE = re.compile(
     rf"[由从](?:20\d\d年的?)?[^，,。；;\d]{{0,10}}({NUM})\s*(?:{UNIT})?[^，,。；;\d]{{0,8}}?(?:到|至|为)(?:20\d\d年的?)?[^，,。；;\d]{{0,4}}({NUM})\s*({UNIT})"
     rf"[，,](?:比年初|较年初)?(?:预算)?(?:共|净|实际)?({_WORDS})(?:了|为|达)?\s*({NUM})\s*\3"
@@ -36,7 +37,7 @@ _ABOUT = re.compile(r"约|左右|近\d|\d余|超过|平均|人均|每|利息|收
 
 def odd_differences(text: str) -> Iterator[Odd]:
     """Every difference that a sentence of `text` tells and its amounts do not make."""
-    if not any(word in text for word in ("增", "减", "上升", "提高", "下降", "降低", "结余", "剩余", "率")):
+    if "元" not in text or not any(map(text.__contains__, _TOLD)):
         return
     for sentence in SENTENCE.findall(text):
         if "元" not in sentence or _ABOUT.search(sentence):

@@ -9,7 +9,9 @@ from evalgen.assess.told_totals import AMOUNT, NUM, UNIT
 
 _GRADE = re.compile(r"(\d+)个(?:项目)?(?:被?评[为定]|评价为|为)[“\"]?(一等|二等|三等|四等|优|良|中|差)")
 _PROJECTS = re.compile(r"项目(?:共计?|总数|数量?)?(\d+)个|(\d+)个项目(?!被?评)")
-_ALL_POSTS = re.compile(r"编制(\d+)(名|人|个)[：:]([^。\n]*)")
+_ALL_POSTS = re.compile(r"编制(\d+)(名|人|个)[：:]")
+_POSTS = re.compile("编制(\\d+)(名|人|个)")
+_TO_END = re.compile("[^。\\n]*")
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _CHOSEN = re.compile("抽|选取|选择|重点|部分")
 """Words by which fewer projects were graded than there are."""
@@ -82,9 +84,11 @@ def _graded(text: str) -> Iterator[Odd]:
 
 def _posts(text: str) -> Iterator[Odd]:
     """The posts of one body and what stands behind the colon."""
-    for whole, unit, rest in _ALL_POSTS.findall(text):
-        parts = re.findall(rf"编制(\d+){unit}", _IN_BRACKETS.sub("", rest))
-        if len(parts) > 1 and "其中" not in _IN_BRACKETS.sub("", rest) and sum(map(int, parts)) > int(whole):
+    for found in _ALL_POSTS.finditer(text):
+        whole, unit = found.groups()
+        rest = _IN_BRACKETS.sub("", _TO_END.findall(text, found.end())[0])
+        parts = [number for number, counted in _POSTS.findall(rest) if counted == unit]
+        if len(parts) > 1 and "其中" not in rest and sum(map(int, parts)) > int(whole):
             yield Odd(
                 f"编制{whole}{unit}：{'、'.join(parts)}", f"各项合计 {sum(map(int, parts))}{unit}，比 {whole}{unit} 多"
             )

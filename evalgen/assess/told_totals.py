@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 
@@ -12,6 +13,7 @@ NUM = r"(?<![\d.,])\d[\d,]*(?:\.\d+)?"
 UNIT = "亿元|万元|元|万人次|人次|万人|人|名|户|家|份|个|处|所|座|台|套|公里|千米|万亩|亩|吨|米|篇|场|次|件|项|平方米"
 AMOUNT = re.compile(rf"({NUM})\s*({UNIT})")
 _CLAUSE = re.compile(rf"[^\d，,、；;]*(?:20\d\d年度?)?[^\d，,、；;]*({NUM})\s*({UNIT})")
+_IN_NUMBER = re.compile(r"(?<=\d),(?=\d{3})")
 _SPLIT = re.compile("[，,、]")
 _TOTAL = re.compile(
     rf"[，,、](?:([二两三四五六七八九2-9])[项年类级批]|两者|三者|以上|上述|年初预算|预算|资金|金额)?(?:合计|共计|总计)(?:金额|资金)?为?({NUM})\s*({UNIT})"
@@ -49,11 +51,11 @@ def _totals(sentence: str) -> Iterator[Odd]:
         if found[1]:
             number = _DIGITS.get(found[1]) or int(found[1])
             parts = parts[-number:] if len(parts) >= number else []
-        told = Figure.of(found[2], found[3])
-        if len(parts) < 2 or _MORE.search(sentence) or _makes(parts, told):
+        if len(parts) < 2 or _MORE.search(sentence) or _exactly(parts, found[2], found[3]):
             continue
-        terms = "、".join(f"{number}{unit}" for number, unit in parts)
-        yield Odd(f"合计 {found[2]}{found[3]}", f"{terms}相加不是这个数")
+        if not _makes(parts, Figure.of(found[2], found[3])):
+            terms = "、".join(f"{number}{unit}" for number, unit in parts)
+            yield Odd(f"合计 {found[2]}{found[3]}", f"{terms}相加不是这个数")
 
 
 def _before(text: str, unit: str) -> list[tuple[str, str]]:
@@ -71,7 +73,15 @@ def _before(text: str, unit: str) -> list[tuple[str, str]]:
 
 def _thousands(text: str) -> list[str]:
     """The clauses of `text`; a comma among digits parts none."""
-    return [each.replace("\0", ",") for each in _SPLIT.split(re.sub(r"(?<=\d),(?=\d{3})", "\0", text))]
+    if "," not in text:
+        return _SPLIT.split(text)
+    return [each.replace("\0", ",") for each in _SPLIT.split(_IN_NUMBER.sub("\0", text))]
+
+
+def _exactly(parts: Sequence[tuple[str, str]], number: str, unit: str) -> bool:
+    """Whether the parts are in the unit of the total and make it to the digit, as nearly all do."""
+    told = Decimal(number.replace(",", ""))
+    return all(each[1] == unit for each in parts) and sum(Decimal(each[0].replace(",", "")) for each in parts) == told
 
 
 def _makes(parts: Sequence[tuple[str, str]], told: Figure) -> bool:

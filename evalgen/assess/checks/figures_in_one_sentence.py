@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.known_rates import known_rates
 from evalgen.assess.normal import figures
 from evalgen.assess.one_sentence import AMONG, Odd, odd_figures
-from evalgen.assess.printed_amounts import every_text, texts_matching
+from evalgen.assess.printed_amounts import texts_matching
 from evalgen.assess.restated import misprinted
 from evalgen.assess.told_differences import odd_differences
 from evalgen.assess.told_kinds import odd_kinds
@@ -21,20 +21,8 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
 _RELATED = (*map(re.compile, ("其中", "%", "年均")), AMONG)
-_TOLD = {
-    "合计": re.compile(r"合计\D{0,3}\d"),
-    "共计": re.compile(r"共计\D{0,3}\d"),
-    "总计": re.compile(r"总计\D{0,3}\d"),
-    "分别占": re.compile("分别占"),
-    "元（": re.compile("元（"),
-    "元(": re.compile(r"元\("),
-    "结余": re.compile(r"结余\D{0,3}\d"),
-    "增加": re.compile(r"增加\d"),
-    "减少": re.compile(r"减少\d"),
-    "评为": re.compile("评为"),
-    "编制": re.compile(r"编制\d+[名人个][：:]"),
-}
-"""What stands in every text that tells a total, what is left, a difference or kinds, by a word quickly looked for."""
+_TOLD = (re.compile(r"计\D{0,3}\d"), re.compile(r"元(?:[（(]|[，,][^\d，。]{0,10}(?:增|减|结余|剩余)\D{0,4}\d)"))
+"""What stands in every text that tells a total, parts in brackets, a difference or what is left, without 其中 or %."""
 
 
 class FiguresInOneSentence(Check):
@@ -55,7 +43,7 @@ class FiguresInOneSentence(Check):
     tolerance: ClassVar[str] = "less than one of the last place told, and half of that of the figures"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for path, text in (*_related(evidence.dossier), *_achievements(evidence.dossier)):
+        for path, text in (*texts_matching(evidence.dossier, *_RELATED, *_TOLD), *_achievements(evidence.dossier)):
             found = list({each.told: each for each in _odd(text)}.values())
             known = _told_wrongly(evidence, rubric, text) if found else frozenset()
             odd = [each for each in found if each.told.rpartition(" ")[2] not in known]
@@ -69,12 +57,6 @@ class FiguresInOneSentence(Check):
                     (evidence.place(*path),),
                     "请核对这一句的各个数，更正印错的一个。",
                 )
-
-
-def _related(dossier: Dossier) -> tuple[tuple[Path, str], ...]:
-    """The texts with words that relate figures; most of the words stand in no text at all."""
-    whole = every_text(dossier)
-    return texts_matching(dossier, *_RELATED, *(_TOLD[word] for word in _TOLD if word in whole))
 
 
 def _achievements(dossier: Dossier) -> Iterator[tuple[Path, str]]:
