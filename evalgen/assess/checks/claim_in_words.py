@@ -54,7 +54,7 @@ def _faults(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str, Quanti
     for index, given in enumerate(claim.figures):
         named = [text for _, text in texts_with(evidence.dossier, given.of)]
         told = [each for text in named for each in _in_sentence(given.of, text, _unit(given.value))]
-        if told and not _same(tuple(told), given.value):
+        if told and not _same((*told, *_near(given.of, named, _unit(given.value))), given.value):
             yield f"figures.{index}.value", given.of, given.value, told[0]
 
 
@@ -88,6 +88,13 @@ def _in_sentence(name: str, text: str, unit: str) -> Iterator[str]:
         told = (behind[1],) if behind else _numbers(re.split("[。；\n]", part)[0], unit)
         if len(told) == 1:
             yield told[0]
+
+
+def _near(name: str, texts: list[str], unit: str) -> Iterator[str]:
+    """Every number with this unit between the name and the end of its sentence, wherever the name stands."""
+    for text in texts:
+        for part in text.split(name)[1:]:
+            yield from _numbers(re.split("[。；\n]", part)[0], unit)
 
 
 @lru_cache(maxsize=512)

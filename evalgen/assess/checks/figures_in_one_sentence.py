@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.checks.amount_in_words import AmountInWords
 from evalgen.assess.known_rates import known_rates
 from evalgen.assess.normal import figures
 from evalgen.assess.one_sentence import AMONG, Odd, odd_figures
@@ -21,6 +22,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
 _RELATED = (*map(re.compile, ("其中", "%", "年均")), AMONG)
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _TOLD = (re.compile(r"计\D{0,3}\d"), re.compile(r"元(?:[（(]|[，,][^\d，。]{0,10}(?:增|减|结余|剩余)\D{0,4}\d)"))
 """What stands in every text that tells a total, parts in brackets, a difference or what is left, without 其中 or %."""
 
@@ -35,7 +37,7 @@ class FiguresInOneSentence(Check):
     may overlap; parts in brackets alone only where they make nearly the whole. Silent about estimates (约), averages,
     where figures have other units, where another figure of the sentence makes the rate, about rates that are not named
     as their part is (安装15台，合格率95%), about those that contradict the figures scored (rate-in-words says so), and
-    about an amount entered as printed wrongly (amount-printed-twice says so).
+    about amounts that misprint those of the data (amount-in-words, amount-printed-twice say so).
     """
 
     title: ClassVar[str] = "一句话里的部分、占比、增减与全数相符"
@@ -45,13 +47,16 @@ class FiguresInOneSentence(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for path, text in (*texts_matching(evidence.dossier, *_RELATED, *_TOLD), *_achievements(evidence.dossier)):
             found = list({each.told: each for each in _odd(text)}.values())
-            known = _told_wrongly(evidence, rubric, text) if found else frozenset()
-            odd = [each for each in found if each.told.rpartition(" ")[2] not in known]
-            wrong = [f"{each.number:f}{each.unit}" for each in misprinted(evidence.dossier.funds)] if odd else []
+            if not found:
+                continue
+            at, known = ".".join(map(str, path)), _told_wrongly(evidence, rubric, text)
+            known |= _misprinted(AmountInWords().find(evidence, rubric, scorecard), at)
+            wrong = [f"{each.number:f}{each.unit}" for each in misprinted(evidence.dossier.funds)]
+            odd = [each for each in found if not known & set(_numbers(each))]
             odd = [each for each in odd if not any(word in f"{each.told}{each.right}" for word in wrong)]
             if odd:
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    at,
                     "；".join(f"文字里写“{each.told}”，{each.right}" for each in odd),
                     [pair for each in odd for pair in (("文字", each.told), ("按同一句的数", each.right))],
                     (evidence.place(*path),),
@@ -77,4 +82,21 @@ def _odd(text: str) -> Iterator[Odd]:
 def _told_wrongly(evidence: Evidence, rubric: Rubric, text: str) -> frozenset[str]:
     """Every percentage of the text that is not the one scored."""
     rates = known_rates(evidence, rubric, text)
-    return frozenset(str(told.rate) for each in rates for told in told_rates(each.words, text) if not told.agrees(each))
+    return frozenset(f"{told.rate}" for each in rates for told in told_rates(each.words, text) if not told.agrees(each))
+
+
+def _misprinted(told: Iterator[Finding], at: str) -> frozenset[str]:
+    """Every amount that is told to be misprinted there."""
+    return frozenset(
+        figure.partition(" ")[0].replace(",", "")
+        for each in told
+        if each.at == at
+        for name, figure in each.figures
+        if name == "文字"
+    )
+
+
+def _numbers(odd: Odd) -> Iterator[str]:
+    """The percentage told last, and every number without its commas."""
+    yield odd.told.rpartition(" ")[2]
+    yield from (number.replace(",", "") for number in _NUMBER.findall(f"{odd.told}，{odd.right}"))
