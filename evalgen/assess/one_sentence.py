@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from evalgen.assess.kinds_apart import apart
 from evalgen.assess.told_shares import SCALES, Figure, agrees, fit, shown
 
 _NUM = r"(?<![\d.,])\d[\d,]*(?:\.\d+)?"
@@ -89,11 +90,11 @@ def _parts(sentence: str) -> Iterator[Odd]:
     same = [each for each in found if (each[2] in SCALES) == (unit in SCALES) and (each[2] == unit or unit in SCALES)]
     if not same or len(same) < len(found):
         return
-    if fit(whole, same):
+    if fit(whole, same) and (unit in SCALES or not _apart(same)):
         return
     all_of = Figure.of(whole[1], unit)
     parts = [Figure.of(each[1], each[2]) for each in same]
-    counted = parts if unit in SCALES else [max(parts)]
+    counted = parts if unit in SCALES or _apart(same) else [max(parts)]
     over = sum(each.value for each in counted) - all_of.value
     if over > sum((each.quantum for each in (*counted, all_of)), Fraction(0)) / 2:
         yield Odd(f"{whole[1]}{unit}，其中{after[: same[-1].end()]}", f"其中的合计比 {whole[1]}{unit} 多")
@@ -102,6 +103,11 @@ def _parts(sentence: str) -> Iterator[Odd]:
             yield Odd(
                 f"{each[1]}{each[2]}占 {each[3]}%", f"{each[1]}{each[2]} ÷ {whole[1]}{unit} {shown(part, all_of)}"
             )
+
+
+def _apart(parts: list[re.Match[str]]) -> bool:
+    """Whether the parts are counted by kinds that exclude each other."""
+    return len(parts) > 1 and apart([each.string[each.start() : each.start(1)].lstrip("：:") for each in parts])
 
 
 def _among(sentence: str) -> Iterator[Odd]:

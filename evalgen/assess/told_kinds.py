@@ -4,66 +4,39 @@ import re
 from collections.abc import Iterator
 
 from evalgen.assess.one_sentence import Odd
-from evalgen.assess.told_shares import SCALES, Figure
+from evalgen.assess.told_shares import Figure
 from evalgen.assess.told_totals import AMOUNT, NUM, UNIT
 
 _GRADE = re.compile(r"(\d+)个(?:项目)?(?:被?评[为定]|评价为|为)[“\"]?(一等|二等|三等|四等|优|良|中|差)")
 _PROJECTS = re.compile(r"项目(?:共计?|总数|数量?)?(\d+)个|(\d+)个项目(?!被?评)")
-_ALL_POSTS = re.compile(r"编制(\d+)(名|人|个)[：:]")
+_ALL_POSTS = re.compile(r"编制(\d+)(名|人|个)：")
 _POSTS = re.compile("编制(\\d+)(名|人|个)")
 _TO_END = re.compile("[^。\\n]*")
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _CHOSEN = re.compile("抽|选取|选择|重点|部分")
 """Words by which fewer projects were graded than there are."""
 _ALL = re.compile(rf"({NUM})\s*({UNIT})[^\d，,。；;、]{{0,6}}$")
-_KIND = re.compile(rf"[：:]?([^\d，,、（(%]{{1,12}})(\d+)\s*({UNIT})[、，,]?")
 _LONGEST = 24
-_APART = (
-    re.compile("(?:类|级|组|期|批|季度?|上半年|下半年)$"),
-    re.compile(
-        "(?:负责人|干部|用户|代表|村民|居民|群众|专家|教师|教职工|学生|家长|医生|护士|患者|商户|企业|工作人员|参公人员|事业编制)$"
-    ),
-    re.compile("(?:男性?|女性?)$"),
-    re.compile("(?:非常满意|很满意|比较满意|较满意|基本满意|一般|不满意|满意)$"),
-)
-"""Names of parts that overlap with no other of the same kind."""
 _SO_FAR = re.compile("累计|历年|约|每|平均|上年")
 _REST = re.compile("[^。；;\\n]{0,60}")
 
 
 def odd_kinds(text: str) -> Iterator[Odd]:
     """Every number of a kind in `text` that does not go with the number of all."""
-    at = text.find("其中")
-    while at > 0:
-        if text[at - 1] in "，,（(；;" and (whole := _ALL.search(text[max(0, at - _LONGEST) : at - 1])):
-            yield from (_behind if text[at - 1] in "；;" else _among)(text, at + 2, whole)
-        at = text.find("其中", at + 2)
+    if "；其中" in text:
+        yield from _behind(text)
     if "评为" in text or "评定为" in text:
         yield from _graded(text)
-    if "编制" in text:
+    if "名：" in text or "人：" in text or "个：" in text:
         yield from _posts(text)
 
 
-def _among(text: str, at: int, whole: re.Match[str]) -> Iterator[Odd]:
-    """Things counted by kinds that exclude each other, together more than all."""
-    parts, start = [], at
-    while (kind := _KIND.match(text, at)) and kind[3] == whole[2]:
-        parts.append((kind[1], int(kind[2])))
-        at = kind.end()
-    if len(parts) < 2 or not whole[1].isdigit() or whole[2] in SCALES:
-        return
-    numbers = [number for _, number in parts]
-    apart = any(all(each.search(name) for name, _ in parts) for each in _APART)
-    if apart and max(numbers) <= int(whole[1]) < sum(numbers):
-        told = text[start:at].strip("、，,：:")
-        yield Odd(f"{whole[1]}{whole[2]}，其中{told}", f"其中的合计比 {whole[1]}{whole[2]} 多")
-
-
-def _behind(text: str, at: int, whole: re.Match[str]) -> Iterator[Odd]:
+def _behind(text: str) -> Iterator[Odd]:
     """A part behind a semicolon that is more than the whole before it."""
-    rest = _REST.match(text, at)
-    found = next((each for each in AMOUNT.finditer(rest[0]) if each[2] == whole[2]), None) if rest else None
-    if not found or not rest or _SO_FAR.search(rest[0][: found.start()]):
+    before, _, after = text.partition("；其中")
+    whole, rest = _ALL.search(before[-_LONGEST:]), _REST.findall(after)[0]
+    found = next((each for each in AMOUNT.finditer(rest) if whole and each[2] == whole[2]), None)
+    if not whole or not found or _SO_FAR.search(rest[: found.start()]):
         return
     if Figure.of(*found.groups()).value > Figure.of(*whole.groups()).value:
         yield Odd(f"{whole[1]}{whole[2]}；其中 {found[1]}{found[2]}", f"一部分比 {whole[1]}{whole[2]} 多")
