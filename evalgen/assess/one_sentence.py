@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from evalgen.assess.kinds_apart import apart
 from evalgen.assess.told_shares import SCALES, Figure, agrees, fit, shown
+from evalgen.assess.told_ways import some_share
 
 _NUM = r"(?<![\d.,])\d[\d,]*(?:\.\d+)?"
 _UNIT = "亿元|万元|元|万人次|人次|万人|人|名|户|家|份|个|处|所|座|台|套|公里|千米|万亩|亩|吨|米|篇|场|次|件|项|平方米"
@@ -46,6 +47,8 @@ _DOING = {
     "竣工": "竣工|完工", "回收": "收回|回收", "控制": "实有", "到位": "到位",
 }  # fmt: skip
 """By which words the part is told of which a rate is named; others are named as their part is (责停15个，责停率)."""
+_OF_MONEY = ("执行", "支出", "使用", "到位")
+"""Rates of money, of which more may be added and taken off."""
 _GRADED = re.compile("基本满意|非常满意|很满意|较满意|比较满意")
 SENTENCE = re.compile(r"[^。；;！!？?\n]+")
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
@@ -126,9 +129,10 @@ def _rates(sentence: str) -> Iterator[Odd]:
         part = Figure.of(found[4], found[2])
         earlier = re.findall(rf"({_NUM})\s*{found[2]}", sentence[: found.end(2)])
         wholes = [Figure.of(each, found[2]) for each in earlier]
-        together = Figure(sum((each.value for each in wholes), Fraction(0)), wholes[0].quantum)
         reached = Figure.of(told).value == 100 and any(part.value >= whole.value for whole in wholes)
-        if reached or any(agrees(part, whole, told) or agrees(whole, part, told) for whole in (together, *wholes)):
+        if reached or any(agrees(part, whole, told) or agrees(whole, part, told) for whole in wholes):
+            continue
+        if rate[-3:-1] in _OF_MONEY and some_share(part, wholes, told):
             continue
         yield Odd(f"{rate} {told}%", f"{found[4]}{found[2]} ÷ {found[1]}{found[2]} {shown(part, wholes[-1])}")
 

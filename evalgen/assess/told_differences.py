@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from evalgen.assess.agreement import yuan
 from evalgen.assess.one_sentence import SENTENCE, Odd
-from evalgen.assess.told_shares import Figure, agrees, shown
+from evalgen.assess.told_shares import Figure, shown
 from evalgen.assess.told_totals import NUM, UNIT
+from evalgen.assess.told_ways import some_share, ways
 
 _MONEY = "亿元|万元|元"
 _WORDS = "增长|增加|提高|上升|下降|降低|减少|调增|调减"
@@ -74,26 +74,23 @@ def _odd(was: Figure, is_now: Figure, told: Figure) -> str:
 def _spent(sentence: str) -> Iterator[Odd]:
     """The rate, or what is left, behind what was spent of money that the sentence tells before."""
     for found in _RATE.finditer(sentence) if "率" in sentence else ():
-        spent, wholes = _money(sentence, found)
-        if wholes and not any(agrees(spent, each, found[4]) for each in wholes):
-            yield Odd(
-                f"{found[3]} {found[4]}%", f"{found[1]}{found[2]} ÷ {yuan(wholes[0].value)} {shown(spent, wholes[0])}"
-            )
+        spent, known = _money(sentence, found)
+        if known and not some_share(spent, known, found[4]):
+            whole = max(known)
+            yield Odd(f"{found[3]} {found[4]}%", f"{found[1]}{found[2]} ÷ {yuan(whole.value)} {shown(spent, whole)}")
     for found in _LEFT.finditer(sentence):
-        spent, wholes = _money(sentence, found)
+        spent, known = _money(sentence, found)
         left = Figure.of(found[4], found[5])
-        if wholes and all(_odd(spent, each, left) for each in wholes):
+        if known and all(_odd(spent, each, left) for each in ways(known)):
+            whole = max(known)
             yield Odd(
                 f"{found[3]} {found[4]}{found[5]}",
-                f"{yuan(wholes[0].value)} − {found[1]}{found[2]} = {_odd(spent, wholes[0], left)}",
+                f"{yuan(whole.value)} − {found[1]}{found[2]} = {_odd(spent, whole, left)}",
             )
 
 
 def _money(sentence: str, found: re.Match[str]) -> tuple[Figure, list[Figure]]:
-    """What was spent, and all it may have been spent of, the largest first; nothing where no whole is told."""
+    """What was spent, and all money told before it; none where no whole is told, or less than was spent."""
     spent, before = Figure.of(found[1], found[2]), sentence[: found.start()]
     known = [Figure.of(*each) for each in _EARLIER.findall(before)]
-    if not _WHOLE.search(before) or max(known).value < spent.value:
-        return spent, []
-    every = Figure(sum((each.value for each in known), Fraction(0)), sum((each.quantum for each in known), Fraction(0)))
-    return spent, [*sorted(known, reverse=True), every]
+    return spent, known if _WHOLE.search(before) and max(known).value >= spent.value else []

@@ -31,8 +31,9 @@ _NO_PART = re.compile(
     "预算|计划|应|原|目标|合同|审定|中标|概算|结余|节约|缺口|支出|支付|完成|已|未|比|较|增|减|人均|每|标准|最|其中|折合|约|尾款"
 )
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
-_NEAR, _MOST = Fraction(1, 20), 6
-"""How far the parts in brackets may miss the whole to be thought all of it; how many figures are tried in all ways."""
+_NEARLY, _NEAR, _MOST = Fraction(1, 100), Fraction(1, 20), 6
+"""By how much the parts in brackets may be less and more than the whole to be thought all of it; how many figures are
+tried in all ways."""
 
 
 def odd_totals(text: str) -> Iterator[Odd]:
@@ -123,6 +124,7 @@ def _bracketed(sentence: str) -> Iterator[Odd]:
             continue
         parts = [(item[1], item[2]) for item in items if item]
         whole = Figure.of(found[1], found[2])
-        gap = abs(sum((Figure.of(*each).value for each in parts), Fraction(0)) - whole.value)
-        if len(parts) <= _MOST and gap <= whole.value * _NEAR and not _makes(parts, whole):
+        over = sum((Figure.of(*each).value for each in parts), Fraction(0)) - whole.value
+        near = -whole.value * _NEARLY <= over <= whole.value * _NEAR
+        if len(parts) <= _MOST and near and not _makes(parts, whole):
             yield Odd(f"{found[1]}{found[2]}（{found[3]}）", f"括号里的合计不是 {found[1]}{found[2]}")
