@@ -16,6 +16,8 @@ _OFFICES = re.compile("机构|[股科处]室")
 _KIND_OF_POSTS = re.compile("[政业]编制")
 _FEW = 3
 """A list of fewer entries may sum up what the source has."""
+_CHAPTERS = {"competent-authority": "authority", "implementer": "implementer"}
+"""The chapter about the one body of a role."""
 _Counts = tuple[Printed, ...]
 
 
@@ -51,11 +53,12 @@ def of_bodies(dossier: Dossier, said: str) -> Iterator[Things]:
         return
     counted = _Counted.within(said, dossier)
     for number, body in enumerate(dossier.bodies):
-        things = [each for each in _of_body(number, body, counted, said) if each.odd]
-        if things:
+        names, chapter = (body.name, *body.also_called), _chapter(dossier, body)
+        if chapter or any(name in said for name in names):
+            things = [each for each in _of_body(number, body, counted, said) if each.odd]
             # They are named in sentences that name the body and no other.
-            names, others, chapter = (body.name, *body.also_called), _others(dossier, body), _chapter(dossier, body)
-            yield from (each._replace(beside=names, never=others, chapter=chapter) for each in things)
+            others = _others(dossier, body) if things else ()
+            yield from [each._replace(beside=names, never=others, chapter=chapter) for each in things]
 
 
 def _apart(tasks: _Counts) -> _Counts:
@@ -71,20 +74,26 @@ def _of_body(number: int, body: Body, counted: _Counted, said: str) -> Iterator[
     path: Path = ("bodies", number)
     if body.offices and counted.offices:
         yield Things(counted.offices, len(body.offices), f"{body.name}内设机构", (*path, "offices"), counted.listed)
+    known = _known(body.staffing) if counted.posts or counted.people else frozenset[int]()
     if body.staffing and counted.posts:
-        yield from _posts(path, body, counted.posts, said)
+        yield from _posts(path, body, counted.posts, said, known)
+    if counted.duties or counted.tasks:
+        yield from _duties(path, body, counted)
+    if body.staffing and counted.people:
+        yield from _people(path, body, counted.people, known)
+
+
+def _duties(path: Path, body: Body, counted: _Counted) -> Iterator[Things]:
+    also = frozenset([len(each) for every in (body.duties, body.project_duties) for each in (every, set(every))])
     for printed, listed, key, called in (
         (counted.duties, body.duties, "duties", "职责"),
         (counted.tasks, body.project_duties, "project_duties", "在项目中的职责"),
     ):
         if printed and len(listed) >= _FEW:
-            also = frozenset(len(each) for every in (body.duties, body.project_duties) for each in (every, set(every)))
             yield Things(printed, len(listed), f"{body.name}{called}", (*path, key), also)
-    if body.staffing and counted.people:
-        yield from _people(path, body, counted.people)
 
 
-def _posts(path: Path, body: Body, counts: _Counts, said: str) -> Iterator[Things]:
+def _posts(path: Path, body: Body, counts: _Counts, said: str, known: frozenset[int]) -> Iterator[Things]:
     entered = [(place, each) for place, each in enumerate(body.staffing) if "编制" in each.name]
     if len(entered) != 1:
         return
@@ -94,16 +103,15 @@ def _posts(path: Path, body: Body, counts: _Counts, said: str) -> Iterator[Thing
     meant = [each for each in counts if every or said[each.start - 1 : each.start] not in tuple("政业勤员级")]
     if meant:
         name, at = f"{body.name}“{posts.name}”", (*path, "staffing", place)
-        yield Things(tuple(meant), posts.count, name, at, _known(body.staffing), unit="名")
+        yield Things(tuple(meant), posts.count, name, at, known, unit="名")
 
 
-def _people(path: Path, body: Body, counted: Mapping[str, _Counts]) -> Iterator[Things]:
+def _people(path: Path, body: Body, counted: Mapping[str, _Counts], known: frozenset[int]) -> Iterator[Things]:
     every = [each for each in posts_within(body.staffing, (*path, "staffing")) if "编制" not in each[1].name]
     for word, printed in counted.items():
         called = [each for each in every if word in each[1].name]
         if len(called) == 1:
             at, posts = called[0]
-            known = _known(body.staffing)
             yield Things(printed, posts.count, f"{body.name}“{posts.name}”", at, known, unit="名", part=True)
 
 
@@ -114,8 +122,8 @@ def _others(dossier: Dossier, body: Body) -> tuple[str, ...]:
 
 def _chapter(dossier: Dossier, body: Body) -> str:
     """The chapter about the body; empty where there is another of its role, or no such chapter."""
-    alone = sum(each.role == body.role for each in dossier.bodies) == 1
-    return {"competent-authority": "authority", "implementer": "implementer"}.get(body.role, "") if alone else ""
+    chapter = _CHAPTERS.get(body.role, "")
+    return chapter if chapter and [each.role for each in dossier.bodies].count(body.role) == 1 else ""
 
 
 def _known(staffing: tuple[Posts, ...]) -> frozenset[int]:

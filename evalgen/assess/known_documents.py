@@ -18,8 +18,8 @@ KNOWN: Final = {
     "中央部门项目支出核心绩效目标和指标设置及取值指引试行": ("财预〔2021〕101号",),
 }
 """Title without brackets and punctuation, and its numbers; the older edition of one title has a number of its own."""
-_OF_KNOWN = "面革项框暂"
-"""One of these characters stands in each of them; looking for them first saves time."""
+_OF_KNOWN = "算效", "面革项框暂"
+"""One of these and one of those characters stand in each of them; looking for them first saves time."""
 _RULE_OF_2020 = "财预202010"
 _HIGHER = re.compile(
     "国发|国办发|国函|国办函|中发|中办发|厅字|财[预监库资建农社教综税金企会行]|"
@@ -47,7 +47,8 @@ def misquoted(title: str, number: str, issuer: str = "") -> str:
 
     A local authority may have rules of the same name; with a number of its own they are not meant.
     """
-    known = KNOWN.get(_bare(title), ()) if any(map(title.__contains__, _OF_KNOWN)) else ()
+    may_be = all(any(map(title.__contains__, characters)) for characters in _OF_KNOWN)
+    known = KNOWN.get(_bare(title), ()) if may_be else ()
     if not known or wording(number).removesuffix("号") in {wording(each).removesuffix("号") for each in known}:
         return ""
     central = title.lstrip("《").startswith(("中共中央", "国务院")) or issuer == "财政部" or number.startswith("财预")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from evalgen.assess.sentences import said_before
@@ -18,6 +19,7 @@ OTHERS: Final = (
 )  # fmt: skip
 """Others who find problems and give advice, and other times."""
 _DIGITS = {each: value for value, each in enumerate("零一二三四五六七八九")} | {"两": 2}
+_NUMERALS = re.compile("(?:([一二两三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二两三四五六七八九])?")
 _PARTIAL = re.compile(
     "其中|部分|抽[查取样]|随机|[另还]有|另外|其余|剩余|以上|以内|至少|左右|大约|约|余|多个|近|超过|不少于|"
     "每|各|分别|上年|去年|往年|以前|曾|原有|原来|新增|增加|减少|自评|改革前|调整前|全[省市县区]|[所管下]?辖|[一二三四五六七八九十\\d]批"
@@ -52,13 +54,12 @@ def _is_partial(clause: str, part: bool) -> bool:
     return bool(_PARTIAL.search(clause.replace("其中", "") if part else clause))
 
 
+@lru_cache(maxsize=1024)
 def whole(text: str) -> int:
     """The number that figures or Chinese numerals below a thousand write; 0 where they write none."""
     if text.isdigit():
         return int(text)
-    found = re.fullmatch(
-        "(?:([一二两三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二两三四五六七八九])?", text
-    )
+    found = _NUMERALS.fullmatch(text)
     if not found:
         return 0
     hundreds, tens, ten, ones = found.groups()

@@ -38,7 +38,7 @@ class Places:
         spot = self.spot(path)
         if spot is None:
             return self.root
-        return Place(spot[0], spot[3], spot[4]) if key and spot[3] else Place(*spot[:3])
+        return Place(spot[0], spot[3], spot[4]) if key and spot[3] else Place(spot[0], spot[1], spot[2])
 
     def spot(self, path: Path) -> Spot | None:
         """The spot of `path`, or of the longest known part of it; None where nothing of it is known."""

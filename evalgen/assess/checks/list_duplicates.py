@@ -63,9 +63,10 @@ class ListDuplicates(Check):
                 )
 
     def _in_texts(self, evidence: Evidence) -> Iterator[Finding]:
-        for path, text in texts_with_entries(evidence.dossier):
-            lists = evidence.dossier.lists
-            odd = [each for each in written_twice(text) if each[0] == "编号" or not _is_listed(each[2].words, lists)]
+        told, lists = texts_with_entries(evidence.dossier), evidence.dossier.lists
+        for position, twice in written_twice([text for _, text in told]):
+            path, _ = told[position]
+            odd = [each for each in twice if each[0] == "编号" or not _is_listed(each[2].words, lists)]
             if odd:
                 yield self.finding(
                     ".".join(map(str, path)),

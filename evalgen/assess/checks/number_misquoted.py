@@ -104,8 +104,8 @@ def _turned(text: str, titles: list[str]) -> Iterator[tuple[str, int]]:
 
 def _apart(told: str, number: Number, known: str, own: Number) -> bool:
     """Whether title and number are taken from two documents: the title is this one's and the number not, or reverse."""
-    if told == known or (told.startswith("关于") and len(told) > _LONG and known.endswith(told)):
+    if told == known or (len(told) > _LONG and told.startswith("关于") and known.endswith(told)):
         return not number.meets(own)
-    if not number.meets(own) or not len(told) == len(known) > _LONG:
+    if not len(told) == len(known) > _LONG or not number.meets(own):
         return False
     return sum(one != other for one, other in zip(told, known, strict=True)) <= 2
