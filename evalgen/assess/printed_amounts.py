@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from itertools import accumulate
 
 from evalgen.assess.agreement import Sum
@@ -87,8 +88,8 @@ def derived_amounts(funds: Funds) -> Iterator[Quantity]:
     for terms in ([each.amount for each in funds.components], [each.amount for each in funds.years], misused):
         whole = Sum(tuple(terms), funds.total)
         if whole.known:
-            yield Money.parse(plain(whole.known))
-            yield Money.parse(plain(abs(whole.difference)))
+            yield Money(Decimal(plain(whole.known)), "元")
+            yield Money(Decimal(plain(abs(whole.difference))), "元")
 
 
 def _of_funds(funds: Funds) -> Iterator[Quantity | None]:

@@ -55,7 +55,8 @@ class AmountInWords(Check):
             return
         printed = tuple(printed_amounts(dossier))
         known = (*printed, *derived_amounts(dossier.funds))
-        besides = tuple(each for each in printed if all(each != amount for _, amount in _named(dossier.funds)))
+        entered = {amount for _, amount in _named(dossier.funds)} if named else set[Quantity]()
+        besides = tuple([each for each in printed if each not in entered]) if named else ()
         own, years = dict(amounts_of_problems(dossier.findings)), frozenset(map(str, dossier.evaluation.years))
         for (path, text, _), amounts in zip(every, unknown, strict=True):
             odd = [each.quantity for each in amounts if _tells(each, text, years)]
