@@ -24,6 +24,7 @@ class FundLinesSum(Check):
 
     title: ClassVar[str] = "资金表各行合计等于资金总额"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "funds.lines"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds = evidence.dossier.funds

@@ -36,6 +36,7 @@ class PaymentRate(Check):
 
     title: ClassVar[str] = "资金支付率与资金表的执行率一致"
     severity: ClassVar[Severity] = "cannot-verify"
+    needs: ClassVar[str] = "funds.lines"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         rate = _rate(evidence.dossier.funds)
