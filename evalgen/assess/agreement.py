@@ -23,6 +23,8 @@ def agree(one: Quantity, other: Quantity) -> bool:
             return True
         if one.number.as_tuple().exponent == other.number.as_tuple().exponent:
             return False
+    if one.decimal == other.decimal:
+        return True
     apart = abs(one.value - other.value)
     return apart <= slack_of((one, other)) if one.quantum != other.quantum else not apart
 

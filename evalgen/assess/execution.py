@@ -13,6 +13,8 @@ from evalgen.units import Quantity
 
 _NAMED = re.compile("预算执行率|资金执行率|支出执行率|预算支出率")
 
+_ONE, _EXACT = Fraction(1), Fraction(0)
+
 
 @dataclass(frozen=True, slots=True)
 class Execution:
@@ -43,6 +45,6 @@ def execution(evidence: Evidence, scorecard: Scorecard) -> Execution | None:
         rate, spent, budget = (figure_of(entry, name) for name in ("rate", "spent", "budget"))
         if rate and rate.unit in ("%", "‰"):
             return Execution(line, rate.value, rate.quantum / 2)
-        if spent and budget and budget.value:
-            return Execution(line, spent.value / budget.value, Fraction(0))
+        if spent and budget and budget.number:
+            return Execution(line, _ONE if spent == budget else spent.value / budget.value, _EXACT)
     return None

@@ -38,10 +38,9 @@ class RateOrCount(Check):
             if "率" in text and (found := _called(text)):
                 yield self._finding(evidence, ".".join(map(str, path)), path, found)
         for line in scorecard.leaves:
-            entry, rate = entry_of(evidence, line.id), line.name.endswith("率")
-            if not rate and "率" not in entry.narrative:
-                continue
-            if found := (*_called(entry.narrative), *(_counted(line.name, entry) if rate else ())):
+            entry = entry_of(evidence, line.id)
+            told = _called(entry.narrative) if "率" in entry.narrative else ()
+            if found := (*told, *_counted(line.name, entry)) if line.name.endswith("率") else told:
                 yield self._finding(evidence, line.id, ("scores", line.id), found)
 
     def _finding(self, evidence: Evidence, at: str, path: Path, found: tuple[str, ...]) -> Finding:
@@ -68,11 +67,12 @@ def _called(text: str) -> tuple[str, ...]:
 
 def _counted(name: str, entry: Entry) -> Iterator[str]:
     """The target and the actual value of an indicator that is called a rate, where they are counts."""
-    if not _NOT_SHARES.search(name) and not name.endswith("完成率"):
-        for fact in ("target", "actual"):
-            figure = figure_of(entry, fact)
-            if figure and _COUNT.fullmatch(figure.unit) and figure.value:
-                yield f"{name} {figure}"
+    for fact in ("target", "actual"):
+        figure = figure_of(entry, fact)
+        if figure is None or figure.unit == "%" or not _COUNT.fullmatch(figure.unit) or not figure.number:
+            continue
+        if not _NOT_SHARES.search(name) and not name.endswith("完成率"):
+            yield f"{name} {figure}"
 
 
 def _texts(evidence: Evidence) -> Iterator[tuple[Path, str]]:

@@ -71,6 +71,8 @@ def _slip(one: str, other: str) -> bool:
 
 
 def _stage(title: str) -> str:
+    if "稿" not in title:
+        return ""
     return next((stage for stage, words in _STAGES.items() if any(word in title for word in words)), "")
 
 

@@ -25,7 +25,7 @@ class TotalReachable(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        if all(line.awarded is not None for line in scorecard.leaves):
+        if not [line for line in scorecard.leaves if line.awarded is None]:
             return
         if scorecard.adjustments or any(node.indicator.combine != "sum" for node in rubric.nodes):
             return
