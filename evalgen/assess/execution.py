@@ -18,11 +18,16 @@ _ONE, _EXACT = Fraction(1), Fraction(0)
 
 @dataclass(frozen=True, slots=True)
 class Execution:
-    """The indicator, its rate (1 is 100%) and half of the last place that the rate was printed with."""
+    """The indicator, its rate (1 is 100%) and the last place that the rate was printed with."""
 
     line: Line
     rate: Fraction
-    slack: Fraction
+    quantum: Fraction
+
+    @property
+    def slack(self) -> Fraction:
+        """By how much rounding may have changed the rate."""
+        return self.quantum / 2
 
     def equals(self, other: Quantity) -> bool:
         """Whether a printed percentage is this rate, as far as both are printed."""
@@ -44,7 +49,7 @@ def execution(evidence: Evidence, scorecard: Scorecard) -> Execution | None:
         entry = entry_of(evidence, line.id)
         rate, spent, budget = (figure_of(entry, name) for name in ("rate", "spent", "budget"))
         if rate and rate.unit in ("%", "‰"):
-            return Execution(line, rate.value, rate.quantum / 2)
+            return Execution(line, rate.value, rate.quantum)
         if spent and budget and budget.number:
             return Execution(line, _ONE if spent == budget else spent.value / budget.value, _EXACT)
     return None

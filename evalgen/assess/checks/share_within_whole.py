@@ -35,7 +35,7 @@ class ShareWithinWhole(Check):
                 continue
             for name, fact in entry_of(evidence, line.id).facts.items():
                 figure = parse_quantity(fact.value) if isinstance(fact.value, str) else None
-                if figure and figure.unit in ("%", "‰") and figure.value > 1:
+                if figure and figure.unit in ("%", "‰") and figure.decimal > 1:
                     yield self.finding(
                         f"scores.{line.id}.facts.{name}",
                         f"{titled(line)}的数据写作 {figure}，占比不会超过 100%",
