@@ -21,6 +21,7 @@ _Key = tuple[str, str]
 """A finding's check, and what it is about."""
 _POSITION = re.compile(r"\.\d+")
 _PLACES = re.compile("(?:[一-鿿]{2,8}[省市县区州盟旗])+")
+_DATE = re.compile(r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?")
 _DERIVED = frozenset(["取整可解释"])
 """Follows from how the other figures are written."""
 
@@ -110,8 +111,10 @@ def _now(figure: str) -> str:
 
 def _same(one: str, other: str) -> bool:
     """Whether two figures are the same, whatever brackets, spaces, zeros and units (万元, 元) they are written with,
-    and names with or without the places they begin with (湖南省)."""
+    names with or without the places they begin with (湖南省), and dates with the day of the month or without."""
     if normal(one) == normal(other) or _same_name(normal(one), normal(other)):
+        return True
+    if _DATE.fullmatch(other) and _DATE.fullmatch(one) and one.startswith(other):
         return True
     first, second = parse_quantity(one.strip()), parse_quantity(other.strip())
     return bool(first and second) and _size(first) == _size(second)

@@ -8,6 +8,7 @@ from evalgen.model.statements import Dated
 from evalgen.units import When
 
 _DATE = re.compile(r"(?:((?:19|20)\d\d)年|(前年|去年|今年))度?(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
+_TENDER = re.compile(r"((?:19|20)\d\d)年(1[0-2]|0?[1-9])月(?:\d{1,2}日)?(?:公开|组织|进行)?(?:招标|开标)")
 _BACK = {"前年": 2, "去年": 1, "今年": 0}
 
 
@@ -29,6 +30,13 @@ def _told(words: str, reported: int | None) -> When | None:
         return When.parse("-".join(each for each in (str(base), month, day) if each))
     except ValueError:
         return None
+
+
+def tenders_of(words: str) -> tuple[When, ...]:
+    """The months of the invitations for tenders that words tell."""
+    if "标" not in words:
+        return ()
+    return tuple([When(int(year), int(month)) for year, month in _TENDER.findall(words)])
 
 
 def is_counted_back(dated: Dated) -> bool:

@@ -27,8 +27,16 @@ class Facts:
     """
 
     def __init__(
-        self, evidence: Evidence, indicator: str, entry: Entry, path: Path, *, around: "Facts | None" = None
+        self,
+        evidence: Evidence,
+        indicator: str,
+        entry: Entry,
+        path: Path,
+        *,
+        around: "Facts | None" = None,
+        words: str = "",
     ) -> None:
+        self._of = f"“{words}”的" if words else ""
         self.evidence = evidence
         self.indicator = indicator
         self.entry = entry
@@ -63,36 +71,46 @@ class Facts:
         return mark
 
     def counted(self) -> int | None:
-        """The number of findings counted; None when nobody says whether there are any."""
-        found = self.entry.counted
+        """The number of findings counted; None when nobody says whether there are any, or how many."""
+        found, name, note = self.entry.counted, f"{self._of}计数事项", self.entry.counted_note
         if found is None:
             return None
         if not found:
-            self._remember((*self.path, "counted"), "计数事项", "没有发现", self.entry.cites)
+            self._remember((*self.path, "counted"), name, "没有发现", self.entry.cites, note)
         for number, each in enumerate(found):
             amount = f"，{each.amount}" if each.amount else ""
-            self._remember((*self.path, "counted", number), "计数事项", f"{each.what}{amount}", each.cites)
+            self._remember((*self.path, "counted", number), name, f"{each.what}{amount}", each.cites)
         return len(found)
+
+    def counted_at_least(self) -> int | None:
+        """How many findings there are at least; None when that is not said either."""
+        entry = self.entry
+        if entry.counted_at_least is not None:
+            path, text = (*self.path, "counted_at_least"), f"至少 {entry.counted_at_least} 起"
+            self._remember(path, f"{self._of}计数事项", text, entry.cites, entry.counted_note)
+        return entry.counted_at_least
 
     def choice(self, words: Mapping[str, str] | None = None) -> str | None:
         """The level chosen; `words` gives each level's text, for the list of sources."""
         chosen = self.entry.choice
         if chosen is not None:
             text = (words or {}).get(chosen, chosen)
-            self._remember((*self.path, "choice"), "选定档次", text, self.entry.cites, self.entry.choice_note)
+            self._remember(
+                (*self.path, "choice"), f"{self._of}选定档次", text, self.entry.cites, self.entry.choice_note
+            )
         return chosen
 
     def share(self) -> Rate | None:
         """Within an interval of shares, the one that the evaluator gives."""
         share = self.entry.share
         if share is not None:
-            self._remember((*self.path, "share"), "档内比例", str(share), self.entry.cites)
+            self._remember((*self.path, "share"), f"{self._of}档内比例", str(share), self.entry.cites)
         return share
 
-    def part(self, part: str) -> "Facts":
-        """The evidence on one part of the rule; what it reads is remembered here too."""
+    def part(self, part: str, words: str = "") -> "Facts":
+        """The evidence on one part of the rule; what it reads is remembered here too, as of the part called `words`."""
         entry = self.entry.parts.get(part, Entry())
-        return Facts(self.evidence, self.indicator, entry, (*self.path, "parts", part), around=self)
+        return Facts(self.evidence, self.indicator, entry, (*self.path, "parts", part), around=self, words=words)
 
     def measure(
         self, measure: Measure | str, words: Mapping[str, str] | None = None, given: Mapping[str, Points] | None = None
@@ -112,7 +130,9 @@ class Facts:
         """Which of `names` the evidence lacks, and the fields to fill in."""
         lacking = [name for name in names if self.fact(name) is None]
         if lacking == ["counted"]:
-            return f"没有写明发现了几起问题（{self.field('counted')}，没有发现的写 []）"
+            least = self.counted_at_least()
+            known, none = (f"只写明至少 {least} 起，", "") if least else ("", "，没有发现的写 []")
+            return f"{known}没有写明发现了几起问题（{self.field('counted')}{none}）"
         return f"证据中没有{'、'.join(f'{word(name, words)}（{self.field(name)}）' for name in lacking)}"
 
     def field(self, name: str) -> str:

@@ -37,3 +37,8 @@ def misprinted(text: str, own: Quantity, known: tuple[Quantity, ...]) -> dict[Qu
     if abs(amount.value - own.value) <= slack_of((amount, own)) or any(agree(amount, each) for each in known):
         return {}
     return {amount: own} if like(digits(amount), digits(own), _TELLING) else {}
+
+
+def amounts_in(text: str) -> tuple[Quantity, ...]:
+    """Every amount that `text` tells, in order."""
+    return tuple([Quantity(Decimal(number.replace(",", "")), unit) for number, unit in _AMOUNT.findall(text)])

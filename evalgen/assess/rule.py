@@ -59,12 +59,16 @@ class Rule(WithoutPoints):
         """The fewest and the most points that the rule can give; None where there is no most."""
         return ZERO, points
 
+    def possible(self, facts: Facts, points: Points) -> tuple[Points, Points | None]:
+        """The same with what `facts` do say, where they do not let the rule go on."""
+        return self.extremes(points)
+
     def score(self, facts: Facts, points: Points) -> Outcome:
         """Points with one sentence and the steps of the arithmetic, or what keeps the rule from speaking."""
         try:
             return self.answer(facts, points)
         except Unprovable as gap:
-            return Unproven(str(gap), *self.extremes(points))
+            return Unproven(str(gap), *self.possible(facts, points))
 
 
 @cache

@@ -3,10 +3,43 @@
 import re
 from functools import lru_cache
 
-_RATED = re.compile("满意[度率]|好评率|认可度")
+from evalgen.assess.remembered import remembered
+from evalgen.model.scorecard import Line, Scorecard
+
+_RATED = ("满意度", "满意率", "好评率", "认可度", "是否满意", "满意比例", "满意程度")
+ANSWERED = ("投诉", "信访", "上访", "举报", "纠纷", "诉求", "办结", "处理", "整改", "违")
+"""What is counted under 满意度 without asking people how satisfied they are."""
+_PEOPLE = re.compile(
+    "群众|居民|村民|农户|农民|学生|家长|[教老]师|师生|用户|对象|受益|企业|职工|员工|公众|社会|游客|患者|市民|百姓"
+)
+RATE_TOLD = re.compile(
+    r"(?:满意[度率]|满意比例|满意程度|好评率|认可度)(?:测评|调查|评价|得分|结果|均|都|为|是|达到?了?|高达|超过?了?|高于|在)*"
+    r"\s*(\d+(?:\.\d+)?\s*[%％])"
+)
+"""A rate of satisfaction in a sentence."""
 
 
 @lru_cache(maxsize=1024)
 def is_satisfaction(name: str) -> bool:
     """Whether an indicator of this name is a rate of satisfaction."""
-    return bool(_RATED.search(name))
+    return any(word in name for word in _RATED)
+
+
+@remembered
+def below_satisfaction(scorecard: Scorecard) -> tuple[Line, ...]:
+    """The indicators in a group that is named after satisfaction (满意度指标)."""
+    groups = {line.id for line in scorecard.lines if not line.is_leaf and "满意度" in line.name}
+    return tuple([line for line in scorecard.leaves if groups.intersection(line.path)]) if groups else ()
+
+
+@remembered
+def asked(scorecard: Scorecard) -> tuple[Line, ...]:
+    """The indicators that are rates of satisfaction by their names, or percentages of people in such a group."""
+    below = {line.id for line in below_satisfaction(scorecard) if _of_people(line)}
+    return tuple([line for line in scorecard.leaves if line.id in below or is_satisfaction(line.name)])
+
+
+def _of_people(line: Line) -> bool:
+    if not _PEOPLE.search(line.name) or any(word in line.name for word in ANSWERED):
+        return False
+    return any(read.name == "actual" and read.text.endswith(("%", "％")) for read in line.reads)

@@ -61,6 +61,11 @@ class Stepped(Worded):
             return taken, said
         return taken, f"{said}，每 {size.show()}一档，计 {Figure(taken).show()} 档"
 
+    def least_steps(self, facts: Facts) -> Fraction:
+        """How many steps there are at least, where the evidence says only that much; 0 where it says nothing."""
+        least = facts.counted_at_least() if self._counted else None
+        return self._taken(Fraction(least) / self._size(Figure(Fraction(1))).value) if least else Fraction(0)
+
     def per_words(self, verb: str) -> tuple[str, ...]:
         """How the count becomes points, for the reading."""
         counted = () if self._counted else (f"计数：{self.defined(self.count)}，小于零按零计",)

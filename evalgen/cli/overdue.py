@@ -10,7 +10,7 @@ _LONGEST = 60
 
 
 def in_words(late: Overdue) -> str:
-    """建议应在2022年6月完成，截至2022年7月1日逾期（未登记）：……"""
+    """建议应在2022年6月完成，截至2022年7月1日逾期（没有整改记录）：……"""
     text = " ".join(late.text.split())
     short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}……"
     owner = f"，责任单位{late.owner}" if late.owner else ""

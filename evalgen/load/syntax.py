@@ -1,5 +1,7 @@
 """What the YAML reader says in English about a file's syntax, said to its writer in Chinese."""
 
+import re
+
 import yaml
 
 from evalgen.problems import Place, Problem
@@ -30,12 +32,23 @@ _WORDS = (
 )
 
 
-def syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
+_BRACKET = re.compile(r"[{,]\s*[^\s:,{}\[\]\"']+:\s+[^\s,{}\[\]\"'][^,{}\[\]\"']*\[")
+"""A value in braces that has a square bracket within: `number: 财农[2014]9号`."""
+
+
+def syntax_problem(error: yaml.YAMLError, file: str, text: str = "") -> Problem:
     """The problem that stopped the YAML reader, at the place where it stopped."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
     english = str(getattr(error, "problem", None) or getattr(error, "context", None) or "")
+    if place.line and "' or '}'" in english and _BRACKET.search(_line(text, place.line)):
+        return Problem(place, "花括号里的值有方括号“[”", "值里有方括号，请给整个值加上引号。", "syntax")
     for key, words, cure in _WORDS:
         if key in english:
             return Problem(place, words, cure, "syntax")
     return Problem(place, "这里不合 YAML 的写法", "请对照上一行检查缩进、冒号和引号。", "syntax")
+
+
+def _line(text: str, number: int) -> str:
+    lines = text.split("\n")
+    return lines[number - 1] if number <= len(lines) else ""

@@ -45,7 +45,7 @@ def read_yaml(content: bytes, file: str) -> Written:
     except _TooMuch:
         whole = False
     except yaml.YAMLError as error:
-        reader.problems.append(syntax_problem(error, file))
+        reader.problems.append(syntax_problem(error, file, text))
         whole = False
     finally:
         reader.dispose()

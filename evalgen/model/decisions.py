@@ -23,13 +23,17 @@ class Decisions:
     overdue: int
     """Recommendations that are late; none without a day to ask for."""
     unverified: int
+    undecided: int = 0
+    """Indicators without proof that change the grade by themselves."""
+    unanswered: int = 0
+    """Answers of the evaluated unit that do not agree and got no reply."""
 
     @property
     def urgency(self) -> tuple[Points | int, ...]:
         """Sorts what needs a decision most to the front."""
         return (
-            -self.contradictions, -len(self.moving), -self.departures, -len(self.explained), -self.unproven,
-            -self.overdue, -self.unverified,
+            -self.contradictions, -len(self.moving), -self.departures, -len(self.explained), -self.undecided,
+            -self.unproven, -self.unanswered, -self.overdue, -self.unverified,
         )  # fmt: skip
 
 
@@ -38,13 +42,18 @@ def decisions_of(evaluation: Evaluation) -> Decisions:
     findings = evaluation.findings
     explained = {each.at for each in findings if each.accepted} - {each.at for each in findings if each.is_open}
     moving = evaluation.sensitivity.decisive
-    unproven = (line.effective for line in evaluation.scorecard.leaves if line.state == "unproven")
+    unproven = {line.id: line.effective for line in evaluation.scorecard.leaves if line.state == "unproven"}
+    alone = {each.indicator for each in (*evaluation.sensitivity.falling, *evaluation.sensitivity.rising)}
     return Decisions(
         contradictions=sum(each.is_open and each.severity == "contradiction" for each in findings),
         departures=sum(each.is_open and each.severity == "rule-or-text" for each in findings),
         moving=tuple(each for each in moving if each not in explained),
         explained=tuple(each for each in moving if each in explained),
-        unproven=sum(unproven, ZERO),
+        unproven=sum(unproven.values(), ZERO),
         overdue=sum(is_overdue(each, evaluation.as_of) for each in evaluation.dossier.findings.recommendations),
         unverified=sum(each.severity == "cannot-verify" and each.accepted is None for each in findings),
+        undecided=len(alone & unproven.keys()),
+        unanswered=sum(
+            each.stance != "agree" and not each.reply for stage in evaluation.dossier.stages for each in stage.responses
+        ),
     )

@@ -8,6 +8,15 @@ Names = Literal["shown", "hidden"]
 
 
 @dataclass(frozen=True, slots=True)
+class Publisher:
+    """The department that publishes the site (公布部门), and how to reach it; empty where the site does not say."""
+
+    name: str = ""
+    contact: str = ""
+    """A telephone number, a mailbox, a postal address or the address of a page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Disclosure:
     """The choice of a site. A reviewer sees everything, and besides it where each thing was written."""
 
@@ -19,6 +28,8 @@ class Disclosure:
     """Whether the pages are for those who review, not for the public."""
     editor: str = ""
     """For reviewers: the address that opens a file, with {file}, {line} and {column} in it; empty for none."""
+    publisher: Publisher = Publisher()
+    """To whom readers are told to turn."""
 
     @property
     def shows_all_findings(self) -> bool:

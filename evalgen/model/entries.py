@@ -66,6 +66,10 @@ class Entry(Frozen):
     marks: dict[FactName, Mark] = Field(default_factory=dict)
     counted: tuple[Counted, ...] | None = None
     """The findings counted; an empty list says that there were none, no list that nobody says."""
+    counted_at_least: Annotated[int, Field(ge=1)] | None = None
+    """How many there are at least, where the source says that there are some but not how many."""
+    counted_note: Line = ""
+    """What the source says of their number, and how it is read."""
     choice: FactName | None = None
     choice_note: Line = ""
     share: Percent | None = None
@@ -97,3 +101,9 @@ class Entry(Frozen):
         if overflow is not None and overflow < 0:
             raise ValueError("在总分上继续扣的分写成正数")
         return overflow
+
+    @model_validator(mode="after")
+    def _counted_once(self) -> "Entry":
+        if self.counted_at_least is not None and self.counted is not None:
+            raise ValueError("counted 已经逐项写明的，不要再写 counted_at_least")
+        return self

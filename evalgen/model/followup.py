@@ -74,6 +74,8 @@ class Erratum(Frozen):
     new: Line
     reason: Name
     on: Day
+    by: Line = ""
+    """Who corrected it."""
 
 
 class Listing(Frozen):

@@ -30,6 +30,14 @@ class LedgerRow:
     overdue: bool
     problems: tuple[Spot, ...]
     indicators: tuple[Spot, ...]
+    late: int | None = None
+    """By how many days it is overdue; None where it is not, or where that cannot be told to the day."""
+    note: str = ""
+    """What the latest step says."""
+    evidence: tuple[Spot, ...] = ()
+    """The documents that the latest step rests on."""
+    answers: tuple[Spot, ...] = ()
+    """What the evaluated unit answered about what it is to mend."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,10 @@ class Band(Frozen):
         end = self.at_least if self.above is None else self.above
         return ZERO if end is None else end
 
+    def takes(self, points: Points) -> bool:
+        """Whether a total of `points` reaches it."""
+        return points > self.above if self.above is not None else points >= self.end
+
 
 class RoundingRule(Frozen):
     """Where points are rounded, to which step, and how halves go."""
@@ -90,6 +94,8 @@ class Indicator(Frozen):
     """指标解释."""
     standard: Prose = ""
     """评分标准, as printed."""
+    standard_printed: StrictBool | None = None
+    """Whether the original prints the standard; the whole rubric says it where this is left out."""
     note: Prose = ""
     """How the printed standard is read where it is unclear, and why."""
     rule: dict[str, Any] | None = None
@@ -112,6 +118,8 @@ class RubricText(Frozen):
     """Indicators of the extended rubric that are left out."""
     unscored: StrictBool = False
     """Whether the form gives no points at all (不计分): the full score is then 0, and there are no grades."""
+    standard_printed: StrictBool = True
+    """Whether the original prints the standards; where it prints none, the general rule stands in their place."""
     full_score: Score = Points(100)
     grades: tuple[Band, ...] = (
         Band(grade="优", at_least=Points(90)), Band(grade="良", at_least=Points(80)),
@@ -205,6 +213,11 @@ class Rubric:
     def leaves(self) -> tuple[Node, ...]:
         """The indicators that have none below them, in printed order."""
         return tuple(node for node in self.nodes if node.is_leaf)
+
+    def prints_standard(self, id_: str) -> bool:
+        """Whether the original prints the standard of the indicator; otherwise the general rule stands in its place."""
+        own = self.by_id[id_].indicator.standard_printed
+        return self.text.standard_printed if own is None else own
 
     def scored_by(self, kind: str) -> tuple[Node, ...]:
         """The indicators whose rule is of this kind, in printed order."""

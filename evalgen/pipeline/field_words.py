@@ -42,6 +42,7 @@ _SHORT: Final[Mapping[tuple[str, str], str]] = {
     ("RubricText", "gates"): "门槛", ("RubricText", "output_benefit_floor"): "产出、效益最低占比",
     ("Indicator", "nature"): "性质", ("Indicator", "note"): "理解", ("Indicator", "combine"): "合成方式",
     ("Indicator", "split"): "平均分配", ("Indicator", "not_applicable"): "不适用时的处理",
+    ("RubricText", "standard_printed"): "标准是否原件所印", ("Indicator", "standard_printed"): "标准是否原件所印",
     ("Indicator", "unseen"): "看不到的原因", ("RoundingRule", "at"): "何处取整", ("RoundingRule", "mode"): "取整方式",
     ("Split", "mode"): "取整方式", ("Split", "remainder"): "余数", ("Effect", "zero"): "记 0 分的指标",
 }  # fmt: skip

@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from evalgen.model.catalogue import Home
-from evalgen.model.disclosure import Disclosure, Findings, Names
+from evalgen.model.disclosure import Disclosure, Findings, Names, Publisher
 from evalgen.pipeline.project import Project
 from evalgen.pipeline.publication import Publication, publish_all
 from evalgen.plugin.editors import editor_address
@@ -187,7 +187,9 @@ class EvalgenPlugin(BasePlugin[Settings]):
     def _disclosure(self) -> Disclosure:
         reviewer = self._serving if self.config.reviewer == "auto" else bool(self.config.reviewer)
         opened = editor_address(self.config.editor, Path(self.config.projects)) if reviewer else ""
-        return Disclosure(cast("Findings", self.config.findings), cast("Names", self.config.names), reviewer, opened)
+        publisher = Publisher(self.config.publisher.name, self.config.publisher.contact)
+        findings, names = cast("Findings", self.config.findings), cast("Names", self.config.names)
+        return Disclosure(findings, names, reviewer, opened, publisher)
 
     def _draw(self, config: MkDocsConfig) -> Any:
         return lambda uri: Site(uri, config.use_directory_urls)

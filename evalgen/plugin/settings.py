@@ -1,7 +1,7 @@
 """What a site may set under `evalgen` in its `mkdocs.yml`."""
 
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
-from mkdocs.config.config_options import Choice, Dir, Optional, Type
+from mkdocs.config.config_options import Choice, Dir, Optional, SubConfig, Type
 
 from evalgen.units import When
 
@@ -19,6 +19,13 @@ class Day(BaseConfigOption[When | None]):
             return When.parse(str(value)) if value else None
         except ValueError as error:
             raise ValidationError(str(error)) from None
+
+
+class PublisherSettings(Config):
+    """Who publishes the site, and how to reach them."""
+
+    name = Type(str, default="")
+    contact = Type(str, default="")
 
 
 class Settings(Config):
@@ -46,6 +53,9 @@ class Settings(Config):
 
     editor = Optional(Choice(("vscode", "vscodium", "cursor", "idea")))
     """The editor that opens files from pages for reviewers; without it their names can be copied."""
+
+    publisher = SubConfig(PublisherSettings)
+    """To whom readers are told to turn with mistakes and rectifications; without it nobody is named."""
 
     require_sources = Type(bool, default=False)
     """Whether an indicator whose points rest on no document stops a build."""

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from evalgen.model.citation import Citation
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.block import Inline
-from evalgen.publish.links import cited_place, shown
+from evalgen.publish.links import shown
 from evalgen.publish.named import name_of
 
 Path = tuple[str | int, ...]
@@ -18,21 +18,19 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A place that cites a document, and the places cited in it."""
+    """A place that cites a document, and the pages or parts cited in it, as written."""
 
     document: str
     link: Inline
-    places: tuple[Inline, ...]
+    places: tuple[str, ...]
 
 
 def uses_of(evaluation: Evaluation) -> Iterator[Use]:
     """Every citation in the evidence, in the order in which the dossier is written; one for each place and document."""
     for path, model, cites in _walk(evaluation.dossier, ()):
-        cited: dict[str, list[Inline]] = {}
+        cited: dict[str, list[str]] = {}
         for cite in cites:
-            cited.setdefault(cite.document, []).extend(
-                [cited_place(evaluation, cite.document, cite.at)] * bool(cite.at)
-            )
+            cited.setdefault(cite.document, []).extend([cite.at] * bool(cite.at))
         for document, places in cited.items():
             yield Use(document, name_of(evaluation, path, model), tuple(dict.fromkeys(places)))
     for number, document in enumerate(evaluation.dossier.project.bases, 1):

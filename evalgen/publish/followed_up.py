@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 
 from evalgen.model.evaluation import Evaluation
+from evalgen.model.followup import Event
 from evalgen.model.ledger import LedgerRow, News, Spot
 from evalgen.model.narrative import Recommendation
-from evalgen.model.standing import is_overdue, standing_of
+from evalgen.model.standing import days_overdue, is_overdue, latest, standing_of
 from evalgen.publish.completion import UNSCORED
 from evalgen.publish.figures import points
+from evalgen.publish.links import document, place_in_document
 from evalgen.publish.outline import outline_of
+from evalgen.publish.parts.errata import in_words
 from evalgen.publish.prose import prose_text
-from evalgen.publish.words import STAGE, STANDING
+from evalgen.publish.staged import responses
+from evalgen.publish.words import STAGE, STANCE, STANDING
 
 _LONGEST = 60
 
@@ -40,14 +44,14 @@ def news_of(evaluation: Evaluation) -> tuple[News, ...]:
 
 def _row(evaluation: Evaluation, advice: Recommendation) -> LedgerRow:
     titles = {problem.id: problem.title for problem in evaluation.dossier.findings.problems}
-    known = evaluation.rubric.by_id
+    known, last = evaluation.rubric.by_id, latest(advice.events)
     return LedgerRow(
         id=advice.id,
         advice=_spot(evaluation, shortened(advice.text), "recommendations", f"recommendation-{advice.id}"),
         owner=advice.owner,
         due=advice.due,
         standing=standing_of(advice.events),
-        since=max((event.on for event in advice.events), default=None),
+        since=last.on if last else None,
         overdue=is_overdue(advice, evaluation.as_of),
         problems=tuple(
             _spot(evaluation, shortened(titles[id_]), "problems", f"problem-{id_}")
@@ -59,7 +63,24 @@ def _row(evaluation: Evaluation, advice: Recommendation) -> LedgerRow:
             for id_ in named_in(evaluation, advice)
             if id_ in known
         ),
+        late=days_overdue(advice, evaluation.as_of),
+        note=last.note if last else "",
+        evidence=tuple(_sources(evaluation, last)) if last else (),
+        answers=tuple(_answers(evaluation, advice)) if evaluation.dossier.stages else (),
     )
+
+
+def _sources(evaluation: Evaluation, event: Event) -> Iterator[Spot]:
+    for cite in event.cites:
+        link, at = document(evaluation, cite.document), place_in_document(cite.at)
+        yield Spot(f"{link.text}，{at}" if at else link.text, "evidence", link.anchor)
+
+
+def _answers(evaluation: Evaluation, advice: Recommendation) -> Iterator[Spot]:
+    about = {*advice.problems, *named_in(evaluation, advice)}
+    for _, anchor, each in responses(evaluation):
+        if each.about in about:
+            yield Spot(f"{each.by}：{STANCE[each.stance]}", "stages", anchor)
 
 
 def _spot(evaluation: Evaluation, text: str, template: str, anchor: str) -> Spot:
@@ -84,5 +105,4 @@ def _news(evaluation: Evaluation) -> Iterator[News]:
             title = f"整改（{STANDING[event.status]}）：{evaluation.short_title}"
             yield News(event.on, "event", title, text, spot.page or "index", spot.anchor if spot.page else "")
     for change in dossier.errata:
-        text = f"{change.what}：“{change.old or '空'}”改为“{change.new or '空'}”。原因：{change.reason}"
-        yield News(change.on, "erratum", f"勘误：{evaluation.short_title}", text, "index", "errata")
+        yield News(change.on, "erratum", f"勘误：{evaluation.short_title}", in_words(change), "index", "errata")

@@ -23,7 +23,7 @@ def counted(rows: Iterable[LedgerRow]) -> dict[str, int]:
 
 
 def in_words(counts: Mapping[str, int]) -> str:
-    """The counts as a reader says them: 建议 5 条，其中未登记 3 条、已整改 2 条，逾期 1 条."""
+    """The counts as a reader says them: 建议 5 条，其中没有整改记录 3 条、已整改 2 条，逾期 1 条."""
     whole = sum(count for name, count in counts.items() if name != OVERDUE)
     each = "、".join(f"{STANDING[name]} {counts[name]} 条" for name in STANDINGS if counts.get(name))
     late = f"，逾期 {counts[OVERDUE]} 条" if counts.get(OVERDUE) else ""
@@ -31,11 +31,15 @@ def in_words(counts: Mapping[str, int]) -> str:
 
 
 def summary(catalogue: Catalogue) -> Stats:
-    """Every status that occurs, with what is late where that can be told."""
-    counts = counted(row for entry in catalogue.entries for row in entry.ledger)
+    """Every status that occurs, what lacks a term or somebody to do it, and what is late where that can be told."""
+    rows = [row for entry in catalogue.entries for row in entry.ledger]
+    counts = counted(rows)
     whole = sum(counts.values()) - counts.get(OVERDUE, 0)
     stats = [Stat("建议", f"{whole} 条", f"未办结 {_open(counts)} 条")]
     stats += [Stat(STANDING[name], f"{counts[name]} 条") for name in STANDINGS if counts.get(name)]
+    lacking = (("未写明期限", sum(row.due is None for row in rows)),
+               ("未写明责任单位", sum(not row.owner for row in rows)))  # fmt: skip
+    stats += [Stat(name, f"{count} 条", tone="warn") for name, count in lacking if count]
     if catalogue.as_of:
         late = counts.get(OVERDUE, 0)
         stats.append(Stat("逾期", f"{late} 条", f"截至{catalogue.as_of}", "lost" if late else "good"))

@@ -11,6 +11,8 @@ from evalgen.publish.files import address_of, is_pdf
 from evalgen.publish.outline import outline_of
 
 _PAGE = re.compile(r"[0-9]{1,5}(?![0-9])")
+_LONGEST = 5
+"""No document has more pages than five digits count."""
 _ITSELF: Final[Mapping[str, str]] = {"report": "评价报告", "form": "自评表"}
 
 
@@ -43,18 +45,35 @@ def place_in_document(at: str) -> str:
     return f"第 {at} 页" if at.isdigit() else at
 
 
+def page_anchor(id_: str, at: str) -> str:
+    """Where the evidence page lists what cites this page of a document; empty for a part that is no page."""
+    return f"page-{id_}-{int(at)}" if at.isascii() and at.isdigit() and len(at) <= _LONGEST else ""
+
+
 def cited_place(evaluation: Evaluation, id_: str, at: str) -> Inline:
-    """The place cited in a document, leading to that page where the public can open the document there."""
+    """The place cited in a document, leading to that page where the public can open the document there, else to what
+    cites the page."""
     text = place_in_document(at)
+    opened = opened_place(evaluation, id_, at)
+    if opened is not None:
+        return opened
+    anchor = page_anchor(id_, at)
+    known = anchor and id_ in evaluation.evidence.documents
+    return Link(text, uri_of(evaluation, "evidence"), anchor) if known else text
+
+
+def opened_place(evaluation: Evaluation, id_: str, at: str) -> Link | None:
+    """The place cited, leading into the document itself; None where the public cannot open it there."""
     known = evaluation.evidence.documents.get(id_)
     page = _PAGE.match(at)
     if known is None or page is None or known.visibility == "internal":
-        return text
+        return None
+    text = place_in_document(at)
     if known.file and is_pdf(address := address_of(evaluation, known.file)):
         return Link(text, address, f"page={int(page[0])}")
     if known.url and is_pdf(known.url.partition("?")[0].partition("#")[0]):
         return Link(text, url=f"{known.url.partition('#')[0]}#page={int(page[0])}")
-    return text
+    return None
 
 
 def joined(links: list[Inline], mark: str = "、") -> Inline:

@@ -29,7 +29,7 @@ def named_for(evaluation: Evaluation, line: Line) -> Iterator[tuple[str, tuple[I
     if found:
         yield "问题和整改", (Items(tuple(found)),)
     elif line.lost and (results.problems or results.recommendations):
-        yield "问题和整改", ("列出的问题和建议都没有提到这项失分。",)
+        yield "问题和整改", ("列出的问题和建议都没有提到这项扣分。",)
 
 
 def followed(evaluation: Evaluation, line: Line) -> Inline:
@@ -45,7 +45,7 @@ def followed(evaluation: Evaluation, line: Line) -> Inline:
             anchor = f"recommendation-{advice.id}"
             link = shown(evaluation, f"建议{numeral(number)}", "recommendations", anchor=anchor)
             found.append((link, " ", standing(evaluation, advice)))
-    return joined(found) if found else "都没有提到"
+    return joined(found) if found else "问题和建议都没有提到这项扣分"
 
 
 def _advised(evaluation: Evaluation, advice: Recommendation) -> Inline:

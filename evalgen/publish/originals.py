@@ -15,6 +15,8 @@ _LEAST = Fraction(1, 100)
 _SHORT = 12
 _OWN = ("report", "form", "working-paper", "evidence")
 """What was made for or in the evaluation: whoever had it made has it."""
+_POLICY = ("basis", "assignment")
+"""Laws, rules and orders: nobody need be asked for them."""
 
 
 def seen(evaluation: Evaluation, document: Document) -> Inline:
@@ -29,7 +31,9 @@ def seen(evaluation: Evaluation, document: Document) -> Inline:
     source = evaluation.identity.source
     if not links and document.role in ("report", "form") and public_address(source):
         links.append(Link("公布的原件", url=source))
-    return joined(links, "　") if links else _asked(evaluation, document)
+    if links:
+        return joined(links, "　")
+    return _looked_up(document) if document.role in _POLICY else _asked(evaluation, document)
 
 
 def size_of(evaluation: Evaluation, document: Document) -> str:
@@ -43,6 +47,10 @@ def hash_of(evaluation: Evaluation, document: Document) -> Inline:
     held = evaluation.evidence.held(document)
     whole = held.sha256 if held else document.sha256
     return Folded(f"{whole[:_SHORT]}…", whole) if whole else ""
+
+
+def _looked_up(document: Document) -> str:
+    return f"法规政策文件，本站没有登记公布的网址，可以按名称{'和文号' if document.number else ''}查找"
 
 
 def _asked(evaluation: Evaluation, document: Document) -> str:

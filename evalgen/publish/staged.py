@@ -30,6 +30,12 @@ class Course:
     def has_changed(self) -> bool:
         return len(set(self.known)) > 1
 
+    def move(self, at: int) -> Points | None:
+        """The points at the stage in place `at` less those last given before it; None where either is not known."""
+        before = [award for award in self.awards[:at] if award is not None]
+        award = self.awards[at]
+        return award - before[-1] if before and award is not None else None
+
     @property
     def change(self) -> Points:
         """The last points known less the first."""
@@ -49,6 +55,16 @@ def courses(evaluation: Evaluation) -> tuple[Course, ...]:
 def _award(stage: StageRecord, id_: str) -> Points | None:
     given = stage.scores.get(id_)
     return given.awarded if given else None
+
+
+def published_at(evaluation: Evaluation) -> StageRecord | None:
+    """The last stage recorded, where it is the very report that is published: same stage, day and points."""
+    identity, stages = evaluation.identity, evaluation.dossier.stages
+    if not stages or (stages[-1].stage, stages[-1].on) != (identity.stage, identity.reported):
+        return None
+    lines = evaluation.scorecard.by_id
+    same = all(given.awarded == lines[id_].awarded for id_, given in stages[-1].scores.items() if id_ in lines)
+    return stages[-1] if same else None
 
 
 def named(stage: StageRecord) -> str:

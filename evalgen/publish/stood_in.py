@@ -1,4 +1,4 @@
-"""Where no rule can speak, the computed points are the award standing in, and are said to be so."""
+"""Where the rule cannot speak, the computed points are the award standing in, and are said to be so."""
 
 from collections.abc import Iterable
 
@@ -20,11 +20,14 @@ def stood_in(evaluation: Evaluation, id_: str = "") -> str:
     if not lines:
         return ""
     if not evaluation.rubric.is_summed:
-        return f"其中 {len(lines)} 项指标的得分没有规则可算，照评价给分计入"
+        return f"其中 {len(lines)} 项指标的得分规则算不出，照评价给分计入"
     given = {_KINDS[state]: _given(line for line in lines if line.state == state) for state in _KINDS}
     told = {name: amount for name, amount in given.items() if amount}
-    each = "，".join(told if len(told) == 1 else (f"{name} {points(amount)} 分" for name, amount in told.items()))
-    return f"其中 {points(_given(lines))} 分没有规则可算{f'（{each}）' if each else ''}，照评价给分计入"
+    if len(told) == 1:
+        each = f"（{next(iter(told))}）"
+    else:
+        each = "：" * bool(told) + "、".join(f"{points(amount)} 分{name}" for name, amount in told.items())
+    return f"其中 {points(_given(lines))} 分规则算不出{each}，照评价给分计入"
 
 
 def _given(lines: Iterable[Line]) -> Points:

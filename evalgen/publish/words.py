@@ -27,7 +27,7 @@ SEVERITY: Final[Mapping[str, str]] = {
 }
 HANDLING: Final[Mapping[Handling, str]] = {"open": "待解决", "as-printed": "原件如此", "explained": "已有说明"}
 STANDING: Final[Mapping[Standing, str]] = {
-    "not-recorded": "未登记",
+    "not-recorded": "没有整改记录",
     "accepted": "采纳",
     "partly": "部分采纳",
     "in-progress": "整改中",

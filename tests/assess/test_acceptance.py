@@ -163,3 +163,18 @@ def test_a_finding_that_is_open_again_tells_what_its_figures_are_now() -> None:
     (finding,) = assessed({**acceptance("total-as-printed", "conclusion.total"), "figures": figures}).findings
     assert "合计 1 分（现在是 80 分）" in finding.settle
     assert "没有这个数 2 分（现在没有）" in finding.settle
+
+
+@pytest.mark.parametrize(
+    ("fieldwork", "is_open"), [("2022-09", False), ("2022-09-15", False), ("2022-10-15", True), ("2022", True)]
+)
+def test_a_date_is_the_same_once_its_day_is_known(fieldwork: str, is_open: bool) -> None:
+    period = {"start": "2019-01-01", "end": "2021-12-31"}
+    figures = {"评价时间": "2019年1月1日至2021年12月31日", "开展评价": "2022年9月"}
+    written = {
+        "evaluation": {"period": period, "fieldwork": fieldwork, "years": ["2019", "2020", "2021"]},
+        "form": {"evaluation_time": period},
+        "accepted": [{**acceptance("evaluation-time", "form.evaluation_time"), "figures": figures}],
+    }
+    found = {each.check: each for each in assess(evidence_of(written), scheme_of(RUBRIC), ()).findings}
+    assert found["evaluation-time"].is_open is is_open

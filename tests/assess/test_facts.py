@@ -156,3 +156,21 @@ def test_a_gate_sees_only_what_indicators_share() -> None:
     facts = Facts(evidence, "gate", Entry(), ())
     assert facts.measure("fraud").truth is True
     assert facts.fact("own") is None
+
+
+def test_findings_of_which_only_the_least_number_is_said_are_a_source_and_no_count() -> None:
+    facts = facts_of({"parts": {"law": {"counted_at_least": 1, "counted_note": "原文为“部分支出”"}}})
+    law = facts.part("law", "符合财务管理制度")
+    assert (law.counted(), law.counted_at_least()) == (None, 1)
+    (read,) = facts.reads
+    assert (read.name, read.text, read.note) == ("“符合财务管理制度”的计数事项", "至少 1 起", "原文为“部分支出”")
+
+
+def test_what_is_counted_or_chosen_in_a_part_is_said_to_be_of_that_part() -> None:
+    facts = facts_of({"parts": {"a": {"counted": []}, "b": {"choice": "good"}}})
+    facts.part("a", "政府采购").counted()
+    facts.part("b", "审批").choice({"good": "完整"})
+    assert [(read.name, read.text) for read in facts.reads] == [
+        ("“政府采购”的计数事项", "没有发现"),
+        ("“审批”的选定档次", "完整"),
+    ]

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -38,13 +39,40 @@ def test_a_choice_finds_rows_of_every_page_and_stands_in_the_address(browser: An
     with visit(browser, address(ledger)) as seen:
         assert seen.page.locator(ROWS).count() == 3 < whole(browser, ledger)
         seen.page.get_by_label("状态").focus()
-        seen.page.get_by_label("状态").select_option("未登记")
+        seen.page.get_by_label("状态").select_option("没有整改记录")
         seen.page.get_by_text(f"符合条件的建议 {whole(browser, ledger)} 条").wait_for()
         assert seen.page.locator(ROWS).count() == whole(browser, ledger)
         assert "status=" in seen.page.url
         seen.page.get_by_role("button", name="清除筛选").press("Enter")
         assert seen.page.locator(ROWS).count() == 3
         assert "status=" not in seen.page.url
+
+
+def test_the_line_of_a_county_counts_what_is_found_in_it(browser: Any, ledger: Served) -> None:
+    lines = ".eg-page--ledger tbody tr:has(th[colspan]):visible"
+    with visit(browser, address(ledger)) as seen:
+        before = seen.page.locator(lines).first.inner_text()
+        seen.page.get_by_label("责任单位").focus()
+        seen.page.get_by_label("责任单位").select_option("未写明")
+        seen.page.get_by_text(f"符合条件的建议 {whole(browser, ledger)} 条").wait_for()
+        assert seen.page.locator(lines).all_inner_texts() == [f"平江县：符合条件 {whole(browser, ledger)} 条"]
+        seen.page.get_by_role("button", name="清除筛选").press("Enter")
+        assert seen.page.locator(lines).first.inner_text() == before
+
+
+def test_what_is_late_is_one_choice_whatever_its_days(browser: Any, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "projects", tmp_path / "projects")
+    findings = tmp_path / "projects/430626-pingjiang/three-centers-2021/findings.yml"
+    text = findings.read_text("utf-8")
+    assert "  recommendations:\n    - id:" in text
+    due = "  recommendations:\n    - due: 2023-01-31\n      owner: 示例局\n      id:"
+    findings.write_text(text.replace("  recommendations:\n    - id:", due, 1), "utf-8")
+    with (
+        served(lambda: built(make_site(tmp_path, {"as_of": "2023-02-10"}))) as site,
+        visit(browser, address(site, "?status=逾期")) as seen,
+    ):
+        seen.page.get_by_text("符合条件的建议 1 条").wait_for()
+        assert "没有整改记录、逾期 10 天" in seen.page.locator(ROWS).first.inner_text()
 
 
 def test_an_address_with_a_choice_opens_filtered_on_any_page(browser: Any, ledger: Served) -> None:

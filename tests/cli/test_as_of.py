@@ -58,7 +58,7 @@ def test_a_check_tells_what_is_late_and_fails_only_where_that_is_asked(
     root = tiny_projects()
     assert main(checked(root, "--as-of", "2022-07-01")) == 0
     said = capsys.readouterr().out
-    assert "逾期：建议应在2022年6月完成，截至2022年7月1日逾期（未登记" in said
+    assert "逾期：建议应在2022年6月完成，截至2022年7月1日逾期（没有整改记录" in said
     assert "[recommendation-overdue " in said
     assert said.endswith("0 个无法核实，截至2022年7月1日逾期 1 条建议\n")
     assert main(checked(root, "--as-of", "2022-07-01", "--fail-overdue")) == 1

@@ -2,7 +2,7 @@ import pytest
 
 from evalgen.model.followup import Event
 from evalgen.model.narrative import Recommendation
-from evalgen.model.standing import is_overdue, standing_of
+from evalgen.model.standing import days_overdue, is_overdue, standing_of
 from evalgen.units import When
 
 
@@ -58,3 +58,16 @@ def test_it_is_late_once_the_whole_day_month_or_year_is_over(due: str, last_day:
 )
 def test_only_what_is_still_open_can_be_late(status: str, late: bool) -> None:
     assert is_overdue(advice("2023-06-30", event("2023-05-01", status)), When(2024, 1, 1)) is late
+
+
+@pytest.mark.parametrize(
+    ("due", "days"), [("2023-06-30", 1), ("2023-06", 1), ("2022", 182), ("2024-02", None), ("2023-07-01", None)]
+)
+def test_days_are_counted_from_the_end_of_what_was_due(due: str, days: int | None) -> None:
+    assert days_overdue(advice(due), When(2023, 7, 1)) == days
+
+
+def test_days_are_not_counted_where_no_single_day_is_asked_about() -> None:
+    assert days_overdue(advice("2022"), When(2023, 7)) is None
+    assert days_overdue(advice("2022"), None) is None
+    assert days_overdue(advice(None), When(2023, 7, 1)) is None

@@ -173,3 +173,18 @@ def test_points_without_a_source_stop_a_build_where_the_site_requires_sources(
 
 def pages(site: Path) -> dict[str, bytes]:
     return {name: held for name, held in files_of(site).items() if name.endswith(".html")}
+
+
+def test_a_site_may_name_who_publishes_it(tiny_projects: TinyProjects, tmp_path: Path) -> None:
+    tiny_projects()
+    told = {"publisher": {"name": "示例县财政局", "contact": "0000-0000000"}}
+    site = built(make_site(tmp_path, told), strict=True)
+    assert "示例县财政局（0000-0000000）" in (site / ONE_ROAD / "index.html").read_text("utf-8")
+    bare = built(make_site(tmp_path))
+    assert "向公布本站的部门提出" in (bare / ONE_ROAD / "index.html").read_text("utf-8")
+
+
+def test_a_publisher_is_a_name_and_a_contact(tiny_projects: TinyProjects, tmp_path: Path) -> None:
+    tiny_projects()
+    with pytest.raises(Abort):
+        built(make_site(tmp_path, {"publisher": "示例县财政局"}))

@@ -19,7 +19,8 @@ def test_a_site_calls_late_only_what_is_late_on_the_day_it_sets(
 ) -> None:
     tiny_projects()
     site = built(make_site(tmp_path, options), strict=True)
-    assert ("逾期" in ledger(site)) is late
+    assert (">逾期 1 天<" in ledger(site)) is late
+    assert ("不能判断逾期" in ledger(site)) is not late
     record = json.loads((site / ONE_ROAD / "evaluation.json").read_text("utf-8"))
     assert record["recommendations"][0]["overdue"] is (True if late else None)
 
@@ -28,7 +29,7 @@ def test_a_date_without_quotes_is_a_date(tiny_projects: TinyProjects, tmp_path: 
     tiny_projects()
     path = make_site(tmp_path, {"as_of": "DAY"})
     path.write_text(path.read_text("utf-8").replace("DAY", "2022-07-01"), "utf-8")
-    assert "逾期" in ledger(built(path))
+    assert ">逾期 1 天<" in ledger(built(path))
 
 
 def test_a_setting_that_is_no_date_stops_the_build(tiny_projects: TinyProjects, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import dataclasses
 
+from evalgen.model.disclosure import Disclosure, Publisher
 from evalgen.publish.block import Table
 from evalgen.publish.evaluation_pages import pages_of
 from evalgen.publish.parts.answering import part as answering
@@ -19,18 +20,38 @@ def ways(real: object = None) -> str:
 
 def test_objections_go_to_those_who_evaluated_and_mistakes_to_those_who_publish() -> None:
     said = ways()
-    assert "向湖南公众会计师事务所有限公司 或 平江县财政局提出" in said
-    assert "还没有定稿" in said
+    assert "向湖南公众会计师事务所有限公司或平江县财政局提出" in said
+    assert "本站所据是2022年10月29日的征求意见稿，没有见到定稿" in said
+    assert "向公布本站的部门提出" in said
     assert "整改台账" in said
-    assert "errata" not in said
+    assert 'href="../../errata/"' in said, "without corrections of its own, to those of the site"
 
 
 def test_a_final_report_promises_no_answer_before_it_is_final() -> None:
     real = evaluation()
     identity = real.identity.model_copy(update={"stage": "final", "evaluator": "", "commissioner": ""})
     said = ways(with_dossier(real, evaluation=identity))
-    assert "还没有定稿" not in said
+    assert "没有见到定稿" not in said
     assert "向作出评价的单位提出" in said
+
+
+def test_a_self_evaluation_is_answered_for_by_the_unit_and_its_department() -> None:
+    real = evaluation("530923-yongde/nutrition-2022")
+    assert "向永德县明朗中学（自评单位）或永德县教育体育局（主管部门）提出" in ways(real)
+    same = real.identity.model_copy(update={"department": real.identity.implementer})
+    assert "向永德县明朗中学（自评单位）提出" in ways(with_dossier(real, evaluation=same))
+
+
+def test_a_publisher_that_the_site_names_is_named_with_its_contact() -> None:
+    def by(**told: str) -> str:
+        publisher = Publisher(**told)
+        return ways(dataclasses.replace(evaluation(), disclosure=Disclosure(publisher=publisher)))
+
+    said = by(name="示例县财政局", contact="0000-0000000 <b>")
+    assert said.count("示例县财政局（0000-0000000 &lt;b&gt;）") == 2
+    assert 'href="https://a.example/x"' in by(contact="https://a.example/x")
+    assert "公布本站的部门（" in by(contact="https://a.example/x")
+    assert "（）" not in by(name="示例县财政局")
 
 
 def test_pages_of_problems_advice_and_review_lead_there() -> None:
@@ -46,7 +67,7 @@ def test_lost_points_lead_to_the_problems_and_to_what_became_of_the_advice() -> 
     assert table.columns[-1].title == "问题和整改"
     drawn = Site("x/y/index.md").draw(table)
     assert "建议三</a> <span" in drawn
-    assert "都没有提到" in drawn
+    assert "问题和建议都没有提到这项扣分" in drawn
     nothing = evaluation().dossier.findings.model_copy(update={"problems": (), "recommendations": ()})
     bare = losses(with_dossier(evaluation(), findings=nothing))
     assert isinstance(bare, Table)

@@ -7,7 +7,16 @@ import pytest
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.block import Card, Prose
-from evalgen.publish.parts import differences, indicator_card, levels, losses, score_table, self_score_table, verdict
+from evalgen.publish.parts import (
+    differences,
+    grade_moves,
+    indicator_card,
+    levels,
+    losses,
+    score_table,
+    self_score_table,
+    verdict,
+)
 from evalgen.publish.rendition import Site
 from evalgen.publish.skeleton import TOKEN
 from tests.publish.attacks import seen
@@ -101,8 +110,8 @@ def test_the_summary_puts_both_totals_side_by_side() -> None:
     assert shown["得分和等级"] == ("92 / 100 优", "得分率 92%，高出优的下限（90 分）2 分")
     assert shown["依规则计算"] == (
         "88 良",
-        "比评价给分低 4 分；2 项差异按本站读法；其中 50 分没有规则可算（证据不足 45 分，由评价人判断 5 分），"
-        "照评价给分计入",
+        "比评价给分低 4 分；2 项差异按本站读法；其中 50 分规则算不出：45 分证据不足、5 分由评价人判断，照评价给分计入；"
+        "另有 3 分按推定的事实算出",
     )
     unproven = [line for line in evaluation().scorecard.leaves if line.state == "unproven"]
     worth, given = (sum(getattr(line, side) for line in unproven) for side in ("effective", "awarded"))
@@ -149,3 +158,33 @@ def test_a_self_evaluation_shows_targets_and_actual_values(id_: str) -> None:
     columns = [column.title for column in self_score_table.part(evaluation(id_)).columns]
     assert columns[3:5] == ["指标值", "完成值"]
     assert "100%" in words(self_score_table.part(evaluation(id_)))
+
+
+def test_points_that_rest_on_something_inferred_are_said_to() -> None:
+    found = card(evaluation(), "funds-in-place-rate")
+    assert (found.state, found.tone) == ("依规则计算，事实按推定", "muted")
+    assert section(found, "推定") == "到位金额没有印出，按“资金按指标文件全部到位”推定等于下达数"
+    assert card(evaluation(), "satisfaction").state == "依规则计算"
+    for part in (levels.part(evaluation())[0], score_table.part(evaluation())):
+        assert "另有 3 分按推定的事实算出" in part.note
+    assert "2 项按推定的事实计分" in words(grade_moves.part(evaluation())[0])
+
+
+YONGDE = "530923-yongde/nutrition-2022"
+
+
+def test_a_general_rule_is_not_said_to_be_printed() -> None:
+    found = card(evaluation(YONGDE), "funds-on-time-rate")
+    assert found.sections[0][0] == "通用计分办法（原表没有印评分标准）"
+    assert not any("照印" in title for title, _ in found.sections)
+    assert found.differs == "评价给 7 分，按通用计分办法计算为 10 分，相差 3 分"
+    assert "原表没有印评分标准" in self_score_table.part(evaluation(YONGDE)).note
+    assert "原表没有印，通用计分办法：达到指标值得满分" in words(score_table.part(evaluation(YONGDE)))
+
+
+def test_findings_of_which_some_are_known_limit_the_points_possible() -> None:
+    found = card(evaluation(), "spending-compliance")
+    assert found.computed == "视证据而定，规则可能给 2 至 5 分"
+    facts = section(found, "依据的事实")
+    assert "“实际支出符合国家财政法规和财务管理制度”的计数事项：至少 1 起" in facts
+    assert "“应经政府采购程序的必须进行政府采购”的计数事项：没有发现" in facts

@@ -12,6 +12,7 @@ from evalgen.model.evidence import Dossier
 from evalgen.publish.block import Link
 from evalgen.publish.citations import uses_of
 from evalgen.publish.evaluation_pages import pages_of
+from evalgen.publish.links import page_anchor
 from evalgen.publish.named import NAMES
 from evalgen.publish.rendition import Site
 from evalgen.units import When
@@ -79,3 +80,31 @@ def test_the_evidence_page_says_where_a_document_can_be_seen(document: Document,
     entry = page.body.partition(f'id="document-{document.id}"')[2].partition("<h3")[0]
     assert shown in entry
     assert "a.pdf" not in entry
+
+
+def test_a_citation_leads_to_its_page_among_all_that_cite_the_document() -> None:
+    bodies = {page.uri.rpartition("/")[2]: page.body for page in pages_of(evaluation(), Site)}
+    card = bodies["indicators.md"].partition('id="project-library"')[2].partition("</article>")[0]
+    assert '<a href="../evidence/#page-report-14">第 14 页</a>' in card
+    line = bodies["evidence.md"].partition('<li id="page-report-14">')[2].partition("</li>")[0]
+    assert line.startswith("第 14 页：")
+    assert ">项目库建设</a>" in line
+    assert bodies["evidence.md"].count('id="page-report-14"') == 1
+
+
+def test_pages_stand_by_number_and_what_is_no_page_after_them() -> None:
+    body = next(page for page in pages_of(evaluation(), Site) if page.uri.endswith("/evidence.md")).body
+    entry = body.partition('id="document-report"')[2].partition("<h3")[0]
+    places = [
+        line.partition("：")[0].rpartition(">")[2] for line in entry.partition("引用这份文件")[2].split("<li")[1:]
+    ]
+    pages = [int(place.split()[1]) for place in places if place.startswith("第")]
+    assert pages == sorted(pages)
+    assert [place.startswith("第") for place in places] == sorted(place.startswith("第") for place in places)[::-1]
+    assert "附件1" in places
+
+
+def test_a_page_number_that_no_document_has_makes_no_anchor() -> None:
+    assert [page_anchor("a", at) for at in ("7", "007", "7-9", "附件1", "１４", "1" * 60)] == [
+        "page-a-7", "page-a-7", "", "", "", "",
+    ]  # fmt: skip

@@ -47,16 +47,26 @@ def test_internal_files_have_no_address() -> None:
         (paper("one", "a.pdf"), "14", Link("第 14 页", f"{evaluation().id}/files/a.pdf", "page=14")),
         (paper("one", "a.pdf"), "14-15", Link("14-15", f"{evaluation().id}/files/a.pdf", "page=14")),
         (paper("one", "a.pdf"), "附件1", "附件1"),
-        (paper("one", "a.xlsx"), "14", "第 14 页"),
-        (paper("one", "a.pdf", visibility="internal"), "14", "第 14 页"),
+        (paper("one", "a.xlsx"), "14", Link("第 14 页", f"{evaluation().id}/evidence.md", "page-one-14")),
+        (
+            paper("one", "a.pdf", visibility="internal"),
+            "14",
+            Link("第 14 页", f"{evaluation().id}/evidence.md", "page-one-14"),
+        ),
         (
             paper("one", url="https://a.example/b.pdf"),
             "3",
             Link("第 3 页", url="https://a.example/b.pdf#page=3"),
         ),
-        (paper("one", url="https://a.example/b"), "3", "第 3 页"),
+        (
+            paper("one", url="https://a.example/b"),
+            "3",
+            Link("第 3 页", f"{evaluation().id}/evidence.md", "page-one-3"),
+        ),
     ],
 )
-def test_a_page_cited_leads_to_that_page_of_a_public_pdf(document: Document, at: str, shown: object) -> None:
+def test_a_page_cited_leads_to_that_page_of_a_public_pdf_else_to_what_cites_it(
+    document: Document, at: str, shown: object
+) -> None:
     cite = Citation("one", at)
     assert cited_place(with_documents(document), cite.document, cite.at) == shown

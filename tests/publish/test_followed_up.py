@@ -36,7 +36,7 @@ _STAGES = (
 )  # fmt: skip
 _CHANGE = {
     "what": "项目库得分的说明", "at": "project-library", "old": "已建", "new": "未建", "reason": "录入有误",
-    "on": "2023-03-01",
+    "on": "2023-03-01", "by": "示例县财政局",
 }  # fmt: skip
 
 
@@ -87,7 +87,7 @@ def test_the_ledger_leads_to_places_that_exist() -> None:
 def test_a_recommendation_shows_its_status_and_whether_it_is_late() -> None:
     late = words_of(followed("2023-07-01"), "recommendations")
     assert "整改中" in late
-    assert "逾期" in late
+    assert "逾期 1 天" in late
     assert "逾期" not in words_of(followed(), "recommendations")
 
 
@@ -106,7 +106,7 @@ def test_the_public_data_hold_status_steps_and_whether_it_is_late() -> None:
     record = json.loads(of_evaluation(followed("2023-07-01")))
     first, second = record["recommendations"][:2]
     assert record["as_of"] == "2023-07-01"
-    assert (first["status"], first["overdue"]) == ("in-progress", True)
+    assert (first["status"], first["overdue"], first["days_overdue"]) == ("in-progress", True, 1)
     assert [event["on"] for event in first["events"]] == ["2023-02-01", "2023-05-01"]
     assert first["events"][1] == {
         "on": "2023-05-01", "status": "in-progress", "by": "", "note": "已清理一半", "cites": ["report#20"],
@@ -139,9 +139,42 @@ def test_what_changed_between_stages_in_points_words_and_answers_is_shown_on_its
 def test_corrections_stand_on_the_summary_with_a_link_to_the_indicator() -> None:
     table = errata(followed())
     assert isinstance(table, Table)
-    assert shown(table) == [["项目库得分的说明（指标：项目库建设）", "已建", "未建", "录入有误", "2023年3月1日"]]
+    assert shown(table) == [
+        ["项目库得分的说明（指标：项目库建设）", "已建", "未建", "录入有误", "2023年3月1日", "示例县财政局"]
+    ]
     assert 'id="errata"' in body(followed(), "index")
     assert errata(evaluation()) is None
+
+
+def test_a_correction_stands_on_the_card_of_its_indicator_whichever_way_it_names_it() -> None:
+    said = "2023年3月1日更正：项目库得分的说明：“已建”改为“未建”。原因：录入有误（示例县财政局）"
+    within = Erratum.model_validate(_CHANGE | {"at": "scores.project-library.choice_note"})
+    for each in (followed(), with_dossier(followed(), errata=(within,))):
+        before, _, after = body(each, "indicators").partition('id="project-library"')
+        assert said in "".join(seen(after.partition("</article>")[0]).text)
+        assert said not in "".join(seen(before).text)
+
+
+def test_the_ledger_tells_what_the_latest_step_says_and_what_the_unit_answered() -> None:
+    each = followed("2023-07-01")
+    stages = tuple(
+        StageRecord.model_validate(
+            stage
+            | {
+                "responses": [
+                    {"about": "misuse", "stance": "disagree", "text": "x", "by": "主管单位", "on": "2022-10-01"}
+                ]
+            }
+        )
+        for stage in _STAGES[:1]
+    )
+    rows = {row.id: row for row in ledger_of(with_dossier(each, stages=stages))}
+    first = next(row for row in rows.values() if row.overdue)
+    assert (first.late, first.note, [spot.text for spot in first.evidence]) == (1, "已清理一半", ["评价报告，第 20 页"])
+    ids = seen(body(each, "evidence")).ids
+    assert first.evidence[0].anchor in ids
+    [advised] = [item for item in each.dossier.findings.recommendations if "misuse" in item.problems]
+    assert [(spot.text, spot.anchor) for spot in rows[advised.id].answers] == [("主管单位：不同意", "response-draft-1")]
 
 
 def test_everything_dated_is_news_in_order_of_time_and_leads_somewhere() -> None:

@@ -130,3 +130,9 @@ def test_names_and_reviews_are_withheld_from_the_data_as_elsewhere() -> None:
 def test_the_version_is_the_one_that_the_schema_names() -> None:
     (version,) = get_args(EvaluationRecord.model_fields["schema_version"].annotation)
     assert (version, data(evaluation())["schema_version"]) == ("1.2", "1.2")
+
+
+def test_it_is_said_of_each_indicator_whether_its_standard_is_printed() -> None:
+    printed = {line["standard_printed"] for line in data(evaluation())["indicators"]}
+    general = {line["standard_printed"] for line in data(evaluation("530923-yongde/nutrition-2022"))["indicators"]}
+    assert (printed, general) == ({True}, {False})

@@ -1,6 +1,7 @@
 """A reader of the evidence page sees a document, its hash and its size, or is told how to come by it; all made up."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -67,13 +68,13 @@ def test_of_an_internal_document_nothing_but_what_the_evidence_states_is_told() 
     ("fields", "told"),
     [
         (
-            {"role": "basis", "number": "某财〔2021〕1号", "issuer": "某县财政局", "date": When(2021)},
+            {"role": "notice", "number": "某财〔2021〕1号", "issuer": "某县财政局", "date": When(2021)},
             "请凭这里的名称、文号和日期向某县财政局索取",
         ),
-        ({"role": "basis", "issuer": "某县财政局"}, "请凭这里的名称向某县财政局索取"),
+        ({"role": "notice", "issuer": "某县财政局"}, "请凭这里的名称向某县财政局索取"),
         ({"role": "report", "issuer": "某事务所", "date": When(2022)}, "名称和日期向某事务所或平江县财政局索取"),
         ({"role": "evidence"}, "证据没有写明它的发布单位和文号。要看原件，请凭这里的名称向平江县财政局索取"),
-        ({"role": "basis", "number": "某财〔2021〕1号"}, "请凭这里的名称和文号向平江县财政局索取"),
+        ({"role": "notice", "number": "某财〔2021〕1号"}, "请凭这里的名称和文号向平江县财政局索取"),
     ],
 )
 def test_without_file_and_address_a_reader_is_told_whom_to_ask_and_by_what(
@@ -84,6 +85,17 @@ def test_without_file_and_address_a_reader_is_told_whom_to_ask_and_by_what(
     assert isinstance(said, str)
     assert said.startswith("本站未附原件，也没有登记公布的网址。")
     assert told in said and "政府信息公开条例" in said
+
+
+@pytest.mark.parametrize("role", ["basis", "assignment"])
+def test_nobody_is_to_be_asked_for_laws_and_orders(role: Any) -> None:
+    law = Document(id="paper", title="某法", role=role, issuer="全国人民代表大会")
+    said = seen(with_documents(law), law)
+    assert said == "法规政策文件，本站没有登记公布的网址，可以按名称查找"
+    numbered = law.model_copy(update={"number": "某发〔2021〕1号"})
+    assert "按名称和文号查找" in str(seen(with_documents(numbered), numbered))
+    online = law.model_copy(update={"url": "https://a.example/law"})
+    assert seen(with_documents(online), online) == (Link("公布网页", url="https://a.example/law"),)
 
 
 def test_a_report_without_file_leads_to_the_original_that_the_evaluation_names() -> None:

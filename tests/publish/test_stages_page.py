@@ -15,10 +15,10 @@ from evalgen.publish.open_data.schema import evaluation_schema
 from evalgen.publish.page import Page
 from evalgen.publish.rendition import Plain, Site
 from evalgen.publish.unit import unit
-from tests.conftest import ONE_ROAD, TinyProjects
+from tests.conftest import ONE_ROAD, TINY, TinyProjects
 from tests.publish.attacks import seen
 from tests.publish.overviews.entries import shown, words
-from tests.publish.staging import STAGED
+from tests.publish.staging import STAGED, STAGES
 from tests.publish.test_golden_pages import GOLDEN, check
 from tests.publish.test_golden_pages import shown as body_of
 
@@ -59,13 +59,41 @@ def test_the_summary_and_the_list_of_chapters_lead_there(road: Evaluation) -> No
 def test_every_change_of_points_is_marked_at_the_stage_where_it_happened(road: Evaluation) -> None:
     changed, same = tables(road, "stage-points")
     assert shown(changed) == [
-        ["制度", "30", "0", "15（+15）", "15", "+15", "初稿：没有看到任何制度；征求意见稿：财务制度已补充"],
-        ["质量", "60", "60", "55.5（−4.5）", "55.5", "−4.5", "公布的报告：路面有裂缝"],
+        ["制度", "30", "0", "15（+15）", "15", "+15"],
+        ["修改理由：征求意见稿：财务制度已补充"],
+        ["质量", "60", "60", "55.5（−4.5）", "55.5", "−4.5"],
+        ["修改理由：未写明"],
     ]
-    assert [cell.tone for cell in changed.rows[1] if isinstance(cell, Cell)] == ["", "", "lost", "", "lost"]
+    assert [cell.tone for cell in changed.rows[2] if isinstance(cell, Cell)] == ["", "", "lost", "", "lost"]
     assert shown(same) == [["资金到位率", "10", "10", "10", "10"]]
+
+
+def test_each_stage_has_its_sum_its_grade_and_by_how_much_it_moved(road: Evaluation) -> None:
     (stages,) = tables(road, "stages")
-    assert [words(row[3]) for row in (*stages.rows, *stages.total)] == ["70", "80.5", "80.5"]
+    assert [[words(cell) for cell in row[3:6]] for row in (*stages.rows, *stages.total)] == [
+        ["70", "中", "—"], ["80.5", "良", "+10.5"], ["80.5", "良", "0"],
+    ]  # fmt: skip
+
+
+def test_the_stage_that_is_the_published_report_stands_once(tiny_projects: TinyProjects) -> None:
+    cover = (TINY / ONE_ROAD / "evaluation.yml").read_text("utf-8")
+    own = cover.replace("  stage: final\n", "  stage: consultation\n  reported: 2022-04-01\n")
+    road = Project(tiny_projects(STAGED | {f"{ONE_ROAD}/evaluation.yml": own})).evaluation(ONE_ROAD)
+    (stages,) = tables(road, "stages")
+    assert [words(row[0]) for row in (*stages.rows, *stages.total)] == ["初稿", "公布的报告（征求意见稿）"]
+    assert [words(cell) for cell in stages.total[0][1:]] == [
+        "2022年4月1日", "示例会计师事务所", "80.5", "良", "+10.5", "1 条", "—"
+    ]  # fmt: skip
+    (changed, _) = tables(road, "stage-points")
+    assert words(changed.rows[3][0]) == "修改理由：征求意见稿：路面有裂缝", "the published reason is that of its stage"
+
+
+def test_a_stage_that_gives_some_points_tells_what_these_moved(tiny_projects: TinyProjects) -> None:
+    some = {f"{ONE_ROAD}/stages.yml": STAGES.replace("      arrival: {awarded: 10}\n", "", 1)}
+    (stages,) = tables(Project(tiny_projects(STAGED | some)).evaluation(ONE_ROAD), "stages")
+    assert [[words(cell) for cell in row[3:6]] for row in stages.rows] == [
+        ["给出 2 个指标", "—", "—"], ["80.5", "良", "+10.5"],
+    ]  # fmt: skip
 
 
 def test_words_that_went_and_came_are_told_of_what_is_said_and_of_reasons(road: Evaluation) -> None:
@@ -126,5 +154,5 @@ def test_the_public_data_hold_stages_answers_and_corrections(road: Evaluation) -
     assert consultation["responses"][0]["about"] is None
     assert record["errata"] == [{
         "what": "制度的得分说明", "at": "rules", "old": "没有制度", "new": "有财务制度", "reason": "录入有误",
-        "on": "2022-09-01",
+        "on": "2022-09-01", "by": "",
     }]  # fmt: skip

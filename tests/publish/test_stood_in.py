@@ -30,9 +30,9 @@ def marked(*states: str) -> Evaluation:
     ("states", "said"),
     [
         (("scored", "not-applicable"), ""),
-        (("scored", "unproven"), "其中 4 分没有规则可算（证据不足），照评价给分计入"),
-        (("judged", "judged"), "其中 8 分没有规则可算（由评价人判断），照评价给分计入"),
-        (("unproven", "judged"), "其中 8 分没有规则可算（证据不足 4 分，由评价人判断 4 分），照评价给分计入"),
+        (("scored", "unproven"), "其中 4 分规则算不出（证据不足），照评价给分计入"),
+        (("judged", "judged"), "其中 8 分规则算不出（由评价人判断），照评价给分计入"),
+        (("unproven", "judged"), "其中 8 分规则算不出：4 分证据不足、4 分由评价人判断，照评价给分计入"),
     ],
 )
 def test_what_no_rule_gave_is_said_with_the_reason(states: tuple[str, ...], said: str) -> None:
@@ -48,7 +48,7 @@ def test_where_points_are_not_added_up_the_indicators_are_counted() -> None:
     top, *others = real.rubric.nodes
     worst = replace(top, indicator=top.indicator.model_copy(update={"combine": "min"}))
     other = replace(real, rubric=replace(real.rubric, nodes=(worst, *others)))
-    assert stood_in(other) == "其中 10 项指标的得分没有规则可算，照评价给分计入"
+    assert stood_in(other) == "其中 10 项指标的得分规则算不出，照评价给分计入"
     assert share(other) == "—"
     data = json.loads(download.of_evaluation(other))
     assert data["total"]["computed_from_award"] is None
@@ -61,21 +61,22 @@ def test_levels_and_totals_say_how_much_the_award_stands_in_for() -> None:
     shown = {words(row[0]).strip(): words(row[column]) for row in (*table.rows, *table.total) if len(row) > 1}  # type: ignore[union-attr]
     tops = [line.name for line in real.scorecard.lines if line.level == 1]
     assert sum(int(shown[name]) for name in tops) == int(shown["总分"]) == 50
-    assert "其中 50 分没有规则可算" in score_table.part(real).note
+    assert "其中 50 分规则算不出" in score_table.part(real).note
     said = group_line.part(real, real.rubric.nodes[0])[0]
-    assert "其中 3 分没有规则可算（证据不足），照评价给分计入" in str(said)
+    assert "其中 3 分规则算不出（证据不足），照评价给分计入" in str(said)
 
 
 def test_the_chart_has_a_look_of_its_own_for_points_that_no_evidence_proves() -> None:
     made = chart(marked("scored", "unproven", "judged"))
     assert made is not None
     traces = {trace["name"]: trace for trace in made.figure["data"]}
-    assert (traces["得分"]["x"], traces["得分，但证据不足"]["x"]) == ([4.0, 4.0], [4.0])
+    looks = [traces[name]["x"] for name in ("得分", "得分，但证据不足", "得分，由评价人判断")]
+    assert looks == [[4.0], [4.0], [4.0]]
     assert traces["得分，但证据不足"]["marker"]["pattern"]["shape"] == "x"
     assert "得分，但证据不足" in labels(made) and "-crossed" in made.picture
     assert [row_of(made.table, f"第{at}项")[-2] for at in range(3)] == ["4", "证据不足", "评价人判断"]
     assert "1 项的 4 分证据不足，规则无法计算" in made.message
-    assert "其中 8 分没有规则可算" in made.table.note
+    assert "其中 8 分规则算不出" in made.table.note
 
 
 def test_without_unproven_points_the_chart_shows_no_such_look() -> None:
@@ -99,7 +100,7 @@ def test_the_data_say_of_every_computed_figure_whether_a_rule_gave_it() -> None:
 
 def test_the_schema_tells_what_the_fields_mean() -> None:
     definitions = evaluation_schema()["$defs"]
-    assert "award 没有规则可算" in definitions["IndicatorRecord"]["properties"]["computed_by"]["description"]
+    assert "award 规则算不出" in definitions["IndicatorRecord"]["properties"]["computed_by"]["description"]
     assert {"file", "sha256", "bytes"} <= set(definitions["DocumentRecord"]["required"])
 
 

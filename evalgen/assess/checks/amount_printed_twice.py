@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from evalgen.assess.agreement import agree, yuan
 from evalgen.assess.check import Check
-from evalgen.assess.funds_table import total_of, whole_line
+from evalgen.assess.funds_table import whole_line
 from evalgen.assess.quantity_amounts import quantities
-from evalgen.assess.scored_amounts import Figure, Pair, scored
+from evalgen.assess.restated import restated
+from evalgen.assess.scored_amounts import Pair, scored
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
-from evalgen.model.funds import Funds, Restated
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -33,7 +33,7 @@ class AmountPrintedTwice(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds = evidence.dossier.funds
         inner = (*_in_the_table(evidence), *scored(evidence, scorecard), *quantities(evidence, rubric, scorecard))
-        for one, other in (*inner, *_in_the_problems(evidence), *_restated(funds)):
+        for one, other in (*inner, *_in_the_problems(evidence), *restated(funds)):
             (at, name, figure), (_, known_as, known) = one, other
             if figure and known and figure.base == known.base == "元" and not agree(figure, known):
                 gap = yuan(figure.value - known.value)
@@ -68,29 +68,3 @@ def _in_the_problems(evidence: Evidence) -> Iterator[Pair]:
         if misuse and re.search("挤占|挪用", problem.title):
             at = ("findings", "problems", index, "amount")
             yield (at, f"“{problem.title}”", problem.amount), (("funds", "misuse"), "挤占挪用总额", misuse.total)
-
-
-def _restated(funds: Funds) -> Iterator[Pair]:
-    """Each amount that is printed once more, beside the one that the funds hold for it."""
-    for index, each in enumerate(funds.restated):
-        known = _of_year(funds, each) if each.year else _of_all(funds, each)
-        where = f"{each.at}的" if each.at else "另一处的"
-        yield (("funds", "restated", index), f"{where}{known[1]}", each.amount), known
-
-
-def _of_year(funds: Funds, again: Restated) -> Figure:
-    for index, year in enumerate(funds.years):
-        if year.year == again.year:
-            flow = {"received": year.received, "spent": year.spent}.get(again.of)
-            amount = year.amount if again.of == "total" else flow.amount if flow else None
-            return ("funds", "years", index), again.name, amount
-    return ("funds", "years"), again.name, None
-
-
-def _of_all(funds: Funds, again: Restated) -> Figure:
-    if again.of == "total":
-        return ("funds", "total"), funds.total_label, total_of(funds)
-    if again.of == "misuse":
-        return ("funds", "misuse"), again.name, funds.misuse.total if funds.misuse else None
-    flow = {"planned": funds.planned, "received": funds.received, "spent": funds.spent}[again.of]
-    return ("funds", again.of), again.name, flow.amount if flow else None

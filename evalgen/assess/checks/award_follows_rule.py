@@ -1,9 +1,11 @@
 """An award is what the rule gives on the evidence, unless the evaluator says why not."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from math import ceil
 from typing import ClassVar
 
+from evalgen.assess.award_rounding import rounded
 from evalgen.assess.check import Check
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -17,7 +19,9 @@ class AwardFollowsRule(Check):
 
     Silent where the evaluator states a reason and who decided, and about an award that the points do not allow
     (award-within-range says so). A rubric that does not round at the indicator leaves the award half of its rounding
-    step.
+    step; a form of its own that prints tenths leaves it half a tenth, but no full points. The rate of execution as
+    printed (50% for 49.88%) times the points is right too. Where the original prints no standard, the general rule is
+    departed from, and nothing contradicts itself.
     """
 
     title: ClassVar[str] = "得分与评分规则一致"
@@ -29,22 +33,27 @@ class AwardFollowsRule(Check):
         overflows = {each.indicator: each for each in scorecard.adjustments if each.kind == "overflow"}
         for line in scorecard.leaves:
             gap, overflow = line.difference, overflows.get(line.id)
-            if not (gap and abs(gap) > slack) and not (overflow and overflow.awarded != overflow.computed):
+            beyond = overflow and overflow.awarded != overflow.computed
+            if not beyond and not (gap and abs(gap) > slack):
                 continue
-            if _ruled(line) and not (line.reason and line.by) and not _beyond_the_points(line):
-                yield self._finding(evidence, rubric, line, overflow)
+            if not _ruled(line) or (line.reason and line.by) or _beyond_the_points(line):
+                continue
+            if beyond or not rounded(evidence, rubric, scorecard, line):
+                found = self._finding(evidence, rubric, line, overflow)
+                yield found if rubric.prints_standard(line.id) else replace(found, severity="rule-or-text")
 
     def _finding(self, evidence: Evidence, rubric: Rubric, line: Line, overflow: Adjustment | None) -> Finding:
         computed, awarded = line.computed or ZERO, line.awarded or ZERO
         figures = [("规则得分", _fen(computed)), ("评定得分", _fen(awarded)), ("相差", _fen(line.difference))]
-        beyond = ""
+        beyond, printed = "", rubric.prints_standard(line.id)
+        rule = "规则" if printed else "通用计分办法"
         if overflow and overflow.awarded != overflow.computed:
             figures += [("规则在总分上扣", _fen(-overflow.computed)), ("评定在总分上扣", _fen(-overflow.awarded))]
             beyond = f"；规则在总分上继续扣 {_fen(-overflow.computed)}，评定扣 {_fen(-overflow.awarded)}"
         return self.finding(
             line.id,
-            f"“{line.name or line.id}”按规则得 {_fen(computed)}，评定得 {_fen(awarded)}{beyond}。规则：{line.because}"
-            f"{_hint(line, computed, awarded)}",
+            f"“{line.name or line.id}”按{rule}得 {_fen(computed)}，评定得 {_fen(awarded)}{beyond}。"
+            f"{'' if printed else '原表没有印评分标准。'}规则：{line.because}{_hint(line, computed, awarded, rule)}",
             figures,
             (
                 evidence.place("scores", line.id, "awarded"),
@@ -64,14 +73,14 @@ def _ruled(line: Line) -> bool:
     return line.state == "scored" or (line.state == "not-applicable" and bool(line.effective))
 
 
-def _hint(line: Line, computed: Points, awarded: Points) -> str:
+def _hint(line: Line, computed: Points, awarded: Points, rule: str) -> str:
     """What the difference looks like, where it shows."""
     if computed == line.effective > awarded:
-        return f"；按规则应得满分，扣 {_fen(computed - awarded)}没有写明{'评定人' if line.reason else '理由'}"
+        return f"；按{rule}应得满分，扣 {_fen(computed - awarded)}没有写明{'评定人' if line.reason else '理由'}"
     if awarded == line.effective > computed:
         return "；没有达到满分的条件，却得满分"
     if awarded == ceil(computed) != computed:
-        return f"；像是把 {plain(computed)} 分进位取整，规则没有这样写"
+        return f"；像是把 {plain(computed)} 分进位取整，{rule}没有这样写"
     return ""
 
 

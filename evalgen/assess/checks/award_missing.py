@@ -16,8 +16,9 @@ class AwardMissing(Check):
     """Where most indicators show points awarded, each does; one left empty may be forgotten, or may not apply. Where a
     final evaluation shows no points at all, nor a total, that is told once.
 
-    Silent about rows that the source cuts off (`unseen`), indicators that do not apply, 加分项 and 减分项, and where
-    some but no more than half of the others show points: the evaluation is then still to be scored.
+    Silent where a row of totals without a score tells that (total-row says so), about rows that the source cuts off
+    (`unseen`), indicators that do not apply, 加分项 and 减分项, and where some but no more than half of the others show
+    points: the evaluation is then still to be scored.
     """
 
     title: ClassVar[str] = "各项指标都有得分"
@@ -27,7 +28,8 @@ class AwardMissing(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         rows = [line for line in scorecard.leaves if line.nature == "base" and line.state in _TO_SCORE]
         entries = evidence.dossier.scores
-        if rows and is_unfilled(evidence):
+        row = evidence.dossier.printed.total_row
+        if rows and not (row and row.points is not None) and is_unfilled(evidence):
             yield self._none(evidence, rubric, len(rows))
         empty = [line for line in rows if line.id not in entries or entries[line.id].awarded is None]
         for line in empty if len(empty) * 2 < len(rows) else ():

@@ -12,6 +12,7 @@ from evalgen.assess.printed_amounts import every_text
 from evalgen.assess.same_body import core
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity
+from evalgen.model.identity import Identity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -48,14 +49,24 @@ def _unknown(dossier: Dossier) -> Iterator[tuple[Named, str]]:
             asked = each.path[-1] in ("budget_department", "owner", "by") and core(each.name)[0]
             if asked and "、" not in each.name and not _seen(each, known, dossier):
                 yield each, "不见于单位情况、封面和文字"
-    for number, member in enumerate(identity.team):
-        unit, firm = normal(member.unit), normal(identity.evaluator)
-        if firm and _FIRM.search(unit) and unit not in firm and firm not in unit and not near(unit, firm):
-            path = ("evaluation", "team", number, "unit")
-            yield Named(path, f"{member.name}的单位", member.unit), f"与评价机构“{identity.evaluator}”不同"
+    yield from _other_firms(identity)
     lead = dossier.form.lead
     if lead and identity.team and not any(_one_person(lead, each.name) for each in identity.team):
         yield Named(("form", "lead"), "主评人", lead), "不在评价人员名单中"
+
+
+def _other_firms(identity: Identity) -> Iterator[tuple[Named, str]]:
+    """Every firm of the team that is not the evaluator, once, with its first member there."""
+    firm, told = normal(identity.evaluator), set[str]()
+    for number, member in enumerate(identity.team if firm else ()):
+        unit = normal(member.unit)
+        if unit in told or not _FIRM.search(unit) or unit in firm or firm in unit or near(unit, firm):
+            continue
+        told.add(unit)
+        several = sum(normal(each.unit) == unit for each in identity.team)
+        whose = f"{member.name}的单位" if several == 1 else f"{member.name}等{several}人的单位"
+        path = ("evaluation", "team", number, "unit")
+        yield Named(path, whose, member.unit), f"与评价机构“{identity.evaluator}”不同"
 
 
 def _seen(each: Named, known: tuple[Named, ...], dossier: Dossier) -> bool:

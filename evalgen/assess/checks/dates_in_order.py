@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.date_words import tenders_of
 from evalgen.assess.dating import after
 from evalgen.assess.entered import entry_of
 from evalgen.assess.flows import dated_flows
@@ -104,9 +105,8 @@ def _tender(evidence: Evidence) -> Iterator[_Dated]:
     found: dict[str, _Dated] = {}
     for number, milestone in enumerate(evidence.dossier.milestones):
         for at, stated in enumerate(milestone.stated):
-            for year, month in _TENDER.findall(stated.words) if "标" in stated.words else ():
-                day = f"{year}-{int(month):02}"
-                found.setdefault(day, ("招标", ("milestones", number, "stated", at), When.parse(day)))
+            for month in tenders_of(stated.words):
+                found.setdefault(month.iso, ("招标", ("milestones", number, "stated", at), month))
     yield from found.values() if len(found) == 1 else ()
 
 
@@ -123,4 +123,3 @@ def _fact(evidence: Evidence, indicator: Indicator, name: str) -> _Dated:
 _TERM = re.compile(r"(?:days|months)\(\s*([a-z][a-z0-9_]*)\s*,\s*([a-z][a-z0-9_]*)\s*\)(?P<term>\s*-\s*\d)?")
 _DONE = re.compile("actual|done|finish|complet|实际|完成|完工|竣工|到位")
 _SIGNED = re.compile("sign|contract|签约|签订|合同")
-_TENDER = re.compile(r"((?:19|20)\d\d)年(1[0-2]|0?[1-9])月(?:\d{1,2}日)?(?:公开|组织|进行)?(?:招标|开标)")

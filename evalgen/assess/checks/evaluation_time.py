@@ -7,8 +7,10 @@ from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
+from evalgen.model.identity import Period
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.units import When
 
 
 class EvaluationTime(Check):
@@ -24,7 +26,7 @@ class EvaluationTime(Check):
         identity, printed = evidence.dossier.evaluation, evidence.dossier.form.evaluation_time
         done = identity.fieldwork or identity.reported
         same = printed is not None and identity.period == printed
-        if printed is None or not (same or (done and after(done, printed.end))):
+        if printed is None or not (same or (done and _outside(done, printed))):
             return
         what = "与被评价的期间相同" if same else "不是开展评价的时间"
         field = "fieldwork" if identity.fieldwork else "reported" if identity.reported else "period"
@@ -37,3 +39,7 @@ class EvaluationTime(Check):
             (evidence.place("form", "evaluation_time"), evidence.place("evaluation", field)),
             "请填开展评价的起止日期，被评价的期间另列。",
         )
+
+
+def _outside(done: When, printed: Period) -> bool:
+    return after(done, printed.end) or after(printed.start, done)

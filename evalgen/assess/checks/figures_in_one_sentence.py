@@ -8,6 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.known_rates import known_rates
 from evalgen.assess.one_sentence import AMONG, odd_figures
 from evalgen.assess.printed_amounts import texts_matching
+from evalgen.assess.restated import misprinted
 from evalgen.assess.told_rates import told_rates
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -24,7 +25,8 @@ class FiguresInOneSentence(Check):
 
     Parts of money only are added up, others may overlap. Silent about estimates (约), averages, where figures have
     other units, where another figure of the sentence makes the rate, about rates that are not named as their part is
-    (安装15台，合格率95%), and about those that contradict the figures scored (rate-in-words says so).
+    (安装15台，合格率95%), about those that contradict the figures scored (rate-in-words says so), and about an amount
+    entered as printed wrongly (amount-printed-twice says so).
     """
 
     title: ClassVar[str] = "一句话里的部分、占比、增减与全数相符"
@@ -36,6 +38,8 @@ class FiguresInOneSentence(Check):
             found = list(dict.fromkeys(odd_figures(text)))
             known = _told_wrongly(evidence, rubric, text) if found else frozenset()
             odd = [each for each in found if each.told.rpartition(" ")[2] not in known]
+            wrong = [f"{each.number:f}{each.unit}" for each in misprinted(evidence.dossier.funds)] if odd else []
+            odd = [each for each in odd if not any(word in f"{each.told}{each.right}" for word in wrong)]
             if odd:
                 yield self.finding(
                     ".".join(map(str, path)),

@@ -7,6 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.normal import named
+from evalgen.assess.one_sentence import odd_figures
 from evalgen.assess.printed_amounts import texts
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -18,7 +19,10 @@ from evalgen.units import Quantity, parse_quantity
 _LESS = re.compile(
     "成本|费用|支出|投诉|事故|案件|损失|耗|排放|逾期|超支|不超|控制|下降|减少|降低|死亡|返贫|压减|工期|时间|天数"
 )
-_SHORT = re.compile("未|没有|尚|仅|只|不足|缺|欠|剩|还有|其余|不到|低于|少|差|率|减少|核减|调减|调整|取消|部分|扣")
+_SHORT = re.compile(
+    "未|没有|尚|仅|只|不足|缺|欠|剩|还有|其余|不到|低于|少|差|减少|核减|调减|调整|取消|部分|扣"
+    r"|率(?!(?:均|都|已|为|是|达|到|达到|高达)*\s*100(?:\.0+)?\s*[%％])"
+)
 _SENTENCE = re.compile("[。；！\n]")
 
 
@@ -26,8 +30,9 @@ class GoalReached(Check):
     """A goal whose actual figure stays below its target is told as such somewhere, or cost points.
 
     A sentence that names the actual figure, or the goal, together with a word of falling short is enough, and so is an
-    indicator with the same actual figure that lost points. Silent for goals that are the better the lower, for drafts,
-    and where the two figures have different units.
+    indicator with the same actual figure that lost points. A rate of 100% is no such word. Silent for goals that are
+    the better the lower, for drafts, where the two figures have different units, and where the figures of that sentence
+    contradict each other (figures-in-one-sentence says so).
     """
 
     title: ClassVar[str] = "没有达到的绩效目标有说明"
@@ -65,7 +70,8 @@ def _said(evidence: Evidence, goal: Goal, actual: Quantity) -> bool:
     told += [f"{each.title}。{each.cause}" for each in evidence.dossier.findings.problems]
     told += [entry.reason for entry in evidence.dossier.scores.values() if entry.reason]
     sentences = [each for text in (*told, goal.text) for each in _SENTENCE.split(text)]
-    return any(_SHORT.search(each) and (goal.title in each or number.search(each)) for each in sentences)
+    about = [each for each in sentences if goal.title in each or number.search(each)]
+    return any(_SHORT.search(each) or next(odd_figures(each), None) for each in about)
 
 
 def _deducted(evidence: Evidence, scorecard: Scorecard, actual: Quantity) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -17,6 +18,8 @@ from evalgen.units import When
 
 _DATE = re.compile(r"(?:((?:19|20)\d\d)年|(?:前年|去年|今年))度?(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
 _DATE_BEFORE, _LONGEST = re.compile(rf"{_DATE.pattern}\Z"), 16
+_OF_THAT_YEAR = re.compile(r"(?:(次|翌|第二)年|(?<![年\d]))(\d{1,2})月(?:(\d{1,2})日)?")
+"""A month without a year of its own: 1月31日, 次年3月."""
 _TOLD_AGAIN = 4
 """Characters behind the date by which the text is known to tell of the same event."""
 
@@ -26,8 +29,9 @@ class MilestoneInWords(Check):
     behind the date once more (2019年荣获省政府真抓实干), it has the same date before them; and where the definition of
     an indicator dates the event in the same words (计划2019年10月完工), it has the same date.
 
-    Dates known to the year or month may be the same day. Silent about words without a year, and where fewer than four
-    characters stand behind the date.
+    Dates known to the year or month may be the same day. A month or day without a year (1月31日, 次年3月) is one of a
+    year that the words name, or of the next. Silent about words without a year, and where fewer than four characters
+    stand behind the date.
     """
 
     title: ClassVar[str] = "事项的日期与原文一致"
@@ -42,7 +46,7 @@ class MilestoneInWords(Check):
             for index, dated in enumerate(milestone.stated):
                 words = figures(dated.words)
                 found = list(_DATE.finditer(words))
-                if dated.when and _is_another(dated.when, found):
+                if dated.when and _is_another(dated.when, words, found):
                     other = f"录的日期是 {dated.when}"
                 elif told := _told_otherwise(words, found, written) or _defined_otherwise(words, found, defined):
                     other = f"别处写作“{told}”"
@@ -63,12 +67,16 @@ def _texts(dossier: Dossier) -> Iterator[str]:
     yield figures("\n".join([each.text for each in dossier.findings.achievements]))
 
 
-def _is_another(when: When, found: list[re.Match[str]]) -> bool:
+def _is_another(when: When, words: str, found: list[re.Match[str]]) -> bool:
     """Whether words that name dates name none that may be this one."""
     if any(each[0] == str(when) for each in found):
         return False
     dates = list(_dates(found))
-    return bool(dates) and all(after(when, each) or after(each, when) for each in dates)
+    return bool(dates) and not any(_alike(when, each) for each in chain(dates, _without_year(words, dates)))
+
+
+def _alike(when: When, other: When) -> bool:
+    return not after(when, other) and not after(other, when)
 
 
 def _dates(found: list[re.Match[str]]) -> Iterator[When]:
@@ -76,6 +84,16 @@ def _dates(found: list[re.Match[str]]) -> Iterator[When]:
         if each[1]:
             try:
                 yield When.parse("-".join(filter(None, each.groups())))
+            except ValueError:
+                continue
+
+
+def _without_year(words: str, dates: list[When]) -> Iterator[When]:
+    """Every month or day that the words name without a year, in the years that they name and the next ones."""
+    for found in _OF_THAT_YEAR.finditer(words):
+        for year in {each.year + add for each in dates for add in ((1,) if found[1] else (0, 1))}:
+            try:
+                yield When.parse("-".join(filter(None, (str(year), found[2], found[3]))))
             except ValueError:
                 continue
 

@@ -23,7 +23,8 @@ class OneNameOneBody(Check):
 
     Found are names declared in `also_called`, and names of two bodies, on the cover, in texts or among duties, that
     differ by words that tell nothing apart (服务, 事务, 人民政府). A hint: it cannot be verified from the evidence.
-    Silent about a name cut at its front, as 县财政局, and about one that a text introduces (以下简称).
+    Silent about a name cut at its front, as 县财政局, about a declared short form of it (县残联), and about one that a
+    text introduces (以下简称).
     """
 
     title: ClassVar[str] = "一个单位用一个名称"
@@ -39,7 +40,7 @@ class OneNameOneBody(Check):
                 for first, earlier in enumerate(bodies[:number])
                 if alike(earlier.name, body.name) and (first, number) not in declared
             ]
-            short = [each for each in body.also_called if not _introduced(each, said)]
+            short = [each for each in body.also_called if not _drawn(each, body.name) and not _introduced(each, said)]
             if others := _other(body.name, [*short, *(bodies[first].name for first in near)]):
                 places = [evidence.place("bodies", number, "name"), evidence.place("bodies", number, "also_called")]
                 places += [evidence.place("bodies", first, "name") for first in near]
@@ -74,6 +75,16 @@ class OneNameOneBody(Check):
             places,
             "请全文统一单位名称；确是两个单位的，写明区别。",
         )
+
+
+def _drawn(name: str, full: str) -> bool:
+    """Whether `name` is much shorter and made of the other's characters in their order: 县残联.
+
+    A name that only leaves out empty words (事务) may be that of another body.
+    """
+    rest = iter(normal(full))
+    drawn = len(normal(name)) * 5 <= len(normal(full)) * 3 and all(each in rest for each in normal(name))
+    return drawn and not alike(name, full)
 
 
 def _introduced(name: str, said: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
-from evalgen.model.scorecard import Scorecard
+from evalgen.model.scorecard import Line, Scorecard
 from evalgen.problems.place import Path
 
 _RATE = re.compile(
@@ -21,13 +21,16 @@ _NAME = re.compile(r"[^的，。；：、！？（）\s]{0,8}$")
 _COUNT = re.compile("万?(?:[件户人]?次|[件户条篇个人名项份场台套处家])")
 _NOT_SHARES = re.compile("频率|周转率|换手率|翻台率|功率|效率|速率|汇率|每|[百千万]人|万车|亿元")
 
+_AS_RATE = "请写明比率及其分子、分母。"
+_SETTLE = "请改称数量（如点击量），或写明比率及其分子、分母。"
+
 
 class RateOrCount(Check):
     """Nothing called 率 is counted in 次, 件, 条 …: neither in the text (点击率276次) nor as an indicator's target or
     actual value.
 
-    Silent for rates that are no shares (频率, 周转率, 万车死亡率), for 0, which is 0 in any unit, and about 完成率,
-    whose target and actual value are the two counts that make it.
+    Silent for rates that are no shares (频率, 周转率, 万车死亡率), for 0, which is 0 in any unit, about 完成率, whose
+    target and actual value are the two counts that make it, and about a count beside a target that is a rate.
     """
 
     title: ClassVar[str] = "称作“率”的不是次数"
@@ -38,19 +41,23 @@ class RateOrCount(Check):
             if "率" in text and (found := _called(text)):
                 yield self._finding(evidence, ".".join(map(str, path)), path, found)
         for line in scorecard.leaves:
-            entry = entry_of(evidence, line.id)
+            entry, rate = entry_of(evidence, line.id), line.name.endswith("率")
             told = _called(entry.narrative) if "率" in entry.narrative else ()
-            if found := (*told, *_counted(line.name, entry)) if line.name.endswith("率") else told:
-                yield self._finding(evidence, line.id, ("scores", line.id), found)
+            if found := (*told, *_counted(line, entry)) if rate else told:
+                target = figure_of(entry, "target")
+                settle = _AS_RATE if target and target.unit in ("%", "‰") else _SETTLE
+                yield self._finding(evidence, line.id, ("scores", line.id), found, settle)
 
-    def _finding(self, evidence: Evidence, at: str, path: Path, found: tuple[str, ...]) -> Finding:
+    def _finding(
+        self, evidence: Evidence, at: str, path: Path, found: tuple[str, ...], settle: str = _SETTLE
+    ) -> Finding:
         shown = "、".join(map(named, found))
         return self.finding(
             at,
             f"{shown}：称作“率”，给出的却是数量，不是比率",
             (("原文", "、".join(found)),),
             (evidence.place(*path),),
-            "请改称数量（如点击量），或写明比率及其分子、分母。",
+            settle,
         )
 
 
@@ -65,10 +72,15 @@ def _called(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _counted(name: str, entry: Entry) -> Iterator[str]:
-    """The target and the actual value of an indicator that is called a rate, where they are counts."""
-    for fact in ("target", "actual"):
-        figure = figure_of(entry, fact)
+def _counted(line: Line, entry: Entry) -> Iterator[str]:
+    """The target and the actual value of an indicator that is called a rate, where they are counts.
+
+    A count beside a target that is a rate cannot be held against it; completion-told or award-without-evidence says so.
+    """
+    name, target = line.name, figure_of(entry, "target")
+    if target and target.unit in ("%", "‰") and line.state in ("unscored", "unproven"):
+        return
+    for figure in (target, figure_of(entry, "actual")):
         if figure is None or figure.unit == "%" or not _COUNT.fullmatch(figure.unit) or not figure.number:
             continue
         if not _NOT_SHARES.search(name) and not name.endswith("完成率"):

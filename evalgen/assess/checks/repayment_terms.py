@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named, shortened
+from evalgen.assess.returned import asked_back, returned_otherwise
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -15,7 +16,8 @@ from evalgen.model.scorecard import Scorecard
 class RepaymentTerms(Check):
     """A recommendation about a problem with an amount states an amount, or 全部, and has a due date (整改期限).
 
-    Silent about problems without an amount, and about recommendations already implemented, verified or superseded.
+    Silent about problems without an amount, and about recommendations already implemented, verified or superseded,
+    unless what was done tells another amount.
     """
 
     title: ClassVar[str] = "涉及金额的建议写明金额和期限"
@@ -27,7 +29,7 @@ class RepaymentTerms(Check):
         for number, advice in enumerate(results.recommendations):
             about = [amounts[name] for name in advice.problems if name in amounts]
             done = bool(advice.events) and advice.events[-1].status in ("implemented", "verified", "superseded")
-            if not about or done:
+            if not about or (done and not any(returned_otherwise(asked_back(results, advice), advice, ()))):
                 continue
             lacking = [] if _AMOUNT.search(advice.text) else ["金额"]
             lacking += [] if advice.due else ["期限"]

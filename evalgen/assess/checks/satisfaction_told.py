@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.printed_amounts import texts
-from evalgen.assess.satisfaction import is_satisfaction
+from evalgen.assess.satisfaction import RATE_TOLD, is_satisfaction
 from evalgen.assess.unscored import is_unscored
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -14,12 +14,13 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
-_RATE = re.compile(r"(?:满意[度率]|好评率|认可度)(?:为|是|达到?|均?在)*\s*(\d+(?:\.\d+)?\s*[%％])")
 _COUNT = r"\d[\d,]*\s*余?(?:份|人|名|户|家|位|张)"
 _ASKED = re.compile(
     f"(?:问卷|调查|走访|访谈|访问|回访|样本|抽样|受访)[^。；]{{0,30}}?{_COUNT}|{_COUNT}[^。；]{{0,12}}(?:问卷|调查|受访|评价)"
 )
-_AIMED = re.compile("目标|指标|预期|力争|确保|计划|拟|应达|要求|[≥≤]|不低于|得分|满分|扣")
+_AIMED = re.compile(
+    "目标|指标|预期|力争|确保|计划|拟|应达|要求|[≥≤]|不低于|得分(?![为是达到]*\\s*\\d[\\d.]*\\s*[%％])|满分|扣"
+)
 _SENTENCE = re.compile("[。；！\n]")
 
 
@@ -61,4 +62,4 @@ def _reached(text: str) -> list[str]:
     if not is_satisfaction(text):
         return []
     sentences = [each for each in _SENTENCE.split(text) if is_satisfaction(each) and not _AIMED.search(each)]
-    return [rate for each in sentences for rate in _RATE.findall(each)]
+    return [rate for each in sentences for rate in RATE_TOLD.findall(each)]

@@ -1,6 +1,7 @@
 """No more is spent than the budget holds."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import ClassVar
 
 from evalgen.assess.agreement import yuan
@@ -20,8 +21,9 @@ class SpendingWithinBudget(Check):
     """Spending is no more than the budget of the year or the money that arrived, that of a component or source no more
     than its amount, and that of the years no more than they got so far; no rate of execution is above 100%.
 
-    As far as the printed precision goes. Silent where one of the two is not printed; about components and sources
-    where a text says that the budget was adjusted; about years where one says that money was carried over.
+    As far as the printed precision goes; told once where a line is all of another (其中). Silent where one of the two
+    is not printed; about components and sources where a text says that the budget was adjusted; about years where one
+    says that money was carried over.
     """
 
     title: ClassVar[str] = "支出不超过预算，执行率不超过 100%"
@@ -29,10 +31,14 @@ class SpendingWithinBudget(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds, over = evidence.dossier.funds, False
+        told: set[tuple[Decimal, Decimal]] = set()
         for index, line in enumerate(funds.lines):
             base = ("funds", "lines", index)
             if line.spent and line.budget and beyond(line.spent, line.budget):
-                over = True
+                over, pair = True, (line.spent.decimal, line.budget.decimal)
+                if pair in told:
+                    continue
+                told.add(pair)
                 yield self._finding(
                     evidence, (*base, "spent"), f"“{line.name}”执行数", line.spent, "预算数", line.budget
                 )

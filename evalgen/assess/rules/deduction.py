@@ -32,6 +32,10 @@ class Deduction(Stepped):
     def extremes(self, points: Points) -> tuple[Points, Points]:
         return max(ZERO, points - self.at_most) if self.at_most else ZERO, points
 
+    def possible(self, facts: Facts, points: Points) -> tuple[Points, Points]:
+        least, most = self.extremes(points)
+        return least, max(least, most - self.least_steps(facts) * self.per)
+
     def reading(self, points: Points) -> tuple[str, ...]:
         cap = (f"最多扣 {fen(self.at_most)}",) if self.at_most else ()
         end = "扣完为止" if self.beyond == "floor" else f"{fen(points)}扣完时，在总分上继续扣分"

@@ -33,6 +33,10 @@ class Increment(Stepped):
     def extremes(self, points: Points) -> tuple[Points, Points]:
         return self.start, points
 
+    def possible(self, facts: Facts, points: Points) -> tuple[Points, Points]:
+        least, most = self.extremes(points)
+        return min(most, least + self.least_steps(facts) * self.per), most
+
     def reading(self, points: Points) -> tuple[str, ...]:
         start = (f"起始 {fen(self.start)}",) if self.start else ()
         return (*start, *self.per_words("加"), f"最多{gains(points)}")

@@ -49,7 +49,7 @@ class Sum(Rule):
         return (*lines, f"得分 = 各分项得分之和{f'，最多{gains(points)}' if self.cap is not None else ''}")
 
     def answer(self, facts: Facts, points: Points) -> Outcome:
-        found = [(part, rule.score(facts.part(part.id), part.points)) for part, rule in self._rules]
+        found = [(part, rule.score(facts.part(part.id, part.text), part.points)) for part, rule in self._rules]
         scored = [(part, each) for part, each in found if isinstance(each, Scored)]
         if len(scored) < len(found):
             return self._unproven(found, points)

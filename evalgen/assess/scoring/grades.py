@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from evalgen.model.rubric import Band, RubricText
+from evalgen.model.rubric import RubricText
 from evalgen.units import Points
 
 
@@ -15,12 +15,8 @@ def grade_of(text: RubricText, points: Points | None, caps: Sequence[str] = ()) 
     bands = text.bands
     if points is None or not bands:
         return "", None
-    reached = next((index for index, band in enumerate(bands) if _reaches(band, points)), len(bands) - 1)
+    reached = next((index for index, band in enumerate(bands) if band.takes(points)), len(bands) - 1)
     ceiling = max((index for index, band in enumerate(bands) if band.grade in caps), default=0) if caps else 0
     if ceiling >= reached:
         return bands[ceiling].grade, None
     return bands[reached].grade, bands[reached - 1].end - points
-
-
-def _reaches(band: Band, points: Points) -> bool:
-    return points > band.above if band.above is not None else points >= band.end

@@ -1,5 +1,5 @@
 /*
-Filters the rectification ledger by county, department, year and status. Without this file the table is complete, in
+Filters the rectification ledger by county, department, owner, year and status. Without this file the table is complete, in
 pages; with it, the rows of the other pages are fetched once somebody filters, and the choice stands in the address.
 */
 (function () {
@@ -10,6 +10,7 @@ pages; with it, the rows of the other pages are fetched once somebody filters, a
   var FILTERS = [
     { title: '地区', name: 'county' },
     { title: '主管单位', name: 'department' },
+    { title: '责任单位', name: 'owner' },
     { title: '年度', name: 'year' },
     { title: '状态', name: 'status' }
   ];
@@ -50,9 +51,18 @@ pages; with it, the rows of the other pages are fetched once somebody filters, a
     return found;
   }
 
-  function values(row, column) {
-    var cell = row.cells[column];
-    return cell ? cell.textContent.replace(/（[^（）]*）$/, '').split('、').map(function (word) { return word.trim(); }) : [];
+  /** The words of a cell; of a status neither its date nor by how many days it is late. */
+  function values(row, filter) {
+    var cell = row.cells[filter.column];
+    if (!cell) return [];
+    var text = filter.name === 'status' ? cell.textContent.replace(/（[^（）]*）| \d+ 天/g, '') : cell.textContent;
+    return text.split('、').map(function (word) { return word.trim(); });
+  }
+
+  /** What the line of a county says of all its recommendations. */
+  function told(row) {
+    if (!row.dataset.told) row.dataset.told = row.cells[0].textContent;
+    return row.dataset.told;
   }
 
   function isGroup(row) { return row.cells.length < titles.length; }
@@ -95,7 +105,7 @@ pages; with it, the rows of the other pages are fetched once somebody filters, a
       var chosen = filter.select.value;
       var found = {};
       rows.forEach(function (row) {
-        if (!isGroup(row)) values(row, filter.column).forEach(function (word) { if (word && word !== '—') found[word] = true; });
+        if (!isGroup(row)) values(row, filter).forEach(function (word) { if (word && word !== '—') found[word] = true; });
       });
       if (chosen) found[chosen] = true;
       filter.select.length = 1;
@@ -108,18 +118,26 @@ pages; with it, the rows of the other pages are fetched once somebody filters, a
 
   function show(rows, chosen) {
     var count = 0;
+    var counts = new Map();
+    var firsts = {};
     var group = null;
     rows.forEach(function (row) {
       if (isGroup(row)) {
+        // A county that goes on over pages has a line on each; of those found together the first stands.
+        group = chosen.length ? firsts[told(row)] || (firsts[told(row)] = row) : row;
         row.hidden = chosen.length > 0;
-        group = row;
         return;
       }
-      row.hidden = !chosen.every(function (filter) { return values(row, filter.column).indexOf(filter.select.value) >= 0; });
-      if (!row.hidden) {
-        count += 1;
-        if (group) group.hidden = false;
-      }
+      row.hidden = !chosen.every(function (filter) { return values(row, filter).indexOf(filter.select.value) >= 0; });
+      if (row.hidden) return;
+      count += 1;
+      if (group) counts.set(group, (counts.get(group) || 0) + 1);
+    });
+    rows.filter(isGroup).forEach(function (row) {
+      var text = told(row);
+      var found = counts.get(row) || 0;
+      if (found) row.hidden = false;
+      row.cells[0].textContent = chosen.length ? text.split('：')[0] + '：符合条件 ' + found + ' 条' : text;
     });
     body.replaceChildren.apply(body, rows);
     var partly = chosen.length && missing ? '（另有 ' + missing + ' 页没有读到，未计入）' : '';

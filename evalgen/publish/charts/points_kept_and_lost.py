@@ -1,28 +1,24 @@
 """Where points were kept and lost, indicator by indicator, in the order of the rubric."""
 
 from fractions import Fraction
-from functools import lru_cache
+from functools import partial
 from itertools import groupby
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Adjustment, Line, Scorecard
 from evalgen.publish import figures
 from evalgen.publish.block import Cell, Chart, Column, Inline, Table
+from evalgen.publish.charts._awards import KEPT, LOST, SERIES, awarded_pieces, points, told
 from evalgen.publish.explained import SCORES, tabled
 from evalgen.publish.links import shown
 from evalgen.publish.parts.score_table import noted_below, ruled
-from evalgen.publish.picture.bars import Bars, Piece, Row, Series
+from evalgen.publish.picture.bars import Bars, Piece, Row
 from evalgen.publish.picture.charted import charted
 from evalgen.publish.words import STATE
 from evalgen.units import ZERO
 
-_KEPT, _LOST, _UNPROVEN = 0, 1, 2
-_SERIES = (Series("得分", "good"), Series("失分", "lost", "/"), Series("得分，但证据不足", "c3", "x"))
 _NONE = "未给分"
 _RULE = "依规则计算（与给分不同）"
-
-points = lru_cache(maxsize=4096)(figures.points)
-"""The same few points come back in every evaluation."""
 
 
 def chart(evaluation: Evaluation) -> Chart | None:
@@ -32,12 +28,12 @@ def chart(evaluation: Evaluation) -> Chart | None:
     rows: list[Row] = []
     for group, lines in groupby(card.leaves, key=_top):
         alone = group in card.by_id and card.by_id[group].is_leaf
-        rows += [*([] if alone else [Row(_group(card, group), heading=True)]), *map(_row, lines)]
+        rows += [*([] if alone else [Row(_group(card, group), heading=True)]), *map(partial(_row, evaluation), lines)]
     changes = [change for change in card.adjustments if change.awarded or change.computed]
     if changes:
         rows += [Row("指标以外的增减", heading=True), *map(_change_row, changes)]
-    shape = Bars(_SERIES, tuple(rows), beside=True)
-    return charted("points-kept-and-lost", _message(card), shape, _table(evaluation, changes), _RULE)
+    shape = Bars(SERIES, tuple(rows), beside=True)
+    return charted("points-kept-and-lost", _message(evaluation), shape, _table(evaluation, changes), _RULE)
 
 
 def _top(line: Line) -> str:
@@ -49,16 +45,14 @@ def _group(card: Scorecard, group: str) -> str:
     return f"{top.name}（{points(top.effective)} 分）" if top else "其他"
 
 
-def _row(line: Line) -> Row:
+def _row(evaluation: Evaluation, line: Line) -> Row:
     if line.awarded is None or _left_out(line):
         return Row(line.name, _verdict(line))
-    kept, lost = max(line.awarded, ZERO), max(line.lost or ZERO, -line.awarded)
-    looks = ((_UNPROVEN if line.state == "unproven" else _KEPT, kept), (_LOST, lost))
-    pieces = tuple(Piece(at, value, f"{points(value)} 分") for at, value in looks if value > 0)
+    pieces = tuple(awarded_pieces(evaluation, line))
     if not line.difference or line.computed is None:
         return Row(line.name, _verdict(line), pieces, STATE["not-applicable"] * (line.state == "not-applicable"))
     # What is taken away is drawn to the right, as everything else that was lost.
-    mark = Piece(_KEPT, abs(line.computed) if line.nature == "malus" else line.computed, f"{points(line.computed)} 分")
+    mark = Piece(KEPT, abs(line.computed) if line.nature == "malus" else line.computed, f"{points(line.computed)} 分")
     return Row(line.name, _verdict(line), pieces, f"规则 {points(line.computed)}", mark)
 
 
@@ -78,13 +72,14 @@ def _verdict(line: Line) -> str:
 
 
 def _change_row(change: Adjustment) -> Row:
-    look = _KEPT if change.awarded > 0 else _LOST
+    look = KEPT if change.awarded > 0 else LOST
     words = f"{'加' if change.awarded > 0 else '减'} {points(abs(change.awarded))} 分"
     pieces = (Piece(look, abs(change.awarded), words),) if change.awarded else ()
     return Row(change.because, words, pieces, f"规则 {points(change.computed)}" * (change.awarded != change.computed))
 
 
-def _message(card: Scorecard) -> str:
+def _message(evaluation: Evaluation) -> str:
+    card = evaluation.scorecard
     losses, total, lost = card.losses, card.awarded.points, _lost(card)
     unknown = sum(line.awarded is None for line in card.leaves)
     words = f"满分 {points(card.full_score)} 分，" + ("未印总分" if total is None else f"得 {points(total)} 分")
@@ -96,9 +91,7 @@ def _message(card: Scorecard) -> str:
         words += "；已给分的指标没有失分" if unknown else "；没有指标失分"
     if card.differing:
         words += f"；{len(card.differing)} 项的给分与依规则计算的不同"
-    if unproven := [line for line in card.leaves if line.state == "unproven" and line.awarded]:
-        given = sum((line.awarded or ZERO for line in unproven), ZERO)
-        words += f"；{len(unproven)} 项的 {points(given)} 分证据不足，规则无法计算"
+    words += told(evaluation)
     return words + (f"；{unknown} 项未给分。" if unknown else "。")
 
 

@@ -9,7 +9,7 @@ NAME = "api/v1/rectification.csv"
 TITLE = "整改台账（CSV）"
 _HEADER = (
     "评价", "评价名称", "地区代码", "地区", "年度", "主管单位", "建议标识", "建议", "责任单位", "完成期限", "状态",
-    "状态日期", "逾期", "针对的问题", "相关指标",
+    "状态日期", "逾期", "针对的问题", "相关指标", "逾期天数", "最近的情况", "最近的依据", "被评价单位的意见",
 )  # fmt: skip
 
 
@@ -24,7 +24,8 @@ def _row(entry: Entry, row: LedgerRow, dated: bool) -> tuple[Value, ...]:
         entry.id, entry.title, entry.region.code, entry.region.name, " ".join(map(str, entry.years)), entry.department,
         row.id, row.advice.text, row.owner, row.due.iso if row.due else "", STANDING[row.standing],
         row.since.iso if row.since else "", ("是" if row.overdue else "否") if dated else "", _named(row.problems),
-        _named(row.indicators),
+        _named(row.indicators), "" if row.late is None else str(row.late), row.note, _named(row.evidence),
+        _named(row.answers),
     )  # fmt: skip
 
 

@@ -106,8 +106,7 @@ def record_of(evaluation: Evaluation) -> EvaluationRecord:
         grade=scores.grade_of(card),
         levels=tuple(scores.level_of(line, card, evaluation.rubric) for line in card.lines if not line.is_leaf),
         indicators=tuple(
-            scores.indicator_of(line, dossier.scores.get(line.id, _NOTHING), unscored=card.is_unscored)
-            for line in card.leaves
+            scores.indicator_of(line, dossier.scores.get(line.id, _NOTHING), evaluation.rubric) for line in card.leaves
         ),
         adjustments=tuple(map(scores.adjustment_of, card.adjustments)),
         sensitivity=sensitivity.sensitivity_of(evaluation.sensitivity),

@@ -47,6 +47,7 @@ class ErratumRecord(Frozen):
     new: str
     reason: str
     on: str
+    by: str = said("由谁更正，没有写明的为空")
 
 
 def stage_of(stage: StageRecord) -> ReportStageRecord:
@@ -64,7 +65,13 @@ def stage_of(stage: StageRecord) -> ReportStageRecord:
 def erratum_of(change: Erratum) -> ErratumRecord:
     """A correction after publication."""
     return ErratumRecord(
-        what=change.what, at=change.at, old=change.old, new=change.new, reason=change.reason, on=change.on.iso
+        what=change.what,
+        at=change.at,
+        old=change.old,
+        new=change.new,
+        reason=change.reason,
+        on=change.on.iso,
+        by=change.by,
     )
 
 

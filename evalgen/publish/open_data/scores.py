@@ -21,7 +21,7 @@ class Total(Frozen):
     awarded: Exact | None = said("评定总分")
     computed: Exact | None = said("依规则算得的总分")
     computed_from_award: Exact | None = said(
-        "computed 中没有规则可算、以评定得分代替的分；有的得分不是相加合成时为空，逐项看 indicators 的 computed_by"
+        "computed 中规则算不出、以评定得分代替的分；有的得分不是相加合成时为空，逐项看 indicators 的 computed_by"
     )
     printed: bool = said("评定总分取自原文：有的行看不到得分")
 
@@ -53,7 +53,7 @@ class Level(Frozen):
     effective: Exact | None = said("不适用指标的分值分摊或剔除之后的分值；不计分的表为空")
     awarded: Exact | None
     computed: Exact | None
-    computed_from_award: Exact | None = said("computed 中没有规则可算、以评定得分代替的分；不是逐级相加合成时为空")
+    computed_from_award: Exact | None = said("computed 中规则算不出、以评定得分代替的分；不是逐级相加合成时为空")
     printed: bool = said("得分取自原文：下级有的行看不到得分")
 
 
@@ -88,7 +88,7 @@ class IndicatorRecord(Frozen):
     awarded: Exact | None = said("评定得分；原文没有另写时等于算得")
     computed: Exact | None = said("依规则算得；规则不能计分时以评定得分代替（见 computed_by）")
     computed_by: Literal["rule", "award"] | None = said(
-        "computed 从哪里来：rule 由规则算得（含不适用），award 没有规则可算、以评定得分代替；没有得分的为空"
+        "computed 从哪里来：rule 由规则算得（含不适用），award 规则算不出、以评定得分代替；没有得分的为空"
     )
     lowest: Exact | None = said("证据不足时可能的最低分")
     highest: Exact | None = said("证据不足时可能的最高分")
@@ -103,9 +103,12 @@ class IndicatorRecord(Frozen):
     reviewed: Exact | None = said("复核分，表上另列一栏的")
     overflow: Exact | None = said("评价人在总分上继续扣的分（正数）")
     counted: tuple[CountedRecord, ...] | None = said("计入扣分的各处；空列表表示没有发现，null 表示没有说")
+    counted_at_least: int | None = said("至少几起：原件写了有问题而没有写几起的")
+    counted_note: str = said("原件对起数怎么写、怎样读")
     asks: tuple[AskRecord, ...] = said("评分标准要求的事，原件有没有写到")
     inferred: str = said("原件没有印数字、按文字推定的内容，以及依据的文字")
     narrative: str = said("评价说明（Markdown）")
+    standard_printed: bool = said("评分标准是原件所印；否的，按通用计分办法计算")
 
 
 class AdjustmentRecord(Frozen):
@@ -154,8 +157,9 @@ def level_of(line: Line, card: Scorecard, rubric: Rubric) -> Level:
     )
 
 
-def indicator_of(line: Line, entry: Entry, *, unscored: bool) -> IndicatorRecord:
+def indicator_of(line: Line, entry: Entry, rubric: Rubric) -> IndicatorRecord:
     """An indicator that has none below it, with what the evidence says on it."""
+    unscored = rubric.text.unscored
     return IndicatorRecord(
         id=line.id,
         path=line.path,
@@ -180,9 +184,12 @@ def indicator_of(line: Line, entry: Entry, *, unscored: bool) -> IndicatorRecord
         reviewed=entry.reviewed,
         overflow=entry.overflow,
         counted=None if entry.counted is None else each_copied(CountedRecord, entry.counted),
+        counted_at_least=entry.counted_at_least,
+        counted_note=entry.counted_note,
         asks=each_copied(AskRecord, entry.asks),
         inferred=entry.inferred,
         narrative=entry.narrative,
+        standard_printed=rubric.prints_standard(line.id),
     )
 
 

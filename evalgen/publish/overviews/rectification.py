@@ -15,16 +15,17 @@ from evalgen.publish.words import STANDING
 
 _COLUMNS = (
     Column("建议", "wide"), Column("地区"), Column("主管单位"), Column("年度"), Column("责任单位"),
-    Column("完成期限"), Column("状态"), Column("针对的问题", "wide"), Column("相关指标"),
+    Column("完成期限"), Column("状态"), Column("最近的情况", "wide"), Column("针对的问题", "wide"), Column("相关指标"),
 )  # fmt: skip
-_NOTE = "“未登记”表示证据里没有整改记录，不等于没有整改。状态取自最近一次有日期的整改记录，证据见各评价的建议页。"
+_NOTE = "“没有整改记录”表示证据里没有，不等于没有整改。状态、日期和最近的情况取自最近一次有日期的整改记录。"
 
 Kept = tuple[Entry, LedgerRow]
 
 
 def overview(catalogue: Catalogue) -> Iterator[Plan]:
-    """The ledger in pages, county by county, newest year first."""
+    """The ledger in pages, county by county; in each what is overdue longest first, then the newest year first."""
     kept = [(entry, row) for entry in sorted(catalogue.entries, key=by_place) for row in entry.ledger]
+    kept.sort(key=lambda each: (_county(each), not each[1].overdue, -(each[1].late or 0)))
     counts = {code: counted(row for _, row in rows) for code, rows in groupby(kept, key=_county)}
     parts = paged(kept)
     begins = _begins(parts)
@@ -37,6 +38,7 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
             blocks={
                 "count": len(kept),
                 "as_of": str(catalogue.as_of or ""),
+                "undated": sum(row.due is None for _, row in kept),
                 "stats": summary(catalogue) if number == 1 and kept else None,
                 "counties": _counties(begins, counts) if number == 1 else None,
                 "table": _table(part, counts, {code for code, (at, _) in begins.items() if at == number}),
@@ -70,7 +72,7 @@ def _counties(begins: dict[str, tuple[int, str]], counts: dict[str, dict[str, in
 
 
 def _table(part: Sequence[Kept], counts: dict[str, dict[str, int]], beginning: set[str]) -> Table | None:
-    title = "整改台账（按地区排列，新的年度在前）"
+    title = "整改台账（按地区排列，逾期的在前）"
     return Table(title, _COLUMNS, _rows(part, counts, beginning), note=_NOTE) if part else None
 
 
@@ -90,7 +92,7 @@ def _rows(
 
 
 def _row(entry: Entry, row: LedgerRow) -> tuple[Inline | Cell, ...]:
-    late: Inline = ("、", Badge("逾期", "lost")) if row.overdue else ""
+    late: Inline = ("、", _overdue(row)) if row.overdue else ""
     since = f"（{row.since}）" if row.since else ""
     return (
         (_link(entry, row.advice), "　", Link(entry.title, f"{entry.id}/index.md")),
@@ -99,10 +101,25 @@ def _row(entry: Entry, row: LedgerRow) -> tuple[Inline | Cell, ...]:
         "、".join(map(str, sorted(set(entry.years)))),
         row.owner or "未写明",
         str(row.due or "未写明"),
-        (Badge(STANDING[row.standing], tone_of(row.standing)), late, since),
+        (Badge(STANDING[row.standing], tone_of(row.standing)), since, late),
+        _latest(entry, row),
         _links(entry, row.problems),
         _links(entry, row.indicators),
     )
+
+
+def _overdue(row: LedgerRow) -> Badge:
+    return Badge("逾期" if row.late is None else f"逾期 {row.late} 天", "lost")
+
+
+def _latest(entry: Entry, row: LedgerRow) -> Inline:
+    """What the latest step says and rests on, and what the evaluated unit answered."""
+    told: list[Inline] = [row.note] if row.note else []
+    if row.evidence:
+        told.append(("依据：", _links(entry, row.evidence)))
+    if row.answers:
+        told.append(("被评价单位的意见：", _links(entry, row.answers)))
+    return joined(told, "　")
 
 
 def _links(entry: Entry, spots: Iterable[Spot]) -> Inline:

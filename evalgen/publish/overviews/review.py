@@ -4,17 +4,23 @@ from collections.abc import Iterator
 
 from evalgen.model.catalogue import Blocked, Catalogue, Entry
 from evalgen.model.decisions import Decisions
-from evalgen.publish.block import Cell, Column, Inline, Link, Table
+from evalgen.publish.block import Badge, Cell, Column, Inline, Link, Table
+from evalgen.publish.completion import out_of
 from evalgen.publish.figures import points
 from evalgen.publish.listing import PAGE_SIZE, page_name, page_title, paged, pager
 from evalgen.publish.site_pages import Plan
+from evalgen.publish.words import STAGE
 
 _COLUMNS = (
-    Column("评价", "wide"), Column("待解决的矛盾", "figure"), Column("改变等级的差异", "figure"),
-    Column("规则或文字", "figure"), Column("已核实、改变等级", "figure"),
-    Column("证据不足分值", "figure"), Column("逾期建议", "figure"), Column("无法核实", "figure"),
+    Column("评价", "wide"), Column("得分和等级"), Column("矛盾", "figure"), Column("给分差异", "figure"),
+    Column("规则文字", "figure"), Column("已核实差异", "figure"), Column("待证指标", "figure"),
+    Column("待证分值", "figure"), Column("未答复意见", "figure"), Column("逾期建议", "figure"),
+    Column("无法核实", "figure"),
 )  # fmt: skip
-_NOTE = "各列从左到右就是排列的先后：先比第一列，一样多的再比下一列，多的在前。"
+_NOTE = (
+    "从“矛盾”起，各列从左到右就是排列的先后：先比这一列，一样多的再比下一列，多的在前。矛盾、给分差异、规则文字是还没有核实的；"
+    "给分差异、已核实差异、待证指标（证据不足）只数会改变等级的。"
+)
 _NO_DAY = "没有设定 as_of，不判断逾期。"
 
 _BLOCKED = (
@@ -63,15 +69,22 @@ def _row(entry: Entry, decisions: Decisions) -> tuple[Inline | Cell, ...]:
     review = f"{entry.id}/review.md"
     summary = f"{entry.id}/index.md"
     return (
-        Cell((Link(entry.title, review), f"　{entry.region.name}"), header=True),
+        Cell((Link(entry.title, review), f"　{entry.region.name}　", _stage(entry)), header=True),
+        f"{out_of(entry)} {entry.grade}".strip(),
         _pressing(decisions.contradictions, review, "findings-open"),
         _pressing(len(decisions.moving), summary, "grade-moves"),
         _pressing(decisions.departures, review, "findings-open-rules"),
         _counted(len(decisions.explained), summary, "grade-moves"),
-        Link(points(decisions.unproven), summary) if decisions.unproven else _NONE,
+        _pressing(decisions.undecided, summary, "grade-moves"),
+        Link(points(decisions.unproven), summary, "grade-moves") if decisions.unproven else _NONE,
+        _pressing(decisions.unanswered, f"{entry.id}/stages.md", "answers"),
         _pressing(decisions.overdue, "rectification/index.md", ""),
         _counted(decisions.unverified, review, "findings-unverified"),
     )
+
+
+def _stage(entry: Entry) -> Badge:
+    return Badge(STAGE[entry.stage], "" if entry.stage == "final" else "warn")
 
 
 def _noted(catalogue: Catalogue) -> str:

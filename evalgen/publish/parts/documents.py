@@ -8,7 +8,7 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.publish.beside import pair
 from evalgen.publish.block import Block, Facts, Inline, Items, Note
 from evalgen.publish.citations import Use, uses_of
-from evalgen.publish.links import joined
+from evalgen.publish.links import joined, opened_place, page_anchor, place_in_document
 from evalgen.publish.originals import hash_of, seen, size_of
 from evalgen.publish.page import Heading
 
@@ -52,10 +52,30 @@ def _document(evaluation: Evaluation, document: Document, uses: list[Use], at: i
     )  # fmt: skip
     yield Facts(tuple((name, text) for name, text in rows if text), document.title)
     if uses:
-        yield Items(tuple(_use(use) for use in uses), caption=f"引用这份文件的地方（{len(uses)} 处）")
+        yield _cited(evaluation, document, uses)
     else:
         yield Note("没有引用", ("本评价的内容没有引用这份文件。",), "muted")
 
 
-def _use(use: Use) -> Inline:
-    return (use.link, "：", joined(list(use.places))) if use.places else use.link
+def _cited(evaluation: Evaluation, document: Document, uses: list[Use]) -> Items:
+    """What cites the document, page by page, so that a citation leads to its page; parts that are no pages follow."""
+    found: dict[str, dict[Inline, None]] = defaultdict(dict)
+    for use in uses:
+        for at in use.places or ("",):
+            found[at][use.link] = None
+    caption = f"引用这份文件的地方（{len(uses)} 处）"
+    if set(found) == {""}:
+        return Items(tuple(found[""]), caption=caption)
+    places = sorted(found, key=_in_order)
+    lines = tuple((_place(evaluation, document, at), "：", joined(list(found[at]))) for at in places)
+    return Items(lines, caption=caption, ids=tuple(page_anchor(document.id, at) for at in places))
+
+
+def _in_order(at: str) -> tuple[bool, bool, int]:
+    """Pages by number, then parts in the order of what cites them, then the document as a whole."""
+    page = bool(page_anchor("x", at))
+    return not at, not page, int(at) if page else 0
+
+
+def _place(evaluation: Evaluation, document: Document, at: str) -> Inline:
+    return opened_place(evaluation, document.id, at) or place_in_document(at) or "未注明页码"

@@ -1,22 +1,49 @@
-"""Corrections after publication (勘误): what stood there, what stands there now, why and since when."""
+"""Corrections after publication (勘误): what stood there, what stands there now, why, by whom and since when."""
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.followup import Erratum
 from evalgen.publish.block import Column, Inline, Table
 from evalgen.publish.links import indicator
 
-_COLUMNS = (Column("更正的内容"), Column("原作"), Column("改为"), Column("原因", "wide"), Column("日期"))
+_COLUMNS = (
+    Column("更正的内容"),
+    Column("原作"),
+    Column("改为"),
+    Column("原因", "wide"),
+    Column("日期"),
+    Column("更正人"),
+)
 
 
 def part(evaluation: Evaluation) -> Table | None:
     changes = sorted(evaluation.dossier.errata, key=lambda change: change.on, reverse=True)
     rows = tuple(
-        (_what(evaluation, each), each.old or "—", each.new or "—", each.reason, str(each.on)) for each in changes
+        (_what(evaluation, each), each.old or "—", each.new or "—", each.reason, str(each.on), each.by or "—")
+        for each in changes
     )
     return Table("公布后的更正（新的在前）", _COLUMNS, rows) if rows else None
 
 
+def corrected(evaluation: Evaluation, id_: str) -> tuple[str, ...]:
+    """Each correction of what is said on the indicator, in a sentence."""
+    found = (each for each in evaluation.dossier.errata if _about(each) == id_)
+    return tuple(f"{each.on}更正：{in_words(each)}" for each in found)
+
+
+def in_words(change: Erratum) -> str:
+    """A correction in a sentence."""
+    by = f"（{change.by}）" if change.by else ""
+    return f"{change.what}：“{change.old or '空'}”改为“{change.new or '空'}”。原因：{change.reason}{by}"
+
+
+def _about(change: Erratum) -> str:
+    """The indicator that a correction names, or whose evidence it names."""
+    first, _, rest = change.at.partition(".")
+    return rest.partition(".")[0] if first == "scores" else change.at
+
+
 def _what(evaluation: Evaluation, change: Erratum) -> Inline:
-    if change.at not in evaluation.rubric.by_id:
-        return change.what
-    return change.what, "（指标：", indicator(evaluation, change.at), "）"
+    id_ = _about(change)
+    return (
+        (change.what, "（指标：", indicator(evaluation, id_), "）") if id_ in evaluation.rubric.by_id else change.what
+    )

@@ -7,6 +7,7 @@ from evalgen.model.sensitivity import Departure, Open, Reached, Sensitivity
 from evalgen.publish.block import Block, Cell, Column, Inline, Note, Table
 from evalgen.publish.effect import SITE, way
 from evalgen.publish.figures import points
+from evalgen.publish.inferred import inferred_lines
 from evalgen.publish.links import indicator
 from evalgen.publish.words import STATE
 from evalgen.units import Points
@@ -69,8 +70,11 @@ def _undecided(evaluation: Evaluation, moved: Sensitivity) -> Iterator[Inline]:
             names = [part for one in each for part in ("、“", indicator(evaluation, one.indicator), "”")]
             yield (f"规则不能决定的得分中，有 {len(each)} 项单独{end}就会改变等级：“", *names[1:], "。")
     if moved.open and moved.lowest and moved.highest:
-        ends = f"全部取最低为 {_words(moved.lowest)}，全部取最高为 {_words(moved.highest)}"
+        ends = f"全部取最低，总分为 {_words(moved.lowest)}；全部取最高，总分为 {_words(moved.highest)}"
         yield f"规则不能决定的得分共 {len(moved.open)} 项：{ends}。"
+    if guessed := inferred_lines(evaluation):
+        names = [part for line in guessed for part in ("、“", indicator(evaluation, line.id), "”")]
+        yield (f"另有 {len(guessed)} 项按推定的事实计分，推定不成立的，得分也会变：“", *names[1:], "。")
 
 
 def _departure(evaluation: Evaluation, each: Departure, awarded: Reached) -> tuple[Inline | Cell, ...]:

@@ -13,9 +13,11 @@ from evalgen.publish.beside import FOUND, within
 from evalgen.publish.block import Badge, Block, Card, Inline, Items, Tone
 from evalgen.publish.completion import state_of, tone_of
 from evalgen.publish.figures import cites, points, spoken
+from evalgen.publish.inferred import INFERRED, inferred_of
 from evalgen.publish.links import sources
 from evalgen.publish.named_for import named_for
 from evalgen.publish.paragraphs import prose
+from evalgen.publish.parts.errata import corrected
 from evalgen.publish.parts.rubric_tree import rule_sections
 
 Section = tuple[str, tuple[Inline | Block, ...]]
@@ -33,9 +35,9 @@ def part(evaluation: Evaluation, node: Node) -> Card:
         maximum="" if rubric.text.unscored else _maximum(line),
         awarded="" if rubric.text.unscored else points(line.awarded),
         computed=_computed(line),
-        state=state_of(line),
-        tone=_tone(line),
-        differs=_differs(line),
+        state=INFERRED if inferred_of(evaluation, line) else state_of(line),
+        tone=_tone(evaluation, line),
+        differs=_differs(line, "规则" if rubric.prints_standard(line.id) else "通用计分办法"),
         sections=(*rule_sections(rubric, node), *_scoring(evaluation, node, line, entry)),
     )
 
@@ -49,6 +51,8 @@ def _scoring(evaluation: Evaluation, node: Node, line: Line, entry: Entry) -> It
         yield "依据的事实", (_facts(evaluation, node, line),)
     if entry.asks:
         yield "评分标准要求的事", (Items(tuple(_ask(evaluation, each) for each in entry.asks)),)
+    if guessed := inferred_of(evaluation, line):
+        yield "推定", guessed
     yield from _reckoning(line)
     columns = (("自评分", entry.self_awarded), ("复核分", entry.reviewed))
     if any(each is not None for _, each in columns):
@@ -58,9 +62,15 @@ def _scoring(evaluation: Evaluation, node: Node, line: Line, entry: Entry) -> It
     if line.difference and not line.reason:
         yield "给分理由", (f"评价给 {points(line.awarded)} 分，报告没有说明为什么与规则不同。",)
     yield from named_for(evaluation, line)
+    yield from _corrections(evaluation, line)
     if not evaluation.disclosure.reviewer and (found := within(evaluation, "scores", line.id)):
         yield FOUND, (found,)
     yield "出处", (Badge("没有注明出处", "warn") if line.is_unsourced else _sources(evaluation, line),)
+
+
+def _corrections(evaluation: Evaluation, line: Line) -> Iterator[Section]:
+    if changes := corrected(evaluation, line.id):
+        yield "勘误", (Items(changes),)
 
 
 def _sources(evaluation: Evaluation, line: Line) -> Inline:
@@ -119,18 +129,18 @@ def _computed(line: Line) -> str:
     return _range(line).rstrip("；") if line.state == "unproven" else ""
 
 
-def _differs(line: Line) -> str:
+def _differs(line: Line, rule: str) -> str:
     if not line.difference:
         return ""
     given, ruled = points(line.awarded), points(line.computed)
-    return f"评价给 {given} 分，按规则计算为 {ruled} 分，相差 {points(abs(line.difference))} 分"
+    return f"评价给 {given} 分，按{rule}计算为 {ruled} 分，相差 {points(abs(line.difference))} 分"
 
 
-def _tone(line: Line) -> Tone:
+def _tone(evaluation: Evaluation, line: Line) -> Tone:
     if line.state == "unscored":
         return tone_of(line)
     if line.difference:
         return "warn"
     if line.lost:
         return "lost"
-    return "good" if line.state == "scored" else "muted"
+    return "good" if line.state == "scored" and not inferred_of(evaluation, line) else "muted"

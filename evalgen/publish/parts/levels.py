@@ -7,6 +7,7 @@ from evalgen.publish.block import Block, Cell, Column, Inline, Note, Table
 from evalgen.publish.completion import WHOLE
 from evalgen.publish.explained import LEVELS, SCORES, tabled
 from evalgen.publish.figures import cites, gap, points, rate
+from evalgen.publish.inferred import inferred
 from evalgen.publish.links import indicator
 from evalgen.publish.parts.adjustments import KINDS
 from evalgen.publish.stood_in import share as standing_in
@@ -16,7 +17,7 @@ from evalgen.units import Points
 _COLUMNS = (Column("指标"), Column("分值", "figure"), Column("原文印出", "figure"), Column("逐项相加", "figure"),
             Column("得分率", "figure"), Column("依规则计算", "figure"),
             Column("其中照给分计", "figure"))  # fmt: skip
-_STOOD_IN = "“其中照给分计”是没有规则可算、照评价给分计入的分。"
+_STOOD_IN = "“其中照给分计”是规则算不出、照评价给分计入的分。"
 
 Row = tuple[Inline | Cell, ...]
 
@@ -45,6 +46,7 @@ def part(evaluation: Evaluation) -> list[Block | Inline]:
         *noted(evaluation, total, "conclusion", "total"), *noted(evaluation, grade, "conclusion", "grade"),
     )  # fmt: skip
     note = f"{said.note}{_STOOD_IN}" if stood_in(evaluation) else said.note
+    note += f"{guessed}。" if (guessed := inferred(evaluation)) else ""
     table = Table("综合评价结论", _COLUMNS, tuple(rows), (*changes, *totals), note, LEVELS)
     return [table, ("出处：", cites(evaluation, said))]
 

@@ -3,7 +3,7 @@
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.followup import Event
 from evalgen.model.narrative import Recommendation
-from evalgen.model.standing import Standing, is_overdue, standing_of
+from evalgen.model.standing import Standing, days_overdue, is_overdue, standing_of
 from evalgen.publish.beside import pair
 from evalgen.publish.block import Badge, Block, Facts, Inline, Items, Tone
 from evalgen.publish.figures import cites, points
@@ -53,7 +53,8 @@ def standing(evaluation: Evaluation, advice: Recommendation) -> Inline:
     badge = Badge(STANDING[now], tone_of(now))
     if not is_overdue(advice, evaluation.as_of):
         return badge
-    return badge, " ", Badge("逾期", "lost"), f"（截至{evaluation.as_of}）"
+    late = days_overdue(advice, evaluation.as_of)
+    return badge, " ", Badge("逾期" if late is None else f"逾期 {late} 天", "lost"), f"（截至{evaluation.as_of}）"
 
 
 def tone_of(now: Standing) -> Tone:

@@ -25,6 +25,8 @@ def _pairs(rubric: Rubric) -> Iterator[tuple[str, Inline]]:
     yield "满分", "不计分" if text.unscored else f"{points(text.full_score)} 分"
     counted = "项指标" if text.unscored else "项计分指标"
     yield "指标", f"{sum(node.is_leaf for node in rubric.nodes)} {counted}，{len(rubric.children(None))} 个一级指标"
+    if not text.standard_printed:
+        yield "评分标准", "原表没有印评分标准，按通用计分办法计算"
     yield "等级", _grades(text.grades)
     if not text.unscored:
         yield "取整", _rounding(rubric)

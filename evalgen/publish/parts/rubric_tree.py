@@ -54,7 +54,9 @@ def rule_sections(rubric: Rubric, node: Node) -> Iterator[Section]:
     if item.definition:
         yield "指标解释", (Prose(item.definition),)
     if item.standard or not rubric.text.unscored:
-        yield "评分标准（照印）", (Prose(item.standard) if item.standard else "原表没有印评分标准。",)
+        printed = not item.standard or rubric.prints_standard(item.id)
+        title = "评分标准（照印）" if printed else "通用计分办法（原表没有印评分标准）"
+        yield title, (Prose(item.standard) if item.standard else "原表没有印评分标准。",)
     if reading is not None:
         yield f"{'怎样看是否完成' if rubric.text.unscored else '计分口径'}：{reading.title}", (Items(reading.lines),)
     if item.note:

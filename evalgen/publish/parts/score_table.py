@@ -10,6 +10,7 @@ from evalgen.publish.block import Cell, Column, Inline, Table
 from evalgen.publish.completion import WHOLE, state_of, tone_of
 from evalgen.publish.explained import SCORES
 from evalgen.publish.figures import gap, points
+from evalgen.publish.inferred import inferred
 from evalgen.publish.links import indicator
 from evalgen.publish.parts.adjustments import KINDS
 from evalgen.publish.prose import prose_text
@@ -28,8 +29,7 @@ def part(evaluation: Evaluation) -> Table:
         return _without_points(evaluation)
 
     def own(node: Node, line: Line) -> Row:
-        standard = prose_text(node.indicator.standard) or "—"
-        return points(line.maximum), standard, awarded(line), ruled(line)
+        return points(line.maximum), _standard(evaluation, node), awarded(line), ruled(line)
 
     card = evaluation.scorecard
     changes = [(gap(change.awarded), gap(change.computed), KINDS[change.kind]) for change in card.adjustments]
@@ -42,9 +42,16 @@ def part(evaluation: Evaluation) -> Table:
 
 def _without_points(evaluation: Evaluation) -> Table:
     def own(node: Node, line: Line) -> Row:
-        return prose_text(node.indicator.standard) or "—", completed(line)
+        return _standard(evaluation, node), completed(line)
 
     return Table("绩效指标完成情况", _WITHOUT_POINTS, merged(evaluation, own), (), f"{WHOLE}。", SCORES)
+
+
+def _standard(evaluation: Evaluation, node: Node) -> str:
+    """The printed standard; the general rule is said to be one."""
+    standard = prose_text(node.indicator.standard)
+    printed = not standard or evaluation.rubric.prints_standard(node.indicator.id)
+    return (standard or "—") if printed else f"原表没有印，通用计分办法：{standard}"
 
 
 def completed(line: Line) -> Cell:
@@ -53,8 +60,8 @@ def completed(line: Line) -> Cell:
 
 
 def noted_below(evaluation: Evaluation) -> str:
-    """What of the computed total no rule gave."""
-    found = stood_in(evaluation)
+    """What of the computed total no rule gave, and what rests on something inferred."""
+    found = "；".join(filter(None, (stood_in(evaluation), inferred(evaluation))))
     return f"合计“依规则计算”{found}。" if found else ""
 
 

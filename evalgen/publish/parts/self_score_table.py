@@ -34,6 +34,7 @@ def part(evaluation: Evaluation) -> Table:
     sums = points(card.full_score), points(card.awarded.points), points(card.computed.points)
     total.append((Cell("合计", columns=3, header=True), "", "", *sums))
     note = "总分照原表印出；看不到得分的行没有计入。" if card.awarded.printed else ""
+    note += "" if evaluation.rubric.text.standard_printed else "原表没有印评分标准，“依规则计算”用通用计分办法。"
     note += noted_below(evaluation)
     return Table("绩效指标与得分", _COLUMNS, merged(evaluation, own), tuple(total), note, SCORES)
 

@@ -6,7 +6,7 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.publish.block import Block, Cell, Column, Inline, Note, Table, Tone
 from evalgen.publish.figures import gap, points
 from evalgen.publish.links import indicator
-from evalgen.publish.staged import NOW, Course, courses
+from evalgen.publish.staged import NOW, Course, courses, published_at
 from evalgen.publish.words import STAGE
 from evalgen.units import ZERO, Points
 
@@ -31,25 +31,26 @@ def _table(evaluation: Evaluation, caption: str, rows: Iterable[Course], *, why:
     stages = evaluation.dossier.stages
     columns = (Column("指标"), Column("分值", "figure"), *(Column(STAGE[stage.stage], "figure") for stage in stages),
                Column(NOW, "figure"),
-               *[Column("前后相差", "figure"), Column("修改理由", "wide")] * why)  # fmt: skip
-    return Table(caption, columns, tuple(_row(evaluation, course, why) for course in rows))
+               *[Column("前后相差", "figure")] * why)  # fmt: skip
+    return Table(caption, columns, tuple(row for course in rows for row in _rows(evaluation, course, why)))
 
 
-def _row(evaluation: Evaluation, course: Course, why: bool) -> tuple[Inline | Cell, ...]:
+def _rows(evaluation: Evaluation, course: Course, why: bool) -> Iterator[tuple[Inline | Cell, ...]]:
+    """The points of an indicator, and below them why they moved."""
     name = Cell(indicator(evaluation, course.line.id), header=True)
     row: tuple[Inline | Cell, ...] = (name, points(course.line.maximum), *_awards(course))
     if not why:
-        return row
-    return *row, Cell(gap(course.change), tone=_tone(course.change)), _reasons(evaluation, course)
+        yield row
+        return
+    yield *row, Cell(gap(course.change), tone=_tone(course.change))
+    yield (Cell(f"修改理由：{_reasons(evaluation, course)}", columns=len(row) + 1),)
 
 
 def _awards(course: Course) -> Iterator[Cell]:
     """The points of each stage; where they are not those of the stage before, by how much."""
-    before = None
-    for award in course.awards:
-        moved = ZERO if award is None or before is None else award - before
+    for at, award in enumerate(course.awards):
+        moved = course.move(at) or ZERO
         yield Cell(f"{points(award)}（{gap(moved)}）" if moved else points(award), tone=_tone(moved))
-        before = award if award is not None else before
 
 
 def _tone(moved: Points) -> Tone:
@@ -57,10 +58,21 @@ def _tone(moved: Points) -> Tone:
 
 
 def _reasons(evaluation: Evaluation, course: Course) -> str:
+    """What each stage that moved the points says about it; the reason of another stage is none for the move."""
     said = [
-        (STAGE[stage.stage], stage.scores[course.line.id].reason)
-        for stage in evaluation.dossier.stages
-        if course.line.id in stage.scores
+        (stage, reason.rstrip("。；"))
+        for at, (stage, reason) in enumerate(_given(evaluation, course))
+        if course.move(at)
     ]
-    said.append(("公布的报告", course.line.reason))
-    return "；".join(f"{stage}：{reason.rstrip('。；')}" for stage, reason in said if reason) or "未写明"
+    if not any(reason for _, reason in said):
+        return "未写明"
+    return "；".join(f"{stage}：{reason or '未写明'}" for stage, reason in said)
+
+
+def _given(evaluation: Evaluation, course: Course) -> Iterator[tuple[str, str]]:
+    """The reason that each stage, and last the report as published, gives for the points."""
+    id_, last = course.line.id, published_at(evaluation)
+    for stage in evaluation.dossier.stages:
+        reason = stage.scores[id_].reason if id_ in stage.scores else ""
+        yield STAGE[stage.stage], reason or (course.line.reason if stage is last else "")
+    yield "公布的报告", course.line.reason

@@ -1,44 +1,72 @@
-"""The stages of a report: when and by whom each was put forward, its points, and how many answers it met with."""
+"""The stages of a report: when and by whom each was put forward, its points and grade, and the answers it met with."""
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.followup import StageRecord
 from evalgen.publish.block import Block, Cell, Column, Inline, Link, Table
-from evalgen.publish.figures import points
+from evalgen.publish.figures import gap, points
 from evalgen.publish.links import uri_of
-from evalgen.publish.staged import courses
+from evalgen.publish.staged import courses, published_at
 from evalgen.publish.words import STAGE
-from evalgen.units import Points
+from evalgen.units import ZERO, Points
 
-_COLUMNS = (Column("阶段"), Column("日期"), Column("提出"), Column("各指标得分合计", "figure"), Column("反馈意见"),
-            Column("说明", "wide"))  # fmt: skip
+_COLUMNS = (Column("阶段"), Column("日期"), Column("提出"), Column("各指标得分合计", "figure"), Column("等级"),
+            Column("合计变化", "figure"), Column("反馈意见"), Column("说明", "wide"))  # fmt: skip
+_NOTE = "合计不含总分的调整项；只给出部分指标得分的阶段不相加，也不评等级。合计变化只算与上一次给分相比有变动的指标。"
 
 
 def part(evaluation: Evaluation) -> Block:
-    rows = tuple(_row(evaluation, at, stage) for at, stage in enumerate(evaluation.dossier.stages))
-    sum_ = (
-        "—"
-        if evaluation.scorecard.is_unscored
-        else points(_sum([line.awarded for line in evaluation.scorecard.leaves]))
-    )
-    last = ("公布的报告", "", "", sum_, "", "")
-    note = "合计不含总分的调整项；只给出部分指标得分的阶段不相加。"
-    return Table("报告的各个阶段", _COLUMNS, rows, (last,), note)
+    stages, last = evaluation.dossier.stages, published_at(evaluation)
+    rows = tuple(_row(evaluation, at, stage) for at, stage in enumerate(stages) if stage is not last)
+    note = "" if evaluation.scorecard.is_unscored else _NOTE
+    return Table("报告的各个阶段", _COLUMNS, rows, (_published(evaluation, last),), note)
 
 
 def _row(evaluation: Evaluation, at: int, stage: StageRecord) -> tuple[Inline | Cell, ...]:
-    found = courses(evaluation)
-    awards = [course.awards[at] for course in found]
-    complete = len(found) == sum(line.awarded is not None for line in evaluation.scorecard.leaves)
-    given = sum(award is not None for award in awards)
-    told = points(_sum(awards)) if complete and given == len(awards) else f"给出 {given} 个指标"
-    answers: Inline = "—"
-    if stage.responses:
-        answers = Link(f"{len(stage.responses)} 条", uri_of(evaluation, "stages"), f"answers-{stage.stage}")
+    awards = [award for course in courses(evaluation) if (award := course.awards[at]) is not None]
+    whole = len(awards) == sum(line.awarded is not None for line in evaluation.scorecard.leaves)
+    given = points(_sum(awards)) if whole else f"给出 {len(awards)} 个指标"
     return (
-        Cell(STAGE[stage.stage], header=True), str(stage.on), stage.by or "—", told if given else "未给出得分", answers,
-        stage.note or "—",
+        Cell(STAGE[stage.stage], header=True), str(stage.on), stage.by or "—", given if awards else "未给出得分",
+        _grade(evaluation, _sum(awards)) if whole and awards else "—", _moved(evaluation, at),
+        _answers(evaluation, stage), stage.note or "—",
     )  # fmt: skip
 
 
-def _sum(awards: list[Points | None]) -> Points:
-    return sum((award for award in awards if award is not None), Points(0))
+def _published(evaluation: Evaluation, last: StageRecord | None) -> tuple[Inline | Cell, ...]:
+    """The report as published; the stage that it is, where it is recorded as one."""
+    card, identity = evaluation.scorecard, evaluation.identity
+    awards = [line.awarded for line in card.leaves if line.awarded is not None]
+    at = len(evaluation.dossier.stages)
+    return (
+        Cell(f"公布的报告（{STAGE[identity.stage]}）", header=True),
+        str(identity.reported or "—"),
+        (last.by if last else identity.evaluator) or "—",
+        "—" if card.is_unscored else points(_sum(awards)),
+        card.awarded.grade or "—",
+        _moved(evaluation, at - 1 if last else at),
+        _answers(evaluation, last) if last else "—",
+        (last.note if last else "") or "—",
+    )
+
+
+def _grade(evaluation: Evaluation, total: Points) -> str:
+    """The grade of a sum, where nothing but the sum decides it."""
+    if evaluation.scorecard.adjustments:
+        return "—"
+    return next((band.grade for band in evaluation.rubric.text.bands if band.takes(total)), "—")
+
+
+def _moved(evaluation: Evaluation, at: int) -> str:
+    """By how much the points of a stage differ from those last given before it."""
+    moves = [move for course in courses(evaluation) if (move := course.move(at)) is not None]
+    return gap(_sum(moves)) if moves else "—"
+
+
+def _answers(evaluation: Evaluation, stage: StageRecord) -> Inline:
+    if not stage.responses:
+        return "—"
+    return Link(f"{len(stage.responses)} 条", uri_of(evaluation, "stages"), f"answers-{stage.stage}")
+
+
+def _sum(awards: list[Points]) -> Points:
+    return sum(awards, ZERO)

@@ -8,6 +8,7 @@ from evalgen.publish.completion import WHOLE, count_of
 from evalgen.publish.effect import read_by_site
 from evalgen.publish.explained import SCORES, funded, tabled
 from evalgen.publish.figures import points, rate, yuan
+from evalgen.publish.inferred import inferred
 from evalgen.publish.parts.completion import summed
 from evalgen.publish.stood_in import stood_in
 from evalgen.units import ZERO
@@ -86,7 +87,7 @@ def _computed(evaluation: Evaluation, awarded: Total, computed: Total) -> Stat:
     gap = awarded.points - computed.points
     note = f"比评价给分{'低' if gap > 0 else '高'} {points(abs(gap))} 分" if gap else "与评价给分一致"
     shown = f"{points(computed.points)} {computed.grade}".strip()
-    beside = "；".join(filter(None, (note, read_by_site(evaluation), stood_in(evaluation))))
+    beside = "；".join(filter(None, (note, read_by_site(evaluation), stood_in(evaluation), inferred(evaluation))))
     return Stat("依规则计算", explained.computed(evaluation, shown), beside, "lost" if gap else "good")
 
 

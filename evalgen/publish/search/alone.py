@@ -13,7 +13,7 @@ _KINDS: Final = {
 }  # fmt: skip
 _CUTS: Final = {
     "provinces": "地区", "cities": "地区", "departments": "主管单位", "evaluators": "评价机构",
-    "fund-types": "资金类型", "indicators": "指标", "projects": "项目",
+    "fund-types": "资金类型", "indicators": "指标", "projects": "项目", "errata": "勘误",
 }  # fmt: skip
 """By the first folder of their addresses."""
 _BY_HAND: Final = "说明"

@@ -13,7 +13,8 @@ from evalgen.publish.totals import GRADE_ORDER, grade_in_words
 from evalgen.publish.words import KIND, STAGE
 
 ADVICE: Final[Mapping[str, str]] = {
-    "open": "有未完成的建议（含未登记）", "overdue": "有逾期的建议", "done": "建议全部办结", "none": "没有列出建议",
+    "open": "有未完成的建议（含没有整改记录的）", "overdue": "有逾期的建议",
+    "done": "建议全部办结", "none": "没有列出建议",
 }  # fmt: skip
 FINDINGS: Final[Mapping[str, str]] = {"yes": "有", "no": "没有"}
 _PLACES: Final = (("province", "省（自治区、直辖市）"), ("city", "市（州）"), ("county", "县（市、区）"))

@@ -29,7 +29,7 @@ _CASES = [
 
 @pytest.mark.parametrize(("check", "case"), _CASES)
 def test_the_check_finds_what_the_case_says(check: Check, case: Mapping[str, Any]) -> None:
-    assert set(case) <= {"case", "rubric", "evidence", "finds", "missing", "at_tolerance"}
+    assert set(case) <= {"case", "rubric", "evidence", "finds", "missing", "at_tolerance", "severity"}
     scheme, evidence = scheme_of(case.get("rubric", PLAIN)), evidence_of(case["evidence"])
     scorecard = score(evidence, scheme)
     found = list(check.find(evidence, scheme.rubric, scorecard))
@@ -40,7 +40,7 @@ def test_the_check_finds_what_the_case_says(check: Check, case: Mapping[str, Any
     assert {each.at: each.message[: len(wanted.get(each.at, each.message))] for each in found} == dict(wanted)
     assert len(found) == len(wanted)
     for finding in found:
-        assert (finding.check, finding.severity) == (check.slug, check.severity)
+        assert (finding.check, finding.severity) == (check.slug, case.get("severity", check.severity))
         assert finding.figures
         assert finding.where
         assert finding.settle.endswith("。")

@@ -5,6 +5,7 @@ from evalgen.publish.block import Chart
 from evalgen.publish.charts.points_kept_and_lost import chart
 from evalgen.units import Points
 from tests.publish.charts.builders import evaluation, group, labels, leaf, notes, row_of, scorecard
+from tests.publish.poisoning import evaluation as real
 
 
 def drawn(*lines: object, **more: object) -> Chart:
@@ -94,3 +95,18 @@ def test_an_indicator_of_level_one_without_others_needs_no_heading() -> None:
 
 def test_without_a_single_award_there_is_no_chart() -> None:
     assert chart(evaluation(card=scorecard(DECISION, leaf("甲", 5, None)))) is None
+
+
+def test_judged_inferred_and_too_many_points_have_looks_of_their_own() -> None:
+    made = chart(real())
+    assert made is not None
+    looks = {
+        trace["name"]: (sum(trace["x"]), trace["marker"]["pattern"]["shape"])
+        for trace in made.figure["data"]
+        if "pattern" in trace["marker"]
+    }
+    assert looks["得分，由评价人判断"] == (5.0, "\\")
+    assert looks["得分，按推定"] == (3.0, ".")
+    assert looks["得分，高于规则"] == (4.0, "-")
+    for said in ("1 项的 5 分由评价人判断", "2 项的 3 分按推定的事实算出", "2 项的 4 分高于规则"):
+        assert said in made.message

@@ -159,7 +159,7 @@ def test_what_became_of_recommendations_is_followed_over_a_projects_evaluations(
         entry(1, "b", project="road", ledger=(row("two", overdue=True),)),
     ]
     _, page = projects.overview(catalogue(*track))
-    assert [line[-1] for line in shown(page.blocks["advice"])] == ["已核实", "未登记、逾期"]
+    assert [line[-1] for line in shown(page.blocks["advice"])] == ["已核实", "没有整改记录、逾期"]
 
 
 def indicator_set() -> Catalogue:

@@ -42,10 +42,11 @@ def test_the_ledger_lists_each_recommendation_under_its_county() -> None:
     table = shown(plan.blocks["table"])
     assert [line[0] for line in table if len(line) == 1] == [
         "第1县：建议 2 条，其中整改中 1 条、已核实 1 条，逾期 1 条",
-        "第2县：建议 1 条，其中未登记 1 条",
+        "第2县：建议 1 条，其中没有整改记录 1 条",
     ]
     assert table[1][1:] == [
-        "第1县", "甲县交通运输局", "2021", "示例局", "2023年6月", "整改中、逾期（2023年5月1日）", "路面有裂缝", "质量",
+        "第1县", "甲县交通运输局", "2021", "示例局", "2023年6月", "整改中（2023年5月1日）、逾期", "—", "路面有裂缝",
+        "质量",
     ]  # fmt: skip
     assert links(plan.blocks["table"].rows[1]) == [
         "990001-county/road-2021/recommendations.md",
@@ -53,6 +54,42 @@ def test_the_ledger_lists_each_recommendation_under_its_county() -> None:
         "990001-county/road-2021/problems.md",
         "990001-county/road-2021/indicators.md",
     ]
+
+
+def test_what_is_late_longest_stands_first_in_its_county_with_its_days_and_what_is_known() -> None:
+    rows = (
+        row("open"),
+        row("late", "in-progress", overdue=True, late=9),
+        row(
+            "later", "in-progress", overdue=True, late=1336, since=When(2023, 1, 15), note="已退回 20000 元",
+            evidence=(Spot("退款凭证，第 2 页", "evidence", "document-refund"),),
+            answers=(Spot("示例局：不同意", "stages", "response-draft-1"),),
+        ),
+    )  # fmt: skip
+    (plan,) = rectification.overview(dated(entry(1, ledger=rows)))
+    _, first, second, third = shown(plan.blocks["table"])
+    assert first[6:8] == [
+        "整改中（2023年1月15日）、逾期 1336 天",
+        "已退回 20000 元　依据：退款凭证，第 2 页　被评价单位的意见：示例局：不同意",
+    ]
+    assert second[6] == "整改中、逾期 9 天"
+    assert third[6] == "没有整改记录"
+    assert "990001-county/road-2021/stages.md" in links(plan.blocks["table"].rows[1])
+
+
+def test_a_ledger_says_what_keeps_it_from_telling_what_is_late() -> None:
+    rows = (row("a", due=None, owner=""), row("b"))
+
+    def said(known: Catalogue) -> str:
+        (page,) = [page for page in site_pages(known, Site) if page.kind == "ledger"]
+        return "".join(seen(page.body).text)
+
+    undated = said(catalogue(entry(ledger=rows)))
+    assert "本站没有设定判断逾期的日期，1 条也没有写明完成期限，不能判断逾期。" in undated
+    assert "是否逾期以2024年1月1日为准；1 条没有写明完成期限，不能判断逾期。" in said(dated(entry(ledger=rows)))
+    (plan,) = rectification.overview(catalogue(entry(ledger=rows)))
+    stats = [(stat.label, stat.value) for stat in plan.blocks["stats"].stats]
+    assert stats[-2:] == [("未写明期限", "1 条"), ("未写明责任单位", "1 条")]
 
 
 def test_an_evaluation_of_several_years_is_found_by_each_of_them() -> None:
@@ -64,7 +101,7 @@ def test_the_numbers_on_top_say_what_is_late_only_if_a_day_is_given() -> None:
     entries = (entry(ledger=(row("a", "accepted", overdue=True), row("b"), row("c", "rejected"))),)
     (plan,) = rectification.overview(dated(*entries))
     assert [(stat.label, stat.value) for stat in plan.blocks["stats"].stats] == [
-        ("建议", "3 条"), ("未登记", "1 条"), ("采纳", "1 条"), ("不采纳", "1 条"), ("逾期", "1 条"),
+        ("建议", "3 条"), ("没有整改记录", "1 条"), ("采纳", "1 条"), ("不采纳", "1 条"), ("逾期", "1 条"),
     ]  # fmt: skip
     (undated,) = rectification.overview(catalogue(*entries))
     assert "逾期" not in [stat.label for stat in undated.blocks["stats"].stats]
@@ -112,6 +149,7 @@ def test_the_ledger_can_be_taken_away_as_a_table() -> None:
     text = of_catalogue(dated(entry(ledger=(late,)))).decode("utf-8-sig")
     (line,) = csv.DictReader(io.StringIO(text))
     assert (line["建议标识"], line["状态"], line["状态日期"], line["逾期"]) == ("late", "整改中", "2023-05-01", "是")
+    assert (line["逾期天数"], line["最近的情况"]) == ("", "")
     (undated,) = csv.DictReader(io.StringIO(of_catalogue(catalogue(entry(ledger=(late,)))).decode("utf-8-sig")))
     assert undated["逾期"] == ""
 

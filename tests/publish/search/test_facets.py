@@ -68,8 +68,8 @@ def test_grades_stand_from_the_best_to_none() -> None:
     [
         ((), ["没有列出建议"]),
         ((advice("verified"), advice("rejected")), ["建议全部办结"]),
-        ((advice("verified"), advice("not-recorded")), ["有未完成的建议（含未登记）"]),
-        ((advice("in-progress", overdue=True),), ["有未完成的建议（含未登记）", "有逾期的建议"]),
+        ((advice("verified"), advice("not-recorded")), ["有未完成的建议（含没有整改记录的）"]),
+        ((advice("in-progress", overdue=True),), ["有未完成的建议（含没有整改记录的）", "有逾期的建议"]),
     ],
 )
 def test_recommendations_are_open_overdue_done_or_none(rows: tuple[LedgerRow, ...], expected: list[str]) -> None:

@@ -1,0 +1,54 @@
+"""Whoever explains a finding gives a reason, with the figures of the finding."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.corrected import holds, values_in
+from evalgen.assess.normal import named
+from evalgen.assess.reasons import LONGEST_EMPTY, is_empty, odd_figure, with_figures
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class AcceptanceReason(Check):
+    """An explanation of a finding (`accepted`) says more than that it was looked at (已核实, 情况属实); and of the
+    figures that it names (`figures`), and of the facts of the indicator it is about, its words misprint none: two
+    neighbouring digits swapped, one of four and more off, the same digits in another unit; nor do they tell another sum
+    (共扣, 合计) than the finding has.
+
+    Silent about figures that stand anywhere else in the evidence or the rubric.
+    """
+
+    title: ClassVar[str] = "说明写了理由，其中的数字与所说明的发现一致"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        accepted = evidence.dossier.accepted
+        whys = [each.why for each in accepted]
+        for number, why in enumerate(whys):
+            if len(why) <= LONGEST_EMPTY and is_empty(why):
+                words = f"对 {accepted[number].check} 的说明只写了{named(why)}，没有理由"
+                yield self._finding(evidence, number, words, (("说明", why),))
+        for number in with_figures(whys):
+            odd = odd_figure(accepted[number], evidence.dossier.scores.get(accepted[number].at))
+            if odd and (odd.sum or not _stands_elsewhere(evidence, rubric, odd.told)):
+                words = f"对 {accepted[number].check} 的说明里写 {odd.told}，所说明的发现是 {odd.meant}"
+                yield self._finding(evidence, number, words, (("说明", odd.told), ("发现", odd.meant)))
+
+    def _finding(self, evidence: Evidence, number: int, words: str, figures: tuple[tuple[str, str], ...]) -> Finding:
+        return self.finding(
+            f"accepted.{number}.why",
+            words,
+            figures,
+            (evidence.place("accepted", number, "why"),),
+            "请写明原件怎样写、为什么照录，数字照复核发现所列的写。",
+        )
+
+
+def _stands_elsewhere(evidence: Evidence, rubric: Rubric, told: str) -> bool:
+    dossier = evidence.dossier
+    held = [getattr(dossier, name) for name in type(dossier).model_fields if name != "accepted"]
+    return any(holds(values_in(each), told) for each in (*held, rubric.text))

@@ -1,0 +1,51 @@
+"""The column of targets is not the column of points once more."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import entry_of, figure_of
+from evalgen.assess.normal import named
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Line, Scorecard
+from evalgen.units import plain
+
+_FEWEST = 3
+
+
+class PointsAsTargets(Check):
+    """Targets without a unit are not, in three rows or more and in each of them, the points of their row.
+
+    Silent where a single such target is another number, where all these rows have the same points, and for targets
+    with a unit or a sign.
+    """
+
+    title: ClassVar[str] = "指标值不是照抄分值"
+    severity: ClassVar[Severity] = "cannot-verify"
+    about_points: ClassVar[bool] = True
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        alike: list[Line] = []
+        for line in scorecard.leaves:
+            entry = entry_of(evidence, line.id)
+            # Most targets end in a unit, and reading a figure takes ten times as long.
+            fact = entry.facts.get("target")
+            target = figure_of(entry, "target") if fact and str(fact.value)[-1:].isdigit() else None
+            if target is None or target.unit or target.bound:
+                continue
+            if target.number != line.maximum:
+                return
+            alike.append(line)
+        if len(alike) < _FEWEST or len({line.maximum for line in alike}) == 1:
+            return
+        names = "、".join(f"{named(line.name)}{plain(Fraction(line.maximum))}" for line in alike)
+        yield self.finding(
+            f"scores.{alike[0].id}",
+            f"{len(alike)} 个指标（{names}）的指标值都与分值相同，像是把分值抄进了指标值一栏",
+            [(line.name, f"分值和指标值都是 {plain(Fraction(line.maximum))}") for line in alike],
+            [evidence.place("scores", line.id) for line in alike],
+            "请补上原来的指标值。",
+        )

@@ -1,0 +1,54 @@
+"""Who agrees does not object in the same breath."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import named, shortened
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+_NO_OBJECTION = re.compile("(?:无|没有|未有|未提出?|不存在)(?:任何|其他|原则性|不同|修改|反对|补充)*(?:意见|异议)")
+_OBJECTS = re.compile("不(?:予|能|敢|表)?(?:同意|认可|认同|赞同|接受)|异议|不应(?:当|该)?扣")
+_AGREES = re.compile("同意|认可|认同|赞同|接受")
+_BUT = re.compile("但|不过|然而|除|部分|其余|建议|希望|恳请|如果|若")
+_STANCE = {"agree": "同意", "disagree": "不同意"}
+
+
+class StanceInWords(Check):
+    """Where the words of an answer only object (不同意, 有异议), it is not entered as one that agrees; where
+    they only agree (同意, 无异议), not as one that disagrees.
+
+    Silent about those that agree in part, about words that do both or neither, and about reservations (但, 除…外).
+    """
+
+    title: ClassVar[str] = "反馈意见的态度与原文一致"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for number, stage in enumerate(evidence.dossier.stages):
+            for place, answer in enumerate(stage.responses):
+                told = _stance(answer.text)
+                if told and answer.stance in _STANCE and told != answer.stance:
+                    path = ("stages", number, "responses", place)
+                    yield self.finding(
+                        ".".join(map(str, (*path, "stance"))),
+                        f"{answer.by}的意见录作{_STANCE[answer.stance]}，原文{named(shortened(answer.text))}"
+                        f"却是{_STANCE[told]}",
+                        (("录作", _STANCE[answer.stance]), ("原文", shortened(answer.text))),
+                        (evidence.place(*path, "stance"), evidence.place(*path, "text")),
+                        "请核对原文，更正态度（stance）；只同意一部分的写 partly。",
+                    )
+
+
+def _stance(text: str) -> str:
+    """`agree` or `disagree` where the words do only that; empty where they do both, or neither."""
+    rest, none = _NO_OBJECTION.subn("", text)
+    left, objections = _OBJECTS.subn("", rest)
+    agrees = bool(none or _AGREES.search(left))
+    if agrees == bool(objections) or _BUT.search(text):
+        return ""
+    return "agree" if agrees else "disagree"

@@ -1,0 +1,38 @@
+"""An evaluation is of what its title says: a project, or all that a department spends."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import named
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+_WHOLE, _PART = ("整体支出", "部门整体", "单位整体"), "项目"
+
+
+class SubjectInTitle(Check):
+    """Where the title names the spending of a whole department (部门整体支出), that is what is evaluated (`subject`);
+    and where it names a project (项目支出), that is.
+
+    Silent where the title names both, or neither, and about policies.
+    """
+
+    title: ClassVar[str] = "评价对象与标题一致"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        identity = evidence.dossier.evaluation
+        whole, part = any(word in identity.title for word in _WHOLE), _PART in identity.title
+        said, entered = ("部门整体支出", "项目支出") if whole else ("项目支出", "部门整体支出")
+        if whole == part or identity.subject != ("project" if whole else "department"):
+            return
+        yield self.finding(
+            "evaluation.subject",
+            f"标题{named(identity.title)}写的是{said}，评价对象填的是{entered}",
+            (("标题", identity.title), ("评价对象", entered)),
+            (evidence.place("evaluation", "title"), evidence.place("evaluation", "subject")),
+            "请核对评价对象（subject）和标题，更正其中一处。",
+        )
