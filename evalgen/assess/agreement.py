@@ -18,13 +18,14 @@ def agree(one: Quantity, other: Quantity) -> bool:
     """Whether two printed amounts of money can be the same one: 38.77 万元 and 387,664.62 元, but not 309 and 310 万元,
     which one rounding does not both make.
     """
-    if one.unit == other.unit:
-        if one.number == other.number:
-            return True
-        if one.number.as_tuple().exponent == other.number.as_tuple().exponent:
-            return False
-    apart = abs(one.value - other.value)
-    return apart <= slack_of((one, other)) if one.quantum != other.quantum else not apart
+    first, second = one.decimal, other.decimal
+    if first == second:
+        return True
+    place, another = int(first.as_tuple().exponent), int(second.as_tuple().exponent)
+    # Most are far apart, which decimals tell in a tenth of the time.
+    if place == another or EXACT.subtract(first, second).adjusted() > max(place, another):
+        return False
+    return abs(one.value - other.value) <= slack_of((one, other))
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from evalgen.assess.acceptance import NothingToAccept, accept
-from evalgen.assess.check import checks
+from evalgen.assess.concerned import concerned
 from evalgen.assess.misspelt_facts import misspelt_facts
 from evalgen.assess.remembered import forget
 from evalgen.assess.scheme import Scheme
@@ -45,9 +45,10 @@ def cross_checked(
     """What every check finds, and which of them the evidence does not allow."""
     found: list[Finding] = []
     unchecked = []
-    for check in checks():
-        if check.about_points and rubric.text.unscored:
-            continue
+    asked = concerned(evidence.dossier, unscored=rubric.text.unscored)
+    for check in asked.plain:
+        found += check.find(evidence, rubric, scorecard)
+    for check in asked.conditional:
         if because := check.missing(evidence, rubric, scorecard):
             unchecked.append(Unchecked(check.slug, check.title, because))
         else:

@@ -18,6 +18,8 @@ from evalgen.units import Points, plain
 _ELSEWHERE = re.compile("其余|其他|其它|否则|比例|酌情|每|插值|线性")
 """Words that may give a worth to what stands between two bands."""
 _FIGURE = re.compile(r"\d(?![.、)])")
+_FIGURES = re.compile(r"\d\D+\d")
+"""Two bands have a figure each."""
 _FINE = ("%", "‰", "倍")
 """Units in which a value between two neighbouring whole numbers is usual."""
 
@@ -34,7 +36,7 @@ class Clash:
 
 def clashes(standard: str, maximum: Points) -> tuple[Clash, ...]:
     """Every value of the standard's bands claimed twice for different worths, then every gap; series after series."""
-    parts = written(sentences(standard))
+    parts = written(sentences(standard)) if _FIGURES.search(standard) else ()
     if len(parts) < 2:
         return ()
     found: list[Clash] = []

@@ -22,6 +22,9 @@ class Check(ABC):
     severity: ClassVar[Severity]
     about_points: ClassVar[bool] = False
     """Whether it is about points, weights, totals or grades, so that it says nothing of a form that gives none."""
+    needs: ClassVar[str] = ""
+    """The part of the dossier without which it says nothing, as `funds.notices`; `texts` are all that is said at
+    length. Empty for a check that looks at several, or at what is missing."""
     tolerance: ClassVar[str] = ""
     """What difference the check allows, where it allows one; a case at that limit is marked `at_tolerance: true`."""
 

@@ -13,14 +13,21 @@ from evalgen.units import Quantity
 
 _NAMED = re.compile("预算执行率|资金执行率|支出执行率|预算支出率")
 
+_ONE, _EXACT = Fraction(1), Fraction(0)
+
 
 @dataclass(frozen=True, slots=True)
 class Execution:
-    """The indicator, its rate (1 is 100%) and half of the last place that the rate was printed with."""
+    """The indicator, its rate (1 is 100%) and the last place that the rate was printed with."""
 
     line: Line
     rate: Fraction
-    slack: Fraction
+    quantum: Fraction
+
+    @property
+    def slack(self) -> Fraction:
+        """By how much rounding may have changed the rate."""
+        return self.quantum / 2
 
     def equals(self, other: Quantity) -> bool:
         """Whether a printed percentage is this rate, as far as both are printed."""
@@ -42,7 +49,7 @@ def execution(evidence: Evidence, scorecard: Scorecard) -> Execution | None:
         entry = entry_of(evidence, line.id)
         rate, spent, budget = (figure_of(entry, name) for name in ("rate", "spent", "budget"))
         if rate and rate.unit in ("%", "‰"):
-            return Execution(line, rate.value, rate.quantum / 2)
-        if spent and budget and budget.value:
-            return Execution(line, spent.value / budget.value, Fraction(0))
+            return Execution(line, rate.value, rate.quantum)
+        if spent and budget and budget.number:
+            return Execution(line, _ONE if spent == budget else spent.value / budget.value, _EXACT)
     return None

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-
-from evalgen.assess.funds_table import Numbered, named_whole
-from evalgen.model.funds import Funds
+from functools import lru_cache
+from typing import NamedTuple
 
 _GRANT = re.compile("(?<!非)财政拨款|财政资金|财政性资金")
 _OTHER = re.compile(
@@ -18,28 +17,37 @@ _WHOLE = re.compile("总额|合计|总计|小计")
 _OF_WHICH = "其中"
 
 
-def readings(funds: Funds) -> tuple[list[list[Numbered]], list[Numbered]]:
-    """Every way to choose the lines that share the whole, the usual one first; and the lines that nobody can place."""
-    whole = named_whole(funds)
-    below = [(index, line) for index, line in enumerate(funds.lines) if not _WHOLE.search(line.name)]
-    found = [(index, line) for index, line in below if _known(line.name)]
-    if whole is None or not found:
-        return [], []
-    return list(_ways(found)), [each for each in below if each not in found]
+class Readings(NamedTuple):
+    """Every way to choose the lines that share the whole, the usual one first; and whether there are lines that nobody
+    can place. Lines are told by their positions."""
+
+    ways: tuple[tuple[int, ...], ...]
+    unplaced: bool
+
+
+# Most forms have a table with the same lines.
+@lru_cache(maxsize=256)
+def readings(names: tuple[str, ...]) -> Readings:
+    """How a table with lines of these names, one of them the whole, can be read."""
+    below = [index for index, name in enumerate(names) if not _WHOLE.search(name)]
+    found = tuple([index for index in below if _known(names[index])])
+    if not found:
+        return Readings((), False)
+    return Readings(tuple(dict.fromkeys(_ways(names, found))), len(found) < len(below))
 
 
 def _known(name: str) -> bool:
     return bool(_GRANT.search(name) or _OTHER.search(name) or _WITHIN.search(name))
 
 
-def _ways(found: list[Numbered]) -> Iterator[list[Numbered]]:
-    upper = [(index, line) for index, line in found if not _WITHIN.search(line.name)]
-    usual = upper if any(_GRANT.search(line.name) for _, line in upper) else found
+def _ways(names: tuple[str, ...], found: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    upper = tuple([index for index in found if not _WITHIN.search(names[index])])
+    usual = upper if any(_GRANT.search(names[index]) for index in upper) else found
     for lines in (usual, found):
         yield lines
-        nested = [place for place, (_, line) in enumerate(lines) if place and line.name.startswith(_OF_WHICH)]
+        nested = [place for place, index in enumerate(lines) if place and names[index].startswith(_OF_WHICH)]
         if nested:
-            yield [each for place, each in enumerate(lines) if place not in nested]
+            yield tuple([index for place, index in enumerate(lines) if place not in nested])
             yield lines[: nested[0]]
-    if any("地方" in line.name for _, line in found):
-        yield [(index, line) for index, line in found if not _LOCAL.search(line.name)]
+    if any("地方" in names[index] for index in found):
+        yield tuple([index for index in found if not _LOCAL.search(names[index])])

@@ -50,9 +50,14 @@ def _known(dossier: Dossier) -> Iterator[Named]:
         yield Named(("funds", "components", number, "name"), "资金的分项", part.name, "component")
 
 
-def named_elsewhere(dossier: Dossier) -> Iterator[Named]:
+@remembered
+def named_elsewhere(dossier: Dossier) -> tuple[Named, ...]:
     """Every other place that names a body or a component, and the cover, whose names are held against one another."""
-    yield from (each for each in known_names(dossier) if each.path[0] == "evaluation")
+    return tuple(_elsewhere(dossier))
+
+
+def _elsewhere(dossier: Dossier) -> Iterator[Named]:
+    yield from [each for each in known_names(dossier) if each.path[0] == "evaluation"]
     for number, document in enumerate(dossier.documents):
         if document.issuer and document.role in ("report", "form"):
             yield Named(("documents", number, "issuer"), "报告的发文单位", document.issuer, "issuer")

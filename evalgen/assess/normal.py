@@ -39,7 +39,12 @@ def normal(text: str) -> str:
 
 def wording(text: str) -> str:
     """`text` to compare headings and titles by: `normal`, and no punctuation."""
-    return text if _PLAIN.fullmatch(text) else _LOOSE.sub("", _normal(text))
+    return text if _PLAIN.fullmatch(text) else _wording(text)
+
+
+@lru_cache(maxsize=1024)
+def _wording(text: str) -> str:
+    return _LOOSE.sub("", _normal(text))
 
 
 @lru_cache(maxsize=1024)

@@ -23,7 +23,7 @@ def odd_parts(standard: str, rule: Mapping[str, Any], maximum: Points) -> tuple[
     read = sentences(standard)
     told = _told(read)
     found: list[Misprint] = []
-    if exhausted := [points for points in told.exhausted if points != maximum]:
+    if told.exhausted and (exhausted := [points for points in told.exhausted if points != maximum]):
         known = set(_caps(rule))
         found += [Misprint("评分标准", points, "扣完") for points in exhausted if points not in known]
     if told.most * maximum.denominator > maximum.numerator:

@@ -17,7 +17,9 @@ def full_for_the_opposite(line: Line, target: Fact | None, actual: Fact | None) 
 def opposite(target: str, actual: str) -> bool:
     """Whether the two are nothing but words of which one is the opposite of the other."""
     wanted, got = _told(target), _told(actual)
-    return (wanted, got) in _PAIRS or (got in {f"不{wanted}", f"未{wanted}", f"没有{wanted}"} and bool(wanted))
+    if not wanted or wanted == got:
+        return False
+    return (wanted, got) in _PAIRS or (got.endswith(wanted) and got.removesuffix(wanted) in _NOT)
 
 
 @lru_cache(maxsize=1024)
@@ -29,6 +31,7 @@ def _told(text: str) -> str:
     return bare
 
 
+_NOT = ("不", "未", "没有")
 _OPPOSITE = (
     "有效/无效 好/差 良好/差 优/差 优秀/差 高/低 是/否 有/无 提高/下降 提升/下降 增加/减少 改善/恶化 达标/超标 "
     "及时/滞后 健全/缺失 按时完成/逾期完成 满意/不满"

@@ -40,15 +40,14 @@ def quantities(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iter
         if not _MONEY.search(goal.line.name) or _OTHER.search(goal.line.name):
             continue
         base, name = ("scores", goal.line.id, "facts"), f"“{goal.line.name}”"
-        held = tuple(amounts_of_funds(funds))
-        if agree(goal.actual, spent) and not _held(goal.target, held):
+        if agree(goal.actual, spent) and not _held(goal.target, funds):
             yield ((*base, "target"), f"{name}指标值", goal.target), (("funds", "total"), funds.total_label, planned)
-        if agree(goal.target, planned) and not _held(goal.actual, held):
+        if agree(goal.target, planned) and not _held(goal.actual, funds):
             yield ((*base, "actual"), f"{name}完成值", goal.actual), known
 
 
-def _held(amount: Quantity, held: tuple[Quantity, ...]) -> bool:
-    return bool(amount.bound) or any(agree(amount, each) for each in held)
+def _held(amount: Quantity, funds: Funds) -> bool:
+    return bool(amount.bound) or any(agree(amount, each) for each in amounts_of_funds(funds))
 
 
 def _planned(funds: Funds) -> Quantity | None:

@@ -2,31 +2,32 @@
 
 from collections.abc import Callable
 from functools import wraps
-from operator import is_
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Any, Final, ParamSpec, TypeVar, cast
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
 
-_answers: dict[Callable[..., Any], tuple[tuple[object, ...], Any]] = {}
-"""What each function was last asked about, and its answer."""
+_Kept = tuple[object, tuple[object, ...], Any]
+_answers: dict[Callable[..., Any], _Kept] = {}
+"""What each function was last asked about, the first argument and the others, and its answer."""
+_NOTHING: Final[_Kept] = object(), (), None
 
 
 def remembered(function: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
     """`function`, answering at once when it is asked about the very same objects as the last time.
 
-    For pure functions whose answer nobody changes; arguments are compared by identity and given by position.
+    For pure functions of an argument or more, given by position, whose answer nobody changes.
     """
 
     @wraps(function)
-    def answering(*arguments: Asked.args, **none: Asked.kwargs) -> Answer:
-        asked, answer = _answers.get(function, ((), None))
-        if len(asked) != len(arguments) or not all(map(is_, asked, arguments)):
-            answer = function(*arguments, **none)
-            _answers[function] = arguments, answer
-        return cast("Answer", answer)
+    def answering(first: Any, *others: Any) -> Any:
+        about, beside, answer = _answers.get(function, _NOTHING)
+        if first is not about or others != beside:
+            answer = cast("Callable[..., Any]", function)(first, *others)
+            _answers[function] = first, others, answer
+        return answer
 
-    return answering
+    return cast("Callable[Asked, Answer]", answering)
 
 
 def forget() -> None:

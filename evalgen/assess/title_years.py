@@ -5,19 +5,20 @@ from functools import lru_cache
 
 from evalgen.assess.normal import folded
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s*(?:年|至|[-—–~]))|(?<=\()((?:19|20)\d\d)(?=\)(?!\s*第?\d))")
+# Figures first: what begins with them is found several times as fast.
+_YEAR = re.compile(r"(?:19|20)\d\d(?:(?<!\d{5})(?=\s*(?:年|至|[-—–~]))|(?<=\(\d{4})(?=\)(?!\s*第?\d)))")
 _SPAN = re.compile(r"(?<!\d)(20\d\d)年?\s*(?:至|[-—–~]+)\s*(20\d\d)(?!\d)")
-_FIGURE = re.compile(r"\d")
+_CENTURY = re.compile("[1１][9９]|[2２][0０]")
 _LAST = re.compile(r"\(((?:20\d\d)[^()]*)\)$")
 
 
 @lru_cache(maxsize=512)
 def years_of(title: str) -> frozenset[int]:
     """The years that a title names; both ends of a span name all between them."""
-    if not _FIGURE.search(title):
+    if not _CENTURY.search(title):
         return frozenset()
     text = folded(title)
-    return frozenset([int(one or other) for one, other in _YEAR.findall(text)] + _spanned(text))
+    return frozenset([*map(int, _YEAR.findall(text)), *_spanned(text)])
 
 
 @lru_cache(maxsize=512)

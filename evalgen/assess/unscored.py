@@ -2,6 +2,7 @@
 
 from evalgen.assess.entered import points_of
 from evalgen.model.scorecard import Line
+from evalgen.units import ZERO
 
 
 def is_unscored(line: Line) -> bool:
@@ -11,7 +12,7 @@ def is_unscored(line: Line) -> bool:
 
 def is_full(line: Line) -> bool:
     """Whether nothing was taken off: the indicator has full points, or there are none to have."""
-    return is_unscored(line) or line.lost == 0
+    return line.lost is ZERO or line.lost == 0 or is_unscored(line)
 
 
 def by_points(line: Line, words: str, otherwise: str = "") -> str:

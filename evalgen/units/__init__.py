@@ -1,6 +1,6 @@
 """Figures as reports print them: exact, with their unit and the precision they were printed with."""
 
-from evalgen.units.points import ZERO, Points, parse_points, plain, show_points
+from evalgen.units.points import ZERO, Points, parse_points, plain, show_points, sum_of
 from evalgen.units.quantity import EXACT, MONEY_UNIT, Money, Quantity, Rate, parse_quantity
 from evalgen.units.rounding import MODES, Rounding, round_to
 from evalgen.units.slack import slack_of
@@ -8,5 +8,5 @@ from evalgen.units.when import When
 
 __all__ = [
     "EXACT", "MODES", "MONEY_UNIT", "ZERO", "Money", "Points", "Quantity", "Rate", "Rounding", "When",
-    "parse_points", "parse_quantity", "plain", "round_to", "show_points", "slack_of",
+    "parse_points", "parse_quantity", "plain", "round_to", "show_points", "slack_of", "sum_of",
 ]  # fmt: skip

@@ -1,6 +1,7 @@
 """Points are exact fractions: a rubric may give each of three indicators 10/3."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -26,6 +27,18 @@ def parse_points(text: object) -> Points:
 def _parsed(shown: str) -> Points:
     over, _, under = shown.partition("/")
     return Fraction(over) / Fraction(under or 1)
+
+
+def sum_of(values: Iterable[Points]) -> Points:
+    """What `values` add up to; whole points, as most are, add up ten times as fast as fractions."""
+    whole, rest = 0, ZERO
+    for value in values:
+        over, under = value.as_integer_ratio()
+        if under == 1:
+            whole += over
+        else:
+            rest += value
+    return rest + whole
 
 
 def plain(value: Fraction) -> str:

@@ -24,6 +24,7 @@ class AcceptanceReason(Check):
 
     title: ClassVar[str] = "说明写了理由，其中的数字与所说明的发现一致"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "accepted"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         accepted = evidence.dossier.accepted

@@ -21,6 +21,7 @@ class AchievementFigures(Check):
 
     title: ClassVar[str] = "主要绩效有数据"
     severity: ClassVar[Severity] = "cannot-verify"
+    needs: ClassVar[str] = "findings.achievements"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, achievement in enumerate(evidence.dossier.findings.achievements):

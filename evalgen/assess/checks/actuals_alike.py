@@ -54,7 +54,8 @@ def _pair(row: Stated) -> tuple[str, str] | None:
     if target is None or actual is None or entry.narrative or actual.note or not isinstance(actual.value, str):
         return None
     aim, said = str(target.value), actual.value.strip().rstrip("。")
-    if any(each.isdigit() for each in said) or said in _PLAIN or wording(aim) == wording(said):
+    # Most are figures, which begin with one.
+    if said[:1].isdigit() or any(map(str.isdigit, said)) or said in _PLAIN or wording(aim) == wording(said):
         return None
     own = parse_quantity(aim) is not None or len(wording(aim)) >= _SPECIFIC
     return (aim, said) if own else None

@@ -34,6 +34,7 @@ class AmountOfYearInWords(Check):
 
     title: ClassVar[str] = "文字里各年度的金额没有错位"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         told = told_amounts(evidence.dossier)

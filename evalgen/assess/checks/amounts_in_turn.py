@@ -31,6 +31,7 @@ class AmountsInTurn(Check):
 
     title: ClassVar[str] = "文字里“分别”所列金额与各项对得上"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for path, text in texts_with(evidence.dossier, "分别"):

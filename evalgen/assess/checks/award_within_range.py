@@ -25,7 +25,9 @@ class AwardWithinRange(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for line in scorecard.leaves:
-            if line.awarded is None or (line.lost == 0 and line.state != "unproven"):
+            # Most awards are the very points of the indicator.
+            full = line.lost is ZERO or line.lost == 0
+            if line.awarded is None or (full and line.state != "unproven"):
                 continue
             low, high = _range(line)
             if not low <= line.awarded <= high:

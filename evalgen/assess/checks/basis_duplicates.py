@@ -19,6 +19,7 @@ class BasisDuplicates(Check):
 
     title: ClassVar[str] = "设立依据各项不重复"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "project.bases"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         bases = [evidence.documents.get(name) for name in evidence.dossier.project.bases]

@@ -33,6 +33,7 @@ class BlanksEmpty(Check):
 
     title: ClassVar[str] = "列为空白的栏目没有内容"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "form.blanks"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, blank in enumerate(evidence.dossier.form.blanks):

@@ -23,6 +23,7 @@ class BodyEntries(Check):
 
     title: ClassVar[str] = "同一机构两处所写的规格和编制一致"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "bodies"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         bodies = evidence.dossier.bodies

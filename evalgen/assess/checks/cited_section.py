@@ -21,6 +21,7 @@ class CitedSection(Check):
 
     title: ClassVar[str] = "所引的章节在正文标题里"
     severity: ClassVar[Severity] = "cannot-verify"
+    needs: ClassVar[str] = "printed.headings"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         printed = evidence.dossier.printed

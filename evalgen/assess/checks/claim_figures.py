@@ -23,6 +23,7 @@ class ClaimFigures(Check):
 
     title: ClassVar[str] = "原文的说法与所举的数相符"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "claims"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, claim in enumerate(evidence.dossier.claims):

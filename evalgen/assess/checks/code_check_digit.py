@@ -23,6 +23,7 @@ class CodeCheckDigit(Check):
 
     title: ClassVar[str] = "统一社会信用代码的校验码正确"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "bodies"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, body in enumerate(evidence.dossier.bodies):

@@ -36,6 +36,7 @@ class CompletedLate(Check):
 
     title: ClassVar[str] = "完成晚于计划的扣了分或有说明"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "milestones"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         if not evidence.dossier.milestones:

@@ -21,6 +21,7 @@ class ContentsPages(Check):
 
     title: ClassVar[str] = "目录页码前后有序"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "printed.contents"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         listed = [

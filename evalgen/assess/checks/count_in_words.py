@@ -42,6 +42,7 @@ class CountInWords(Check):
 
     title: ClassVar[str] = "文字里的数目与所列一致"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         told = texts(evidence.dossier)

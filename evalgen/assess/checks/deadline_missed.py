@@ -28,7 +28,7 @@ class DeadlineMissed(Check):
         years = evidence.dossier.evaluation.years
         for node in rubric.scored_by("target"):
             line, entry = scorecard.by_id[node.indicator.id], entry_of(evidence, node.indicator.id)
-            if line.lost != 0 or line.state != "scored" or entry.narrative or entry.reason:
+            if line.lost or line.lost is None or line.state != "scored" or entry.narrative or entry.reason:
                 continue
             if pair := _missed(entry, years[0] if len(years) == 1 else None):
                 yield self.finding(
@@ -42,8 +42,9 @@ class DeadlineMissed(Check):
 
 def _missed(entry: Entry, year: int | None) -> tuple[str, str] | None:
     """The words of the target and of a later actual date; None where they are no dates, or not surely later."""
-    said = [str(entry.facts[name].value) for name in ("target", "actual") if name in entry.facts]
-    dates = [whole_date(each, year) for each in said]
-    if len(dates) < 2 or dates[0] is None or dates[1] is None or kept(dates[1], dates[0]) is not False:
+    if "target" not in entry.facts or "actual" not in entry.facts:
         return None
-    return said[0], said[1]
+    target, actual = str(entry.facts["target"].value), str(entry.facts["actual"].value)
+    due = whole_date(target, year)
+    done = whole_date(actual, year) if due else None
+    return (target, actual) if due and done and kept(done, due) is False else None

@@ -27,6 +27,7 @@ class DefinitionDate(Check):
 
     title: ClassVar[str] = "指标解释的截止日期不晚于报告"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "evaluation.reported"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation

@@ -18,6 +18,7 @@ class EvaluatorCount(Check):
 
     title: ClassVar[str] = "评价人数与所列人员相符"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "evaluation.team"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation

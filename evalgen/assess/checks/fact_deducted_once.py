@@ -24,6 +24,7 @@ class FactDeductedOnce(Check):
 
     title: ClassVar[str] = "同一事实只扣一次分"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "findings.problems"
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -36,6 +36,7 @@ class ForeignCounty(Check):
 
     title: ClassVar[str] = "文字里没有别县的名称"
     severity: ClassVar[Severity] = "cannot-verify"
+    needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity, said = evidence.dossier.evaluation, every_text(evidence.dossier)

@@ -34,6 +34,7 @@ class FoundedInWords(Check):
 
     title: ClassVar[str] = "文字里的成立年份与单位情况一致"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "bodies"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         bodies = [(n, each) for n, each in enumerate(evidence.dossier.bodies) if _YEAR.search(each.founded)]

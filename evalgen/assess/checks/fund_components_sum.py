@@ -24,6 +24,7 @@ class FundComponentsSum(Check):
 
     title: ClassVar[str] = "分项金额合计等于资金总额"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "funds.components"
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
         components = evidence.dossier.funds.components

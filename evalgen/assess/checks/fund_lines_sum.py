@@ -5,10 +5,11 @@ from typing import ClassVar
 
 from evalgen.assess.agreement import Sum
 from evalgen.assess.check import Check
-from evalgen.assess.fund_shares import readings
+from evalgen.assess.fund_shares import Readings, readings
 from evalgen.assess.funds_table import COLUMNS, Numbered, named_whole, zero_whole
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
+from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -24,33 +25,26 @@ class FundLinesSum(Check):
 
     title: ClassVar[str] = "资金表各行合计等于资金总额"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "funds.lines"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds = evidence.dossier.funds
-        if not funds.lines:
-            return
         if zero := zero_whole(funds):
             yield self._zero(evidence, *zero, "执行率" if scorecard.is_unscored else "执行率和得分")
             return
-        whole, (ways, unplaced) = named_whole(funds), readings(funds)
-        for column, word in COLUMNS if whole and ways else ():
-            if whole and getattr(whole[1], column) and (found := self._apart(whole, ways, bool(unplaced), column)):
-                total = f"“{whole[1].name}”{word}"
-                names = [line.name for _, line in ways[0]] + ["其他行"] * bool(unplaced)
+        whole, read = named_whole(funds), readings(tuple([line.name for line in funds.lines]))
+        for column, word in COLUMNS if whole and read.ways else ():
+            if whole and getattr(whole[1], column) and (found := _apart(funds, whole, read, column)):
+                total, usual = f"“{whole[1].name}”{word}", read.ways[0]
+                names = [funds.lines[index].name for index in usual] + ["其他行"] * read.unplaced
                 at = ("funds", "lines", whole[0], column)
                 yield self.finding(
                     ".".join(map(str, at)),
                     found.words(f"各行{word}", total),
                     found.figures(names, total),
-                    (evidence.place(*at), *(evidence.place("funds", "lines", index, column) for index, _ in ways[0])),
+                    (evidence.place(*at), *(evidence.place("funds", "lines", index, column) for index in usual)),
                     "请核对资金表各行，补上漏印的一行或更正金额。",
                 )
-
-    def _apart(self, whole: Numbered, ways: list[list[Numbered]], open_: bool, column: str) -> Sum | None:
-        """The sum of the usual reading, where no reading makes the total."""
-        total, rest = getattr(whole[1], column), (None,) * open_
-        sums = [Sum((*(getattr(line, column) for _, line in lines), *rest), total) for lines in ways]
-        return sums[0] if all(each.contradicts for each in sums) else None
 
     def _zero(self, evidence: Evidence, whole: Numbered, other: Numbered, anew: str) -> Finding:
         (index, line), (place, part) = whole, other
@@ -63,3 +57,11 @@ class FundLinesSum(Check):
             (evidence.place("funds", "lines", index), evidence.place("funds", "lines", place)),
             f"请补填资金总额一行，并重算{anew}。",
         )
+
+
+def _apart(funds: Funds, whole: Numbered, read: Readings, column: str) -> Sum | None:
+    """The sum of the usual reading, where no reading makes the total."""
+    total, rest = getattr(whole[1], column), (None,) * read.unplaced
+    amounts = [getattr(line, column) for line in funds.lines]
+    sums = [Sum((*(amounts[index] for index in way), *rest), total) for way in read.ways]
+    return sums[0] if all(each.contradicts for each in sums) else None

@@ -21,6 +21,7 @@ class FundSourcesSum(Check):
 
     title: ClassVar[str] = "各来源资金合计等于资金总额"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "funds.sources"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds = evidence.dossier.funds

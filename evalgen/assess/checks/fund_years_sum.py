@@ -30,6 +30,8 @@ class FundYearsSum(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds = evidence.dossier.funds
+        if not funds.years:
+            return
         missing = set(evidence.dossier.evaluation.years) - {each.year for each in funds.years}
         compared = Sum((*(each.amount for each in funds.years), *(None for _ in missing)), total_of(funds))
         if compared.contradicts:

@@ -27,6 +27,7 @@ class GoalActualCopied(Check):
 
     title: ClassVar[str] = "目标完成情况不是照抄目标"
     severity: ClassVar[Severity] = "cannot-verify"
+    needs: ClassVar[str] = "project.goals"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for index, goal in enumerate(evidence.dossier.project.goals):

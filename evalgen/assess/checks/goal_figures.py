@@ -33,13 +33,12 @@ class GoalFigures(Check):
 
     title: ClassVar[str] = "绩效目标与指标的数量一致"
     severity: ClassVar[Severity] = "cannot-verify"
+    needs: ClassVar[str] = "project.goals"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         goals = evidence.dossier.project.goals
         scores = evidence.dossier.scores
-        bare = (
-            [line for line in scorecard.leaves if line.id in scores and not scores[line.id].narrative] if goals else []
-        )
+        bare = [line for line in scorecard.leaves if line.id in scores and not scores[line.id].narrative]
         for index, goal in enumerate(goals) if bare else ():
             text = folded(f"{goal.text}。{goal.target}")
             if not any(map(str.isdigit, text)) or _LONG.search(f"{goal.title}{text}"):

@@ -20,6 +20,7 @@ class GoalInWords(Check):
 
     title: ClassVar[str] = "绩效目标写明要达到什么"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "project.goals"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for index, goal in enumerate(evidence.dossier.project.goals):

@@ -23,6 +23,7 @@ class GoalUntold(Check):
 
     title: ClassVar[str] = "有数量的绩效目标写明完成情况"
     severity: ClassVar[Severity] = "cannot-verify"
+    needs: ClassVar[str] = "project.goals"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         if evidence.dossier.evaluation.stage != "final":

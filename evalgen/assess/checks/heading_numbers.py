@@ -25,6 +25,8 @@ class HeadingNumbers(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         printed = evidence.dossier.printed
+        if not printed.headings and not printed.contents:
+            return
         name, everything = ("headings", headed(printed)) if printed.headings else ("contents", listed(printed))
         families: dict[tuple[int, int, str], list[Placed]] = {}
         for each in everything:

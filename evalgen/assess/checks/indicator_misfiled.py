@@ -36,7 +36,7 @@ class IndicatorMisfiled(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for line in scorecard.leaves:
             above = rubric.by_id[line.path[-2]].indicator.name if len(line.path) > 1 else ""
-            if (filed := _filed(above)) and (meant := _meant(line.name)) and filed != meant:
+            if above and (meant := _otherwise(above, line.name)):
                 yield self.finding(
                     line.id,
                     f"{titled(line)}列在“{above}”下，按名称应属{meant}",
@@ -48,12 +48,8 @@ class IndicatorMisfiled(Check):
 
 # Names and groups recur, within an evaluation and from one to the next.
 @lru_cache(maxsize=1024)
-def _filed(above: str) -> str:
-    """The group of the national form that a group is; empty where it is none."""
-    return next((group for group in _GROUPS if group in above), "")
-
-
-@lru_cache(maxsize=1024)
-def _meant(name: str) -> str:
-    """The group that the name speaks of; empty where it speaks of none."""
-    return next((group for words, group in _BELONGS.items() if re.search(words, name)), "")
+def _otherwise(above: str, name: str) -> str:
+    """The group of the national form that the name speaks of instead of the one above it; empty where it is none."""
+    filed = next((group for group in _GROUPS if group in above), "")
+    meant = next((group for words, group in _BELONGS.items() if re.search(words, name)), "") if filed else ""
+    return meant if meant != filed else ""

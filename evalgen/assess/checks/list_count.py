@@ -18,6 +18,7 @@ class ListCount(Check):
 
     title: ClassVar[str] = "名单的项数与所述数目相符"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "lists"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, listing in enumerate(evidence.dossier.lists):

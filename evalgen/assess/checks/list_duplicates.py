@@ -10,7 +10,7 @@ from evalgen.assess.numbered_entries import Numbered, texts_with_entries, writte
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.followup import Listing
-from evalgen.model.rubric import Rubric
+from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
@@ -43,14 +43,13 @@ class ListDuplicates(Check):
                     [evidence.place(*path, position) for position in positions],
                     "请核对名单：是多列了一次，还是另一项写错了名称。",
                 )
-        yield from self._in_checklists(evidence, rubric)
+        yield from self._in_checklists(rubric, rubric.scored_by("checklist"))
         yield from self._in_texts(evidence)
         yield from self._in_two_lists(evidence)
 
-    def _in_checklists(self, evidence: Evidence, rubric: Rubric) -> Iterator[Finding]:
-        nodes = rubric.scored_by("checklist")
+    def _in_checklists(self, rubric: Rubric, nodes: Sequence[Node]) -> Iterator[Finding]:
         asked = [[str(item.get("text", "")) for item in (each.indicator.rule or {}).get("items", ())] for each in nodes]
-        for place in lists_with_repeats(asked):
+        for place in lists_with_repeats(asked) if asked else ():
             node = nodes[place]
             for text, positions in repeated(asked[place]):
                 shown = "、".join(f"第 {position + 1} 项" for position in positions)
@@ -108,9 +107,11 @@ def _repeats(what: str, one: Numbered, other: Numbered) -> str:
 def _suspect(dossier: Dossier) -> Iterator[_Listed]:
     """The lists in which two entries may be the same."""
     listed = [each for each in _listed(dossier) if len(each[2]) > 1]
-    yield from (listed[place] for place in lists_with_repeats([items for _, _, items in listed]))
-    project, found = dossier.project, dossier.findings
-    yield ("project", "goals"), "绩效目标", [f"{each.title}。{each.text}{each.target}" for each in project.goals]
+    if listed:
+        yield from (listed[place] for place in lists_with_repeats([items for _, _, items in listed]))
+    goals, found = dossier.project.goals, dossier.findings
+    if len(goals) > 1:
+        yield ("project", "goals"), "绩效目标", [f"{each.title}。{each.text}{each.target}" for each in goals]
     yield ("findings", "achievements"), "主要绩效", [f"{each.title}。{each.text}" for each in found.achievements]
     yield ("findings", "recommendations"), "建议", [each.text for each in found.recommendations]
 

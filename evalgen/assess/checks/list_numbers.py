@@ -25,6 +25,7 @@ class ListNumbers(Check):
 
     title: ClassVar[str] = "文字里的编号不缺号"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for path, text in texts(evidence.dossier):

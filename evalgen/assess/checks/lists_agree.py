@@ -29,6 +29,8 @@ class ListsAgree(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         dossier = evidence.dossier
+        if not dossier.lists and not dossier.project.actions:
+            return
         printed: list[_Listed] = [
             (("lists", n, "items"), f"名单“{each.title}”", each.items) for n, each in enumerate(dossier.lists)
         ]

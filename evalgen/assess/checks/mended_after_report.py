@@ -19,6 +19,7 @@ class MendedAfterReport(Check):
 
     title: ClassVar[str] = "整改不早于发现问题"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "findings.recommendations"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation

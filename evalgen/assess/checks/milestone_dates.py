@@ -31,6 +31,7 @@ class MilestoneDates(Check):
 
     title: ClassVar[str] = "同一件事各处所写的时间一致"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "milestones"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         milestones, reported = evidence.dossier.milestones, evidence.dossier.evaluation.reported

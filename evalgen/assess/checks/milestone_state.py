@@ -26,6 +26,7 @@ class MilestoneState(Check):
 
     title: ClassVar[str] = "同一件事各处所写的进度一致"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "milestones"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         reported = evidence.dossier.evaluation.reported

@@ -19,6 +19,7 @@ class MisuseSum(Check):
 
     title: ClassVar[str] = "挤占挪用各项合计等于挤占挪用总额"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "funds.misuse"
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
         misuse = evidence.dossier.funds.misuse

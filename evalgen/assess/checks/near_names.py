@@ -74,12 +74,12 @@ class NearNames(Check):
         )
 
 
-def _unlike(names: Iterable[Named], known: Iterable[Named]) -> Iterator[Named]:
+def _unlike(names: Iterable[Named], known: Iterable[Named]) -> list[Named]:
     """The names that are not written to the letter in another place."""
-    places: dict[str, set[Path]] = {}
+    places: dict[str, Path | None] = {}
     for each in known:
-        places.setdefault(each.name, set()).add(each.path)
-    return (each for each in names if not places.get(each.name, set()) - {each.path})
+        places[each.name] = each.path if places.get(each.name, each.path) == each.path else None
+    return [each for each in names if places.get(each.name, each.path) == each.path]
 
 
 def _like(each: Named, known: tuple[Named, ...], own: bool) -> Named | None:

@@ -28,6 +28,7 @@ class NoticeAmountsSum(Check):
 
     title: ClassVar[str] = "各指标文金额合计等于当年资金"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "funds.notices"
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
         funds = evidence.dossier.funds

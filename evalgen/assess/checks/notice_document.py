@@ -20,6 +20,7 @@ class NoticeDocument(Check):
 
     title: ClassVar[str] = "指标文的文号与来源文件一致"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "funds.notices"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         places = {each.id: number for number, each in enumerate(evidence.dossier.documents)}

@@ -21,6 +21,7 @@ class NoticeOneYear(Check):
 
     title: ClassVar[str] = "一份指标文只列在一个年度"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "funds.notices"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         cited: dict[str, list[tuple[int, Notice]]] = {}

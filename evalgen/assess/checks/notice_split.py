@@ -18,6 +18,7 @@ class NoticeSplit(Check):
 
     title: ClassVar[str] = "同一年度的几份指标文分列金额"
     severity: ClassVar[Severity] = "cannot-verify"
+    needs: ClassVar[str] = "funds.notices"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds = evidence.dossier.funds

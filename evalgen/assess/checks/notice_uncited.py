@@ -19,6 +19,7 @@ class NoticeUncited(Check):
 
     title: ClassVar[str] = "来源文件里的指标文都列入资金"
     severity: ClassVar[Severity] = "cannot-verify"
+    needs: ClassVar[str] = "funds.notices"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         notices = evidence.dossier.funds.notices

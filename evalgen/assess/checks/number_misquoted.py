@@ -32,6 +32,7 @@ class NumberMisquoted(Check):
 
     title: ClassVar[str] = "文字里的文件名称与文号是同一份文件的"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         titles = [wording(each.title) for each in evidence.dossier.documents]

@@ -20,6 +20,7 @@ class OneCodeOneBody(Check):
 
     title: ClassVar[str] = "一个统一社会信用代码对应一个单位"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "bodies"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         bodies = evidence.dossier.bodies

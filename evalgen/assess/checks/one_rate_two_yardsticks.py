@@ -26,7 +26,7 @@ class OneRateTwoYardsticks(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         spent = execution(evidence, scorecard)
-        if spent is None or spent.rate == 1 or (spent.line.lost or ZERO) <= 0:
+        if spent is None or not spent.line.lost or spent.line.lost < 0 or spent.rate == 1:
             return
         for goal in goals(evidence, rubric, scorecard):
             line = goal.line

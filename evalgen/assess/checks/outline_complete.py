@@ -24,6 +24,7 @@ class OutlineComplete(Check):
 
     title: ClassVar[str] = "报告的章节齐全"
     severity: ClassVar[Severity] = "cannot-verify"
+    needs: ClassVar[str] = "printed.headings"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity, headings = evidence.dossier.evaluation, evidence.dossier.printed.headings

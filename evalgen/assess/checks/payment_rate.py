@@ -36,6 +36,7 @@ class PaymentRate(Check):
 
     title: ClassVar[str] = "资金支付率与资金表的执行率一致"
     severity: ClassVar[Severity] = "cannot-verify"
+    needs: ClassVar[str] = "funds.lines"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         rate = _rate(evidence.dossier.funds)
@@ -56,16 +57,17 @@ class PaymentRate(Check):
 
 
 def _rate(funds: Funds) -> Fraction | None:
-    """The rate of the whole as the funds table prints it, or as it follows; None where all that arrived was spent."""
+    """The rate of the whole as the funds table prints it, or as it follows; None where all of the budget was spent, or
+    all that arrived."""
     whole = whole_line(funds)
     if whole is None:
         return None
     line = whole[1]
     received = line.received or (funds.received.amount if funds.received else None)
-    if received and line.spent and line.spent.value >= received.value:
+    if received and line.spent and line.spent.decimal >= received.decimal:
         return None
-    if line.spent and line.budget and line.budget.value:
-        return line.spent.value / line.budget.value
+    if line.spent and line.budget and line.budget.number:
+        return line.spent.value / line.budget.value if line.spent.decimal < line.budget.decimal else None
     return line.rate.value if line.rate else None
 
 

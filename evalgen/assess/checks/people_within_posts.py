@@ -27,6 +27,7 @@ class PeopleWithinPosts(Check):
 
     title: ClassVar[str] = "实有人数不超过编制"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "bodies"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, body in enumerate(evidence.dossier.bodies):

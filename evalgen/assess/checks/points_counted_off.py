@@ -22,6 +22,7 @@ class PointsCountedOff(Check):
 
     title: ClassVar[str] = "“几个方面”与所列各点的数目一致"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for start in STARTS:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.notes import notes_on_points
+from evalgen.assess.remembered import remembered
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
@@ -49,6 +50,7 @@ class PointsInNote(Check):
                 )
 
 
+@remembered
 def _groups(scorecard: Scorecard) -> dict[str, Line]:
     """The groups by the gist of their names, 产出 for 产出指标 and 项目产出; only those that no other shares."""
     found: dict[str, list[Line]] = {}

@@ -31,6 +31,7 @@ class PointsInWords(Check):
 
     title: ClassVar[str] = "文字里的得分、扣分与评定得分一致"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "texts"
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

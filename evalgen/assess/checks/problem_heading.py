@@ -26,6 +26,7 @@ class ProblemHeading(Check):
 
     title: ClassVar[str] = "问题、绩效的名称与正文标题一致"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "printed.headings"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         found = evidence.dossier.findings

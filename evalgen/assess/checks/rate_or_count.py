@@ -42,9 +42,8 @@ class RateOrCount(Check):
                 yield self._finding(evidence, ".".join(map(str, path)), path, found)
         for line in scorecard.leaves:
             entry, rate = entry_of(evidence, line.id), line.name.endswith("率")
-            if not rate and "率" not in entry.narrative:
-                continue
-            if found := (*_called(entry.narrative), *(_counted(line, entry) if rate else ())):
+            told = _called(entry.narrative) if "率" in entry.narrative else ()
+            if found := (*told, *_counted(line, entry)) if rate else told:
                 target = figure_of(entry, "target")
                 settle = _AS_RATE if target and target.unit in ("%", "‰") else _SETTLE
                 yield self._finding(evidence, line.id, ("scores", line.id), found, settle)
@@ -81,11 +80,11 @@ def _counted(line: Line, entry: Entry) -> Iterator[str]:
     name, target = line.name, figure_of(entry, "target")
     if target and target.unit in ("%", "‰") and line.state in ("unscored", "unproven"):
         return
-    if not _NOT_SHARES.search(name) and not name.endswith("完成率"):
-        for fact in ("target", "actual"):
-            figure = figure_of(entry, fact)
-            if figure and _COUNT.fullmatch(figure.unit) and figure.value:
-                yield f"{name} {figure}"
+    for figure in (target, figure_of(entry, "actual")):
+        if figure is None or figure.unit == "%" or not _COUNT.fullmatch(figure.unit) or not figure.number:
+            continue
+        if not _NOT_SHARES.search(name) and not name.endswith("完成率"):
+            yield f"{name} {figure}"
 
 
 def _texts(evidence: Evidence) -> Iterator[tuple[Path, str]]:

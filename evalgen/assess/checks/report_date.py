@@ -24,6 +24,7 @@ class ReportDate(Check):
 
     title: ClassVar[str] = "报告日期处处相同"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "evaluation.reported"
     tolerance: ClassVar[str] = "any day of a month or year that is all that is known"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -44,7 +44,8 @@ def _differences(evidence: Evidence, document: Document) -> Iterator[tuple[str, 
     """The key of the document, the path of the evaluation, what differs in words, and both values."""
     identity = evidence.dossier.evaluation
     one, other = document.title, identity.title
-    if one != other and _slip(wording(one), wording(other)) and not _of_other_years(evidence, document.title):
+    more = one.startswith(other) or other.startswith(one)
+    if not more and _slip(wording(one), wording(other)) and not _of_other_years(evidence, document.title):
         words = f"与封面的标题《{identity.title}》只差一两个字"
         yield "title", ("evaluation", "title"), words, document.title, identity.title
     elif (stage := _stage(document.title)) and stage != identity.stage:
@@ -71,6 +72,8 @@ def _slip(one: str, other: str) -> bool:
 
 
 def _stage(title: str) -> str:
+    if "稿" not in title:
+        return ""
     return next((stage for stage, words in _STAGES.items() if any(word in title for word in words)), "")
 
 

@@ -26,13 +26,15 @@ class ReviewScore(Check):
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
         entries = evidence.dossier.scores.values()
-        alone = any(each.self_awarded is not None for each in entries)
+        alone = [each for each in entries if each.self_awarded is not None]
         if not alone or any(each.reviewed is not None or _changed(evidence, each) for each in entries):
             return ""
         return "复核分一栏没有填写"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for name, entry in evidence.dossier.scores.items():
+            if entry.self_awarded is None and entry.reviewed is None:
+                continue
             line = scorecard.by_id[name]
             if _changed(evidence, entry):
                 yield self._unreviewed(evidence, line, entry)

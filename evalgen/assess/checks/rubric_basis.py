@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -44,22 +45,33 @@ class RubricBasis(Check):
 
 
 def _misnumbered(basis: Basis) -> Iterator[_Odd]:
-    if basis.number and (known := misquoted(basis.title, basis.number)):
+    if basis.number and (known := _known_numbers(basis.title, basis.number)):
         words = f"指标体系的依据《{basis.title}》文号印作 {basis.number}：这份文件的文号是 {known}"
         yield "number", words, (("所印文号", basis.number), ("文号", known))
 
 
+# Most rubrics rest on the same few documents.
+_known_numbers = lru_cache(maxsize=256)(misquoted)
+
+
+@lru_cache(maxsize=256)
+def _floor(clause: str) -> str:
+    """The least share, in per cent, that a clause asks for; empty where it asks for none."""
+    found = _FLOOR.search(clause) if "低于" in clause or "少于" in clause else None
+    return found[1] if found else ""
+
+
 def _clause(basis: Basis, rubric: Rubric) -> Iterator[_Odd]:
-    told = _FLOOR.search(basis.clause) if "低于" in basis.clause or "少于" in basis.clause else None
+    told = _floor(basis.clause)
     if not told:
         return
     floor = rubric.text.output_benefit_floor
-    if told[1] == _AS_A_RULE and (floor is None or floor.number == _OF_2020):
+    if told == _AS_A_RULE and (floor is None or floor.number == _OF_2020):
         return
-    share = Decimal(told[1])
+    share = Decimal(told)
     if share != _OF_2020 and cites_rule_of_2020(basis.number):
-        words = f"条款引作产出、效益权重不低于 {told[1]}%，{basis.number}写的是 {_OF_2020}%"
-        yield "clause", words, (("所引", f"{told[1]}%"), ("文件", f"{_OF_2020}%"))
+        words = f"条款引作产出、效益权重不低于 {told}%，{basis.number}写的是 {_OF_2020}%"
+        yield "clause", words, (("所引", f"{told}%"), ("文件", f"{_OF_2020}%"))
     elif floor and floor.decimal != share / 100:
-        words = f"产出、效益权重的下限定作 {floor}，所引条款写的是 {told[1]}%"
-        yield "output_benefit_floor", words, (("下限", str(floor)), ("条款", f"{told[1]}%"))
+        words = f"产出、效益权重的下限定作 {floor}，所引条款写的是 {told}%"
+        yield "output_benefit_floor", words, (("下限", str(floor)), ("条款", f"{told}%"))

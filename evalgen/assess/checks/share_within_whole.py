@@ -16,6 +16,7 @@ _SHARE = re.compile(
     "(?:满意度|满意率|合格率|覆盖率|知晓率|及时率|达标率|普及率|办结率|回复率|参与率|(?<!毛)入学率|"
     "资产利用率|完好率|成活率|保存率|优良率|准确率|公开率|整改率|合规率|规范率|出勤率)(?:指标)?$"
 )
+_ENDS = ("率", "度", "指标")
 
 
 class ShareWithinWhole(Check):
@@ -30,11 +31,11 @@ class ShareWithinWhole(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for line in scorecard.leaves:
-            if not _SHARE.search(line.name):
+            if not line.name.endswith(_ENDS) or not _SHARE.search(line.name):
                 continue
             for name, fact in entry_of(evidence, line.id).facts.items():
                 figure = parse_quantity(fact.value) if isinstance(fact.value, str) else None
-                if figure and figure.unit in ("%", "‰") and figure.value > 1:
+                if figure and figure.unit in ("%", "‰") and figure.decimal > 1:
                     yield self.finding(
                         f"scores.{line.id}.facts.{name}",
                         f"{titled(line)}的数据写作 {figure}，占比不会超过 100%",

@@ -26,6 +26,7 @@ class ShortfallExplained(Check):
 
     title: ClassVar[str] = "偏差原因说明了全部缺口"
     severity: ClassVar[Severity] = "cannot-verify"
+    needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for goal in goals(evidence, rubric, scorecard):

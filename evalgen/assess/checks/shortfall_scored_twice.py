@@ -13,6 +13,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import ZERO, parse_quantity
 
+_TWO = 2
 Amounts = frozenset[Fraction]
 
 
@@ -27,6 +28,8 @@ class ShortfallScoredTwice(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        if len(scorecard.losses) < _TWO:
+            return
         losing = [(line, _amounts(line)) for line in scorecard.leaves if line.lost and line.lost > 0]
         for (one, amounts), (other, others) in combinations(losing, 2):
             if len(amounts) == 2 and amounts == others:

@@ -32,6 +32,7 @@ class SpanInWords(Check):
 
     title: ClassVar[str] = "文字里的起止年度与年数、评价年度一致"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         years = sorted(evidence.dossier.evaluation.years)

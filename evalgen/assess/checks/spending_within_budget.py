@@ -54,7 +54,7 @@ class SpendingWithinBudget(Check):
         for at, name, spent, amount in () if over else years_beyond(evidence.dossier):
             yield self._finding(evidence, at, name, spent, "安排", amount)
         shown = execution(evidence, scorecard)
-        if shown and not over and shown.rate - shown.slack > 1:
+        if shown and not over and shown.rate > 1 and shown.rate - shown.slack > 1:
             percent = shown.rate * 100
             # 100.004% would read 100%, which is not above 100%.
             rate = f"{show_points(percent, 2 if percent * 2 >= 201 else 6)}%"

@@ -23,6 +23,7 @@ class StaffingSums(Check):
 
     title: ClassVar[str] = "编制和人数的各部分合计相符"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "bodies"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, body in enumerate(evidence.dossier.bodies):

@@ -7,6 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.normal import named
 from evalgen.assess.odd_parts import odd_parts
+from evalgen.assess.rule_points import KINDS
 from evalgen.assess.standard_points import Misprint, misprints
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
@@ -31,7 +32,7 @@ class StandardFitsRule(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for node in rubric.leaves:
             rule = None if node.indicator.unseen else node.indicator.rule
-            if rule and (found := _odd(node, rule)):
+            if rule and _may_differ(node.indicator.standard, rule) and (found := _odd(node, rule)):
                 yield self._finding(rubric, node, found)
 
     def _finding(self, rubric: Rubric, node: Node, found: tuple[Misprint, ...]) -> Finding:
@@ -43,6 +44,11 @@ class StandardFitsRule(Check):
             (rubric.places.find((*node.position, "standard")), rubric.places.find((*node.position, "rule"))),
             "请对照原件核对评分标准的文字和评分规则的分值，更正录错的一处。",
         )
+
+
+def _may_differ(standard: str, rule: Mapping[str, Any]) -> bool:
+    """Whether there are points to compare: those that the rule writes out, or those that the standard takes off."""
+    return rule.get("kind") in KINDS or "levels" in rule or "扣" in standard
 
 
 def _odd(node: Node, rule: Mapping[str, Any]) -> tuple[Misprint, ...]:

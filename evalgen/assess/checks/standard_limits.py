@@ -1,7 +1,7 @@
 """The limits and steps of a rule are those that its printed standard names."""
 
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named
@@ -28,8 +28,11 @@ class StandardLimits(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for node in rubric.leaves:
-            found = () if node.indicator.unseen or not node.indicator.standard else _odd(node)
-            if found:
+            rule = node.indicator.rule
+            # A rule that holds a target against an actual value has neither bands nor steps of its own.
+            if not rule or rule.get("kind") == "target" or node.indicator.unseen or not node.indicator.standard:
+                continue
+            if found := _odd(node, rule):
                 yield self._finding(rubric, node, found)
 
     def _finding(self, rubric: Rubric, node: Node, found: tuple[Odd, ...]) -> Finding:
@@ -44,9 +47,6 @@ class StandardLimits(Check):
         )
 
 
-def _odd(node: Node) -> tuple[Odd, ...]:
-    indicator = node.indicator
-    standard, rule = indicator.standard, indicator.rule
-    if not rule:
-        return ()
+def _odd(node: Node, rule: Mapping[str, Any]) -> tuple[Odd, ...]:
+    indicator, standard = node.indicator, node.indicator.standard
     return *odd_limits(standard, rule, node.maximum), *odd_step(standard, rule), *odd_start(indicator, rule)

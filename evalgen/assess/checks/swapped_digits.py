@@ -70,7 +70,7 @@ def _entered(dossier: Dossier) -> Iterator[Figure]:
         if line.budget:
             yield ("funds", "lines", index, "budget"), f"“{line.name}”预算数", line.budget
     for name, entry in dossier.scores.items():
-        if entry.parts or any(fact in _ARRANGED for fact in entry.facts):
+        if entry.parts or not _ARRANGED.keys().isdisjoint(entry.facts):
             yield from _of_entry(("scores", name), entry)
 
 

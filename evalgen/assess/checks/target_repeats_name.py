@@ -47,6 +47,6 @@ class TargetRepeatsName(Check):
 
 
 def _repeats(line: Line, target: Fact) -> bool:
-    if not isinstance(target.value, str) or any(each.isdigit() for each in target.value):
+    if not isinstance(target.value, str) or any(map(str.isdigit, target.value)):
         return False
     return wording(target.value) == wording(line.name) and not _EVENT.search(line.name)

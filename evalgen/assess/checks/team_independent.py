@@ -26,6 +26,7 @@ class TeamIndependent(Check):
 
     title: ClassVar[str] = "评价人员不是被评价单位的人员"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "evaluation.team"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         team, firm = evidence.dossier.evaluation.team, evidence.dossier.evaluation.evaluator

@@ -46,7 +46,8 @@ class TemplateText(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         besides = list(_besides(evidence.dossier))
         whole = "\n".join([every_text(evidence.dossier), *[text for _, text in besides]])
-        held = [part for sign, part in _PARTS.items() if any(part.match(whole, at) for at in places(sign, whole))]
+        signs = [sign for sign in _PARTS if sign in whole]
+        held = [_PARTS[sign] for sign in signs if any(_PARTS[sign].match(whole, at) for at in places(sign, whole))]
         for path, text in (*texts(evidence.dossier), *besides) if held else ():
             if not any(part.search(text) for part in held) or not (found := _LEFT.search(text)):
                 continue
@@ -70,8 +71,6 @@ def _besides(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     for number, problem in enumerate(dossier.findings.problems):
         yield ("findings", "problems", number, "cause"), problem.cause
     for name, entry in dossier.scores.items():
-        yield from (
-            (("scores", name, "facts", fact), value.value)
-            for fact, value in entry.facts.items()
-            if isinstance(value.value, str)
-        )
+        for fact, given in entry.facts.items():
+            if isinstance(given.value, str):
+                yield ("scores", name, "facts", fact), given.value

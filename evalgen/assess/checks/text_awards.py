@@ -22,6 +22,7 @@ class TextAwards(Check):
 
     title: ClassVar[str] = "正文所写得分与打分表一致"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "printed.indicators"
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -28,6 +28,7 @@ class TextNames(Check):
 
     title: ClassVar[str] = "正文与打分表的指标名称、次序一致"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "printed.indicators"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         mentions = evidence.dossier.printed.indicators

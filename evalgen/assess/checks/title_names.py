@@ -41,12 +41,12 @@ class TitleNames(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
+        titles = ("title", "标题", identity.title), ("short_title", "简称", identity.short_title)
         for field, called in _HELD:
             written = getattr(identity, field)
-            for title, label in (("title", "标题"), ("short_title", "简称")):
-                printed = getattr(identity, title)
+            for title, label, printed in titles:
                 # Most stand there as they are written; comparing wordings takes longer.
-                said = "" if written in printed else _nearly(wording(written), wording(printed))
+                said = "" if not printed or written in printed else _nearly(wording(written), wording(printed))
                 if (
                     said
                     and not _is_another(evidence.dossier, said)

@@ -55,8 +55,8 @@ def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, frozens
     known = years | ({identity.reported.year} if identity.reported else set())
     if (named := years_of(identity.title)) and not named & known:
         yield "evaluation.title", "标题", named, evidence.place("evaluation", "title")
-    short, span = years_at_end(identity.short_title), span_of(identity.short_title)
-    if short and (not short <= known or (span and short != years)):
+    short = years_at_end(identity.short_title)
+    if short and (not short <= known or (span_of(identity.short_title) and short != years)):
         yield "evaluation.short_title", "简称", short, evidence.place("evaluation", "short_title")
     if (named := years_of(identity.project_name)) and min(named) > max(known):
         yield "evaluation.project_name", "项目名称", named, evidence.place("evaluation", "project_name")
@@ -65,6 +65,6 @@ def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, frozens
         if (named := years_of(document.title)) and not named & (known | years_of(identity.title)):
             yield f"documents.{number}.title", "来源文件的标题", named, evidence.place("documents", number, "title")
     if identity.rubric == "local" and (named := years_of(rubric.text.title)):
-        span = span_of(rubric.text.title)
-        if not named & known or (span and len(years) > 1 and span & years and span != years):
+        span = span_of(rubric.text.title) if len(years) > 1 else frozenset()
+        if not named & known or (span & years and span != years):
             yield "rubric.title", "指标体系的名称", named, rubric.places.find(("title",))

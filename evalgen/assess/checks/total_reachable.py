@@ -9,7 +9,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
-from evalgen.units import ZERO, Points
+from evalgen.units import Points, sum_of
 
 
 class TotalReachable(Check):
@@ -25,7 +25,7 @@ class TotalReachable(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        if all(line.awarded is not None for line in scorecard.leaves):
+        if not [line for line in scorecard.leaves if line.awarded is None]:
             return
         if scorecard.adjustments or any(node.indicator.combine != "sum" for node in rubric.nodes):
             return
@@ -45,8 +45,8 @@ class TotalReachable(Check):
     def _finding(
         self, evidence: Evidence, at: tuple[str, ...], what: str, printed: Points, lines: list[Line]
     ) -> Finding | None:
-        seen = sum((line.awarded for line in lines if line.awarded is not None), ZERO)
-        hidden = sum((line.effective for line in lines if line.awarded is None), ZERO)
+        seen = sum_of(line.awarded for line in lines if line.awarded is not None)
+        hidden = sum_of(line.effective for line in lines if line.awarded is None)
         if not hidden or seen <= printed <= seen + hidden:
             return None
         way = "其余全部得满也达不到" if printed > seen else "比看得到的得分还少"

@@ -24,6 +24,7 @@ class TotalRow(Check):
 
     title: ClassVar[str] = "打分表合计行填写正确"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "printed.total_row"
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ class TotalsAlike(Check):
 
     title: ClassVar[str] = "各处所印总得分和等级一致"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "printed.totals"
     about_points: ClassVar[bool] = True
     tolerance: ClassVar[str] = "another writing of the same figure: 92, 92.00"
 

@@ -12,7 +12,7 @@ from evalgen.model.finding import Finding, Severity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
-from evalgen.units import ZERO, Points
+from evalgen.units import Points, sum_of
 
 _NUM = r"(\d+(?:\.\d+)?)"
 _HIDDEN = re.compile(rf"{_NUM}分的行(?:被|看不|没有|缺|未)|(?:被截去|看不[到见清]|无法辨认|没有印)的{_NUM}分")
@@ -49,11 +49,14 @@ class UnseenInWords(Check):
             if told and points not in told:
                 place = rubric.places.find((*node.position, "unseen"))
                 yield self._finding(node.indicator.id, place, Told("看不到的分值", told[0], (points,)))
+        notes = [each for each in notes_on_points(evidence, rubric) if _tells(each[2])]
+        if not notes:
+            return
         lines = [each for each in scorecard.leaves if not rubric.by_id[each.id].indicator.unseen]
-        seen = sum((each.maximum for each in lines if each.nature == "base"), ZERO)
-        given = sum((each.awarded or ZERO for each in lines), ZERO)
-        unseen = (sum(hidden.values(), ZERO), *hidden.values())
-        for at, place, words in notes_on_points(evidence, rubric):
+        seen = sum_of(each.maximum for each in lines if each.nature == "base")
+        given = sum_of(each.awarded for each in lines if each.awarded is not None)
+        unseen = (sum_of(hidden.values()), *hidden.values())
+        for at, place, words in notes:
             odd = next((each for each in _told(words, unseen, seen, given) if each.told not in each.right), None)
             if odd:
                 yield self._finding(at, place, odd)
@@ -67,6 +70,10 @@ class UnseenInWords(Check):
             (place,),
             "请核对原件，更正说明或看不到的行的分值。",
         )
+
+
+def _tells(words: str) -> bool:
+    return bool(_HIDDEN.search(words) or _SHOWN.search(words))
 
 
 def _told(words: str, unseen: tuple[Points, ...], seen: Points, given: Points) -> Iterator[Told]:

@@ -24,6 +24,7 @@ class UnspentSum(Check):
 
     title: ClassVar[str] = "未支出的各部分合计等于预算（或到位资金）与支出之差"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "funds.unspent"
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
         funds = evidence.dossier.funds

@@ -12,24 +12,25 @@ from tests.assess.making import evidence_of, scheme_of, yaml
 
 _FOLDER = Path(__file__).parent
 _ALL = {check.slug: check for check in checks()}
-_PLAIN = {"indicators": [{"id": "whole", "name": "全部", "points": "100", "rule": {"kind": "judgement"}}]}
+PLAIN = {"indicators": [{"id": "whole", "name": "全部", "points": "100", "rule": {"kind": "judgement"}}]}
 """The rubric of cases that do not need one of their own."""
 
 
-def _written(slug: str) -> list[Mapping[str, Any]]:
+def written(slug: str) -> list[Mapping[str, Any]]:
+    """The cases of a check."""
     cases: list[Mapping[str, Any]] = yaml((_FOLDER / f"{slug}.yml").read_text(encoding="utf-8"))
     return cases
 
 
 _CASES = [
-    pytest.param(check, case, id=f"{slug}: {case['case']}") for slug, check in _ALL.items() for case in _written(slug)
+    pytest.param(check, case, id=f"{slug}: {case['case']}") for slug, check in _ALL.items() for case in written(slug)
 ]
 
 
 @pytest.mark.parametrize(("check", "case"), _CASES)
 def test_the_check_finds_what_the_case_says(check: Check, case: Mapping[str, Any]) -> None:
     assert set(case) <= {"case", "rubric", "evidence", "finds", "missing", "at_tolerance", "severity"}
-    scheme, evidence = scheme_of(case.get("rubric", _PLAIN)), evidence_of(case["evidence"])
+    scheme, evidence = scheme_of(case.get("rubric", PLAIN)), evidence_of(case["evidence"])
     scorecard = score(evidence, scheme)
     found = list(check.find(evidence, scheme.rubric, scorecard))
     if "missing" in case:
@@ -48,13 +49,13 @@ def test_the_check_finds_what_the_case_says(check: Check, case: Mapping[str, Any
 
 @pytest.mark.parametrize("slug", _ALL)
 def test_a_check_has_cases_that_find_and_cases_that_are_silent(slug: str) -> None:
-    kinds = {bool(case["finds"]) for case in _written(slug)}
+    kinds = {bool(case["finds"]) for case in written(slug)}
     assert kinds == {True, False}
 
 
 @pytest.mark.parametrize("check", [each for each in _ALL.values() if each.tolerance], ids=lambda check: check.slug)
 def test_a_check_with_a_tolerance_has_a_case_at_its_limit(check: Check) -> None:
-    assert any(case.get("at_tolerance") for case in _written(check.slug))
+    assert any(case.get("at_tolerance") for case in written(check.slug))
 
 
 @pytest.mark.parametrize("check", _ALL.values(), ids=_ALL)
