@@ -8,7 +8,7 @@ from functools import cache
 from typing import ClassVar
 
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
@@ -19,6 +19,7 @@ class Check(ABC):
 
     slug: ClassVar[str]
     title: ClassVar[str]
+    subject: ClassVar[Subject]
     severity: ClassVar[Severity]
     about_points: ClassVar[bool] = False
     """Whether it is about points, weights, totals or grades, so that it says nothing of a form that gives none."""

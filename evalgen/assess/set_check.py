@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 from typing import Any, ClassVar, TypeVar
 
-from evalgen.model.finding import SetFinding, Severity
+from evalgen.model.finding import SetFinding, Severity, Subject
 from evalgen.model.traces import Trace
 from evalgen.problems import Place
 
@@ -20,6 +20,7 @@ class SetCheck(ABC):
 
     slug: ClassVar[str]
     title: ClassVar[str]
+    subject: ClassVar[Subject] = "各项评价之间"
     severity: ClassVar[Severity]
 
     def __init_subclass__(cls) -> None:

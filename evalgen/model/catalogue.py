@@ -8,7 +8,7 @@ from evalgen.model.decisions import Decisions, decisions_of
 from evalgen.model.disclosure import PUBLIC, Disclosure
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.explained import UNEXPLAINED, Explained
-from evalgen.model.finding import SetFinding
+from evalgen.model.finding import Asked, SetFinding
 from evalgen.model.funds import Funds
 from evalgen.model.identity import Kind, Stage
 from evalgen.model.ledger import LedgerRow, News
@@ -136,6 +136,8 @@ class Catalogue:
     """What the site shows; all that is withheld is already taken out."""
     blocked: tuple[Blocked, ...] = ()
     """Evaluations that cannot be published, in order of id; only where reviewers are shown them."""
+    checks: tuple[Asked, ...] = ()
+    """What is checked in every evaluation and between them."""
 
 
 def entry_of(

@@ -12,6 +12,22 @@ Severity = Literal["contradiction", "rule-or-text", "cannot-verify"]
 Handling = Literal["open"] | Outcome
 HANDLINGS: Final[tuple[Handling, ...]] = ("open", "as-printed", "explained")
 """Of a finding that can be settled: waiting, found to stand so in the source, explained by those concerned."""
+Subject = Literal[
+    "资金与支出", "得分与等级", "指标体系与评分标准", "绩效目标与完成情况", "文字里的数字", "日期与进度", "单位与人员",
+    "来源文件与文号", "名单", "章节、目录与标题", "问题、建议、意见与整改", "封面与表格填写", "各项评价之间",
+]  # fmt: skip
+"""What a check looks at, in the order in which readers are told of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What one check asks of every evaluation: 得分与评分规则一致."""
+
+    check: str
+    title: str
+    subject: Subject
+    severity: Severity
+    """Of what it finds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
-from evalgen.assess.check import checks
-from evalgen.assess.set_check import set_checks
+from evalgen.assess.check import Check, checks
+from evalgen.assess.set_check import SetCheck, set_checks
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.fact_words import word
+from evalgen.model.finding import Asked
 from evalgen.model.rubric import Rubric
 from evalgen.publish.outline import outline_of
 
@@ -28,9 +29,16 @@ def indicator_names(rubric: Rubric) -> dict[str, str]:
 
 
 @cache
+def asked() -> tuple[Asked, ...]:
+    """What every check asks for."""
+    every: tuple[Check | SetCheck, ...] = (*checks(), *set_checks())
+    return tuple(Asked(each.slug, each.title, each.subject, each.severity) for each in every)
+
+
+@cache
 def check_titles() -> dict[str, str]:
     """What each check asks for, by its slug."""
-    return {each.slug: each.title for each in checks()} | {each.slug: each.title for each in set_checks()}
+    return {each.check: each.title for each in asked()}
 
 
 def namer(evaluation: Evaluation) -> Namer:

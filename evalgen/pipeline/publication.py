@@ -11,6 +11,7 @@ from evalgen.model.disclosure import PUBLIC, Disclosure
 from evalgen.model.finding import Finding, SetFinding
 from evalgen.model.sharing import shared_entry
 from evalgen.pipeline.digests import common_digest, digest_of
+from evalgen.pipeline.given_names import asked
 from evalgen.pipeline.making import Made, Manner, Projects, Record, made
 from evalgen.pipeline.workers import collector_at_rest, in_order, usual_jobs
 from evalgen.problems import Problem
@@ -111,7 +112,9 @@ def publish_all(  # noqa: PLR0913 - each is a choice of its own
     across = assess_set(traces)
     shown = disclosed_findings(across, disclosure)
     blocked = tuple(_blocked(broken, broken_pages)) if disclosure.reviewer else ()
-    catalogue = Catalogue(entries, project.regions, project.rubrics, shown, project.as_of, home, disclosure, blocked)
+    catalogue = Catalogue(
+        entries, project.regions, project.rubrics, shown, project.as_of, home, disclosure, blocked, asked()
+    )
     if broken_pages:
         _hand_over(sink, (broken_page(id_, each, draw, overrides) for id_, each in broken.items()), ())
     alone: list[Alone] = []

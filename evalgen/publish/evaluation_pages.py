@@ -87,6 +87,7 @@ def _context(evaluation: Evaluation, leaf: Leaf, rendition: Rendition) -> dict[s
         "chart": lambda slug: unit("charts", slug)(evaluation),
         "prose": lambda text, *path: prose(evaluation, text, *path),
         "to": lambda text, name, anchor="": Link(text, uri_of(evaluation, name), anchor),
+        "link": Link,
     }
 
 

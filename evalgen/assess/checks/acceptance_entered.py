@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.narrative import Acceptance
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -23,6 +23,7 @@ class AcceptanceEntered(Check):
     """
 
     title: ClassVar[str] = "说明只写一次，不早于评价"
+    subject: ClassVar[Subject] = "问题、建议、意见与整改"
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from evalgen.assess.corrected import holds, values_in
 from evalgen.assess.normal import named
 from evalgen.assess.reasons import LONGEST_EMPTY, is_empty, odd_figure, with_figures
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -23,6 +23,7 @@ class AcceptanceReason(Check):
     """
 
     title: ClassVar[str] = "说明写了理由，其中的数字与所说明的发现一致"
+    subject: ClassVar[Subject] = "问题、建议、意见与整改"
     severity: ClassVar[Severity] = "rule-or-text"
     needs: ClassVar[str] = "accepted"
 

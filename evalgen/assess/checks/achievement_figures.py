@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named, shortened
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -20,6 +20,7 @@ class AchievementFigures(Check):
     """
 
     title: ClassVar[str] = "主要绩效有数据"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "cannot-verify"
     needs: ClassVar[str] = "findings.achievements"
 

@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import Stated, stated
 from evalgen.assess.normal import named, wording
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import parse_quantity
@@ -27,6 +27,7 @@ class ActualsAlike(Check):
     """
 
     title: ClassVar[str] = "不同指标值的完成值不用同一句话"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

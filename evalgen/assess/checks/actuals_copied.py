@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import Goal, goals, titled
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import Quantity
@@ -25,6 +25,7 @@ class ActualsCopied(Check):
     """
 
     title: ClassVar[str] = "完成值不是照抄指标值"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from evalgen.assess.problem_amounts import amounts_of_problems, misprinted
 from evalgen.assess.sentences import tells_what_is
 from evalgen.assess.told_amounts import Amount, amount_at, amounts_in, key_of, told_amounts
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -40,6 +40,7 @@ class AmountInWords(Check):
     """
 
     title: ClassVar[str] = "文字里的金额与数据一致"
+    subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

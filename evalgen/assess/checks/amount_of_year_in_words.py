@@ -8,7 +8,7 @@ from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
 from evalgen.assess.told_amounts import Amount, key_of, told_amounts
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -33,6 +33,7 @@ class AmountOfYearInWords(Check):
     """
 
     title: ClassVar[str] = "文字里各年度的金额没有错位"
+    subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "texts"
 

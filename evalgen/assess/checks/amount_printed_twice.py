@@ -11,7 +11,7 @@ from evalgen.assess.quantity_amounts import quantities
 from evalgen.assess.restated import restated
 from evalgen.assess.scored_amounts import Pair, scored
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -28,6 +28,7 @@ class AmountPrintedTwice(Check):
     """
 
     title: ClassVar[str] = "同一金额各处所印一致"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
 from evalgen.assess.printed_amounts import texts_with
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -30,6 +30,7 @@ class AmountsInTurn(Check):
     """
 
     title: ClassVar[str] = "文字里“分别”所列金额与各项对得上"
+    subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "texts"
 

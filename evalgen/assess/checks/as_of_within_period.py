@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.assess.flows import dated_flows
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import When
@@ -22,6 +22,7 @@ class AsOfWithinPeriod(Check):
     """
 
     title: ClassVar[str] = "支出的截止日期不早于评价期间"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

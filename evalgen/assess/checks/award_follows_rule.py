@@ -8,7 +8,7 @@ from typing import ClassVar
 from evalgen.assess.award_rounding import rounded
 from evalgen.assess.check import Check
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Adjustment, Line, Scorecard
 from evalgen.units import ZERO, Points, plain
@@ -25,6 +25,7 @@ class AwardFollowsRule(Check):
     """
 
     title: ClassVar[str] = "得分与评分规则一致"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "contradiction"
     about_points: ClassVar[bool] = True
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import ZERO, Points, plain
@@ -20,6 +20,7 @@ class AwardWithinRange(Check):
     """
 
     title: ClassVar[str] = "得分在分值范围之内"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "contradiction"
     about_points: ClassVar[bool] = True
 

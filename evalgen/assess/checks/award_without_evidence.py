@@ -8,7 +8,7 @@ from evalgen.assess.claims import credits_unmarked, deducts_unlisted
 from evalgen.assess.entered import entry_of, points_of, titled
 from evalgen.assess.opposites import full_for_the_opposite
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 
@@ -24,6 +24,7 @@ class AwardWithoutEvidence(Check):
     """
 
     title: ClassVar[str] = "得分有数据或事实可查"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "cannot-verify"
     about_points: ClassVar[bool] = True
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.normal import normal, repeated
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -18,6 +18,7 @@ class BasisDuplicates(Check):
     """
 
     title: ClassVar[str] = "设立依据各项不重复"
+    subject: ClassVar[Subject] = "名单"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "project.bases"
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.funds_table import whole_line
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -32,6 +32,7 @@ class BlanksEmpty(Check):
     """
 
     title: ClassVar[str] = "列为空白的栏目没有内容"
+    subject: ClassVar[Subject] = "封面与表格填写"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "form.blanks"
 

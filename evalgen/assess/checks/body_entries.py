@@ -9,7 +9,7 @@ from evalgen.assess.normal import normal
 from evalgen.assess.same_body import names_of, pairs
 from evalgen.model.bodies import Body, Posts
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -22,6 +22,7 @@ class BodyEntries(Check):
     """
 
     title: ClassVar[str] = "同一机构两处所写的规格和编制一致"
+    subject: ClassVar[Subject] = "单位与人员"
     severity: ClassVar[Severity] = "rule-or-text"
     needs: ClassVar[str] = "bodies"
 

@@ -11,7 +11,7 @@ from evalgen.assess.normal import named, normal
 from evalgen.assess.printed_amounts import every_text
 from evalgen.assess.same_body import core
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.identity import Identity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -28,6 +28,7 @@ class BodyUnknown(Check):
     """
 
     title: ClassVar[str] = "所列单位和人员在材料别处可见"
+    subject: ClassVar[Subject] = "单位与人员"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

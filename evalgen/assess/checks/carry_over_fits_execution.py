@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import goals, titled
 from evalgen.assess.execution import execution
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import show_points
@@ -21,6 +21,7 @@ class CarryOverFitsExecution(Check):
     """
 
     title: ClassVar[str] = "执行率与结转结余率合计为全部预算"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

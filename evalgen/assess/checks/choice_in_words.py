@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of, titled
 from evalgen.assess.normal import named
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -27,6 +27,7 @@ class ChoiceInWords(Check):
     """
 
     title: ClassVar[str] = "因未做到扣分的指标，文字没有写全部做到"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.cited_sections import cited_sections, last_chapter, sections
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -20,6 +20,7 @@ class CitedSection(Check):
     """
 
     title: ClassVar[str] = "所引的章节在正文标题里"
+    subject: ClassVar[Subject] = "章节、目录与标题"
     severity: ClassVar[Severity] = "cannot-verify"
     needs: ClassVar[str] = "printed.headings"
 

@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.claimed import contradicted
 from evalgen.assess.normal import named
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -22,6 +22,7 @@ class ClaimFigures(Check):
     """
 
     title: ClassVar[str] = "原文的说法与所举的数相符"
+    subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "rule-or-text"
     needs: ClassVar[str] = "claims"
 

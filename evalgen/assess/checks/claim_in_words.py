@@ -10,7 +10,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.normal import figures
 from evalgen.assess.printed_amounts import texts_with
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.model.statements import Claim
@@ -27,6 +27,7 @@ class ClaimInWords(Check):
     """
 
     title: ClassVar[str] = "所录说法的数与原文一致"
+    subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -22,6 +22,7 @@ class CodeCheckDigit(Check):
     """
 
     title: ClassVar[str] = "统一社会信用代码的校验码正确"
+    subject: ClassVar[Subject] = "单位与人员"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "bodies"
 

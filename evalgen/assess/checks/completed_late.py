@@ -12,7 +12,7 @@ from evalgen.assess.normal import named
 from evalgen.assess.printed_amounts import texts
 from evalgen.assess.unscored import by_points, is_unscored, points_given
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.model.statements import Dated, Milestone
@@ -35,6 +35,7 @@ class CompletedLate(Check):
     """
 
     title: ClassVar[str] = "完成晚于计划的扣了分或有说明"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "rule-or-text"
     needs: ClassVar[str] = "milestones"
 

@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of, titled
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 
@@ -21,6 +21,7 @@ class CompletionTold(Check):
     """
 
     title: ClassVar[str] = "看得出定量的指标是否完成"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

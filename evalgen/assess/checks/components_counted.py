@@ -9,7 +9,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.told_amounts import Amount, key_of, told_amounts
 from evalgen.assess.told_counts import whole
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -31,6 +31,7 @@ class ComponentsCounted(Check):
     """
 
     title: ClassVar[str] = "文字里的资金项数与所列一致"
+    subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from evalgen.assess.told_of_levels import lost_of, rates_of, rates_of_all
 from evalgen.assess.told_points import told_behind
 from evalgen.assess.told_scores import behind_full, grades, lost, maxima, of_this, rates, rounds_to, tells, totals
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -41,6 +41,7 @@ class ConclusionInWords(Check):
     """
 
     title: ClassVar[str] = "文字里的总分、等级、各级得分与所印一致"
+    subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "contradiction"
     tolerance: ClassVar[str] = "less than one of the last place told, outside the chapter of the conclusion"
     about_points: ClassVar[bool] = True

@@ -9,7 +9,7 @@ from evalgen.assess.normal import named, wording, wordings
 from evalgen.assess.outline_compared import compared
 from evalgen.assess.outline_numbers import Placed
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.followup import Heading
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -25,6 +25,7 @@ class ContentsMatch(Check):
     """
 
     title: ClassVar[str] = "目录与正文标题一致"
+    subject: ClassVar[Subject] = "章节、目录与标题"
     severity: ClassVar[Severity] = "contradiction"
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:

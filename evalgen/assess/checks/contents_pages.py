@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.followup import Heading
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -20,6 +20,7 @@ class ContentsPages(Check):
     """
 
     title: ClassVar[str] = "目录页码前后有序"
+    subject: ClassVar[Subject] = "章节、目录与标题"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "printed.contents"
 

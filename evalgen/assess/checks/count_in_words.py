@@ -14,7 +14,7 @@ from evalgen.assess.printed_amounts import texts
 from evalgen.assess.sentences import said_before, sentence_at
 from evalgen.assess.told_counts import Count, Printed, counts_of_all
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -41,6 +41,7 @@ class CountInWords(Check):
     """
 
     title: ClassVar[str] = "文字里的数目与所列一致"
+    subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "rule-or-text"
     needs: ClassVar[str] = "texts"
 

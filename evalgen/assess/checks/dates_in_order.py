@@ -11,7 +11,7 @@ from evalgen.assess.entered import entry_of
 from evalgen.assess.flows import dated_flows
 from evalgen.model.evidence import Evidence
 from evalgen.model.fact_words import FACT_WORDS
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Indicator, Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -33,6 +33,7 @@ class DatesInOrder(Check):
     """
 
     title: ClassVar[str] = "日期前后有序"
+    subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

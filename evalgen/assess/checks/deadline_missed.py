@@ -8,7 +8,7 @@ from evalgen.assess.deadlines import kept, whole_date
 from evalgen.assess.entered import entry_of, points_of, titled
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -22,6 +22,7 @@ class DeadlineMissed(Check):
     """
 
     title: ClassVar[str] = "晚于目标日期的扣了分或有说明"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

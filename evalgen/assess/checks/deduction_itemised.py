@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.claims import deducts_unlisted
 from evalgen.assess.entered import points_of, titled
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import ZERO
@@ -21,6 +21,7 @@ class DeductionItemised(Check):
     """
 
     title: ClassVar[str] = "逐起扣分的写明是哪几起"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "cannot-verify"
     about_points: ClassVar[bool] = True
 

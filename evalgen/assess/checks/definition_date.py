@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.assess.normal import named
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import When
@@ -26,6 +26,7 @@ class DefinitionDate(Check):
     """
 
     title: ClassVar[str] = "指标解释的截止日期不晚于报告"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
     needs: ClassVar[str] = "evaluation.reported"
 

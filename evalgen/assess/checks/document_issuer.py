@@ -12,7 +12,7 @@ from evalgen.assess.place_of_name import place_of_name
 from evalgen.assess.same_body import core
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -37,6 +37,7 @@ class DocumentIssuer(Check):
     """
 
     title: ClassVar[str] = "发文单位与文件名称、文号字头相符"
+    subject: ClassVar[Subject] = "来源文件与文号"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

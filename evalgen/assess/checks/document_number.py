@@ -8,7 +8,7 @@ from evalgen.assess.issuers import misfit, unpaired, year_of
 from evalgen.assess.known_documents import TITLE_BEFORE_BRACKET, cited, misquoted
 from evalgen.assess.printed_amounts import texts_matching
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import When
@@ -25,6 +25,7 @@ class DocumentNumber(Check):
     """
 
     title: ClassVar[str] = "文号与发文机关、日期相符"
+    subject: ClassVar[Subject] = "来源文件与文号"
     severity: ClassVar[Severity] = "contradiction"
     tolerance: ClassVar[str] = (
         "the neighbouring year in December and in the first quarter, or where the date is a year alone"

@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.normal import repeated, wording
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -18,6 +18,7 @@ class DocumentTitle(Check):
     """
 
     title: ClassVar[str] = "一个文号对应一份文件"
+    subject: ClassVar[Subject] = "来源文件与文号"
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.normal import named
 from evalgen.assess.titles_and_names import titles_and_names
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -27,6 +27,7 @@ class DoubledWords(Check):
     """
 
     title: ClassVar[str] = "标题和名称没有重复的词"
+    subject: ClassVar[Subject] = "章节、目录与标题"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.corrected import holds, same, values_at
 from evalgen.assess.dating import after
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.followup import Erratum
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -29,6 +29,7 @@ class ErratumApplied(Check):
     """
 
     title: ClassVar[str] = "勘误与现在的材料一致"
+    subject: ClassVar[Subject] = "问题、建议、意见与整改"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

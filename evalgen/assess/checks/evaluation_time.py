@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.identity import Period
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -20,6 +20,7 @@ class EvaluationTime(Check):
     """
 
     title: ClassVar[str] = "评价时间是开展评价的时间"
+    subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

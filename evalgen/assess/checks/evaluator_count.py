@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -17,6 +17,7 @@ class EvaluatorCount(Check):
     """
 
     title: ClassVar[str] = "评价人数与所列人员相符"
+    subject: ClassVar[Subject] = "单位与人员"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "evaluation.team"
 

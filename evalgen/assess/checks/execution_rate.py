@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import FundLine
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -21,6 +21,7 @@ class ExecutionRate(Check):
     """
 
     title: ClassVar[str] = "执行率等于执行数除以全年预算数"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "contradiction"
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:

@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of, titled
 from evalgen.assess.shared_facts import counts_other_figures, each_tells_its_part
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.narrative import Shortfall
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
@@ -23,6 +23,7 @@ class FactDeductedOnce(Check):
     """
 
     title: ClassVar[str] = "同一事实只扣一次分"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "rule-or-text"
     needs: ClassVar[str] = "findings.problems"
     about_points: ClassVar[bool] = True

@@ -16,7 +16,7 @@ from evalgen.assess.told_kinds import odd_kinds
 from evalgen.assess.told_rates import told_rates
 from evalgen.assess.told_totals import odd_totals
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -41,6 +41,7 @@ class FiguresInOneSentence(Check):
     """
 
     title: ClassVar[str] = "一句话里的部分、占比、增减与全数相符"
+    subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "rule-or-text"
     tolerance: ClassVar[str] = "less than one of the last place told, and half of that of the figures"
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -17,6 +17,7 @@ class FinalReport(Check):
     """
 
     title: ClassVar[str] = "报告为定稿"
+    subject: ClassVar[Subject] = "封面与表格填写"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

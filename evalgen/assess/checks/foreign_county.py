@@ -11,7 +11,7 @@ from evalgen.assess.printed_amounts import every_text, texts_with
 from evalgen.assess.sentences import sentence_at
 from evalgen.assess.titles_and_names import titles_and_names
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -35,6 +35,7 @@ class ForeignCounty(Check):
     """
 
     title: ClassVar[str] = "文字里没有别县的名称"
+    subject: ClassVar[Subject] = "单位与人员"
     severity: ClassVar[Severity] = "cannot-verify"
     needs: ClassVar[str] = "texts"
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -19,6 +19,7 @@ class FormComplete(Check):
     """
 
     title: ClassVar[str] = "封面和摘要表填写齐全"
+    subject: ClassVar[Subject] = "封面与表格填写"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.printed_amounts import texts_matching
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -33,6 +33,7 @@ class FoundedInWords(Check):
     """
 
     title: ClassVar[str] = "文字里的成立年份与单位情况一致"
+    subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "bodies"
 

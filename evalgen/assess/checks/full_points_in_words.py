@@ -11,7 +11,7 @@ from evalgen.assess.normal import named
 from evalgen.assess.settled_above_bid import settled_above_bid
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 
@@ -31,6 +31,7 @@ class FullPointsInWords(Check):
     """
 
     title: ClassVar[str] = "满分的指标没有写未做到"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

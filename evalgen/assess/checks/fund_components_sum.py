@@ -7,7 +7,7 @@ from evalgen.assess.agreement import Sum, agree, yuan
 from evalgen.assess.check import Check
 from evalgen.assess.funds_table import total_of, whole_line, zero_whole
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -23,6 +23,7 @@ class FundComponentsSum(Check):
     """
 
     title: ClassVar[str] = "分项金额合计等于资金总额"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "funds.components"
 

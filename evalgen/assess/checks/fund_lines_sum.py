@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.fund_shares import Readings, readings
 from evalgen.assess.funds_table import COLUMNS, Numbered, named_whole, zero_whole
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -24,6 +24,7 @@ class FundLinesSum(Check):
     """
 
     title: ClassVar[str] = "资金表各行合计等于资金总额"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "funds.lines"
 

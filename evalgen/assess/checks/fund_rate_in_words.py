@@ -10,7 +10,7 @@ from evalgen.assess.printed_amounts import texts_with
 from evalgen.assess.sentences import said_before, speaks_of_the_whole, tells_what_is
 from evalgen.assess.told_rates import Told, told_rates
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -30,6 +30,7 @@ class FundRateInWords(Check):
     """
 
     title: ClassVar[str] = "文字里的预算执行率与资金表一致"
+    subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "rule-or-text"
     tolerance: ClassVar[str] = "less than one of the last place told"
 

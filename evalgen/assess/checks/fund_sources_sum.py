@@ -7,7 +7,7 @@ from evalgen.assess.agreement import Sum
 from evalgen.assess.check import Check
 from evalgen.assess.funds_table import total_of
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -20,6 +20,7 @@ class FundSourcesSum(Check):
     """
 
     title: ClassVar[str] = "各来源资金合计等于资金总额"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "funds.sources"
 

@@ -7,7 +7,7 @@ from evalgen.assess.agreement import Sum
 from evalgen.assess.check import Check
 from evalgen.assess.funds_table import total_of
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -20,6 +20,7 @@ class FundYearsSum(Check):
     """
 
     title: ClassVar[str] = "分年度金额合计等于资金总额"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "contradiction"
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:

@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.funds_table import whole_line
 from evalgen.assess.printed_amounts import amounts_of_funds
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -23,6 +23,7 @@ class FundsUnit(Check):
     """
 
     title: ClassVar[str] = "资金总额的单位可信"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "cannot-verify"
     tolerance: ClassVar[str] = "1,000 元 and more"
 

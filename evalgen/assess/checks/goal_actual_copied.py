@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named, shortened, wording
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.narrative import Goal
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -26,6 +26,7 @@ class GoalActualCopied(Check):
     """
 
     title: ClassVar[str] = "目标完成情况不是照抄目标"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "cannot-verify"
     needs: ClassVar[str] = "project.goals"
 

@@ -10,7 +10,7 @@ from evalgen.assess.entered import goals
 from evalgen.assess.normal import named
 from evalgen.assess.printed_amounts import texts_with
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.narrative import Goal
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -33,6 +33,7 @@ class GoalExceeded(Check):
     """
 
     title: ClassVar[str] = "超过绩效目标 30% 以上的有说明"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.goal_rates import OddRate, odd_goal_rates
 from evalgen.assess.normal import folded, named
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import Quantity, parse_quantity
@@ -32,6 +32,7 @@ class GoalFigures(Check):
     """
 
     title: ClassVar[str] = "绩效目标与指标的数量一致"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "cannot-verify"
     needs: ClassVar[str] = "project.goals"
 

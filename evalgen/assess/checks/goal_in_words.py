@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import parse_quantity
@@ -19,6 +19,7 @@ class GoalInWords(Check):
     """
 
     title: ClassVar[str] = "绩效目标写明要达到什么"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "rule-or-text"
     needs: ClassVar[str] = "project.goals"
 

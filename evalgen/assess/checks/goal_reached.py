@@ -10,7 +10,7 @@ from evalgen.assess.normal import named
 from evalgen.assess.one_sentence import odd_figures
 from evalgen.assess.printed_amounts import texts
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.narrative import Goal
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -36,6 +36,7 @@ class GoalReached(Check):
     """
 
     title: ClassVar[str] = "没有达到的绩效目标有说明"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from evalgen.assess.named_quantities import Named, bare_rows, goals_counted, odd
 from evalgen.assess.normal import figures, named
 from evalgen.assess.printed_amounts import texts_with
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -26,6 +26,7 @@ class GoalToldOtherwise(Check):
     """
 
     title: ClassVar[str] = "文字里的数量与绩效目标一致"
+    subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

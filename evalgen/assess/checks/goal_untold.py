@@ -8,7 +8,7 @@ from evalgen.assess.entered import figure_of
 from evalgen.assess.normal import folded, named
 from evalgen.assess.printed_amounts import texts
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import Quantity, parse_quantity
@@ -22,6 +22,7 @@ class GoalUntold(Check):
     """
 
     title: ClassVar[str] = "有数量的绩效目标写明完成情况"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "cannot-verify"
     needs: ClassVar[str] = "project.goals"
 

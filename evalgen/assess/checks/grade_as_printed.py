@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.scoring.grades import grade_of
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import nearest
@@ -21,6 +21,7 @@ class GradeAsPrinted(Check):
     """
 
     title: ClassVar[str] = "所印等级与总分相符"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "contradiction"
     about_points: ClassVar[bool] = True
 

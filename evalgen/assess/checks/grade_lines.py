@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.known_documents import cites_rule_of_2020
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Band, Rubric, RubricText
 from evalgen.model.scorecard import Scorecard
 
@@ -32,6 +32,7 @@ class GradeLines(Check):
     """
 
     title: ClassVar[str] = "等级次序不颠倒，分数线与所引文件一致"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
     about_points: ClassVar[bool] = True
 

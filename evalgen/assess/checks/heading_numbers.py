@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.normal import named
 from evalgen.assess.outline_numbers import Placed, headed, listed
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -21,6 +21,7 @@ class HeadingNumbers(Check):
     """
 
     title: ClassVar[str] = "标题编号不重不漏、次序正确"
+    subject: ClassVar[Subject] = "章节、目录与标题"
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import titled
 from evalgen.assess.unscored import points_worth
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -31,6 +31,7 @@ class IndicatorMisfiled(Check):
     """
 
     title: ClassVar[str] = "指标列在与名称相符的类别下"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.normal import named, normal
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -21,6 +21,7 @@ class IndicatorNames(Check):
     """
 
     title: ClassVar[str] = "同组指标名称不重复"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

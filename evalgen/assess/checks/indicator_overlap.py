@@ -12,7 +12,7 @@ from evalgen.assess.measure import Measure
 from evalgen.assess.normal import may_repeat, normal
 from evalgen.model.evidence import Evidence
 from evalgen.model.fact_words import FACT_WORDS
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Indicator, Node, Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -29,6 +29,7 @@ class IndicatorOverlap(Check):
     """
 
     title: ClassVar[str] = "同组指标考核的内容不重复"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

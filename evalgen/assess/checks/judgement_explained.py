@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import plain
@@ -23,6 +23,7 @@ class JudgementExplained(Check):
     """
 
     title: ClassVar[str] = "酌情评分有理由、有评定人"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "cannot-verify"
     about_points: ClassVar[bool] = True
 

@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.normal import figures
 from evalgen.assess.printed_amounts import every_text, texts
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -34,6 +34,7 @@ class LaterThanReport(Check):
     """
 
     title: ClassVar[str] = "文字所述不晚于报告日期"
+    subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -17,6 +17,7 @@ class ListCount(Check):
     """
 
     title: ClassVar[str] = "名单的项数与所述数目相符"
+    subject: ClassVar[Subject] = "名单"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "lists"
 

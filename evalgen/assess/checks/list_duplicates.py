@@ -8,7 +8,7 @@ from evalgen.assess.exclusive_lists import in_both
 from evalgen.assess.normal import lists_with_repeats, named, normal, repeated, shortened
 from evalgen.assess.numbered_entries import Numbered, texts_with_entries, written_twice
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.followup import Listing
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
@@ -29,6 +29,7 @@ class ListDuplicates(Check):
     """
 
     title: ClassVar[str] = "名单各项不重复"
+    subject: ClassVar[Subject] = "名单"
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

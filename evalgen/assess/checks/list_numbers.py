@@ -9,7 +9,7 @@ from evalgen.assess.normal import named, shortened
 from evalgen.assess.numbered_entries import Numbered, lists_in
 from evalgen.assess.printed_amounts import texts
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -24,6 +24,7 @@ class ListNumbers(Check):
     """
 
     title: ClassVar[str] = "文字里的编号不缺号"
+    subject: ClassVar[Subject] = "名单"
     severity: ClassVar[Severity] = "rule-or-text"
     needs: ClassVar[str] = "texts"
 

@@ -8,7 +8,7 @@ from evalgen.assess.enumerations import Difference, difference, numbered_items, 
 from evalgen.assess.normal import wordings
 from evalgen.assess.numbered_entries import texts_with_entries
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -25,6 +25,7 @@ class ListsAgree(Check):
     """
 
     title: ClassVar[str] = "两处所列名单一致"
+    subject: ClassVar[Subject] = "名单"
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

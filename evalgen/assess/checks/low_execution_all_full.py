@@ -11,7 +11,7 @@ from evalgen.assess.execution import execution, is_execution
 from evalgen.assess.printed_amounts import every_text
 from evalgen.assess.unscored import by_points, is_unscored
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import show_points
@@ -33,6 +33,7 @@ class LowExecutionAllFull(Check):
     """
 
     title: ClassVar[str] = "执行率低而其余指标满分的有说明"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from evalgen.assess.funds_table import spent_of
 from evalgen.assess.left_over import bases
 from evalgen.assess.printed_amounts import texts
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -33,6 +33,7 @@ class LowExecutionNamed(Check):
     """
 
     title: ClassVar[str] = "支出不到 60% 列为问题"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from evalgen.assess.failing_words import failing
 from evalgen.assess.normal import named
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -26,6 +26,7 @@ class MarkInWords(Check):
     """
 
     title: ClassVar[str] = "写明符合的要点，说明里没有写不符合"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

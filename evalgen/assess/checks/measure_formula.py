@@ -9,7 +9,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.normal import named, normal
 from evalgen.model.evidence import Evidence
 from evalgen.model.fact_words import word
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -25,6 +25,7 @@ class MeasureFormula(Check):
     """
 
     title: ClassVar[str] = "评分规则的算式与指标解释不颠倒"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

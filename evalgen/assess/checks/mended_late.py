@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.assess.normal import named, shortened
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -23,6 +23,7 @@ class MendedLate(Check):
     """
 
     title: ClassVar[str] = "整改在期限内完成或写明推迟的原因"
+    subject: ClassVar[Subject] = "问题、建议、意见与整改"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

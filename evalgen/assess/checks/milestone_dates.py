@@ -10,7 +10,7 @@ from evalgen.assess.dating import after
 from evalgen.assess.delays import dated_otherwise
 from evalgen.assess.normal import named
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.model.statements import Dated, Milestone
@@ -30,6 +30,7 @@ class MilestoneDates(Check):
     """
 
     title: ClassVar[str] = "同一件事各处所写的时间一致"
+    subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "rule-or-text"
     needs: ClassVar[str] = "milestones"
 

@@ -11,7 +11,7 @@ from evalgen.assess.dating import after
 from evalgen.assess.normal import figures
 from evalgen.assess.printed_amounts import every_text
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import When
@@ -35,6 +35,7 @@ class MilestoneInWords(Check):
     """
 
     title: ClassVar[str] = "事项的日期与原文一致"
+    subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from evalgen.assess.date_words import date_of, tenders_of
 from evalgen.assess.dating import after
 from evalgen.assess.normal import named
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.model.statements import Milestone
@@ -26,6 +26,7 @@ class MilestoneOrder(Check):
     """
 
     title: ClassVar[str] = "事项先后不成循环，完工不早于招标"
+    subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from evalgen.assess.date_words import date_of
 from evalgen.assess.dating import after
 from evalgen.assess.normal import named
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.model.statements import Dated
@@ -25,6 +25,7 @@ class MilestoneState(Check):
     """
 
     title: ClassVar[str] = "同一件事各处所写的进度一致"
+    subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "rule-or-text"
     needs: ClassVar[str] = "milestones"
 

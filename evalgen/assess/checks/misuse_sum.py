@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.agreement import Sum
 from evalgen.assess.check import Check
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -18,6 +18,7 @@ class MisuseSum(Check):
     """
 
     title: ClassVar[str] = "挤占挪用各项合计等于挤占挪用总额"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "funds.misuse"
 

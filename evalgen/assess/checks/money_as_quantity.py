@@ -8,7 +8,7 @@ from evalgen.assess.entered import goals, titled
 from evalgen.assess.quantity_amounts import is_quantity
 from evalgen.assess.unscored import points_worth
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -20,6 +20,7 @@ class MoneyAsQuantity(Check):
     """
 
     title: ClassVar[str] = "数量指标不用资金数额"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from evalgen.assess.normal import figures
 from evalgen.assess.told_shortfalls import Shortfall, may_tell, of_now, other_level, other_rate, unpaid
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 
@@ -25,6 +25,7 @@ class NarrativeFitsRule(Check):
     """
 
     title: ClassVar[str] = "指标文字里的数据合于评分标准"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

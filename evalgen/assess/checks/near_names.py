@@ -11,7 +11,7 @@ from evalgen.assess.normal import named
 from evalgen.assess.printed_amounts import every_text, texts
 from evalgen.assess.sentences import sentence_at
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
@@ -32,6 +32,7 @@ class NearNames(Check):
     """
 
     title: ClassVar[str] = "同一单位、同一事项的名称前后一致"
+    subject: ClassVar[Subject] = "单位与人员"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

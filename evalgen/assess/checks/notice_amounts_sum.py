@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.funds_table import total_of
 from evalgen.assess.notified import of_other_money
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Notice
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -27,6 +27,7 @@ class NoticeAmountsSum(Check):
     """
 
     title: ClassVar[str] = "各指标文金额合计等于当年资金"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "funds.notices"
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.cited_numbers import key_of
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -19,6 +19,7 @@ class NoticeDocument(Check):
     """
 
     title: ClassVar[str] = "指标文的文号与来源文件一致"
+    subject: ClassVar[Subject] = "来源文件与文号"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "funds.notices"
 

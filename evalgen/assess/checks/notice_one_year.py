@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.cited_numbers import key_of
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Notice
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -20,6 +20,7 @@ class NoticeOneYear(Check):
     """
 
     title: ClassVar[str] = "一份指标文只列在一个年度"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "rule-or-text"
     needs: ClassVar[str] = "funds.notices"
 

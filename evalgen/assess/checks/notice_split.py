@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -17,6 +17,7 @@ class NoticeSplit(Check):
     """
 
     title: ClassVar[str] = "同一年度的几份指标文分列金额"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "cannot-verify"
     needs: ClassVar[str] = "funds.notices"
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.cited_numbers import key_of
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -18,6 +18,7 @@ class NoticeUncited(Check):
     """
 
     title: ClassVar[str] = "来源文件里的指标文都列入资金"
+    subject: ClassVar[Subject] = "来源文件与文号"
     severity: ClassVar[Severity] = "cannot-verify"
     needs: ClassVar[str] = "funds.notices"
 

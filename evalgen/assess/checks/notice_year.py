@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.issuers import year_of
 from evalgen.assess.title_years import years_of
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -24,6 +24,7 @@ class NoticeYear(Check):
     """
 
     title: ClassVar[str] = "指标文不晚于所列年度"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "rule-or-text"
     tolerance: ClassVar[str] = "the year of the number itself"
 

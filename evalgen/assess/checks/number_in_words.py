@@ -8,7 +8,7 @@ from evalgen.assess.cited_numbers import Number, numbers_in, texts_citing
 from evalgen.assess.known_documents import is_higher
 from evalgen.assess.normal import normal
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -26,6 +26,7 @@ class NumberInWords(Check):
     """
 
     title: ClassVar[str] = "文字里的文号列在来源文件中"
+    subject: ClassVar[Subject] = "来源文件与文号"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from evalgen.assess.normal import wording
 from evalgen.assess.printed_amounts import texts
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -31,6 +31,7 @@ class NumberMisquoted(Check):
     """
 
     title: ClassVar[str] = "文字里的文件名称与文号是同一份文件的"
+    subject: ClassVar[Subject] = "来源文件与文号"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "texts"
 

@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.normal import repeated
 from evalgen.assess.same_body import names_of
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -19,6 +19,7 @@ class OneCodeOneBody(Check):
     """
 
     title: ClassVar[str] = "一个统一社会信用代码对应一个单位"
+    subject: ClassVar[Subject] = "单位与人员"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "bodies"
 

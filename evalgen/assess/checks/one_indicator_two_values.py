@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import Goal, goals, titled
 from evalgen.assess.normal import wording
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -27,6 +27,7 @@ class OneIndicatorTwoValues(Check):
     """
 
     title: ClassVar[str] = "两处同名同目标的指标完成值一致"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

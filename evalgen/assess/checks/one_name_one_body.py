@@ -11,7 +11,7 @@ from evalgen.assess.printed_amounts import texts_with
 from evalgen.assess.same_body import alike, names_of, pairs
 from evalgen.model.bodies import Body
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
@@ -28,6 +28,7 @@ class OneNameOneBody(Check):
     """
 
     title: ClassVar[str] = "一个单位用一个名称"
+    subject: ClassVar[Subject] = "单位与人员"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import goals, points_of, titled
 from evalgen.assess.execution import execution
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import ZERO, show_points
@@ -21,6 +21,7 @@ class OneRateTwoYardsticks(Check):
     """
 
     title: ClassVar[str] = "同一执行率按同一尺度计分"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "rule-or-text"
     about_points: ClassVar[bool] = True
 

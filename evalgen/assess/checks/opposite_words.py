@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of, stated, titled
 from evalgen.assess.opposites import full_for_the_opposite
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -19,6 +19,7 @@ class OppositeWords(Check):
     """
 
     title: ClassVar[str] = "完成情况与目标相反的不得满分"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.normal import normal
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.followup import Heading
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -23,6 +23,7 @@ class OutlineComplete(Check):
     """
 
     title: ClassVar[str] = "报告的章节齐全"
+    subject: ClassVar[Subject] = "章节、目录与标题"
     severity: ClassVar[Severity] = "cannot-verify"
     needs: ClassVar[str] = "printed.headings"
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import ZERO, show_points
@@ -22,6 +22,7 @@ class OutputBenefitFloor(Check):
     """
 
     title: ClassVar[str] = "产出、效益权重不低于依据文件的要求"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
     about_points: ClassVar[bool] = True
 

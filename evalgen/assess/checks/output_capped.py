@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import goals, titled
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -26,6 +26,7 @@ class OutputCapped(Check):
     """
 
     title: ClassVar[str] = "建设、完成的数量不设上限"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

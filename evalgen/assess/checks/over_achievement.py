@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, goals, titled
 from evalgen.assess.unscored import by_points, is_full, points_given
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import show_points
@@ -26,6 +26,7 @@ class OverAchievement(Check):
     """
 
     title: ClassVar[str] = "超过目标、低于成本指标 30% 以上的有说明"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

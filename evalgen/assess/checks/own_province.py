@@ -9,7 +9,7 @@ from evalgen.assess.issuers import PROVINCES
 from evalgen.assess.normal import figures, named
 from evalgen.assess.place_agreed import FIELDS, Stray, strays
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -26,6 +26,7 @@ class OwnProvince(Check):
     """
 
     title: ClassVar[str] = "标题、封面所写的地方与评价所在地一致"
+    subject: ClassVar[Subject] = "单位与人员"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

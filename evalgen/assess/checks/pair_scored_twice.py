@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import Goal, entry_of, goals, points_of, titled
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import ZERO
@@ -24,6 +24,7 @@ class PairScoredTwice(Check):
     """
 
     title: ClassVar[str] = "同一结果不在两处计分"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "cannot-verify"
     about_points: ClassVar[bool] = True
 

@@ -11,7 +11,7 @@ from evalgen.assess.execution import is_execution
 from evalgen.assess.funds_table import whole_line
 from evalgen.assess.unscored import by_points, is_full, points_given
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
@@ -35,6 +35,7 @@ class PaymentRate(Check):
     """
 
     title: ClassVar[str] = "资金支付率与资金表的执行率一致"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "cannot-verify"
     needs: ClassVar[str] = "funds.lines"
 

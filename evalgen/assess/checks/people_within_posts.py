@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.model.bodies import Body, Posts
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -26,6 +26,7 @@ class PeopleWithinPosts(Check):
     """
 
     title: ClassVar[str] = "实有人数不超过编制"
+    subject: ClassVar[Subject] = "单位与人员"
     severity: ClassVar[Severity] = "rule-or-text"
     needs: ClassVar[str] = "bodies"
 

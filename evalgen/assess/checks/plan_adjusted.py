@@ -9,7 +9,7 @@ from evalgen.assess.agreement import agree, yuan
 from evalgen.assess.check import Check
 from evalgen.assess.funds_table import total_of, whole_line, zero_whole
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -29,6 +29,7 @@ class PlanAdjusted(Check):
     """
 
     title: ClassVar[str] = "预算调整超过 10% 写明原因"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

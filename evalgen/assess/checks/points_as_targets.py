@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.normal import named
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import plain
@@ -24,6 +24,7 @@ class PointsAsTargets(Check):
     """
 
     title: ClassVar[str] = "指标值不是照抄分值"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "cannot-verify"
     about_points: ClassVar[bool] = True
 

@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.counted_off import STARTS, Announced, counted_off
 from evalgen.assess.printed_amounts import texts_with
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -21,6 +21,7 @@ class PointsCountedOff(Check):
     """
 
     title: ClassVar[str] = "“几个方面”与所列各点的数目一致"
+    subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "rule-or-text"
     needs: ClassVar[str] = "texts"
 

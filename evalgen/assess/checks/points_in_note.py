@@ -9,7 +9,7 @@ from evalgen.assess.entered import points_of
 from evalgen.assess.notes import notes_on_points
 from evalgen.assess.remembered import remembered
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import Points
@@ -31,6 +31,7 @@ class PointsInNote(Check):
     """
 
     title: ClassVar[str] = "说明里的分值与指标体系一致"
+    subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "rule-or-text"
     about_points: ClassVar[bool] = True
 

@@ -10,7 +10,7 @@ from evalgen.assess.printed_amounts import texts_matching
 from evalgen.assess.sentences import tells_what_is
 from evalgen.assess.told_points import Told, tells_a_rule, told_behind, told_points
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.problems.place import Path
@@ -30,6 +30,7 @@ class PointsInWords(Check):
     """
 
     title: ClassVar[str] = "文字里的得分、扣分与评定得分一致"
+    subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "texts"
     about_points: ClassVar[bool] = True

@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import ZERO, Points, plain
@@ -20,6 +20,7 @@ class ProblemDeductionLink(Check):
     """
 
     title: ClassVar[str] = "扣分与存在的问题相互对应"
+    subject: ClassVar[Subject] = "问题、建议、意见与整改"
     severity: ClassVar[Severity] = "rule-or-text"
     about_points: ClassVar[bool] = True
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named, wordings
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.followup import Heading
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -25,6 +25,7 @@ class ProblemHeading(Check):
     """
 
     title: ClassVar[str] = "问题、绩效的名称与正文标题一致"
+    subject: ClassVar[Subject] = "章节、目录与标题"
     severity: ClassVar[Severity] = "rule-or-text"
     needs: ClassVar[str] = "printed.headings"
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named, shortened
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -18,6 +18,7 @@ class ProblemRecommendationLink(Check):
     """
 
     title: ClassVar[str] = "存在的问题与建议相互对应"
+    subject: ClassVar[Subject] = "问题、建议、意见与整改"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:

@@ -12,7 +12,7 @@ from evalgen.assess.printed_amounts import texts
 from evalgen.assess.sentences import speaks_of_the_whole, tells_what_is
 from evalgen.assess.told_counts import Count
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -33,6 +33,7 @@ class QuantityInWords(Check):
     """
 
     title: ClassVar[str] = "文字里的数量与指标值一致"
+    subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from evalgen.assess.printed_amounts import texts
 from evalgen.assess.sentences import speaks_of_the_whole, tells_what_is
 from evalgen.assess.told_rates import Told, told_rates
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -29,6 +29,7 @@ class RateInWords(Check):
     """
 
     title: ClassVar[str] = "文字里的比率与计分的数据一致"
+    subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "rule-or-text"
     tolerance: ClassVar[str] = "another writing of the same figure: 90%, 90.0%"
 

@@ -9,7 +9,7 @@ from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.normal import named
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.problems.place import Path
@@ -34,6 +34,7 @@ class RateOrCount(Check):
     """
 
     title: ClassVar[str] = "称作“率”的不是次数"
+    subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from evalgen.assess.funds_table import total_of
 from evalgen.assess.printed_amounts import every_text
 from evalgen.assess.spent_parts import beyond
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -27,6 +27,7 @@ class ReceivedWithinPlan(Check):
     """
 
     title: ClassVar[str] = "到位资金不超过安排的资金"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

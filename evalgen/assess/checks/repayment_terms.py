@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.normal import named, shortened
 from evalgen.assess.returned import asked_back, returned_otherwise
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -21,6 +21,7 @@ class RepaymentTerms(Check):
     """
 
     title: ClassVar[str] = "涉及金额的建议写明金额和期限"
+    subject: ClassVar[Subject] = "问题、建议、意见与整改"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

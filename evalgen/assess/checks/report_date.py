@@ -8,7 +8,7 @@ from evalgen.assess.dating import after, last_day
 from evalgen.assess.normal import named
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import When
@@ -23,6 +23,7 @@ class ReportDate(Check):
     """
 
     title: ClassVar[str] = "报告日期处处相同"
+    subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "evaluation.reported"
     tolerance: ClassVar[str] = "any day of a month or year that is all that is known"

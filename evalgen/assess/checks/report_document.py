@@ -8,7 +8,7 @@ from evalgen.assess.normal import wording
 from evalgen.assess.title_years import years_of
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -23,6 +23,7 @@ class ReportDocument(Check):
     """
 
     title: ClassVar[str] = "来源文件里的报告与封面是同一份"
+    subject: ClassVar[Subject] = "来源文件与文号"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from evalgen.assess.one_sentence import odd_figures
 from evalgen.assess.printed_amounts import printed_amounts
 from evalgen.assess.returned import asked_back, returned_otherwise
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -24,6 +24,7 @@ class ReturnedAmount(Check):
     """
 
     title: ClassVar[str] = "归还的金额与问题、建议的金额一致"
+    subject: ClassVar[Subject] = "问题、建议、意见与整改"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of, titled
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import ZERO, Points
@@ -21,6 +21,7 @@ class ReviewScore(Check):
     """
 
     title: ClassVar[str] = "自评分与复核分一致"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "rule-or-text"
     about_points: ClassVar[bool] = True
 

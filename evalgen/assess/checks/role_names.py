@@ -8,7 +8,7 @@ from evalgen.assess.normal import normal
 from evalgen.assess.same_body import misspelt, names_of
 from evalgen.model.bodies import Body
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -22,6 +22,7 @@ class RoleNames(Check):
     """
 
     title: ClassVar[str] = "封面与正文的单位名称一致"
+    subject: ClassVar[Subject] = "单位与人员"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

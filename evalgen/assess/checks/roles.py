@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.normal import normal
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.identity import Identity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -21,6 +21,7 @@ class Roles(Check):
     """
 
     title: ClassVar[str] = "预算部门、委托方、评价机构与被评价单位各归其位"
+    subject: ClassVar[Subject] = "单位与人员"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.known_documents import cites_rule_of_2020, misquoted
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Basis, Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -29,6 +29,7 @@ class RubricBasis(Check):
     """
 
     title: ClassVar[str] = "指标体系所引文号、条款与文件一致"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from evalgen.assess.claims import asks_beyond
 from evalgen.assess.entered import points_of, titled
 from evalgen.assess.wording import listed
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import ZERO
@@ -22,6 +22,7 @@ class RuleFitsProject(Check):
     """
 
     title: ClassVar[str] = "评分标准适合本项目，要求的事都写到了"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
     about_points: ClassVar[bool] = True
 

@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of, titled
 from evalgen.assess.normal import figures
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import parse_points, parse_quantity
@@ -26,6 +26,7 @@ class RuleReachesFull(Check):
     """
 
     title: ClassVar[str] = "评分标准能得满分"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
     about_points: ClassVar[bool] = True
 

@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of, titled
 from evalgen.assess.satisfaction import ANSWERED, below_satisfaction
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import Quantity
@@ -25,6 +25,7 @@ class SatisfactionCounted(Check):
     """
 
     title: ClassVar[str] = "满意度指标不是人数"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

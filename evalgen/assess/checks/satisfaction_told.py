@@ -9,7 +9,7 @@ from evalgen.assess.printed_amounts import texts
 from evalgen.assess.satisfaction import RATE_TOLD, is_satisfaction
 from evalgen.assess.unscored import is_unscored
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -32,6 +32,7 @@ class SatisfactionTold(Check):
     """
 
     title: ClassVar[str] = "文字所称的满意度写明样本数"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

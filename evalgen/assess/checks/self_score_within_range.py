@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of, titled
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import ZERO
@@ -20,6 +20,7 @@ class SelfScoreWithinRange(Check):
     """
 
     title: ClassVar[str] = "自评分、复核分在分值范围之内"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "contradiction"
     about_points: ClassVar[bool] = True
 

@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.self_groups import SHARES, own_places, the_four
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -22,6 +22,7 @@ class SelfWeights(Check):
     """
 
     title: ClassVar[str] = "自评表一级指标权重为 10、50、30、10"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "cannot-verify"
     about_points: ClassVar[bool] = True
     tolerance: ClassVar[str] = "another writing of the same share: 10 of 100, 20 of 200"

@@ -9,7 +9,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, goals, titled
 from evalgen.assess.normal import figures
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import show_points
@@ -25,6 +25,7 @@ class ShortfallExplained(Check):
     """
 
     title: ClassVar[str] = "偏差原因说明了全部缺口"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "cannot-verify"
     needs: ClassVar[str] = "texts"
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of, titled
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import ZERO, parse_quantity
@@ -24,6 +24,7 @@ class ShortfallScoredTwice(Check):
     """
 
     title: ClassVar[str] = "同一资金缺口只扣一次分"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "rule-or-text"
     about_points: ClassVar[bool] = True
 

@@ -7,7 +7,7 @@ from evalgen.assess.agreement import Sum
 from evalgen.assess.check import Check
 from evalgen.assess.funds_table import spent_of, total_of
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Part, YearFunds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -24,6 +24,7 @@ class SpendingPartsSum(Check):
     """
 
     title: ClassVar[str] = "各部分支出合计等于支出总额"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from evalgen.assess.entered import titled
 from evalgen.assess.execution import execution
 from evalgen.assess.spent_parts import beyond, parts_beyond, years_beyond
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -27,6 +27,7 @@ class SpendingWithinBudget(Check):
     """
 
     title: ClassVar[str] = "支出不超过预算，执行率不超过 100%"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

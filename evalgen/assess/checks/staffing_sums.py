@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.model.bodies import posts_within
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -22,6 +22,7 @@ class StaffingSums(Check):
     """
 
     title: ClassVar[str] = "编制和人数的各部分合计相符"
+    subject: ClassVar[Subject] = "单位与人员"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "bodies"
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of, titled
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.followup import Erratum, StageRecord
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
@@ -22,6 +22,7 @@ class StageAwards(Check):
     """
 
     title: ClassVar[str] = "各阶段的得分在分值范围之内，本阶段的得分与现在的一致"
+    subject: ClassVar[Subject] = "问题、建议、意见与整改"
     severity: ClassVar[Severity] = "contradiction"
     about_points: ClassVar[bool] = True
 

@@ -6,7 +6,7 @@ from typing import ClassVar, get_args
 from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.followup import StageRecord
 from evalgen.model.identity import Identity, Stage
 from evalgen.model.rubric import Rubric
@@ -24,6 +24,7 @@ class StageDates(Check):
     """
 
     title: ClassVar[str] = "各阶段和意见先后有序"
+    subject: ClassVar[Subject] = "问题、建议、意见与整改"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from evalgen.assess.band_clashes import Clash, clashes
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Indicator, Node, Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -22,6 +22,7 @@ class StandardBands(Check):
     """
 
     title: ClassVar[str] = "评分标准各档既不重叠也不留空"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
     about_points: ClassVar[bool] = True
     tolerance: ClassVar[str] = "one between whole numbers of what is counted"

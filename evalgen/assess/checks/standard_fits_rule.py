@@ -10,7 +10,7 @@ from evalgen.assess.odd_parts import odd_parts
 from evalgen.assess.rule_points import KINDS
 from evalgen.assess.standard_points import Misprint, misprints
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -26,6 +26,7 @@ class StandardFitsRule(Check):
     """
 
     title: ClassVar[str] = "评分标准所印分值与评分规则一致"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
     about_points: ClassVar[bool] = True
 

@@ -10,7 +10,7 @@ from evalgen.assess.entered import points_of
 from evalgen.assess.normal import named, wording
 from evalgen.assess.printed_worths import PrintedWorth, plainly, worths
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import ZERO, Points, parse_points
@@ -36,6 +36,7 @@ class StandardItems(Check):
     """
 
     title: ClassVar[str] = "评分标准的要点与评分规则一致"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
     about_points: ClassVar[bool] = True
 

@@ -8,7 +8,7 @@ from evalgen.assess.normal import named
 from evalgen.assess.odd_limits import Odd, odd_limits
 from evalgen.assess.odd_steps import odd_start, odd_step
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -24,6 +24,7 @@ class StandardLimits(Check):
     """
 
     title: ClassVar[str] = "评分标准所印界限与评分规则一致"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from evalgen.assess.dating import after
 from evalgen.assess.normal import named
 from evalgen.assess.printed_amounts import texts_matching
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.model.statements import Milestone
@@ -40,6 +40,7 @@ class StartBeforeEnd(Check):
     """
 
     title: ClassVar[str] = "起始时间不晚于完成时间"
+    subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "rule-or-text"
     tolerance: ClassVar[str] = "the same month, or the same day"
 

@@ -10,7 +10,7 @@ from evalgen.assess.entered import entry_of
 from evalgen.assess.printed_amounts import texts_with
 from evalgen.assess.questionnaires import entered_counts, told_counts
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -27,6 +27,7 @@ class SurveyCounts(Check):
     """
 
     title: ClassVar[str] = "问卷的发放、收回、有效和满意份数逐级不增"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

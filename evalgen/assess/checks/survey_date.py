@@ -9,7 +9,7 @@ from evalgen.assess.dating import after
 from evalgen.assess.normal import figures
 from evalgen.assess.printed_amounts import texts_matching
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -32,6 +32,7 @@ class SurveyDate(Check):
     """
 
     title: ClassVar[str] = "文字里的调查时间与现场评价时间一致"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

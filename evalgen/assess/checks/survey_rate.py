@@ -13,7 +13,7 @@ from evalgen.assess.questionnaires import entered_counts, told_counts
 from evalgen.assess.satisfaction import RATE_TOLD, asked
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -38,6 +38,7 @@ class SurveyRate(Check):
     """
 
     title: ClassVar[str] = "满意度与满意份数、问卷份数相符"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "contradiction"
     tolerance: ClassVar[str] = "less than one of the last place told"
 

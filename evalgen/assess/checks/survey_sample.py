@@ -10,7 +10,7 @@ from evalgen.assess.satisfaction import asked
 from evalgen.assess.unscored import by_points, points_given
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import ZERO
@@ -32,6 +32,7 @@ class SurveySample(Check):
     """
 
     title: ClassVar[str] = "满意度写明样本数"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from evalgen.assess.quantity_amounts import quantities
 from evalgen.assess.scored_amounts import Figure, scored
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -40,6 +40,7 @@ class SwappedDigits(Check):
     """
 
     title: ClassVar[str] = "金额没有数字前后对调"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.dating import last_day
 from evalgen.assess.deadlines import whole_date
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
@@ -37,6 +37,7 @@ class TargetDates(Check):
     """
 
     title: ClassVar[str] = "目标日期不早于预算年度"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
     tolerance: ClassVar[str] = "the first day of the first year"
 

@@ -9,7 +9,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of, titled
 from evalgen.assess.targets import BETTER
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import Quantity
@@ -30,6 +30,7 @@ class TargetDirection(Check):
     """
 
     title: ClassVar[str] = "指标值的比较方向与指标含义一致"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

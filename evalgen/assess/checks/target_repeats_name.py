@@ -10,7 +10,7 @@ from evalgen.assess.normal import wording
 from evalgen.assess.unscored import is_unscored
 from evalgen.model.entries import Fact
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 
@@ -29,6 +29,7 @@ class TargetRepeatsName(Check):
     """
 
     title: ClassVar[str] = "指标值不是指标名称的重复"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

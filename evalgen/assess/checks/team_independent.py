@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.normal import normal
 from evalgen.assess.same_body import names_of
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -25,6 +25,7 @@ class TeamIndependent(Check):
     """
 
     title: ClassVar[str] = "评价人员不是被评价单位的人员"
+    subject: ClassVar[Subject] = "单位与人员"
     severity: ClassVar[Severity] = "rule-or-text"
     needs: ClassVar[str] = "evaluation.team"
 

@@ -9,7 +9,7 @@ from evalgen.assess.counted_words import places
 from evalgen.assess.normal import named
 from evalgen.assess.printed_amounts import every_text, texts
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -41,6 +41,7 @@ class TemplateText(Check):
     """
 
     title: ClassVar[str] = "没有留下模板的填写说明"
+    subject: ClassVar[Subject] = "封面与表格填写"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.problems import Place
@@ -21,6 +21,7 @@ class TextAwards(Check):
     """
 
     title: ClassVar[str] = "正文所写得分与打分表一致"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "printed.indicators"
     about_points: ClassVar[bool] = True

@@ -9,7 +9,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named, normal
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.followup import Mention
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -27,6 +27,7 @@ class TextNames(Check):
     """
 
     title: ClassVar[str] = "正文与打分表的指标名称、次序一致"
+    subject: ClassVar[Subject] = "章节、目录与标题"
     severity: ClassVar[Severity] = "rule-or-text"
     needs: ClassVar[str] = "printed.indicators"
 

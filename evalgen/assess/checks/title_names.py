@@ -10,7 +10,7 @@ from evalgen.assess.near_names import near_in
 from evalgen.assess.normal import named, wording
 from evalgen.assess.same_body import core
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -36,6 +36,7 @@ class TitleNames(Check):
     """
 
     title: ClassVar[str] = "标题里的项目和单位名称与各处一致"
+    subject: ClassVar[Subject] = "单位与人员"
     severity: ClassVar[Severity] = "rule-or-text"
     tolerance: ClassVar[str] = "four characters, five of an office, one of them another"
 

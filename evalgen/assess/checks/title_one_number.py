@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.cited_numbers import Number, numbers_in
 from evalgen.assess.normal import wording
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
@@ -26,6 +26,7 @@ class TitleOneNumber(Check):
     """
 
     title: ClassVar[str] = "同一文件的文号一致"
+    subject: ClassVar[Subject] = "来源文件与文号"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import Points, sum_of
@@ -21,6 +21,7 @@ class TotalReachable(Check):
     """
 
     title: ClassVar[str] = "所印总分在看得到的行之外还能达到"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "contradiction"
     about_points: ClassVar[bool] = True
 

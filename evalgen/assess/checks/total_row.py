@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.unfilled import is_unfilled
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import ZERO, Points
@@ -23,6 +23,7 @@ class TotalRow(Check):
     """
 
     title: ClassVar[str] = "打分表合计行填写正确"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "printed.total_row"
     about_points: ClassVar[bool] = True

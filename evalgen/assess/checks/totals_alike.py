@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.normal import named
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.followup import PrintedTotal
 from evalgen.model.narrative import Conclusion
 from evalgen.model.rubric import Rubric
@@ -22,6 +22,7 @@ class TotalsAlike(Check):
     """
 
     title: ClassVar[str] = "各处所印总得分和等级一致"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "printed.totals"
     about_points: ClassVar[bool] = True

@@ -8,7 +8,7 @@ from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.normal import named
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import Quantity
@@ -29,6 +29,7 @@ class UnitFitsName(Check):
     """
 
     title: ClassVar[str] = "次数、面积的单位不是百分比或金额"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from evalgen.assess.entered import entry_of, points_of, titled
 from evalgen.assess.normal import wording
 from evalgen.assess.wording import listed
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import ZERO
@@ -23,6 +23,7 @@ class UnmarkedItemAwarded(Check):
     """
 
     title: ClassVar[str] = "得分的要点都写明符合"
+    subject: ClassVar[Subject] = "得分与等级"
     severity: ClassVar[Severity] = "rule-or-text"
     about_points: ClassVar[bool] = True
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, titled
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.outcome import MET
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
@@ -23,6 +23,7 @@ class UnmetExplained(Check):
     """
 
     title: ClassVar[str] = "没有完成的指标写明原因"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

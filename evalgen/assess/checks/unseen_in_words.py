@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.notes import notes_on_points
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
@@ -37,6 +37,7 @@ class UnseenInWords(Check):
     """
 
     title: ClassVar[str] = "说明里看不到的分值与指标体系一致"
+    subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "rule-or-text"
     about_points: ClassVar[bool] = True
 

@@ -8,7 +8,7 @@ from evalgen.assess.agreement import yuan
 from evalgen.assess.check import Check
 from evalgen.assess.left_over import Base, bases
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import Money, slack_of
@@ -23,6 +23,7 @@ class UnspentSum(Check):
     """
 
     title: ClassVar[str] = "未支出的各部分合计等于预算（或到位资金）与支出之差"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "contradiction"
     needs: ClassVar[str] = "funds.unspent"
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.dating import first_day, last_day
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity
+from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.identity import Period
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -21,6 +21,7 @@ class YearsAgree(Check):
     """
 
     title: ClassVar[str] = "评价年度与评价期间、资金年度一致"
+    subject: ClassVar[Subject] = "资金与支出"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

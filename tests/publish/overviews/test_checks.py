@@ -1,0 +1,35 @@
+"""Every check is listed once, under its subject, and the page claims no more than the site shows."""
+
+from dataclasses import replace
+from typing import get_args
+
+from evalgen.model.disclosure import PUBLIC, Disclosure
+from evalgen.model.finding import Subject
+from evalgen.pipeline.given_names import asked
+from evalgen.publish.block import Table
+from evalgen.publish.overviews import checks
+from evalgen.publish.site_pages import Plan
+from tests.publish.overviews.entries import catalogue
+
+
+def _plan(disclosure: Disclosure = PUBLIC) -> Plan:
+    (plan,) = checks.overview(replace(catalogue(), checks=asked(), disclosure=disclosure))
+    return plan
+
+
+def test_every_check_has_a_subject() -> None:
+    assert {each.subject for each in asked()} == set(get_args(Subject))
+
+
+def test_every_check_is_listed_once_with_what_it_asks() -> None:
+    tables = [block for block in _plan().blocks["tables"] if isinstance(block, Table)]
+    listed = sorted((str(row[2]), row[0].content) for table in tables for row in table.rows)  # type: ignore[union-attr]
+    assert listed == sorted((each.check, each.title) for each in asked())
+    assert _plan().blocks["count"] == len(listed)
+
+
+def test_the_page_does_not_say_where_findings_stand_that_are_not_shown() -> None:
+    assert _plan().blocks["silent"]
+    assert not _plan(Disclosure(findings="accepted")).blocks["silent"]
+    assert not _plan(Disclosure(findings="none")).blocks["silent"]
+    assert _plan(Disclosure(findings="none", reviewer=True)).blocks["silent"]
