@@ -110,7 +110,8 @@ def _shares(sentence: str) -> Iterator[Odd]:
         wholes = [whole, *(Figure.of(*each) for each in amounts[: -len(told)] if each[1] == amounts[-1][1])]
         if not whole.value or any(all(map(agrees, parts, [each] * len(told), told)) for each in wholes):
             continue
-        if sum(map(Fraction, told)) > 101 or "合计" in found[1] or "总和" in found[1]:
+        # Of a whole that is named otherwise each may have one of its own: 分别占应下放事项的71%、65%.
+        if "合计" in found[1] or "总" in found[1] or (not found[1] and sum(map(Fraction, told)) > 101):
             right = "、".join(shown(each, whole).removeprefix("约为 ") for each in parts)
             yield Odd(f"分别占 {found[2]}", f"按各项之和约为 {right}")
 
