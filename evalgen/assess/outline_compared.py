@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from evalgen.assess.normal import wording
 from evalgen.assess.outline_numbers import Placed, headed, listed
-from evalgen.model.followup import Printed
+from evalgen.model.followup import Heading, Printed
 
 
 @dataclass(frozen=True)
@@ -18,12 +18,13 @@ class Compared:
 
 
 def compared(printed: Printed) -> Compared:
-    """The differences down to the deepest level that both have; each heading is in one pair at most.
+    """The differences down to the deepest level that both have, the contents more than once; each heading is in one
+    pair at most.
 
     What pairs neither whole nor by its words pairs by its number. A heading of the text without a number, before the
     first that has one (前言), need not be listed. Both outlines must have a heading.
     """
-    deepest = min(max([each.level for each in side]) for side in (printed.contents, printed.headings))
+    deepest = min(_deepest(printed.contents), max([each.level for each in printed.headings]))
     contents, text = (
         [each for each in side if each.heading.level <= deepest] for side in (listed(printed), headed(printed))
     )
@@ -40,6 +41,12 @@ def compared(printed: Printed) -> Compared:
                 only_text.remove(other)
                 differing.append((one, other))
     return Compared(tuple(differing), tuple(only_listed), tuple(only_text))
+
+
+def _deepest(contents: Sequence[Heading]) -> int:
+    """The deepest level that the table of contents lists more than once: a single heading may have a wrong level."""
+    levels = [each.level for each in contents]
+    return max([level for level in levels if levels.count(level) > 1], default=max(levels))
 
 
 def _begun_alike(these: Sequence[Placed], those: Sequence[Placed]) -> int:
