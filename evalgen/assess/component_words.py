@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from evalgen.assess.agreement import agree
 from evalgen.assess.misprinted_number import digits, slip
-from evalgen.assess.sentences import said_before
+from evalgen.assess.sentences import said_before, years_named
 from evalgen.assess.told_amounts import Amount
 from evalgen.model.evidence import Dossier
 from evalgen.units import Quantity
 
 _TAIL = 3
-_YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 _EARLIER = re.compile("上年|去年|前年|往年|每|人均|计划|预计|原|其中[^，。；]*其中")
 
 
@@ -38,5 +37,5 @@ def _misprints(told: Quantity, own: Quantity) -> bool:
 
 def _of_now(dossier: Dossier, text: str, position: int) -> bool:
     before = said_before(text, position)
-    years = set(map(int, _YEAR.findall(before)))
+    years = years_named(before)
     return years <= set(dossier.evaluation.years) and not _EARLIER.search(before)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from evalgen.assess.normal import figures
+from evalgen.assess.sentences import years_named
 
 _SENTENCE = re.compile(r"[^。；;！!\n]+")
 _CLAUSE = re.compile("[^，,：:]+")
@@ -46,7 +47,6 @@ _SETTLED = re.compile(
     "整改|补正|补办|补齐|补充|已补|(?<!未经)(?:批准|同意)|疫情|不可抗|汛|不影响|不扣|未扣|不考核|免于|无需|不需|不涉及|不适用|限额以下|豁免|顺延|不属于|视同|虽然?|尽管"
 )
 """Words by which a text says why nothing was taken off."""
-_YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 _MARK = re.compile("未|没[有能]|不[到及规完健明清符够公合齐显理]|延[期误]|逾期|超|推迟|滞后|晚|应.{1,4}未")
 """How every word of failing begins."""
 _FAINT = ("不明", "不显", "不理", "不够")
@@ -61,7 +61,7 @@ def failing(text: str, years: Collection[int], counts: bool) -> str:
     if not _may_fail(text, counts) or _SETTLED.search(text):
         return ""
     for sentence in _SENTENCE.findall(figures(text)):
-        if _ELSEWHERE.search(sentence) or not {int(year) for year in _YEAR.findall(sentence)} <= set(years):
+        if _ELSEWHERE.search(sentence) or not years_named(sentence) <= set(years):
             continue
         for clause in _CLAUSE.findall(sentence):
             if _fails(clause, counts):

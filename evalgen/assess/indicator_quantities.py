@@ -14,7 +14,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import Quantity, parse_quantity
 
-_GENERAL = re.compile("(?:面积|人数|数量|人次|里程|次数|户数|个数|总数|总量|规模|数)$")
+GENERAL = re.compile("(?:面积|人数|数量|人次|里程|次数|户数|个数|总数|总量|规模|数)$")
 _EMPTY = frozenset(("项目", "完成", "建设", "工作", "数量", "情况", "实施", "开展", "本年", "年度", "资金", "进行"))
 _BREAK = re.compile("[，,。；;、：:\n]")
 
@@ -76,7 +76,7 @@ def odd(each: Counted, text: str, own: bool = False, alone: bool = False) -> Cou
         alike = any(misprints(told.number, number) for number in each.numbers)
         behind = _BREAK.split(text[told.position + len(told.shown) :][:6])[0]
         plain = alone and len(each.unit) > 1 and told.number > 99
-        stem = _GENERAL.sub("", each.line.name)
+        stem = GENERAL.sub("", each.line.name)
         named = len(stem) > 3 and before.endswith(stem)
         if alike and (named if each.shared else plain or _share(stem, before, behind)):
             return told

@@ -10,7 +10,7 @@ from evalgen.assess.counted_words import places
 from evalgen.assess.entered import figure_of, stated
 from evalgen.assess.misprinted_number import misprints
 from evalgen.assess.normal import figures
-from evalgen.assess.sentences import said_before
+from evalgen.assess.sentences import said_before, years_named
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -33,7 +33,6 @@ _PART = re.compile(
     "全[省市]|力争|规划|比上|较上|约|不超|超过|以上|还有|剩|其余|另"
 )
 """Words before a number by which it is of another time, of a part, or about."""
-_YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 
 
 class Named(NamedTuple):
@@ -125,7 +124,7 @@ def _stands(figure: Quantity, text: str) -> bool:
 
 
 def _of_another(dossier: Dossier, before: str) -> bool:
-    years = set(map(int, _YEAR.findall(before)))
+    years = years_named(before)
     return bool(_PART.search(before)) or not years <= set(dossier.evaluation.years)
 
 

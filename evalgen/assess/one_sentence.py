@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from evalgen.assess.kinds_apart import apart
+from evalgen.assess.sentences import sentences
 from evalgen.assess.told_shares import SCALES, Figure, agrees, fit, shown
 from evalgen.assess.told_ways import some_share
 
@@ -50,7 +51,6 @@ _DOING = {
 _OF_MONEY = ("执行", "支出", "使用", "到位")
 """Rates of money, of which more may be added and taken off."""
 _GRADED = re.compile("基本满意|非常满意|很满意|较满意|比较满意")
-SENTENCE = re.compile(r"[^。；;！!？?\n]+")
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
@@ -63,7 +63,7 @@ class Odd(NamedTuple):
 
 def odd_figures(text: str) -> Iterator[Odd]:
     """Every relation told in one sentence of `text` that its figures do not have."""
-    for sentence in SENTENCE.findall(text):
+    for sentence in sentences(text):
         if "其中" in sentence:
             yield from _parts(sentence)
         if AMONG.search(sentence):

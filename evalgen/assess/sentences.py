@@ -1,13 +1,17 @@
 """What a text tells in figures is read sentence by sentence; some sentences speak of another year or of a part."""
 
 import re
+from typing import Final
 
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
 _ENDS = "。；;！!？?\n"
 _END = re.compile(f"[{_ENDS}]")
+SENTENCE_END: Final = re.compile("[。；！\n]")
+"""Where a sentence ends that holds no question and no narrow sign."""
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
+_SENTENCES = re.compile(f"[^{_ENDS}]+")
 _ELSEWHERE = re.compile(
     "上年|上一年|上年度|去年|前年|往年|历年|同期|自评|全省|全市|全国|其中|部分|中央|[省市县区]级|配套|各[县乡镇村]|"
     "[东西南北]片|第[一二三四五六七八九十]+[批期季]|[一二三四]季度|上半年|下半年"
@@ -26,6 +30,16 @@ _AHEAD = frozenset({"goals", "recommendations"})
 def tells_what_is(path: Path) -> bool:
     """Whether the text at `path` tells what was found, and not what is aimed at or advised."""
     return path[1] not in _AHEAD
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, one after the other, without what ends them."""
+    return _SENTENCES.findall(text)
+
+
+def years_named(text: str) -> set[int]:
+    """Every year that a text names with 年 behind it."""
+    return set(map(int, _YEAR.findall(text)))
 
 
 def said_before(text: str, position: int) -> str:
@@ -48,7 +62,7 @@ def clause_before(text: str, position: int) -> str:
 def speaks_of_the_whole(dossier: Dossier, text: str, position: int) -> bool:
     """Whether what is told at `position` is of the evaluated time as a whole, and not a target, a rule or a part."""
     before = said_before(text, position)
-    years, evaluated = _YEAR.findall(before), dossier.evaluation.years
-    if years and (len(evaluated) > 1 or any(int(each) not in evaluated for each in years)):
+    years, evaluated = years_named(before), dossier.evaluation.years
+    if years and (len(evaluated) > 1 or not years <= set(evaluated)):
         return False
     return not (_ELSEWHERE.search(before) or _DEADLINE.search(before) or _WISHED.search(clause_before(text, position)))

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from evalgen.assess.agreement import yuan
-from evalgen.assess.one_sentence import SENTENCE, Odd
+from evalgen.assess.one_sentence import Odd
+from evalgen.assess.sentences import sentences
 from evalgen.assess.told_shares import Figure, shown
 from evalgen.assess.told_totals import NUM, UNIT
 from evalgen.assess.told_ways import some_share, ways
@@ -39,7 +40,7 @@ def odd_differences(text: str) -> Iterator[Odd]:
     """Every difference that a sentence of `text` tells and its amounts do not make."""
     if "元" not in text or not any(map(text.__contains__, _TOLD)):
         return
-    for sentence in SENTENCE.findall(text):
+    for sentence in sentences(text):
         if "元" not in sentence or _ABOUT.search(sentence):
             continue
         if "年比" in sentence:

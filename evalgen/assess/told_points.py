@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from evalgen.assess.counted_words import places
 from evalgen.units import ZERO, Points, parse_points
 
+POINTS_TOLD: Final = re.compile(r"分(?<=[\d\s]分)")
+"""What stands in every text that tells points in figures; quick to find."""
 _NUMBER = r"(\d{1,3}(?:\.\d{1,4})?)\s*分"
 _STOP = r"(?:^|(?<=[，,。；;：:、）)\s]))"
 _SUBJECT = "(?:故|共|计|合计|最终|综上|因此|予以|评价|(?:本|该|此)项(?:指标)?|(?:本|该|此)?指标)?"

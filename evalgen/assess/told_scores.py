@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from evalgen.assess.level_points import Level
+from evalgen.assess.sentences import sentences, years_named
 from evalgen.model.rubric import Rubric
 from evalgen.units import Points, parse_points, plain
 
@@ -27,9 +28,7 @@ _OTHERS = re.compile(
 )
 """Words by which a sentence tells another score: of another year, by others, of other projects, or the scale."""
 _MAXIMUM = re.compile(r"(?:满分|分值|权重)(?:为|是|：|:)?\d|[（(]\d+(?:\.0+)?分")
-_YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 _SPAN = re.compile(r"(?:19|20)\d\d\s*年?度?\s*(?:至|到|[-—–~－]{1,2})\s*(?:19|20)\d\d\s*年")
-_SENTENCE = re.compile(r"[^。；;！!？?\n]+")
 
 
 class Rate(NamedTuple):
@@ -42,7 +41,7 @@ class Rate(NamedTuple):
 def of_this(text: str, years: Collection[int], own: Collection[str] = ()) -> str:
     """The sentences that tell no other score than that of this evaluation; one of several years is another. Of the
     words that speak of others, `own` speak of this one."""
-    kept = [each for each in _SENTENCE.findall(text) if "分" in each or "级" in each or "为" in each]
+    kept = [each for each in sentences(text) if "分" in each or "级" in each or "为" in each]
     return "。".join(each for each in kept if not _of_others(each, own) and _of_years(each, years))
 
 
@@ -71,7 +70,7 @@ def lost(text: str, rubric: Rubric) -> list[Points]:
         return []
     names = [each.indicator.name for each in rubric.nodes if len(each.indicator.name) > 1]
     tops = [each.indicator.name for each in rubric.nodes if each.level == 1]
-    told = [(each, found) for each in _SENTENCE.findall(text) if (found := _LOST.findall(each))]
+    told = [(each, found) for each in sentences(text) if (found := _LOST.findall(each))]
     return [
         parse_points(points)
         for sentence, found in told
@@ -130,5 +129,5 @@ def _of_others(sentence: str, own: Collection[str]) -> bool:
 
 
 def _of_years(sentence: str, years: Collection[int]) -> bool:
-    told = {int(year) for year in _YEAR.findall(_SPAN.sub("", sentence))}
+    told = years_named(_SPAN.sub("", sentence))
     return not told or (len(years) == 1 and told <= set(years))

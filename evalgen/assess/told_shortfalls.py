@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from evalgen.assess.counted_words import places
 from evalgen.assess.entered import figure_of
+from evalgen.assess.sentences import sentences
 from evalgen.assess.told_durations import overrun
 from evalgen.assess.told_rates import told_rates
 from evalgen.model.entries import Entry
@@ -26,7 +27,6 @@ _REACHED = re.compile(
 
 _PART = re.compile("其中|部分|上年|去年|第[一二三四]|[一二三四]期|截[至止]|计划|应|目标|要求|力争|每|若|如")
 
-_SENTENCE = re.compile("[^。；;！!？?\n]+")
 _YEAR = re.compile("((?:19|20)[0-9][0-9])年")
 _ANOTHER = re.compile(
     "上年|上一年|去年|前年|往年|历年|同期|其中|部分|同批|同类|另|其[他它]|前期|曾|当时|原|全[省市]|平均|上半年|季度|"
@@ -55,7 +55,7 @@ def may_tell(rule: Mapping[str, Any], text: str) -> bool:
 def of_now(text: str, years: Collection[int], dated: bool) -> str:
     """The sentences on the time and the project evaluated. Rates are told for the last of the years; dates (`dated`)
     may lie in any year."""
-    kept = [each for each in _SENTENCE.findall(text) if not _ANOTHER.search(each)]
+    kept = [each for each in sentences(text) if not _ANOTHER.search(each)]
     return "。".join(each for each in kept if dated or set(map(int, _YEAR.findall(each))) <= {max(years)})
 
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 
-from evalgen.assess.one_sentence import SENTENCE, Odd
+from evalgen.assess.one_sentence import Odd
+from evalgen.assess.sentences import sentences
 from evalgen.assess.told_shares import SCALES, Figure, agrees, shown
 
 NUM = r"(?<![\d.,])\d[\d,]*(?:\.\d+)?"
@@ -39,7 +40,7 @@ tried in all ways."""
 def odd_totals(text: str) -> Iterator[Odd]:
     """Every total that a sentence of `text` tells and its figures do not make."""
     summed, shared, bracketed = any(map(text.__contains__, _SUMS)), "分别占" in text, "元（" in text or "元(" in text
-    for sentence in SENTENCE.findall(text) if summed or shared or bracketed else ():
+    for sentence in sentences(text) if summed or shared or bracketed else ():
         yield from _totals(sentence) if summed and any(map(sentence.__contains__, _SUMS)) else ()
         yield from _shares(sentence) if shared and "分别占" in sentence else ()
         yield from _bracketed(sentence) if bracketed and ("元（" in sentence or "元(" in sentence) else ()

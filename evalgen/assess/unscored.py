@@ -1,6 +1,7 @@
 """What a finding says of the points of an indicator is left out where its form gives none (不计分)."""
 
 from evalgen.assess.entered import points_of
+from evalgen.model.entries import Entry
 from evalgen.model.scorecard import Line
 from evalgen.units import ZERO
 
@@ -13,6 +14,12 @@ def is_unscored(line: Line) -> bool:
 def is_full(line: Line) -> bool:
     """Whether nothing was taken off: the indicator has full points, or there are none to have."""
     return line.lost is ZERO or line.lost == 0 or is_unscored(line)
+
+
+def why_told(entry: Entry) -> bool:
+    """Whether words on the indicator, or a note on its actual value, may tell why it came out so."""
+    actual = entry.facts.get("actual")
+    return bool(entry.narrative or entry.reason or entry.choice_note or (actual and actual.note))
 
 
 def by_points(line: Line, words: str, otherwise: str = "") -> str:

@@ -1,6 +1,7 @@
 """Who evaluated what, for whom, over which years, by which rubric."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -9,7 +10,7 @@ from evalgen.model.fields import Code, Day, Frozen, Line, Name, Slug, Year
 Kind = Literal["self", "departmental", "finance-bureau", "other"]
 """单位自评, 部门评价, 财政评价, or one that is none of the three: an index, an assessment, an audit."""
 Stage = Literal["draft", "consultation", "final"]
-"""初稿, 征求意见稿, 定稿."""
+STAGE_NAMES: Final[Mapping[str, str]] = {"draft": "初稿", "consultation": "征求意见稿", "final": "定稿"}
 RubricId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*@[0-9A-Za-z.]+$", max_length=90)]
 """A rubric and its edition: `mof-2020-10@2020`."""
 

@@ -5,13 +5,14 @@ from typing import Final
 
 from evalgen.model.finding import Handling
 from evalgen.model.followup import Stance
+from evalgen.model.identity import STAGE_NAMES
 from evalgen.model.standing import Standing
 
 KIND: Final[Mapping[str, str]] = {
     "self": "单位自评", "departmental": "部门评价", "finance-bureau": "财政评价", "other": "其他评价",
 }  # fmt: skip
 SUBJECT: Final[Mapping[str, str]] = {"project": "项目支出", "policy": "政策", "department": "部门整体支出"}
-STAGE: Final[Mapping[str, str]] = {"draft": "初稿", "consultation": "征求意见稿", "final": "定稿"}
+STAGE: Final = STAGE_NAMES
 STATE: Final[Mapping[str, str]] = {
     "scored": "依规则计算",
     "judged": "评价人判断",

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
@@ -71,8 +70,3 @@ def _plain(numerator: int, denominator: int) -> str:
 @lru_cache(maxsize=4096)
 def _shown(numerator: int, denominator: int, places: int) -> str:
     return plain(round_to(Fraction(numerator, denominator), Fraction(1, 10**places)))
-
-
-def to_decimal(value: Fraction) -> Decimal:
-    """The decimal nearest to `value`, for drawing only."""
-    return Decimal(value.numerator) / Decimal(value.denominator)

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evalgen.units import Points, parse_points, plain, show_points
-from evalgen.units.points import to_decimal
 
 
 @pytest.mark.parametrize(
@@ -66,8 +65,3 @@ def test_decimals_survive_reading_and_writing(number: object) -> None:
 )
 def test_readers_see_at_most_two_decimals_with_halves_up(points: Points, shown: str) -> None:
     assert show_points(points) == shown
-
-
-def test_drawing_uses_the_nearest_decimal() -> None:
-    assert str(to_decimal(Points(1, 4))) == "0.25"
-    assert str(to_decimal(Points(1, 3))).startswith("0.3333333333")

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of, titled
+from evalgen.assess.unscored import why_told
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -44,8 +45,7 @@ class CompletionTold(Check):
 def _untold(line: Line, entry: Entry) -> bool:
     if line.state != "unscored" or line.met is not None or figure_of(entry, "target") is None:
         return False
-    actual = entry.facts.get("actual")
-    return not (entry.narrative or entry.reason or entry.choice_note or (actual and actual.note))
+    return not why_told(entry)
 
 
 def _shown(entry: Entry) -> str:

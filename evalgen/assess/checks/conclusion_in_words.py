@@ -13,7 +13,7 @@ from evalgen.assess.printed_amounts import texts_matching
 from evalgen.assess.printed_scores import Printed
 from evalgen.assess.sentences import tells_what_is
 from evalgen.assess.told_of_levels import lost_of, rates_of, rates_of_all
-from evalgen.assess.told_points import told_behind
+from evalgen.assess.told_points import POINTS_TOLD, told_behind
 from evalgen.assess.told_scores import behind_full, grades, lost, maxima, of_this, rates, rounds_to, tells, totals
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -25,7 +25,7 @@ from evalgen.units import parse_points, show_points
 _TOTAL = re.compile(r"(?:总得分|综合得分|综合评分)(?:为|是|：|:)?\s*(\d+(?:\.\d+)?)\s*分")
 _GRADE = re.compile(r"等级(?:评定)?(?:结果)?(?:为|是|：|:)?\s*“?([^”“，。；、\s]{1,3})")
 _TOLD = re.compile("自评|自我评价|得分|得\\s*\\d|[扣失丢].{0,4}\\d|等级|评定?价?为|总分|满分|分值")
-_GIVEN = (re.compile(r"分(?<=[\d\s]分)"), re.compile("得分率"), re.compile("等级"), re.compile("评[定价]?为"))
+_GIVEN = (POINTS_TOLD, re.compile("得分率"), re.compile("等级"), re.compile("评[定价]?为"))
 """One of these stands wherever points or a grade are told."""
 
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.identity import STAGE_NAMES
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -24,7 +25,7 @@ class FinalReport(Check):
         stage = evidence.dossier.evaluation.stage
         if stage != "final":
             told = "完成情况" if scorecard.is_unscored else "得分"
-            name = {"draft": "初稿", "consultation": "征求意见稿"}[stage]
+            name = STAGE_NAMES[stage]
             yield self.finding(
                 "evaluation.stage",
                 f"本站所据是{name}，不是定稿；征求意见后{told}和结论是否改变，无从核实",

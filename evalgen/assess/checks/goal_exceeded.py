@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import goals
+from evalgen.assess.goal_sentences import is_better_lower, sentences_about
 from evalgen.assess.normal import named
 from evalgen.assess.printed_amounts import texts_with
 from evalgen.model.evidence import Evidence
@@ -17,11 +18,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.units import Quantity, parse_quantity, show_points
 
 _FAR = Fraction(30, 100)
-_LESS = re.compile(
-    "成本|费用|支出|投诉|事故|案件|损失|耗|排放|逾期|超支|不超|控制|下降|减少|降低|死亡|返贫|压减|工期|时间|天数|时限"
-)
 _WHY = re.compile("因|由于|追加|增加|新增|增补|调整|扩大|提高|结转|据实|按实|实际需求|上级|陆续|原计划|自筹")
-_SENTENCE = re.compile("[。；！\n]")
 
 
 class GoalExceeded(Check):
@@ -61,7 +58,9 @@ def _exceeded(goal: Goal) -> tuple[Quantity, Quantity] | None:
     target, actual = parse_quantity(goal.target), parse_quantity(goal.actual)
     if not target or not actual or target.base != actual.base or actual.bound or target.bound not in ("", ">=", ">"):
         return None
-    if target.number <= 0 or actual.decimal <= target.decimal or _LESS.search(f"{goal.title}{goal.text}"):
+    if target.number <= 0 or actual.decimal <= target.decimal:
+        return None
+    if is_better_lower(goal) or "时限" in f"{goal.title}{goal.text}":
         return None
     return (target, actual) if actual.value / target.value - 1 > _FAR else None
 
@@ -69,10 +68,8 @@ def _exceeded(goal: Goal) -> tuple[Quantity, Quantity] | None:
 def _explained(evidence: Evidence, goal: Goal, actual: Quantity) -> bool:
     if _WHY.search(goal.text):
         return True
-    number = re.compile(rf"(?<![\d.,]){re.escape(f'{actual.number:f}')}(?![\d.,])")
     told = dict((*texts_with(evidence.dossier, f"{actual.number:f}"), *texts_with(evidence.dossier, goal.title)))
-    sentences = [each for text in told.values() for each in _SENTENCE.split(text)]
-    return any(_WHY.search(each) and (goal.title in each or number.search(each)) for each in sentences)
+    return any(map(_WHY.search, sentences_about(goal, actual, told.values())))
 
 
 def _scored(evidence: Evidence, rubric: Rubric, scorecard: Scorecard, pair: tuple[Quantity, Quantity]) -> bool:

@@ -8,6 +8,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.goal_rates import OddRate, odd_goal_rates
+from evalgen.assess.indicator_quantities import GENERAL
 from evalgen.assess.normal import folded, named
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -16,7 +17,6 @@ from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import Quantity, parse_quantity
 
 _SHARED = 3
-_GENERAL = re.compile("(?:面积|人数|数量|人次|里程|次数|户数|个数|总数|总量|规模|数)$")
 _LONG = re.compile(r"三年|五年|累计|总体规划|\d年?[至到—–~～-]+\s*(?:19|20)?\d+年")
 _Told = list[tuple[str, Quantity]]
 
@@ -100,5 +100,5 @@ def _figures(text: str, unit: str) -> _Told:
 
 def _same(noun: str, name: str) -> bool:
     """Whether both end in the same matter, general words apart."""
-    one, other = (_GENERAL.sub("", each) for each in (noun, name))
+    one, other = (GENERAL.sub("", each) for each in (noun, name))
     return len(one) >= _SHARED and len(other) >= _SHARED and one[-_SHARED:] == other[-_SHARED:]

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of
+from evalgen.assess.goal_sentences import is_better_lower, sentences_about
 from evalgen.assess.normal import named
 from evalgen.assess.one_sentence import odd_figures
 from evalgen.assess.printed_amounts import texts
@@ -16,14 +17,10 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import Quantity, parse_quantity
 
-_LESS = re.compile(
-    "成本|费用|支出|投诉|事故|案件|损失|耗|排放|逾期|超支|不超|控制|下降|减少|降低|死亡|返贫|压减|工期|时间|天数"
-)
 _SHORT = re.compile(
     "未|没有|尚|仅|只|不足|缺|欠|剩|还有|其余|不到|低于|少|差|减少|核减|调减|调整|取消|部分|扣"
     r"|率(?!(?:均|都|已|为|是|达|到|达到|高达)*\s*100(?:\.0+)?\s*[%％])"
 )
-_SENTENCE = re.compile("[。；！\n]")
 
 
 class GoalReached(Check):
@@ -58,7 +55,7 @@ class GoalReached(Check):
 
 def _missed(goal: Goal) -> tuple[Quantity, Quantity] | None:
     target, actual = parse_quantity(goal.target), parse_quantity(goal.actual)
-    if target is None or actual is None or target.base != actual.base or _LESS.search(f"{goal.title}{goal.text}"):
+    if target is None or actual is None or target.base != actual.base or is_better_lower(goal):
         return None
     known = target.bound in ("", ">=", ">") and actual.bound in ("", "<=", "<")
     return (target, actual) if known and actual.value < target.value else None
@@ -66,12 +63,10 @@ def _missed(goal: Goal) -> tuple[Quantity, Quantity] | None:
 
 def _said(evidence: Evidence, goal: Goal, actual: Quantity) -> bool:
     """Whether a sentence speaks of falling short together with the actual figure or the goal."""
-    number = re.compile(rf"(?<![\d.,]){re.escape(f'{actual.number:f}')}(?![\d.,])")
     told = [text for _, text in texts(evidence.dossier)]
     told += [f"{each.title}。{each.cause}" for each in evidence.dossier.findings.problems]
     told += [entry.reason for entry in evidence.dossier.scores.values() if entry.reason]
-    sentences = [each for text in (*told, goal.text) for each in _SENTENCE.split(text)]
-    about = [each for each in sentences if goal.title in each or number.search(each)]
+    about = sentences_about(goal, actual, (*told, goal.text))
     return any(_SHORT.search(each) or next(odd_figures(each), None) for each in about)
 
 

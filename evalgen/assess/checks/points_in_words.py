@@ -1,6 +1,5 @@
 """The points that the words on an indicator give or take are those that it was given or lost."""
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -8,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of, titled
 from evalgen.assess.printed_amounts import texts_matching
 from evalgen.assess.sentences import tells_what_is
-from evalgen.assess.told_points import Told, tells_a_rule, told_behind, told_points
+from evalgen.assess.told_points import POINTS_TOLD, Told, tells_a_rule, told_behind, told_points
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -16,7 +15,6 @@ from evalgen.model.scorecard import Line, Scorecard
 from evalgen.problems.place import Path
 from evalgen.units import ZERO, Points
 
-_POINTS = re.compile(r"分(?<=[\d\s]分)")
 """What stands wherever points are told."""
 
 
@@ -37,7 +35,7 @@ class PointsInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
-        for path, text in texts_matching(evidence.dossier, _POINTS):
+        for path, text in texts_matching(evidence.dossier, POINTS_TOLD):
             if not tells_what_is(path) or ("得" not in text and "扣" not in text and "失" not in text):
                 continue
             if path[0] == "scores":

@@ -7,6 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.printed_amounts import texts
 from evalgen.assess.satisfaction import RATE_TOLD, is_satisfaction
+from evalgen.assess.sentences import SENTENCE_END
 from evalgen.assess.unscored import is_unscored
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -21,7 +22,6 @@ _ASKED = re.compile(
 _AIMED = re.compile(
     "目标|指标|预期|力争|确保|计划|拟|应达|要求|[≥≤]|不低于|得分(?![为是达到]*\\s*\\d[\\d.]*\\s*[%％])|满分|扣"
 )
-_SENTENCE = re.compile("[。；！\n]")
 
 
 class SatisfactionTold(Check):
@@ -62,5 +62,5 @@ def _reached(text: str) -> list[str]:
     """The rates of satisfaction in the sentences that do not speak of an aim or a standard."""
     if not is_satisfaction(text):
         return []
-    sentences = [each for each in _SENTENCE.split(text) if is_satisfaction(each) and not _AIMED.search(each)]
+    sentences = [each for each in SENTENCE_END.split(text) if is_satisfaction(each) and not _AIMED.search(each)]
     return [rate for each in sentences for rate in RATE_TOLD.findall(each)]

@@ -8,12 +8,11 @@ from evalgen.assess.dating import after
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.followup import StageRecord
-from evalgen.model.identity import Identity, Stage
+from evalgen.model.identity import STAGE_NAMES, Identity, Stage
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 _ORDER: tuple[str, ...] = get_args(Stage)
-_NAMES = {"draft": "初稿", "consultation": "征求意见稿", "final": "定稿"}
 
 
 class StageDates(Check):
@@ -41,11 +40,11 @@ class StageDates(Check):
                 )
             for place, answer in enumerate(stage.responses):
                 if after(stage.on, answer.on):
-                    path = ("stages", number, "responses", place, "on")
+                    path, name = ("stages", number, "responses", place, "on"), STAGE_NAMES[stage.stage]
                     yield self.finding(
                         ".".join(map(str, path)),
-                        f"{answer.by}的意见日期 {answer.on} 早于所针对的{_NAMES[stage.stage]} {stage.on}，前后颠倒",
-                        (("意见日期", answer.on), (_NAMES[stage.stage], stage.on)),
+                        f"{answer.by}的意见日期 {answer.on} 早于所针对的{name} {stage.on}，前后颠倒",
+                        (("意见日期", answer.on), (name, stage.on)),
                         (evidence.place(*path), evidence.place("stages", number, "on")),
                         "请核对两个日期，更正录错的一个；针对前一阶段的意见，写到前一阶段。",
                     )
@@ -53,7 +52,7 @@ class StageDates(Check):
 
 def _odd(stage: StageRecord, identity: Identity) -> tuple[str, str, tuple[tuple[str, object], ...], str] | None:
     """Which field of a stage is at odds with the report, in words, with figures, and with which field of it."""
-    own, now = _NAMES[stage.stage], _NAMES[identity.stage]
+    own, now = STAGE_NAMES[stage.stage], STAGE_NAMES[identity.stage]
     if _ORDER.index(stage.stage) > _ORDER.index(identity.stage):
         words = f"已经录有{own}（{stage.on}），评价本身却写作{now}"
         return "stage", words, (("阶段", own), ("评价所处的阶段", now)), "stage"

@@ -1,6 +1,5 @@
 """Of the questionnaires sent out some come back, of these some are valid, and of the valid some are satisfied."""
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import ClassVar
@@ -9,14 +8,13 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of
 from evalgen.assess.printed_amounts import texts_with
 from evalgen.assess.questionnaires import entered_counts, told_counts
+from evalgen.assess.sentences import SENTENCE_END
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 from evalgen.units import Quantity
-
-_SENTENCE = re.compile("[。；！\n]")
 
 
 class SurveyCounts(Check):
@@ -35,7 +33,7 @@ class SurveyCounts(Check):
             if counts := entered_counts(entry_of(evidence, line.id)):
                 yield from self._findings(evidence, line.id, ("scores", line.id, "facts"), counts)
         for path, text in texts_with(evidence.dossier, "份"):
-            for sentence in _SENTENCE.split(text):
+            for sentence in SENTENCE_END.split(text):
                 if found := [*self._findings(evidence, ".".join(map(str, path)), path, told_counts(sentence))]:
                     yield found[0]
                     break

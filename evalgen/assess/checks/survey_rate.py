@@ -11,6 +11,7 @@ from evalgen.assess.one_sentence import odd_figures
 from evalgen.assess.printed_amounts import texts_matching
 from evalgen.assess.questionnaires import entered_counts, told_counts
 from evalgen.assess.satisfaction import RATE_TOLD, asked
+from evalgen.assess.sentences import SENTENCE_END
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -22,7 +23,6 @@ from evalgen.units import Quantity, parse_quantity, show_points
 _GRADED = re.compile("(?:基本|比较|较为|较|很|非常|十分|不太|不)满意|一般|加权|平均|满意(?:和|及|、)|选项|各题")
 """Answers in grades, of which the rate may count several, or some by halves."""
 _COUNTED = re.compile(r"满意(?:的|的有|有|以上的?)?\s*[\d,]+\s*份")
-_SENTENCE = re.compile("[。；！\n]")
 _ASKED = ("sample", "n", "sample_size", "respondents", "surveyed", "questionnaires")
 _FACTS = ("actual", "rate", "satisfaction", "satisfied")
 Counts = Mapping[str, Quantity]
@@ -59,7 +59,7 @@ class SurveyRate(Check):
                 yield from self._told(evidence, scorecard, path, text)
 
     def _told(self, evidence: Evidence, scorecard: Scorecard, path: Path, text: str) -> Iterator[Finding]:
-        sentences = _SENTENCE.split(text)
+        sentences = SENTENCE_END.split(text)
         for number, sentence in enumerate(sentences):
             counts = told_counts(sentence) if "满意" in sentence else {}
             if "满意" not in counts or next(odd_figures(sentence), None):

@@ -5,11 +5,12 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, titled
+from evalgen.assess.unscored import why_told
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.outcome import MET
 from evalgen.model.rubric import Rubric
-from evalgen.model.scorecard import Line, Scorecard
+from evalgen.model.scorecard import Scorecard
 
 _SAID = (("指标值", "target"), ("完成值", "actual"))
 
@@ -31,7 +32,7 @@ class UnmetExplained(Check):
             return
         named = {name for problem in evidence.dossier.findings.problems for name in problem.indicators}
         for line in scorecard.leaves:
-            if line.met is False and not named & set(line.path) and not _told(evidence, line):
+            if line.met is False and not named & set(line.path) and not why_told(entry_of(evidence, line.id)):
                 said = [
                     (words, fact.value)
                     for words, name in _SAID
@@ -44,9 +45,3 @@ class UnmetExplained(Check):
                     (evidence.place("scores", line.id), rubric.places.find(rubric.by_id[line.id].position)),
                     "请写明未完成的原因和改进措施；数字印错的，请更正。",
                 )
-
-
-def _told(evidence: Evidence, line: Line) -> bool:
-    entry = entry_of(evidence, line.id)
-    actual = entry.facts.get("actual")
-    return bool(entry.narrative or entry.reason or entry.choice_note or (actual and actual.note))
