@@ -153,6 +153,8 @@ class Items:
     caption: str = ""
     ids: tuple[str, ...] = ()
     """Where links lead to each line; empty without."""
+    folded: bool = False
+    """Only the caption is seen until a reader opens it; print leaves a closed one out."""
 
 
 @dataclass(frozen=True, slots=True)

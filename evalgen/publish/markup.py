@@ -76,8 +76,11 @@ def _remark(block: Remark, words: Words) -> str:
 
 def _items(block: Items, words: Words) -> str:
     tag = "ol" if block.numbered else "ul"
+    entries = f'<{tag} class="eg-items">\n{_entries(block.lines, words, block.ids)}</{tag}>'
+    if block.folded:
+        return f'<details class="eg-more"><summary>{escaped(block.caption)}</summary>\n{entries}\n</details>'
     title = f'<p class="eg-items__title">{escaped(block.caption)}</p>\n' if block.caption else ""
-    return f'{title}<{tag} class="eg-items">\n{_entries(block.lines, words, block.ids)}</{tag}>'
+    return f"{title}{entries}"
 
 
 def _stats(block: Stats, words: Words) -> str:
@@ -103,7 +106,7 @@ def _chart(block: Chart, words: Words) -> str:
         f'<div class="eg-chart__picture" role="img" aria-label="{message}">{block.picture}</div>\n'
         f'<script type="application/json" class="eg-chart__figure">{figure_json(block.figure)}</script>\n'
         f"<figcaption><strong>{title}</strong>　{message}</figcaption>\n"
-        f'<details class="eg-chart__data"><summary>查看数据表：{title}</summary>\n'
+        f'<details class="eg-more"><summary>查看数据表：{title}</summary>\n'
         f"{table(block.table, words)}\n</details>\n</figure>"
     )
 

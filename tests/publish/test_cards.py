@@ -11,6 +11,7 @@ from evalgen.publish.parts import (
     differences,
     grade_moves,
     indicator_card,
+    indicator_index,
     levels,
     losses,
     score_table,
@@ -168,6 +169,9 @@ def test_points_that_rest_on_something_inferred_are_said_to() -> None:
     for part in (levels.part(evaluation())[0], score_table.part(evaluation())):
         assert "另有 3 分按推定的事实算出" in part.note
     assert "2 项按推定的事实计分" in words(grade_moves.part(evaluation())[0])
+    index = indicator_index.part(evaluation())
+    assert index is not None
+    assert sum("按推定的事实计算" in row[-1] for row in index.rows if isinstance(row[-1], tuple)) == 2
 
 
 YONGDE = "530923-yongde/nutrition-2022"

@@ -123,10 +123,17 @@ def test_what_waits_is_on_the_summary_whatever_it_weighs() -> None:
 def test_the_index_leads_to_every_finding_and_says_where_it_is_about() -> None:
     real = evaluation()
     site = Site(f"{real.id}/review.md")
-    drawn = "".join(site.draw(each) for each in index(real) if not isinstance(each, Heading))
+    drawn = "".join(map(site.draw, index(real)))
     for each in numbered():
         assert drawn.count(f'href="#{each.anchor}">第 {each.number} 项</a>') == 1
     assert "指标分析" in drawn
+
+
+def test_the_places_of_many_findings_are_folded_until_a_reader_asks_for_them() -> None:
+    real = evaluation()
+    folded = Site(f"{real.id}/review.md").draw(index(real)[1])
+    assert re.match(r'<details class="eg-more"><summary>按章节和指标查找（(\d+) 处）</summary>', folded)
+    assert folded.endswith("</details>")
 
 
 def test_each_finding_can_be_led_to() -> None:

@@ -8,6 +8,7 @@ from evalgen.model.scorecard import Line
 from evalgen.publish.block import Badge, Cell, Column, Inline, Table
 from evalgen.publish.completion import state_of, tone_of
 from evalgen.publish.figures import points
+from evalgen.publish.inferred import inferred_of
 from evalgen.publish.links import indicator
 
 _COLUMNS = (Column("指标"), Column("得分 / 分值", "figure"), Column("计分情况"))
@@ -33,12 +34,12 @@ def _row(evaluation: Evaluation, node: Node) -> tuple[Inline | Cell, ...]:
     given = Cell(
         f"{points(line.awarded)} / {points(line.effective)}", tone="lost" if node.is_leaf and line.lost else ""
     )
-    return Cell(name, header=True), given, tuple(_state(line)) if node.is_leaf else ""
+    return Cell(name, header=True), given, tuple(_state(evaluation, line)) if node.is_leaf else ""
 
 
-def _state(line: Line) -> Iterator[Inline]:
+def _state(evaluation: Evaluation, line: Line) -> Iterator[Inline]:
     """In words, and as a warning what a reader should look at."""
-    words = _SHORT.get(line.state or "", "—")
+    words = "按推定的事实计算" if inferred_of(evaluation, line) else _SHORT.get(line.state or "", "—")
     yield Badge(words, "warn") if line.state == "unproven" else words
     if line.difference:
         yield " "

@@ -5,7 +5,6 @@ from evalgen.model.finding import HANDLINGS, Severity
 from evalgen.publish.block import Block, Cell, Column, Inline, Items, Link, Table
 from evalgen.publish.found import UNVERIFIED, Group, Numbered, anchor_of, grouped
 from evalgen.publish.links import joined, uri_of
-from evalgen.publish.page import Heading
 from evalgen.publish.words import HANDLING, SEVERITY
 
 _COUNTS = (Column("类别"), *(Column(HANDLING[each], "figure") for each in HANDLINGS), Column("合计", "figure"))
@@ -21,7 +20,7 @@ def part(evaluation: Evaluation) -> list[Block]:
         return []
     blocks: list[Block] = [_counts(evaluation, groups)]
     if sum(len(group.findings) for group in groups) >= _MANY:
-        blocks += [Heading(2, "findings-by-place", "按章节和指标查找"), _places(evaluation, groups)]
+        blocks.append(_places(evaluation, groups))
     return blocks
 
 
@@ -54,7 +53,9 @@ def _places(evaluation: Evaluation, groups: tuple[Group, ...]) -> Items:
         tuple(
             (place, "：", joined([(f"{title} ", joined(links)) for title, links in by_title.items()], "；"))
             for place, by_title in found.items()
-        )
+        ),
+        caption=f"按章节和指标查找（{len(found)} 处）",
+        folded=True,
     )
 
 
