@@ -13,7 +13,8 @@ from random import Random
 from statistics import median
 from typing import Any
 
-from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.catalogue import Catalogue
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.ledger import LedgerRow, Spot
 from evalgen.model.marks import Mark
 from evalgen.model.region import Region, Regions

@@ -5,7 +5,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Any
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.marks import Level, Mark
 from evalgen.model.region import Region
 from evalgen.units import Points

@@ -96,17 +96,8 @@ def publish_all(  # noqa: PLR0913 - each is a choice of its own
     With `search`, what the index needs of each page is kept, and the texts of evaluations are handed over beside them.
     """
     forget_templates()
-    records: dict[str, Record] = {}
-    broken: dict[str, tuple[Problem, ...]] = {}
     manner = Manner(draw, overrides, disclosure, search)
-    for done, (id_, each) in enumerate(_each(project, manner, reuse, jobs), 1):
-        _hand_over(sink, each.pages, each.assets)
-        if each.record:
-            records[id_] = each.record
-        else:
-            broken[id_] = each.problems
-        if progress:
-            progress(done, len(project.ids))
+    records, broken = _published(_each(project, manner, reuse, jobs), sink, progress, len(project.ids))
     entries = tuple(record.entry for record in records.values())
     traces = [record.trace for record in records.values() if record.trace]
     across = assess_set(traces)
@@ -124,6 +115,23 @@ def publish_all(  # noqa: PLR0913 - each is a choice of its own
     # Where an evaluation cannot be used, what it has in common with the others is not known.
     problems = () if broken else tuple(nothing_to_accept(traces, across))
     return Publication(catalogue, records, broken, problems, across, tuple(alone))
+
+
+def _published(
+    made_ones: Iterable[tuple[str, Made]], sink: Sink, progress: Progress | None, count: int
+) -> tuple[dict[str, Record], dict[str, tuple[Problem, ...]]]:
+    """The records of those handed over to `sink`, and the problems of those that could not be, by id."""
+    records: dict[str, Record] = {}
+    broken: dict[str, tuple[Problem, ...]] = {}
+    for done, (id_, each) in enumerate(made_ones, 1):
+        _hand_over(sink, each.pages, each.assets)
+        if each.record:
+            records[id_] = each.record
+        else:
+            broken[id_] = each.problems
+        if progress:
+            progress(done, count)
+    return records, broken
 
 
 def _noted(pages: Iterable[Page], alone: list[Alone], home: Home) -> Iterator[Page]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.explained import At
 from evalgen.model.region import Region
 from evalgen.publish.block import Inline, Link

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.catalogue import Catalogue
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.among import Among
 from evalgen.publish.block import Badge, Cell, Column, Inline, Link, Table
 from evalgen.publish.comparison import DRAFT, Group, groups, mean, median

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.identity import Kind
 
 DRAFT = "未定稿"

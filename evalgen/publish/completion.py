@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.outcome import MET
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.publish.block import Tone

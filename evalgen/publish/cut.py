@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.catalogue import Catalogue
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.region import Region
 from evalgen.publish.among import EVERYWHERE, Among, Asked
 from evalgen.publish.block import Column, Inline, Link, Table

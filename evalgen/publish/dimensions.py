@@ -8,7 +8,7 @@ from typing import Literal
 
 import yaml
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.fields import Frozen, Line, Name, Slug
 from evalgen.model.marks import Level
 from evalgen.publish.comparison import added

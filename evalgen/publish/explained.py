@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.explained import FIRST, At, Explained
 from evalgen.publish.block import Inline, Link

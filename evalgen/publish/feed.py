@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import nsmallest
 
-from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.catalogue import Catalogue
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.ledger import News
 from evalgen.publish.address import url_of
 from evalgen.units import When

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.block import Badge, Cell, Column, Inline, Link, Table
 from evalgen.publish.completion import out_of
 from evalgen.publish.figures import points, rate

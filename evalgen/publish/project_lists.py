@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import groupby
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.block import Badge, Cell, Column, Inline, Link, Table
 from evalgen.publish.compared import Titles, system_link
 from evalgen.publish.comparison import is_draft, system_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.block import Cell, Column, Inline, Link, Table
 from evalgen.publish.comparison import Group, drafts, groups, ranks
 from evalgen.publish.completion import left_out, out_of

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.block import Column, Inline, Link, Table
 from evalgen.publish.comparison import groups, mean
 from evalgen.publish.cut_address import PROJECTS, index, project_folder

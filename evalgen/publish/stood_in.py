@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Line
 from evalgen.publish.figures import points

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from functools import partial
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.among import Among
 from evalgen.publish.block import Inline, Stat, Stats
 from evalgen.publish.comparison import DRAFT, drafts, finals

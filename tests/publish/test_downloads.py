@@ -7,7 +7,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.evaluation import Evaluation
 from evalgen.pipeline.project import Project
 from evalgen.publish.download import downloads, evaluation_downloads, site_downloads

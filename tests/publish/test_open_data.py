@@ -12,7 +12,7 @@ from evalgen.model.disclosure import Disclosure
 from evalgen.model.evidence import Dossier
 from evalgen.model.fields import Frozen
 from evalgen.publish.open_data import identity as covers
-from evalgen.publish.open_data import money, record_of, scores, stated
+from evalgen.publish.open_data import money, record_of, score_records, stated
 from evalgen.publish.open_data.copied import Copied
 from evalgen.publish.open_data.evaluation import EvaluationRecord
 from evalgen.publish.open_data.schema import evaluation_schema
@@ -36,7 +36,7 @@ OF: dict[type[Frozen], type[Frozen]] = {
     money.RestatedRecord: funds.Restated,
     money.UnspentRecord: funds.Unspent,
     money.FundsRecord: funds.Funds,
-    scores.CountedRecord: entries.Counted,
+    score_records.CountedRecord: entries.Counted,
     stated.GoalRecord: narrative.Goal,
     stated.AchievementRecord: narrative.Achievement,
     stated.ConclusionRecord: narrative.Conclusion,

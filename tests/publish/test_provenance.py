@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cache
 from urllib.parse import parse_qsl, urlsplit
 
-from evalgen.model.catalogue import Catalogue, Entry, Misused
+from evalgen.model.catalogue import Catalogue
+from evalgen.model.catalogue_entry import Entry, Misused
 from evalgen.model.marks import Level
 from evalgen.publish.evaluation_pages import pages_of
 from evalgen.publish.page import Page

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.explained import At
 from evalgen.publish.among import Among, in_place, of_place
 from evalgen.publish.block import Inline

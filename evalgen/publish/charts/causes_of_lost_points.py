@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.marks import Mark
 from evalgen.publish.among import EVERYWHERE, Among
 from evalgen.publish.block import Cell, Chart, Column, Inline, Table

@@ -1,83 +1,91 @@
 """How much evaluated money each county had; drafts apart."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.among import EVERYWHERE, Among
 from evalgen.publish.amounts import with_share
-from evalgen.publish.block import Cell, Chart, Column, Table
+from evalgen.publish.block import Cell, Chart, Column, Inline, Table
 from evalgen.publish.charts._counties import Place, apart, first_places, leading, led, place_of, sentence
-from evalgen.publish.comparison import DRAFT, added, finals
+from evalgen.publish.comparison import DRAFT, added, drafts, finals
 from evalgen.publish.figures import rate, yuan
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
 
 _SERIES = (Series("定稿评价的资金总额", "c1"), Series("未定稿评价的资金总额", "c5", "/"))
+_COLUMNS = (Column("地区"), Column("评价", "figure"), Column("资金总额", "figure"), Column("占合计", "figure"))
+
+
+class _Funded(NamedTuple):
+    """The final reports of a county that print their funds, or its drafts, and `whole`, the funds of all such."""
+
+    draft: bool
+    name: str
+    entries: list[Entry]
+    amount: Fraction
+    whole: Fraction
+
+    @property
+    def number(self) -> str:
+        return f"{len(self.entries)} 项"
+
+    @property
+    def row(self) -> Row:
+        shown = yuan(self.amount)
+        bar = (Piece(int(self.draft), self.amount, shown),)
+        return Row(self.name, with_share(shown, self.amount, self.whole), bar, hover=self.number)
+
+    def cells(self, among: Among, counts: Mapping[Place, int]) -> tuple[Inline | Cell, ...]:
+        first = self.entries[0]
+        count = led(among, self.number, self.entries, counts[place_of(first)], at=first.explained.funds)
+        return Cell(self.name, header=True), count, yuan(self.amount), rate(self.amount, self.whole)
 
 
 def chart(entries: Sequence[Entry], among: Among = EVERYWHERE) -> Chart | None:
     funded = [entry for entry in entries if entry.funds]
     if not funded:
         return None
-    name, remark = first_places(funded)
-    sums: dict[Place, list[Fraction]] = defaultdict(list)
-    held: dict[Place, list[Entry]] = defaultdict(list)
-    for entry in funded:
-        if entry.funds:
-            sums[place_of(entry)].append(entry.funds.value)
-            held[place_of(entry)].append(entry)
+    names, remark = first_places(funded)
+    shown = _by_place(funded, names)
     counts = Counter(map(place_of, entries))
-    whole = {draft: _whole(sums, draft) for draft in (False, True)}
-    shown = sorted(((place, _sum(sums[place])) for place in name), key=lambda pair: (pair[0][1], -pair[1], pair[0]))
-    rows = tuple(
-        Row(
-            name[place],
-            with_share(yuan(value), value, whole[place[1]]),
-            (Piece(int(place[1]), value, yuan(value)),),
-            hover=_count(sums[place]),
-        )
-        for place, value in shown
-    )
-    cells = tuple(
-        (
-            Cell(name[place], header=True),
-            led(among, _count(sums[place]), held[place], counts[place], at=held[place][0].explained.funds),
-            yuan(value),
-            rate(value, whole[place[1]]),
-        )
-        for place, value in shown
-    )
-    told, word = leading(funded)
-    total = whole[not finals(funded)]
-    same = [(place, value) for place, value in shown if place[1] == shown[0][0][1]]
-    top = f"{name[same[0][0]]}最多（{yuan(same[0][1])}，占 {rate(same[0][1], total)}）" if len(same) > 1 else ""
-    places = len({place_of(entry) for entry in told})
-    first = f"{places} 个地区 {len(told)} 项{word}评价的资金总额合计 {yuan(total)}"
     missing = f"另有 {len(entries) - len(funded)} 项评价没有印资金总额" if len(funded) < len(entries) else ""
-    columns = (Column("地区"), Column("评价", "figure"), Column("资金总额", "figure"), Column("占合计", "figure"))
     note = sentence(remark, apart(funded), "同一笔资金如有多份评价，各计一次", missing)
-    table = Table("各地区被评价资金", columns, cells, tuple(_totals(sums, whole)), note)
-    return charted("funds-by-county", sentence(first, top, apart(funded), remark), Bars(_SERIES, rows), table)
+    cells = tuple(each.cells(among, counts) for each in shown)
+    table = Table("各地区被评价资金", _COLUMNS, cells, tuple(_totals(funded)), note)
+    told, word = leading(funded)
+    places = len(set(map(place_of, told)))
+    first = f"{places} 个地区 {len(told)} 项{word}评价的资金总额合计 {yuan(_sum(told))}"
+    message = sentence(first, _most(shown), apart(funded), remark)
+    return charted("funds-by-county", message, Bars(_SERIES, tuple(each.row for each in shown)), table)
 
 
-def _totals(sums: dict[Place, list[Fraction]], whole: dict[bool, Fraction]) -> Iterator[tuple[str, str, str, str]]:
-    both = len({place[1] for place in sums}) > 1
-    for draft in (False, True):
-        found = [amount for place, amounts in sums.items() if place[1] == draft for amount in amounts]
-        if found:
-            name = f"合计（{DRAFT if draft else '定稿'}）" if both else "合计"
-            yield name, _count(found), yuan(whole[draft]), rate(whole[draft], whole[draft])
+def _by_place(funded: Sequence[Entry], names: Mapping[Place, str]) -> list[_Funded]:
+    """Those of `names`, final reports first, and in each the largest amount first."""
+    wholes = {False: _sum(finals(funded)), True: _sum(drafts(funded))}
+    held: dict[Place, list[Entry]] = {place: [] for place in sorted(names)}
+    for entry in funded:
+        held.get(place_of(entry), []).append(entry)
+    found = [_Funded(place[1], names[place], each, _sum(each), wholes[place[1]]) for place, each in held.items()]
+    return sorted(found, key=lambda each: (each.draft, -each.amount))
 
 
-def _whole(sums: dict[Place, list[Fraction]], draft: bool) -> Fraction:
-    return _sum(amount for place, amounts in sums.items() if place[1] == draft for amount in amounts)
+def _most(shown: Sequence[_Funded]) -> str:
+    """Which county had most, where there is another one to compare with."""
+    first = shown[0]
+    if sum(each.draft == first.draft for each in shown) < 2:
+        return ""
+    return f"{first.name}最多（{yuan(first.amount)}，占 {rate(first.amount, first.whole)}）"
 
 
-def _sum(amounts: Iterable[Fraction]) -> Fraction:
-    return added(amounts)
+def _totals(funded: Sequence[Entry]) -> Iterator[tuple[str, str, str, str]]:
+    parts = [(word, each) for word, each in (("定稿", finals(funded)), (DRAFT, drafts(funded))) if each]
+    for word, each in parts:
+        whole = _sum(each)
+        yield f"合计（{word}）" if len(parts) > 1 else "合计", f"{len(each)} 项", yuan(whole), rate(whole, whole)
 
 
-def _count(amounts: list[Fraction]) -> str:
-    return f"{len(amounts)} 项"
+def _sum(entries: Iterable[Entry]) -> Fraction:
+    return added(entry.funds.value for entry in entries if entry.funds)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from urllib.parse import urlencode
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.problem_kinds import MISUSE
 from evalgen.publish.among import EVERYWHERE, EXPLORE, Among
 from evalgen.publish.block import Cell, Chart, Column, Inline, Link, Table

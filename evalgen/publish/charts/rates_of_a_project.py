@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.block import Cell, Chart, Column, Table
 from evalgen.publish.charts._counties import sentence
 from evalgen.publish.comparison import is_draft, system_of

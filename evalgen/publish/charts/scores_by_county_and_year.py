@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from fractions import Fraction
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.among import EVERYWHERE, Among
 from evalgen.publish.block import Cell, Chart, Column, Inline, Table
 from evalgen.publish.charts._counties import Place, apart, first_places, leading, led, place_of, sentence

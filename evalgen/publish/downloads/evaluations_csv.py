@@ -1,6 +1,7 @@
 """The list of all evaluations as CSV, one row each, for office and statistics programs."""
 
-from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.catalogue import Catalogue
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.sheet import Value, csv_bytes
 
 NAME = "api/v1/evaluations.csv"

@@ -1,6 +1,7 @@
 """The rectification ledger (整改台账) as CSV: one row a recommendation."""
 
-from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.catalogue import Catalogue
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.ledger import LedgerRow, Spot
 from evalgen.publish.sheet import Value, csv_bytes
 from evalgen.publish.words import STANDING

@@ -14,6 +14,7 @@ from evalgen.publish.open_data import (
     rectification,
     results,
     rubrics,
+    score_records,
     scores,
     sensitivity,
     stated,
@@ -65,11 +66,11 @@ class EvaluationRecord(Frozen):
     source_note: str = said("原件缺少或看不清的地方")
     evidence_sha256: str
     rubric: rubrics.RubricRecord
-    total: scores.Total
-    grade: scores.GradeRecord
-    levels: tuple[scores.Level, ...]
-    indicators: tuple[scores.IndicatorRecord, ...]
-    adjustments: tuple[scores.AdjustmentRecord, ...]
+    total: score_records.Total
+    grade: score_records.GradeRecord
+    levels: tuple[score_records.Level, ...]
+    indicators: tuple[score_records.IndicatorRecord, ...]
+    adjustments: tuple[score_records.AdjustmentRecord, ...]
     sensitivity: sensitivity.SensitivityRecord
     funds: money.FundsRecord
     conclusion: stated.ConclusionRecord

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.catalogue import Catalogue
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.region import Region
 from evalgen.publish.block import Cell, Column, Inline, Link, Table
 from evalgen.publish.cut_address import index, place_folder, places_above

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.catalogue import Catalogue
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.among import Asked, in_place
 from evalgen.publish.cut import Cut, both, grouped
 from evalgen.publish.cut_address import DEPARTMENTS, department_folder, department_name

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.catalogue import Catalogue
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.block import Badge, Cell, Column, Inline, Items, Link, Table
 from evalgen.publish.completion import UNSCORED
 from evalgen.publish.listing import by_place, paged, span

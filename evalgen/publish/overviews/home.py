@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from heapq import nsmallest
 
-from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.catalogue import Catalogue
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.among import EVERYWHERE
 from evalgen.publish.block import Cell, Column, Link, Table
 from evalgen.publish.figures import points

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.catalogue import Catalogue
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.block import Column, Facts, Inline, Link, Table
 from evalgen.publish.compared import Titles, titles_of
 from evalgen.publish.cut_address import PROJECTS, department_folder, index, project_folder

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.catalogue import Catalogue
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.ledger import LedgerRow, Spot
 from evalgen.publish.block import Badge, Cell, Column, Inline, Items, Link, Table
 from evalgen.publish.ledger_counts import counted, in_words, summary

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from evalgen.model.catalogue import Blocked, Catalogue, Entry
+from evalgen.model.catalogue import Blocked, Catalogue
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.decisions import Decisions
 from evalgen.publish.block import Badge, Cell, Column, Inline, Link, Table
 from evalgen.publish.completion import out_of

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
-from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.catalogue import Catalogue
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.among import Among
 from evalgen.publish.compared import Titles, titles_of
 from evalgen.publish.cut import compared_blocks

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.catalogue import Catalogue
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.block import Column, Inline, Link, Table
 from evalgen.publish.overviews.year import by_year
 from evalgen.publish.same_projects import same_projects

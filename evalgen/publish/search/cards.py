@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.completion import out_of
 from evalgen.publish.figures import rate
 from evalgen.publish.listing import differs, span

@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.catalogue import Catalogue
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.page import Asset
 from evalgen.publish.search.cards import BLOCK, FIELDS, card_files
 from evalgen.publish.search.columns import FOLDER, Column, column_files, script, values_file

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 
 
 def in_rows(entries: Iterable[Entry]) -> list[Entry]:

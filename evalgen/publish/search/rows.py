@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.address import url_of
 from evalgen.publish.completion import out_of
 from evalgen.publish.page import Asset

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.funds import Funds

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from evalgen.model.catalogue import Entry, Misused
+from evalgen.model.catalogue_entry import Entry, Misused
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.region import Region
 from evalgen.model.scorecard import Adjustment

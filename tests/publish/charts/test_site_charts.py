@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from evalgen.model.catalogue import Misused
+from evalgen.model.catalogue_entry import Misused
 from evalgen.publish.charts import (
     causes_of_lost_points,
     funds_by_county,

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.catalogue import Catalogue
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.region import Region, Regions
 from evalgen.model.rubric import Indicator, Node, Rubric, RubricText
 from evalgen.problems import Place, Places

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.catalogue import Catalogue
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish import cut_address as at
 from evalgen.publish.block import Facts
 from evalgen.publish.listing import PAGE_SIZE

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from evalgen.model.catalogue import Catalogue, Entry
+from evalgen.model.catalogue import Catalogue
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.disclosure import Disclosure
 from evalgen.model.ledger import LedgerRow, Spot
 from evalgen.model.marks import Mark

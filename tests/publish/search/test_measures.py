@@ -1,6 +1,6 @@
 from fractions import Fraction
 
-from evalgen.model.catalogue import Entry
+from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.search.measures import MEASURES, Measured, measured
 from evalgen.units import Money, Points
 from tests.publish.overviews.entries import entry
