@@ -22,8 +22,9 @@ _OF_KNOWN = "算效", "面革项框暂"
 """One of these and one of those characters stand in each of them; looking for them first saves time."""
 _RULE_OF_2020 = "财预202010"
 _HIGHER = re.compile(
-    "国发|国办发|国函|国办函|中发|中办发|厅字|财[预监库资建农社教综税金企会行]|"
-    f"[{''.join(PROVINCE_LETTERS.values())}](?:发|办发|政发|政办发|财[预绩监])"
+    "(?:中共中央|中央|国务院|办公厅|财政部|[一-鿿]{2,4}省?财政厅|[一-鿿]{2,4}省(?:委|人民政府)?)*"
+    "(?:国发|国办发|国函|国办函|中发|中办发|厅字|财[预监库资建农社教综税金企会行]|"
+    f"[{''.join(PROVINCE_LETTERS.values())}](?:发|办发|政发|政办发|财[预绩监]))"
 )
 _ISSUED = re.compile("^(?:财政部)?(?:关于)?印发|的?通知$|^财政部")
 _CITED = re.compile(

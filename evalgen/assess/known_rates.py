@@ -88,6 +88,9 @@ def _rates(evidence: Evidence, node: Node, entry: Entry, said: _Said) -> Iterato
             path = ("scores", own, "facts", fact)
             value = figure.value if figure.unit else figure.value / 100
             yield Known(own, called, value, figure.bound, path, figure)
+    if measure.replace(" ", "").startswith("1-"):
+        # What is missing to the whole has a word of its own: 未完成率 is not what 项目完成率 names.
+        words = tuple([each for each in words if each == rule.get("label")])
     if measure and measure not in entry.facts and words and rule.get("kind") in ("proportional", "bands"):
         yield from _computed(evidence, node, entry, words)
 

@@ -15,6 +15,7 @@ _UNIT = "亿元|万元|元|万人次|人次|万人|人|名|户|家|份|个|处|�
 _PART = rf"[^\d，,。；;、（(占%％]{{0,14}}(?:20\d\d年)?[^\d，,。；;、（(占%％]{{0,10}}({_NUM})\s*({_UNIT})"
 _SHARE = rf"(?:[（(，,]占(?:比)?(?:总额|总数|全部|总量)?(?:的|为)?\s*({_NUM})\s*[%％][）)]?)?"
 _ITEM = re.compile(f"{_PART}{_SHARE}")
+_SUBTOTAL = re.compile("[合小共总]计")
 _WHOLE = re.compile(rf"({_NUM})\s*({_UNIT})[^\d，,。；;、]{{0,6}}[，,（(：:]$")
 _LEADING, _LONGEST = ("，", ",", "（", "(", "：", ":"), 80
 _NEXT, _NEXT_IN_BRACKETS = (
@@ -85,7 +86,8 @@ def _parts(sentence: str) -> Iterator[Odd]:
     unit = whole[2]
     found, at, between = [], 0, _NEXT_IN_BRACKETS if before[-1] in "（(" else _NEXT
     while item := _ITEM.match(after, at):
-        found.append(item)
+        if not found or not _SUBTOTAL.search(item.string, item.start(), item.start(1)):
+            found.append(item)
         step = between.match(after, item.end())
         if not step:
             break

@@ -21,6 +21,9 @@ _TOTAL = re.compile(
 )
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])\s*")
 """The number of a paragraph."""
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]")
+_FIRST = re.compile("^.*(?:[：:]|分别[为是有]?)")
+"""What leads to the first of several: 开展活动3类：讲座12场."""
 _SUMS = ("合计", "共计", "总计")
 _MORE = re.compile(
     r"约|左右|\d余|[人个户元亩名家]以上|等[，,、；（\d]|不含|扣|剔|重复|去重|另|包括|含|历年|每|平均|人均"
@@ -63,12 +66,16 @@ def _totals(sentence: str) -> Iterator[Odd]:
 def _before(text: str, unit: str) -> list[tuple[str, str]]:
     """The figures at the end of `text` that could be added up in this unit: one to each clause, and nothing else."""
     found: list[tuple[str, str]] = []
-    for clause in reversed(_thousands(_NUMBERED.sub("", text))):
-        one = _CLAUSE.fullmatch(clause)
+    for clause in reversed(_thousands(_ASIDE.sub("", _NUMBERED.sub("", text)))):
+        first = _FIRST.search(clause)
+        one = _CLAUSE.fullmatch(clause, first.end() if first else 0)
+        if not one and any(map(str.isdigit, clause)):
+            # Nobody knows which of its figures the total counts.
+            return []
         if not one or (one[2] != unit and not (one[2] in SCALES and unit in SCALES)):
             break
         found.insert(0, (one[1], one[2]))
-        if "其中" in clause:
+        if first or "其中" in clause:
             break
     return found[-_MOST:]
 

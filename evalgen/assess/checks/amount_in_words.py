@@ -21,7 +21,7 @@ from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
-from evalgen.units import Quantity
+from evalgen.units import EXACT, Quantity
 
 _OF_YEAR = re.compile(r"((?:19|20)\d\d)年度?，?[^\d，。；、\n]{0,16}$")
 _TELLING, _TELLING_BUT_ONE = 5, 6
@@ -36,7 +36,8 @@ class AmountInWords(Check):
     amounts right behind the name of what they are for (交通补贴9950元), misprints right behind the kind of money
     (执行32.74万元, 总投资580万元) or the end of a component's name, and in the text of a problem with an amount of its
     own, or of advice on it alone, the only amount told (a 35.6万元 contract for 36.5万元). Silent about other years,
-    and about every other amount: a text may tell more than the data hold.
+    amounts that another one beside them makes that of the data, and every other amount: a text may tell more than the
+    data hold.
     """
 
     title: ClassVar[str] = "文字里的金额与数据一致"
@@ -68,8 +69,9 @@ class AmountInWords(Check):
             if not meant and amounts and tells_what_is(path):
                 meant = dict(misprinted_funds(dossier, text, amounts, known))
                 meant |= misprinted_components(dossier, text, amounts, known)
-            if meant:
-                yield self._finding(evidence, path, list(meant.items()))
+            told = [each.quantity for each in amounts]
+            if found := [pair for pair in meant.items() if not _completed(*pair, told)]:
+                yield self._finding(evidence, path, found)
 
     def _finding(self, evidence: Evidence, path: Path, meant: list[tuple[Quantity, Quantity]]) -> Finding:
         shown = "；".join(f"文字里写 {told}，数据是 {known}" for told, known in meant)
@@ -126,6 +128,12 @@ def _misnamed(text: str, named: list[tuple[str, Quantity]], besides: tuple[Quant
         if len(behind) == 1 and not any(agree(behind[0], each) for each in (amount, *besides)):
             found[behind[0]] = amount
     return found
+
+
+def _completed(part: Quantity, whole: Quantity, told: list[Quantity]) -> bool:
+    """Whether another amount told beside `part` makes the whole: 上级补助500万元，本级安排292.22万元 are 792.22万元."""
+    rest = Quantity(EXACT.subtract(whole.decimal, part.decimal), "元")
+    return rest.number > 0 and any(agree(each, rest) for each in told)
 
 
 def _meant(told: Quantity, known: tuple[Quantity, ...]) -> Quantity | None:

@@ -17,7 +17,8 @@ _Known = list[tuple[Number, str]]
 
 
 class NumberInWords(Check):
-    """Every document number (文号) that the text cites is that of a document or a notice of the evidence.
+    """Every document number (文号) that the text cites is that of a document or a notice of the evidence, or of a basis
+    of the rubric.
 
     It may be another document, so that it cannot be verified; each number is told once. Silent where the evidence has
     no numbered documents, about misprints that number-misquoted tells, about numbers of the state and the provinces
@@ -30,7 +31,7 @@ class NumberInWords(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        known, seen = _known(evidence.dossier), set[tuple[str, ...]]()
+        known, seen = _known(evidence.dossier, rubric), set[tuple[str, ...]]()
         by_number: dict[tuple[str, ...], list[Number]] = {}
         for number, _ in known:
             by_number.setdefault(number[1:3], []).append(number)
@@ -67,9 +68,11 @@ def _texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     )
 
 
-def _known(dossier: Dossier) -> _Known:
-    written = [each.number for each in dossier.documents] + [each.number for each in dossier.funds.notices]
-    return [(key, text) for text in written for key in numbers_in(text)]
+def _known(dossier: Dossier, rubric: Rubric) -> _Known:
+    numbers = [*(each.number for each in dossier.documents), *(each.number for each in dossier.funds.notices)]
+    written = [each for each in numbers if each]
+    bases = [each.number for each in rubric.text.basis] if written else []
+    return [(key, text) for text in (*written, *bases) for key in numbers_in(text)]
 
 
 def _like(cited: Number, known: _Known) -> str:

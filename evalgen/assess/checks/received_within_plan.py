@@ -4,17 +4,18 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.adjusting import carrying_told, change_told
-from evalgen.assess.agreement import yuan
+from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
 from evalgen.assess.funds_table import total_of
 from evalgen.assess.printed_amounts import every_text
 from evalgen.assess.spent_parts import beyond
+from evalgen.assess.told_amounts import told_amounts
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
-from evalgen.units import Money
+from evalgen.units import EXACT, Money
 
 _MORE = ("超拨", "多拨", "超额到位", "超额拨付")
 
@@ -23,7 +24,8 @@ class ReceivedWithinPlan(Check):
     """What arrived in a year is no more than the amount of the year, and in all no more than the total and the plan.
 
     As far as the printed precision goes. Silent where a text says that the budget was adjusted (追加), that money was
-    carried over (结转), or that more was paid out than planned (超拨).
+    carried over (结转), that more was paid out than planned (超拨), or names the
+    difference.
     """
 
     title: ClassVar[str] = "到位资金不超过安排的资金"
@@ -32,9 +34,10 @@ class ReceivedWithinPlan(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for at, name, received, whole, amount in _more(evidence.dossier):
-            if _is_told(evidence.dossier):
+            more = Money(EXACT.subtract(received.decimal, amount.decimal), "元")
+            if _is_told(evidence.dossier, more):
                 return
-            gap = yuan(received.value - amount.value)
+            gap = str(more)
             yield self.finding(
                 ".".join(map(str, at)),
                 f"{name}到位 {received}，{whole} {amount}，多到位 {gap}，没有写明追加或结转",
@@ -58,6 +61,9 @@ def _more(dossier: Dossier) -> Iterator[tuple[Path, str, Money, str, Money]]:
         yield ("funds", "received"), "资金", funds.received.amount, name, most
 
 
-def _is_told(dossier: Dossier) -> bool:
+def _is_told(dossier: Dossier, more: Money) -> bool:
+    """Whether a text says why more arrived, or names the difference."""
     everything = every_text(dossier)
-    return any(word in everything for word in _MORE) or change_told(dossier) or carrying_told(dossier)
+    if any(word in everything for word in _MORE) or change_told(dossier) or carrying_told(dossier):
+        return True
+    return any(agree(each.quantity, more) for _, _, told in told_amounts(dossier) for each in told)
