@@ -84,7 +84,7 @@ def _parts(sentence: str) -> Iterator[Odd]:
     if not whole or "其中" in after or _ABOUT.search(after) or _ABOUT.search(before.replace("累计", "")):
         return
     unit = whole[2]
-    found, at, between = [], 0, _NEXT_IN_BRACKETS if before[-1] in "（(" else _NEXT
+    found, at, between = list[re.Match[str]](), 0, _NEXT_IN_BRACKETS if before[-1] in "（(" else _NEXT
     while item := _ITEM.match(after, at):
         if not found or not _SUBTOTAL.search(item.string, item.start(), item.start(1)):
             found.append(item)

@@ -15,7 +15,8 @@ from evalgen.model.scorecard import Scorecard
 
 class RoleNames(Check):
     """The units that the cover names (主管单位, 实施单位, 委托方, 评价机构) are among the bodies in that role, and the
-    unit of an evaluator is not the 评价机构 but for one character.
+    unit of an evaluator is not the 评价机构 but for one character; and none of them is among the bodies in the role of
+    another.
 
     Compared with the bodies' other names too; a name that holds the other is the same. Silent where no body has the
     role, and about evaluators from elsewhere.
@@ -40,6 +41,7 @@ class RoleNames(Check):
                 (evidence.place("evaluation", field), *(evidence.place("bodies", n, "name") for n, _ in named)),
                 "请统一两处的名称；同一单位的另一叫法写进 also_called。",
             )
+        yield from self._in_another_role(evidence)
         for number, member in enumerate(identity.team):
             if misspelt(member.unit, identity.evaluator):
                 yield self.finding(
@@ -49,6 +51,25 @@ class RoleNames(Check):
                     (evidence.place("evaluation", "team", number, "unit"), evidence.place("evaluation", "evaluator")),
                     "请核对两处的名称，更正印错的一个。",
                 )
+
+    def _in_another_role(self, evidence: Evidence) -> Iterator[Finding]:
+        """Units that the bodies have in one role only, for which the cover names another unit."""
+        identity, bodies = evidence.dossier.evaluation, evidence.dossier.bodies
+        printed = {role: getattr(identity, field) for field, role, _ in _ROLES}
+        for field, role, label in _ROLES:
+            held = [body.role for body in bodies if body.name == printed[role]] if printed[role] else []
+            other = printed.get(held[0]) if len(held) == 1 else ""
+            if not other or other == printed[role]:
+                continue
+            number = next(n for n, body in enumerate(bodies) if body.name == printed[role])
+            listed = next(name for _, each, name in _ROLES if each == held[0])
+            yield self.finding(
+                f"bodies.{number}.role",
+                f"“{printed[role]}”在封面上是{label}，单位情况里却是{listed}",
+                (("封面", f"{label} {printed[role]}"), ("单位情况", listed)),
+                (evidence.place("bodies", number, "role"), evidence.place("evaluation", field)),
+                "请核对它是哪一方，更正写错的一处。",
+            )
 
 
 def _same(printed: str, body: Body) -> bool:

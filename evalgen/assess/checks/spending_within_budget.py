@@ -4,26 +4,28 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar
 
+from evalgen.assess.adjusting import carrying_told, change_told
 from evalgen.assess.agreement import yuan
 from evalgen.assess.check import Check
 from evalgen.assess.entered import titled
 from evalgen.assess.execution import execution
 from evalgen.assess.spent_parts import beyond, parts_beyond, years_beyond
-from evalgen.model.evidence import Evidence
+from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
-from evalgen.units import Quantity, show_points
+from evalgen.units import Money, Quantity, show_points
 
 
 class SpendingWithinBudget(Check):
-    """Spending is no more than the budget of the year or the money that arrived, that of a component or source no more
+    """Spending is no more than the budget of the year, the money that arrived or, where none is printed, all that was
+    arranged; that of a component or source no more
     than its amount, and that of the years no more than they got so far; no rate of execution is above 100%.
 
     As far as the printed precision goes; told once where a line is all of another (其中). Silent where one of the two
-    is not printed; about components and sources where a text says that the budget was adjusted; about years where one
-    says that money was carried over.
+    is not printed; about all that was arranged, components and sources where a text says that the budget was adjusted;
+    about it and years where one says that money was carried over.
     """
 
     title: ClassVar[str] = "支出不超过预算，执行率不超过 100%"
@@ -46,14 +48,15 @@ class SpendingWithinBudget(Check):
             elif line.rate and line.rate.decimal > 1 and line.rate.value - line.rate.quantum / 2 > 1:
                 over = True
                 yield self._rate(evidence, (*base, "rate"), f"“{line.name}”执行率", line.rate)
-        if funds.spent and funds.received and beyond(funds.spent.amount, funds.received.amount):
-            received = funds.received.amount
+        spent = funds.spent.amount if funds.spent else None
+        whole = _held(evidence.dossier) if spent else None
+        if spent and whole and beyond(spent, whole[1]) and (spent.decimal, whole[1].decimal) not in told:
             over = True
-            yield self._finding(evidence, ("funds", "spent"), "支出", funds.spent.amount, "到位资金", received)
-        for at, name, spent, amount in parts_beyond(evidence.dossier):
-            yield self._finding(evidence, at, name, spent, "安排", amount)
-        for at, name, spent, amount in () if over else years_beyond(evidence.dossier):
-            yield self._finding(evidence, at, name, spent, "安排", amount)
+            yield self._finding(evidence, ("funds", "spent"), "支出", spent, *whole)
+        for at, name, gone, amount in parts_beyond(evidence.dossier):
+            yield self._finding(evidence, at, name, gone, "安排", amount)
+        for at, name, gone, amount in () if over else years_beyond(evidence.dossier):
+            yield self._finding(evidence, at, name, gone, "安排", amount)
         shown = execution(evidence, scorecard)
         if shown and not over and shown.rate > 1 and shown.rate - shown.slack > 1:
             percent = shown.rate * 100
@@ -81,3 +84,16 @@ class SpendingWithinBudget(Check):
             (evidence.place(*at),),
             "请核对执行数和预算数；确有超支的，写明资金从哪里来。",
         )
+
+
+def _held(dossier: Dossier) -> tuple[str, Money] | None:
+    """What could be spent, and its name: the money that arrived, otherwise all that was arranged, unless a text says
+    that this was adjusted or that money was carried over."""
+    funds = dossier.funds
+    if funds.received:
+        return "到位资金", funds.received.amount
+    planned = ("计划投入", funds.planned.amount) if funds.planned else None
+    whole = (funds.total_label, funds.total) if funds.total else planned
+    if planned and whole and planned[1].decimal > whole[1].decimal:
+        whole = planned
+    return None if change_told(dossier) or carrying_told(dossier) else whole
