@@ -1,0 +1,54 @@
+"""What a whole year came to cannot be reported before the year is nearly over."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.dating import last_day
+from evalgen.assess.normal import named
+from evalgen.model.evidence import Dossier, Evidence
+from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
+from evalgen.units import When
+
+_FIRST = (10, 1)
+"""The month and day from which on units report the year that is ending."""
+_MIDWAY = ("中期", "监控", "半年", "季度", "事中", "阶段")
+
+
+class ReportAfterYear(Check):
+    """The report, and each document that is the report or the form, is dated in the last quarter of the last year
+    evaluated at the earliest.
+
+    Silent where a period is given (dates-in-order looks at it), and about reports on the way (中期, 监控).
+    """
+
+    title: ClassVar[str] = "报告日期不早于被评价年度的末季"
+    subject: ClassVar[Subject] = "日期与进度"
+    severity: ClassVar[Severity] = "rule-or-text"
+    tolerance: ClassVar[str] = "the last quarter of the year evaluated"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        identity = evidence.dossier.evaluation
+        if identity.period or not identity.years or any(word in identity.title for word in _MIDWAY):
+            return
+        year = max(identity.years)
+        for path, label, date in _dated(evidence.dossier):
+            if last_day(date) < (year, *_FIRST):
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    f"{label} {date}，被评价的 {year} 年还没有过完，全年的结果还无从得知",
+                    ((label, date), ("被评价年度", f"{year} 年")),
+                    (evidence.place(*path), evidence.place("evaluation", "years")),
+                    "请对照原件核对日期和年度，更正录错的一个；只评价一部分时间的，写明 period。",
+                )
+
+
+def _dated(dossier: Dossier) -> Iterator[tuple[Path, str, When]]:
+    if dossier.evaluation.reported:
+        yield ("evaluation", "reported"), "报告日期是", dossier.evaluation.reported
+    for number, document in enumerate(dossier.documents):
+        if document.date and document.role in ("report", "form"):
+            yield ("documents", number, "date"), f"{named(document.title)}的日期是", document.date
