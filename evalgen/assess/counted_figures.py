@@ -9,6 +9,7 @@ from evalgen.assess.counted_things import Things
 from evalgen.assess.counted_words import places
 from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.told_counts import NUMBER, STOP, Printed, whole
+from evalgen.model.entries import Fact
 from evalgen.model.evidence import Evidence
 from evalgen.model.rubric import Rubric
 
@@ -36,7 +37,7 @@ def figures(evidence: Evidence, rubric: Rubric, own: str, text: str) -> Iterator
         return
     rule = node.indicator.rule or {}
     for name, fact in entry.facts.items():
-        figure = figure_of(entry, name) if _may_count(fact.value) else None
+        figure = figure_of(entry, name) if _may_be_count(fact.value) else None
         if not figure or figure.bound or figure.number % 1 or figure.base in ("", "元"):
             continue
         if not any(_NUMBERED.search(text, max(0, at - 8), at) for at in places(figure.unit, text)):
@@ -48,7 +49,12 @@ def figures(evidence: Evidence, rubric: Rubric, own: str, text: str) -> Iterator
             yield Things(printed, int(figure.number), f"{called}的数据", path, never=_CHANGED, unit=figure.unit)
 
 
-def _may_count(value: str | bool) -> bool:
+def may_count(facts: Mapping[str, Fact]) -> bool:
+    """Whether one of the facts may be a number of things."""
+    return any(_may_be_count(each.value) for each in facts.values())
+
+
+def _may_be_count(value: str | bool) -> bool:
     """Whether the fact may be a number of things; most are money, rates, dates or words."""
     if not isinstance(value, str) or not (value[0].isdigit() or value[0] == "-"):
         return False

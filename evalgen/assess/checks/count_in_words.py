@@ -2,18 +2,20 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, chain
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.counted_bodies import of_bodies
-from evalgen.assess.counted_figures import figures
+from evalgen.assess.counted_bodies import COUNTED, of_bodies
+from evalgen.assess.counted_figures import figures, may_count
+from evalgen.assess.counted_lists import counts_of_lists, lists
 from evalgen.assess.counted_things import Things, things
+from evalgen.assess.counted_words import counts
 from evalgen.assess.printed_amounts import texts
 from evalgen.assess.sentences import said_before, sentence_at
 from evalgen.assess.told_counts import Count, Printed, counts_of_all
-from evalgen.model.evidence import Evidence
+from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -46,16 +48,13 @@ class CountInWords(Check):
     needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        told = texts(evidence.dossier)
-        for path, text, counted in _of_chapters(evidence, rubric, [each for each in told if each[0][0] == "report"]):
+        chapters = [each for each in texts(evidence.dossier) if each[0][0] == "report"]
+        for path, text, counted in _of_chapters(evidence, rubric, chapters) if chapters else ():
             if odd := [(each, off) for each in counted if (off := _off(each, text, path))]:
                 yield self._finding(evidence, path, odd)
-        for path, text in told:
-            own = str(path[1]) if path[0] == "scores" else ""
-            if not own or not evidence.dossier.scores[own].facts:
-                continue
-            counts = figures(evidence, rubric, own, text)
-            if odd := [(each, off) for each in counts if (off := _off(each, text, path))]:
+        for path, text in _of_indicators(evidence.dossier):
+            facts = figures(evidence, rubric, str(path[1]), text)
+            if odd := [(each, off) for each in facts if (off := _off(each, text, path))]:
                 yield self._finding(evidence, path, odd)
 
     def _finding(self, evidence: Evidence, path: Path, odd: list[tuple[Things, Count]]) -> Finding:
@@ -69,33 +68,59 @@ class CountInWords(Check):
         )
 
 
+def _of_indicators(dossier: Dossier) -> list[_Text]:
+    """The words on those indicators of which a fact may be a number of things."""
+    counting = {name for name, entry in dossier.scores.items() if entry.facts and may_count(entry.facts)}
+    return [each for each in texts(dossier) if each[0][0] == "scores" and each[0][1] in counting] if counting else []
+
+
 def _of_chapters(evidence: Evidence, rubric: Rubric, told: list[_Text]) -> Iterator[tuple[Path, str, list[Things]]]:
-    """Each chapter that counts things listed, with these and where it does; looked for in all chapters at once."""
-    said = "\n".join([text for _, text in told])
+    """Each chapter that counts things listed otherwise, with these and where it does; looked for in all at once."""
+    dossier, said = evidence.dossier, "\n".join([text for _, text in told])
     starts = list(accumulate([len(text) + 1 for _, text in told], initial=0))
-    counting: dict[int, list[Things]] = {}
-    everything = chain(things(evidence.dossier, rubric, said), of_bodies(evidence.dossier, said)) if said else ()
-    for each in everything:
-        by_chapter: dict[int, list[Printed]] = {}
-        for printed in each.printed:
-            by_chapter.setdefault(bisect_right(starts, printed.start) - 1, []).append(printed)
-        for chapter, counts in by_chapter.items():
-            path, text = told[chapter]
-            if not each.has(counts) and _may_be_meant(each, text, path):
-                begin = starts[chapter]
-                within = tuple([Printed(number, start - begin, end - begin) for number, start, end in counts])
-                counting.setdefault(chapter, []).append(each._replace(printed=within))
-    return ((*told[chapter], counted) for chapter, counted in counting.items())
+    by_sort: dict[str, list[Printed]] = {}
+    for sort, printed in chain(counts(said), counts_of_lists(dossier, said)):
+        by_sort.setdefault(sort, []).append(printed)
+    found: dict[int, list[Things]] = {}
+    for each in (*things(dossier, rubric, by_sort), *lists(dossier, by_sort)):
+        for chapter, within in _by_chapter(each.printed, starts).items() if each.odd else ():
+            here = each._replace(printed=within)
+            if not here.told and _may_be_meant(here, told[chapter][1]):
+                found.setdefault(chapter, []).append(here)
+    for chapter, counted in _of_bodies_by_chapter(by_sort, starts).items():
+        path, text = told[chapter]
+        found.setdefault(chapter, []).extend(of_bodies(dossier, str(path[1]), text, counted))
+    return ((*told[chapter], odd) for chapter, odd in found.items() if odd)
 
 
-def _may_be_meant(each: Things, text: str, path: Path) -> bool:
-    """Whether the chapter is about the things, or has a word that stands beside their count."""
-    return not each.beside or path[1] == each.chapter or any(word in text for word in each.beside)
+def _of_bodies_by_chapter(by_sort: dict[str, list[Printed]], starts: list[int]) -> dict[int, dict[str, list[Printed]]]:
+    """What each chapter counts of bodies, by its sort."""
+    found: dict[int, dict[str, list[Printed]]] = {}
+    for sort in COUNTED:
+        if sort in by_sort:
+            for chapter, within in _by_chapter(by_sort[sort], starts).items():
+                found.setdefault(chapter, {})[sort] = within
+    return found
+
+
+def _by_chapter(counts: Iterable[Printed], starts: list[int]) -> dict[int, list[Printed]]:
+    """The counts of each chapter, of which these are the `starts`, and where they stand in it."""
+    found: dict[int, list[Printed]] = {}
+    for number, start, end in counts:
+        chapter = bisect_right(starts, start) - 1
+        begin = starts[chapter]
+        found.setdefault(chapter, []).append(Printed(number, start - begin, end - begin))
+    return found
+
+
+def _may_be_meant(each: Things, text: str) -> bool:
+    """Whether the chapter has a word that stands beside the count of the things."""
+    return not each.beside or any(word in text for word in each.beside)
 
 
 def _off(each: Things, text: str, path: Path) -> Count | None:
     """The one count that the text gives for the things listed, where none that it gives is theirs."""
-    if each.has(each.printed):
+    if each.told:
         return None
     found = counts_of_all([one for one in each.printed if _meant(each, one, text, path)], text, part=each.part)
     return found[0] if len({count.number for count in found}) == 1 else None
@@ -103,13 +128,14 @@ def _off(each: Things, text: str, path: Path) -> Count | None:
 
 def _meant(each: Things, count: Printed, text: str, path: Path) -> bool:
     """Whether the sentence counts just these things, and all of them."""
-    sentence, before = sentence_at(text, count.start), said_before(text, count.start)
+    sentence = sentence_at(text, count.start)
     named = not each.beside or any(word in sentence for word in each.beside)
-    if not named and (path[1] != each.chapter or _OTHERS.search(before)):
+    if (not named and path[1] != each.chapter) or any(word in sentence for word in each.never):
+        return False
+    before = said_before(text, count.start)
+    if not named and _OTHERS.search(before):
         return False
     if each.beside and (_EARLIER.search(before) or (each.part and _OF_YEAR.search(before))):
-        return False
-    if any(word in sentence for word in each.never):
         return False
     if each.alone and len({word for word in each.alone if word in before}) == 1:
         return False
