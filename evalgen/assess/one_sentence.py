@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from evalgen.assess.kinds_apart import apart
 from evalgen.assess.sentences import sentences
-from evalgen.assess.told_shares import SCALES, Figure, agrees, fit, shown
+from evalgen.assess.told_shares import SCALES, Figure, agrees, each_fits, fit, shown
 from evalgen.assess.told_ways import some_share
 
 _NUM = r"(?<![\d.,])\d[\d,]*(?:\.\d+)?"
@@ -17,7 +17,9 @@ _SHARE = rf"(?:[（(，,]占(?:比)?(?:总额|总数|全部|总量)?(?:的|为)?
 _ITEM = re.compile(f"{_PART}{_SHARE}")
 _SUBTOTAL = re.compile("[合小共总]计")
 _WHOLE = re.compile(rf"({_NUM})\s*({_UNIT})[^\d，,。；;、]{{0,6}}[，,（(：:]$")
-_LEADING, _LONGEST = ("，", ",", "（", "(", "：", ":"), 80
+_LEADING, _LONGEST, _NEAREST = ("，", ",", "（", "(", "：", ":"), 80, 24
+_NEAR = re.compile(rf"\d\s*(?:{_UNIT})[^\d，,。；;、]{{0,6}}.$")
+"""What the whole ends with; looked for first, since looking for a number takes longer."""
 _NEXT, _NEXT_IN_BRACKETS = (
     re.compile("[、和及与]"),
     re.compile("[、和及与]|[，,](?![^\\d]{0,12}(?:支出|支付|已|使用|结余|执行|完成|拨付|到位))"),
@@ -64,22 +66,25 @@ class Odd(NamedTuple):
 
 def odd_figures(text: str) -> Iterator[Odd]:
     """Every relation told in one sentence of `text` that its figures do not have."""
-    for sentence in sentences(text):
-        if "其中" in sentence:
+    of_parts, of_rates, of_years = "其中" in text, "%" in text, "年均" in text
+    among = AMONG.search(text) is not None
+    for sentence in sentences(text) if of_parts or of_rates or of_years or among else ():
+        if of_parts and "其中" in sentence:
             yield from _parts(sentence)
-        if AMONG.search(sentence):
+        if among and AMONG.search(sentence):
             yield from _among(sentence)
-        if "%" in sentence and not _ABOUT.search(sentence):
+        if of_rates and "%" in sentence and not _ABOUT.search(sentence):
             yield from _rates(sentence) if _TOLD_RATE.search(sentence) else ()
-            yield from _changes(sentence) if any(word in sentence for word in ("由", "从", "年比")) else ()
-        if "年均" in sentence and "约" not in sentence and "左右" not in sentence:
+            yield from _changes(sentence) if "由" in sentence or "从" in sentence or "年比" in sentence else ()
+        if of_years and "年均" in sentence and "约" not in sentence and "左右" not in sentence:
             yield from _averages(sentence)
 
 
 def _parts(sentence: str) -> Iterator[Odd]:
     """Parts told after 其中: money that adds up to more, another part that is more, a share that is another."""
     before, _, after = sentence.partition("其中")
-    whole = _WHOLE.search(before, max(0, len(before) - _LONGEST)) if before.endswith(_LEADING) else None
+    near = before.endswith(_LEADING) and _NEAR.search(before, max(0, len(before) - _NEAREST))
+    whole = _WHOLE.search(before, max(0, len(before) - _LONGEST)) if near else None
     # Of all that was done so far a part may still be told: only a part so far may be more than a whole.
     if not whole or "其中" in after or _ABOUT.search(after) or _ABOUT.search(before.replace("累计", "")):
         return
@@ -95,7 +100,7 @@ def _parts(sentence: str) -> Iterator[Odd]:
     same = [each for each in found if (each[2] in SCALES) == (unit in SCALES) and (each[2] == unit or unit in SCALES)]
     if not same or len(same) < len(found):
         return
-    if fit(whole, same) and (unit in SCALES or not _apart(same)):
+    if fit(whole, same) or (unit not in SCALES and each_fits(whole, same) and not _apart(same)):
         return
     all_of = Figure.of(whole[1], unit)
     parts = [Figure.of(each[1], each[2]) for each in same]

@@ -11,7 +11,6 @@ _GRADE = re.compile(r"(\d+)个(?:项目)?(?:被?评[为定]|评价为|为)[“\"
 _PROJECTS = re.compile(r"项目(?:共计?|总数|数量?)?(\d+)个|(\d+)个项目(?!被?评)")
 _ALL_POSTS = re.compile(r"编制(\d+)(名|人|个)：")
 _POSTS = re.compile("编制(\\d+)(名|人|个)")
-_TO_END = re.compile("[^。\\n]*")
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _CHOSEN = re.compile("抽|选取|选择|重点|部分")
 """Words by which fewer projects were graded than there are."""
@@ -25,9 +24,9 @@ def odd_kinds(text: str) -> Iterator[Odd]:
     """Every number of a kind in `text` that does not go with the number of all."""
     if "；其中" in text:
         yield from _behind(text)
-    if "评为" in text or "评定为" in text:
+    if "评" in text and ("评为" in text or "评定为" in text):
         yield from _graded(text)
-    if "名：" in text or "人：" in text or "个：" in text:
+    if "编制" in text and "：" in text:
         yield from _posts(text)
 
 
@@ -59,7 +58,7 @@ def _posts(text: str) -> Iterator[Odd]:
     """The posts of one body and what stands behind the colon."""
     for found in _ALL_POSTS.finditer(text):
         whole, unit = found.groups()
-        rest = _IN_BRACKETS.sub("", _TO_END.findall(text, found.end())[0])
+        rest = _IN_BRACKETS.sub("", text[found.end() :].partition("\n")[0].partition("。")[0])
         parts = [number for number, counted in _POSTS.findall(rest) if counted == unit]
         if len(parts) > 1 and "其中" not in rest and sum(map(int, parts)) > int(whole):
             yield Odd(

@@ -44,7 +44,17 @@ def shown(part: Figure, whole: Figure) -> str:
 
 def fit(whole: re.Match[str], parts: list[re.Match[str]]) -> bool:
     """Whether parts in the unit of the whole, told without their shares, are together no more than it."""
-    if any(each[2] != whole[2] or each[3] for each in parts):
-        return False
-    numbers = [Decimal(each[1].replace(",", "")) for each in parts]
-    return (sum(numbers) if whole[2] in SCALES else max(numbers)) <= Decimal(whole[1].replace(",", ""))
+    return _alike(whole, parts) and sum([_number(each) for each in parts]) <= _number(whole)
+
+
+def each_fits(whole: re.Match[str], parts: list[re.Match[str]]) -> bool:
+    """Whether none of such parts is more than the whole."""
+    return _alike(whole, parts) and max([_number(each) for each in parts]) <= _number(whole)
+
+
+def _alike(whole: re.Match[str], parts: list[re.Match[str]]) -> bool:
+    return not any(each[2] != whole[2] or each[3] for each in parts)
+
+
+def _number(found: re.Match[str]) -> Decimal:
+    return Decimal(found[1].replace(",", ""))

@@ -42,9 +42,10 @@ tried in all ways."""
 
 def odd_totals(text: str) -> Iterator[Odd]:
     """Every total that a sentence of `text` tells and its figures do not make."""
-    summed, shared, bracketed = any(map(text.__contains__, _SUMS)), "分别占" in text, "元（" in text or "元(" in text
+    summed = "计" in text and any(map(text.__contains__, _SUMS))
+    shared, bracketed = "分别占" in text, "元（" in text or "元(" in text
     for sentence in sentences(text) if summed or shared or bracketed else ():
-        yield from _totals(sentence) if summed and any(map(sentence.__contains__, _SUMS)) else ()
+        yield from _totals(sentence) if summed and "计" in sentence else ()
         yield from _shares(sentence) if shared and "分别占" in sentence else ()
         yield from _bracketed(sentence) if bracketed and ("元（" in sentence or "元(" in sentence) else ()
 

@@ -7,11 +7,10 @@ from typing import ClassVar
 from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
 from evalgen.assess.component_words import misprinted_components
-from evalgen.assess.counted_words import places
 from evalgen.assess.fund_words import misprinted_funds
 from evalgen.assess.misprinted_number import digits, like
 from evalgen.assess.normal import figures
-from evalgen.assess.printed_amounts import amounts_of_funds, derived_amounts, every_text, printed_amounts
+from evalgen.assess.printed_amounts import amounts_of_funds, derived_amounts, printed_amounts
 from evalgen.assess.problem_amounts import amounts_of_problems, misprinted
 from evalgen.assess.sentences import tells_what_is
 from evalgen.assess.told_amounts import Amount, amount_at, amounts_in, key_of, told_amounts
@@ -110,12 +109,13 @@ def _named(funds: Funds) -> Iterator[tuple[str, Quantity]]:
 
 def _told_otherwise(dossier: Dossier) -> list[tuple[str, Quantity]]:
     """Those names behind which any text tells another amount."""
-    text = every_text(dossier)
-    return [
-        (name, amount)
-        for name, amount in _named(dossier.funds)
-        if any(told.key != key_of(amount) for at in places(name, text) if (told := amount_at(text, at + len(name))))
-    ]
+    named = list(_named(dossier.funds))
+    names, odd = tuple([name for name, _ in named]), set[str]()
+    for _, text, amounts in told_amounts(dossier) if names else ():
+        for told in amounts:
+            if text.endswith(names, 0, told.start):
+                odd |= {name for name, own in named if text.endswith(name, 0, told.start) and told.key != key_of(own)}
+    return [each for each in named if each[0] in odd]
 
 
 def _misnamed(text: str, named: list[tuple[str, Quantity]], besides: tuple[Quantity, ...]) -> dict[Quantity, Quantity]:

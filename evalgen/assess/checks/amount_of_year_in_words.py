@@ -44,7 +44,7 @@ class AmountOfYearInWords(Check):
         for path, text, amounts in told if known else ():
             if all(_is_right(text, each, exact) for each in amounts):
                 continue
-            if wrong := list(_misplaced(text, known)):
+            if wrong := list(_misplaced(text, amounts, exact, known)):
                 yield self.finding(
                     ".".join(map(str, path)),
                     "；".join(f"文字里写{told}年 {amount}，数据里这是{right}年的" for told, amount, right in wrong),
@@ -73,9 +73,14 @@ def _is_right(text: str, amount: Amount, exact: set[tuple[str, str]]) -> bool:
     return at < 0 or (text[at - 4 : at], amount.key) in exact
 
 
-def _misplaced(text: str, known: list[tuple[int, Quantity]]) -> Iterator[tuple[str, Quantity, str]]:
+def _misplaced(
+    text: str, amounts: tuple[Amount, ...], exact: set[tuple[str, str]], known: list[tuple[int, Quantity]]
+) -> Iterator[tuple[str, Quantity, str]]:
     """Each amount behind a wrong year: that year, the amount, and the years that have it."""
+    keys = {each.start: each.key for each in amounts}
     for found in _TOLD.finditer(text):
+        if (found[1], keys.get(found.start(2))) in exact:
+            continue
         amount = parse_quantity(found[2].replace("，", ","))
         if not amount or len(str(amount.number).replace(".", "").strip("0")) < _TELLING:
             continue

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
-from evalgen.assess.printed_amounts import texts_with
+from evalgen.assess.printed_amounts import texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds
@@ -35,7 +35,7 @@ class AmountsInTurn(Check):
     needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for path, text in texts_with(evidence.dossier, "分别"):
+        for path, text in texts_matching(evidence.dossier, _IN_TURN):
             found = _IN_TURN.search(text)
             parts = list(_mixed(text, found, evidence.dossier.funds)) if found else []
             if parts:
@@ -51,19 +51,26 @@ class AmountsInTurn(Check):
 
 def _mixed(text: str, found: re.Match[str], funds: Funds) -> Iterator[tuple[str, Quantity, Quantity]]:
     """Every part whose amount stands at another part's place: its name, what is told, what it is."""
-    told = [parse_quantity(each.replace("，", ",")) for each in re.findall(_AMOUNT, found[1])]
-    unit = next((each.unit for each in reversed(told) if each and each.unit), "")
-    amounts = [Quantity(each.number, each.unit or unit) for each in told if each]
+    written = re.findall(_AMOUNT, found[1])
     sentence = text[text.rfind("。", 0, found.start()) + 1 : found.start()]
     for group in _groups(funds):
         told_first = [(sentence.rfind(name), name, own) for name, own in group if name in sentence]
         named = sorted(told_first, key=lambda each: each[:2])
-        if len(named) != len(amounts) or len(named) < 2:
+        # Figures are made of what is written only where names and amounts are as many.
+        amounts = _amounts(written) if 2 <= len(named) <= len(written) else []
+        if len(named) != len(amounts):
             continue
         off = [(name, told, own) for (_, name, own), told in zip(named, amounts, strict=True) if not agree(told, own)]
         same = all(any(agree(told, own) for _, told, _ in off) for _, _, own in off)
         if off and same and all(any(agree(told, own) for _, _, own in off) for _, told, _ in off):
             yield from off
+
+
+def _amounts(written: list[str]) -> list[Quantity]:
+    """The amounts as figures, in the unit of the last that has one."""
+    told = [parse_quantity(each.replace("，", ",")) for each in written]
+    unit = next((each.unit for each in reversed(told) if each and each.unit), "")
+    return [Quantity(each.number, each.unit or unit) for each in told if each]
 
 
 def _groups(funds: Funds) -> Iterator[list[_Part]]:
