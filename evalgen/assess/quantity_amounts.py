@@ -21,9 +21,12 @@ _OTHER = re.compile("投资|贷款|结算|合同|中标|造价|审定|拉动|带
 
 def is_quantity(goal: Goal, rubric: Rubric) -> bool:
     """Whether an indicator stands under 数量指标 and has an amount of money for its target."""
-    if goal.target.base != "元":
-        return False
-    return any("数量" in rubric.by_id[name].indicator.name for name in goal.line.path[:-1])
+    return _is_money(goal.target) and any("数量" in rubric.by_id[name].indicator.name for name in goal.line.path[:-1])
+
+
+def _is_money(figure: Quantity) -> bool:
+    # Few figures are money, and looking at the end of the unit takes less than looking up its base.
+    return figure.unit.endswith("元") and figure.base == "元"
 
 
 def quantities(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Pair]:
@@ -35,7 +38,7 @@ def quantities(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iter
         return
     spent = known[2]
     for goal in goals(evidence, rubric, scorecard):
-        if goal.actual.base != "元" or not is_quantity(goal, rubric):
+        if not _is_money(goal.actual) or not is_quantity(goal, rubric):
             continue
         if not _MONEY.search(goal.line.name) or _OTHER.search(goal.line.name):
             continue

@@ -24,6 +24,8 @@ _FLOWS = {"spent": "支出金额", "received": "到位金额"}
 def scored(evidence: Evidence, scorecard: Scorecard) -> Iterator[Pair]:
     """Each amount that such an indicator is scored on, beside the one that the funds hold for it."""
     for line in scorecard.leaves:
+        if "率" not in line.name:
+            continue
         if is_execution(line.name):
             # A budget and spending of 0 are one slip, which the spending tells.
             for key in ("spent", "received") if _empty(evidence, line) else ("budget", "spent", "received"):

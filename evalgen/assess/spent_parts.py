@@ -32,7 +32,8 @@ def parts_beyond(dossier: Dossier) -> Iterator[_Beyond]:
 def years_beyond(dossier: Dossier) -> Iterator[_Beyond]:
     """The first year by whose end more was spent than the years so far got: each may spend what earlier ones left."""
     got, gone, terms = Fraction(0), Fraction(0), list[Money]()
-    for index, year in sorted(enumerate(dossier.funds.years), key=lambda each: each[1].year):
+    years = dossier.funds.years if any(each.spent for each in dossier.funds.years) else ()
+    for index, year in sorted(enumerate(years), key=lambda each: each[1].year):
         held = max(year.amount, year.received.amount if year.received else year.amount, key=lambda each: each.value)
         got, terms = got + held.value, [*terms, held]
         if not year.spent:

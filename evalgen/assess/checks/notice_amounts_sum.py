@@ -33,7 +33,8 @@ class NoticeAmountsSum(Check):
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
         funds = evidence.dossier.funds
-        unsplit = [each.year for each in funds.years if _unsplit(funds.notices, each.year)]
+        without = {each.year for each in funds.notices if each.amount is None}
+        unsplit = [each.year for each in funds.years if each.year in without]
         if not unsplit or any(_whole(funds.notices, each.year) for each in funds.years):
             return ""
         return f"{'、'.join(f'{year}年' for year in unsplit)}的指标文没有分列金额（funds.notices 的 amount）"
@@ -63,13 +64,6 @@ class NoticeAmountsSum(Check):
             )
 
 
-def _of(notices: tuple[Notice, ...], year: int) -> list[Notice]:
-    return [each for each in notices if each.year == year]
-
-
-def _unsplit(notices: tuple[Notice, ...], year: int) -> bool:
-    return any(each.amount is None for each in _of(notices, year))
-
-
 def _whole(notices: tuple[Notice, ...], year: int) -> bool:
-    return bool(_of(notices, year)) and not _unsplit(notices, year)
+    own = [each for each in notices if each.year == year]
+    return bool(own) and all(each.amount is not None for each in own)

@@ -35,7 +35,7 @@ class PeopleWithinPosts(Check):
             if not body.staffing:
                 continue
             yield from self._retired(evidence, number, body)
-            posts, people = _counts(body)
+            posts, people = _counts(body) if len(body.staffing) > 1 else ([], [])
             if len(posts) != 1 or len(people) != 1:
                 continue
             (before, allowed), (place, present) = posts[0], people[0]
@@ -57,7 +57,7 @@ class PeopleWithinPosts(Check):
 
     def _retired(self, evidence: Evidence, number: int, body: Body) -> Iterator[Finding]:
         for place, posts in enumerate(body.staffing):
-            if "编制" not in posts.name or not posts.parts or _RETIRED.search(posts.name):
+            if not posts.parts or "编制" not in posts.name or _RETIRED.search(posts.name):
                 continue
             retired = [part for part in posts.parts if _RETIRED.search(part.name) and part.count]
             if not retired:

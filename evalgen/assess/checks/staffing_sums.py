@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.model.bodies import posts_within
+from evalgen.model.bodies import Posts, posts_within
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -28,6 +28,8 @@ class StaffingSums(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, body in enumerate(evidence.dossier.bodies):
+            if _add_up(body.staffing):
+                continue
             everyone = list(posts_within(body.staffing, ("bodies", number, "staffing")))
             for path, posts in everyone:
                 total = sum(part.count for part in posts.parts)
@@ -51,3 +53,14 @@ class StaffingSums(Check):
                         (evidence.place(*path, "count"), evidence.place(*path, "note")),
                         "请核对机构编制文件，更正印错的人数。",
                     )
+
+
+def _add_up(staffing: tuple[Posts, ...]) -> bool:
+    """Whether all parts add up and no note tells a part."""
+    for posts in staffing:
+        parts = posts.parts
+        if "其中" in posts.note or (
+            parts and (sum([each.count for each in parts]) != posts.count or not _add_up(parts))
+        ):
+            return False
+    return True

@@ -71,7 +71,7 @@ def _entered(dossier: Dossier) -> Iterator[Figure]:
         if line.budget:
             yield ("funds", "lines", index, "budget"), f"“{line.name}”预算数", line.budget
     for name, entry in dossier.scores.items():
-        if entry.parts or not _ARRANGED.keys().isdisjoint(entry.facts):
+        if entry.parts or (entry.facts and not _ARRANGED.keys().isdisjoint(entry.facts)):
             yield from _of_entry(("scores", name), entry)
 
 
