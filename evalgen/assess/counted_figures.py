@@ -51,7 +51,7 @@ def figures(evidence: Evidence, rubric: Rubric, own: str, text: str) -> Iterator
 
 def may_count(facts: Mapping[str, Fact]) -> bool:
     """Whether one of the facts may be a number of things."""
-    return any(_may_be_count(each.value) for each in facts.values())
+    return bool(facts) and any(_may_be_count(each.value) for each in facts.values())
 
 
 def _may_be_count(value: str | bool) -> bool:

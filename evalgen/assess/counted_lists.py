@@ -18,15 +18,17 @@ _LONGEST = 8
 """Characters at the end of a title by which texts may call what it lists."""
 
 
-def counts_of_lists(dossier: Dossier, text: str) -> Iterator[tuple[str, Printed]]:
-    """Every count in `text` of what a list has, each with the list; not where two lists end alike."""
+def counts_of_lists(dossier: Dossier, text: str) -> dict[str, list[Printed]]:
+    """Every count in `text` of what a list has, by the list; not where two lists end alike."""
+    found: dict[str, list[Printed]] = {}
     titles = [_title(each.title) for each in dossier.lists]
     ends = [title[-2:] for title in titles]
     for number, (title, end) in enumerate(zip(titles, ends, strict=True)):
         if len(title) > 2 and end in text and ends.count(end) == 1:
             for place in places(end, text):
                 if printed := _before(text, title, place + 2):
-                    yield _key(number), printed
+                    found.setdefault(_key(number), []).append(printed)
+    return found
 
 
 def lists(dossier: Dossier, counts: Mapping[str, Sequence[Printed]]) -> Iterator[Things]:

@@ -56,7 +56,6 @@ _GROUPS: Final = {
         re.compile(rf"(?:组成|成立|组建)(?:了|由)*{STOP}{NUMBER}{_PEOPLE}(?:的|组成的)?{_GROUP}\Z"), window=_FAR
     ),
 }
-_USES = Wording(_before("(?:项|种|类)(?:不同)?"))
 _PROBLEMS = Wording(
     re.compile(
         "(?:存在|发现|指出|归纳|列出|提出)(?:了|出|的|有|以下|如下|主要)*"
@@ -64,18 +63,15 @@ _PROBLEMS = Wording(
     ),
     window=_FAR,
 )
-_REACHED = Wording(_before("项"))
-_PARTS = Wording(_before("个"))
-_OFFICES = Wording(_before("个(?:内设|职能)?"), ENDS)
 _DUTIES = Wording(
     re.compile(rf"(?:(?<=[出有担行]其)|{STOP}){NUMBER}[项条](?:主要|具体|工作|法定)?\Z"), re.compile(_STOPS)
 )
 _BEHIND_A_NUMBER: Final = {
-    "用途": ("uses", _USES),
+    "用途": ("uses", Wording(_before("(?:项|种|类)(?:不同)?"))),
     "问题": ("problems", _PROBLEMS),
-    **dict.fromkeys(("主要绩效", "主要成效"), ("achievements", _REACHED)),
-    **dict.fromkeys(("板块", "子项目", "子项", "分项工程"), ("components", _PARTS)),
-    **dict.fromkeys(("机构", "股室", "科室", "处室"), ("offices", _OFFICES)),
+    **dict.fromkeys(("主要绩效", "主要成效"), ("achievements", Wording(_before("项")))),
+    **dict.fromkeys(("板块", "子项目", "子项", "分项工程"), ("components", Wording(_before("个")))),
+    **dict.fromkeys(("机构", "股室", "科室", "处室"), ("offices", Wording(_before("个(?:内设|职能)?"), ENDS))),
     **dict.fromkeys(("职责", "职能", "职权"), ("duties", _DUTIES)),
 }
 _MEASURED = re.compile(
@@ -111,40 +107,42 @@ _BEFORE_A_NUMBER: Final = {
 }
 
 
-def counts(text: str) -> Iterator[tuple[str, Printed]]:
-    """Every count in `text` of the things that these words are for, each with their sort, and sort by sort in order."""
-    for found in _MEASURED.finditer(text):
-        sort, wording = _BEHIND_A_NUMBER[found[1]]
-        if printed := wording.at(text, *found.span(1)):
-            yield sort, printed
+def counts(text: str) -> dict[str, list[Printed]]:
+    """Every count in `text` of the things that these words are for, in order, by their sort."""
+    found: dict[str, list[Printed]] = {}
+    for each in _MEASURED.finditer(text):
+        sort, wording = _BEHIND_A_NUMBER[each[1]]
+        if printed := wording.at(text, each.start(1), each.end(1)):
+            found.setdefault(sort, []).append(printed)
     for sort, pattern in _BEFORE_A_NUMBER.items():
-        for found in pattern.finditer(text):
-            yield sort, Printed(whole(found["number"]), *found.span())
-    yield from (("project_duties", printed) for printed in _tasks(text))
-    yield from _groups(text)
-    for place in places("设立依据", text):
-        if printed := _BASES.at(text, place, place + 4):
-            yield "bases", printed
+        if hits := [Printed(whole(each["number"]), each.start(), each.end()) for each in pattern.finditer(text)]:
+            found[sort] = hits
+    if tasks := _tasks(text):
+        found["project_duties"] = tasks
+    for sort, wording, place, end in _beside(text):
+        if printed := wording.at(text, place, end):
+            found.setdefault(sort, []).append(printed)
+    return found
+
+
+def _beside(text: str) -> Iterator[tuple[str, Wording, int, int]]:
+    """Where words stand that have their number on either side: their sort, and where they begin and end."""
+    yield from (("bases", _BASES, place, place + 4) for place in places("设立依据", text))
     for place in places("级指标", text):
         level = text[place - 1 : place + 3]
-        if level in LEVELS and (printed := _LEVEL.at(text, place - 1, place + 3)):
-            yield level, printed
-
-
-def _tasks(text: str) -> Iterator[Printed]:
-    """How many tasks a body is told to have: looked for from the end of a sentence, which few have."""
-    begin = 0
-    for end in _TASKS_END.finditer(text):
-        begin = max(begin, *[text.rfind(sign, 0, end.start()) for sign in "。；\n"])
-        if found := _TASKS_OF.search(text, begin, end.end()):
-            yield Printed(whole(found["number"]), *found.span())
-            begin = found.end()
-
-
-def _groups(text: str) -> Iterator[tuple[str, Printed]]:
-    """How many the group of the evaluation is told to have."""
+        if level in LEVELS:
+            yield level, _LEVEL, place - 1, place + 3
     for place in places("组", text) if "评价" in text else ():
         if text[place - 1 : place] in ("价", "作", "小"):
-            for sort, wording in _GROUPS.items():
-                if printed := wording.at(text, place, place + 1):
-                    yield sort, printed
+            yield from ((sort, wording, place, place + 1) for sort, wording in _GROUPS.items())
+
+
+def _tasks(text: str) -> list[Printed]:
+    """How many tasks a body is told to have; looked for from their end, which few sentences have."""
+    found, begin = list[Printed](), 0
+    for end in _TASKS_END.finditer(text):
+        begin = max(begin, *[text.rfind(sign, 0, end.start()) for sign in "。；\n"])
+        if one := _TASKS_OF.search(text, begin, end.end()):
+            found.append(Printed(whole(one["number"]), one.start(), one.end()))
+            begin = one.end()
+    return found

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import accumulate, chain
+from itertools import accumulate
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -70,27 +70,26 @@ class CountInWords(Check):
 
 def _of_indicators(dossier: Dossier) -> list[_Text]:
     """The words on those indicators of which a fact may be a number of things."""
-    counting = {name for name, entry in dossier.scores.items() if entry.facts and may_count(entry.facts)}
-    return [each for each in texts(dossier) if each[0][0] == "scores" and each[0][1] in counting] if counting else []
+    written = [each for each in texts(dossier) if each[0][0] == "scores"]
+    return [each for each in written if may_count(dossier.scores[str(each[0][1])].facts)]
 
 
 def _of_chapters(evidence: Evidence, rubric: Rubric, told: list[_Text]) -> Iterator[tuple[Path, str, list[Things]]]:
     """Each chapter that counts things listed otherwise, with these and where it does; looked for in all at once."""
     dossier, said = evidence.dossier, "\n".join([text for _, text in told])
     starts = list(accumulate([len(text) + 1 for _, text in told], initial=0))
-    by_sort: dict[str, list[Printed]] = {}
-    for sort, printed in chain(counts(said), counts_of_lists(dossier, said)):
-        by_sort.setdefault(sort, []).append(printed)
+    by_sort = counts(said) | counts_of_lists(dossier, said)
     found: dict[int, list[Things]] = {}
-    for each in (*things(dossier, rubric, by_sort), *lists(dossier, by_sort)):
-        for chapter, within in _by_chapter(each.printed, starts).items() if each.odd else ():
+    odd = [each for each in (*things(dossier, rubric, by_sort), *lists(dossier, by_sort)) if each.odd]
+    for each in odd:
+        for chapter, within in _by_chapter(each.printed, starts).items():
             here = each._replace(printed=within)
             if not here.told and _may_be_meant(here, told[chapter][1]):
                 found.setdefault(chapter, []).append(here)
-    for chapter, counted in _of_bodies_by_chapter(by_sort, starts).items():
+    for chapter, sorts in _of_bodies_by_chapter(by_sort, starts).items():
         path, text = told[chapter]
-        found.setdefault(chapter, []).extend(of_bodies(dossier, str(path[1]), text, counted))
-    return ((*told[chapter], odd) for chapter, odd in found.items() if odd)
+        found.setdefault(chapter, []).extend(of_bodies(dossier, str(path[1]), text, sorts))
+    return ((*told[chapter], counted) for chapter, counted in found.items() if counted)
 
 
 def _of_bodies_by_chapter(by_sort: dict[str, list[Printed]], starts: list[int]) -> dict[int, dict[str, list[Printed]]]:
