@@ -41,11 +41,11 @@ class Counted(NamedTuple):
         return tuple(int(each.number) for each in (self.actual, self.target) if each)
 
 
-def counted(evidence: Evidence, scorecard: Scorecard) -> list[Counted]:
-    """Every indicator whose target or actual value is a whole number of things."""
+def counted(evidence: Evidence, scorecard: Scorecard, said: str) -> list[Counted]:
+    """Every indicator whose target or actual value is a whole number of things of which `said` has the unit."""
     rows = [(each.line, _figures(each.entry)) for each in stated(evidence, scorecard)]
     units = Counter([unit for _, pair in rows for unit in {each.unit for each in pair if each}])
-    found = [(line, unit, pair) for line, pair in rows if (unit := _unit(pair))]
+    found = [(line, unit, pair) for line, pair in rows if (unit := _unit(pair)) and unit in said]
     known = _known(evidence) if found else {}
     return [Counted(line, unit, *pair, frozenset(known[unit]), units[unit] > 1) for line, unit, pair in found]
 

@@ -43,9 +43,10 @@ def quantities(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iter
         if not _MONEY.search(goal.line.name) or _OTHER.search(goal.line.name):
             continue
         base, name = ("scores", goal.line.id, "facts"), f"“{goal.line.name}”"
-        if agree(goal.actual, spent) and not _held(goal.target, funds):
+        as_spent, as_planned = agree(goal.actual, spent), agree(goal.target, planned)
+        if as_spent and not as_planned and not _held(goal.target, funds):
             yield ((*base, "target"), f"{name}指标值", goal.target), (("funds", "total"), funds.total_label, planned)
-        if agree(goal.target, planned) and not _held(goal.actual, funds):
+        if as_planned and not as_spent and not _held(goal.actual, funds):
             yield ((*base, "actual"), f"{name}完成值", goal.actual), known
 
 

@@ -38,7 +38,7 @@ class QuantityInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         told = tuple(_texts(evidence)) if stated(evidence, scorecard) else ()
-        known = counted(evidence, scorecard) if told else ()
+        known = counted(evidence, scorecard, "\n".join([text for _, text in told])) if told else ()
         for path, text in told if known else ():
             found = [(each, off) for each in known if (off := _off(evidence, path, text, each))]
             if found:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -19,6 +20,12 @@ _SHARE = re.compile(
 _ENDS = ("率", "度", "指标")
 
 
+@lru_cache(maxsize=1024)
+def _is_share(name: str) -> bool:
+    """Whether an indicator of this name is a share."""
+    return name.endswith(_ENDS) and bool(_SHARE.search(name))
+
+
 class ShareWithinWhole(Check):
     """An indicator that is by its name a share of a whole (满意度, 合格率, 覆盖率, 资产利用率 …) has no figure above
     100%.
@@ -32,7 +39,7 @@ class ShareWithinWhole(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for line in scorecard.leaves:
-            if not line.name.endswith(_ENDS) or not _SHARE.search(line.name):
+            if not _is_share(line.name):
                 continue
             for name, fact in entry_of(evidence, line.id).facts.items():
                 figure = parse_quantity(fact.value) if isinstance(fact.value, str) else None
