@@ -26,10 +26,11 @@ _Counts = Mapping[str, Sequence[Printed]]
 
 def of_bodies(dossier: Dossier, chapter: str, said: str, counts: _Counts) -> Iterator[Things]:
     """Offices, posts, duties and people of every body that the `chapter` with these words counts otherwise."""
+    roles = [each.role for each in dossier.bodies]
     for number, body in enumerate(dossier.bodies):
         if not (body.offices or body.staffing or body.duties or body.project_duties):
             continue
-        names, own = (body.name, *body.also_called), _chapter(dossier, body)
+        names, own = (body.name, *body.also_called), _chapter(roles, body.role)
         if own == chapter or any(name in said for name in names):
             found = list(_of_body(dossier, number, body, counts, said))
             # They are named in sentences that name the body and no other.
@@ -90,10 +91,9 @@ def _others(dossier: Dossier, body: Body) -> tuple[str, ...]:
     return tuple(each.name for each in dossier.bodies if each is not body and normal(each.name) not in body.name)
 
 
-def _chapter(dossier: Dossier, body: Body) -> str:
-    """The chapter about the body; empty where there is another of its role, or no such chapter."""
-    chapter = _CHAPTERS.get(body.role, "")
-    return chapter if chapter and [each.role for each in dossier.bodies].count(body.role) == 1 else ""
+def _chapter(roles: Sequence[str], role: str) -> str:
+    """The chapter about the one body of a role; empty where there are more, or no such chapter."""
+    return _CHAPTERS.get(role, "") if roles.count(role) == 1 else ""
 
 
 def _known(staffing: tuple[Posts, ...]) -> list[int]:
