@@ -7,6 +7,7 @@ from typing import NamedTuple
 from evalgen.assess.normal import normal
 
 _ITEM = re.compile(r"^\s*(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）])\s*(?P<item>\S.*)$", re.MULTILINE)
+_PLAIN = re.compile("[一-鿿0-9]*")
 _STOPS = ("；", ";", "。", "，")
 
 
@@ -30,21 +31,32 @@ def _unstopped(item: str) -> str:
 
 def of_one_list(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether three items and two thirds of each list stand in the other too."""
-    if 3 * min(len(one), len(other)) < 2 * max(len(one), len(other)):
+    if 3 * min(len(one), len(other)) < 2 * max(len(one), len(other)) or not _begin_alike(one, other):
         return False
     common = {*map(normal, one)} & {*map(normal, other)}
     return len(common) > 2 and 3 * len(common) >= 2 * max(len(one), len(other))
 
 
+def _begin_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether three items begin with a character that an item of the other list begins with, or with any sign."""
+    firsts, known = [item[:1] for item in one], {item[:1] for item in other}
+    return sum([first in known for first in firsts]) > 2 or not _PLAIN.fullmatch("".join((*firsts, *known)))
+
+
 def difference(one: Sequence[str], other: Sequence[str]) -> Difference:
     """What `one` lacks of `other`, counting how often each item stands there, and what it has besides."""
     added, lacking = list(one), list(other)
-    for same in (_equal, _holding):
-        for item in tuple(added):
-            match = next((each for each in lacking if same(normal(item), normal(each))), None)
-            if match is not None:
-                lacking.remove(match)
-                added.remove(item)
+    left = list(map(normal, other))
+    for item in one:
+        if (words := normal(item)) in left:
+            place = left.index(words)
+            del left[place], lacking[place]
+            added.remove(item)
+    for item in tuple(added):
+        match = next((each for each in lacking if _holding(normal(item), normal(each))), None)
+        if match is not None:
+            lacking.remove(match)
+            added.remove(item)
     pairs = []
     for item in tuple(added):
         like = next((each for each in lacking if written_alike(item, each)), None)
@@ -53,10 +65,6 @@ def difference(one: Sequence[str], other: Sequence[str]) -> Difference:
             lacking.remove(like)
             added.remove(item)
     return Difference(tuple(pairs), tuple(lacking), tuple(added))
-
-
-def _equal(one: str, other: str) -> bool:
-    return one == other
 
 
 def _holding(one: str, other: str) -> bool:

@@ -1,11 +1,13 @@
 """A list names each of its entries once."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import ClassVar
 
+from evalgen.assess.begun_otherwise import begin_otherwise
 from evalgen.assess.check import Check
 from evalgen.assess.exclusive_lists import in_both
-from evalgen.assess.normal import lists_with_repeats, named, normal, repeated, shortened
+from evalgen.assess.normal import named, normal, repeated, shortened
 from evalgen.assess.numbered_entries import Numbered, texts_with_entries, written_twice
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -33,8 +35,8 @@ class ListDuplicates(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for path, title, items in _suspect(evidence.dossier):
-            for text, positions in repeated(items) if len(items) > 1 else ():
+        for path, title, items in _listed(evidence.dossier):
+            for text, positions in _repeated(items):
                 shown, short = "、".join(f"第 {position + 1} 项" for position in positions), shortened(text)
                 count, distinct = f"{len(items)} 项", f"{len(items) - len(positions) + 1} 项"
                 yield self.finding(
@@ -50,9 +52,9 @@ class ListDuplicates(Check):
 
     def _in_checklists(self, rubric: Rubric, nodes: Sequence[Node]) -> Iterator[Finding]:
         asked = [[str(item.get("text", "")) for item in (each.indicator.rule or {}).get("items", ())] for each in nodes]
-        for place in lists_with_repeats(asked) if asked else ():
-            node = nodes[place]
-            for text, positions in repeated(asked[place]):
+        # Most checklists ask for other things than all others.
+        for node, items in () if begin_otherwise([*chain(*asked)]) else zip(nodes, asked, strict=True):
+            for text, positions in _repeated(items):
                 shown = "、".join(f"第 {position + 1} 项" for position in positions)
                 yield self.finding(
                     node.indicator.id,
@@ -63,17 +65,16 @@ class ListDuplicates(Check):
                 )
 
     def _in_texts(self, evidence: Evidence) -> Iterator[Finding]:
-        told, lists = texts_with_entries(evidence.dossier), evidence.dossier.lists
-        for position, twice in written_twice([text for _, text in told]):
-            path, _ = told[position]
-            odd = [each for each in twice if each[0] == "编号" or not _is_listed(each[2].words, lists)]
+        lists = evidence.dossier.lists
+        for text in texts_with_entries(evidence.dossier):
+            odd = [each for each in written_twice(text) if each[0] == "编号" or not _is_listed(each[2].words, lists)]
             if odd:
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    ".".join(map(str, text.path)),
                     "；".join(_repeats(*each) for each in odd),
                     [(what, f"{one.mark}{shortened(one.words)}") for what, one, _ in odd]
                     + [("再次", f"{other.mark}{shortened(other.words)}") for _, _, other in odd],
-                    (evidence.place(*path),),
+                    (evidence.place(*text.path),),
                     "请核对文字里的各项，更正编号，或删去多列的一项。",
                 )
 
@@ -95,8 +96,7 @@ class ListDuplicates(Check):
 
 
 def _is_listed(words: str, lists: Sequence[Listing]) -> bool:
-    own = normal(words)
-    return any(own == normal(item) for each in lists for item in each.items)
+    return normal(words) in map(normal, chain.from_iterable([each.items for each in lists]))
 
 
 def _repeats(what: str, one: Numbered, other: Numbered) -> str:
@@ -105,30 +105,26 @@ def _repeats(what: str, one: Numbered, other: Numbered) -> str:
     return f"{named(shortened(one.words))}列了两次（“{one.mark}”和“{other.mark}”）"
 
 
-def _suspect(dossier: Dossier) -> Iterator[_Listed]:
-    """The lists in which two entries may be the same."""
-    listed = [each for each in _listed(dossier) if len(each[2]) > 1]
-    if listed:
-        yield from (listed[place] for place in lists_with_repeats([items for _, _, items in listed]))
-    goals, found = dossier.project.goals, dossier.findings
-    if len(goals) > 1:
-        yield ("project", "goals"), "绩效目标", [f"{each.title}。{each.text}{each.target}" for each in goals]
-    yield ("findings", "achievements"), "主要绩效", [f"{each.title}。{each.text}" for each in found.achievements]
-    yield ("findings", "recommendations"), "建议", [each.text for each in found.recommendations]
+def _repeated(items: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Every entry that occurs more than once, and its positions."""
+    return iter(()) if len(items) < 2 or begin_otherwise(items) else repeated(items)
 
 
 def _listed(dossier: Dossier) -> Iterator[_Listed]:
-    """Every list of names: its path, what it lists, and its entries."""
+    """Every list: its path, what it lists, and its entries."""
+    goals, funds, found = dossier.project.goals, dossier.funds, dossier.findings
     for number, listing in enumerate(dossier.lists):
         yield ("lists", number, "items"), listing.title, listing.items
     for number, body in enumerate(dossier.bodies):
-        for key, words, items in (
-            ("offices", "内设机构", body.offices),
-            ("duties", "职责", body.duties),
-            ("project_duties", "在项目中的职责", body.project_duties),
-        ):
-            if items:
-                yield ("bodies", number, key), f"{body.name}{words}", items
+        if body.offices:
+            yield ("bodies", number, "offices"), f"{body.name}内设机构", body.offices
+        if body.duties:
+            yield ("bodies", number, "duties"), f"{body.name}职责", body.duties
+        if body.project_duties:
+            yield ("bodies", number, "project_duties"), f"{body.name}在项目中的职责", body.project_duties
     yield ("project", "actions"), "实施内容", dossier.project.actions
-    yield ("funds", "components"), "项目内容", [each.name for each in dossier.funds.components]
-    yield ("findings", "problems"), "存在的问题", [each.title for each in dossier.findings.problems]
+    yield ("funds", "components"), "项目内容", [each.name for each in funds.components]
+    yield ("findings", "problems"), "存在的问题", [each.title for each in found.problems]
+    yield ("project", "goals"), "绩效目标", [f"{each.title}。{each.text}{each.target}" for each in goals]
+    yield ("findings", "achievements"), "主要绩效", [f"{each.title}。{each.text}" for each in found.achievements]
+    yield ("findings", "recommendations"), "建议", [each.text for each in found.recommendations]

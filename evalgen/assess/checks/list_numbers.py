@@ -6,8 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named, shortened
-from evalgen.assess.numbered_entries import Numbered, lists_in
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.numbered_entries import Enumerating, Numbered, lists_of, texts_with_entries
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -29,23 +28,23 @@ class ListNumbers(Check):
     needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for path, text in texts(evidence.dossier):
-            found = list(_gaps(text)) if text.count("\n") > 1 else []
-            if found and not any(word in text for word in _LEFT_OUT):
+        for each in texts_with_entries(evidence.dossier):
+            found = list(_gaps(each)) if not each.in_order and each.text.count("\n") > 1 else []
+            if found and not any(word in each.text for word in _LEFT_OUT):
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    ".".join(map(str, each.path)),
                     "；".join(
                         f"编号缺 {_between(one, other)}：{_shown(one)}之后是{_shown(other)}" for one, other in found
                     ),
-                    [(each.mark, shortened(each.words)) for pair in found for each in pair],
-                    (evidence.place(*path),),
+                    [(entry.mark, shortened(entry.words)) for pair in found for entry in pair],
+                    (evidence.place(*each.path),),
                     "请对照原文，补上漏录的一项或更正编号。",
                 )
 
 
-def _gaps(text: str) -> Iterator[tuple[Numbered, Numbered]]:
+def _gaps(text: Enumerating) -> Iterator[tuple[Numbered, Numbered]]:
     """Two entries of a list, one behind the other, between which numbers are left out."""
-    lists = lists_in(text)
+    lists = list(lists_of(text))
     for entries in lists:
         numbers = [each.number for each in entries]
         if numbers[0] != 1 or numbers[-1] == len(numbers) or numbers != sorted(numbers):

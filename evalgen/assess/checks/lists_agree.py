@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.enumerations import Difference, difference, numbered_items, of_one_list
-from evalgen.assess.normal import wordings
 from evalgen.assess.numbered_entries import texts_with_entries
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -35,15 +34,12 @@ class ListsAgree(Check):
         printed: list[_Listed] = [
             (("lists", n, "items"), f"名单“{each.title}”", each.items) for n, each in enumerate(dossier.lists)
         ]
-        worded = [frozenset(wordings(items)) for _, _, items in printed]
-        for path, text in texts_with_entries(dossier) if printed else ():
+        for each in texts_with_entries(dossier) if printed else ():
             # Three items, the fewest, stand on three lines.
-            items = numbered_items(text) if text.count("\n") > 1 else ()
-            words = wordings(items) if len(items) > 2 else []
-            for other, known in zip(printed, worded, strict=True) if words else ():
-                # Items with other words are others, and most lists have nothing in common.
-                if sum([each in known for each in words]) > 2 and of_one_list(items, other[2]):
-                    yield from self._finding(evidence, (path, "文字", items), other, difference(items, other[2]))
+            items = numbered_items(each.text) if each.text.count("\n") > 1 else ()
+            for other in printed if len(items) > 2 else ():
+                if of_one_list(items, other[2]):
+                    yield from self._finding(evidence, (each.path, "文字", items), other, difference(items, other[2]))
         for number, body in enumerate(dossier.bodies):
             if body.offices:
                 offices = ("bodies", number, "offices"), f"“{body.name}”的内设机构", body.offices
@@ -54,8 +50,8 @@ class ListsAgree(Check):
     def _near(self, evidence: Evidence, one: _Listed, others: Sequence[_Listed]) -> Iterator[Finding]:
         own = frozenset(one[2])
         for other in others:
-            common = own.intersection(other[2])
-            if 2 * len(common) > min(len(one[2]), len(other[2])) and tuple(one[2]) != tuple(other[2]):
+            # Where one list has all items of the other, none is left to be near another.
+            if len(common := own.intersection(other[2])) < min(len(one[2]), len(other[2])) < 2 * len(common):
                 pairs = difference(one[2], other[2]).pairs
                 yield from self._finding(evidence, one, other, Difference(pairs, (), ()))
 
