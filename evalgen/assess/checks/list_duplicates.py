@@ -51,10 +51,9 @@ class ListDuplicates(Check):
         yield from self._in_two_lists(evidence)
 
     def _in_checklists(self, rubric: Rubric, nodes: Sequence[Node]) -> Iterator[Finding]:
-        asked = [[str(item.get("text", "")) for item in (each.indicator.rule or {}).get("items", ())] for each in nodes]
-        # Most checklists ask for other things than all others.
-        for node, items in () if begin_otherwise([*chain(*asked)]) else zip(nodes, asked, strict=True):
-            for text, positions in _repeated(items):
+        for node in nodes:
+            asked = [str(item.get("text", "")) for item in (node.indicator.rule or {}).get("items", ())]
+            for text, positions in _repeated(asked):
                 shown = "、".join(f"第 {position + 1} 项" for position in positions)
                 yield self.finding(
                     node.indicator.id,
