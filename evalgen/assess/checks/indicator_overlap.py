@@ -17,6 +17,10 @@ from evalgen.model.rubric import Indicator, Node, Rubric
 from evalgen.model.scorecard import Scorecard
 
 _GENERAL = re.compile("项目|工程|建设|实际|目标|情况|指标|率")
+_START = 10
+"""So many signs tell most definitions apart."""
+_PLAIN = re.compile("[一-鿿0-9、。=]*")
+"""Signs that normalising leaves alone."""
 
 
 class IndicatorOverlap(Check):
@@ -40,11 +44,10 @@ class IndicatorOverlap(Check):
             if len(nodes) < 2:
                 continue
             shared = _shared(nodes)
-            told = [node.indicator for node in nodes if node.indicator.definition]
-            alike = may_repeat([f"{each.definition}{each.standard}" for each in told])
+            alike = _may_be_alike(nodes)
             for one, other in combinations(nodes, 2) if shared or alike else ():
-                names = shared.get((one.indicator.id, other.indicator.id), frozenset())
-                if why := _same(one, other, names, alike):
+                names = shared.get((one.indicator.id, other.indicator.id))
+                if (names or alike) and (why := _same(one, other, names or frozenset(), alike)):
                     yield self._finding(evidence, rubric, one, other, why)
 
     def _finding(self, evidence: Evidence, rubric: Rubric, one: Node, other: Node, why: str) -> Finding:
@@ -78,6 +81,15 @@ def _same(one: Node, other: Node, shared: frozenset[str], alike: bool) -> str:
     return f"都按{'、'.join(words)}计分"
 
 
+def _may_be_alike(nodes: Sequence[Node]) -> bool:
+    """Whether two of the indicators may have the same definition and standard. Most begin with other words."""
+    told = [node.indicator for node in nodes if node.indicator.definition]
+    starts = [each.definition[:16].replace("（", "").replace("）", "")[:_START] for each in told]
+    if len(set(starts)) == len(starts) and _PLAIN.fullmatch("".join(starts)):
+        return False
+    return may_repeat([f"{each.definition}{each.standard}" for each in told])
+
+
 def _told_alike(one: Indicator, other: Indicator) -> bool:
     if not (one.definition and one.standard and other.definition and other.standard):
         return False
@@ -89,8 +101,10 @@ def _shared(nodes: Sequence[Node]) -> dict[tuple[str, str], frozenset[str]]:
     """The facts that just two of the indicators measure, by the ids of the two."""
     measuring: dict[str, list[str]] = {}
     for node in nodes:
-        for name in _named((node.indicator.rule or {}).get("measure") or ""):
-            measuring.setdefault(name, []).append(node.indicator.id)
+        rule = node.indicator.rule
+        if rule and (measure := rule.get("measure")):
+            for name in _named(measure):
+                measuring.setdefault(name, []).append(node.indicator.id)
     shared: dict[tuple[str, str], frozenset[str]] = {}
     for name, ids in measuring.items():
         if len(ids) == 2:
@@ -102,7 +116,7 @@ def _shared(nodes: Sequence[Node]) -> dict[tuple[str, str], frozenset[str]]:
 @lru_cache(maxsize=1024)
 def _named(measure: str) -> frozenset[str]:
     """The facts that a rule measures, but for those that every share has in common."""
-    return frozenset(Measure.parse(measure).names) - {"planned", "total"} if measure else frozenset()
+    return frozenset(Measure.parse(measure).names) - {"planned", "total"}
 
 
 def _words(node: Node, names: frozenset[str]) -> list[str]:
