@@ -77,7 +77,7 @@ def unpaid(rule: Mapping[str, Any], text: str) -> Iterator[Shortfall]:
 
 def other_level(rule: Mapping[str, Any], choice: str | None, text: str) -> Iterator[Shortfall]:
     """A delay told in months that is not that of the level chosen."""
-    found = _LATE.search(text) if rule.get("kind") == "choice" and "月" in text else None
+    found = _LATE.search(text)
     if not found or len(_LATE.findall(text)) > 1:
         return
     months = _number(found[1])

@@ -30,12 +30,12 @@ class NarrativeFitsRule(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for name, entry in evidence.dossier.scores.items():
-            rule = rubric.by_id[name].indicator.rule
+            rule = rubric.by_id[name].indicator.rule if entry.narrative else None
             if not rule or not may_tell(rule, entry.narrative):
                 continue
             line, text = scorecard.by_id[name], figures(entry.narrative)
             # Most often nothing falls short, and the sentences need not be told apart.
-            if not any(_shortfalls(line, rule, entry, text)) or _explained(entry):
+            if not next(_shortfalls(line, rule, entry, text), None) or _explained(entry):
                 continue
             kept = of_now(text, evidence.dossier.evaluation.years, dated=rule["kind"] == "deduction")
             if short := next(_shortfalls(line, rule, entry, kept), None):
@@ -49,9 +49,12 @@ class NarrativeFitsRule(Check):
 
 
 def _shortfalls(line: Line, rule: dict[str, object], entry: Entry, text: str) -> Iterator[Shortfall]:
-    yield from other_level(rule, entry.choice, text)
-    yield from other_rate(rule, entry, text)
-    if line.awarded and line.lost == 0 and not entry.facts and not entry.parts:
+    if rule["kind"] == "choice":
+        yield from other_level(rule, entry.choice, text)
+        return
+    if entry.facts:
+        yield from other_rate(rule, entry, text)
+    elif line.awarded and line.lost == 0 and not entry.parts:
         yield from unpaid(rule, text)
 
 
