@@ -10,16 +10,14 @@ from itertools import combinations, pairwise
 from evalgen.assess.entered import points_of
 from evalgen.assess.interval import Span
 from evalgen.assess.normal import named
-from evalgen.assess.printed_bands import PrintedBand, Written, series_of, written
+from evalgen.assess.printed_bands import PrintedBand, series_of, written
 from evalgen.assess.printed_stretch import Edge, Stretch
-from evalgen.assess.printed_worths import plainly, sentences, worths
+from evalgen.assess.printed_worths import Printed, plainly, worths
 from evalgen.units import Points, plain
 
 _ELSEWHERE = re.compile("其余|其他|其它|否则|比例|酌情|每|插值|线性")
 """Words that may give a worth to what stands between two bands."""
 _FIGURE = re.compile(r"\d(?![.、)])")
-_FIGURES = re.compile(r"\d\D+\d")
-"""Two bands have a figure each."""
 _FINE = ("%", "‰", "倍")
 """Units in which a value between two neighbouring whole numbers is usual."""
 
@@ -34,13 +32,10 @@ class Clash:
     """Both bands, with their worths."""
 
 
-def clashes(standard: str, maximum: Points) -> tuple[Clash, ...]:
+def clashes(standard: str, printed: Printed, maximum: Points) -> tuple[Clash, ...]:
     """Every value of the standard's bands claimed twice for different worths, then every gap; series after series."""
-    parts = written(sentences(standard)) if _FIGURES.search(standard) else ()
-    if len(parts) < 2:
-        return ()
     found: list[Clash] = []
-    for bands, twice, gaps in _read(parts, maximum):
+    for bands, twice, gaps in _read(printed, maximum):
         found += twice
         if gaps and not _ELSEWHERE.search(plainly(standard)) and _told(plainly(standard), bands):
             found += gaps
@@ -49,10 +44,10 @@ def clashes(standard: str, maximum: Points) -> tuple[Clash, ...]:
 
 @lru_cache(maxsize=2048)
 def _read(
-    parts: Written, maximum: Points
+    printed: Printed, maximum: Points
 ) -> tuple[tuple[tuple[PrintedBand, ...], tuple[Clash, ...], tuple[Clash, ...]], ...]:
     """Each series of bands, the values claimed twice in it, and its gaps. Rubrics copy their bands from one another."""
-    return tuple((bands, *_clashes(bands)) for bands in series_of(parts, maximum))
+    return tuple((bands, *_clashes(bands)) for bands in series_of(written(printed), maximum))
 
 
 def _clashes(bands: Sequence[PrintedBand]) -> tuple[tuple[Clash, ...], tuple[Clash, ...]]:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from evalgen.assess.printed_bands import PrintedBand, Written, series_of, undated, written
 from evalgen.assess.printed_stretch import stretch_of
-from evalgen.assess.printed_worths import plainly, sentences, worth_in
+from evalgen.assess.printed_worths import Printed, plainly, worth_in
 from evalgen.assess.ruled_bands import Ruled, Worth, bands_written, ruled_bands, shown
 from evalgen.assess.ruled_bands import Written as WrittenBands
 from evalgen.units import Points, parse_points
@@ -25,19 +25,19 @@ class Odd(NamedTuple):
     ruled: str
 
 
-def odd_limits(standard: str, rule: Mapping[str, Any], maximum: Points) -> Iterable[Odd]:
+def odd_limits(standard: Printed, rule: Mapping[str, Any], maximum: Points) -> Iterable[Odd]:
     """Every band of the standard whose ends are those of no band of the rule that is worth as much."""
     kind = rule.get("kind")
     if kind == "choice":
-        return _of_levels(written(sentences(standard)), rule["levels"], maximum)
-    parts = undated(sentences(standard)) if kind in ("bands", "sum") else ()
-    bands = bands_written(rule) if parts else None
-    return _of_bands(parts, bands, maximum) if bands else ()
+        return _of_levels(written(standard), rule["levels"], maximum)
+    bands = bands_written(rule) if kind in ("bands", "sum") and undated(standard) else None
+    return _of_bands(standard, bands, maximum) if bands else ()
 
 
 # Rubrics copy bands and their rules from one another.
 @lru_cache(maxsize=1024)
-def _of_bands(parts: Written, bands: WrittenBands, maximum: Points) -> tuple[Odd, ...]:
+def _of_bands(standard: Printed, bands: WrittenBands, maximum: Points) -> tuple[Odd, ...]:
+    parts = undated(standard)
     ruled = ruled_bands(bands, maximum)
     if not ruled or ruled.unit not in ("%", "天", "个月"):
         return ()

@@ -1,54 +1,34 @@
 """Points in a standard that a rule by share or judgement hides, and points of one part that another part has too."""
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from math import ceil
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
-from evalgen.assess.printed_worths import PrintedWorth, Sentences, plainly, sentences, worths
+from evalgen.assess.points_printed import PointsPrinted
+from evalgen.assess.printed_worths import Printed, PrintedWorth, plainly, worths
 from evalgen.assess.rule_points import rule_points
 from evalgen.assess.standard_points import Misprint
 from evalgen.units import Points, parse_points
 
-_EXHAUSTED = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)分扣完")
 _ENDS = re.compile("[,;。)]|$")
 _OF_SEVERAL = re.compile("总|共|合计|累计|各项|[两三四五六七八九]项|百分制|考核|测评|评价|平均|折算|原|满分")
 _EACH = re.compile("每|[缺少漏有][一1][项起处次个条]")
 _CAPS = ("at_most", "cap")
 
 
-def odd_parts(standard: str, rule: Mapping[str, Any], maximum: Points) -> tuple[Misprint, ...]:
+def odd_parts(
+    standard: str, printed: Printed, told: PointsPrinted, rule: Mapping[str, Any], maximum: Points
+) -> Sequence[Misprint]:
     """What differs between the standard and the rule, part by part."""
-    read = sentences(standard)
-    told = _told(read)
     found: list[Misprint] = []
     if told.exhausted and (exhausted := [points for points in told.exhausted if points != maximum]):
         known = set(_caps(rule))
         found += [Misprint("评分标准", points, "扣完") for points in exhausted if points not in known]
     if told.most * maximum.denominator > maximum.numerator:
         found += _above(plainly(standard), worths(standard), rule, maximum)
-    if told.deducts and rule.get("kind") == "sum" and len(read) <= len(rule["parts"]):
+    if told.deducts and rule.get("kind") == "sum" and len(printed.sentences) <= len(rule["parts"]):
         found += _part_by_part(plainly(standard), rule["parts"])
-    return tuple(found)
-
-
-class _Told(NamedTuple):
-    """What a standard says is used up, the most it gives (in whole points, rounded up), and whether it deducts."""
-
-    exhausted: tuple[Points, ...]
-    most: int
-    deducts: bool
-
-
-@lru_cache(maxsize=2048)
-def _told(standard: Sentences) -> _Told:
-    found = [each for sentence in standard for each in sentence.worths if each.points]
-    return _Told(
-        tuple([parse_points(each) for sentence in standard for each in _EXHAUSTED.findall(sentence.text)]),
-        max([ceil(each.points or 0) for each in found], default=0),
-        any(each.verb == "deduct" for each in found),
-    )
+    return found
 
 
 def _caps(rule: Mapping[str, Any]) -> Iterator[Points]:
@@ -83,9 +63,10 @@ def _part_by_part(text: str, parts: list[Mapping[str, Any]]) -> Iterator[Misprin
     for clause, part in zip(clauses, parts, strict=True):
         printed = {each.points for each in worths(clause) if each.verb == "deduct" and each.points}
         maximum = parse_points(part["points"])
-        ruled = _deductions(part["rule"], maximum) if printed else set()
-        whole = set() if _EACH.search(clause) else {maximum}
-        if ruled and not printed & (ruled | whole):
+        if not printed or (maximum in printed and not _EACH.search(clause)):
+            continue
+        ruled = _deductions(part["rule"], maximum)
+        if ruled and not printed & ruled:
             yield from (Misprint("评分标准", each, clause, min(ruled)) for each in sorted(printed))
 
 

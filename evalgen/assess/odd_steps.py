@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from evalgen.assess.odd_limits import Odd
-from evalgen.assess.printed_worths import Sentences, plainly, sentences
+from evalgen.assess.printed_worths import Printed, plainly
 from evalgen.assess.ruled_bands import shown
 from evalgen.assess.told_counts import whole
 from evalgen.model.rubric import Indicator
@@ -23,16 +23,16 @@ _LESS = re.compile(r"[-+]\s*(\d+(?:\.\d+)?)\s*(天|个月)")
 _PRINTED = re.compile(r"(?<!每)(?<![\d.])(\d+(?:\.\d+)?)(个?月(?!\d)|个?工作日|天|日历天)")
 
 
-def odd_step(standard: str, rule: Mapping[str, Any]) -> Iterable[Odd]:
+def odd_step(standard: str, printed: Printed, rule: Mapping[str, Any]) -> Iterable[Odd]:
     """The one step that the standard prints, where the rule takes the same points for another step."""
-    if "per" not in rule or standard.count("每") != 1:
+    if standard.count("每") != 1:
         return ()
-    return _of_step(sentences(standard), str(rule["per"]), str(rule.get("step", "")), "/" in str(rule.get("count", "")))
+    return _of_step(printed, str(rule["per"]), str(rule.get("step", "")), "/" in str(rule.get("count", "")))
 
 
 @lru_cache(maxsize=1024)
-def _of_step(standard: Sentences, per: str, stepped: str, share: bool) -> tuple[Odd, ...]:
-    found = [step for sentence in standard for step in _STEP.finditer(sentence.text)]
+def _of_step(standard: Printed, per: str, stepped: str, share: bool) -> tuple[Odd, ...]:
+    found = [step for sentence in standard.sentences for step in _STEP.finditer(sentence.text)]
     if len(found) != 1 or parse_points(found[0]["points"]) != parse_points(per):
         return ()
     number, unit = found[0]["number"], _UNITS.get(found[0]["unit"], found[0]["unit"])
@@ -46,17 +46,25 @@ def _of_step(standard: Sentences, per: str, stepped: str, share: bool) -> tuple[
     return () if printed == ruled else (Odd(found[0][0], shown([printed], unit), shown([ruled], unit)),)
 
 
-def odd_start(indicator: Indicator, rule: Mapping[str, Any]) -> Iterable[Odd]:
-    """A number of days or months that the rule takes off and the indicator's texts, which print others, do not."""
-    measure = str(rule.get("count") or rule.get("measure", ""))
-    return _of_start(indicator, measure) if "days(" in measure or "months(" in measure else ()
+def counts_days(measure: str) -> bool:
+    """Whether the measure counts days or months between two dates."""
+    return "days(" in measure or "months(" in measure
 
 
-def _of_start(indicator: Indicator, measure: str) -> Iterator[Odd]:
-    texts = plainly(f"{indicator.definition};{indicator.standard};{indicator.note}")
+def odd_start(indicator: Indicator, measure: str) -> Iterator[Odd]:
+    """A number of days or months that the measure takes off and the indicator's texts, which print others, do not."""
+    texts = f"{indicator.definition};{indicator.standard};{indicator.note}"
     for number, unit in _LESS.findall(measure):
-        found = [(parse_points(each), own) for each, own in _PRINTED.findall(texts)]
+        if unit == "天" and _prints(texts, f"{number}天"):
+            continue
+        found = [(parse_points(each), own) for each, own in _PRINTED.findall(plainly(texts))]
         printed = sorted({each for each, own in found if (own[-1] == "月") == (unit == "个月")})
         ruled = parse_points(number)
         if printed and ruled not in printed:
             yield Odd(shown(printed, unit), shown(printed, unit), f"{plain(ruled)} {unit}")
+
+
+def _prints(text: str, days: str) -> bool:
+    """Whether the days stand in `text` as the rule has them, right behind a word."""
+    at = text.find(days)
+    return at > 0 and text[at - 1].isalpha() and text[at - 1] != "每"

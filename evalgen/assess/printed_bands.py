@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from evalgen.assess.printed_stretch import Stretch, stretch_of
-from evalgen.assess.printed_worths import Sentences, worth_in
+from evalgen.assess.printed_worths import Printed, worth_in
 from evalgen.units import Points
 
 
@@ -24,20 +24,20 @@ Written = tuple[tuple[str, str, str], ...]
 
 
 @lru_cache(maxsize=2048)
-def written(standard: Sentences) -> Written:
+def written(standard: Printed) -> Written:
     """What may be the bands of the standard, in order."""
     return tuple([band for band in _parts(standard) if stretch_of(band[1])])
 
 
 @lru_cache(maxsize=2048)
-def undated(standard: Sentences) -> Written:
+def undated(standard: Printed) -> Written:
     """What may be the bands of the standard where the days are left out (次年4月30日未达到70%)."""
     parts = [(about, _DATE.sub("", said), words) for about, said, words in _parts(standard)]
     return tuple([band for band in parts if stretch_of(band[1])])
 
 
-def _parts(standard: Sentences) -> Iterator[tuple[str, str, str]]:
-    for sentence in standard:
+def _parts(standard: Printed) -> Iterator[tuple[str, str, str]]:
+    for sentence in standard.sentences:
         end = 0
         for worth in sentence.worths:
             before, end = sentence.text[end : worth.start].lstrip(",;。、)的"), worth.end

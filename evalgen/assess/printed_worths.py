@@ -1,6 +1,7 @@
 """A printed standard (评分标准) says what each condition is worth: 计2分, 扣1分, 不得分, 满分."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -16,6 +17,8 @@ _WORTH = re.compile(
     r"|(?P<less>[扣减])(?P<bare>\d+(?:\.\d+)?)(?=[),;。]|$)"
     r"|(?P<none>不(?:予)?[得计给]分)|(?P<full>[计得给]?满分(?!\d)|不扣分)"
 )
+_MAY_PRINT = re.compile("[^一-鿿]分(?!值)|[扣减][^一-鿿]|不|满")
+"""What every worth has, before it is written plainly."""
 _Verb = Literal["gain", "deduct", ""]
 
 
@@ -48,20 +51,35 @@ class Sentence:
     worths: tuple[PrintedWorth, ...]
 
 
-Sentences = tuple[Sentence, ...]
+@dataclass(frozen=True, eq=False, slots=True)
+class Printed:
+    """All of a standard that prints worths. What else it says differs more often from one rubric to the next.
+
+    Compared by identity, too.
+    """
+
+    sentences: tuple[Sentence, ...]
 
 
-@lru_cache(maxsize=512)
-def sentences(standard: str) -> Sentences:
-    """All of the standard that prints worths. What else it says differs more often from one rubric to the next."""
-    parts = standard.replace("\n", "；").replace("。", "。；").split("；")
+def sentences(standards: Iterable[str]) -> list[Printed]:
+    """What each of the standards prints; their sentences are told apart in all of them at once."""
+    whole = "\n".join([each.replace("\n", "；") for each in standards]).replace("。", "。；")
+    return [_printed(standard.split("；")) for standard in whole.split("\n")]
+
+
+def _printed(parts: Sequence[str]) -> Printed:
     found = [_sentence(each) for each in parts if "分" in each or "扣" in each or "减" in each]
-    return tuple([each for each in found if each.worths])
+    return _of(tuple(filter(None, found)))
+
+
+_of = lru_cache(maxsize=2048)(Printed)
 
 
 @lru_cache(maxsize=4096)
-def _sentence(written: str) -> Sentence:
-    return Sentence(plainly(written), worths(written))
+def _sentence(written: str) -> Sentence | None:
+    """The sentence; None where it prints no worth."""
+    printed = worths(written) if _MAY_PRINT.search(written) else ()
+    return Sentence(plainly(written), printed) if printed else None
 
 
 @lru_cache(maxsize=2048)

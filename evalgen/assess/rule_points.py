@@ -9,6 +9,7 @@ _LISTS: Mapping[str, str] = {"bands": "bands", "choice": "levels", "checklist": 
 """The field in which a kind of rule writes what it gives points for."""
 KINDS = frozenset((*_LISTS, "deduction", "increment"))
 """Kinds whose points are all written out."""
+_STEPPED = frozenset(("sum", "deduction", "increment"))
 _STEPS = ("per", "at_most", "cap", "start")
 _SHARES = frozenset(("share", "share_from", "share_above"))
 
@@ -23,24 +24,20 @@ class RulePoints(NamedTuple):
 
 def figures_written(rule: Mapping[str, Any]) -> set[str] | None:
     """The points of the rule as written; None where it leaves some to a share, a formula or a judgement."""
-    if rule.get("kind") not in KINDS:
+    kind = rule.get("kind")
+    if kind not in KINDS:
         return None
-    found: set[str] = set()
-    for key in _STEPS:
-        if key in rule:
-            found.add(str(rule[key]))
-    for each in _listed(rule):
-        if "points" in each:
-            found.add(str(each["points"]))
-        elif "deduct" in each:
-            found.add(str(each["deduct"]))
-        elif not _SHARES.isdisjoint(each):
+    listed = rule[_LISTS[kind]] if kind in _LISTS else ()
+    found = {str(each["points"] if "points" in each else each.get("deduct")) for each in listed}
+    if "None" in found:
+        return None
+    if kind in _STEPPED:
+        found |= {str(rule[key]) for key in _STEPS if key in rule}
+    for part in listed if kind == "sum" else ():
+        nested = figures_written(part["rule"])
+        if nested is None:
             return None
-        if "rule" in each:
-            nested = figures_written(each["rule"])
-            if nested is None:
-                return None
-            found |= nested
+        found |= nested
     return found
 
 

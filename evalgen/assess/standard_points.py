@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from evalgen.assess.points_in_place import FEWEST, NEXT, gives, in_place, is_of_total
+from evalgen.assess.points_in_place import FEWEST
+from evalgen.assess.points_printed import NEXT, gives, is_of_total
 from evalgen.assess.printed_worths import PrintedWorth, plainly, worths
 from evalgen.assess.rule_points import RulePoints, rule_points
 from evalgen.units import ZERO, Points
@@ -39,8 +40,6 @@ def _measured(text: str, each: PrintedWorth, maximum: Points) -> bool:
 
 def misprints(standard: str, rule: Mapping[str, Any], maximum: Points) -> tuple[Misprint, ...]:
     """What differs between the standard and the rule; nothing where either of them leaves points open."""
-    if in_place(standard, rule, maximum):
-        return ()
     printed = printed_points(standard, maximum)
     points = rule_points(rule, maximum) if printed else None
     return tuple(_misprints(plainly(standard), printed, points, maximum)) if points else ()

@@ -6,6 +6,8 @@ from typing import ClassVar
 from evalgen.assess.band_clashes import Clash, clashes
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named
+from evalgen.assess.printed_bands import written
+from evalgen.assess.printed_standards import printed_standards
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Indicator, Node, Rubric
@@ -28,9 +30,9 @@ class StandardBands(Check):
     tolerance: ClassVar[str] = "one between whole numbers of what is counted"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for node in rubric.leaves:
-            found = clashes(node.indicator.standard, node.maximum)
-            if found:
+        for node, printed in printed_standards(rubric):
+            # One band alone clashes with none.
+            if len(written(printed)) > 1 and (found := clashes(node.indicator.standard, printed, node.maximum)):
                 yield self._finding(rubric, node, found)
 
     def _finding(self, rubric: Rubric, node: Node, found: Sequence[Clash]) -> Finding:

@@ -1,12 +1,16 @@
 """A rule gives and takes the points that its printed standard names."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.normal import named
 from evalgen.assess.odd_parts import odd_parts
+from evalgen.assess.points_in_place import in_place
+from evalgen.assess.points_printed import PointsPrinted, points_printed
+from evalgen.assess.printed_standards import printed_standards
+from evalgen.assess.printed_worths import Printed
 from evalgen.assess.rule_points import KINDS
 from evalgen.assess.standard_points import Misprint, misprints
 from evalgen.model.evidence import Evidence
@@ -31,12 +35,12 @@ class StandardFitsRule(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for node in rubric.leaves:
-            rule = None if node.indicator.unseen else node.indicator.rule
-            if rule and _may_differ(node.indicator.standard, rule) and (found := _odd(node, rule)):
+        for node, printed in printed_standards(rubric):
+            points = points_printed(printed)
+            if points and (found := _odd(node, printed, points)):
                 yield self._finding(rubric, node, found)
 
-    def _finding(self, rubric: Rubric, node: Node, found: tuple[Misprint, ...]) -> Finding:
+    def _finding(self, rubric: Rubric, node: Node, found: Sequence[Misprint]) -> Finding:
         indicator = node.indicator
         return self.finding(
             indicator.id,
@@ -52,9 +56,12 @@ def _may_differ(standard: str, rule: Mapping[str, Any]) -> bool:
     return rule.get("kind") in KINDS or "levels" in rule or "扣" in standard
 
 
-def _odd(node: Node, rule: Mapping[str, Any]) -> tuple[Misprint, ...]:
-    standard, maximum = node.indicator.standard, node.maximum
-    return misprints(standard, rule, maximum) or odd_parts(standard, rule, maximum)
+def _odd(node: Node, printed: Printed, points: PointsPrinted) -> Sequence[Misprint]:
+    rule, standard, maximum = node.indicator.rule, node.indicator.standard, node.maximum
+    if not rule or node.indicator.unseen or not _may_differ(standard, rule):
+        return ()
+    found = () if in_place(points, rule, maximum) else misprints(standard, rule, maximum)
+    return found or odd_parts(standard, printed, points, rule, maximum)
 
 
 def _said(misprint: Misprint) -> str:

@@ -1,19 +1,19 @@
 """The items of a printed standard are those of its rule."""
 
-from collections import Counter
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import ClassVar, NamedTuple
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.normal import named, wording
-from evalgen.assess.printed_worths import PrintedWorth, plainly, worths
+from evalgen.assess.printed_standards import printed_standards
+from evalgen.assess.printed_worths import Printed, PrintedWorth, plainly
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.units import ZERO, Points, parse_points
+from evalgen.units import ZERO, parse_points, sum_of
 
 _FEW = 3
 """So many characters may differ between two ways of saying one thing (没有, 未)."""
@@ -41,16 +41,14 @@ class StandardItems(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for node in rubric.scored_by("checklist"):
-            items, standard = (node.indicator.rule or {}).get("items", ()), node.indicator.standard
-            if (
-                len(items) > 1
-                and standard
-                and sum([not _begins_in(standard, str(each["text"])) for each in items]) == 1
-            ):
-                listed = tuple([(str(each["text"]), str(each["points"])) for each in items])
-                if found := _odd(standard, listed):
-                    yield self._finding(rubric, node, found, listed[found.position][1])
+        for node, printed in printed_standards(rubric):
+            rule, standard = node.indicator.rule or {}, node.indicator.standard
+            items = rule["items"] if rule.get("kind") == "checklist" else ()
+            if len(items) < 2 or sum([not _begins_in(standard, str(each["text"])) for each in items]) != 1:
+                continue
+            listed = [(str(each["text"]), str(each["points"])) for each in items]
+            if found := _odd(standard, printed, listed):
+                yield self._finding(rubric, node, found, listed[found.position][1])
 
     def _finding(self, rubric: Rubric, node: Node, found: _Odd, points: str) -> Finding:
         worth = points_of(parse_points(points))
@@ -72,27 +70,42 @@ def _begins_in(standard: str, words: str) -> bool:
     return words[: -(-2 * len(words) // 3)] in standard
 
 
-@lru_cache(maxsize=1024)
-def _odd(standard: str, items: tuple[tuple[str, str], ...]) -> _Odd | None:
+def _odd(standard: str, printed: Printed, items: Sequence[tuple[str, str]]) -> _Odd | None:
+    given = [each for sentence in printed.sentences for each in sentence.worths]
+    if not 0 <= len(items) - len(given) < 2 or not all(map(_pays, given)):
+        return None
     text = plainly(standard)
-    lacking = [place for place, (words, _) in enumerate(items) if words not in standard and plainly(words) not in text]
-    printed = worths(standard)
-    if len(lacking) != 1 or any(each.verb == "deduct" or each.points is None or "各" in each.words for each in printed):
+    missing = (place for place, (words, _) in enumerate(items) if words not in standard and plainly(words) not in text)
+    lacking = list(islice(missing, 2))
+    if len(lacking) != 1:
         return None
     (place,) = lacking
     points = [parse_points(each) for _, each in items]
-    if len(printed) == len(items) - 1:
-        left_out = _given(printed) == sum(points, ZERO) - points[place]
+    paid = [each.points or ZERO for each in given]
+    if len(paid) < len(points):
+        left_out = sum_of(paid) == sum_of(points) - points[place]
         return _Odd(place, items[place][0], "") if left_out else None
-    if [each.points for each in printed] != points:
+    if paid != points:
         return None
-    start = printed[place - 1].end if place else 0
-    told = text[start : printed[place].start].strip("123456789,.;。:、()的")
+    told = _before(text, printed, place).strip("123456789,.;。:、()的")
     return _Odd(place, items[place][0], told) if _differ(items[place][0], told) else None
 
 
-def _given(printed: tuple[PrintedWorth, ...]) -> Points:
-    return sum((each.points or ZERO for each in printed), ZERO)
+def _before(text: str, printed: Printed, place: int) -> str:
+    """What stands before the worth at `place`, and behind the one before it."""
+    start = 0
+    for sentence in printed.sentences:
+        begins = text.find(sentence.text, start)
+        for worth in sentence.worths:
+            if not place:
+                return text[start : begins + worth.start]
+            start, place = begins + worth.end, place - 1
+    return ""
+
+
+def _pays(worth: PrintedWorth) -> bool:
+    """Whether these are points for one item."""
+    return worth.verb != "deduct" and worth.points is not None and "各" not in worth.words
 
 
 def _differ(one: str, other: str) -> bool:
@@ -100,6 +113,9 @@ def _differ(one: str, other: str) -> bool:
     words, others = wording(one), wording(other)
     if words in others or others in words:
         return False
-    first, second = Counter(words), Counter(others)
-    pairs = ((first, second), (second, first))
-    return all((a - b).total() >= _FEW and 3 * (a - b).total() > a.total() for a, b in pairs)
+    return _has_more(others, words) and _has_more(words, others)
+
+
+def _has_more(one: str, other: str) -> bool:
+    more = len(one) - sum([min(one.count(each), other.count(each)) for each in set(one)])
+    return more >= _FEW and 3 * more > len(one)

@@ -1,12 +1,14 @@
 """The limits and steps of a rule are those that its printed standard names."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named
 from evalgen.assess.odd_limits import Odd, odd_limits
-from evalgen.assess.odd_steps import odd_start, odd_step
+from evalgen.assess.odd_steps import counts_days, odd_start, odd_step
+from evalgen.assess.printed_standards import printed_standards
+from evalgen.assess.printed_worths import Printed
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
@@ -28,15 +30,15 @@ class StandardLimits(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for node in rubric.leaves:
+        for node, printed in printed_standards(rubric):
             rule = node.indicator.rule
             # A rule that holds a target against an actual value has neither bands nor steps of its own.
-            if not rule or rule.get("kind") == "target" or node.indicator.unseen or not node.indicator.standard:
+            if not rule or rule.get("kind") == "target" or node.indicator.unseen:
                 continue
-            if found := _odd(node, rule):
+            if found := _odd(node, printed, rule):
                 yield self._finding(rubric, node, found)
 
-    def _finding(self, rubric: Rubric, node: Node, found: tuple[Odd, ...]) -> Finding:
+    def _finding(self, rubric: Rubric, node: Node, found: Sequence[Odd]) -> Finding:
         indicator = node.indicator
         said = "；".join(f"标准印{named(each.words)}，规则里是 {each.ruled}" for each in found)
         return self.finding(
@@ -48,6 +50,11 @@ class StandardLimits(Check):
         )
 
 
-def _odd(node: Node, rule: Mapping[str, Any]) -> tuple[Odd, ...]:
-    indicator, standard = node.indicator, node.indicator.standard
-    return *odd_limits(standard, rule, node.maximum), *odd_step(standard, rule), *odd_start(indicator, rule)
+def _odd(node: Node, printed: Printed, rule: Mapping[str, Any]) -> Sequence[Odd]:
+    found = [*odd_limits(printed, rule, node.maximum)]
+    if "per" in rule:
+        found += odd_step(node.indicator.standard, printed, rule)
+    measure = rule.get("count") or rule.get("measure")
+    if measure and counts_days(str(measure)):
+        found += odd_start(node.indicator, str(measure))
+    return found
