@@ -1,10 +1,8 @@
 """An explanation repeats the figures of what it explains, and says more than that it was looked at."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import accumulate
 from typing import Final, NamedTuple
 
 from evalgen.assess.agreement import agree
@@ -13,10 +11,9 @@ from evalgen.model.entries import Entry
 from evalgen.model.narrative import Acceptance
 from evalgen.units import MONEY_UNIT, Quantity, parse_quantity
 
-_FIGURE = re.compile(rf"(?<![\d.,])(\d[\d,]*(?:\.\d+)?)\s*({MONEY_UNIT}|分(?!之)|[%％])")
+# Looked for thousands of times, hence by its first digit, and never given up digit by digit.
+_FIGURE = re.compile(rf"(\d(?<![\d.,]\d)[\d,]*+(?:\.\d++)?)\s*+({MONEY_UNIT}|分(?!之)|[%％])")
 _SUM = re.compile(rf"(?:共计?扣了?|(?<=[，；])合计)\s*(\d[\d,]*(?:\.\d+)?)\s*({MONEY_UNIT}|分(?!之))")
-_SIGNS = (".", ",", "元", "合计", "共扣")
-"""Where none of these stands, an explanation has no figure that is looked at."""
 _TELLING = 4
 """Among fewer digits, one that is off tells nothing."""
 _EMPTY = re.compile(
@@ -41,15 +38,12 @@ def is_empty(why: str) -> bool:
 
 
 def with_figures(whys: Sequence[str]) -> list[int]:
-    """The positions of the explanations that have a figure to look at."""
-    every, starts = "\n".join(whys), list(accumulate([len(why) + 1 for why in whys], initial=0))
-    found = set[int]()
-    for sign in _SIGNS:
-        at = every.find(sign)
-        while at >= 0:
-            found.add(number := bisect_right(starts, at) - 1)
-            at = every.find(sign, starts[number + 1])
-    return sorted(found)
+    """The positions of the explanations that have a figure to look at; most have none."""
+    return [
+        number
+        for number, why in enumerate(whys)
+        if "." in why or "," in why or "元" in why or "，合计" in why or "；合计" in why or "共扣" in why
+    ]
 
 
 def odd_figure(acceptance: Acceptance, entry: Entry | None) -> Odd | None:
@@ -60,7 +54,7 @@ def odd_figure(acceptance: Acceptance, entry: Entry | None) -> Odd | None:
         sums = [value for name, value in held.items() if name.endswith("合计")]
         if sums and (odd := _odd_sum(_SUM.findall(why), sums)):
             return odd
-    if not any(map(why.__contains__, ".,元")):
+    if not ("." in why or "," in why or "元" in why):
         return None
     shown = " ".join(held.values()).replace(",", "")
     for number, unit in _FIGURE.findall(why):
@@ -72,9 +66,11 @@ def odd_figure(acceptance: Acceptance, entry: Entry | None) -> Odd | None:
 
 def _odd_sum(told: Sequence[tuple[str, str]], printed: Sequence[str]) -> Odd | None:
     """The one sum that an explanation tells, where the finding has one sum of the kind, and another."""
+    if len(told) != 1:
+        return None
     sums = [Quantity(Decimal(number.replace(",", "")), unit) for number, unit in told]
     known = [found for each in printed if (found := parse_quantity(each))]
-    if len(sums) != 1 or len(known) != 1 or known[0].unit[-1:] != sums[0].unit[-1:] or agree(sums[0], known[0]):
+    if len(known) != 1 or known[0].unit[-1:] != sums[0].unit[-1:] or agree(sums[0], known[0]):
         return None
     return Odd(str(sums[0]), str(known[0]), True)
 
@@ -86,10 +82,11 @@ def _facts(entry: Entry | None) -> str:
 def _meant(told: str, unit: str, shown: str) -> Quantity | None:
     """The figure among those shown that another misprints; None where one is the same, or none is like it."""
     own = told.replace(".", "").strip("0")
+    every = [(number.replace(".", "").strip("0"), number, other) for number, other in _FIGURE.findall(shown)]
     others = [
         (number, other)
-        for number, other in _FIGURE.findall(shown)
-        if other[-1] == unit[-1] and like(own, number.replace(".", "").strip("0"), _TELLING)
+        for digits, number, other in every
+        if len(digits) == len(own) and other[-1] == unit[-1] and like(own, digits, _TELLING)
     ]
     if not others:
         return None

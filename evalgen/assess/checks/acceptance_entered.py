@@ -25,12 +25,13 @@ class AcceptanceEntered(Check):
     title: ClassVar[str] = "说明只写一次，不早于评价"
     subject: ClassVar[Subject] = "问题、建议、意见与整改"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "accepted"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         accepted, identity = evidence.dossier.accepted, evidence.dossier.evaluation
-        first = identity.fieldwork or identity.reported if accepted else None
+        first = identity.fieldwork or identity.reported
         label = "现场评价" if identity.fieldwork else "报告日期"
-        for number, on in _early(accepted, first) if first else ():
+        for number, on in _early(accepted, first) if first and accepted else ():
             words = f"对 {accepted[number].check} 的说明写于 {on}，早于{label} {first}，前后颠倒"
             yield self._finding(evidence, number, "on", words, (("说明的日期", str(on)), (label, str(first))))
         if len({(each.check, each.at) for each in accepted}) < len(accepted):
@@ -48,11 +49,10 @@ class AcceptanceEntered(Check):
 
 
 def _early(accepted: Sequence[Acceptance], first: When) -> list[tuple[int, When]]:
-    """The explanations dated before the first day; those of a later year or month are told apart at once."""
-    year, month = first.year, first.month or 12
-    dates = [each.on for each in accepted]
-    near = [n for n, on in enumerate(dates) if on.year < year or (on.year == year and on.month <= month)]
-    return [(number, dates[number]) for number in near if after(first, dates[number])]
+    """The explanations dated before the first day; where all are of later years, none is."""
+    if min([each.on.year for each in accepted]) > first.year:
+        return []
+    return [(number, each.on) for number, each in enumerate(accepted) if after(first, each.on)]
 
 
 def _again(one: Acceptance, before: Sequence[Acceptance]) -> bool:
