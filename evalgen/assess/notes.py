@@ -2,23 +2,23 @@
 
 from collections.abc import Iterator
 
-from evalgen.assess.remembered import remembered
 from evalgen.model.evidence import Evidence
 from evalgen.model.rubric import Rubric
 from evalgen.problems import Place
 
 
-@remembered
-def notes_on_points(evidence: Evidence, rubric: Rubric) -> tuple[tuple[str, Place, str], ...]:
-    """Each note on the whole: its path, its place and its words."""
-    return tuple(_notes(evidence, rubric))
-
-
-def _notes(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, Place, str]]:
+def notes_on_points(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str]]:
+    """Each note on the whole: its path and its words."""
     dossier = evidence.dossier
     if dossier.evaluation.source_note:
-        yield "evaluation.source_note", evidence.place("evaluation", "source_note"), dossier.evaluation.source_note
+        yield "evaluation.source_note", dossier.evaluation.source_note
     if dossier.conclusion.note:
-        yield "conclusion.note", evidence.place("conclusion", "note"), dossier.conclusion.note
+        yield "conclusion.note", dossier.conclusion.note
     if rubric.text.note:
-        yield "rubric.note", rubric.places.find(("rubric", "note")), rubric.text.note
+        yield "rubric.note", rubric.text.note
+
+
+def place_of_note(evidence: Evidence, rubric: Rubric, at: str) -> Place:
+    """Where the note of this path stands."""
+    path = tuple(at.split("."))
+    return rubric.places.find(path) if path[0] == "rubric" else evidence.place(*path)

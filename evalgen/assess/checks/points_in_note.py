@@ -6,16 +6,14 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
-from evalgen.assess.notes import notes_on_points
-from evalgen.assess.remembered import remembered
+from evalgen.assess.notes import notes_on_points, place_of_note
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
-from evalgen.units import Points
+from evalgen.units import Points, plain
 
 _POINTS = re.compile(r"(?:指标)?(\d+(?:\.\d+)?)分?(?=[、，。；（）和与\s]|$)")
-_WEIGHT = re.compile(rf"[\u4e00-\u9fff]{_POINTS.pattern}")
 _BEFORE = frozenset("为是含中和及与于其目")
 """Words of the sentence that may stand before a name, besides signs: 权重为产出50."""
 _OTHERS = re.compile("脚注|附注|注明|规定|通行|应|要求|办法|原则|通知|文件|误|其他|别处|另一|原印|上年")
@@ -36,26 +34,24 @@ class PointsInNote(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for at, place, words in notes_on_points(evidence, rubric):
-            if not _WEIGHT.search(words):
-                continue
-            groups = [(stem, line) for stem, line in _groups(scorecard).items() if stem in words]
-            odd = [each for stem, line in groups if (each := _odd(words, stem, line))]
-            if odd:
+        notes = list(notes_on_points(evidence, rubric))
+        groups = _groups(scorecard) if notes else {}
+        for at, words in notes:
+            named = [(stem, line) for stem, line in groups.items() if stem in words]
+            if odd := [each for stem, line in named if (each := _odd(words, stem, line))]:
                 yield self.finding(
                     at,
                     "；".join(f"说明里“{stem}”是 {told}，指标体系是 {known}" for stem, told, known in odd),
                     [pair for stem, told, known in odd for pair in ((stem, told), ("指标体系", known))],
-                    (place,),
+                    (place_of_note(evidence, rubric, at),),
                     "请核对原件，更正写错的分值。",
                 )
 
 
-@remembered
 def _groups(scorecard: Scorecard) -> dict[str, Line]:
     """The groups by the gist of their names, 产出 for 产出指标 and 项目产出; only those that no other shares."""
     found: dict[str, list[Line]] = {}
-    for line in scorecard.by_id.values():
+    for line in scorecard.lines:
         if not line.is_leaf and len(stem := line.name.removesuffix("指标").removeprefix("项目")) > 1:
             found.setdefault(stem, []).append(line)
     return {stem: lines[0] for stem, lines in found.items() if len(lines) == 1}
@@ -63,14 +59,22 @@ def _groups(scorecard: Scorecard) -> dict[str, Line]:
 
 def _odd(words: str, stem: str, line: Line) -> tuple[str, str, str] | None:
     """The points that the words have behind the name, where they never have those of the group there."""
-    told, at = list[Points](), words.find(stem)
+    behind, at = list[tuple[int, str]](), words.find(stem)
     while at >= 0:
-        before = words[at - 1] if at else ""
-        found = _POINTS.match(words, at + len(stem)) if not before.isalpha() or before in _BEFORE else None
-        if found and not _OTHERS.search(words[words.rfind("。", 0, at) + 1 : at]):
-            told.append(Points(found[1]))
+        if (found := _POINTS.match(words, at + len(stem))) and _begins(words, at):
+            behind.append((at, found[1]))
         at = words.find(stem, at + 1)
-    right = (line.maximum, line.awarded)
-    if not told or any(each in right for each in told):
+    # Most notes write the right points, as they are shown; reading points takes ten times as long.
+    if {number for _, number in behind} <= {plain(line.maximum)}:
         return None
-    return stem, points_of(told[0]), points_of(line.maximum)
+    told = [number for at, number in behind if not _OTHERS.search(words[words.rfind("。", 0, at) + 1 : at])]
+    if not told:
+        return None
+    points, right = [Points(each) for each in told], (line.maximum, line.awarded)
+    return None if any(each in right for each in points) else (stem, points_of(points[0]), points_of(line.maximum))
+
+
+def _begins(words: str, at: int) -> bool:
+    """Whether a name may begin here: not within a word."""
+    before = words[at - 1] if at else ""
+    return not before.isalpha() or before in _BEFORE
