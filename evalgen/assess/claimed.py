@@ -2,30 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
+from functools import reduce
 
-from evalgen.assess.interval import Cut, Span
 from evalgen.assess.measure_units import unit_name
 from evalgen.model.statements import Claim
-from evalgen.units import ZERO, Quantity, show_points, slack_of
+from evalgen.units import EXACT, Quantity, show_points
 
-_TENS = {"万": Fraction(10**4), "亿": Fraction(10**8)}
+_ZEROS = {"万": 4, "亿": 8}
+_FEN = -2
+"""The place of the 分: amounts printed to it are exact."""
+_NONE = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
 class _Size:
     """A figure in its plain unit (次 for 万次), and by how much rounding may have moved it."""
 
-    value: Fraction
+    value: Decimal
     unit: str
-    slack: Fraction
+    slack: Decimal
     bound: str
-
-    @property
-    def span(self) -> Span:
-        if self.bound:
-            return Span.than(self.bound, self.value)
-        return Span(Cut(self.value - self.slack, False), Cut(self.value + self.slack, True))
 
 
 def contradicted(claim: Claim) -> str:
@@ -44,24 +42,35 @@ def contradicted(claim: Claim) -> str:
 
 def _size(figure: Quantity) -> _Size:
     """A whole number of things is exact; decimals, 万, percentages and money are rounded at the last place printed."""
-    unit, value = figure.base, figure.value
+    unit, value = figure.base, figure.decimal
+    place = int(value.as_tuple().exponent)
+    half = Decimal((0, (5,), place - 1))
     if unit == "元":
-        slack = slack_of([figure])
+        slack = half if place > _FEN else _NONE
     elif unit != figure.unit:
-        slack = figure.quantum / 2
-    elif unit[:1] in _TENS:
-        unit, scale = unit[1:], _TENS[unit[0]]
-        value, slack = value * scale, figure.quantum * scale / 2
+        slack = half
+    elif unit[:1] in _ZEROS:
+        unit, zeros = unit[1:], _ZEROS[unit[0]]
+        value, slack = EXACT.scaleb(value, zeros), EXACT.scaleb(half, zeros)
     else:
-        slack = ZERO if figure.quantum >= 1 else figure.quantum / 2
+        slack = _NONE if place >= 0 else half
     return _Size(value, unit_name(unit), slack, figure.bound)
 
 
 def _apart(said: _Size, given: _Size) -> bool:
     """Whether the given figure does not fit what is said, however it was rounded."""
     if said.bound or given.bound:
-        return said.span.meet(given.span).empty
-    return abs(said.value - given.value) > max(said.slack, given.slack)
+        return _above(said, given) or _above(given, said)
+    return abs(EXACT.subtract(said.value, given.value)) > max(said.slack, given.slack)
+
+
+def _above(one: _Size, other: _Size) -> bool:
+    """Whether every value of one is above every value of the other."""
+    if one.bound[:1] == "<" or other.bound[:1] == ">":
+        return False
+    least = one.value if one.bound else EXACT.subtract(one.value, one.slack)
+    most = other.value if other.bound else EXACT.add(other.value, other.slack)
+    return least > most or (least == most and (one.bound == ">" or other.bound == "<"))
 
 
 def _too_many(claim: Claim, against: int) -> bool:
@@ -78,17 +87,18 @@ def _of_all_together(claim: Claim, said: _Size, figures: Sequence[_Size]) -> str
     """Of a part of the figures only a sum above what is said contradicts, of their mean nothing."""
     if any(each.bound for each in figures):
         return ""
-    value = sum((each.value for each in figures), Fraction(0))
-    slack = sum((each.slack for each in figures), Fraction(0))
-    if claim.extent == "mean":
-        value, slack = value / len(figures), slack / len(figures)
-    reached = _Size(value, said.unit, slack, "")
-    if claim.whole:
-        apart = not said.bound and abs(said.value - value) > said.slack + slack
-        apart = apart or (bool(said.bound) and said.span.meet(reached.span).empty)
-    else:
-        most = said.span.high
-        apart = claim.extent == "sum" and most is not None and most <= Cut(value - slack, False)
+    reached = _Size(_sum([each.value for each in figures]), said.unit, _sum([each.slack for each in figures]), "")
+    # A mean is held against as many times what is said, so that nothing is divided.
+    count = len(figures) if claim.extent == "mean" else 1
+    said = _Size(EXACT.multiply(said.value, count), said.unit, EXACT.multiply(said.slack, count), said.bound)
+    above = (claim.whole or claim.extent == "sum") and _above(reached, said)
+    if not above and not (claim.whole and _above(said, reached)):
+        return ""
+    value = Fraction(reached.value) / count
     percent = claim.value.unit in ("%", "‰")
     shown = f"{show_points(value * 100)}%" if percent else f"{show_points(value)} {said.unit}".strip()
-    return f"举出的 {len(figures)} 个数{'平均' if claim.extent == 'mean' else '合计'} {shown}" if apart else ""
+    return f"举出的 {len(figures)} 个数{'平均' if claim.extent == 'mean' else '合计'} {shown}"
+
+
+def _sum(values: Sequence[Decimal]) -> Decimal:
+    return reduce(EXACT.add, values)
