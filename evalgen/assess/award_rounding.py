@@ -10,7 +10,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import Quantity
 
-_TENTH, _HUNDREDTH = Fraction(1, 10), Fraction(1, 100)
+_HUNDREDTH, _HALF_TENTH = Fraction(1, 100), Fraction(1, 20)
 
 
 def rounded(evidence: Evidence, rubric: Rubric, scorecard: Scorecard, line: Line) -> bool:
@@ -25,7 +25,7 @@ def _by_tenths(rubric: Rubric, scorecard: Scorecard, line: Line) -> bool:
     """
     if rubric.rounding.step != _HUNDREDTH:
         return False
-    if abs(line.difference) > _TENTH / 2 or line.awarded == line.effective:
+    if abs(line.difference) > _HALF_TENTH or line.awarded == line.effective:
         return False
     tenths = [each.awarded * 10 for each in scorecard.leaves if each.awarded is not None]
     return all(each.denominator == 1 for each in tenths) and any(each.numerator % 10 for each in tenths)

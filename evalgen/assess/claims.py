@@ -3,24 +3,44 @@
 from collections.abc import Mapping
 from typing import Any
 
+from evalgen.assess.remembered import remembered
 from evalgen.model.entries import Entry
-from evalgen.model.scorecard import Line
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Line, Scorecard
 from evalgen.model.statements import Ask
-from evalgen.units import ZERO
+from evalgen.units import ZERO, Points
 
 Rule = Mapping[str, Any] | None
 
 
-def credits_unmarked(line: Line, rule: Rule) -> bool:
-    """Whether a checklist with items that nobody marked was awarded more than the marked ones carry."""
-    if line.state != "unproven" or not rule or rule.get("kind") != "checklist" or line.awarded is None:
+@remembered
+def ruled_out(scorecard: Scorecard) -> frozenset[str]:
+    """The indicators that were awarded more or less than the evidence leaves possible, where the rule cannot speak."""
+    unproven = [line for line in scorecard.leaves if line.state == "unproven" and line.awarded is not None]
+    return frozenset([line.id for line in unproven if not _possible(line, line.awarded or ZERO)])
+
+
+def _possible(line: Line, awarded: Points) -> bool:
+    if line.highest is not None and line.highest is not awarded and awarded > line.highest:
         return False
-    return line.awarded > (line.lowest or ZERO) and (line.highest is None or line.awarded <= line.highest)
+    return line.lowest is None or line.lowest <= awarded
 
 
-def deducts_unlisted(line: Line, rule: Rule) -> bool:
-    """Whether points were taken off by a rule that deducts for each finding, while the findings are not listed."""
-    return line.state == "unproven" and deducting(rule) and line.awarded is not None and line.awarded < line.effective
+@remembered
+def crediting_unmarked(scorecard: Scorecard, rubric: Rubric) -> tuple[Line, ...]:
+    """The checklists with items that nobody marked that were awarded more than the marked ones carry."""
+    lines = [scorecard.by_id[node.indicator.id] for node in rubric.scored_by("checklist")]
+    unproven = [line for line in lines if line.state == "unproven" and line.id not in ruled_out(scorecard)]
+    return tuple([line for line in unproven if line.awarded is not None and line.awarded > (line.lowest or ZERO)])
+
+
+@remembered
+def deducting_unlisted(scorecard: Scorecard, rubric: Rubric) -> tuple[Line, ...]:
+    """The indicators that lost points by a rule that deducts for each finding, while the findings are not listed."""
+    nodes = [node for kind in ("deduction", "sum") for node in rubric.scored_by(kind)]
+    lines = [scorecard.by_id[node.indicator.id] for node in nodes if deducting(node.indicator.rule)]
+    losing = [line for line in lines if line.state == "unproven" and line.lost is not ZERO]
+    return tuple([line for line in losing if line.awarded is not None and line.awarded < line.effective])
 
 
 def deducting(rule: Rule) -> bool:

@@ -31,15 +31,19 @@ class AwardFollowsRule(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         slack = ZERO if rubric.rounding.at == "indicator" else rubric.rounding.step / 2
-        overflows = {each.indicator: each for each in scorecard.adjustments if each.kind == "overflow"}
-        for line in scorecard.leaves:
-            gap, overflow = line.difference, overflows.get(line.id)
-            beyond = overflow and overflow.awarded != overflow.computed
-            if not beyond and not (gap and abs(gap) > slack):
+        overflows = {
+            each.indicator: each
+            for each in scorecard.adjustments
+            if each.kind == "overflow" and each.awarded != each.computed
+        }
+        beside = [scorecard.by_id[name] for name in overflows]
+        for line in (*scorecard.differing, *(line for line in beside if not line.difference)):
+            overflow = overflows.get(line.id)
+            if not overflow and slack and abs(line.difference) <= slack:
                 continue
             if not _ruled(line) or (line.reason and line.by) or _beyond_the_points(line):
                 continue
-            if beyond or not rounded(evidence, rubric, scorecard, line):
+            if overflow or not rounded(evidence, rubric, scorecard, line):
                 found = self._finding(evidence, rubric, line, overflow)
                 yield found if rubric.prints_standard(line.id) else replace(found, severity="rule-or-text")
 
@@ -48,7 +52,7 @@ class AwardFollowsRule(Check):
         figures = [("规则得分", _fen(computed)), ("评定得分", _fen(awarded)), ("相差", _fen(line.difference))]
         beyond, printed = "", rubric.prints_standard(line.id)
         rule = "规则" if printed else "通用计分办法"
-        if overflow and overflow.awarded != overflow.computed:
+        if overflow:
             figures += [("规则在总分上扣", _fen(-overflow.computed)), ("评定在总分上扣", _fen(-overflow.awarded))]
             beyond = f"；规则在总分上继续扣 {_fen(-overflow.computed)}，评定扣 {_fen(-overflow.awarded)}"
         return self.finding(

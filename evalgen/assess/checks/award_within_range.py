@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.claims import ruled_out
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -25,18 +26,16 @@ class AwardWithinRange(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        impossible = ruled_out(scorecard)
         for line in scorecard.leaves:
             # Most awards are the very points of the indicator.
-            full = line.lost is ZERO or line.lost == 0
-            if line.awarded is None or (full and line.state != "unproven"):
+            if line.awarded is None or (line.lost is ZERO and line.id not in impossible):
                 continue
             low, high = _range(line)
             if not low <= line.awarded <= high:
                 yield self._finding(evidence, rubric, line, (low, high), "本项只能得")
-            elif line.state == "unproven" and not (line.reason and line.by):
-                low, high = _proven(line, low, high)
-                if not low <= line.awarded <= high:
-                    yield self._finding(evidence, rubric, line, (low, high), "按现有证据只能得")
+            elif line.id in impossible and not (line.reason and line.by):
+                yield self._finding(evidence, rubric, line, _proven(line, low, high), "按现有证据只能得")
 
     def _finding(
         self, evidence: Evidence, rubric: Rubric, line: Line, ends: tuple[Points, Points], words: str

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.claims import credits_unmarked, deducts_unlisted
+from evalgen.assess.claims import crediting_unmarked, deducting_unlisted, ruled_out
 from evalgen.assess.entered import entry_of, points_of, titled
 from evalgen.assess.opposites import full_for_the_opposite
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
-from evalgen.model.scorecard import Line, Scorecard
+from evalgen.model.scorecard import Scorecard
 
 
 class AwardWithoutEvidence(Check):
@@ -29,12 +29,17 @@ class AwardWithoutEvidence(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for line in scorecard.leaves:
-            if line.state != "unproven" or not line.awarded or (line.reason and line.by) or not _possible(line):
+        lines = [line for line in scorecard.leaves if line.state == "unproven"]
+        if not lines:
+            return
+        elsewhere = ruled_out(scorecard)
+        for told in (crediting_unmarked(scorecard, rubric), deducting_unlisted(scorecard, rubric)):
+            elsewhere |= {line.id for line in told}
+        for line in lines:
+            if not line.awarded or (line.reason and line.by) or line.id in elsewhere:
                 continue
             facts = entry_of(evidence, line.id).facts
-            opposite = full_for_the_opposite(line, facts.get("target"), facts.get("actual"))
-            if opposite or _told_elsewhere(line, rubric):
+            if full_for_the_opposite(line, facts.get("target"), facts.get("actual")):
                 continue
             given = points_of(line.awarded)
             yield self.finding(
@@ -44,13 +49,3 @@ class AwardWithoutEvidence(Check):
                 (evidence.place("scores", line.id), rubric.places.find(rubric.by_id[line.id].position)),
                 "请补上评分标准要用的数据或事实，并注明出处。",
             )
-
-
-def _possible(line: Line) -> bool:
-    awarded = line.awarded or 0
-    return (line.lowest is None or line.lowest <= awarded) and (line.highest is None or awarded <= line.highest)
-
-
-def _told_elsewhere(line: Line, rubric: Rubric) -> bool:
-    rule = rubric.by_id[line.id].indicator.rule
-    return credits_unmarked(line, rule) or deducts_unlisted(line, rule)

@@ -62,6 +62,7 @@ def _filled(dossier: Dossier, field: str) -> tuple[Path, str]:
         return ("evaluation", key), str(getattr(dossier.evaluation, key))
     if field == "主评人":
         return ("form", "lead"), dossier.form.lead
-    whole, column = whole_line(dossier.funds), _COLUMNS.get(field)
+    column = _COLUMNS.get(field)
+    whole = whole_line(dossier.funds) if column else None
     held = getattr(whole[1], column) if whole and column else None
     return (("funds", "lines", whole[0], column), str(held)) if whole and column and held else ((), "")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.claims import deducts_unlisted
+from evalgen.assess.claims import deducting_unlisted
 from evalgen.assess.entered import points_of, titled
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -26,9 +26,8 @@ class DeductionItemised(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for line in scorecard.leaves:
-            rule = rubric.by_id[line.id].indicator.rule if line.state == "unproven" else None
-            if deducts_unlisted(line, rule) and not (line.reason and line.by):
+        for line in deducting_unlisted(scorecard, rubric):
+            if not (line.reason and line.by):
                 yield self._finding(evidence, rubric, line)
 
     def _finding(self, evidence: Evidence, rubric: Rubric, line: Line) -> Finding:

@@ -35,13 +35,15 @@ class TotalAsPrinted(Check):
         conclusion, slack = evidence.dossier.conclusion, _slack(rubric)
         for name, printed in conclusion.levels.items():
             line = scorecard.by_id[name]
-            if line.awarded is not None and not line.printed and abs(line.awarded - printed) > slack:
+            if line.awarded is None or line.printed or line.awarded == printed:
+                continue
+            if abs(line.awarded - printed) > slack:
                 at = ("conclusion", "levels", name)
                 yield self._finding(evidence, at, f"“{line.name or name}”", printed, line.awarded)
         total = scorecard.awarded
         if conclusion.total is None or total.points is None or total.printed:
             return
-        if abs(total.points - conclusion.total) > slack:
+        if total.points != conclusion.total and abs(total.points - conclusion.total) > slack:
             yield self._finding(evidence, ("conclusion", "total"), "总分", conclusion.total, total.points)
 
     def _finding(self, evidence: Evidence, at: tuple[str, ...], what: str, printed: Points, summed: Points) -> Finding:

@@ -24,8 +24,9 @@ class TotalPrinted(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         dossier, points = evidence.dossier, scorecard.awarded.points
-        awarded = [name for name, entry in dossier.scores.items() if entry.awarded is not None]
-        if dossier.conclusion.total is not None or points is None or not awarded:
+        if dossier.conclusion.total is not None or points is None:
+            return
+        if all(entry.awarded is None for entry in dossier.scores.values()):
             return
         yield self.finding(
             "conclusion.total",

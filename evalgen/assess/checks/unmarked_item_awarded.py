@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.claims import asks_beyond, credits_unmarked
+from evalgen.assess.claims import asks_beyond, crediting_unmarked
 from evalgen.assess.entered import entry_of, points_of, titled
 from evalgen.assess.normal import wording
 from evalgen.assess.wording import listed
@@ -28,14 +28,14 @@ class UnmarkedItemAwarded(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for line in scorecard.leaves:
-            rule = rubric.by_id[line.id].indicator.rule if line.state == "unproven" else None
-            if not credits_unmarked(line, rule) or (line.reason and line.by):
+        for line in crediting_unmarked(scorecard, rubric):
+            if line.reason and line.by:
                 continue
-            entry = entry_of(evidence, line.id)
-            asked = [wording(ask.what) for _, ask in asks_beyond(entry, line)]
-            unmarked = [item["text"] for item in (rule or {}).get("items", ()) if item["id"] not in entry.marks]
-            items = [text for text in unmarked if not any(each in wording(text) for each in asked)]
+            entry, rule = entry_of(evidence, line.id), rubric.by_id[line.id].indicator.rule
+            items = [item["text"] for item in (rule or {}).get("items", ()) if item["id"] not in entry.marks]
+            for _, ask in asks_beyond(entry, line):
+                asked = wording(ask.what)
+                items = [text for text in items if asked not in wording(text)]
             if items:
                 yield self._finding(evidence, rubric, line, items)
 
