@@ -1,7 +1,9 @@
 """Words say in a main clause that something was not done, not reached or went beyond its limit."""
 
 import re
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from itertools import accumulate
 
 from evalgen.assess.normal import figures
 from evalgen.assess.sentences import years_named
@@ -13,18 +15,23 @@ _DONE = (
     "按合同|按计划|按规定|按要求|按进度|编制|明确|形成|设定"
 )
 _FAILED = re.compile(
-    rf"(?:未能?|没有|没能)(?:{_DONE})|不够?(?:到位|及时|规范|完整|健全|完善|明确|清晰|符合|齐全)|"
-    r"不够?(?:公平|合理|公平合理)(?=$|[、，。；（( ])|"
-    r"(?:效益|效果|作用|成效|成果)[^，]{0,3}不够?(?:明显|显著|理想)(?=$|[、，。；（( ])|"
-    r"未(?:能)?按[^，。；]{1,16}?(?:建立|制定|足额|到位|执行|公示|拨付|支付|下达)|部分[^，。；]{0,6}(?:未|没有)到位|(?:只|仅)?部分到位|"
+    rf"未能?(?:{_DONE})|没[有能](?:{_DONE})|不够?(?:到位|及时|规范|完整|健全|完善|明确|清晰|符合|齐全)|"
+    r"不够?(?:公平|合理|公平合理)(?=$|[、，。；（( \n])|"
+    r"效[益果][^，\n]{0,3}不够?(?:明显|显著|理想)(?=$|[、，。；（( \n])|"
+    r"作用[^，\n]{0,3}不够?(?:明显|显著|理想)(?=$|[、，。；（( \n])|"
+    r"成[效果][^，\n]{0,3}不够?(?:明显|显著|理想)(?=$|[、，。；（( \n])|"
+    r"未按[^，。；\n]{1,16}?(?:建立|制定|足额|到位|执行|公示|拨付|支付|下达)|未能按[^，。；\n]{1,16}?(?:建立|足额|到位)|"
+    r"部分到位|部分[^，。；\n]{1,6}(?:未|没有)到位|"
     r"未经(?:过)?(?:专家|评审|论证|审批|公示|验收|审核|招标|集体|批准|同意)|"
-    r"(?<![不未有傍夜早最])晚(?:于|了|完成|完工|竣工|开工|交付|到位|支付|下达|拨付|验收)[^\d，]{0,6}\d+(?:个月|天)|"
-    r"应(.{1,3})而?未\1(?![^，]{0,4}0)|"
-    r"(?:延期|逾期|超期|延误|推迟|滞后)(?:了|约|近)?\d+(?:个?月|天|日)|"
-    r"超(?:出|过)?(?:了)?(?:合同|约定|规定|工期)[^\d]{0,8}\d+(?:个?月|天|日)|"
-    r"超(?:出|过)?(?:了)?(?:预算|概算|批复|限价|合同价)[^\d]{0,6}\d"
+    r"晚(?<![不未有傍夜早最]晚)(?:于|了|完成|完工|竣工|开工|交付|到位|支付|下达|拨付|验收)[^\d，\n]{0,6}\d+(?:个月|天)|"
+    r"应(.{1,3})而?未\1(?![^，\n]{0,4}0)|"
+    r"延[期误](?:了|约|近)?\d+(?:个?月|天|日)|逾期(?:了|约|近)?\d+(?:个?月|天|日)|超期(?:了|约|近)?\d+(?:个?月|天|日)|"
+    r"推迟(?:了|约|近)?\d+(?:个?月|天|日)|滞后(?:了|约|近)?\d+(?:个?月|天|日)|"
+    r"超(?:出|过)?(?:了)?(?:合同|约定|规定|工期)[^\d\n]{0,8}\d+(?:个?月|天|日)|"
+    r"超(?:出|过)?(?:了)?(?:预算|概算|批复|限价|合同价)[^\d\n]{0,6}\d"
 )
-"""That something was not done, not as it should be, too late or too dear."""
+"""That something was not done, not as it should be, too late or too dear; each way begins with a plain character, so that
+it is found quickly."""
 _COUNTED = re.compile(r"发现(?:了|有|存在)?(?:[1-9]\d*|[一二两三四五六七八九十])(?:起|处|笔|例|次|项|个|家|份)")
 _DENIED = re.compile(
     "未发现|没有发现|未出现|没有出现|未发生|没有发生|不存在|未见|无|杜绝|避免|防止|除|解决|改变|扭转|改善|整治|排查|针对|克服|查处|"
@@ -48,12 +55,15 @@ _SETTLED = re.compile(
     "整改|补正|补办|补齐|补充|已补|(?<!未经)(?:批准|同意)|疫情|不可抗|汛|不影响|不扣|未扣|不考核|免于|无需|不需|不涉及|不适用|限额以下|豁免|顺延|不属于|视同|虽然?|尽管"
 )
 """Words by which a text says why nothing was taken off."""
-_MARK = re.compile(
-    "未|部分|(?:只|仅)部|没[有能]|不[到及规完健明清符够公合齐显理]|延[期误]|逾期|超|推迟|滞后|晚|应.{1,4}未"
-)
-"""How every word of failing begins."""
-_FAINT = ("不明", "不显", "不理", "不够")
-"""How those begin that name the effect before."""
+
+
+def doubtful(texts: Sequence[str]) -> list[int]:
+    """The positions of those of `texts` that hold any of the words, looked for in all of them at once."""
+    found = [each.start() for each in _FAILED.finditer("\n".join(texts))]
+    if not found:
+        return []
+    starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
+    return sorted({bisect_right(starts, place) - 1 for place in found})
 
 
 def failing(text: str, years: Collection[int], counts: bool) -> str:
@@ -61,7 +71,7 @@ def failing(text: str, years: Collection[int], counts: bool) -> str:
 
     Empty where none does. `years` are those evaluated: a sentence about another one is passed over.
     """
-    if not _may_fail(text, counts) or _SETTLED.search(text):
+    if not ((counts and "发现" in text) or _FAILED.search(text)) or _SETTLED.search(text):
         return ""
     for sentence in _SENTENCE.findall(figures(text)):
         if _ELSEWHERE.search(sentence) or not years_named(sentence) <= set(years):
@@ -70,13 +80,6 @@ def failing(text: str, years: Collection[int], counts: bool) -> str:
             if _fails(clause, counts):
                 return str(clause).strip()
     return ""
-
-
-def _may_fail(text: str, counts: bool) -> bool:
-    """Whether any of the words is there at all; a pattern that begins with single characters is found quickly."""
-    return (counts and "发现" in text) or any(
-        mark[0] in _FAINT or _FAILED.match(text, mark.start()) for mark in _MARK.finditer(text)
-    )
 
 
 def _fails(clause: str, counts: bool) -> bool:

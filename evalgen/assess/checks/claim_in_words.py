@@ -1,14 +1,14 @@
 """What is entered as the source's words on a size is what the text says."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import figures
-from evalgen.assess.printed_amounts import texts_with
+from evalgen.assess.printed_amounts import every_text
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -16,6 +16,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.model.statements import Claim
 from evalgen.units import Quantity
 
+_END = re.compile("[。；\n]")
 _NUMBER = r"(\d[\d,]*(?:\.\d+)?)\s*[多余]?\s*"
 
 
@@ -48,18 +49,18 @@ def _faults(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str, Quanti
     if len(own) == 1 and not _same(own, claim.value):
         yield "value", f"“{claim.text}”", claim.value, own[0]
     elif before := _before(claim):
-        written = [text for _, text in texts_with(evidence.dossier, before)]
-        told = [each for text in written for each in _behind(before, text, _unit(claim.value))]
-        if told and not _same(tuple(told), claim.value):
+        told = list(_behind(before, every_text(evidence.dossier), _unit(claim.value)))
+        if told and not _same(told, claim.value):
             yield "value", f"“{claim.text}”", claim.value, told[0]
     for index, given in enumerate(claim.figures):
-        named = [text for _, text in texts_with(evidence.dossier, given.of)]
-        told = [each for text in named for each in _in_sentence(given.of, text, _unit(given.value))]
-        if told and not _same((*told, *_near(given.of, named, _unit(given.value))), given.value):
+        named, unit = _sentences(given.of, every_text(evidence.dossier)), _unit(given.value)
+        told = [each for sentence in named for each in _in_sentence(sentence, unit)]
+        near = (each for sentence in named for each in _numbers(sentence, unit))
+        if told and not _same(told, given.value) and not _same(near, given.value):
             yield f"figures.{index}.value", given.of, given.value, told[0]
 
 
-def _same(told: tuple[str, ...], known: Quantity) -> bool:
+def _same(told: Iterable[str], known: Quantity) -> bool:
     return any(Decimal(each.replace(",", "")) == known.number for each in told)
 
 
@@ -75,27 +76,23 @@ def _before(claim: Claim) -> str:
 
 
 def _behind(before: str, text: str, unit: str) -> Iterator[str]:
-    start = text.find(before)
-    if start >= 0:
-        found = re.match(_NUMBER + re.escape(unit), text[start + len(before) :])
-        if found and unit:
+    """Every number with this unit right behind the words."""
+    for part in text.split(before)[1:] if unit else ():
+        if found := re.match(_NUMBER + re.escape(unit), part):
             yield found[1]
 
 
-def _in_sentence(name: str, text: str, unit: str) -> Iterator[str]:
+def _sentences(name: str, text: str) -> list[str]:
+    """What stands between the name and the end of its sentence, wherever the name stands."""
+    return [_END.split(part, 1)[0] for part in text.split(name)[1:]]
+
+
+def _in_sentence(sentence: str, unit: str) -> Iterator[str]:
     """The number with this unit right behind the name, or the only one between it and the end of its sentence."""
-    for part in text.split(name)[1:]:
-        behind = re.match(rf"(?:共?有|共|为|达)?{_NUMBER}{re.escape(unit)}", part) if unit else None
-        told = (behind[1],) if behind else _numbers(re.split("[。；\n]", part)[0], unit)
-        if len(told) == 1:
-            yield told[0]
-
-
-def _near(name: str, texts: list[str], unit: str) -> Iterator[str]:
-    """Every number with this unit between the name and the end of its sentence, wherever the name stands."""
-    for text in texts:
-        for part in text.split(name)[1:]:
-            yield from _numbers(re.split("[。；\n]", part)[0], unit)
+    behind = re.match(rf"(?:共?有|共|为|达)?{_NUMBER}{re.escape(unit)}", sentence) if unit else None
+    told = (behind[1],) if behind else _numbers(sentence, unit)
+    if len(told) == 1:
+        yield told[0]
 
 
 @lru_cache(maxsize=512)

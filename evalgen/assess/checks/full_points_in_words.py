@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of, titled
-from evalgen.assess.failing_words import failing
+from evalgen.assess.failing_words import doubtful, failing
 from evalgen.assess.normal import named
 from evalgen.assess.settled_above_bid import settled_above_bid
 from evalgen.model.entries import Entry
-from evalgen.model.evidence import Evidence
+from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
@@ -36,12 +36,11 @@ class FullPointsInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         years = tuple(evidence.dossier.evaluation.years)
-        for line in scorecard.leaves:
-            if not line.awarded or line.lost is None or line.lost or line.difference:
+        doubted = _doubtful(evidence.dossier)
+        for line in scorecard.leaves if doubted else ():
+            if line.id not in doubted or not line.awarded or line.lost is None or line.lost or line.difference:
                 continue
             entry = entry_of(evidence, line.id)
-            if not entry.narrative and not entry.choice_note and not entry.reason:
-                continue
             rule = rubric.by_id[line.id].indicator.rule or {}
             uncounted = rule.get("kind") == "deduction" and entry.counted == ()
             for field, text in _said(entry):
@@ -58,6 +57,18 @@ class FullPointsInWords(Check):
             (evidence.place("scores", line.id, field), evidence.place("scores", line.id, "awarded")),
             "请核对：确有其事的按评分标准扣分，不应扣的写明理由。",
         )
+
+
+def _doubtful(dossier: Dossier) -> set[str]:
+    """The indicators of which any text may say so."""
+    told = [
+        (name, f"{entry.narrative}\n{entry.choice_note}\n{entry.reason}", entry.counted)
+        for name, entry in dossier.scores.items()
+        if entry.narrative or entry.choice_note or entry.reason
+    ]
+    found = {told[place][0] for place in doubtful([text for _, text, _ in told])} if told else set()
+    found.update([name for name, text, counted in told if "中标" in text or (counted == () and "发现" in text)])
+    return found
 
 
 def _said(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -13,8 +13,10 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
-_DATE = re.compile(r"(?<![\d至到—–~-])(20\d\d)年(?:度)?(?:(\d{1,2}|元)月)?(?![^，。；、\n]{0,3}[前底末])")
-_YEAR = re.compile(r"20\d\d年")
+_YEAR = r"(20(?<![\d至到—–~-]20)\d\d)年"
+_DATE = re.compile(rf"{_YEAR}(?:度)?(?:(\d{{1,2}}|元)月)?(?![^，。；、\n]{{0,3}}[前底末])")
+_NAMED = re.compile(rf"{_YEAR}度?(?:(\d{{1,2}})月|([《“]))?")
+"""Any year, with its month right behind it, or with what is quoted between them."""
 _SENTENCE = re.compile(r"[^。；\n]+")
 _QUOTED = re.compile("《[^》]*》|“[^”]*”")
 _AHEAD = re.compile(
@@ -41,9 +43,9 @@ class LaterThanReport(Check):
         reported = evidence.dossier.evaluation.reported
         if not reported:
             return
-        latest, first = (reported.year, reported.month or 12), f"{reported.year}年"
-        for path, text in _told(evidence, first):
-            if late := list(_later(text, latest, first)):
+        latest = reported.year, reported.month or 12
+        for path, text in _told(evidence.dossier, latest):
+            if late := list(_later(text, latest)):
                 shown = "、".join(dict.fromkeys(late))
                 yield self.finding(
                     ".".join(map(str, path)),
@@ -54,31 +56,35 @@ class LaterThanReport(Check):
                 )
 
 
-def _told(evidence: Evidence, first: str) -> Iterator[tuple[Path, str]]:
-    """The texts that name the year `first` or a later one."""
-    years = {year for year in _YEAR.findall(every_text(evidence.dossier)) if year >= first}
-    for path, text in texts(evidence.dossier) if years else ():
-        if any(map(text.__contains__, years)) and path[:2] != ("findings", "recommendations") and path not in _PLANS:
+def _told(dossier: Dossier, latest: tuple[int, int]) -> Iterator[tuple[Path, str]]:
+    """The texts that name a year that may be later, by itself or with its month."""
+    besides = list(_besides(dossier))
+    whole = every_text(dossier) + "\n" + figures("\n".join([text for _, text in besides]))
+    named = [(year, int(month or (12 if quoted else 1))) for year, month, quoted in _NAMED.findall(whole)]
+    years = {f"{year}年" for year, month in named if (int(year), month) > latest}
+    if not years:
+        return
+    for path, text in (*texts(dossier), *[(path, figures(text)) for path, text in besides]):
+        if path[:2] != ("findings", "recommendations") and path not in _PLANS and any(map(text.__contains__, years)):
             yield path, text
-    yield from (each for each in _besides(evidence.dossier) if any(year >= first for year in _YEAR.findall(each[1])))
 
 
 def _besides(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     for number, achievement in enumerate(dossier.findings.achievements):
-        yield ("findings", "achievements", number, "text"), figures(achievement.text)
+        yield ("findings", "achievements", number, "text"), achievement.text
     for number, problem in enumerate(dossier.findings.problems):
-        yield ("findings", "problems", number, "cause"), figures(problem.cause)
+        yield ("findings", "problems", number, "cause"), problem.cause
     for number, listing in enumerate(dossier.lists):
-        yield ("lists", number, "title"), figures(listing.title)
+        yield ("lists", number, "title"), listing.title
 
 
 _PLANS = {("report", "recommendations"), ("report", "goals")}
 
 
-def _later(text: str, latest: tuple[int, int], first: str) -> Iterator[str]:
+def _later(text: str, latest: tuple[int, int]) -> Iterator[str]:
     """Every date in the text that is later than `latest`, in a sentence that does not look ahead."""
     for sentence in _SENTENCE.findall(_QUOTED.sub("", text)):
-        if not any(year >= first for year in _YEAR.findall(sentence)):
+        if "20" not in sentence:
             continue
         late = [found[0] for found in _DATE.finditer(sentence) if _month(found) > latest]
         if late and not _AHEAD.search(sentence):

@@ -5,20 +5,24 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.printed_amounts import texts_matching
+from evalgen.assess.printed_amounts import every_text, texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
-_FROM_TO = r"(20\d\d)年?(?:度)?\s*(?:至|到|[-—–~－]{1,2})\s*(20\d\d)年(?:度)?"
+_TO = r"年?(?:度)?\s*(?:至|到|[-—–~－]{1,2})\s*(20\d\d)年(?:度)?"
+_FROM_TO = rf"(20\d\d){_TO}"
+_TOLD = r"(?:，|共|这)?([一二两三四五六七八九十]|\d{1,2})(?:个年度|年)(?![间来多度内级期])"
+_COUNTED = re.compile(f"{_FROM_TO}{_TOLD}")
+_SPAN = re.compile(rf"(20\d\d)(?={_TO}(?:{_TOLD})?)")
+"""Every span, also one that begins with the end of another, and what is told right behind it of how long it is."""
 _BEGUN = re.compile(r"20\d\d年?(?:度)?\s*[《至到—–~－-]")
-_COUNTED = re.compile(rf"{_FROM_TO}(?:，|共|这)?([一二两三四五六七八九十]|\d{{1,2}})(?:个年度|年)(?![间来多度内级期])")
 _EVALUATED = re.compile(
     rf"评价(?:了|的)?(?:期间|年度|时段|时间|范围)?(?:为|是|：|:|在)?{_FROM_TO}"
     rf"|{_FROM_TO}[^，。；、\n]{{0,30}}?(?:绩效评价|评价)?(?:指标)?(?:打分表|评分表)"
 )
-_QUOTED = re.compile("《[^》]*》")
+_QUOTED = re.compile("《[^》\n]*》")
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
@@ -37,6 +41,8 @@ class SpanInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         years = sorted(evidence.dossier.evaluation.years)
+        if not _doubtful(every_text(evidence.dossier), years):
+            return
         shown = f"{years[0]}—{years[-1]}年"
         for path, text in texts_matching(evidence.dossier, _BEGUN):
             faults = dict(_faults(_QUOTED.sub("", text), years, shown))
@@ -50,12 +56,25 @@ class SpanInWords(Check):
                 )
 
 
+def _doubtful(whole: str, years: list[int]) -> bool:
+    """Whether any span in all texts is told to have another length, or shares one end with the years evaluated."""
+    begin, end = str(years[0]), str(years[-1])
+    for first, last, told in _SPAN.findall(_QUOTED.sub("", whole) if "《" in whole else whole):
+        if (first == begin) != (last == end) or (told and _number(told) != int(last) - int(first) + 1):
+            return True
+    return False
+
+
+def _number(told: str) -> int:
+    return int(told) if told.isdigit() else _DIGITS[told]
+
+
 def _faults(text: str, years: list[int], shown: str) -> Iterator[tuple[str, str]]:
     """What the text says of a span, and what is right."""
     for found in _COUNTED.finditer(text):
         first, last, told = int(found[1]), int(found[2]), found[3]
         count = last - first + 1
-        if (int(told) if told.isdigit() else _DIGITS[told]) != count:
+        if _number(told) != count:
             yield found[0], f"这一段是 {count} 年"
     for found in _EVALUATED.finditer(text) if len(years) > 1 else ():
         first, last = (int(each) for each in found.groups() if each)

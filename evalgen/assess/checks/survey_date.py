@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.assess.normal import figures
-from evalgen.assess.printed_amounts import texts_matching
+from evalgen.assess.printed_amounts import every_text, texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -15,7 +15,6 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 from evalgen.units import When
 
-_MONTH = re.compile(r"月(?<=\d月)")
 _SURVEYED = re.compile(
     r"(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?，?(?:对|在)?[^，。；、\n]{0,8}?(?<!完成)(?<!前期)(?:调查|现场评价|走访)(?!评估|报告|设计)"
 )
@@ -40,6 +39,10 @@ class SurveyDate(Check):
         reported = evidence.dossier.evaluation.reported
         if not fieldwork or not fieldwork.month:
             return
+        titles = figures("\n".join([each.title for each in evidence.dossier.lists]))
+        told = _SURVEYED.findall(f"{every_text(evidence.dossier)}\n{titles}")
+        if all(int(year) == fieldwork.year and int(month) == fieldwork.month for year, month in told):
+            return
         for path, text in _texts(evidence):
             for found in _SURVEYED.finditer(text):
                 month = _month(found[1], found[2])
@@ -59,7 +62,7 @@ class SurveyDate(Check):
 
 
 def _texts(evidence: Evidence) -> Iterator[tuple[Path, str]]:
-    yield from texts_matching(evidence.dossier, _MONTH)
+    yield from texts_matching(evidence.dossier, _SURVEYED)
     for number, listing in enumerate(evidence.dossier.lists):
         yield ("lists", number, "title"), figures(listing.title)
 
