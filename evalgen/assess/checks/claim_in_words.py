@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import lru_cache
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -17,7 +16,8 @@ from evalgen.model.statements import Claim
 from evalgen.units import Quantity
 
 _END = re.compile("[。；\n]")
-_NUMBER = r"(\d[\d,]*(?:\.\d+)?)\s*[多余]?\s*"
+_NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*[多余]?\s*")
+_LED = re.compile(rf"(?:共?有|共|为|达)?{_NUMBER.pattern}")
 
 
 class ClaimInWords(Check):
@@ -78,7 +78,7 @@ def _before(claim: Claim) -> str:
 def _behind(before: str, text: str, unit: str) -> Iterator[str]:
     """Every number with this unit right behind the words."""
     for part in text.split(before)[1:] if unit else ():
-        if found := re.match(_NUMBER + re.escape(unit), part):
+        if (found := _NUMBER.match(part)) and part.startswith(unit, found.end()):
             yield found[1]
 
 
@@ -89,13 +89,13 @@ def _sentences(name: str, text: str) -> list[str]:
 
 def _in_sentence(sentence: str, unit: str) -> Iterator[str]:
     """The number with this unit right behind the name, or the only one between it and the end of its sentence."""
-    behind = re.match(rf"(?:共?有|共|为|达)?{_NUMBER}{re.escape(unit)}", sentence) if unit else None
-    told = (behind[1],) if behind else _numbers(sentence, unit)
+    behind = _LED.match(sentence) if unit else None
+    told = (behind[1],) if behind and sentence.startswith(unit, behind.end()) else _numbers(sentence, unit)
     if len(told) == 1:
         yield told[0]
 
 
-@lru_cache(maxsize=512)
 def _numbers(text: str, unit: str) -> tuple[str, ...]:
     """Every number in the text with this unit right behind it."""
-    return tuple(re.findall(_NUMBER + re.escape(unit), text)) if unit else ()
+    told = _NUMBER.finditer(text) if unit else ()
+    return tuple([each[1] for each in told if text.startswith(unit, each.end())])

@@ -26,8 +26,11 @@ class EvaluationTime(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity, printed = evidence.dossier.evaluation, evidence.dossier.form.evaluation_time
         done = identity.fieldwork or identity.reported
-        same = printed is not None and identity.period == printed
-        if printed is None or not (same or (done and _outside(done, printed))):
+        if printed is None:
+            return
+        period = identity.period
+        same = period is not None and (period.start, period.end) == (printed.start, printed.end)
+        if not (same or (done and _outside(done, printed))):
             return
         what = "与被评价的期间相同" if same else "不是开展评价的时间"
         field = "fieldwork" if identity.fieldwork else "reported" if identity.reported else "period"

@@ -12,10 +12,11 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 _FOUNDED = re.compile(r"(?:成立|组建|创办|始建|设立)于((?:19|20)\d\d)年")
-_TOLD = tuple(
-    re.compile(pattern)
-    for verb in ("成立", "组建", "创办", "始建", "设立")
-    for pattern in (rf"{verb}于(?:19|20)\d\d年", rf"{verb}(?<=[年月日式准]{verb})")
+_TOLD = (
+    re.compile(r"于(?<=(?:成立|组建|创办|始建|设立)于)(?:19|20)\d\d年"),
+    re.compile("立(?<=[年月日式准][成设]立)"),
+    re.compile("建(?<=[年月日式准]组建)"),
+    re.compile("办(?<=[年月日式准]创办)"),
 )
 """One of these stands wherever the year of a founding is told."""
 _SAID_LAST = re.compile(

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.counted_words import places
 from evalgen.assess.normal import named
 from evalgen.assess.printed_amounts import every_text, texts
 from evalgen.model.evidence import Dossier, Evidence
@@ -23,14 +22,17 @@ _LEFT = re.compile(
     r"|(?<![A-Za-z\d×])[×XＸ]{2,4}(?=\s*(?:万元|亿元|元|年度|年|%|个百分点|项目))"
     r"|(?<=[^\s_＿])[＿_]{3,}"
 )
-_PARTS = {
-    "字": re.compile("字(?:以内|左右|之内|以下|内)"),
-    "填": re.compile("填[写列报]"),
-    "述": re.compile("(?<=[概简])述"),
-    **{sign: re.compile(f"{sign}[×XＸ]") for sign in "×XＸ"},
-    **{sign: re.compile(f"{sign}[_＿]") for sign in "_＿"},
-}
-"""Characters of which one stands in every instruction, and what stands around it there."""
+_MARKS = tuple(
+    re.compile(mark)
+    for mark in (
+        r"字(?<=[\d\s个]字)(?:以内|左右|之内|以下|内)",
+        "请(?:在此|如实|简要|根据实际|按实际)?(?:情况)?(?:填[写列报]|[概简]述)(?!问卷|调查|表|说明书)",
+        "填(?<=[处栏]填)[写列报]",
+        *[f"{sign}[×XＸ]" for sign in "×XＸ"],
+        *[f"{sign}[_＿]" for sign in "_＿"],
+    )
+)
+"""Of these one stands in every instruction; each begins with a plain character, so that it is found quickly."""
 
 
 class TemplateText(Check):
@@ -47,10 +49,9 @@ class TemplateText(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         besides = list(_besides(evidence.dossier))
         whole = "\n".join([every_text(evidence.dossier), *[text for _, text in besides]])
-        signs = [sign for sign in _PARTS if sign in whole]
-        held = [_PARTS[sign] for sign in signs if any(_PARTS[sign].match(whole, at) for at in places(sign, whole))]
+        held = [mark for mark in _MARKS if mark.search(whole)]
         for path, text in (*texts(evidence.dossier), *besides) if held else ():
-            if not any(part.search(text) for part in held) or not (found := _LEFT.search(text)):
+            if not any(mark.search(text) for mark in held) or not (found := _LEFT.search(text)):
                 continue
             around = text[max(found.start() - 10, 0) : found.end() + 6].replace("\n", " ").strip()
             yield self.finding(
