@@ -31,7 +31,7 @@ def misstated(text: str, levels: Collection[Level], given: bool = False) -> Iter
     Silent where the text also has the right points of the level.
     """
     # Most often each level stands beside its own points, and the sentences need not be told apart.
-    if not any(_tells_others(text, each) for each in levels):
+    if not any(tells_others(text, each) for each in levels):
         return
     told: dict[str, list[tuple[Points, bool]]] = {}
     for sentence in _SENTENCES.findall(text):
@@ -51,7 +51,7 @@ def misstated(text: str, levels: Collection[Level], given: bool = False) -> Iter
                 yield level, wrong[0]
 
 
-def _tells_others(text: str, level: Level) -> bool:
+def tells_others(text: str, level: Level) -> bool:
     """Whether the text has figures of points right behind the level's name that are not written as its own are."""
     found = (_FIGURE.match(text, at + len(level.name)) for at in places(level.name, text))
     return any(each["points"] != plain(level.awarded) for each in found if each)

@@ -17,16 +17,25 @@ class Printed:
 
     identity: Identity
     conclusion: Conclusion
-    levels: tuple[Level, ...]
     rubric: Rubric
     scorecard: Scorecard
 
     @classmethod
     def of(cls, dossier: Dossier, rubric: Rubric, scorecard: Scorecard) -> "Printed":
-        """What they print, and the levels with their points."""
-        given = [(rubric.by_id[name], points) for name, points in dossier.conclusion.levels.items()]
-        levels = [Level(node.indicator.name, points, node.maximum) for node, points in given if node.indicator.name]
-        return cls(dossier.evaluation, dossier.conclusion, tuple(levels), rubric, scorecard)
+        """What they print."""
+        return cls(dossier.evaluation, dossier.conclusion, rubric, scorecard)
+
+    def levels_in(self, text: str) -> list[Level]:
+        """The levels that the text names, with their points."""
+        given = [(self.rubric.by_id[name], points) for name, points in self.conclusion.levels.items()]
+        named = [(node.indicator.name, points, node) for node, points in given if node.indicator.name]
+        return [Level(name, points, node.maximum) for name, points, node in named if name in text]
+
+    @property
+    def scores(self) -> tuple[Points | None, ...]:
+        """The total and what the levels were given."""
+        named = [name for name in self.conclusion.levels if self.rubric.by_id[name].indicator.name]
+        return self.total, *[self.conclusion.levels[name] for name in named]
 
     @property
     def total(self) -> Points | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from evalgen.assess.level_points import Level
 from evalgen.assess.sentences import sentences, years_named
@@ -20,7 +20,9 @@ _GRADE = re.compile(
     rf"{_FIRST}{_LED}(?:(?:评价|绩效|综合|最终|评定|结果)(?:结果|评定|评价)*的?等级|评价等级|等级)(?:评定)?(?:为|是|：|:)+\s*“?(\w{{1,2}})(?=[”，,。；;（(）)\s]|$|等级|级)"
 )
 _RATED = re.compile(rf"{_FIRST}{_LED}(?:被)?评(?:定|价)?为\s*“?(\w{{1,2}})”?(?=[，,。；;（(）)\s]|$|等级|级|档)")
-_LOST = re.compile(rf"(?:共|合计|总共|累计)(?:被)?(?:扣|失|丢)(?:分|除|去|掉|了)*(?:为|：|:)?\s*{_NUMBER}\s*分")
+GRADE_TOLD: Final = re.compile("级(?:评定)?[为是：:]|评[定价]?为")
+"""What stands in every text that tells a grade."""
+LOST_IN_ALL: Final = re.compile(rf"(?:共|合计|总共|累计)(?:被)?(?:扣|失|丢)(?:分|除|去|掉|了)*(?:为|：|:)?\s*{_NUMBER}\s*分")
 _OTHERS = re.compile(
     "自评|初评|复评|初步|上年|上一年|去年|前年|往年|历年|同期|专家|评委|其他|其它|另|各项目|各单位|全[省市县区]|同类|平均|"
     "以上|以下|及格|区间|(?<![得总评])分为|划分|之间|如果|如|若|目标|力争|争取|提升|提高|考核|考试|测评|测试|问卷|满意|问题\\d|[优良中差][、／/]|"
@@ -58,7 +60,7 @@ def tells(text: str, points: Points) -> bool:
 
 def grades(text: str, known: Collection[str]) -> list[str]:
     """Every grade, of those known, that the text tells."""
-    if "等级" not in text and "评" not in text:
+    if not GRADE_TOLD.search(text):
         return []
     found = [*_GRADE.findall(text), *_RATED.findall(text)]
     return [each for each in found if each in known or each[0] in known]
@@ -68,9 +70,11 @@ def lost(text: str, rubric: Rubric) -> list[Points]:
     """What the text says was lost in all; not in sentences that name an indicator, unless they name all of level 1."""
     if "扣" not in text and "失" not in text and "丢" not in text:
         return []
+    told = [(each, found) for each in sentences(text) if (found := LOST_IN_ALL.findall(each))]
+    if not told:
+        return []
     names = [each.indicator.name for each in rubric.nodes if len(each.indicator.name) > 1]
     tops = [each.indicator.name for each in rubric.nodes if each.level == 1]
-    told = [(each, found) for each in sentences(text) if (found := _LOST.findall(each))]
     return [
         parse_points(points)
         for sentence, found in told

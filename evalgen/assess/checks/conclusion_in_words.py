@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
-from evalgen.assess.level_points import Level, misstated
+from evalgen.assess.level_points import Level, misstated, tells_others
 from evalgen.assess.normal import figures
 from evalgen.assess.own_totals import own_totals
 from evalgen.assess.printed_amounts import texts_matching
@@ -14,17 +14,20 @@ from evalgen.assess.printed_scores import Printed
 from evalgen.assess.sentences import tells_what_is
 from evalgen.assess.told_of_levels import lost_of, rates_of, rates_of_all
 from evalgen.assess.told_points import POINTS_TOLD, told_behind
-from evalgen.assess.told_scores import behind_full, grades, lost, maxima, of_this, rates, rounds_to, tells, totals
+from evalgen.assess.told_scores import GRADE_TOLD, LOST_IN_ALL, behind_full, grades, lost, maxima, of_this, rates, rounds_to, tells, totals
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
-from evalgen.units import parse_points, show_points
+from evalgen.units import parse_points, plain, show_points
 
 _TOTAL = re.compile(r"(?:总得分|综合得分|综合评分)(?:为|是|：|:)?\s*(\d+(?:\.\d+)?)\s*分")
 _GRADE = re.compile(r"等级(?:评定)?(?:结果)?(?:为|是|：|:)?\s*“?([^”“，。；、\s]{1,3})")
 _TOLD = re.compile("自评|自我评价|得分|得\\s*\\d|[扣失丢].{0,4}\\d|等级|评定?价?为|总分|满分|分值")
+_TOTAL_TOLD = re.compile("总[得评]?分|得分|自评|自我评价|综合评价为")
+_OF_LEVEL = re.compile("满分|分值|权重|[（(]\\d|[扣失丢]")
+"""One of these stands wherever a text tells the maximum of a level, or what it lost."""
 _GIVEN = (POINTS_TOLD, re.compile("得分率"), re.compile("等级"), re.compile("评[定价]?为"))
 """One of these stands wherever points or a grade are told."""
 
@@ -52,9 +55,10 @@ class ConclusionInWords(Check):
             return
         printed = Printed.of(dossier, rubric, scorecard)
         for path, text in told:
-            of_conclusion = "conclusion" in path
-            faults = list(_faults(text, printed)) if of_conclusion else []
-            if not faults and _TOLD.search(text):
+            levels = printed.levels_in(text)
+            odd = [each for each in levels if tells_others(text, each)]
+            faults = list(_faults(text, printed, levels if odd else [])) if "conclusion" in path else []
+            if not faults and (odd or _may_differ(text, printed, bool(levels))) and _TOLD.search(text):
                 of_this_one = of_this(text, dossier.evaluation.years, own=printed.own)
                 faults = list(_elsewhere(text, of_this_one, printed))
             if faults:
@@ -74,15 +78,25 @@ def _told(dossier: Dossier) -> list[tuple[Path, str]]:
     return [*told, (("conclusion", "note"), note)] if any(each.search(note) for each in _GIVEN) else told
 
 
-def _faults(text: str, printed: Printed) -> Iterator[tuple[str, str, str]]:
+def _may_differ(text: str, printed: Printed, names_levels: bool) -> bool:
+    """Whether the text may tell anything, be it of another score, that is not printed; levels beside other points than
+    their own apart."""
+    if "得分率" in text or LOST_IN_ALL.search(text) or GRADE_TOLD.search(text):
+        return True
+    if names_levels and _OF_LEVEL.search(text):
+        return True
+    return bool(_TOTAL_TOLD.search(text)) and not (printed.total is not None and tells(text, printed.total))
+
+
+def _faults(text: str, printed: Printed, levels: list[Level]) -> Iterator[tuple[str, str, str]]:
     """Each figure in the words of the conclusion that is wrong: what it is about, what the text says, what is
     printed."""
     told = _TOTAL.findall(text)
-    if told and printed.total is not None and printed.total not in map(parse_points, told):
+    if told and printed.total is not None and plain(printed.total) not in told and printed.total not in map(parse_points, told):
         yield "总得分", points_of(parse_points(told[0])), points_of(printed.total)
-    grades = [found[1] for found in _GRADE.finditer(text) if any(each in found[1] for each in printed.grades)]
-    yield from _grade(grades, printed)
-    for level, told_points in misstated(text, _named(text, printed)):
+    graded = _GRADE.findall(text)
+    yield from _grade([each for each in graded if any(grade in each for grade in printed.grades)], printed)
+    for level, told_points in misstated(text, levels):
         yield f"“{level.name}”", points_of(told_points), points_of(level.awarded)
 
 
@@ -92,12 +106,11 @@ def _elsewhere(whole: str, text: str, printed: Printed) -> Iterator[tuple[str, s
     told = totals(text, full)
     if "自评" in printed.own and not told:
         told = own_totals(text, printed.identity.subject == "department", full)
-    known = (printed.total, *(each.awarded for each in printed.levels))
-    right = any(rounds_to(points, each) for each in told for points in known if points is not None)
+    right = any(rounds_to(points, each) for each in told for points in printed.scores if points is not None)
     if told and not right and printed.total is not None and not tells(whole, printed.total):
         yield "总得分", points_of(parse_points(told[0])), points_of(printed.total)
     yield from _grade(grades(text, printed.grades), printed)
-    levels = _named(text, printed)
+    levels = printed.levels_in(text)
     given = [*misstated(text, levels, given=True), *behind_full(text, levels)]
     for level in levels if given else ():
         said = [points for each, points in given if each == level]
@@ -111,10 +124,6 @@ def _elsewhere(whole: str, text: str, printed: Printed) -> Iterator[tuple[str, s
     taken = lost(text, printed.rubric)
     if taken and (known_lost := printed.lost) is not None and known_lost not in taken:
         yield "合计扣分", points_of(taken[0]), points_of(known_lost)
-
-
-def _named(text: str, printed: Printed) -> list[Level]:
-    return [each for each in printed.levels if each.name in text]
 
 
 def _of_levels(text: str, levels: list[Level]) -> Iterator[tuple[str, str, str]]:

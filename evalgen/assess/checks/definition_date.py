@@ -35,9 +35,6 @@ class DefinitionDate(Check):
         reported = identity.reported
         if not reported or identity.rubric != "local":
             return
-        indicators = [node.indicator for node in rubric.leaves]
-        if "截" not in "".join([f"{each.definition}{each.standard}" for each in indicators]):
-            return
         for node in rubric.leaves:
             if "截" not in node.indicator.definition and "截" not in node.indicator.standard:
                 continue

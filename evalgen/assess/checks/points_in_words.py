@@ -1,6 +1,7 @@
 """The points that the words on an indicator give or take are those that it was given or lost."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -13,9 +14,10 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.problems.place import Path
-from evalgen.units import ZERO, Points
+from evalgen.units import ZERO, Points, plain
 
-"""What stands wherever points are told."""
+_GIVEN = re.compile(r"([得扣失])[除减掉了去]?(?:满?分)?[为是：:]?\s*(\d[\d.]*)\s*分")
+"""What stands in every text that gives or takes points: the word and the points."""
 
 
 class PointsInWords(Check):
@@ -36,7 +38,8 @@ class PointsInWords(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
         for path, text in texts_matching(evidence.dossier, POINTS_TOLD):
-            if not tells_what_is(path) or ("得" not in text and "扣" not in text and "失" not in text):
+            given = _GIVEN.findall(text) if tells_what_is(path) else ()
+            if not given or (path[0] == "scores" and _as_scored(scorecard.by_id[str(path[1])], given)):
                 continue
             if path[0] == "scores":
                 own = scorecard.by_id[str(path[1])]
@@ -61,6 +64,14 @@ class PointsInWords(Check):
             (evidence.place(*path), *(evidence.place("scores", line.id, "awarded") for line, _, _ in odd)),
             "请核对文字与打分表，更正印错的一处。",
         )
+
+
+def _as_scored(line: Line, given: Collection[tuple[str, str]]) -> bool:
+    """Whether whatever is given and taken is what the indicator was given and lost, in the same figures."""
+    if line.awarded is None or line.lost is None:
+        return True
+    awarded, lost = plain(line.awarded), plain(line.lost)
+    return all(points == (awarded if word == "得" else lost) for word, points in given)
 
 
 def _named(scorecard: Scorecard, text: str) -> list[Line]:

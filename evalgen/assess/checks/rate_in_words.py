@@ -18,6 +18,9 @@ from evalgen.problems.place import Path
 _PLAIN = ("满意度", "执行率", "到位率")
 """Ends of names that name the rate of the whole in any chapter; other ends do so in the words on the indicator only."""
 
+_NEAR = 120
+"""Characters before a percentage within which the name of its rate stands."""
+
 
 class RateInWords(Check):
     """Where a text states a percentage right behind the name of a rate (满意度90%以上, 资金到位率95.62%), it is that of
@@ -35,8 +38,8 @@ class RateInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         every = texts(evidence.dossier)
-        told = [(path, text) for path, text in every if ("%" in text or "％" in text) and tells_what_is(path)]
-        known = tuple(known_rates(evidence, rubric, "\n".join(text for _, text in told))) if told else ()
+        told = [(path, text) for path, text in every if "%" in text and tells_what_is(path)]
+        known = tuple(known_rates(evidence, rubric, _before_rates(told))) if told else ()
         for path, text in told:
             odd = [(rate, off) for rate in known if (off := _off(evidence, path, text, rate))]
             if path[0] == "scores":
@@ -65,6 +68,12 @@ class RateInWords(Check):
             (evidence.place(*path), *(evidence.place(*rate.path) for rate, _ in odd)),
             "请核对文字和数据，更正印错的一处；口径不同的，写明分母。",
         )
+
+
+def _before_rates(told: list[tuple[Path, str]]) -> str:
+    """What stands before the percentages, where the names of rates are."""
+    parts = [part for _, text in told for part in text.split("%")[:-1]]
+    return "\n".join([part[-_NEAR:] for part in parts])
 
 
 def _data(scorecard: Scorecard) -> str:
