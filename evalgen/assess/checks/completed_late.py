@@ -9,7 +9,7 @@ from evalgen.assess.date_words import date_of
 from evalgen.assess.dating import after, last_day
 from evalgen.assess.entered import entry_of
 from evalgen.assess.normal import named
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.printed_amounts import every_text
 from evalgen.assess.unscored import by_points, is_unscored, points_given
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -40,8 +40,6 @@ class CompletedLate(Check):
     needs: ClassVar[str] = "milestones"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        if not evidence.dossier.milestones:
-            return
         late = [(n, pair) for n, each in enumerate(evidence.dossier.milestones) if (pair := _late(each, evidence))]
         full = _full(rubric, scorecard) if late else []
         if not full or _said(evidence, scorecard):
@@ -64,6 +62,9 @@ class CompletedLate(Check):
 
 def _late(milestone: Milestone, evidence: Evidence) -> tuple[_Shown, _Shown] | None:
     """The latest plan and the first date of its being done, where that is later on every reading."""
+    states = {each.state for each in milestone.stated}
+    if "ahead" not in states or "done" not in states:
+        return None
     reported = evidence.dossier.evaluation.reported
     stated = [(n, each, when) for n, each in enumerate(milestone.stated) if (when := date_of(each, reported))]
     plans = [each for each in stated if each[1].state == "ahead"]
@@ -94,8 +95,8 @@ def _is_timely(rubric: Rubric, line: Line) -> bool:
 
 def _said(evidence: Evidence, scorecard: Scorecard) -> bool:
     dossier = evidence.dossier
-    words = [text for _, text in texts(dossier)]
+    words = [every_text(dossier)]
     words += [each.words for milestone in dossier.milestones for each in milestone.stated]
     words += [f"{each.title}{each.cause}" for each in dossier.findings.problems]
     words += [entry_of(evidence, line.id).reason for line in scorecard.leaves]
-    return any(_TOLD.search(text) for text in words)
+    return bool(_TOLD.search("\n".join(words)))

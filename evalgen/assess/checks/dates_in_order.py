@@ -7,6 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.date_words import tenders_of
 from evalgen.assess.dating import after
+from evalgen.assess.delays import timed
 from evalgen.assess.entered import entry_of
 from evalgen.assess.flows import dated_flows
 from evalgen.model.evidence import Evidence
@@ -86,10 +87,8 @@ def _pairs(evidence: Evidence) -> Iterator[tuple[_Dated, _Dated]]:
 def _terms(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[_Dated, _Dated]]:
     """The dates from which and to which a rule counts the days that something took, and the report after them."""
     reported = ("报告日期", ("evaluation", "reported"), evidence.dossier.evaluation.reported)
-    for node in rubric.leaves:
-        rule = node.indicator.rule or {}
-        measure = str(rule.get("count") or rule.get("measure") or "")
-        found = _TERM.match(measure) if "," in measure else None
+    for node, measure in timed(rubric):
+        found = _TERM.match(measure)
         if not found:
             continue
         start, end = (_fact(evidence, node.indicator, name) for name in found.groups()[:2])

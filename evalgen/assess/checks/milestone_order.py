@@ -28,6 +28,7 @@ class MilestoneOrder(Check):
     title: ClassVar[str] = "事项先后不成循环，完工不早于招标"
     subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "milestones"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         milestones, reported = evidence.dossier.milestones, evidence.dossier.evaluation.reported
@@ -67,10 +68,10 @@ def _reaches(start: str, goal: str, before: Mapping[str, tuple[str, ...]]) -> bo
 
 def _finished_early(milestone: Milestone, reported: When | None) -> Iterator[tuple[int, When, When]]:
     """Each place that says the event was finished before its tender: which, when, and when the tender was."""
-    if not any("标" in each.words for each in milestone.stated):
-        return
-    tenders = {when for each in milestone.stated for when in tenders_of(each.words)}
-    for at, dated in enumerate(milestone.stated if len(tenders) == 1 else ()):
-        when = date_of(dated, reported) if dated.state == "done" and _FINISHED.search(dated.words) else None
-        if when and "标" not in dated.words and after(next(iter(tenders)), when):
-            yield at, when, next(iter(tenders))
+    for at, dated in enumerate(milestone.stated):
+        finished = dated.state == "done" and "标" not in dated.words and _FINISHED.search(dated.words)
+        if not finished or not (when := date_of(dated, reported)):
+            continue
+        tenders = {each for other in milestone.stated for each in tenders_of(other.words)}
+        if len(tenders) == 1 and after(tender := next(iter(tenders)), when):
+            yield at, when, tender

@@ -35,6 +35,7 @@ class MilestonePlan(Check):
     title: ClassVar[str] = "事项的进度与原文一致"
     subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "milestones"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, milestone in enumerate(evidence.dossier.milestones):
