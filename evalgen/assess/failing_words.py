@@ -30,8 +30,9 @@ _FAILED = re.compile(
     r"超(?:出|过)?(?:了)?(?:合同|约定|规定|工期)[^\d\n]{0,8}\d+(?:个?月|天|日)|"
     r"超(?:出|过)?(?:了)?(?:预算|概算|批复|限价|合同价)[^\d\n]{0,6}\d"
 )
-"""That something was not done, not as it should be, too late or too dear; each way begins with a plain character, so that
-it is found quickly."""
+"""That something was not done, not as it should be, too late or too dear.
+
+Each way begins with a plain character, so that it is found quickly."""
 _COUNTED = re.compile(r"发现(?:了|有|存在)?(?:[1-9]\d*|[一二两三四五六七八九十])(?:起|处|笔|例|次|项|个|家|份)")
 _DENIED = re.compile(
     "未发现|没有发现|未出现|没有出现|未发生|没有发生|不存在|未见|无|杜绝|避免|防止|除|解决|改变|扭转|改善|整治|排查|针对|克服|查处|"

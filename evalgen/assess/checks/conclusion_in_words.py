@@ -14,13 +14,25 @@ from evalgen.assess.printed_scores import Printed
 from evalgen.assess.sentences import tells_what_is
 from evalgen.assess.told_of_levels import lost_of, rates_of, rates_of_all
 from evalgen.assess.told_points import POINTS_TOLD, told_behind
-from evalgen.assess.told_scores import GRADE_TOLD, LOST_IN_ALL, behind_full, grades, lost, maxima, of_this, rates, rounds_to, tells, totals
+from evalgen.assess.told_scores import (
+    GRADE_TOLD,
+    LOST_IN_ALL,
+    behind_full,
+    grades,
+    lost,
+    maxima,
+    of_this,
+    rates,
+    rounds_to,
+    tells,
+    totals,
+)
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
-from evalgen.units import parse_points, plain, show_points
+from evalgen.units import parse_points, show_points
 
 _TOTAL = re.compile(r"(?:总得分|综合得分|综合评分)(?:为|是|：|:)?\s*(\d+(?:\.\d+)?)\s*分")
 _GRADE = re.compile(r"等级(?:评定)?(?:结果)?(?:为|是|：|:)?\s*“?([^”“，。；、\s]{1,3})")
@@ -92,7 +104,7 @@ def _faults(text: str, printed: Printed, levels: list[Level]) -> Iterator[tuple[
     """Each figure in the words of the conclusion that is wrong: what it is about, what the text says, what is
     printed."""
     told = _TOTAL.findall(text)
-    if told and printed.total is not None and plain(printed.total) not in told and printed.total not in map(parse_points, told):
+    if told and printed.total is not None and printed.total not in map(parse_points, told):
         yield "总得分", points_of(parse_points(told[0])), points_of(printed.total)
     graded = _GRADE.findall(text)
     yield from _grade([each for each in graded if any(grade in each for grade in printed.grades)], printed)

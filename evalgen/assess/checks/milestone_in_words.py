@@ -49,7 +49,7 @@ class MilestoneInWords(Check):
                 found = list(_DATE.finditer(words))
                 if dated.when and _is_another(dated.when, words, found):
                     other = f"录的日期是 {dated.when}"
-                elif told := _told_otherwise(words, found, evidence.dossier) or _defined_otherwise(words, found, rubric):
+                elif told := _told_otherwise(words, found, evidence) or _defined_otherwise(words, found, rubric):
                     other = f"别处写作“{told}”"
                 else:
                     continue
@@ -99,12 +99,12 @@ def _without_year(words: str, dates: list[When]) -> Iterator[When]:
                 continue
 
 
-def _told_otherwise(words: str, found: list[re.Match[str]], dossier: Dossier) -> str:
+def _told_otherwise(words: str, found: list[re.Match[str]], evidence: Evidence) -> str:
     """Another date before the same words in a text; empty where it is the same there, or nowhere."""
     behind = words[found[0].end() :].lstrip("，“”")[:8] if len(found) == 1 else ""
     if len(behind) < _TOLD_AGAIN:
         return ""
-    text = _told(dossier)
+    text = _told(evidence.dossier)
     dates = [_DATE_BEFORE.search(text, max(0, at - _LONGEST), at) for at in places(behind, text)]
     told = [each[0] for each in dates if each]
     own = found[0][0]

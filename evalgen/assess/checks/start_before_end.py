@@ -97,9 +97,9 @@ def _out_of_order(text: str) -> Iterator[tuple[str, When, When]]:
     for month in _STARTED.finditer(text):
         for begin in _BEFORE_MONTH:
             found = _SPAN.match(text, max(0, month.start() - begin))
-            if found and (start := _when(*found.groups()[:3])) and (end := _when(*found.groups()[3:])):
-                if after(start, end):
-                    yield found[0], start, end
+            start, end = (_when(*found.groups()[:3]), _when(*found.groups()[3:])) if found else (None, None)
+            if found and start and end and after(start, end):
+                yield found[0], start, end
 
 
 def _phrases(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str]]:
