@@ -1,14 +1,20 @@
 """A total, a grade and the points of levels are printed once for all, and told again in words."""
 
+import re
 from dataclasses import dataclass
 
 from evalgen.assess.level_points import Level
+from evalgen.assess.told_scores import GRADE_TOLD, LOST_IN_ALL, tells
 from evalgen.model.evidence import Dossier
 from evalgen.model.identity import Identity
 from evalgen.model.narrative import Conclusion
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import ZERO, Points
+
+_TOTAL_TOLD = re.compile("总[得评]?分|得分|自评|自我评价|综合评价为")
+_OF_LEVEL = re.compile("满分|分值|权重|[（(]\\d|[扣失丢]")
+"""One of these stands wherever a text tells the maximum of a level, or what it lost."""
 
 
 @dataclass(frozen=True)
@@ -63,3 +69,13 @@ class Printed:
         rows = [line.lost for line in self.scorecard.leaves]
         lost = sum((each for each in rows if each), ZERO) if None not in rows else None
         return None if self.total is None or lost != self.rubric.text.full_score - self.total else lost
+
+
+def may_differ(text: str, printed: Printed, names_levels: bool) -> bool:
+    """Whether the text may tell anything, be it of another score, that is not printed; levels beside other points than
+    their own apart."""
+    if "得分率" in text or LOST_IN_ALL.search(text) or GRADE_TOLD.search(text):
+        return True
+    if names_levels and _OF_LEVEL.search(text):
+        return True
+    return bool(_TOTAL_TOLD.search(text)) and not (printed.total is not None and tells(text, printed.total))

@@ -10,23 +10,11 @@ from evalgen.assess.level_points import Level, misstated, tells_others
 from evalgen.assess.normal import figures
 from evalgen.assess.own_totals import own_totals
 from evalgen.assess.printed_amounts import texts_matching
-from evalgen.assess.printed_scores import Printed
+from evalgen.assess.printed_scores import Printed, may_differ
 from evalgen.assess.sentences import tells_what_is
 from evalgen.assess.told_of_levels import lost_of, rates_of, rates_of_all
 from evalgen.assess.told_points import POINTS_TOLD, told_behind
-from evalgen.assess.told_scores import (
-    GRADE_TOLD,
-    LOST_IN_ALL,
-    behind_full,
-    grades,
-    lost,
-    maxima,
-    of_this,
-    rates,
-    rounds_to,
-    tells,
-    totals,
-)
+from evalgen.assess.told_scores import behind_full, grades, lost, maxima, of_this, rates, rounds_to, tells, totals
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -37,9 +25,6 @@ from evalgen.units import parse_points, show_points
 _TOTAL = re.compile(r"(?:总得分|综合得分|综合评分)(?:为|是|：|:)?\s*(\d+(?:\.\d+)?)\s*分")
 _GRADE = re.compile(r"等级(?:评定)?(?:结果)?(?:为|是|：|:)?\s*“?([^”“，。；、\s]{1,3})")
 _TOLD = re.compile("自评|自我评价|得分|得\\s*\\d|[扣失丢].{0,4}\\d|等级|评定?价?为|总分|满分|分值")
-_TOTAL_TOLD = re.compile("总[得评]?分|得分|自评|自我评价|综合评价为")
-_OF_LEVEL = re.compile("满分|分值|权重|[（(]\\d|[扣失丢]")
-"""One of these stands wherever a text tells the maximum of a level, or what it lost."""
 _GIVEN = (POINTS_TOLD, re.compile("得分率"), re.compile("等级"), re.compile("评[定价]?为"))
 """One of these stands wherever points or a grade are told."""
 
@@ -70,7 +55,7 @@ class ConclusionInWords(Check):
             levels = printed.levels_in(text)
             odd = [each for each in levels if tells_others(text, each)]
             faults = list(_faults(text, printed, levels if odd else [])) if "conclusion" in path else []
-            if not faults and (odd or _may_differ(text, printed, bool(levels))) and _TOLD.search(text):
+            if not faults and (odd or may_differ(text, printed, bool(levels))) and _TOLD.search(text):
                 of_this_one = of_this(text, dossier.evaluation.years, own=printed.own)
                 faults = list(_elsewhere(text, of_this_one, printed))
             if faults:
@@ -88,16 +73,6 @@ def _told(dossier: Dossier) -> list[tuple[Path, str]]:
     told = [each for each in texts_matching(dossier, *_GIVEN) if each[0][0] != "scores" and tells_what_is(each[0])]
     note = figures(dossier.conclusion.note)
     return [*told, (("conclusion", "note"), note)] if any(each.search(note) for each in _GIVEN) else told
-
-
-def _may_differ(text: str, printed: Printed, names_levels: bool) -> bool:
-    """Whether the text may tell anything, be it of another score, that is not printed; levels beside other points than
-    their own apart."""
-    if "得分率" in text or LOST_IN_ALL.search(text) or GRADE_TOLD.search(text):
-        return True
-    if names_levels and _OF_LEVEL.search(text):
-        return True
-    return bool(_TOTAL_TOLD.search(text)) and not (printed.total is not None and tells(text, printed.total))
 
 
 def _faults(text: str, printed: Printed, levels: list[Level]) -> Iterator[tuple[str, str, str]]:
