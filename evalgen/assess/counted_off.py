@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from evalgen.assess.counted_words import places
 from evalgen.assess.told_counts import whole
 
 _NUMERALS = "一二三四五六七八九十"
@@ -34,11 +33,6 @@ class Announced(NamedTuple):
     follow: int
 
 
-def announced(text: str, start: str) -> bool:
-    """Whether a number is announced right before any point that begins with `start`."""
-    return any(_ANNOUNCED.search(text, max(0, at - _WINDOW), at) for at in places(start, text))
-
-
 def counted_off(text: str, start: str) -> Iterator[Announced]:
     """Every number announced right before points that begin with `start`, with those that follow.
 
@@ -48,10 +42,10 @@ def counted_off(text: str, start: str) -> Iterator[Announced]:
         if section.count(start) != 1:
             continue
         at = section.find(start)
-        found = _ANNOUNCED.search(section, max(0, at - _WINDOW), at)
-        if found and (points := _points(section, at, STARTS[start])):
-            told = found[0].rstrip("：:，,。；; \n")
-            yield Announced(told, whole(found["number"]), points[-1], len(points))
+        announced = _ANNOUNCED.search(section, max(0, at - _WINDOW), at)
+        if announced and (points := _points(section, at, STARTS[start])):
+            told = announced[0].rstrip("：:，,。；; \n")
+            yield Announced(told, whole(announced["number"]), points[-1], len(points))
 
 
 def _points(section: str, at: int, starts: list[re.Pattern[str]]) -> list[str]:

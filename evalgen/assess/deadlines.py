@@ -12,13 +12,7 @@ _TAIL = r"(?:[底末])?(?:以?前|之前)?(?:全部|全面|已经?)?(?:完成|�
 _DATED = re.compile(
     rf"{_LEAD}((?:19|20)\d\d)(?:[年./-](\d{{1,2}})(?:[月./-](\d{{1,2}})[日号]?|月份?)?|年度?(?:年?[底末]|年?内)){_TAIL}"
 )
-_CENTURY = re.compile(r"[12１２]\s*[90９０]")
 _BARE = re.compile(rf"{_LEAD}(?:(\d{{1,2}})月份?(?:(\d{{1,2}})[日号])?|年(?:底|末|内)){_TAIL}")
-
-
-def may_be_date(text: str) -> bool:
-    """Whether `text` names a year or a month, or has the first figures of a year."""
-    return "年" in text or "月" in text or bool(_CENTURY.search(text))
 
 
 @lru_cache(maxsize=1024)

@@ -7,10 +7,9 @@ from typing import NamedTuple
 from evalgen.assess.date_words import date_of
 from evalgen.assess.dating import after
 from evalgen.assess.entered import entry_of
-from evalgen.assess.remembered import remembered
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
-from evalgen.model.rubric import Node, Rubric
+from evalgen.model.rubric import Rubric
 from evalgen.model.statements import Milestone
 from evalgen.problems.place import Path
 from evalgen.units import When
@@ -28,29 +27,17 @@ class Delay(NamedTuple):
     path: Path
 
 
-@remembered
-def timed(rubric: Rubric) -> tuple[tuple[Node, str], ...]:
-    """The indicators whose rule measures or counts by two facts or more, which may be dates, and what it measures."""
-    found = []
-    for node in rubric.leaves:
-        rule = node.indicator.rule
-        measure = str(rule.get("count") or rule.get("measure") or "") if rule else ""
-        if "," in measure:
-            found.append((node, measure))
-    return tuple(found)
-
-
 def dated_otherwise(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[int, int, Delay]]:
     """Each place where an event is done at another date than an indicator counts: event, place, both dates."""
     milestones = evidence.dossier.milestones
-    planned_for = [_planned(each) for each in milestones]
-    for node, measure in timed(rubric) if any(planned_for) else ():
+    for node in rubric.leaves if milestones else ():
         rule, own = node.indicator.rule or {}, node.indicator.id
-        found = _DELAY.search(measure)
+        measure = str(rule.get("count") or rule.get("measure") or "")
+        found = _DELAY.search(measure) if "," in measure else None
         if not found:
             continue
         planned, counted = (_date(entry_of(evidence, own), name) for name in found.groups())
-        same = [number for number, each in enumerate(planned_for) if planned and each == planned]
+        same = [number for number, each in enumerate(milestones) if planned and _planned(each) == planned]
         if not counted or len(same) != 1:
             continue
         word, path = (rule.get("names") or {}).get(found[2], "实际日期"), ("scores", own, "facts", found[2])

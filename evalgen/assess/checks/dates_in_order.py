@@ -7,7 +7,6 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.date_words import tenders_of
 from evalgen.assess.dating import after
-from evalgen.assess.delays import timed
 from evalgen.assess.entered import entry_of
 from evalgen.assess.flows import dated_flows
 from evalgen.model.evidence import Evidence
@@ -77,7 +76,7 @@ def _pairs(evidence: Evidence) -> Iterator[tuple[_Dated, _Dated]]:
     yield fieldwork, reported
     if identity.covers != ("process",):
         yield end, fieldwork if identity.fieldwork else reported
-    for index, document in enumerate(evidence.dossier.documents if identity.reported else ()):
+    for index, document in enumerate(evidence.dossier.documents):
         if document.date and document.role not in ("report", "form"):
             yield (f"《{document.title}》的日期", ("documents", index, "date"), document.date), reported
     for name, path, flow in dated_flows(evidence.dossier.funds):
@@ -87,8 +86,10 @@ def _pairs(evidence: Evidence) -> Iterator[tuple[_Dated, _Dated]]:
 def _terms(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[_Dated, _Dated]]:
     """The dates from which and to which a rule counts the days that something took, and the report after them."""
     reported = ("报告日期", ("evaluation", "reported"), evidence.dossier.evaluation.reported)
-    for node, measure in timed(rubric):
-        found = _TERM.match(measure)
+    for node in rubric.leaves:
+        rule = node.indicator.rule or {}
+        measure = str(rule.get("count") or rule.get("measure") or "")
+        found = _TERM.match(measure) if "," in measure else None
         if not found:
             continue
         start, end = (_fact(evidence, node.indicator, name) for name in found.groups()[:2])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.deadlines import kept, may_be_date, whole_date
+from evalgen.assess.deadlines import kept, whole_date
 from evalgen.assess.entered import entry_of, points_of, titled
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
@@ -28,11 +28,8 @@ class DeadlineMissed(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         years = evidence.dossier.evaluation.years
         for node in rubric.scored_by("target"):
-            entry = entry_of(evidence, node.indicator.id)
-            if entry.narrative or entry.reason or not _is_dated(entry):
-                continue
-            line = scorecard.by_id[node.indicator.id]
-            if line.lost or line.lost is None or line.state != "scored":
+            line, entry = scorecard.by_id[node.indicator.id], entry_of(evidence, node.indicator.id)
+            if line.lost or line.lost is None or line.state != "scored" or entry.narrative or entry.reason:
                 continue
             if pair := _missed(entry, years[0] if len(years) == 1 else None):
                 yield self.finding(
@@ -42,12 +39,6 @@ class DeadlineMissed(Check):
                     (evidence.place("scores", line.id), rubric.places.find(node.position)),
                     "请按评分标准扣分，或写明推迟的原因和批准调整的文件。",
                 )
-
-
-def _is_dated(entry: Entry) -> bool:
-    """Whether the target may be a date, which names a year or a month, or has a year's two first figures."""
-    target = entry.facts.get("target")
-    return target is not None and may_be_date(str(target.value))
 
 
 def _missed(entry: Entry, year: int | None) -> tuple[str, str] | None:

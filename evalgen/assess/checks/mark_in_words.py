@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.failing_words import doubtful, failing
+from evalgen.assess.failing_words import failing
 from evalgen.assess.normal import named
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
@@ -31,28 +31,25 @@ class MarkInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         years = tuple(evidence.dossier.evaluation.years)
-        notes = [
-            each
-            for name, entry in evidence.dossier.scores.items()
-            if entry.marks or entry.parts
-            for each in _notes(("scores", name), entry)
-        ]
-        for path, text in (notes[place] for place in doubtful([text for _, text in notes])):
-            clause = failing(text, years, counts=False)
-            if clause and not _DENYING.search(_asked(rubric, str(path[1]), path[-1])):
-                yield self.finding(
-                    ".".join(map(str, path)),
-                    f"要点写明符合，说明里却写{named(clause)}",
-                    (("是否符合", "符合"), ("说明", clause)),
-                    (evidence.place(*path),),
-                    "请核对原文：确不符合的改为不符合，说明写错的更正说明。",
-                )
+        for name, entry in evidence.dossier.scores.items():
+            if not entry.marks and not entry.parts:
+                continue
+            for path, text in _notes(("scores", name), entry):
+                clause = failing(text, years, counts=False)
+                if clause and not _DENYING.search(_asked(rubric, name, path[-1])):
+                    yield self.finding(
+                        ".".join(map(str, path)),
+                        f"要点写明符合，说明里却写{named(clause)}",
+                        (("是否符合", "符合"), ("说明", clause)),
+                        (evidence.place(*path),),
+                        "请核对原文：确不符合的改为不符合，说明写错的更正说明。",
+                    )
 
 
 def _notes(path: Path, entry: Entry) -> Iterator[tuple[Path, str]]:
     """The note of every point that is met, where it denies anything, and the path of that point."""
     for name, mark in entry.marks.items():
-        if mark.note and mark.met and ("未" in mark.note or "不" in mark.note or "没" in mark.note):
+        if mark.met and ("未" in mark.note or "不" in mark.note or "没" in mark.note):
             yield (*path, "marks", name), mark.note
     for name, part in entry.parts.items():
         yield from _notes((*path, "parts", name), part)

@@ -10,7 +10,6 @@ from evalgen.assess.counted_words import places
 from evalgen.assess.dating import after
 from evalgen.assess.normal import figures
 from evalgen.assess.printed_amounts import every_text
-from evalgen.assess.remembered import remembered
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -38,18 +37,19 @@ class MilestoneInWords(Check):
     title: ClassVar[str] = "事项的日期与原文一致"
     subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "contradiction"
-    needs: ClassVar[str] = "milestones"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        if not evidence.dossier.milestones:
+            return
+        written = tuple(_texts(evidence.dossier))
+        defined = [figures(each.indicator.definition) for each in rubric.leaves if "年" in each.indicator.definition]
         for number, milestone in enumerate(evidence.dossier.milestones):
             for index, dated in enumerate(milestone.stated):
-                if "年" not in dated.words:
-                    continue
                 words = figures(dated.words)
                 found = list(_DATE.finditer(words))
                 if dated.when and _is_another(dated.when, words, found):
                     other = f"录的日期是 {dated.when}"
-                elif told := _told_otherwise(words, found, evidence) or _defined_otherwise(words, found, rubric):
+                elif told := _told_otherwise(words, found, written) or _defined_otherwise(words, found, defined):
                     other = f"别处写作“{told}”"
                 else:
                     continue
@@ -62,10 +62,10 @@ class MilestoneInWords(Check):
                 )
 
 
-@remembered
-def _told(dossier: Dossier) -> str:
-    """The chapters, the notes and the achievements in one: a date and its words stand on one line."""
-    return every_text(dossier) + "\n" + figures("\n".join([each.text for each in dossier.findings.achievements]))
+def _texts(dossier: Dossier) -> Iterator[str]:
+    """The chapters and notes in one, and the achievements in one: a date and its words stand on one line."""
+    yield every_text(dossier)
+    yield figures("\n".join([each.text for each in dossier.findings.achievements]))
 
 
 def _is_another(when: When, words: str, found: list[re.Match[str]]) -> bool:
@@ -99,39 +99,33 @@ def _without_year(words: str, dates: list[When]) -> Iterator[When]:
                 continue
 
 
-def _told_otherwise(words: str, found: list[re.Match[str]], evidence: Evidence) -> str:
+def _told_otherwise(words: str, found: list[re.Match[str]], written: tuple[str, ...]) -> str:
     """Another date before the same words in a text; empty where it is the same there, or nowhere."""
     behind = words[found[0].end() :].lstrip("，“”")[:8] if len(found) == 1 else ""
     if len(behind) < _TOLD_AGAIN:
         return ""
-    text = _told(evidence.dossier)
-    dates = [_DATE_BEFORE.search(text, max(0, at - _LONGEST), at) for at in places(behind, text)]
+    dates = [_DATE_BEFORE.search(text, max(0, at - _LONGEST), at) for text in written for at in places(behind, text)]
     told = [each[0] for each in dates if each]
     own = found[0][0]
     return f"{told[0]}{behind}" if told and not any(each in own or own in each for each in told) else ""
 
 
-def _defined_otherwise(words: str, dates: list[re.Match[str]], rubric: Rubric) -> str:
+def _defined_otherwise(words: str, dates: list[re.Match[str]], defined: list[str]) -> str:
     """Another date that a definition has between the same words (计划…完工); empty where it has the same, or none."""
-    for found in dates:
+    for found in dates if defined else ():
         before, behind = words[: found.start()][-2:], words[found.end() :][:2]
         if len(before) < 2 or len(behind) < 2 or not f"{before}{behind}".isalpha():
             continue
         told = [
             each
-            for text in _definitions(rubric, before, behind)
+            for text in defined
+            if behind in text
             for each in _DATE.finditer(text)
             if text.startswith(behind, each.end()) and text.endswith(before, 0, each.start())
         ]
         if told and all(_apart(each, found) for each in told):
             return f"{before}{told[0][0]}{behind}"
     return ""
-
-
-def _definitions(rubric: Rubric, before: str, behind: str) -> list[str]:
-    """The definitions of indicators that hold both words."""
-    defined = [each.indicator.definition for each in rubric.leaves]
-    return [figures(each) for each in defined if behind in each and before in each]
 
 
 def _apart(one: re.Match[str], other: re.Match[str]) -> bool:

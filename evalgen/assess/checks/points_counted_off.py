@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.counted_off import STARTS, Announced, announced, counted_off
-from evalgen.assess.printed_amounts import every_text, texts_with
+from evalgen.assess.counted_off import STARTS, Announced, counted_off
+from evalgen.assess.printed_amounts import texts_with
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -27,8 +27,6 @@ class PointsCountedOff(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for start in STARTS:
-            if not announced(every_text(evidence.dossier), start):
-                continue
             for path, text in texts_with(evidence.dossier, start):
                 if odd := [each for each in counted_off(text, start) if each.number != each.follow]:
                     yield self.finding(

@@ -9,7 +9,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.date_words import date_of
 from evalgen.assess.dating import after
 from evalgen.assess.normal import named
-from evalgen.assess.printed_amounts import every_text, texts_matching
+from evalgen.assess.printed_amounts import texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -29,9 +29,6 @@ _SPAN = re.compile(
     rf"(?:底|初|前|之前|以前|全面|全部|已)*(?:{_END.pattern})"
 )
 
-_BEFORE_MONTH = (6, 7)
-"""Characters of a year and the number of a month before 月."""
-
 
 class StartBeforeEnd(Check):
     """Where one phrase says when something starts and right after it when it ends (2019年7月招标，计划2019年10月完工),
@@ -48,10 +45,12 @@ class StartBeforeEnd(Check):
     tolerance: ClassVar[str] = "the same month, or the same day"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for path, text in _phrases(evidence, rubric) if _any_out_of_order(evidence, rubric) else ():
-            for said in _out_of_order(text):
-                yield self._finding(evidence, rubric, path, said)
-                break
+        for path, text in _phrases(evidence, rubric):
+            for found in _SPAN.finditer(text) if "月" in text else ():
+                start, end = _when(*found.groups()[:3]), _when(*found.groups()[3:])
+                if start and end and after(start, end):
+                    yield self._finding(evidence, rubric, path, (found[0], start, end))
+                    break
         for number, event in enumerate(evidence.dossier.milestones):
             yield from self._planned(evidence, number, event)
 
@@ -83,23 +82,6 @@ class StartBeforeEnd(Check):
                     "请核对两个时间，更正写错的一个；确实提前实施的，写明开始的时间。",
                 )
                 return
-
-
-def _any_out_of_order(evidence: Evidence, rubric: Rubric) -> bool:
-    """Whether any phrase of all that is read, looked for at once, has its end before its start."""
-    words = [each.words for event in evidence.dossier.milestones for each in event.stated]
-    words += [node.indicator.definition for node in rubric.nodes]
-    return any(_out_of_order("\n".join([every_text(evidence.dossier), *words])))
-
-
-def _out_of_order(text: str) -> Iterator[tuple[str, When, When]]:
-    """The phrases whose end is before their start, with both dates."""
-    for month in _STARTED.finditer(text):
-        for begin in _BEFORE_MONTH:
-            found = _SPAN.match(text, max(0, month.start() - begin))
-            start, end = (_when(*found.groups()[:3]), _when(*found.groups()[3:])) if found else (None, None)
-            if found and start and end and after(start, end):
-                yield found[0], start, end
 
 
 def _phrases(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str]]:

@@ -1,13 +1,12 @@
 """Of the questionnaires sent out some come back, of these some are valid, and of the valid some are satisfied."""
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of
-from evalgen.assess.printed_amounts import texts_matching
+from evalgen.assess.printed_amounts import texts_with
 from evalgen.assess.questionnaires import entered_counts, told_counts
 from evalgen.assess.sentences import SENTENCE_END
 from evalgen.model.evidence import Evidence
@@ -16,8 +15,6 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 from evalgen.units import Quantity
-
-_COUNTED = re.compile(r"份(?<=[\d,\s]份)")
 
 
 class SurveyCounts(Check):
@@ -33,10 +30,9 @@ class SurveyCounts(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for line in scorecard.leaves:
-            entry = entry_of(evidence, line.id)
-            if entry.facts and (counts := entered_counts(entry)):
+            if counts := entered_counts(entry_of(evidence, line.id)):
                 yield from self._findings(evidence, line.id, ("scores", line.id, "facts"), counts)
-        for path, text in texts_matching(evidence.dossier, _COUNTED):
+        for path, text in texts_with(evidence.dossier, "份"):
             for sentence in SENTENCE_END.split(text):
                 if found := [*self._findings(evidence, ".".join(map(str, path)), path, told_counts(sentence))]:
                     yield found[0]
