@@ -19,16 +19,19 @@ def near_names(dossier: Dossier) -> Iterator[tuple[Path, str, str]]:
     places = {place for body in dossier.bodies if len(place := core(body.name)[0]) > 2}
     identity = dossier.evaluation
     cover = (identity.department, identity.budget_department, identity.implementer, identity.commissioner)
+    rests = {core(body.name)[1] for body in dossier.bodies}
     meant: dict[str, str] = {}
     for name in {each for place in places for each in _named(place, _all_said(dossier))}:
-        declared = name in cover or normal(name) in known
-        near = [] if declared else [body.name for body in dossier.bodies if alike(body.name, name)]
+        if name in cover or normal(name) in known or core(name)[1] not in rests:
+            continue
+        near = [body.name for body in dossier.bodies if alike(body.name, name)]
         if len(near) == 1:
             meant[name] = near[0]
     for path, text in _said(dossier) if meant else ():
-        for name in sorted({each for place in places for each in _named(place, text)}):
-            if name in meant:
-                yield path, name, meant[name]
+        if any(map(text.__contains__, meant)):
+            for name in sorted({each for place in places for each in _named(place, text)}):
+                if name in meant:
+                    yield path, name, meant[name]
 
 
 def _said(dossier: Dossier) -> Iterator[tuple[Path, str]]:

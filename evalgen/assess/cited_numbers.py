@@ -17,6 +17,8 @@ _CITED = re.compile(
     r"(?P<number>\d+)\s*(?P<end>号)?",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"([一-鿿]{2,14})([〔\[]((?:19|20)[0-9]{2})[〕\]](第|NO\.?)?([0-9]+)(号)?)")
+"""A number as most are written, and nothing else."""
 _YEAR_ON = re.compile(
     r"[〔\[(【]\s*(?P<year>(?:19|20)\d\d)\s*[〕\])】]\s*(?P<mark>no\.?|第)?\s*(?P<number>\d+)\s*(?P<end>号)?",
     re.IGNORECASE,
@@ -79,7 +81,16 @@ class Number(NamedTuple):
 @lru_cache(maxsize=512)
 def numbers_in(text: str) -> tuple[Number, ...]:
     """Every document number in the text."""
+    if whole := _WHOLE.fullmatch(text):
+        prefix, written, year, mark, number, end = whole.groups()
+        return (Number(prefix, year, number.lstrip("0"), written, bool(mark or end)),)
     return tuple(_cited(folded(text))) if _OPENED.search(text) else ()
+
+
+@remembered
+def numbers_of_documents(dossier: Dossier) -> tuple[tuple[Number, ...], ...]:
+    """The numbers of each document, most often one or none."""
+    return tuple([numbers_in(each.number) if each.number else () for each in dossier.documents])
 
 
 @remembered

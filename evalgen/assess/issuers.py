@@ -8,8 +8,9 @@ from typing import Final
 from evalgen.assess.normal import folded
 
 _NUMBER = re.compile(r"(?P<prefix>[^(\[〔【]+)[(\[〔【](?P<year>(?:19|20)\d{2})[)\]〕】]")
+_USUAL = re.compile(r"(?P<prefix>[一-鿿]+)[(（\[〔](?P<year>(?:19|20)[0-9]{2})[)）\]〕]")
 _BRACKET = re.compile(r"[(\[〔【)\]〕】]")
-_PAIRED = re.compile(r"[\u4e00-\u9fff\d]+(?:\[\d+\]|〔\d+〕|\(\d+\)|（\d+）)第?\d+号?")
+_PAIRED = re.compile(r"[\u4e00-\u9fff\d]+(?:\[\d+\]|〔\d+〕|\(\d+\)|（\d+）)(?:第|NO\.)?\d+号?")
 """A number as most are written; its brackets come in pairs."""
 _ORDER = "令"  # 政府令、部令 are numbered on their own
 
@@ -38,7 +39,7 @@ PROVINCE_LETTERS: Final = {
 _CODES: Final = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65"
 PROVINCES: Final = dict(zip(_CODES.split(), PROVINCE_LETTERS, strict=True))
 """Every province by the first two digits of the codes of its places (GB/T 2260)."""
-_NAMED: Final = ("人民政府", "中共中央", "国务院", "财政")
+_NAMED: Final = ("人民政府", "中共中央", "国务院", "财政部", "财政厅", "财政局")
 """One of these words stands in every title that a custom speaks of; looking for it first saves time."""
 _PROVINCIAL = re.compile(f"({'|'.join(PROVINCE_LETTERS)})(?:人民政府|财政[厅局])")
 _PLACE = "[^，。]{1,20}[省市县区州盟旗]人民政府"
@@ -67,12 +68,15 @@ CUSTOMS: Final = (
 
 def misfit(title: str, number: str) -> str:
     """The custom that `number` breaks for a document called `title`; empty where none does, or it is an order."""
-    plain = "".join(title.replace("、", "").split())
-    central = number.startswith("国办")
-    if not central and not any(map(plain.__contains__, _NAMED)):
-        return ""
     prefix, _ = _parts(number)
-    if not prefix or _ORDER in prefix:
+    return _misfit(title, prefix) if prefix and _ORDER not in prefix else ""
+
+
+@lru_cache(maxsize=512)
+def _misfit(title: str, prefix: str) -> str:
+    plain = "".join(title.replace("、", "").split())
+    central = prefix.startswith("国办")
+    if not central and not any(map(plain.__contains__, _NAMED)):
         return ""
     if central and not re.match(_STATE_OFFICE, prefix):
         return "国务院办公厅的文号是“国办发”“国办函”等"
@@ -112,5 +116,5 @@ def year_of(number: str) -> int | None:
 @lru_cache(maxsize=512)
 def _parts(number: str) -> tuple[str, int | None]:
     """What stands before the year, and the year; nothing where there is no year in brackets."""
-    found = _NUMBER.match("".join(folded(number).split()))
+    found = _USUAL.match(number) or _NUMBER.match("".join(folded(number).split()))
     return (found["prefix"], int(found["year"])) if found else ("", None)

@@ -48,12 +48,12 @@ def misquoted(title: str, number: str, issuer: str = "") -> str:
 
     A local authority may have rules of the same name; with a number of its own they are not meant.
     """
-    may_be = all(any(map(title.__contains__, characters)) for characters in _OF_KNOWN)
+    central = title.lstrip("《").startswith(("中共中央", "国务院")) or issuer == "财政部" or number.startswith("财预")
+    may_be = central and all(any(map(title.__contains__, characters)) for characters in _OF_KNOWN)
     known = KNOWN.get(_bare(title), ()) if may_be else ()
     if not known or wording(number).removesuffix("号") in {wording(each).removesuffix("号") for each in known}:
         return ""
-    central = title.lstrip("《").startswith(("中共中央", "国务院")) or issuer == "财政部" or number.startswith("财预")
-    return "或".join(known) if central else ""
+    return "或".join(known)
 
 
 def cites_rule_of_2020(number: str) -> bool:

@@ -49,7 +49,7 @@ def near_in(name: str, text: str, *, title: bool = False, shortest: int = 5) -> 
 
     In a `title` the kind of the place counts too; a longer text may speak of 吉安市 and of 吉安县 below it.
     """
-    one_off, exchanged = list(_one_off(name, text)), [each for each in _with_another_word(name) if each in text]
+    one_off, exchanged = _one_off(name, text), [each for each in _with_another_word(name) if each in text]
     place, rest = core(name) if one_off or exchanged else ("", "")
     if len(rest) < shortest:
         return
@@ -64,23 +64,28 @@ def near_in(name: str, text: str, *, title: bool = False, shortest: int = 5) -> 
     yield from exchanged
 
 
-def _one_off(name: str, text: str) -> Iterator[str]:
+@lru_cache(maxsize=1024)
+def beginning(name: str) -> str:
+    """What every misprint that `near_in` tells of `name` begins with: its place before the first character that tells
+    the kind of one. Empty where the name has no place, or one with a word that may be exchanged."""
+    place = core(name)[0]
+    if not name.startswith(place) or any(map(place.__contains__, _EXCHANGED)):
+        return ""
+    return name[: next((at for at, char in enumerate(place) if char in _KINDS), 0)]
+
+
+def _one_off(name: str, text: str) -> list[str]:
     """Every stretch that differs from `name` by one character: one of two parts of it is as in the name."""
     # One place stands before many names, so that they are cut in what is behind it.
-    size, cut = len(name), (len(name) + max(map(name.rfind, "县市区"))) // 2
-    seen = set()
-    for part, before, other in ((name[:cut], 0, cut), (name[cut:], cut, 0)):
-        first, rest = name[other], name[other + 1 : size if other else cut]
-        at = text.find(part)
+    size, cut = len(name), (len(name) + max(0, *map(name.rfind, "县市区"))) // 2
+    stretches: dict[str, None] = {}
+    for part, before in ((name[:cut], 0), (name[cut:], cut)):
+        at = text.find(part, before)
         while at >= 0:
-            start = at - before
-            # Most of what stands beside it is the rest of the name, or differs in the first character and in others.
-            if start >= 0 and text.startswith(first, start + other) != text.startswith(rest, start + other + 1):
-                found = text[start : start + size]
-                if found not in seen and len(found) == size and sum(map(str.__ne__, found, name)) == 1:
-                    seen.add(found)
-                    yield found
+            stretches[text[at - before : at - before + size]] = None
             at = text.find(part, at + 1)
+    stretches.pop(name, None)
+    return [each for each in stretches if len(each) == size and sum(map(str.__ne__, each, name)) == 1]
 
 
 def _legitimate(name: str, at: int, char: str, *, title: bool) -> bool:

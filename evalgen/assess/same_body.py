@@ -31,8 +31,8 @@ def pairs(bodies: Sequence[Body]) -> tuple[tuple[int, int], ...]:
     known: dict[str, int] = {}
     joined: set[tuple[int, int]] = set()
     for number, body in enumerate(bodies):
-        code = {f"code {normal(body.code)}"} if body.code else set()
-        for name in sorted(names_of(body) | code):
+        code = [f"code {normal(body.code)}"] if body.code else []
+        for name in (*names_of(body), *code):
             first = known.setdefault(name, number)
             if first != number:
                 joined.add((first, number))
@@ -60,6 +60,12 @@ def misspelt(one: str, other: str) -> bool:
 def tells_apart(*characters: str) -> bool:
     """Whether one of the characters tells two bodies apart by itself, as 一 or 东 does."""
     return any(each in _TELLING or each.isascii() for each in characters)
+
+
+def may_be_alike(names: Sequence[str]) -> bool:
+    """Whether two of `names` may be `alike`: the same but for empty words and places."""
+    rests = [core(name)[1] for name in names]
+    return len(set(rests)) < len(rests)
 
 
 def alike(one: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.cited_numbers import numbers_in
+from evalgen.assess.cited_numbers import numbers_of_documents
 from evalgen.assess.issuers import PROVINCE_LETTERS, PROVINCES
 from evalgen.assess.normal import normal
 from evalgen.assess.place_of_name import place_of_name
@@ -42,18 +42,19 @@ class DocumentIssuer(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         issuers: dict[str, int] = {}
-        documents = evidence.dossier.documents
+        documents, numbers = evidence.dossier.documents, numbers_of_documents(evidence.dossier)
         for index, document in enumerate(documents):
             if not document.issuer or document.role in ("report", "form"):
                 continue
-            first = issuers.setdefault(_prefix(document) or document.id, index)
+            prefix = numbers[index][0].prefix if numbers[index] else ""
+            first = issuers.setdefault(prefix or document.id, index)
             other: Path = ("documents", index, "title")
             if told := _other_in_title(document):
                 words = f"，标题写的却是{told}"
-            elif _moved(document, documents[first]):
+            elif first != index and _moved(prefix[:1], document.issuer, documents[first].issuer):
                 words = f"，同一字头的 {documents[first].number} 却是{documents[first].issuer}发的"
                 other = ("documents", first, "issuer")
-            elif letter := _of_the_province(document, evidence.dossier.evaluation.region):
+            elif letter := _of_the_province(prefix, document.issuer, evidence.dossier.evaluation.region):
                 words, other = f"，文号却以省的“{letter}”字开头", ("documents", index, "number")
             else:
                 continue
@@ -87,17 +88,11 @@ def _other_in_title(document: Document) -> str:
     return ""
 
 
-def _prefix(document: Document) -> str:
-    """What stands before the year in its number."""
-    return next((each.prefix for each in numbers_in(document.number)), "") if document.number else ""
-
-
-def _moved(document: Document, first: Document) -> bool:
-    """Whether the letter before both numbers is of the place of one issuer and not of the other's."""
-    if document.issuer == first.issuer:
+def _moved(letter: str, issuer: str, first: str) -> bool:
+    """Whether the letter before the numbers of two issuers is of the place of one and not of the other's."""
+    if issuer == first:
         return False
-    letter = _prefix(document)[:1]
-    places = [core(each.issuer)[0] for each in (document, first)]
+    places = [core(each)[0] for each in (issuer, first)]
     return all(places) and (letter in places[0]) != (letter in places[1])
 
 
@@ -113,11 +108,11 @@ def _within(short: str, long: str) -> bool:
     return all(each in rest for each in short)
 
 
-def _of_the_province(document: Document, region: str) -> str:
+def _of_the_province(prefix: str, issuer: str, region: str) -> str:
     """The letter of the province that a county office's number begins with; empty where it may."""
     letter = PROVINCE_LETTERS.get(PROVINCES.get(region[:2], ""), "")
-    if not letter or letter not in document.number or not _prefix(document).startswith(letter):
+    if not letter or not prefix.startswith(letter):
         return ""
-    place = core(document.issuer)[0]
+    place = core(issuer)[0]
     county = place.endswith(("县", "市", "区")) and "省" not in place and region[:2] not in _MUNICIPALITIES
     return letter if county and letter not in place else ""

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.counted_words import places
 from evalgen.assess.named_bodies import Named, known_names, named_elsewhere
-from evalgen.assess.near_names import near, near_in, place_miswritten
+from evalgen.assess.near_names import beginning, near, near_in, place_miswritten
 from evalgen.assess.normal import named
 from evalgen.assess.printed_amounts import every_text, texts
 from evalgen.assess.sentences import sentence_at
@@ -62,15 +63,15 @@ class NearNames(Check):
         for group in same.values():
             each, like, _ = group[0]
             label = "、".join([one.label for one, _, _ in group])
-            places = [place for _, _, place in group]
-            yield self._finding(each._replace(label=label), like, places, evidence.place(*like.path))
+            shown = [place for _, _, place in group]
+            yield self._finding(each._replace(label=label), like, shown, evidence.place(*like.path))
 
-    def _finding(self, told: Named, like: Named, places: Sequence[Place], other: Place) -> Finding:
+    def _finding(self, told: Named, like: Named, shown: Sequence[Place], other: Place) -> Finding:
         return self.finding(
             ".".join(map(str, told.path)),
             f"{told.label}写的是{named(told.name)}，{like.label}是{named(like.name)}，像是印错了一处",
             ((told.label, told.name), (like.label, like.name)),
-            (*places, other),
+            (*shown, other),
             "请核对两处名称，更正印错的一处；确是两个的，写明区别。",
         )
 
@@ -113,11 +114,17 @@ def _misspelt(text: str, label: str, names: Sequence[Named], known: Sequence[Nam
 def _doubtful(evidence: Evidence, rubric: Rubric, names: Sequence[Named], known: Sequence[Named]) -> bool:
     """Whether a name may be misspelt in a title or a text; looking through all of them at once tells so at once."""
     together = "\n".join([every_text(evidence.dossier), *(text for _, _, text in _titles(evidence, rubric))])
-    return any(
-        not any(stretch in other.name for other in known)
-        for name in {each.name for each in names}
-        for stretch in near_in(name, together, title=True, shortest=3)
-    )
+    longest = max([len(each.name) for each in names], default=0)
+    # Most names begin with one place: what is said where it stands is a fraction of the whole.
+    said = {"": together}
+    for name in {each.name for each in names}:
+        begun = beginning(name)
+        if begun not in said:
+            said[begun] = "\n".join({together[at : at + longest] for at in places(begun, together)})
+        for stretch in near_in(name, said[begun], title=True, shortest=3):
+            if not any(stretch in other.name for other in known):
+                return True
+    return False
 
 
 def _stands_in(text: str, stretch: str) -> bool:

@@ -1,14 +1,13 @@
 """A document number (文号) that a text gives behind a title is that document's."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.cited_numbers import Number, numbers_in, texts_citing, titled_numbers
-from evalgen.assess.normal import wording
-from evalgen.assess.printed_amounts import texts
-from evalgen.model.documents import Document
+from evalgen.assess.cited_numbers import Number, numbers_in, numbers_of_documents, texts_citing, titled_numbers
+from evalgen.assess.normal import wording, wordings
+from evalgen.assess.printed_amounts import every_text, texts
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -36,14 +35,16 @@ class NumberMisquoted(Check):
     needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        titles = [wording(each.title) for each in evidence.dossier.documents]
-        documents = list(_numbered(evidence.dossier.documents, titles))
-        citing = {path for path, _ in texts_citing(evidence.dossier)} if titles else set()
-        for path, text in texts(evidence.dossier) if titles else ():
-            wrong = dict(_wrong(text, documents)) if path in citing else {}
-            wrong |= dict(_turned(text, titles)) if "《" in text else {}
+        dossier = evidence.dossier
+        titles = wordings([each.title for each in dossier.documents])
+        documents = list(_numbered(numbers_of_documents(dossier), titles))
+        found = {path: dict(_wrong(text, documents)) for path, text in texts_citing(dossier) if documents}
+        # Looking through all texts at once tells whether there is any.
+        for path, text in texts(dossier) if titles and any(_turned(every_text(dossier), titles)) else ():
+            found[path] = found.get(path, {}) | dict(_turned(text, titles))
+        for path, wrong in found.items():
             if wrong:
-                right = {shown: evidence.dossier.documents[index] for shown, index in wrong.items()}
+                right = {shown: dossier.documents[index] for shown, index in wrong.items()}
                 yield self.finding(
                     ".".join(map(str, path)),
                     "；".join(
@@ -63,10 +64,9 @@ class NumberMisquoted(Check):
                 )
 
 
-def _numbered(documents: tuple[Document, ...], titles: list[str]) -> Iterator[_Numbered]:
+def _numbered(written: Sequence[Sequence[Number]], titles: list[str]) -> Iterator[_Numbered]:
     """Every document with a number and a title of its own: its position, its title to compare by, its number."""
-    for index, (title, each) in enumerate(zip(titles, documents, strict=True)):
-        numbers = numbers_in(each.number) if each.number else ()
+    for index, (title, numbers) in enumerate(zip(titles, written, strict=True)):
         if numbers and titles.count(title) == 1:
             yield index, title, numbers[0]
 
@@ -80,11 +80,11 @@ def _wrong(text: str, documents: list[_Numbered]) -> Iterator[tuple[str, int]]:
         if meant is not None:
             told.add(number[1:3])
             yield f"《{title}》（{number.shown}）", meant
-    known = {own[1:3] for _, _, own in documents}
+    known: dict[tuple[str, ...], list[Number]] = {}
+    for _, _, own in documents:
+        known.setdefault(own[1:3], []).append(own)
     for number in numbers_in(text):
-        if number[1:3] in told:
-            continue
-        if number[1:3] in known and any(number.meets(own) for _, _, own in documents):
+        if number[1:3] in told or any(map(number.meets, known.get(number[1:3], ()))):
             continue
         meant = next((index for index, _, own in documents if number.misprints(own)), None)
         if meant is not None:
@@ -97,9 +97,8 @@ def _turned(text: str, titles: list[str]) -> Iterator[tuple[str, int]]:
         told = wording(title)
         if len(told) <= _LONG or told in titles:
             continue
-        alike = [
-            index for index, known in enumerate(titles) if len(known) == len(told) and sorted(known) == sorted(told)
-        ]
+        as_long = [index for index, known in enumerate(titles) if len(known) == len(told)]
+        alike = [index for index in as_long if sorted(titles[index]) == sorted(told)]
         if len(alike) == 1:
             yield f"《{title}》", alike[0]
 

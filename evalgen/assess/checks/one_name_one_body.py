@@ -8,9 +8,9 @@ from evalgen.assess.bodies_in_words import near_names
 from evalgen.assess.check import Check
 from evalgen.assess.normal import normal
 from evalgen.assess.printed_amounts import texts_with
-from evalgen.assess.same_body import alike, names_of, pairs
+from evalgen.assess.same_body import alike, may_be_alike, names_of, pairs
 from evalgen.model.bodies import Body
-from evalgen.model.evidence import Evidence
+from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -33,15 +33,15 @@ class OneNameOneBody(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         bodies = evidence.dossier.bodies
-        declared = set(pairs(bodies))
-        said = [text.partition("简称")[2] for _, text in texts_with(evidence.dossier, "简称")]
+        several = may_be_alike([body.name for body in bodies])
         for number, body in enumerate(bodies):
             near = [
                 first
-                for first, earlier in enumerate(bodies[:number])
-                if alike(earlier.name, body.name) and (first, number) not in declared
+                for first, earlier in enumerate(bodies[:number] if several else ())
+                if alike(earlier.name, body.name) and (first, number) not in pairs(bodies)
             ]
-            short = [each for each in body.also_called if not _drawn(each, body.name) and not _introduced(each, said)]
+            short = [each for each in body.also_called if not _drawn(each, body.name)]
+            short = [each for each in short if not _introduced(each, evidence.dossier)]
             if others := _other(body.name, [*short, *(bodies[first].name for first in near)]):
                 places = [evidence.place("bodies", number, "name"), evidence.place("bodies", number, "also_called")]
                 places += [evidence.place("bodies", first, "name") for first in near]
@@ -56,11 +56,12 @@ class OneNameOneBody(Check):
     def _on_the_cover(self, evidence: Evidence) -> Iterator[Finding]:
         """Names on the cover beside those before them there; role-names compares them with the bodies."""
         bodies = evidence.dossier.bodies
-        seen: dict[str, str] = {}
+        names: dict[str, str] = {}
         for field in _COVER:
-            name = getattr(evidence.dossier.evaluation, field)
-            if not name or name in seen:
-                continue
+            names.setdefault(getattr(evidence.dossier.evaluation, field), field)
+        names.pop("", None)
+        seen: dict[str, str] = {}
+        for name, field in names.items() if may_be_alike([*names]) else ():
             near = [each for each in seen if alike(each, name) and not _declared(each, name, bodies)]
             if others := _other(name, near):
                 places = [evidence.place("evaluation", each) for each in (field, *(seen[other] for other in others))]
@@ -88,8 +89,9 @@ def _drawn(name: str, full: str) -> bool:
     return drawn and not alike(name, full)
 
 
-def _introduced(name: str, said: Sequence[str]) -> bool:
-    """Whether what is `said` after 简称 begins with `name`, as short for another (以下简称“县供水站”)."""
+def _introduced(name: str, dossier: Dossier) -> bool:
+    """Whether what a text says after 简称 begins with `name`, as short for another (以下简称“县供水站”)."""
+    said = [text.partition("简称")[2] for _, text in texts_with(dossier, name) if "简称" in text]
     return any(re.search(rf"(?:^|简称)[为：:]?[“\"「]?{re.escape(name)}", text) for text in said if name in text)
 
 
