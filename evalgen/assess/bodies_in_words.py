@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from evalgen.assess.normal import normal
-from evalgen.assess.printed_amounts import every_text, texts
-from evalgen.assess.remembered import remembered
+from evalgen.assess.printed_amounts import every_text, texts_with
 from evalgen.assess.same_body import alike, core, names_of
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
@@ -14,7 +13,8 @@ _BEHIND = re.compile("[一-鿿]{2,16}?(?:中心|局|站|所|院|公司|办公室
 
 
 def near_names(dossier: Dossier) -> Iterator[tuple[Path, str, str]]:
-    """Each name in a text or a duty that is not one of the declared, and the body whose name is near it."""
+    """Each name in a text or a duty that is not one of the declared, where it stands first, and the body whose name is
+    near it."""
     known = frozenset(name for body in dossier.bodies for name in names_of(body))
     places = {place for body in dossier.bodies if len(place := core(body.name)[0]) > 2}
     identity = dossier.evaluation
@@ -27,21 +27,21 @@ def near_names(dossier: Dossier) -> Iterator[tuple[Path, str, str]]:
         near = [body.name for body in dossier.bodies if alike(body.name, name)]
         if len(near) == 1:
             meant[name] = near[0]
-    for path, text in _said(dossier) if meant else ():
-        if any(map(text.__contains__, meant)):
-            for name in sorted({each for place in places for each in _named(place, text)}):
-                if name in meant:
-                    yield path, name, meant[name]
+    for name in sorted(meant):
+        paths = (path for path, text in _said(dossier, name) if any(name in _named(place, text) for place in places))
+        if path := next(paths, None):
+            yield path, name, meant[name]
 
 
-def _said(dossier: Dossier) -> Iterator[tuple[Path, str]]:
-    yield from texts(dossier)
+def _said(dossier: Dossier, name: str) -> Iterator[tuple[Path, str]]:
+    """The texts and the duties that have `name`."""
+    yield from texts_with(dossier, name)
     for number, body in enumerate(dossier.bodies):
         for place, duty in enumerate(body.project_duties):
-            yield ("bodies", number, "project_duties", place), duty
+            if name in duty:
+                yield ("bodies", number, "project_duties", place), duty
 
 
-@remembered
 def _all_said(dossier: Dossier) -> str:
     duties = [duty for body in dossier.bodies for duty in body.project_duties]
     return "\n".join([every_text(dossier), *duties])

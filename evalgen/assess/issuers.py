@@ -8,9 +8,8 @@ from typing import Final
 from evalgen.assess.normal import folded
 
 _NUMBER = re.compile(r"(?P<prefix>[^(\[〔【]+)[(\[〔【](?P<year>(?:19|20)\d{2})[)\]〕】]")
-_USUAL = re.compile(r"(?P<prefix>[一-鿿]+)[(（\[〔](?P<year>(?:19|20)[0-9]{2})[)）\]〕]")
 _BRACKET = re.compile(r"[(\[〔【)\]〕】]")
-_PAIRED = re.compile(r"[\u4e00-\u9fff\d]+(?:\[\d+\]|〔\d+〕|\(\d+\)|（\d+）)(?:第|NO\.)?\d+号?")
+_USUAL = re.compile(r"([一-鿿]+)[(（\[〔]((?:19|20)[0-9]{2})[)）\]〕](?:第|NO\.)?[0-9]+号?")
 """A number as most are written; its brackets come in pairs."""
 _ORDER = "令"  # 政府令、部令 are numbered on their own
 
@@ -68,7 +67,7 @@ CUSTOMS: Final = (
 
 def misfit(title: str, number: str) -> str:
     """The custom that `number` breaks for a document called `title`; empty where none does, or it is an order."""
-    prefix, _ = _parts(number)
+    prefix = _parts(number)[0]
     return _misfit(title, prefix) if prefix and _ORDER not in prefix else ""
 
 
@@ -97,15 +96,18 @@ def _unlike(prefix: str) -> tuple[Custom, ...]:
     return tuple([each for each in CUSTOMS if not each.prefix.match(prefix)])
 
 
-@lru_cache(maxsize=512)
 def unpaired(number: str) -> bool:
     """Whether a bracket of `number` is not closed, or closed without being opened."""
+    return not _parts(number)[2]
+
+
+def _paired(number: str) -> bool:
     depth = 0
-    for bracket in _BRACKET.findall(folded(number)) if not _PAIRED.fullmatch(number) else ():
+    for bracket in _BRACKET.findall(folded(number)):
         depth += 1 if bracket in "([〔【" else -1
         if depth < 0:
-            return True
-    return depth != 0
+            return False
+    return depth == 0
 
 
 def year_of(number: str) -> int | None:
@@ -114,7 +116,10 @@ def year_of(number: str) -> int | None:
 
 
 @lru_cache(maxsize=512)
-def _parts(number: str) -> tuple[str, int | None]:
-    """What stands before the year, and the year; nothing where there is no year in brackets."""
-    found = _USUAL.match(number) or _NUMBER.match("".join(folded(number).split()))
-    return (found["prefix"], int(found["year"])) if found else ("", None)
+def _parts(number: str) -> tuple[str, int | None, bool]:
+    """What stands before the year, and the year, nothing where there is no year in brackets; whether brackets come in
+    pairs."""
+    if usual := _USUAL.fullmatch(number):
+        return usual[1], int(usual[2]), True
+    found = _NUMBER.match("".join(folded(number).split()))
+    return (found["prefix"], int(found["year"]), _paired(number)) if found else ("", None, _paired(number))

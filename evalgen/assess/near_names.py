@@ -71,21 +71,23 @@ def beginning(name: str) -> str:
     place = core(name)[0]
     if not name.startswith(place) or any(map(place.__contains__, _EXCHANGED)):
         return ""
-    return name[: next((at for at, char in enumerate(place) if char in _KINDS), 0)]
+    return name[: min([at for kind in _KINDS if (at := place.find(kind)) >= 0], default=0)]
 
 
 def _one_off(name: str, text: str) -> list[str]:
-    """Every stretch that differs from `name` by one character: one of two parts of it is as in the name."""
+    """Every stretch that differs from `name` by one character, neither its first nor its last: one of two parts of it
+    is as in the name."""
     # One place stands before many names, so that they are cut in what is behind it.
     size, cut = len(name), (len(name) + max(0, *map(name.rfind, "县市区"))) // 2
     stretches: dict[str, None] = {}
-    for part, before in ((name[:cut], 0), (name[cut:], cut)):
+    for part, before, end, beyond in ((name[:cut], 0, name[-1], size - 1), (name[cut:], cut, name[0], -cut)):
         at = text.find(part, before)
         while at >= 0:
-            stretches[text[at - before : at - before + size]] = None
+            if text[at + beyond : at + beyond + 1] == end:
+                stretches[text[at - before : at - before + size]] = None
             at = text.find(part, at + 1)
     stretches.pop(name, None)
-    return [each for each in stretches if len(each) == size and sum(map(str.__ne__, each, name)) == 1]
+    return [each for each in stretches if sum(map(str.__ne__, each, name)) == 1]
 
 
 def _legitimate(name: str, at: int, char: str, *, title: bool) -> bool:

@@ -98,6 +98,8 @@ def _moved(letter: str, issuer: str, first: str) -> bool:
 
 def _shared(one: str, other: str) -> bool:
     """Whether the two fields have an office in common; a name that leaves out characters of the other is the same."""
+    if one in other or other in one:
+        return True
     offices = [[normal(each) for each in _PARTED.split(field) if each] for field in (one, other)]
     return any(_within(first, second) or _within(second, first) for first in offices[0] for second in offices[1])
 

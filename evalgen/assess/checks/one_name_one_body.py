@@ -47,10 +47,8 @@ class OneNameOneBody(Check):
                 places += [evidence.place("bodies", first, "name") for first in near]
                 yield self._finding(evidence, ("bodies", number), body.name, others, places)
         yield from self._on_the_cover(evidence)
-        seen: set[str] = set()
         for path, name, meant in near_names(evidence.dossier):
-            if name not in seen and (others := _other(name, [meant])):
-                seen.add(name)
+            if others := _other(name, [meant]):
                 yield self._finding(evidence, path, name, others, [evidence.place(*path)])
 
     def _on_the_cover(self, evidence: Evidence) -> Iterator[Finding]:

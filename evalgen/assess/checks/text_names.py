@@ -35,8 +35,9 @@ class TextNames(Check):
         mentions = evidence.dossier.printed.indicators
         if not mentions:
             return
-        names = [(mention.name, scorecard.by_id[mention.indicator].name) for mention in mentions]
-        if differing := [(said, table) for said, table in names if table and _differ(said, table)]:
+        lines = [scorecard.by_id[mention.indicator] for mention in mentions]
+        names = [(mention.name, line.name) for mention, line in zip(mentions, lines, strict=True)]
+        if differing := [(said, table) for said, table in names if said != table and table and _differ(said, table)]:
             shown = "；".join(f"{named(said)}与{named(table)}" for said, table in differing)
             yield self.finding(
                 "printed.indicators",
@@ -45,6 +46,8 @@ class TextNames(Check):
                 (evidence.place("printed", "indicators"), rubric.places.find(("rubric", "indicators"))),
                 "请统一指标名称。",
             )
+        if [line.id for line in lines] == [line.id for line in scorecard.leaves]:
+            return
         again = _again(mentions)
         yield from self._doubled(evidence, mentions, again)
         yield from self._left_out(evidence, rubric, scorecard)
@@ -74,6 +77,8 @@ class TextNames(Check):
 
     def _left_out(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         told = {mention.indicator for mention in evidence.dossier.printed.indicators}
+        if all(line.id in told for line in scorecard.leaves):
+            return
         rows = [line for line in scorecard.leaves if line.nature == "base" and line.awarded is not None]
         missing = [line for line in rows if line.id not in told]
         if len(rows) < _MANY or len(missing) * _MANY > len(rows):
@@ -90,8 +95,8 @@ class TextNames(Check):
 
 def _again(mentions: Sequence[Mention]) -> frozenset[int]:
     """The positions of indicators that stand further up already."""
-    first = {each.indicator: n for n, each in reversed(list(enumerate(mentions)))}
-    return frozenset([n for n, each in enumerate(mentions) if first[each.indicator] < n])
+    names = [each.indicator for each in mentions]
+    return frozenset([n for n, name in enumerate(names) if name in names[:n]] if len(set(names)) < len(names) else ())
 
 
 @lru_cache(maxsize=1024)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -83,6 +84,7 @@ def _names(dossier: Dossier) -> Iterator[str]:
         yield from (body.name, *body.also_called)
 
 
+@lru_cache(maxsize=16)  # One body is often the implementer and the department.
 def _nearly(name: str, title: str) -> str:
     """What stands in the title for the name but for one character; empty where the name does, or nothing like it."""
     half = len(name) // 2
@@ -94,10 +96,12 @@ def _nearly(name: str, title: str) -> str:
     starts = {*places(name[:half], title), *(place - half for place in places(name[half:], title))}
     for start in sorted(each for each in starts if 0 <= each <= len(title) - len(name)):
         said = title[start : start + len(name)]
-        off = [pair for pair in zip(name, said, strict=True) if pair[0] != pair[1]]
+        if sum(map(str.__ne__, name, said)) != 1:
+            continue
         # What ends otherwise than a name of its kind is most likely the name without its end, and another word.
         if name[-1] != said[-1] and said[-1] not in _ENDINGS:
             continue
-        if len(off) == 1 and not any(set(off[0]) <= each for each in _ALIKE) and not _YEAR.search(said):
+        off = {char for pair in zip(name, said, strict=True) if pair[0] != pair[1] for char in pair}
+        if not any(off <= each for each in _ALIKE) and not _YEAR.search(said):
             return said
     return ""

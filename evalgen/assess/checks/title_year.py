@@ -6,6 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.title_years import span_of, years_at_end, years_of
 from evalgen.model.evidence import Evidence
+from evalgen.model.identity import Identity
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -28,9 +29,8 @@ class TitleYear(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity, table = evidence.dossier.evaluation, evidence.dossier.form.table_year
-        evaluated = "、".join(map(str, identity.years))
         for at, label, named, place in _odd(evidence, rubric):
-            shown = "、".join(map(str, sorted(named)))
+            shown, evaluated = "、".join(map(str, sorted(named))), "、".join(map(str, identity.years))
             yield self.finding(
                 at,
                 f"{label}写 {shown} 年，被评价的年度是 {evaluated} 年",
@@ -40,6 +40,7 @@ class TitleYear(Check):
             )
         if table and table not in identity.years:
             titled = "、".join(map(str, sorted(years_of(identity.title))))
+            evaluated = "、".join(map(str, identity.years))
             yield self.finding(
                 "form.table_year",
                 f"表头写 {table} 年度，{f'标题写 {titled} 年，' if titled else ''}被评价的年度是 {evaluated} 年",
@@ -56,7 +57,7 @@ def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, frozens
     known = years | ({identity.reported.year} if identity.reported else set())
     if (named := years_of(identity.title)) and not named & known:
         yield "evaluation.title", "标题", named, evidence.place("evaluation", "title")
-    short = years_at_end(identity.short_title)
+    short = frozenset() if _ends_as_usual(identity) else years_at_end(identity.short_title)
     if short and (not short <= known or (span_of(identity.short_title) and short != years)):
         yield "evaluation.short_title", "简称", short, evidence.place("evaluation", "short_title")
     if (named := years_of(identity.project_name)) and min(named) > max(known):
@@ -69,3 +70,10 @@ def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, frozens
         span = span_of(rubric.text.title) if len(years) > 1 else frozenset()
         if not named & known or (span & years and span != years):
             yield "rubric.title", "指标体系的名称", named, rubric.places.find(("title",))
+
+
+def _ends_as_usual(identity: Identity) -> bool:
+    """Whether the short title has all years evaluated at its end, as most do: 某项目（2019—2021年）."""
+    first, last = identity.years[0], identity.years[-1]
+    span = f"{first}—{last}" if last - first == len(identity.years) - 1 > 0 else f"{first}"
+    return identity.short_title.endswith((f"（{span}年）", f"（{span}）", f"（{span}年度）"))
