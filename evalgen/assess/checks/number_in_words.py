@@ -31,14 +31,17 @@ class NumberInWords(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        cited = [(path, numbers) for path, text in _texts(evidence.dossier) if (numbers := numbers_in(text))]
+        if not cited:
+            return
         known, seen = _known(evidence.dossier, rubric), set[tuple[str, ...]]()
-        by_number: dict[tuple[str, ...], list[Number]] = {}
+        offices: dict[tuple[str, ...], tuple[str, ...]] = {}
         for number, _ in known:
-            by_number.setdefault(number[1:3], []).append(number)
-        for path, text in _texts(evidence.dossier) if known else ():
+            offices[number[1:3]] = (*offices.get(number[1:3], ()), number.prefix)
+        for path, numbers in cited if known else ():
             told = []
-            for each in numbers_in(text):
-                if any(map(each.meets, by_number.get(each[1:3], ()))):
+            for each in numbers:
+                if each.prefix.endswith(offices.get(each[1:3], ())):
                     continue
                 key = next((number.prefix for number, _ in known if each.prefix.endswith(number.prefix)), each.shown)
                 if (key, *each[1:3]) not in seen and not any(each.misprints(number) for number, _ in known):

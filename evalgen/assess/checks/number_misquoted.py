@@ -80,11 +80,11 @@ def _wrong(text: str, documents: list[_Numbered]) -> Iterator[tuple[str, int]]:
         if meant is not None:
             told.add(number[1:3])
             yield f"《{title}》（{number.shown}）", meant
-    known: dict[tuple[str, ...], list[Number]] = {}
+    offices: dict[tuple[str, ...], tuple[str, ...]] = {}
     for _, _, own in documents:
-        known.setdefault(own[1:3], []).append(own)
+        offices[own[1:3]] = (*offices.get(own[1:3], ()), own.prefix)
     for number in numbers_in(text):
-        if number[1:3] in told or any(map(number.meets, known.get(number[1:3], ()))):
+        if number[1:3] in told or number.prefix.endswith(offices.get(number[1:3], ())):
             continue
         meant = next((index for index, _, own in documents if number.misprints(own)), None)
         if meant is not None:

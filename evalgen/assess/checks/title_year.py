@@ -6,8 +6,8 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.title_years import span_of, years_at_end, years_of
 from evalgen.model.evidence import Evidence
-from evalgen.model.identity import Identity
 from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.identity import Identity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
