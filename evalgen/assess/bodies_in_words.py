@@ -15,6 +15,8 @@ _BEHIND = re.compile("[一-鿿]{2,16}?(?:中心|局|站|所|院|公司|办公室
 def near_names(dossier: Dossier) -> Iterator[tuple[Path, str, str]]:
     """Each name in a text or a duty that is not one of the declared, where it stands first, and the body whose name is
     near it."""
+    if not dossier.bodies:
+        return
     known = frozenset(name for body in dossier.bodies for name in names_of(body))
     places = {place for body in dossier.bodies if len(place := core(body.name)[0]) > 2}
     identity = dossier.evaluation

@@ -71,7 +71,17 @@ def misfit(title: str, number: str) -> str:
     return _misfit(title, prefix) if prefix and _ORDER not in prefix else ""
 
 
+def misfit_of_issuer(issuer: str, number: str) -> str:
+    """The custom that `number` breaks for whatever `issuer` issues."""
+    prefix = _parts(number)[0]
+    return _misfit_of_issuer(issuer, prefix) if prefix and _ORDER not in prefix else ""
+
+
 @lru_cache(maxsize=512)
+def _misfit_of_issuer(issuer: str, prefix: str) -> str:
+    return _misfit(f"{issuer}关于", prefix)
+
+
 def _misfit(title: str, prefix: str) -> str:
     plain = "".join(title.replace("、", "").split())
     central = prefix.startswith("国办")

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from evalgen.assess.normal import normal
-from evalgen.assess.same_body import core, tells_apart
+from evalgen.assess.same_body import core, place_before, tells_apart
 
 _EXCHANGED = ("服务", "管理", "事务")
 """Words that stand for one another in the names of offices."""
 _KINDS = frozenset("县市区州盟旗")
+_BEFORE_KIND = re.compile("(?:(?![县市区州盟旗])[一-鿿])*")
 _LEVELS = frozenset("厅局委办部处科站所院会")
 _GROWN = frozenset("农林牧渔水畜茶果桑粮")
 _JOINING = frozenset("的和与及或等在对由被把")
@@ -64,14 +65,12 @@ def near_in(name: str, text: str, *, title: bool = False, shortest: int = 5) -> 
     yield from exchanged
 
 
-@lru_cache(maxsize=1024)
 def beginning(name: str) -> str:
     """What every misprint that `near_in` tells of `name` begins with: its place before the first character that tells
     the kind of one. Empty where the name has no place, or one with a word that may be exchanged."""
-    place = core(name)[0]
-    if not name.startswith(place) or any(map(place.__contains__, _EXCHANGED)):
-        return ""
-    return name[: min([at for kind in _KINDS if (at := place.find(kind)) >= 0], default=0)]
+    place = place_before(name)
+    found = _BEFORE_KIND.match(place)
+    return found[0] if found and not any(map(place.__contains__, _EXCHANGED)) else ""
 
 
 def _one_off(name: str, text: str) -> list[str]:

@@ -43,9 +43,14 @@ def pairs(bodies: Sequence[Body]) -> tuple[tuple[int, int], ...]:
 def core(name: str) -> tuple[str, str]:
     """The place that a name begins with, and what is left of it without empty words."""
     text = normal(name)
-    found = _PLACE.match(text)
-    place = found[0] if found else ""
+    place = place_before(text)
     return place, _EMPTY.sub("", text[len(place) :])
+
+
+def place_before(name: str) -> str:
+    """The place that a name begins with, as written."""
+    found = _PLACE.match(name)
+    return found[0] if found else ""
 
 
 def misspelt(one: str, other: str) -> bool:

@@ -1,6 +1,7 @@
 """The years that a title names: each alone, and all from the first to the last of a span."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from evalgen.assess.normal import folded
@@ -9,7 +10,13 @@ from evalgen.assess.normal import folded
 _YEAR = re.compile(r"(?:19|20)\d\d(?:(?<!\d{5})(?=\s*(?:年|至|[-—–~]))|(?<=\(\d{4})(?=\)(?!\s*第?\d)))")
 _SPAN = re.compile(r"(?<!\d)(20\d\d)年?\s*(?:至|[-—–~]+)\s*(20\d\d)(?!\d)")
 _CENTURY = re.compile("[1１][9９]|[2２][0０]")
+_MAY_BE_YEAR = re.compile("[12１２][90９０][0-9０-９]{2}")
 _LAST = re.compile(r"\(((?:20\d\d)[^()]*)\)$")
+
+
+def may_name_others(titles: Iterable[str], years: Iterable[int]) -> bool:
+    """Whether one of `titles` may name a year that is none of `years`; quicker than looking for the years of each."""
+    return not set(_MAY_BE_YEAR.findall("\n".join(titles))) <= set(map(str, years))
 
 
 @lru_cache(maxsize=512)

@@ -44,13 +44,14 @@ class BodyUnknown(Check):
 
 def _unknown(dossier: Dossier) -> Iterator[tuple[Named, str]]:
     """Every name seen nowhere else, and how, in words."""
-    identity, known = dossier.evaluation, known_names(dossier)
+    identity = dossier.evaluation
     if dossier.bodies:
         for each in named_elsewhere(dossier):
             asked = each.path[-1] in ("budget_department", "owner", "by") and core(each.name)[0]
-            if asked and "、" not in each.name and not _seen(each, known, dossier):
+            if asked and "、" not in each.name and not _seen(each, known_names(dossier), dossier):
                 yield each, "不见于单位情况、封面和文字"
-    yield from _other_firms(identity)
+    if identity.team and identity.evaluator:
+        yield from _other_firms(identity)
     lead = dossier.form.lead
     if lead and identity.team and not any(_one_person(lead, each.name) for each in identity.team):
         yield Named(("form", "lead"), "主评人", lead), "不在评价人员名单中"
@@ -59,7 +60,7 @@ def _unknown(dossier: Dossier) -> Iterator[tuple[Named, str]]:
 def _other_firms(identity: Identity) -> Iterator[tuple[Named, str]]:
     """Every firm of the team that is not the evaluator, once, with its first member there."""
     firm, told = normal(identity.evaluator), set[str]()
-    for number, member in enumerate(identity.team if firm else ()):
+    for number, member in enumerate(identity.team):
         unit = normal(member.unit)
         if unit in told or not _FIRM.search(unit) or unit in firm or firm in unit or near(unit, firm):
             continue

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.issuers import misfit, unpaired, year_of
+from evalgen.assess.issuers import misfit, misfit_of_issuer, unpaired, year_of
 from evalgen.assess.known_documents import TITLE_BEFORE_BRACKET, cited, misquoted
 from evalgen.assess.printed_amounts import texts_matching
 from evalgen.model.evidence import Evidence
@@ -38,7 +38,7 @@ class DocumentNumber(Check):
                 continue
             usual = "括号不成对" if unpaired(document.number) else misfit(document.title, document.number)
             if not usual and document.issuer:
-                usual = misfit(f"{document.issuer}关于", document.number)
+                usual = misfit_of_issuer(document.issuer, document.number)
             if not usual and (known := misquoted(document.title, document.number, document.issuer)):
                 usual = f"这份文件的文号是 {known}"
             year = year_of(document.number)

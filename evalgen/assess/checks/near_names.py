@@ -19,6 +19,7 @@ from evalgen.problems import Place
 from evalgen.problems.place import Path
 
 _LONG = 1000
+"""Characters of all texts and titles together from which looking where a place stands saves time."""
 _RENAMED = re.compile("原名|原称|原立项|原为|更名|改名|曾用名|曾名")
 
 
@@ -115,12 +116,12 @@ def _misspelt(text: str, label: str, names: Sequence[Named], known: Sequence[Nam
 def _doubtful(evidence: Evidence, rubric: Rubric, names: Sequence[Named], known: Sequence[Named]) -> bool:
     """Whether a name may be misspelt in a title or a text; looking through all of them at once tells so at once."""
     together = "\n".join([every_text(evidence.dossier), *(text for _, _, text in _titles(evidence, rubric))])
-    longest = max([len(each.name) for each in names], default=0)
     # Most names begin with one place: what is said where it stands is a fraction of a long text.
     said = {"": together}
     for name in {each.name for each in names}:
         begun = beginning(name) if len(together) > _LONG else ""
         if begun not in said:
+            longest = max([len(each.name) for each in names])
             said[begun] = "\n".join({together[at : at + longest] for at in places(begun, together)})
         for stretch in near_in(name, said[begun], title=True, shortest=3):
             if not any(stretch in other.name for other in known):

@@ -82,8 +82,9 @@ def _drawn(name: str, full: str) -> bool:
 
     A name that only leaves out empty words (事务) may be that of another body.
     """
-    rest = iter(normal(full))
-    drawn = len(normal(name)) * 5 <= len(normal(full)) * 3 and all(each in rest for each in normal(name))
+    short, whole = normal(name), normal(full)
+    rest = iter(whole)
+    drawn = len(short) * 5 <= len(whole) * 3 and all(each in rest for each in short)
     return drawn and not alike(name, full)
 
 

@@ -24,6 +24,7 @@ _ALIKE = (frozenset("省市州区县旗镇乡村"), frozenset("和与及的"))
 """Levels, and words that join: names that differ by them alone may be of two bodies, or the same."""
 _ENDINGS = frozenset("局委办厅部室站所院校会队处科社园馆场段心司厂村组镇乡")
 """Characters that names of bodies end with."""
+_OFFICES = tuple("局委办厅部室")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -90,7 +91,7 @@ def _nearly(name: str, title: str) -> str:
     half = len(name) // 2
     if len(name) < _SHORTEST or name in title or (name[:half] not in title and name[half:] not in title):
         return ""
-    if len(core(name)[1]) < (_OFFICE if name.endswith(tuple("局委办厅部室")) else _SHORTEST):
+    if len(core(name)[1]) < (_OFFICE if name.endswith(_OFFICES) else _SHORTEST):
         return ""
     # One half stands there as it is.
     starts = {*places(name[:half], title), *(place - half for place in places(name[half:], title))}

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.cited_numbers import Number, numbers_in
-from evalgen.assess.normal import wordings
+from evalgen.assess.normal import wording
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -31,9 +31,8 @@ class TitleOneNumber(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         first: dict[str, tuple[Path, str]] = {}
-        rules = list(_numbered(evidence, rubric))
-        for words, (path, title, number) in zip(wordings([each[1] for each in rules]), rules, strict=True):
-            elsewhere, known = first.setdefault(words, (path, number))
+        for path, title, number in _numbered(evidence, rubric):
+            elsewhere, known = first.setdefault(wording(title), (path, number))
             if known != number and _misprints(known, number):
                 yield self.finding(
                     ".".join(map(str, path)),

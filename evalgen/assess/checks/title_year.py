@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.title_years import span_of, years_at_end, years_of
+from evalgen.assess.title_years import may_name_others, span_of, years_at_end, years_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.identity import Identity
@@ -55,14 +55,17 @@ def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, frozens
     identity = evidence.dossier.evaluation
     years = set(identity.years)
     known = years | ({identity.reported.year} if identity.reported else set())
-    if (named := years_of(identity.title)) and not named & known:
-        yield "evaluation.title", "标题", named, evidence.place("evaluation", "title")
     short = frozenset() if _ends_as_usual(identity) else years_at_end(identity.short_title)
     if short and (not short <= known or (span_of(identity.short_title) and short != years)):
         yield "evaluation.short_title", "简称", short, evidence.place("evaluation", "short_title")
+    own = [(n, each) for n, each in enumerate(evidence.dossier.documents) if each.role in ("report", "form")]
+    titles = [identity.title, identity.project_name, rubric.text.title, *(each.title for _, each in own)]
+    if len(years) == 1 and not may_name_others(titles, known):
+        return
+    if (named := years_of(identity.title)) and not named & known:
+        yield "evaluation.title", "标题", named, evidence.place("evaluation", "title")
     if (named := years_of(identity.project_name)) and min(named) > max(known):
         yield "evaluation.project_name", "项目名称", named, evidence.place("evaluation", "project_name")
-    own = [(n, each) for n, each in enumerate(evidence.dossier.documents) if each.role in ("report", "form")]
     for number, document in own if len(own) == 1 else []:
         if (named := years_of(document.title)) and not named & (known | years_of(identity.title)):
             yield f"documents.{number}.title", "来源文件的标题", named, evidence.place("documents", number, "title")
@@ -75,5 +78,7 @@ def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, frozens
 def _ends_as_usual(identity: Identity) -> bool:
     """Whether the short title has all years evaluated at its end, as most do: 某项目（2019—2021年）."""
     first, last = identity.years[0], identity.years[-1]
-    span = f"{first}—{last}" if last - first == len(identity.years) - 1 > 0 else f"{first}"
+    if last - first != len(identity.years) - 1:
+        return False
+    span = f"{first}—{last}" if last > first else f"{first}"
     return identity.short_title.endswith((f"（{span}年）", f"（{span}）", f"（{span}年度）"))
