@@ -1,5 +1,6 @@
 """A result may be told in a word that is the opposite of its target's: 有效 and 无效."""
 
+import re
 from functools import lru_cache
 
 from evalgen.assess.normal import wording
@@ -37,3 +38,5 @@ _OPPOSITE = (
     "及时/滞后 健全/缺失 按时完成/逾期完成 满意/不满"
 )
 _PAIRS = {tuple(pair.split("/")) for pair in _OPPOSITE.split()}
+OPPOSITE = re.compile(f"[{''.join([each[0] for each in (*_NOT, *(got for _, got in _PAIRS))])}]")
+"""The first character of every such word."""

@@ -1,12 +1,12 @@
 """How satisfied people are is asked under several names."""
 
 import re
-from functools import lru_cache
 
+from evalgen.assess.printed_rows import groups
 from evalgen.assess.remembered import remembered
 from evalgen.model.scorecard import Line, Scorecard
 
-_RATED = ("满意度", "满意率", "好评率", "认可度", "是否满意", "满意比例", "满意程度")
+_RATED = re.compile("满意[度率]|好评率|认可度|是否满意|满意比例|满意程度")
 ANSWERED = ("投诉", "信访", "上访", "举报", "纠纷", "诉求", "办结", "处理", "整改", "违")
 """What is counted under 满意度 without asking people how satisfied they are."""
 _PEOPLE = re.compile(
@@ -19,24 +19,32 @@ RATE_TOLD = re.compile(
 """A rate of satisfaction in a sentence."""
 
 
-@lru_cache(maxsize=1024)
-def is_satisfaction(name: str) -> bool:
-    """Whether an indicator of this name is a rate of satisfaction."""
-    return any(word in name for word in _RATED)
+def speaks_of_satisfaction(text: str) -> bool:
+    """Whether a text names a rate of satisfaction."""
+    return bool(_RATED.search(text))
+
+
+@remembered
+def rated(scorecard: Scorecard) -> tuple[Line, ...]:
+    """The indicators that are rates of satisfaction by their names."""
+    return tuple([line for line in scorecard.leaves if _RATED.search(line.name)])
 
 
 @remembered
 def below_satisfaction(scorecard: Scorecard) -> tuple[Line, ...]:
     """The indicators in a group that is named after satisfaction (满意度指标)."""
-    groups = {line.id for line in scorecard.lines if not line.is_leaf and "满意度" in line.name}
-    return tuple([line for line in scorecard.leaves if groups.intersection(line.path)]) if groups else ()
+    above = {group.id for group in groups(scorecard) if "满意度" in group.name}
+    return tuple([line for line in scorecard.leaves if not above.isdisjoint(line.path)]) if above else ()
 
 
 @remembered
 def asked(scorecard: Scorecard) -> tuple[Line, ...]:
     """The indicators that are rates of satisfaction by their names, or percentages of people in such a group."""
-    below = {line.id for line in below_satisfaction(scorecard) if _of_people(line)}
-    return tuple([line for line in scorecard.leaves if line.id in below or is_satisfaction(line.name)])
+    named = {line.id for line in rated(scorecard)}
+    below = {line.id for line in below_satisfaction(scorecard) if line.id not in named and _of_people(line)}
+    if not below:
+        return rated(scorecard)
+    return tuple([line for line in scorecard.leaves if line.id in below or line.id in named])
 
 
 def _of_people(line: Line) -> bool:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import goals, titled
 from evalgen.assess.execution import execution
+from evalgen.assess.printed_rows import every_name
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -25,7 +26,7 @@ class CarryOverFitsExecution(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for goal in goals(evidence, rubric, scorecard):
+        for goal in goals(evidence, rubric, scorecard) if "结转" in every_name(scorecard) else ():
             if "结转" not in goal.line.name or goal.actual.unit not in ("%", "‰"):
                 continue
             if not (spent := execution(evidence, scorecard)):

@@ -6,6 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.deadlines import kept, whole_date
 from evalgen.assess.entered import entry_of, points_of, titled
+from evalgen.assess.printed_rows import has_dated_target
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -27,7 +28,7 @@ class DeadlineMissed(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         years = evidence.dossier.evaluation.years
-        for node in rubric.scored_by("target"):
+        for node in rubric.scored_by("target") if has_dated_target(evidence.dossier) else ():
             line, entry = scorecard.by_id[node.indicator.id], entry_of(evidence, node.indicator.id)
             if line.lost or line.lost is None or line.state != "scored" or entry.narrative or entry.reason:
                 continue

@@ -7,6 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import titled
+from evalgen.assess.printed_rows import groups
 from evalgen.assess.unscored import points_worth
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -46,6 +47,7 @@ _DOUBTFUL: Mapping[str, tuple[_Kind, ...]] = {
         ),
     ),
 }
+_GROUPED = re.compile("|".join([group.removesuffix("指标") for group in _DOUBTFUL]))
 
 
 class IndicatorGroupDoubtful(Check):
@@ -61,14 +63,15 @@ class IndicatorGroupDoubtful(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for line in scorecard.leaves:
-            above = rubric.by_id[line.path[-2]].indicator.name if len(line.path) > 1 else ""
-            if above and (meant := _meant(above, line.name)):
+        doubted = [group for group in groups(scorecard) if _GROUPED.search(group.name)]
+        for above, node in [(group.name, node) for group in doubted for node in rubric.children(group.id)]:
+            if node.is_leaf and (meant := _meant(above, node.indicator.name)):
+                line = scorecard.by_id[node.indicator.id]
                 yield self.finding(
                     line.id,
                     f"{titled(line)}列在“{above}”下，按名称考核的像是{meant}，看不出考核的内容与类别有什么关系",
                     (("所列类别", above), ("像是", meant), *points_worth(line)),
-                    (rubric.places.find(rubric.by_id[line.id].position), evidence.place("scores", line.id)),
+                    (rubric.places.find(node.position), evidence.place("scores", line.id)),
                     "请写明考核的内容与类别的关系，或移到相符的类别下。",
                 )
 

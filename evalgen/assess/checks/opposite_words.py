@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of, stated, titled
-from evalgen.assess.opposites import full_for_the_opposite
+from evalgen.assess.opposites import OPPOSITE, full_for_the_opposite
+from evalgen.assess.printed_rows import values_given
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -23,6 +24,8 @@ class OppositeWords(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        if not OPPOSITE.search(values_given(evidence.dossier).actuals):
+            return
         for line, _, target, actual in stated(evidence, scorecard):
             if full_for_the_opposite(line, target, actual) and target and actual:
                 given = points_of(line.awarded or line.effective)

@@ -1,5 +1,6 @@
 """The column of targets is not the column of points once more."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar
@@ -7,6 +8,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.normal import named
+from evalgen.assess.printed_rows import values_given
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -14,6 +16,8 @@ from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import plain
 
 _FEWEST = 3
+_BARE = re.compile(r"\d$", re.MULTILINE)
+"""The end of a target without a unit."""
 
 
 class PointsAsTargets(Check):
@@ -29,6 +33,8 @@ class PointsAsTargets(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        if len(_BARE.findall(values_given(evidence.dossier).targets)) < _FEWEST:
+            return
         alike: list[Line] = []
         for line in scorecard.leaves:
             entry = entry_of(evidence, line.id)

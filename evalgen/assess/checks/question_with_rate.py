@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of, titled
+from evalgen.assess.printed_rows import every_name
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -22,7 +23,7 @@ class QuestionWithRate(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for line in scorecard.leaves:
+        for line in scorecard.leaves if "是否" in every_name(scorecard) else ():
             if not line.name.startswith("是否") or "满意" in line.name:
                 continue
             target = figure_of(entry_of(evidence, line.id), "target")

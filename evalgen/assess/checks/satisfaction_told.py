@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.printed_amounts import texts
-from evalgen.assess.satisfaction import RATE_TOLD, is_satisfaction
+from evalgen.assess.satisfaction import RATE_TOLD, rated, speaks_of_satisfaction
 from evalgen.assess.sentences import SENTENCE_END
 from evalgen.assess.unscored import is_unscored
 from evalgen.model.evidence import Evidence
@@ -37,7 +37,7 @@ class SatisfactionTold(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        if any((line.awarded or is_unscored(line)) and is_satisfaction(line.name) for line in scorecard.leaves):
+        if any(line.awarded or is_unscored(line) for line in rated(scorecard)):
             return
         told = _told(evidence)
         found = next(((path, rate) for path, text in told for rate in _reached(text)), None)
@@ -61,7 +61,7 @@ def _told(evidence: Evidence) -> list[tuple[Path, str]]:
 
 def _reached(text: str) -> list[str]:
     """The rates of satisfaction in the sentences that do not speak of an aim or a standard."""
-    if not is_satisfaction(text):
+    if not speaks_of_satisfaction(text):
         return []
-    sentences = [each for each in SENTENCE_END.split(text) if is_satisfaction(each) and not _AIMED.search(each)]
+    sentences = [each for each in SENTENCE_END.split(text) if speaks_of_satisfaction(each) and not _AIMED.search(each)]
     return [rate for each in sentences for rate in RATE_TOLD.findall(each)]

@@ -34,8 +34,8 @@ class SelfGroups(Check):
         identity = evidence.dossier.evaluation
         if identity.kind != "self" or identity.subject == "department" or identity.stage == "draft":
             return
-        names = [node.indicator.name for node in rubric.nodes]
-        lacking = [word for word, told in _WANTED.items() if not any(told.search(name) for name in names)]
+        names = "\n".join([line.name for line in scorecard.lines])
+        lacking = [word for word, told in _WANTED.items() if not told.search(names)]
         if not lacking or any(_may_be(line.name) for line in scorecard.leaves if line.state == "unseen"):
             return
         if lacking == ["满意度"] and _moved(evidence, rubric):

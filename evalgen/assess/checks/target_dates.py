@@ -8,6 +8,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.dating import last_day
 from evalgen.assess.deadlines import whole_date
+from evalgen.assess.printed_rows import every_name, has_dated_target
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -42,11 +43,13 @@ class TargetDates(Check):
     tolerance: ClassVar[str] = "the first day of the first year"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        dated = [(each, date) for each in _targets(evidence, rubric, scorecard) if (date := _date(each[2]))]
+        if not dated:
+            return
         dossier = evidence.dossier
         first = min((*dossier.evaluation.years, *(each.year for each in dossier.funds.years)))
-        for at, title, text, place in _targets(evidence, rubric, scorecard):
-            date = _date(text)
-            if date and last_day(date) < (first, 1, 1):
+        for (at, title, text, place), date in dated:
+            if last_day(date) < (first, 1, 1):
                 yield self.finding(
                     at,
                     f"“{title}”的目标日期 {text} 早于预算年度 {first} 年",
@@ -58,7 +61,7 @@ class TargetDates(Check):
 
 def _targets(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[_Target]:
     """Every target that may be a date: where, of what, the date, and its place."""
-    for name, entry in evidence.dossier.scores.items():
+    for name, entry in evidence.dossier.scores.items() if has_dated_target(evidence.dossier) else ():
         fact = entry.facts.get("target")
         if fact and _date(text := str(fact.value)):
             path = ("scores", name, "facts", "target")
@@ -66,8 +69,8 @@ def _targets(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterat
     for number, goal in enumerate(evidence.dossier.project.goals):
         if _date(goal.target):
             yield f"project.goals.{number}.target", goal.title, goal.target, evidence.place("project", "goals", number)
-    for node in rubric.leaves:
-        if "年" in node.indicator.name and (found := _DEADLINE.search(node.indicator.name)):
+    for node in rubric.leaves if "年" in every_name(scorecard) else ():
+        if found := _DEADLINE.search(node.indicator.name):
             yield node.indicator.id, node.indicator.name, found["date"], rubric.places.find((*node.position, "name"))
 
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of, titled
+from evalgen.assess.printed_rows import every_name, values_given
 from evalgen.assess.targets import BETTER
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -20,6 +21,8 @@ _MORE = re.compile(
 _LESS = re.compile("投诉|事故|发案率|受害率|成灾率|返工|超支|逾期|死亡率|失误率|差错率|违规|不满意|不合格|未完成")
 _ANSWERED = re.compile("处理|办结|查处|整改|回收|处置|回复|化解|下降|减少|降低|控制")
 """投诉办结率 and 事故下降率 are the better the higher they are; 控制 may mean either."""
+_AT_MOST = re.compile("[≤<＜]|以[下内]|不[超高大多]|至多")
+"""What every target has that is a limit from above."""
 
 
 class TargetDirection(Check):
@@ -34,11 +37,17 @@ class TargetDirection(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for node in rubric.scored_by("target"):
-            line, rule = scorecard.by_id[node.indicator.id], node.indicator.rule or {}
+        nodes = rubric.scored_by("target")
+        if not nodes:
+            return
+        low = _LESS.search(every_name(scorecard)) or _AT_MOST.search(values_given(evidence.dossier).targets)
+        for node in nodes:
+            better = str((node.indicator.rule or {})["better"])
+            if not low and better != "lower":
+                continue  # nothing says that it is the better the lower
+            line = scorecard.by_id[node.indicator.id]
             target = figure_of(entry_of(evidence, line.id), "target")
-            meant, better = _meant(line.name) or str(rule["better"]), str(rule["better"])
-            signed = _signed(target) or better
+            meant, signed = _meant(line.name) or better, _signed(target) or better
             if "equal" not in (meant, signed) and meant != signed:
                 yield self._finding(evidence, rubric, line, target, (meant, signed))
 
