@@ -32,10 +32,11 @@ class GoalExceeded(Check):
     title: ClassVar[str] = "超过绩效目标 30% 以上的有说明"
     subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "cannot-verify"
+    needs: ClassVar[str] = "project.goals"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         dossier = evidence.dossier
-        if not dossier.project.goals or dossier.evaluation.stage == "draft":
+        if dossier.evaluation.stage == "draft":
             return
         for index, goal in enumerate(dossier.project.goals):
             pair = _exceeded(goal)

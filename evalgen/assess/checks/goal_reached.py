@@ -35,6 +35,7 @@ class GoalReached(Check):
     title: ClassVar[str] = "没有达到的绩效目标有说明"
     subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "project.goals"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         if evidence.dossier.evaluation.stage == "draft":

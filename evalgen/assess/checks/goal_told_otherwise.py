@@ -28,10 +28,9 @@ class GoalToldOtherwise(Check):
     title: ClassVar[str] = "文字里的数量与绩效目标一致"
     subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "project.goals"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        if not evidence.dossier.project.goals:
-            return
         odd: dict[Path, list[tuple[Named, str]]] = {}
         for path, goal, told in (
             *_counts(evidence.dossier),

@@ -23,6 +23,7 @@ class RepaymentTerms(Check):
     title: ClassVar[str] = "涉及金额的建议写明金额和期限"
     subject: ClassVar[Subject] = "问题、建议、意见与整改"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "findings.recommendations"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         results = evidence.dossier.findings
