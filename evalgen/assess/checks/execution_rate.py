@@ -26,8 +26,8 @@ class ExecutionRate(Check):
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
         funds = evidence.dossier.funds
-        spent = (funds.spent, *(line.spent for line in funds.lines), *(year.spent for year in funds.years))
-        return "" if any(spent) else "材料里没有支出金额（funds.spent、funds.lines 的 spent）"
+        told = funds.spent or any(line.spent for line in funds.lines) or any(year.spent for year in funds.years)
+        return "" if told else "材料里没有支出金额（funds.spent、funds.lines 的 spent）"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for index, line in enumerate(evidence.dossier.funds.lines):
@@ -52,6 +52,8 @@ class ExecutionRate(Check):
 
 def _fits(spent: Quantity, base: Quantity, rate: Quantity) -> bool:
     """Whether some figures that round to the printed ones make the rate; the ends count."""
+    if rate.number == 100 and rate.unit == "%" and (spent.number, spent.unit) == (base.number, base.unit):
+        return True
     if EXACT.quantize(EXACT.divide(spent.decimal, base.decimal), rate.decimal) == rate.decimal:
         return True  # as most do; fractions take longer
     low, high = base.value - base.quantum / 2, base.value + base.quantum / 2

@@ -40,12 +40,15 @@ class LowExecutionAllFull(Check):
         dossier = evidence.dossier
         if dossier.evaluation.kind != "self" or dossier.evaluation.stage == "draft" or dossier.findings.problems:
             return
+        path = ("findings", "problems")
+        if evidence.places.written(path) == path or not all(is_execution(line.name) for line in scorecard.losses):
+            return
         shown = execution(evidence, scorecard)
         if shown is None or shown.rate >= _LOW or shown.rate + shown.slack >= _LOW or not _all_full(scorecard):
             return
-        entry, path = entry_of(evidence, shown.line.id), ("findings", "problems")
+        entry = entry_of(evidence, shown.line.id)
         told = entry.reason or entry.narrative or any(fact.note for fact in entry.facts.values())
-        if told or any(line.note for line in dossier.funds.lines) or evidence.places.written(path) == path:
+        if told or any(line.note for line in dossier.funds.lines):
             return
         written = "\n".join((every_text(dossier), *(f"{goal.text}{goal.actual}" for goal in dossier.project.goals)))
         if _WHY.search(written) or (dossier.funds.spent and dossier.funds.spent.as_of):

@@ -19,6 +19,7 @@ from evalgen.problems.place import Path
 from evalgen.units import show_points
 
 _LOW = Fraction(60, 100)
+_PROBLEMS = ("findings", "problems")
 _NONE = re.compile("(?:暂无|(?<!有)无|没有|未发现|不存在)(?:明显|突出|重大)?问题")
 _SLOW = re.compile("(?:执行|支出|支付|拨付|进度)[^，。；\n]{0,8}(?:低|慢|不高|滞后|缓|未达|不到位|不及时)")
 
@@ -38,7 +39,7 @@ class LowExecutionNamed(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         dossier = evidence.dossier
-        if dossier.findings.problems or _early(dossier):
+        if dossier.findings.problems or not (_chapters(dossier) or _is_empty(evidence)) or _early(dossier):
             return
         told, wholes = spent_of(dossier.funds), list(bases(dossier.funds))
         if not told or not wholes:
@@ -60,6 +61,16 @@ class LowExecutionNamed(Check):
             )
 
 
+def _chapters(dossier: Dossier) -> list[str]:
+    """The chapters on problems."""
+    return [name for name in dossier.report if "problem" in name]
+
+
+def _is_empty(evidence: Evidence) -> bool:
+    """Whether there is a list of problems without any."""
+    return evidence.places.written(_PROBLEMS) == _PROBLEMS
+
+
 def _early(dossier: Dossier) -> bool:
     day = dossier.funds.spent.as_of if dossier.funds.spent else None
     last = max(dossier.evaluation.years)
@@ -70,8 +81,8 @@ def _said(evidence: Evidence) -> tuple[Path, str] | None:
     """Where it is said that there were no problems, and how."""
     if any(_SLOW.search(text) for _, text in texts(evidence.dossier)):
         return None
-    for path, text in texts(evidence.dossier):
-        if path[0] == "report" and "problem" in str(path[1]) and (found := _NONE.search(text)):
-            return path, f"正文写“{found[0]}”"
-    path = ("findings", "problems")
-    return (path, "问题一栏是空的") if evidence.places.written(path) == path else None
+    report = evidence.dossier.report
+    for name in _chapters(evidence.dossier):
+        if found := _NONE.search(report[name]):
+            return ("report", name), f"正文写“{found[0]}”"
+    return (_PROBLEMS, "问题一栏是空的") if _is_empty(evidence) else None

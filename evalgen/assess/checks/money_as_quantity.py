@@ -25,7 +25,7 @@ class MoneyAsQuantity(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for goal in goals(evidence, rubric, scorecard):
-            if is_quantity(goal, rubric):
+            if "元" in goal.target.unit and is_quantity(goal, rubric):
                 yield self.finding(
                     goal.line.id,
                     f"{titled(goal.line)}列在数量指标下，指标值 {goal.target} 是资金数额，不是产出的数量",

@@ -1,16 +1,19 @@
 """One rate is judged by one yardstick."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import goals, points_of, titled
-from evalgen.assess.execution import execution
+from evalgen.assess.execution import execution, is_execution
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import ZERO, show_points
+
+_ABOUT = re.compile("预算|支出|执行")
 
 
 class OneRateTwoYardsticks(Check):
@@ -26,13 +29,16 @@ class OneRateTwoYardsticks(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        if not any(is_execution(line.name) for line in scorecard.losses):
+            return
         spent = execution(evidence, scorecard)
         if spent is None or not spent.line.lost or spent.line.lost < 0 or spent.rate == 1:
             return
         for goal in goals(evidence, rubric, scorecard):
             line = goal.line
-            about = any(word in line.name for word in ("预算", "支出", "执行"))
-            if not about or line.id == spent.line.id or line.lost != 0 or not spent.equals(goal.actual):
+            if goal.actual.unit not in ("%", "‰") or not _ABOUT.search(line.name):
+                continue
+            if line.id == spent.line.id or line.lost != 0 or not spent.equals(goal.actual):
                 continue
             rate, lost = f"{show_points(spent.rate * 100)}%", points_of(spent.line.lost or ZERO)
             yield self.finding(

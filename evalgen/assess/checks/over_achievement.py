@@ -11,7 +11,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.units import show_points
+from evalgen.units import EXACT, Quantity, show_points
 
 _FAR = Fraction(30, 100)
 
@@ -34,7 +34,7 @@ class OverAchievement(Check):
             line, target, actual = goal.line, goal.target, goal.actual
             cost = goal.better == "lower" and "元" in target.base
             large, small = (target, actual) if cost else (actual, target)
-            if not (cost or goal.better == "higher") or large.decimal <= small.decimal:
+            if not (cost or goal.better == "higher") or not _may_be_far(large, small):
                 continue
             rule = rubric.by_id[line.id].indicator.rule or {}
             if rule.get("excess") or actual.bound or target.number <= 0 or target.base != actual.base:
@@ -58,3 +58,10 @@ class OverAchievement(Check):
                     f"请说明大幅{'低于' if cost else '超过'}的原因"
                     + by_points(line, f"；{loose.replace('是否', '')}的，按偏离程度扣分。", "。"),
                 )
+
+
+def _may_be_far(large: Quantity, small: Quantity) -> bool:
+    """Whether the one is the larger by more than a quarter of the other, which is quick to tell where units agree."""
+    if large.unit == small.unit:
+        return EXACT.multiply(large.number, 4) > EXACT.multiply(small.number, 5)
+    return large.decimal > small.decimal

@@ -29,9 +29,8 @@ class SelfWeights(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         groups = the_four(evidence, rubric)
-        if any(word in rubric.text.note for word in _REASONS):
-            return
-        if len(groups) == len(SHARES) and (off := _off(groups, rubric)):
+        off = _off(groups, rubric) if len(groups) == len(SHARES) else []
+        if off and not any(word in rubric.text.note for word in _REASONS):
             said = "、".join(f"{node.indicator.name} {points_of(node.maximum)}" for node in groups.values())
             yield self.finding(
                 off[0].indicator.id,

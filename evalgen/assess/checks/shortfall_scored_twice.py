@@ -29,7 +29,7 @@ class ShortfallScoredTwice(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        if len(scorecard.losses) < _TWO:
+        if sum(_reads_amounts(line) for line in scorecard.losses) < _TWO:
             return
         told = [line for line in scorecard.losses if len([read for read in line.reads if "元" in read.text]) >= _TWO]
         if len(told) < _TWO:
@@ -53,6 +53,11 @@ class ShortfallScoredTwice(Check):
             [evidence.place("scores", line.id) for line in (one, other)],
             "请换掉重复的一个指标，或写明两处各考核什么。",
         )
+
+
+def _reads_amounts(line: Line) -> bool:
+    """Whether the rule read two amounts, or more."""
+    return len([read for read in line.reads if "元" in read.text]) >= _TWO
 
 
 def _amounts(line: Line) -> Amounts:
