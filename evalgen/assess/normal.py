@@ -5,7 +5,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
 
 _BRACKETS = re.compile(r"[〔〕\[\]()【】﹝﹞「」『』《》〈〉“”\"'‘’]+")
 # Folding a text that holds a wide sign costs ten times as much as one without; these are in most texts.
@@ -111,12 +110,6 @@ def _doubtful(texts: Sequence[str]) -> Sequence[int]:
         return ()
     often = Counter(signs)
     return [position for position, sign in enumerate(signs) if often[sign] > 1]
-
-
-def lists_with_repeats(lists: Sequence[Sequence[str]]) -> list[int]:
-    """The positions of those lists of names in which two may be the same after normalising."""
-    signs = iter(wordings([text for each in lists for text in each]))
-    return [place for place, each in enumerate(lists) if len(set(islice(signs, len(each)))) < len(each)]
 
 
 def shortened(text: str) -> str:
