@@ -30,6 +30,7 @@ class ClaimInWords(Check):
     title: ClassVar[str] = "所录说法的数与原文一致"
     subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "claims"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, claim in enumerate(evidence.dossier.claims):

@@ -33,6 +33,7 @@ class ComponentsCounted(Check):
     title: ClassVar[str] = "文字里的资金项数与所列一致"
     subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "funds.components"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds = evidence.dossier.funds

@@ -31,6 +31,7 @@ class ErratumApplied(Check):
     title: ClassVar[str] = "勘误与现在的材料一致"
     subject: ClassVar[Subject] = "问题、建议、意见与整改"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "errata"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         errata = evidence.dossier.errata

@@ -22,6 +22,7 @@ class EvaluationTime(Check):
     title: ClassVar[str] = "评价时间是开展评价的时间"
     subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "form.evaluation_time"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity, printed = evidence.dossier.evaluation, evidence.dossier.form.evaluation_time

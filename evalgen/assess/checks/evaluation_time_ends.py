@@ -21,6 +21,7 @@ class EvaluationTimeEnds(Check):
     title: ClassVar[str] = "评价时间不晚于报告日期"
     subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "cannot-verify"
+    needs: ClassVar[str] = "form.evaluation_time"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity, printed = evidence.dossier.evaluation, evidence.dossier.form.evaluation_time

@@ -29,6 +29,7 @@ class FieldworkInWords(Check):
     title: ClassVar[str] = "文字里评价开展的时间与现场评价时间一致"
     subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "evaluation.fieldwork"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         fieldwork = evidence.dossier.evaluation.fieldwork

@@ -38,6 +38,7 @@ class LaterThanReport(Check):
     title: ClassVar[str] = "文字所述不晚于报告日期"
     subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "evaluation.reported"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         reported = evidence.dossier.evaluation.reported

@@ -25,6 +25,7 @@ class MendedLate(Check):
     title: ClassVar[str] = "整改在期限内完成或写明推迟的原因"
     subject: ClassVar[Subject] = "问题、建议、意见与整改"
     severity: ClassVar[Severity] = "cannot-verify"
+    needs: ClassVar[str] = "findings.recommendations"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, advice in enumerate(evidence.dossier.findings.recommendations):

@@ -37,10 +37,9 @@ class MilestoneInWords(Check):
     title: ClassVar[str] = "事项的日期与原文一致"
     subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "milestones"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        if not evidence.dossier.milestones:
-            return
         written = tuple(_texts(evidence.dossier))
         defined = [figures(each.indicator.definition) for each in rubric.leaves if "年" in each.indicator.definition]
         for number, milestone in enumerate(evidence.dossier.milestones):

@@ -26,6 +26,7 @@ class ReturnedAmount(Check):
     title: ClassVar[str] = "归还的金额与问题、建议的金额一致"
     subject: ClassVar[Subject] = "问题、建议、意见与整改"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "findings.recommendations"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         results = evidence.dossier.findings

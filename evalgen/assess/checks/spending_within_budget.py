@@ -48,11 +48,10 @@ class SpendingWithinBudget(Check):
             elif line.rate and line.rate.decimal > 1 and line.rate.value - line.rate.quantum / 2 > 1:
                 over = True
                 yield self._rate(evidence, (*base, "rate"), f"“{line.name}”执行率", line.rate)
-        spent = funds.spent.amount if funds.spent else None
-        whole = _held(evidence.dossier) if spent else None
-        if spent and whole and beyond(spent, whole[1]) and (spent.decimal, whole[1].decimal) not in told:
-            over = True
-            yield self._finding(evidence, ("funds", "spent"), "支出", spent, *whole)
+        if funds.spent and (whole := _exceeded(evidence.dossier, funds.spent.amount)):
+            over, pair = True, (funds.spent.amount.decimal, whole[1].decimal)
+            if pair not in told:
+                yield self._finding(evidence, ("funds", "spent"), "支出", funds.spent.amount, *whole)
         for at, name, gone, amount in parts_beyond(evidence.dossier):
             yield self._finding(evidence, at, name, gone, "安排", amount)
         for at, name, gone, amount in () if over else years_beyond(evidence.dossier):
@@ -86,14 +85,16 @@ class SpendingWithinBudget(Check):
         )
 
 
-def _held(dossier: Dossier) -> tuple[str, Money] | None:
-    """What could be spent, and its name: the money that arrived, otherwise all that was arranged, unless a text says
-    that this was adjusted or that money was carried over."""
+def _exceeded(dossier: Dossier, spent: Money) -> tuple[str, Money] | None:
+    """What is less than was spent, and its name: the money that arrived, otherwise all that was arranged, unless a text
+    says that this was adjusted or that money was carried over."""
     funds = dossier.funds
     if funds.received:
-        return "到位资金", funds.received.amount
+        return ("到位资金", funds.received.amount) if beyond(spent, funds.received.amount) else None
     planned = ("计划投入", funds.planned.amount) if funds.planned else None
     whole = (funds.total_label, funds.total) if funds.total else planned
     if planned and whole and planned[1].decimal > whole[1].decimal:
         whole = planned
-    return None if change_told(dossier) or carrying_told(dossier) else whole
+    if not whole or not beyond(spent, whole[1]) or change_told(dossier) or carrying_told(dossier):
+        return None
+    return whole

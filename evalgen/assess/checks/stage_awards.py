@@ -25,6 +25,7 @@ class StageAwards(Check):
     subject: ClassVar[Subject] = "问题、建议、意见与整改"
     severity: ClassVar[Severity] = "contradiction"
     about_points: ClassVar[bool] = True
+    needs: ClassVar[str] = "stages"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, stage in enumerate(evidence.dossier.stages):

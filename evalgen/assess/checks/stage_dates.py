@@ -25,6 +25,7 @@ class StageDates(Check):
     title: ClassVar[str] = "各阶段和意见先后有序"
     subject: ClassVar[Subject] = "问题、建议、意见与整改"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "stages"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation

@@ -21,6 +21,7 @@ class StageReported(Check):
     title: ClassVar[str] = "本阶段的日期与报告日期一致"
     subject: ClassVar[Subject] = "问题、建议、意见与整改"
     severity: ClassVar[Severity] = "cannot-verify"
+    needs: ClassVar[str] = "stages"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation

@@ -28,6 +28,7 @@ class StanceInWords(Check):
     title: ClassVar[str] = "反馈意见的态度与原文一致"
     subject: ClassVar[Subject] = "问题、建议、意见与整改"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "stages"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, stage in enumerate(evidence.dossier.stages):

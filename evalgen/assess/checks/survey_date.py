@@ -33,6 +33,7 @@ class SurveyDate(Check):
     title: ClassVar[str] = "文字里的调查时间与现场评价时间一致"
     subject: ClassVar[Subject] = "绩效目标与完成情况"
     severity: ClassVar[Severity] = "cannot-verify"
+    needs: ClassVar[str] = "evaluation.fieldwork"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         fieldwork = evidence.dossier.evaluation.fieldwork
