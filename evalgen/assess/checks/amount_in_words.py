@@ -122,11 +122,14 @@ def _misnamed(text: str, named: list[tuple[str, Quantity]], besides: tuple[Quant
     """The amount right behind the name of a use or a component, which has another in the data; not where the data have
     it `besides` (what was spent of it), and not where the text tells several, which may be its parts."""
     found: dict[Quantity, Quantity] = {}
+    amounts: dict[str, list[Quantity]] = {}
     for name, amount in named:
+        amounts.setdefault(name, []).append(amount)
+    for name, own in amounts.items():
         parts = text.split(name)[1:] if name in text else ()
         behind = [told.quantity for part in parts if (told := amount_at(part, 0))]
-        if len(behind) == 1 and not any(agree(behind[0], each) for each in (amount, *besides)):
-            found[behind[0]] = amount
+        if len(behind) == 1 and not any(agree(behind[0], each) for each in (*own, *besides)):
+            found[behind[0]] = own[0]
     return found
 
 

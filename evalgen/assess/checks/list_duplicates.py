@@ -123,6 +123,8 @@ def _listed(dossier: Dossier) -> Iterator[_Listed]:
             yield ("bodies", number, "project_duties"), f"{body.name}在项目中的职责", body.project_duties
     yield ("project", "actions"), "实施内容", dossier.project.actions
     yield ("funds", "components"), "项目内容", [each.name for each in funds.components]
+    if funds.misuse:
+        yield ("funds", "misuse", "items"), "挤占挪用的用途", [each.purpose for each in funds.misuse.items]
     yield ("findings", "problems"), "存在的问题", [each.title for each in found.problems]
     yield ("project", "goals"), "绩效目标", [f"{each.title}。{each.text}{each.target}" for each in goals]
     yield ("findings", "achievements"), "主要绩效", [f"{each.title}。{each.text}" for each in found.achievements]

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.normal import wording
+from evalgen.assess.normal import named, normal, wording
 from evalgen.assess.title_years import years_of
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.identity import Identity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -16,10 +17,12 @@ from evalgen.problems.place import Path
 
 class ReportDocument(Check):
     """The report or form among the documents has the title, the stage and the address that the evaluation has: no title
-    or address differs by a character or two, and no title names another stage (征求意见稿).
+    or address differs by a character or two, no title names another stage (征求意见稿), and whoever issued the report
+    is one of the parties on the cover.
 
-    Silent where several reports or forms are listed, about titles and addresses that differ altogether, about a title
-    that names years not evaluated (title-year says so), and about dates (report-date).
+    Silent where several reports or forms are listed, about issuers where no evaluator is printed, about titles and
+    addresses that differ altogether, about a title that names years not evaluated (title-year says so), and about dates
+    (report-date).
     """
 
     title: ClassVar[str] = "来源文件里的报告与封面是同一份"
@@ -55,6 +58,18 @@ def _differences(evidence: Evidence, document: Document) -> Iterator[tuple[str, 
     if document.url and _slip(document.url, identity.source):
         words = f"的网址 {document.url} 与评价的出处 {identity.source} 只差一两个字符"
         yield "url", ("evaluation", "source"), words, document.url, identity.source
+    parties = [normal(each) for each in _parties(identity) if each]
+    if document.role == "report" and document.issuer and identity.evaluator and parties:
+        issuer = normal(document.issuer)
+        if not any(each in issuer or issuer in each for each in parties):
+            words = f"的发布机构是{named(document.issuer)}，不是封面上的任何一方"
+            yield "issuer", ("evaluation", "evaluator"), words, document.issuer, identity.evaluator
+
+
+def _parties(identity: Identity) -> tuple[str, ...]:
+    """Those who may issue the report, the finance bureau as the commissioner."""
+    asked = identity.commissioner, identity.budget_department
+    return identity.evaluator, *asked, identity.department, identity.implementer
 
 
 def _of_other_years(evidence: Evidence, title: str) -> bool:

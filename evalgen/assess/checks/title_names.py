@@ -17,8 +17,9 @@ from evalgen.model.scorecard import Scorecard
 
 _SHORTEST, _OFFICE = 4, 5
 """Characters of a name without its place; offices (局, 委) go by too many short names: 林业局, 林草局."""
-_LONG = 5
-"""Names of bodies longer than this are held against all titles and texts (near-names)."""
+_LONG, _TELLING = 5, 12
+"""Names of bodies longer than the first are held against all titles and texts (near-names); projects of so many
+characters as the second have no namesake but for one word."""
 _HELD = (("project_name", "项目名称"), ("implementer", "实施单位"), ("department", "主管单位"))
 _ALIKE = (frozenset("省市州区县旗镇乡村"), frozenset("和与及的"))
 """Levels, and words that join: names that differ by them alone may be of two bodies, or the same."""
@@ -30,7 +31,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 class TitleNames(Check):
     """The title and the short title do not have the name of the project, of the implementer or of the department but
-    for one character (五中心建设 for 三中心建设); of bodies only what near-names does not tell.
+    for one character (五中心建设 for 三中心建设), a long name of a project but for two side by side (食堂及宿舍 for
+    食堂及餐厅); of bodies only what near-names does not tell.
 
     Silent where the name itself stands there or nothing like it, where what stands there is another name of the
     evaluation, about 市 for 县 and 和 for 及, about names with a year, about the short names of offices (林草局), and
@@ -49,16 +51,16 @@ class TitleNames(Check):
             written = getattr(identity, field)
             for title, label, printed in titles:
                 # Most stand there as they are written; comparing wordings takes longer.
-                said = "" if not printed or written in printed else _nearly(wording(written), wording(printed))
+                said = "" if not printed or written in printed else _said(field, written, printed)
                 if (
                     said
                     and not _is_another(evidence.dossier, said)
                     and not _misspelt_body(field, wording(written), said)
                 ):
-                    shown = getattr(identity, field)
+                    shown, off = getattr(identity, field), sum(map(str.__ne__, wording(written), said))
                     yield self.finding(
                         f"evaluation.{title}" if field == "project_name" else f"evaluation.{field}",
-                        f"{label}写{named(said)}，{called}是{named(shown)}，只差一个字",
+                        f"{label}写{named(said)}，{called}是{named(shown)}，只差{'一' if off == 1 else '两'}个字",
                         ((label, said), (called, shown)),
                         (evidence.place("evaluation", title), evidence.place("evaluation", field)),
                         "请核对两处的名称，更正印错的一处。",
@@ -85,9 +87,16 @@ def _names(dossier: Dossier) -> Iterator[str]:
         yield from (body.name, *body.also_called)
 
 
+def _said(field: str, written: str, printed: str) -> str:
+    """What the title says for the name: of a long name of a project two characters side by side may be others."""
+    name = wording(written)
+    return _nearly(name, wording(printed), 2 if field == "project_name" and len(name) >= _TELLING else 1)
+
+
 @lru_cache(maxsize=16)  # One body is often the implementer and the department.
-def _nearly(name: str, title: str) -> str:
-    """What stands in the title for the name but for one character; empty where the name does, or nothing like it."""
+def _nearly(name: str, title: str, most: int) -> str:
+    """What stands in the title for the name but for so many characters side by side; empty where the name does, or
+    nothing like it."""
     half = len(name) // 2
     if len(name) < _SHORTEST or name in title or (name[:half] not in title and name[half:] not in title):
         return ""
@@ -97,7 +106,8 @@ def _nearly(name: str, title: str) -> str:
     starts = {*places(name[:half], title), *(place - half for place in places(name[half:], title))}
     for start in sorted(each for each in starts if 0 <= each <= len(title) - len(name)):
         said = title[start : start + len(name)]
-        if sum(map(str.__ne__, name, said)) != 1:
+        other = [place for place, pair in enumerate(zip(name, said, strict=True)) if pair[0] != pair[1]]
+        if len(other) > most or other[-1] - other[0] >= most:
             continue
         # What ends otherwise than a name of its kind is most likely the name without its end, and another word.
         if name[-1] != said[-1] and said[-1] not in _ENDINGS:

@@ -18,17 +18,21 @@ _NUM = r"(\d+(?:\.\d+)?)"
 # Each is looked for by its first character; all of them in one pattern take five times as long.
 _ROWS = re.compile(rf"{_NUM}分的行(?:被|看不|没有|缺|未)")
 _CUT = re.compile(rf"(?:被截去|看不[到见清]|无法辨认|没有印)的{_NUM}分")
+_WHOLE = re.compile(rf"才合{_NUM}分")
+_LOST = re.compile(rf"失去的{_NUM}分")
 _SHOWN = re.compile(rf"看得[到见清]的?{_NUM}分(?:的指标)?(?:得{_NUM}分)?")
 _OWN = re.compile(rf"(?:共|约|还有|合计){_NUM}分")
 
 
 _UNSEEN, _SEEN, _GIVEN = "看不到的分值", "看得到的分值", "看得到的得分"
+_TOTAL, _TAKEN = "总得分", "失去的分"
 
 
 class UnseenInWords(Check):
     """Where rows are not seen (`unseen`), the points that notes tell of them (被截去的20分) are those of all of them,
-    or of one; the points told as seen (看得到的80分得77.6分) are the rest, with what they were awarded; and the points
-    told with a row itself (末尾约20分) are its own.
+    or of one; the points told as seen (看得到的80分得77.6分) are the rest, with what they were awarded; the points told
+    with a row itself (末尾约20分) are its own; and the total told (才合97.6分) or lost (失去的5分) is that of
+    the conclusion.
 
     Silent where no row is unseen, and about notes that tell no points so.
     """
@@ -55,8 +59,10 @@ class UnseenInWords(Check):
         seen = sum_of(each.maximum for each in lines if each.nature == "base")
         given = sum_of(each.awarded for each in lines if each.awarded is not None)
         right = {_UNSEEN: (sum_of(hidden), *hidden), _SEEN: (seen,), _GIVEN: (given,)}
+        if (total := evidence.dossier.conclusion.total) is not None:
+            right |= {_TOTAL: (total,), _TAKEN: (scorecard.full_score - total,)}
         for at, told in notes:
-            odd = [(what, number) for what, number in told if not _is_one(number, right[what])]
+            odd = [(what, number) for what, number in told if what in right and not _is_one(number, right[what])]
             if odd:
                 what, number = odd[0]
                 yield self._finding(at, place_of_note(evidence, rubric, at), what, number, right[what][0])
@@ -85,4 +91,6 @@ def _told(words: str) -> list[tuple[str, str]]:
         told.append((_SEEN, shown))
         if awarded:
             told.append((_GIVEN, awarded))
+    if "失去的" in words or "才合" in words:
+        told += [(what, each) for what, way in ((_TOTAL, _WHOLE), (_TAKEN, _LOST)) for each in way.findall(words)]
     return told
