@@ -8,7 +8,8 @@ from evalgen.assess.measure import Measure
 from evalgen.assess.measure_nodes import Name, is_figure
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
-from evalgen.model.rubric import Gate, Rubric
+from evalgen.model.rubric import Rubric
+from evalgen.model.rubric_text import Gate
 from evalgen.problems import Problem
 from evalgen.problems.place import Path
 from evalgen.units import Quantity

@@ -9,7 +9,7 @@ from evalgen.assess.odd_limits import Odd
 from evalgen.assess.printed_worths import Printed, plainly
 from evalgen.assess.ruled_bands import shown
 from evalgen.assess.told_counts import whole
-from evalgen.model.rubric import Indicator
+from evalgen.model.rubric_text import Indicator
 from evalgen.units import Points, parse_points, parse_quantity, plain
 
 _STEP = re.compile(

@@ -14,7 +14,7 @@ from evalgen.load.folder import merge
 from evalgen.load.shape import fields_at
 from evalgen.load.source import Source
 from evalgen.load.yaml_text import MOST_PROBLEMS, Written
-from evalgen.model.rubric import RubricText
+from evalgen.model.rubric_text import RubricText
 from evalgen.problems import Place, Places, Problem, problems_of
 
 KEY = "rubric"

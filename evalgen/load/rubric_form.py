@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from evalgen.load.sums import sum_problems
 from evalgen.load.unscored import unscored_rubric_problems
-from evalgen.model.rubric import Band, Effect, Rubric
+from evalgen.model.rubric import Rubric
+from evalgen.model.rubric_text import Band, Effect
 from evalgen.problems import Problem, nearest, quoted
 from evalgen.problems.place import Path
 from evalgen.units import plain

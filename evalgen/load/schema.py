@@ -11,7 +11,7 @@ from evalgen.load.draft import KEY
 from evalgen.load.regions import RegionsText
 from evalgen.load.yaml_text import read_yaml
 from evalgen.model.evidence import Dossier
-from evalgen.model.rubric import RubricText
+from evalgen.model.rubric_text import RubricText
 
 Schema = dict[str, Any]
 _SHORT_FORMS: Mapping[str, list[str]] = {

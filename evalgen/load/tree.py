@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from evalgen.model.rubric import Indicator, Node, RubricText, Split
+from evalgen.model.rubric import Node
+from evalgen.model.rubric_text import Indicator, RubricText, Split
 from evalgen.problems.place import Path
 from evalgen.units import ZERO, Points, round_to
 

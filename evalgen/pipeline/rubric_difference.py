@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 
-from evalgen.model.rubric import Indicator, Node, Rubric
+from evalgen.model.rubric import Node, Rubric
+from evalgen.model.rubric_text import Indicator
 from evalgen.pipeline.change import Change
 from evalgen.pipeline.field_words import word
 from evalgen.pipeline.given_names import indicator_names

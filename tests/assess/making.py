@@ -8,7 +8,8 @@ from evalgen.load.rubric_form import rubric_problems
 from evalgen.load.tree import nodes_of
 from evalgen.load.yaml_text import read_yaml
 from evalgen.model.evidence import Dossier, Evidence
-from evalgen.model.rubric import Rubric, RubricText
+from evalgen.model.rubric import Rubric
+from evalgen.model.rubric_text import RubricText
 from evalgen.problems import Place, Places
 from tests.placing import places_of
 

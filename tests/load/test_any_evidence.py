@@ -15,7 +15,7 @@ from evalgen.load.source import Source
 from evalgen.load.yaml_text import read_yaml
 from evalgen.model.evidence import Dossier
 from evalgen.model.region import Region
-from evalgen.model.rubric import RubricText
+from evalgen.model.rubric_text import RubricText
 from evalgen.problems import Place, Places, Unusable, problems_of
 from tests.conftest import ONE_ROAD, TINY, TinyProjects
 from tests.load.loading import problems_in

@@ -11,7 +11,7 @@ from evalgen.load.regions import RegionsText
 from evalgen.load.schema import evidence_schema, regions_schema, rubric_schema, terms
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds
-from evalgen.model.rubric import RubricText
+from evalgen.model.rubric_text import RubricText
 from tests.conftest import ONE_ROAD, TINY
 
 CHECKLIST = {

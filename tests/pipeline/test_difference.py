@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from evalgen.load.schema import terms
 from evalgen.model.evidence import Dossier
 from evalgen.model.fields import Frozen
-from evalgen.model.rubric import RubricText
+from evalgen.model.rubric_text import RubricText
 from evalgen.pipeline.change import GROUPS, Kind
 from evalgen.pipeline.difference import changes
 from evalgen.pipeline.field_words import choices, word

@@ -11,7 +11,8 @@ from pydantic import ValidationError
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.evidence import Dossier
 from evalgen.model.finding import Finding
-from evalgen.model.rubric import Rubric, RubricText
+from evalgen.model.rubric import Rubric
+from evalgen.model.rubric_text import RubricText
 from evalgen.model.scorecard import Adjustment
 from evalgen.pipeline.project import Project
 from evalgen.units import Points

@@ -12,7 +12,8 @@ from evalgen.assess.flows import dated_flows
 from evalgen.model.evidence import Evidence
 from evalgen.model.fact_words import FACT_WORDS
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.rubric import Indicator, Rubric
+from evalgen.model.rubric import Rubric
+from evalgen.model.rubric_text import Indicator
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 from evalgen.units import When

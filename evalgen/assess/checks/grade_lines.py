@@ -9,7 +9,8 @@ from evalgen.assess.entered import points_of
 from evalgen.assess.known_documents import cites_rule_of_2020
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.rubric import Band, Rubric, RubricText
+from evalgen.model.rubric import Rubric
+from evalgen.model.rubric_text import Band, RubricText
 from evalgen.model.scorecard import Scorecard
 
 _RANKS: Final = {

@@ -13,7 +13,8 @@ from evalgen.assess.normal import may_repeat, normal
 from evalgen.model.evidence import Evidence
 from evalgen.model.fact_words import FACT_WORDS
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.rubric import Indicator, Node, Rubric
+from evalgen.model.rubric import Node, Rubric
+from evalgen.model.rubric_text import Indicator
 from evalgen.model.scorecard import Scorecard
 
 _GENERAL = re.compile("项目|工程|建设|实际|目标|情况|指标|率")

@@ -10,7 +10,8 @@ from evalgen.assess.check import Check
 from evalgen.assess.known_documents import cites_rule_of_2020, misquoted
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.rubric import Basis, Rubric
+from evalgen.model.rubric import Rubric
+from evalgen.model.rubric_text import Basis
 from evalgen.model.scorecard import Scorecard
 
 _FLOOR = re.compile(r"(?:产出|效益)[^；;。]{0,16}(?:不低于|不少于|不得低于)\s*(\d+(?:\.\d+)?)\s*[%％]")

@@ -10,7 +10,8 @@ from evalgen.assess.printed_bands import written
 from evalgen.assess.printed_standards import printed_standards
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.rubric import Indicator, Node, Rubric
+from evalgen.model.rubric import Node, Rubric
+from evalgen.model.rubric_text import Indicator
 from evalgen.model.scorecard import Scorecard
 
 

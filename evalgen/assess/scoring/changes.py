@@ -8,7 +8,7 @@ from evalgen.assess.scoring.levels import total_of
 from evalgen.assess.scoring.tally import Tally
 from evalgen.assess.scoring.verdicts import Verdict
 from evalgen.model.outcome import Scored
-from evalgen.model.rubric import RubricText
+from evalgen.model.rubric_text import RubricText
 from evalgen.model.scorecard import Adjustment, AdjustmentKind, Line
 from evalgen.units import ZERO, Points, Rounding, plain, show_points
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from evalgen.model.rubric import RubricText
+from evalgen.model.rubric_text import RubricText
 from evalgen.units import Points
 
 

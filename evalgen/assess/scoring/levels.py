@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from evalgen.assess.scheme import Scheme
 from evalgen.assess.scoring.shares import Shares
-from evalgen.model.rubric import Combine, Node
+from evalgen.model.rubric import Node
+from evalgen.model.rubric_text import Combine
 from evalgen.model.scorecard import Line
 from evalgen.units import ZERO, Points
 

@@ -8,7 +8,8 @@ from evalgen.assess.scheme import Scheme
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.outcome import NotApplicable, Outcome, Read, Unproven
-from evalgen.model.rubric import Node, NotApplicablePolicy, Rubric
+from evalgen.model.rubric import Node, Rubric
+from evalgen.model.rubric_text import NotApplicablePolicy
 from evalgen.problems import Problem, Unusable
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from evalgen.model.rubric import Band, Basis, Effect, Rubric
+from evalgen.model.rubric import Rubric
+from evalgen.model.rubric_text import Band, Basis, Effect
 from evalgen.publish.block import Block, Facts, Inline, Link, Prose
 from evalgen.publish.figures import points
 from evalgen.publish.links import joined

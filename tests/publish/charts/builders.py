@@ -14,7 +14,8 @@ from evalgen.model.funds import Funds
 from evalgen.model.identity import Identity
 from evalgen.model.marks import Mark
 from evalgen.model.region import Region
-from evalgen.model.rubric import Rubric, RubricText
+from evalgen.model.rubric import Rubric
+from evalgen.model.rubric_text import RubricText
 from evalgen.model.scorecard import Adjustment, Line, Scorecard, Total
 from evalgen.problems import Place, Places
 from evalgen.publish.block import Cell, Chart, Link, Table

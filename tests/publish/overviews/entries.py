@@ -6,7 +6,8 @@ from typing import Any
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.region import Region, Regions
-from evalgen.model.rubric import Indicator, Node, Rubric, RubricText
+from evalgen.model.rubric import Node, Rubric
+from evalgen.model.rubric_text import Indicator, RubricText
 from evalgen.problems import Place, Places
 from evalgen.publish.block import Badge, Link, Table
 from evalgen.units import Money, Points
