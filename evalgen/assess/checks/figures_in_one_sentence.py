@@ -33,11 +33,11 @@ class FiguresInOneSentence(Check):
     total behind its parts (142个、65个，合计207个) or what is left (支出90万元，结余10万元), its figures make what it
     tells.
 
-    Parts of money, and of what is counted by kinds that exclude each other (信息类5项、服务类4项), are added up, others
-    may overlap; parts in brackets alone only where they make nearly the whole. Silent about estimates (约), averages,
-    where figures have other units, where another figure of the sentence makes the rate, about rates that are not named
-    as their part is (安装15台，合格率95%), about those that contradict the figures scored (rate-in-words says so), and
-    about amounts that misprint those of the data (amount-in-words, amount-printed-twice say so).
+    Parts of money, and of what is counted by kinds that exclude each other (信息类和服务类，在职和退休), are added up,
+    others may overlap; parts in brackets alone only where they make nearly the whole. Silent about estimates (约),
+    averages, where figures have other units, where another figure of the sentence makes the rate, about rates that are
+    not named as their part is (安装15台，合格率95%), about those that contradict the figures scored (rate-in-words says
+    so), and about amounts that misprint those of the data (amount-in-words, amount-printed-twice say so).
     """
 
     title: ClassVar[str] = "一句话里的部分、占比、增减与全数相符"
