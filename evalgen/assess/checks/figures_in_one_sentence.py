@@ -11,9 +11,11 @@ from evalgen.assess.normal import figures
 from evalgen.assess.one_sentence import AMONG, Odd, odd_figures
 from evalgen.assess.printed_amounts import texts_matching
 from evalgen.assess.restated import misprinted
+from evalgen.assess.told_changes import odd_changes
 from evalgen.assess.told_differences import odd_differences
 from evalgen.assess.told_kinds import odd_kinds
 from evalgen.assess.told_rates import told_rates
+from evalgen.assess.told_savings import odd_savings
 from evalgen.assess.told_totals import odd_totals
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -23,15 +25,19 @@ from evalgen.problems.place import Path
 
 _RELATED = (*map(re.compile, ("其中", "%", "年均")), AMONG)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_TOLD = (re.compile(r"计\D{0,3}\d"), re.compile(r"元(?:[（(]|[，,][^\d，。]{0,10}(?:增|减|结余|剩余)\D{0,4}\d)"))
+_TOLD = (
+    re.compile(r"计\D{0,3}\d"),
+    re.compile(r"元(?:[（(]|[增减].{1,2}\d|[，,；][^\d，。]{0,10}(?:增|减|结余|剩余|节[约支])\D{0,4}\d)"),
+)
 """What stands in every text that tells a total, parts in brackets, a difference or what is left, without 其中 or %."""
 
 
 class FiguresInOneSentence(Check):
     """Where one sentence tells parts of a whole (其中), a share beside both (占40.6%), a rate behind both (发现20个，
     责停15个，责停率75%), a change from one to the other (由20个增至25个，增长25%), a yearly average beside the total, a
-    total behind its parts (142个、65个，合计207个) or what is left (支出90万元，结余10万元), its figures make what it
-    tells.
+    total behind its parts (142个、65个，合计207个), what is left (支出90万元，结余10万元), a change against another year or
+    a budget (比预算15万元减少2.5万元), percentage points, or what review and buying saved (审减, 节约), its figures make
+    what it tells.
 
     Parts of money, and of what is counted by kinds that exclude each other (信息类和服务类，在职和退休), are added up,
     others may overlap; parts in brackets alone only where they make nearly the whole. Silent about estimates (约),
@@ -77,6 +83,8 @@ def _odd(text: str) -> Iterator[Odd]:
     yield from odd_totals(text)
     yield from odd_kinds(text)
     yield from odd_differences(text)
+    yield from odd_changes(text)
+    yield from odd_savings(text)
     yield from odd_figures(text)
 
 

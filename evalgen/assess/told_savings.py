@@ -1,0 +1,68 @@
+"""What is cut in review, or saved by buying, is the difference of what was asked and what was granted (审减, 节约)."""
+
+import re
+from collections.abc import Iterator
+
+from evalgen.assess.agreement import yuan
+from evalgen.assess.misprinted_number import misprints
+from evalgen.assess.one_sentence import Odd
+from evalgen.assess.sentences import sentence_at
+from evalgen.assess.told_shares import Figure, agrees, shown
+from evalgen.assess.told_totals import AMOUNT, NUM
+from evalgen.assess.told_ways import some_share, ways
+
+_MONEY = "亿元|万元|元"
+_SAVED = "审减|核减|节约|节支"
+_ASKED = "送审|报审|预算|概算|控制价|合同"
+_GRANTED = "审定|结算|决算|采购|中标|成交|实际支出"
+_NEXT = r"[^\d，,。；;、]{0,6}"
+_SAVING = re.compile(
+    rf"(?P<kind>{_ASKED}){_NEXT}(?P<asked>{NUM})\s*(?P<unit>{_MONEY})[，,；;]{_NEXT}(?:{_GRANTED}){_NEXT}(?P<granted>{NUM})\s*(?P=unit)"
+    rf"[，,；;](?:共|可)?(?:{_SAVED})(?:了|资金|金额|投资)*(?P<saved>{NUM})\s*(?P=unit)"
+    rf"(?:[，,](?P<word>(?:资金)?(?:{_SAVED})率)(?:为|达)?(?P<rate>{NUM})[%％](?![以左]))?"
+)
+_ABOUT = re.compile(r"(?<!节)约|左右|近\d|\d余|超过|平均|每|分别|累计|税")
+_NEAR = 160
+"""Characters before, within which what was asked at first may be told."""
+
+
+def odd_savings(text: str) -> Iterator[Odd]:
+    """Every saving, or its rate, that the amounts before it do not make."""
+    if "减" not in text and "节" not in text:
+        return
+    for found in _SAVING.finditer(text):
+        if not _ABOUT.search(sentence_at(text, found.start())) and (odd := _odd(found)):
+            yield odd
+
+
+def _odd(found: re.Match[str]) -> Odd | None:
+    unit = found["unit"]
+    asked, granted, saved = (Figure.of(found[name], unit) for name in ("asked", "granted", "saved"))
+    near = found.string[max(0, found.start() - _NEAR) : found.start("granted")]
+    known = [Figure.of(*each) for each in AMOUNT.findall(near) if each[1] in _MONEY.split("|")]
+    every = [*known, *ways(known)]
+    slack = granted.quantum + saved.quantum
+    if not any(abs(each.value - granted.value - saved.value) * 2 <= each.quantum + slack for each in every):
+        # What is cut may be counted from an amount sent in that nobody tells; a contract is none.
+        if found["kind"] == "合同" and not _alike(saved, asked, granted):
+            return None
+        return Odd(
+            f"{_word(found)} {found['saved']}{unit}",
+            f"{found['asked']}{unit} − {found['granted']}{unit} = {yuan(asked.value - granted.value)}",
+        )
+    if not found["rate"] or some_share(saved, known, found["rate"]) or agrees(saved, granted, found["rate"]):
+        return None
+    return Odd(
+        f"{found['word']} {found['rate']}%", f"{found['saved']}{unit} ÷ {found['asked']}{unit} {shown(saved, asked)}"
+    )
+
+
+def _word(found: re.Match[str]) -> str:
+    return next(each for each in _SAVED.split("|") if each in found[0][found.start("granted") - found.start() :])
+
+
+def _alike(told: Figure, asked: Figure, granted: Figure) -> bool:
+    """Whether what is told misprints the difference."""
+    place = min(filter(None, (told.quantum, asked.quantum, granted.quantum)), default=told.quantum)
+    made = (asked.value - granted.value) / place
+    return made.denominator == 1 and misprints(int(told.value / place), int(made))
