@@ -9,6 +9,7 @@ from evalgen.assess.checks.amount_in_words import AmountInWords
 from evalgen.assess.known_rates import known_rates
 from evalgen.assess.normal import figures
 from evalgen.assess.one_sentence import AMONG, Odd, odd_figures
+from evalgen.assess.parts_behind import odd_parts_behind
 from evalgen.assess.printed_amounts import texts_matching
 from evalgen.assess.restated import misprinted
 from evalgen.assess.told_changes import odd_changes
@@ -35,9 +36,9 @@ _TOLD = (
 class FiguresInOneSentence(Check):
     """Where one sentence tells parts of a whole (其中), a share beside both (占40.6%), a rate behind both (发现20个，
     责停15个，责停率75%), a change from one to the other (由20个增至25个，增长25%), a yearly average beside the total, a
-    total behind its parts (142个、65个，合计207个), what is left (支出90万元，结余10万元), a change against another year or
-    a budget (比预算15万元减少2.5万元), percentage points, or what review and buying saved (审减, 节约), its figures make
-    what it tells.
+    total behind its parts (142个、65个，合计207个), what is left (支出90万元，结余10万元), a change against another
+    year or a budget (比预算15万元减少2.5万元), percentage points, or what was saved (审减, 节约), its figures make what
+    it tells; so do parts in the next sentence (130万元。其中：…).
 
     Parts of money, and of what is counted by kinds that exclude each other (信息类和服务类，在职和退休), are added up,
     others may overlap; parts in brackets alone only where they make nearly the whole. Silent about estimates (约),
@@ -82,6 +83,7 @@ def _odd(text: str) -> Iterator[Odd]:
     """Every odd figure; of two on the same words the last is told."""
     yield from odd_totals(text)
     yield from odd_kinds(text)
+    yield from odd_parts_behind(text)
     yield from odd_differences(text)
     yield from odd_changes(text)
     yield from odd_savings(text)
