@@ -17,6 +17,10 @@ from evalgen.units import Quantity, parse_quantity
 GENERAL = re.compile("(?:面积|人数|数量|人次|里程|次数|户数|个数|总数|总量|规模|数)$")
 _EMPTY = frozenset(("项目", "完成", "建设", "工作", "数量", "情况", "实施", "开展", "本年", "年度", "资金", "进行"))
 _BREAK = re.compile("[，,。；;、：:\n]")
+_TELLING = 8
+"""Characters of a name that names nothing else."""
+_TAIL = 4
+"""Characters that may stand between a stem and its number: 面积, 数量, 为."""
 
 
 class Counted(NamedTuple):
@@ -77,7 +81,13 @@ def odd(each: Counted, text: str, own: bool = False, alone: bool = False) -> Cou
         behind = _BREAK.split(text[told.position + len(told.shown) :][:6])[0]
         plain = alone and len(each.unit) > 1 and told.number > 99
         stem = GENERAL.sub("", each.line.name)
-        named = len(stem) > 3 and before.endswith(stem)
+        named = len(stem) > 3 and _ends_with(stem, text, told.position)
+        if (
+            named
+            and len(each.line.name) >= _TELLING
+            and any(_digit_more(told.number, number) for number in each.numbers)
+        ):
+            return told
         if alike and (named if each.shared else plain or _share(stem, before, behind)):
             return told
     return None
@@ -88,6 +98,18 @@ def _odd_counts(each: Counted, text: str) -> list[Count]:
     matches = _pattern(each.unit).finditer(text)
     printed = [Printed(whole(found["number"]), found.start(), found.end()) for found in matches]
     return [] if any(count.number in each.known for count in printed) else counts_of_all(printed, text)
+
+
+def _ends_with(stem: str, text: str, end: int) -> bool:
+    """Whether the words right before `end` are the stem, or it and what a name ends with in general (面积, 数量)."""
+    before = _BREAK.split(text[max(0, end - len(stem) - _TAIL) : end])[-1].removesuffix("为")
+    return before.endswith(stem) or GENERAL.sub("", before).endswith(stem)
+
+
+def _digit_more(told: int, meant: int) -> bool:
+    """Whether one number is the other with a digit added in front or a zero behind: 18 or 80 for 8."""
+    one, other = sorted((str(told), str(meant)), key=len)
+    return len(other) == len(one) + 1 and (other.endswith(one) or other == f"{one}0")
 
 
 @lru_cache(maxsize=256)

@@ -24,8 +24,9 @@ _GOAL = ("text", "target", "actual")
 class QuantityInWords(Check):
     """A number told in the unit that only one indicator has (753人次, 330公里), beside a word of its name, or right
     behind the name where several have the unit, does not misprint its target or actual value: two neighbours exchanged,
-    one digit of three off, a zero lost or added; and in the words on the indicator, a number right behind its name is
-    one of the two.
+    one digit of three off, a zero lost or added; right behind a name of eight characters and more, no digit is added in
+    front or lost either (18万亩 for 8万亩). In the words on the indicator, a number right behind its name is one of
+    the two.
 
     Looks at goals, chapters on what was found, and the words on the indicator. Silent where the text has the right
     number too, about parts, estimates, other years and places, goals of several years, and numbers that the evidence
