@@ -109,8 +109,8 @@ def _computed(evidence: Evidence, node: Node, entry: Entry, words: tuple[str, ..
 
 
 def _is_bare_rate(name: str, figure: Quantity) -> bool:
-    """Whether a form leaves out the sign %: 工程完工率 100."""
-    return not figure.unit and name.endswith("率") and 1 < figure.number <= 100
+    """Whether a form leaves out the sign %: 工程完工率 100, 学生满意度 95; 长度 and the like are no rates."""
+    return not figure.unit and name.endswith(("率", "满意度")) and 1 < figure.number <= 100
 
 
 _parsed = lru_cache(maxsize=512)(Measure.parse)

@@ -26,9 +26,10 @@ class RateInWords(Check):
     """Where a text states a percentage right behind the name of a rate (满意度90%以上, 资金到位率95.62%), it is that of
     the fact (`satisfied: ≥ 90%`), or the one that the rule's measure makes of the facts (`received / planned`).
 
-    The name is that of the indicator, its end, or the rule's word for the fact or the measure. A printed rate may be
-    rounded or cut off. Silent about goals, advice, rules, other years, parts of the whole and self-evaluations, and
-    where one of several such percentages is right.
+    The name is that of the indicator, its end, or the rule's word for the fact or the measure. A form may leave out the
+    sign % of a rate or a satisfaction (满意度 95). A printed rate may be rounded or cut off. Silent about goals,
+    advice, rules, other years, parts of the whole and self-evaluations, and where one of several such percentages is
+    right.
     """
 
     title: ClassVar[str] = "文字里的比率与计分的数据一致"
