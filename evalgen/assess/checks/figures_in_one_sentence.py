@@ -15,6 +15,7 @@ from evalgen.assess.restated import misprinted
 from evalgen.assess.told_changes import odd_changes
 from evalgen.assess.told_differences import odd_differences
 from evalgen.assess.told_kinds import odd_kinds
+from evalgen.assess.told_lists import COUNTED, odd_lists
 from evalgen.assess.told_rates import told_rates
 from evalgen.assess.told_savings import odd_savings
 from evalgen.assess.told_totals import odd_totals
@@ -24,7 +25,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
-_RELATED = (*map(re.compile, ("其中", "%", "年均")), AMONG)
+_RELATED = (*map(re.compile, ("其中", "%", "年均")), AMONG, COUNTED)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _TOLD = (
     re.compile(r"计\D{0,3}\d"),
@@ -38,7 +39,8 @@ class FiguresInOneSentence(Check):
     责停15个，责停率75%), a change from one to the other (由20个增至25个，增长25%), a yearly average beside the total, a
     total behind its parts (142个、65个，合计207个), what is left (支出90万元，结余10万元), a change against another
     year or a budget (比预算15万元减少2.5万元), percentage points, or what was saved (审减, 节约), its figures make what
-    it tells; so do parts in the next sentence (130万元。其中：…).
+    it tells; so do parts in the next sentence (130万元。其中：…), and things named behind
+    their number, to the end of the sentence (单位有3个，分别为A、B和C), are as many.
 
     Parts of money, and of what is counted by kinds that exclude each other (信息类和服务类，在职和退休), are added up,
     others may overlap; parts in brackets alone only where they make nearly the whole. Silent about estimates (约),
@@ -84,6 +86,7 @@ def _odd(text: str) -> Iterator[Odd]:
     yield from odd_totals(text)
     yield from odd_kinds(text)
     yield from odd_parts_behind(text)
+    yield from odd_lists(text)
     yield from odd_differences(text)
     yield from odd_changes(text)
     yield from odd_savings(text)
