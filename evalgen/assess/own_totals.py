@@ -1,4 +1,5 @@
-"""A self-evaluation tells its total as 自评得分98分, or begins a sentence with it: 得分98分，等级为“优”."""
+"""A self-evaluation tells its total as 自评得分98分, begins a sentence with it (得分98分，等级为“优”), or ends with it
+one on the evaluation: 开展了绩效评价，综合评分为98分."""
 
 import re
 from collections.abc import Iterator
@@ -16,18 +17,23 @@ _BARE = re.compile(
     r"(?=[，,。]?(?:$|[。\n]|(?:自评|评价|绩效)?(?:结果|等级)|评[定价]?为))"
 )
 """A sentence that begins with the points, and tells the grade besides or nothing more."""
+_RATED = re.compile(rf"(?<=[，,])({_LED})综合评分(?:为|是|：|:|达到?)*\s*{_NUMBER}")
+_EVALUATED, _BIDS = re.compile("评价|自评"), re.compile("[招投中评开竞]标|公司|信用|专家|考核|供应商")
+"""Words of a sentence that tells the score of an evaluation, and of one about bids and the like."""
 _OTHER = re.compile(
     "(?:[^本该此，,。]项目|资金|经费|专项|工程|[一二三四五六七八九十\\d][、.．])[，,：:、]|"
     "各(?!项)|分别|其中|复核|抽[查评]|[率%％]|指标(?!值|体系)|产出|效益|满意|预算执行|决策|过程"
 )
 """Words by which the sentence may speak of one project of several, of a row, or of another evaluation."""
 
+_WORDS = ("自评", "自我评价", "得分", "综合评价为", "综合评分")
+
 
 def own_totals(text: str, department: bool, full: Points) -> list[str]:
     """The one total that the text says the self-evaluation gives; nothing where it tells several. That of a
     `department` is told as that of the whole (整体支出), or may be that of one of its projects; points up to half of
     the `full` score may be those of one row."""
-    if "自评" not in text and "自我评价" not in text and "得分" not in text and "综合评价为" not in text:
+    if not any(map(text.__contains__, _WORDS)):
         return []
     told = [each for each in _told(text, department) if parse_points(each) * 2 > full]
     return told if len(set(told)) == 1 else []
@@ -38,3 +44,8 @@ def _told(text: str, department: bool) -> Iterator[str]:
         for found in pattern.finditer(text):
             if not _OTHER.search(said_before(text, found.start())) and (not department or "整体" in found[1]):
                 yield found[2]
+    for found in _RATED.finditer(text) if "综合评分" in text else ():
+        said = said_before(text, found.start())
+        whole = not department or "整体" in said or "整体" in found[1]
+        if whole and _EVALUATED.search(said) and not _BIDS.search(said) and not _OTHER.search(said):
+            yield found[2]
