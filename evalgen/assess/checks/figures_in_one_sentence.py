@@ -39,14 +39,15 @@ class FiguresInOneSentence(Check):
     责停15个，责停率75%), a change from one to the other (由20个增至25个，增长25%), a yearly average beside the total, a
     total behind its parts (142个、65个，合计207个), what is left (支出90万元，结余10万元), a change against another
     year or a budget (比预算15万元减少2.5万元), percentage points, or what was saved (审减, 节约), its figures make what
-    it tells; so do parts in the next sentence (130万元。其中：…), and things named behind
-    their number, to the end of the sentence (单位有3个，分别为A、B和C), are as many.
+    it tells; so do parts in the next sentence (130万元。其中：…), and things named behind their number, to the end of
+    the sentence (单位有3个，分别为A、B和C), are as many.
 
     Parts of money, and of what is counted by kinds that exclude each other (信息类和服务类，在职和退休), are added up,
     others may overlap; parts in brackets alone only where they make nearly the whole. Silent about estimates (约),
     averages, where figures have other units, where another figure of the sentence makes the rate, about rates that are
     not named as their part is (安装15台，合格率95%), about those that contradict the figures scored (rate-in-words says
-    so), and about amounts that misprint those of the data (amount-in-words, amount-printed-twice say so).
+    so), and about amounts that misprint those of the data (amount-in-words, amount-printed-twice say so), or lists
+    entered with another number (list-count says so).
     """
 
     title: ClassVar[str] = "一句话里的部分、占比、增减与全数相符"
@@ -62,7 +63,7 @@ class FiguresInOneSentence(Check):
             at, known = ".".join(map(str, path)), _told_wrongly(evidence, rubric, text)
             known |= _misprinted(AmountInWords().find(evidence, rubric, scorecard), at)
             wrong = [f"{each.number:f}{each.unit}" for each in misprinted(evidence.dossier.funds)]
-            odd = [each for each in found if not known & set(_numbers(each))]
+            odd = [each for each in found if not (known & set(_numbers(each)) or _listed(evidence.dossier, each))]
             odd = [each for each in odd if not any(word in f"{each.told}{each.right}" for word in wrong)]
             if odd:
                 yield self.finding(
@@ -108,6 +109,12 @@ def _misprinted(told: Iterator[Finding], at: str) -> frozenset[str]:
         for name, figure in each.figures
         if name == "文字"
     )
+
+
+def _listed(dossier: Dossier, odd: Odd) -> bool:
+    """Whether a printed list has the number told, and other entries: list-count says so."""
+    stated = [each.stated for each in dossier.lists if each.stated and each.stated != len(each.items)]
+    return "后面列出" in odd.right and odd.told.startswith(tuple([f"{each}个" for each in stated]))
 
 
 def _numbers(odd: Odd) -> Iterator[str]:
