@@ -38,7 +38,7 @@ def misprinted_funds(
 ) -> Iterator[tuple[Quantity, Quantity]]:
     """Every such amount, of those in the text that the funds do not hold, that misprints the one of the funds of its
     kind, and that one; none where the text or the evidence has the amount besides."""
-    kinds = {name: [each for each in held if each] for name, held in _of_kind(dossier.funds)}
+    kinds = {name: [each for each in held if each] for name, held in of_kind(dossier.funds)}
     odd = [each.quantity for each in amounts]
     if not any(_misprinted(told, own, "") for told in odd for held in kinds.values() for own in held):
         return
@@ -53,7 +53,8 @@ def misprinted_funds(
                 yield told, meant
 
 
-def _of_kind(funds: Funds) -> Iterator[tuple[str, list[Quantity | None]]]:
+def of_kind(funds: Funds) -> Iterator[tuple[str, list[Quantity | None]]]:
+    """The amounts that the funds have of the whole, by the kind of money."""
     whole = funds.lines[:1]
     planned, received, spent = (each.amount if each else None for each in (funds.planned, funds.received, funds.spent))
     budget = [each for line in whole for each in (line.budget, line.initial)]

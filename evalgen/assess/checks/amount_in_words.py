@@ -14,6 +14,7 @@ from evalgen.assess.printed_amounts import amounts_of_funds, derived_amounts, pr
 from evalgen.assess.problem_amounts import amounts_of_problems, misprinted
 from evalgen.assess.sentences import tells_what_is
 from evalgen.assess.told_amounts import Amount, amount_at, amounts_in, key_of, told_amounts
+from evalgen.assess.whole_amounts import tells_of_the_whole, told_of_the_whole
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds
@@ -23,6 +24,7 @@ from evalgen.problems.place import Path
 from evalgen.units import EXACT, Quantity
 
 _OF_YEAR = re.compile(r"((?:19|20)\d\d)年度?，?[^\d，。；、\n]{0,16}$")
+_Pairs = list[tuple[Quantity, Quantity]]
 _TELLING, _TELLING_BUT_ONE = 5, 6
 """Fewer significant digits may be alike by chance."""
 
@@ -34,9 +36,10 @@ class AmountInWords(Check):
     Only amounts of five significant digits and more (six for one digit off) that agree with no amount of the data,
     amounts right behind the name of what they are for (交通补贴9950元), misprints right behind the kind of money
     (执行32.74万元, 总投资580万元) or the end of a component's name, and in the text of a problem with an amount of its
-    own, or of advice on it alone, the only amount told (a 35.6万元 contract for 36.5万元). Silent about other years,
-    amounts that another one beside them makes that of the data, and every other amount: a text may tell more than the
-    data hold.
+    own, or of advice on it alone, the only amount told (a 35.6万元 contract for 36.5万元); and whatever amount a
+    paragraph begins with as 实际支出, 到位资金 or 预算总额, where the text tells no other that the data do not hold.
+    Silent about other years, amounts that another one beside them makes that of the data, and every other amount: a
+    text may tell more than the data hold.
     """
 
     title: ClassVar[str] = "文字里的金额与数据一致"
@@ -68,15 +71,18 @@ class AmountInWords(Check):
             if not meant and amounts and tells_what_is(path):
                 meant = dict(misprinted_funds(dossier, text, amounts, known))
                 meant |= misprinted_components(dossier, text, amounts, known)
+            misprint = bool(meant)
+            if not meant and amounts and tells_of_the_whole(path):
+                meant = dict(told_of_the_whole(dossier, text, amounts, known))
             told = [each.quantity for each in amounts]
             if found := [pair for pair in meant.items() if not _completed(*pair, told)]:
-                yield self._finding(evidence, path, found)
+                yield self._finding(evidence, path, found, misprint)
 
-    def _finding(self, evidence: Evidence, path: Path, meant: list[tuple[Quantity, Quantity]]) -> Finding:
+    def _finding(self, evidence: Evidence, path: Path, meant: _Pairs, misprint: bool) -> Finding:
         shown = "；".join(f"文字里写 {told}，数据是 {known}" for told, known in meant)
         return self.finding(
             ".".join(map(str, path)),
-            f"{shown}，像是印错了数字或单位",
+            f"{shown}，{'像是印错了数字或单位' if misprint else '两处不是同一个数'}",
             [pair for told, known in meant for pair in (("文字", told), ("数据", known))],
             (evidence.place(*path),),
             "请核对两处金额，更正印错的一个。",
