@@ -55,7 +55,9 @@ def told_of_the_whole(
 def _begins(funds: Funds, text: str, position: int) -> bool:
     """Whether the paragraph has nothing before `position` but words and amounts of the whole."""
     begin = text.rfind("\n", 0, position) + 1
-    if not _BEFORE.fullmatch(text, begin, position):
+    above = text[:begin].rstrip()
+    # A heading may name a part.
+    if not _BEFORE.fullmatch(text, begin, position) or (above and not above.endswith("。")):
         return False
     whole = [each for _, held in of_kind(funds) for each in held if each]
     return all(any(agree(told.quantity, each) for each in whole) for told in amounts_in(text[begin:position]))
