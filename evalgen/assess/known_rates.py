@@ -17,6 +17,8 @@ from evalgen.problems.place import Path
 from evalgen.units import Quantity, slack_of
 
 _RATE = re.compile("[率度]$")
+_SCALE = 20
+"""Up to here satisfaction may be told in points of a scale (4.8, 9.5)."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,8 @@ def _computed(evidence: Evidence, node: Node, entry: Entry, words: tuple[str, ..
 
 def _is_bare_rate(name: str, figure: Quantity) -> bool:
     """Whether a form leaves out the sign %: 工程完工率 100, 学生满意度 95; 长度 and the like are no rates."""
-    return not figure.unit and name.endswith(("率", "满意度")) and 1 < figure.number <= 100
+    least = 1 if name.endswith("率") else _SCALE if name.endswith("满意度") else 100
+    return not figure.unit and least < figure.number <= 100
 
 
 _parsed = lru_cache(maxsize=512)(Measure.parse)

@@ -33,7 +33,7 @@ def own_totals(text: str, department: bool, full: Points) -> list[str]:
     """The one total that the text says the self-evaluation gives; nothing where it tells several. That of a
     `department` is told as that of the whole (整体支出), or may be that of one of its projects; points up to half of
     the `full` score may be those of one row."""
-    if not any(map(text.__contains__, _WORDS)):
+    if "分" not in text or not any(map(text.__contains__, _WORDS)):
         return []
     told = [each for each in _told(text, department) if parse_points(each) * 2 > full]
     return told if len(set(told)) == 1 else []

@@ -28,7 +28,7 @@ _MOST, _BACK = 8, 40
 
 def odd_parts_behind(text: str) -> Iterator[Odd]:
     """Parts of money, or of kinds that exclude each other, that are together more than the whole told before 其中."""
-    if not any(map(text.__contains__, _LEADS)):
+    if "其中" not in text or not any(map(text.__contains__, _LEADS)):
         return
     place = text.find("其中")
     while place >= 0:

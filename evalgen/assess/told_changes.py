@@ -35,7 +35,8 @@ _NEAR = 160
 
 def odd_changes(text: str) -> Iterator[Odd]:
     """Every change against another figure that the figures of `text` do not make."""
-    if any(map(text.__contains__, _LEADS)):
+    told = "增" in text or "减" in text or "升" in text or "降" in text or "提高" in text
+    if told and ("比" in text or "较" in text) and any(map(text.__contains__, _LEADS)):
         for pattern, odd in ((_SINCE, _since), (_FROM, _from)):
             yield from (off for each in pattern.finditer(text) if _exact(each) and (off := odd(each)))
     if "个百分点" in text:

@@ -48,6 +48,9 @@ def told_of_the_whole(
         if not behind or behind.start(1) != odd[0].start or [each.lastgroup for each in called].count(kind) > 1:
             continue
         own = _own(dossier.funds, kind)
+        right = amounts_in(text if kind == "whole" else text[behind.end() :])
+        if any(agree(told.quantity, each) for told in right for each in own):
+            continue
         if own and _begins(dossier.funds, text, found.start()) and speaks_of_the_whole(dossier, text, found.start()):
             yield odd[0].quantity, own[0]
 
