@@ -18,7 +18,7 @@ _BARE = re.compile(
 )
 """A sentence that begins with the points, and tells the grade besides or nothing more."""
 _RATED = re.compile(rf"(?<=[，,])({_LED})综合评分(?:为|是|：|:|达到?)*\s*{_NUMBER}")
-_EVALUATED, _BIDS = re.compile("评价|自评"), re.compile("[招投中评开竞]标|公司|信用|专家|考核|供应商")
+_EVALUATED, _BIDS = re.compile("绩效评价|自评"), re.compile("[招投中评开竞]标|公司|信用|专家|考核|供应商")
 """Words of a sentence that tells the score of an evaluation, and of one about bids and the like."""
 _OTHER = re.compile(
     "(?:[^本该此，,。]项目|资金|经费|专项|工程|[一二三四五六七八九十\\d][、.．])[，,：:、]|"
