@@ -40,7 +40,11 @@ def _odd(found: re.Match[str]) -> Odd | None:
     asked, granted, saved = (Figure.of(found[name], unit) for name in ("asked", "granted", "saved"))
     near = found.string[max(0, found.start() - _NEAR) : found.start("granted")]
     known = [Figure.of(*each) for each in AMOUNT.findall(near) if each[1] in _MONEY.split("|")]
+    # What is carried over, or not paid yet, is no saving.
+    behind = AMOUNT.findall(sentence_at(found.string, found.end() - 1).partition(found[0])[2])
+    left = [Figure.of(*each) for each in behind if each[1] in _MONEY.split("|")]
     every = [*known, *ways(known)]
+    every += [Figure(asked.value - each.value, asked.quantum + each.quantum) for each in left]
     slack = granted.quantum + saved.quantum
     if not any(abs(each.value - granted.value - saved.value) * 2 <= each.quantum + slack for each in every):
         # What is cut may be counted from an amount sent in that nobody tells; a contract is none.
