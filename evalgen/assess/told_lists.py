@@ -20,6 +20,7 @@ _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _OPEN = re.compile("[等，,：:（）()《》“”\\d一二两三四五六七八九十各率优良]|其[他它余]|及[其所下]|合格|得分")
 """What stands in lists that are not closed, or that tell more than names."""
 _AND = re.compile("以及|[和及与]")
+_ALL = re.compile("辖|全[省市县区乡镇]")
 _WINDOW = 8
 _BODY = re.compile("(?:中心|局|站|所|院|校|室|股|科|处|办|队|会|厅|镇|乡|村|社区|街道|公司|单位|机关|本级)$")
 
@@ -41,7 +42,9 @@ def odd_lists(text: str) -> Iterator[Odd]:
 
 
 def _named(text: str, start: int, found: re.Match[str]) -> bool:
-    """Whether bodies or places are counted, behind the number or before it."""
+    """Whether bodies or places are counted, behind the number or before it, and not all of a county."""
+    if _ALL.search(clause_before(text, start)):
+        return False
     return bool(re.search(_BODIES, found[0]) or _NOUN.search(clause_before(text, start)))
 
 

@@ -7,7 +7,7 @@ from evalgen.assess.agreement import yuan
 from evalgen.assess.misprinted_number import misprints
 from evalgen.assess.one_sentence import Odd
 from evalgen.assess.sentences import sentence_at
-from evalgen.assess.told_shares import Figure, agrees, shown
+from evalgen.assess.told_shares import SCALES, Figure, agrees, shown
 from evalgen.assess.told_totals import AMOUNT, NUM
 from evalgen.assess.told_ways import some_share, ways
 
@@ -38,27 +38,33 @@ def odd_savings(text: str) -> Iterator[Odd]:
 def _odd(found: re.Match[str]) -> Odd | None:
     unit = found["unit"]
     asked, granted, saved = (Figure.of(found[name], unit) for name in ("asked", "granted", "saved"))
-    near = found.string[max(0, found.start() - _NEAR) : found.start("granted")]
-    known = [Figure.of(*each) for each in AMOUNT.findall(near) if each[1] in _MONEY.split("|")]
-    # What is carried over, or not paid yet, is no saving.
-    behind = AMOUNT.findall(sentence_at(found.string, found.end() - 1).partition(found[0])[2])
-    left = [Figure.of(*each) for each in behind if each[1] in _MONEY.split("|")]
-    every = [*known, *ways(known)]
-    every += [Figure(asked.value - each.value, asked.quantum + each.quantum) for each in left]
-    slack = granted.quantum + saved.quantum
+    known, slack = _known(found), granted.quantum + saved.quantum
+    every = [*known, *ways(known), *_without(found, asked)]
     if not any(abs(each.value - granted.value - saved.value) * 2 <= each.quantum + slack for each in every):
         # What is cut may be counted from an amount sent in that nobody tells; a contract is none.
         if found["kind"] == "合同" and not _alike(saved, asked, granted):
             return None
+        made = yuan(asked.value - granted.value)
         return Odd(
-            f"{_word(found)} {found['saved']}{unit}",
-            f"{found['asked']}{unit} − {found['granted']}{unit} = {yuan(asked.value - granted.value)}",
+            f"{_word(found)} {found['saved']}{unit}", f"{found['asked']}{unit} − {found['granted']}{unit} = {made}"
         )
     if not found["rate"] or some_share(saved, known, found["rate"]) or agrees(saved, granted, found["rate"]):
         return None
-    return Odd(
-        f"{found['word']} {found['rate']}%", f"{found['saved']}{unit} ÷ {found['asked']}{unit} {shown(saved, asked)}"
-    )
+    share = shown(saved, asked)
+    return Odd(f"{found['word']} {found['rate']}%", f"{found['saved']}{unit} ÷ {found['asked']}{unit} {share}")
+
+
+def _known(found: re.Match[str]) -> list[Figure]:
+    """Every amount told before what was granted."""
+    near = found.string[max(0, found.start() - _NEAR) : found.start("granted")]
+    return [Figure.of(*each) for each in AMOUNT.findall(near) if each[1] in SCALES]
+
+
+def _without(found: re.Match[str], asked: Figure) -> list[Figure]:
+    """What was asked without what the sentence tells behind: what is carried over, or not paid yet, is no saving."""
+    behind = AMOUNT.findall(sentence_at(found.string, found.end() - 1).partition(found[0])[2])
+    left = [Figure.of(*each) for each in behind if each[1] in SCALES]
+    return [Figure(asked.value - each.value, asked.quantum + each.quantum) for each in left]
 
 
 def _word(found: re.Match[str]) -> str:
