@@ -12,7 +12,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import ZERO, Points
 
-_TOTAL_TOLD = re.compile("总[得评]?分|得分|自评|自我评价|综合评价为")
+_TOTAL_TOLD = re.compile("总[得评]?分|得分|自评|自我评价|综合评价为|综合评分")
 _OF_LEVEL = re.compile("满分|分值|权重|[（(]\\d|[扣失丢]")
 """One of these stands wherever a text tells the maximum of a level, or what it lost."""
 

@@ -10,7 +10,7 @@ from evalgen.assess.told_amounts import Amount, amounts_in
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds
 from evalgen.problems.place import Path
-from evalgen.units import MONEY_UNIT, Quantity
+from evalgen.units import EXACT, MONEY_UNIT, Quantity
 
 _AMOUNT = rf"\d[\d,]*(?:\.\d+)?\s*(?:{MONEY_UNIT})"
 _WORDS = {
@@ -30,6 +30,12 @@ _BEFORE = re.compile(
 
 _OF_PARTS = frozenset({"problems", "components", "notices"})
 """Chapters that tell amounts of parts without saying so."""
+
+
+def completed(part: Quantity, whole: Quantity, told: list[Quantity]) -> bool:
+    """Whether another amount told beside `part` makes the whole: 上级补助500万元，本级安排292.22万元 are 792.22万元."""
+    rest = Quantity(EXACT.subtract(whole.decimal, part.decimal), "元")
+    return rest.number > 0 and any(agree(each, rest) for each in told)
 
 
 def tells_of_the_whole(path: Path) -> bool:

@@ -14,14 +14,14 @@ from evalgen.assess.printed_amounts import amounts_of_funds, derived_amounts, pr
 from evalgen.assess.problem_amounts import amounts_of_problems, misprinted
 from evalgen.assess.sentences import tells_what_is
 from evalgen.assess.told_amounts import Amount, amount_at, amounts_in, key_of, told_amounts
-from evalgen.assess.whole_amounts import tells_of_the_whole, told_of_the_whole
+from evalgen.assess.whole_amounts import completed, tells_of_the_whole, told_of_the_whole
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
-from evalgen.units import EXACT, Quantity
+from evalgen.units import Quantity
 
 _OF_YEAR = re.compile(r"((?:19|20)\d\d)年度?，?[^\d，。；、\n]{0,16}$")
 _Pairs = list[tuple[Quantity, Quantity]]
@@ -75,7 +75,7 @@ class AmountInWords(Check):
             if not meant and amounts and tells_of_the_whole(path):
                 meant = dict(told_of_the_whole(dossier, text, amounts, known))
             told = [each.quantity for each in amounts]
-            if found := [pair for pair in meant.items() if not _completed(*pair, told)]:
+            if found := [pair for pair in meant.items() if not completed(*pair, told)]:
                 yield self._finding(evidence, path, found, misprint)
 
     def _finding(self, evidence: Evidence, path: Path, meant: _Pairs, misprint: bool) -> Finding:
@@ -137,12 +137,6 @@ def _misnamed(text: str, named: list[tuple[str, Quantity]], besides: tuple[Quant
         if len(behind) == 1 and not any(agree(behind[0], each) for each in (*own, *besides)):
             found[behind[0]] = own[0]
     return found
-
-
-def _completed(part: Quantity, whole: Quantity, told: list[Quantity]) -> bool:
-    """Whether another amount told beside `part` makes the whole: 上级补助500万元，本级安排292.22万元 are 792.22万元."""
-    rest = Quantity(EXACT.subtract(whole.decimal, part.decimal), "元")
-    return rest.number > 0 and any(agree(each, rest) for each in told)
 
 
 def _meant(told: Quantity, known: tuple[Quantity, ...]) -> Quantity | None:
