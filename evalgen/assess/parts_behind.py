@@ -6,10 +6,9 @@ from fractions import Fraction
 from itertools import combinations
 
 from evalgen.assess.kinds_apart import apart
-from evalgen.assess.one_sentence import Odd
+from evalgen.assess.sentence_figures import AMOUNT, NUM, UNIT, Odd
 from evalgen.assess.sentences import said_before
 from evalgen.assess.told_shares import SCALES, Figure
-from evalgen.assess.told_totals import AMOUNT, NUM, UNIT
 
 _LEADS = ("。其中", "其中：", "其中，", "其中:")
 _WHOLE = re.compile(rf"({NUM})\s*({UNIT})[^\d，,。；;、（）()]{{0,6}}[。，,]$")

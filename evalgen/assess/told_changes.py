@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
-from evalgen.assess.one_sentence import Odd
+from evalgen.assess.sentence_figures import AMOUNT, NUM, UNIT, Odd
 from evalgen.assess.sentences import sentence_at
 from evalgen.assess.told_shares import SCALES, Figure, agrees, shown
-from evalgen.assess.told_totals import AMOUNT, NUM, UNIT
 from evalgen.assess.told_ways import ways
 from evalgen.units import plain
 

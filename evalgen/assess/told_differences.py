@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from evalgen.assess.agreement import yuan
-from evalgen.assess.one_sentence import Odd
+from evalgen.assess.sentence_figures import NUM, UNIT, Odd
 from evalgen.assess.sentences import sentences
 from evalgen.assess.told_shares import Figure, shown
-from evalgen.assess.told_totals import NUM, UNIT
 from evalgen.assess.told_ways import some_share, ways
 
 _MONEY = "亿元|万元|元"

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from evalgen.assess.one_sentence import Odd
+from evalgen.assess.sentence_figures import AMOUNT, NUM, UNIT, Odd
 from evalgen.assess.told_shares import Figure
-from evalgen.assess.told_totals import AMOUNT, NUM, UNIT
 
 _GRADE = re.compile(r"(\d+)个(?:项目)?(?:被?评[为定]|评价为|为)[“\"]?(一等|二等|三等|四等|优|良|中|差)")
 _PROJECTS = re.compile(r"项目(?:共计?|总数|数量?)?(\d+)个|(\d+)个项目(?!被?评)")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from evalgen.assess.one_sentence import Odd
+from evalgen.assess.sentence_figures import Odd
 from evalgen.assess.sentences import clause_before
 from evalgen.assess.told_counts import NUMBER, STOP, whole
 

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from evalgen.assess.agreement import yuan
 from evalgen.assess.misprinted_number import misprints
-from evalgen.assess.one_sentence import Odd
+from evalgen.assess.sentence_figures import AMOUNT, NUM, Odd
 from evalgen.assess.sentences import sentence_at
 from evalgen.assess.told_shares import SCALES, Figure, agrees, shown
-from evalgen.assess.told_totals import AMOUNT, NUM
 from evalgen.assess.told_ways import some_share, ways
 
 _MONEY = "亿元|万元|元"

@@ -6,13 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 
-from evalgen.assess.one_sentence import Odd
+from evalgen.assess.sentence_figures import AMOUNT, NUM, UNIT, Odd
 from evalgen.assess.sentences import sentences
 from evalgen.assess.told_shares import SCALES, Figure, agrees, shown
 
-NUM = r"(?<![\d.,])\d[\d,]*(?:\.\d+)?"
-UNIT = "亿元|万元|元|万人次|人次|万人|人|名|户|家|份|个|处|所|座|台|套|公里|千米|万亩|亩|吨|米|篇|场|次|件|项|平方米"
-AMOUNT = re.compile(rf"({NUM})\s*({UNIT})")
 _CLAUSE = re.compile(rf"[^\d，,、；;]*(?:20\d\d年度?)?[^\d，,、；;]*({NUM})\s*({UNIT})")
 _IN_NUMBER = re.compile(r"(?<=\d),(?=\d{3})")
 _SPLIT = re.compile("[，,、]")

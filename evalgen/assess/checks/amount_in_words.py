@@ -2,22 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
 from evalgen.assess.component_words import misprinted_components
 from evalgen.assess.fund_words import misprinted_funds
 from evalgen.assess.misprinted_number import digits, like
+from evalgen.assess.named_amounts import misnamed, named_amounts, told_otherwise
 from evalgen.assess.normal import figures
 from evalgen.assess.printed_amounts import amounts_of_funds, derived_amounts, printed_amounts
 from evalgen.assess.problem_amounts import amounts_of_problems, misprinted
 from evalgen.assess.sentences import tells_what_is
-from evalgen.assess.told_amounts import Amount, amount_at, amounts_in, key_of, told_amounts
+from evalgen.assess.told_amounts import Amount, amounts_in, key_of, told_amounts
 from evalgen.assess.whole_amounts import completed, tells_of_the_whole, told_of_the_whole
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -54,26 +54,12 @@ class AmountInWords(Check):
         exact = {key_of(each) for each in amounts_of_funds(dossier.funds)}
         # Most amounts are those of the funds to the digit, and nothing else has to be known of them.
         unknown = [[each for each in amounts if each.key not in exact] for _, _, amounts in every]
-        named = _told_otherwise(dossier)
+        named = told_otherwise(dossier)
         if not named and not any(unknown):
             return
-        printed = tuple(printed_amounts(dossier))
-        known = (*printed, *derived_amounts(dossier.funds))
-        entered = {amount for _, amount in _named(dossier.funds)} if named else set[Quantity]()
-        besides = tuple([each for each in printed if each not in entered]) if named else ()
-        own, years = dict(amounts_of_problems(dossier.findings)), frozenset(map(str, dossier.evaluation.years))
+        data = _data(dossier, named)
         for (path, text, _), amounts in zip(every, unknown, strict=True):
-            odd = [each.quantity for each in amounts if _tells(each, text, years)]
-            meant = {amount: like for amount in odd if (like := _meant(amount, known))}
-            meant |= _misnamed(text, named, besides) if path[0] != "project" else {}
-            if not meant and amounts and path in own:
-                meant = misprinted(text, own[path], known)
-            if not meant and amounts and tells_what_is(path):
-                meant = dict(misprinted_funds(dossier, text, amounts, known))
-                meant |= misprinted_components(dossier, text, amounts, known)
-            misprint = bool(meant)
-            if not meant and amounts and tells_of_the_whole(path):
-                meant = dict(told_of_the_whole(dossier, text, amounts, known))
+            meant, misprint = _odd(dossier, data, _Text(path, text, amounts))
             told = [each.quantity for each in amounts]
             if found := [pair for pair in meant.items() if not completed(*pair, told)]:
                 yield self._finding(evidence, path, found, misprint)
@@ -87,6 +73,49 @@ class AmountInWords(Check):
             (evidence.place(*path),),
             "请核对两处金额，更正印错的一个。",
         )
+
+
+class _Data(NamedTuple):
+    """What the data hold: all amounts, those of names that some text tells otherwise, all others of the data, and each
+    problem's own; and the years evaluated."""
+
+    known: tuple[Quantity, ...]
+    named: list[tuple[str, Quantity]]
+    besides: tuple[Quantity, ...]
+    of_problems: dict[Path, Quantity]
+    years: frozenset[str]
+
+
+class _Text(NamedTuple):
+    """A text, where it stands, and the amounts in it that the funds do not hold to the digit."""
+
+    path: Path
+    words: str
+    amounts: list[Amount]
+
+
+def _data(dossier: Dossier, named: list[tuple[str, Quantity]]) -> _Data:
+    printed = tuple(printed_amounts(dossier))
+    entered = {amount for _, amount in named_amounts(dossier.funds)} if named else set[Quantity]()
+    besides = tuple([each for each in printed if each not in entered]) if named else ()
+    own, years = dict(amounts_of_problems(dossier.findings)), frozenset(map(str, dossier.evaluation.years))
+    return _Data((*printed, *derived_amounts(dossier.funds)), named, besides, own, years)
+
+
+def _odd(dossier: Dossier, data: _Data, text: _Text) -> tuple[dict[Quantity, Quantity], bool]:
+    """Every amount of the text that should be another one of the data, and that one; and whether it is a misprint."""
+    path, words, amounts = text
+    odd = [each.quantity for each in amounts if _tells(each, words, data.years)]
+    meant = {amount: like for amount in odd if (like := _meant(amount, data.known))}
+    meant |= misnamed(words, data.named, data.besides) if path[0] != "project" else {}
+    if not meant and amounts and path in data.of_problems:
+        meant = misprinted(words, data.of_problems[path], data.known)
+    if not meant and amounts and tells_what_is(path):
+        meant = dict(misprinted_funds(dossier, words, amounts, data.known))
+        meant |= misprinted_components(dossier, words, amounts, data.known)
+    if not meant and amounts and tells_of_the_whole(path):
+        return dict(told_of_the_whole(dossier, words, amounts, data.known)), False
+    return meant, bool(meant)
 
 
 def _goals(dossier: Dossier) -> Iterator[tuple[Path, str, tuple[Amount, ...]]]:
@@ -104,39 +133,6 @@ def _tells(amount: Amount, text: str, years: frozenset[str]) -> bool:
         return False
     year = _OF_YEAR.search(text, max(0, amount.start - 24), amount.start)
     return not year or not years or year[1] in years
-
-
-def _named(funds: Funds) -> Iterator[tuple[str, Quantity]]:
-    """The amount of each use and component, by its name."""
-    if funds.misuse:
-        yield from ((each.purpose, each.amount) for each in funds.misuse.items if each.amount)
-    yield from ((each.name, each.amount) for each in funds.components if each.amount)
-
-
-def _told_otherwise(dossier: Dossier) -> list[tuple[str, Quantity]]:
-    """Those names behind which any text tells another amount."""
-    named = list(_named(dossier.funds))
-    names, odd = tuple([name for name, _ in named]), set[str]()
-    for _, text, amounts in told_amounts(dossier) if names else ():
-        for told in amounts:
-            if text.endswith(names, 0, told.start):
-                odd |= {name for name, own in named if text.endswith(name, 0, told.start) and told.key != key_of(own)}
-    return [each for each in named if each[0] in odd]
-
-
-def _misnamed(text: str, named: list[tuple[str, Quantity]], besides: tuple[Quantity, ...]) -> dict[Quantity, Quantity]:
-    """The amount right behind the name of a use or a component, which has another in the data; not where the data have
-    it `besides` (what was spent of it), and not where the text tells several, which may be its parts."""
-    found: dict[Quantity, Quantity] = {}
-    amounts: dict[str, list[Quantity]] = {}
-    for name, amount in named:
-        amounts.setdefault(name, []).append(amount)
-    for name, own in amounts.items():
-        parts = text.split(name)[1:] if name in text else ()
-        behind = [told.quantity for part in parts if (told := amount_at(part, 0))]
-        if len(behind) == 1 and not any(agree(behind[0], each) for each in (*own, *besides)):
-            found[behind[0]] = own[0]
-    return found
 
 
 def _meant(told: Quantity, known: tuple[Quantity, ...]) -> Quantity | None:

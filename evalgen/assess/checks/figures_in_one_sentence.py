@@ -8,10 +8,11 @@ from evalgen.assess.check import Check
 from evalgen.assess.checks.amount_in_words import AmountInWords
 from evalgen.assess.known_rates import known_rates
 from evalgen.assess.normal import figures
-from evalgen.assess.one_sentence import AMONG, Odd, odd_figures
+from evalgen.assess.one_sentence import AMONG, odd_figures
 from evalgen.assess.parts_behind import odd_parts_behind
 from evalgen.assess.printed_amounts import texts_matching
 from evalgen.assess.restated import misprinted
+from evalgen.assess.sentence_figures import Odd
 from evalgen.assess.told_changes import odd_changes
 from evalgen.assess.told_differences import odd_differences
 from evalgen.assess.told_kinds import odd_kinds

@@ -1,0 +1,17 @@
+"""A figure in a sentence is a number with its unit; others of the sentence may make it, or another one."""
+
+import re
+from typing import NamedTuple
+
+NUM = r"(?<![\d.,])\d[\d,]*(?:\.\d+)?"
+UNIT = "亿元|万元|元|万人次|人次|万人|人|名|户|家|份|个|处|所|座|台|套|公里|千米|万亩|亩|吨|米|篇|场|次|件|项|平方米"
+AMOUNT = re.compile(rf"({NUM})\s*({UNIT})")
+ABOUT = re.compile("约|左右|近|余|不足|超过|累计|上年|每|平均")
+"""Words by which a figure is no exact one, or not of this alone."""
+
+
+class Odd(NamedTuple):
+    """What a sentence tells, and what its own figures make."""
+
+    told: str
+    right: str
