@@ -5,7 +5,6 @@ import pkgutil
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import groupby
 from typing import Any, ClassVar, TypeVar
 
 from evalgen.model.finding import SetFinding, Severity, Subject
@@ -50,8 +49,11 @@ class SetCheck(ABC):
 
 def alike(items: Iterable[Item], key: Callable[[Item], Any]) -> Iterator[list[Item]]:
     """The items in groups of equal key, in order of key; those that stand alone are left out."""
-    groups = (list(group) for _, group in groupby(sorted(items, key=key), key))
-    return (group for group in groups if len(group) > 1)
+    groups: dict[Any, list[Item]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    # Only what is met again has to be put in order.
+    return (groups[each] for each in sorted(each for each, group in groups.items() if len(group) > 1))
 
 
 @cache

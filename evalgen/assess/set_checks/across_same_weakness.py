@@ -9,6 +9,8 @@ from evalgen.assess.set_check import SetCheck, alike
 from evalgen.model.finding import SetFinding, Severity
 from evalgen.model.traces import Trace, Weakness
 
+_Held = tuple[Trace, Weakness]
+
 
 class AcrossSameWeakness(SetCheck):
     """A unit does not show the same finding, or the same problem, in evaluations of different years.
@@ -21,8 +23,13 @@ class AcrossSameWeakness(SetCheck):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, traces: Sequence[Trace]) -> Iterator[SetFinding]:
-        held = [(trace, each) for trace in traces if trace.unit for each in trace.weaknesses]
-        for group in alike(held, _key):
+        for held in alike((trace for trace in traces if trace.unit), lambda each: (each.region, normal(each.unit))):
+            if len({trace.years for trace in held}) > 1:
+                yield from self._again([(trace, each) for trace in held for each in trace.weaknesses])
+
+    def _again(self, held: list[_Held]) -> Iterator[SetFinding]:
+        """What is found in evaluations of one unit of different years."""
+        for group in alike(held, lambda pair: (pair[1].check, wording(pair[1].about))):
             firsts = {trace.id: (trace, each) for trace, each in reversed(group)}
             met = sorted(firsts.values(), key=lambda pair: (pair[0].years, pair[0].id))
             if len({trace.years for trace, _ in met}) < 2:
@@ -35,11 +42,6 @@ class AcrossSameWeakness(SetCheck):
                 [(trace, each.place) for trace, each in met],
                 "请写明上次建议的整改情况和依据。",
             )
-
-
-def _key(pair: tuple[Trace, Weakness]) -> tuple[str, ...]:
-    trace, weakness = pair
-    return trace.region, normal(trace.unit), weakness.check, wording(weakness.about)
 
 
 def _words(weakness: Weakness) -> str:
