@@ -1,20 +1,18 @@
 """Printed amounts agree with their sum when rounding explains what is missing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, reduce
 
-from evalgen.units import EXACT, Money, Quantity, plain, show_points, slack_of
-
-_FEN = -2
-"""The place of the 分."""
+from evalgen.units import EXACT, Money, Quantity, decimal_slack_of, plain, show_points, slack_of
 
 
-def yuan(value: Fraction) -> str:
+def yuan(value: Fraction | Decimal) -> str:
     """An amount in 元, exactly."""
-    return str(Money(Decimal(plain(value)), "元"))
+    amount = value if isinstance(value, Decimal) else Decimal(plain(value))
+    return f"{EXACT.normalize(amount):,f} 元"
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
@@ -31,19 +29,6 @@ def agree(one: Quantity, other: Quantity) -> bool:
     if place == another or EXACT.subtract(first, second).adjusted() > max(place, another):
         return False
     return abs(one.value - other.value) <= slack_of((one, other))
-
-
-def _shown(amount: Decimal) -> str:
-    """The same of a decimal, which takes a fifth of the time."""
-    return f"{EXACT.normalize(amount):,f} 元"
-
-
-def _slack_of(amounts: Sequence[Money]) -> Decimal:
-    """What `slack_of` is for amounts of money, as a decimal."""
-    places = [int(each.decimal.as_tuple().exponent) for each in amounts]
-    if len(amounts) > 1 and not any(places) and all(each.unit == "元" for each in amounts):
-        return Decimal(0)
-    return reduce(EXACT.add, [Decimal((0, (5,), place - 1)) for place in places if place > _FEN], Decimal(0))
 
 
 @dataclass(frozen=True)
@@ -70,7 +55,7 @@ class Sum:
 
     @cached_property
     def _slack(self) -> Decimal:
-        return _slack_of([each for each in (*self.terms, self.total) if each])
+        return decimal_slack_of((*self.terms, self.total))
 
     @cached_property
     def _difference(self) -> Decimal:
@@ -99,15 +84,15 @@ class Sum:
         if self.total and self.total.number:
             per_cent = show_points(abs(self.difference / self.total.value) * 100)
             share = "" if per_cent == "0" else f"（{per_cent}%）"
-        rounding = f"，超出取整所能解释的 {_shown(self._slack)}" if self._slack else ""
+        rounding = f"，超出取整所能解释的 {yuan(self._slack)}" if self._slack else ""
         way = "多出" if self._difference > 0 else "少"
-        gap = _shown(abs(self._difference))
-        return f"{terms}合计 {_shown(self._known)}，{total} {self.total}，{way} {gap}{share}{rounding}"
+        gap = yuan(abs(self._difference))
+        return f"{terms}合计 {yuan(self._known)}，{total} {self.total}，{way} {gap}{share}{rounding}"
 
     def figures(self, names: Iterable[str], total: str) -> Iterator[tuple[str, object]]:
         """Every figure compared, under its name."""
         yield from ((name, term) for name, term in zip(names, self.terms, strict=True) if term)
-        yield "合计", _shown(self._known)
+        yield "合计", yuan(self._known)
         yield total, self.total
-        yield "相差", _shown(self._difference)
-        yield "取整可解释", _shown(self._slack)
+        yield "相差", yuan(self._difference)
+        yield "取整可解释", yuan(self._slack)

@@ -1,7 +1,7 @@
 """A document number (文号) is told by what stands before the year, the year, and the number without zeros in front."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -85,6 +85,14 @@ def numbers_in(text: str) -> tuple[Number, ...]:
         prefix, written, year, mark, number, end = whole.groups()
         return (Number(prefix, year, number.lstrip("0"), written, bool(mark or end)),)
     return tuple(_cited(folded(text))) if _OPENED.search(text) else ()
+
+
+def prefixes_by_number(numbers: Iterable[Number]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """What stands before each year and number: a number out of a text is one of `numbers` where it ends with that."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for number in numbers:
+        found[number[1:3]] = (*found.get(number[1:3], ()), number.prefix)
+    return found
 
 
 @remembered

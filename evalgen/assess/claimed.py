@@ -8,12 +8,10 @@ from functools import reduce
 
 from evalgen.assess.measure_units import unit_name
 from evalgen.model.statements import Claim
-from evalgen.units import EXACT, Quantity, show_points
+from evalgen.units import EXACT, Quantity, decimal_slack_of, half_of_last_place, show_points
 
 _ZEROS = {"万": 4, "亿": 8}
-_FEN = -2
-"""The place of the 分: amounts printed to it are exact."""
-_NONE = Decimal(0)
+_NONE, _HALF = Decimal(0), Decimal("0.5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +41,16 @@ def contradicted(claim: Claim) -> str:
 def _size(figure: Quantity) -> _Size:
     """A whole number of things is exact; decimals, 万, percentages and money are rounded at the last place printed."""
     unit, value = figure.base, figure.decimal
-    place = int(value.as_tuple().exponent)
-    half = Decimal((0, (5,), place - 1))
+    half = half_of_last_place(figure)
     if unit == "元":
-        slack = half if place > _FEN else _NONE
+        slack = decimal_slack_of([figure])
     elif unit != figure.unit:
         slack = half
     elif unit[:1] in _ZEROS:
         unit, zeros = unit[1:], _ZEROS[unit[0]]
         value, slack = EXACT.scaleb(value, zeros), EXACT.scaleb(half, zeros)
     else:
-        slack = _NONE if place >= 0 else half
+        slack = half if half < _HALF else _NONE
     return _Size(value, unit_name(unit), slack, figure.bound)
 
 

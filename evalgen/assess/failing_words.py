@@ -1,10 +1,9 @@
 """Words say in a main clause that something was not done, not reached or went beyond its limit."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from itertools import accumulate
 
+from evalgen.assess.laid_together import starts_of, texts_at
 from evalgen.assess.normal import figures
 from evalgen.assess.sentences import years_named
 
@@ -61,10 +60,7 @@ _SETTLED = re.compile(
 def doubtful(texts: Sequence[str]) -> list[int]:
     """The positions of those of `texts` that hold any of the words, looked for in all of them at once."""
     found = [each.start() for each in _FAILED.finditer("\n".join(texts))]
-    if not found:
-        return []
-    starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
-    return sorted({bisect_right(starts, place) - 1 for place in found})
+    return texts_at(starts_of(texts), found) if found else []
 
 
 def failing(text: str, years: Collection[int], counts: bool) -> str:

@@ -1,12 +1,11 @@
 """Every amount of money that the evidence holds as data, and every text that may repeat one."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from itertools import accumulate
 
 from evalgen.assess.agreement import Sum
+from evalgen.assess.laid_together import starts_of, texts_at
 from evalgen.assess.normal import figures
 from evalgen.assess.remembered import remembered
 from evalgen.model.entries import Entry, Fact
@@ -38,7 +37,7 @@ def every_text(dossier: Dossier) -> str:
 @remembered
 def _starts(dossier: Dossier) -> list[int]:
     """Where each of the `texts` begins in all of them."""
-    return list(accumulate([len(text) + 1 for _, text in texts(dossier)], initial=0))
+    return starts_of([text for _, text in texts(dossier)])
 
 
 def texts_with(dossier: Dossier, word: str) -> tuple[tuple[Path, str], ...]:
@@ -55,8 +54,8 @@ def texts_matching(dossier: Dossier, *patterns: re.Pattern[str]) -> tuple[tuple[
     found = [each.start() for pattern in patterns for each in pattern.finditer(whole)]
     if not found:
         return ()
-    written, starts = texts(dossier), _starts(dossier)
-    return tuple([written[number] for number in sorted({bisect_right(starts, place) - 1 for place in found})])
+    written = texts(dossier)
+    return tuple([written[number] for number in texts_at(_starts(dossier), found)])
 
 
 def _texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 NUM = r"(?<![\d.,])\d[\d,]*(?:\.\d+)?"
 UNIT = "亿元|万元|元|万人次|人次|万人|人|名|户|家|份|个|处|所|座|台|套|公里|千米|万亩|亩|吨|米|篇|场|次|件|项|平方米"
 AMOUNT = re.compile(rf"({NUM})\s*({UNIT})")
+ASIDE = re.compile(r"[（(][^（）()]*[）)]")
+"""What stands in brackets."""
 ABOUT = re.compile("约|左右|近|余|不足|超过|累计|上年|每|平均")
 """Words by which a figure is no exact one, or not of this alone."""
 

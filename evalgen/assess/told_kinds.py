@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from evalgen.assess.sentence_figures import AMOUNT, NUM, UNIT, Odd
+from evalgen.assess.sentence_figures import AMOUNT, ASIDE, NUM, UNIT, Odd
 from evalgen.assess.told_shares import Figure
 
 _GRADE = re.compile(r"(\d+)个(?:项目)?(?:被?评[为定]|评价为|为)[“\"]?(一等|二等|三等|四等|优|良|中|差)")
 _PROJECTS = re.compile(r"项目(?:共计?|总数|数量?)?(\d+)个|(\d+)个项目(?!被?评)")
 _ALL_POSTS = re.compile(r"编制(\d+)(名|人|个)：")
 _POSTS = re.compile("编制(\\d+)(名|人|个)")
-_IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _CHOSEN = re.compile("抽|选取|选择|重点|部分")
 """Words by which fewer projects were graded than there are."""
 _ALL = re.compile(rf"({NUM})\s*({UNIT})[^\d，,。；;、]{{0,6}}$")
@@ -57,7 +56,7 @@ def _posts(text: str) -> Iterator[Odd]:
     """The posts of one body and what stands behind the colon."""
     for found in _ALL_POSTS.finditer(text):
         whole, unit = found.groups()
-        rest = _IN_BRACKETS.sub("", text[found.end() :].partition("\n")[0].partition("。")[0])
+        rest = ASIDE.sub("", text[found.end() :].partition("\n")[0].partition("。")[0])
         parts = [number for number, counted in _POSTS.findall(rest) if counted == unit]
         if len(parts) > 1 and "其中" not in rest and sum(map(int, parts)) > int(whole):
             yield Odd(

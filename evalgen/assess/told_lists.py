@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from evalgen.assess.sentence_figures import Odd
+from evalgen.assess.sentence_figures import ASIDE, Odd
 from evalgen.assess.sentences import clause_before
 from evalgen.assess.told_counts import NUMBER, STOP, whole
 
@@ -16,7 +16,6 @@ COUNTED: Final = re.compile(
 _COUNT = re.compile(rf"{STOP}{NUMBER}\Z")
 _NOUN = re.compile(f"(?:{_BODIES})[有共为计]*$")
 _LIST = re.compile("([^。；;\\n]*)(?:。|；(?=[^。；;\\n]*\\d+[个名]))")
-_ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _OPEN = re.compile("[等，,：:（）()《》“”\\d一二两三四五六七八九十各率优良]|其[他它余]|及[其所下]|合格|得分")
 """What stands in lists that are not closed, or that tell more than names."""
 _AND = re.compile("以及|[和及与]")
@@ -32,7 +31,7 @@ def odd_lists(text: str) -> Iterator[Odd]:
         listed = _LIST.match(text, found.end())
         if not count or not listed or not (found["each"] or _named(text, count.start(), found)):
             continue
-        told, names = whole(count["number"]), _ASIDE.sub("", listed[1])
+        told, names = whole(count["number"]), ASIDE.sub("", listed[1])
         least, most = _number(names)
         if told < 2 or most < 2 or _OPEN.search(names):
             continue

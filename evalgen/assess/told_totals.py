@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 
-from evalgen.assess.sentence_figures import AMOUNT, NUM, UNIT, Odd
+from evalgen.assess.sentence_figures import AMOUNT, ASIDE, NUM, UNIT, Odd
 from evalgen.assess.sentences import sentences
 from evalgen.assess.told_shares import SCALES, Figure, agrees, shown
 
@@ -18,7 +18,6 @@ _TOTAL = re.compile(
 )
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])\s*")
 """The number of a paragraph."""
-_ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _FIRST = re.compile("^.*(?:[：:]|分别[为是有]?)")
 """What leads to the first of several: 开展活动3类：讲座12场."""
 _SUMS = ("合计", "共计", "总计")
@@ -64,7 +63,7 @@ def _totals(sentence: str) -> Iterator[Odd]:
 def _before(text: str, unit: str) -> list[tuple[str, str]]:
     """The figures at the end of `text` that could be added up in this unit: one to each clause, and nothing else."""
     found: list[tuple[str, str]] = []
-    for clause in reversed(_thousands(_ASIDE.sub("", _NUMBERED.sub("", text)))):
+    for clause in reversed(_thousands(ASIDE.sub("", _NUMBERED.sub("", text)))):
         first = _FIRST.search(clause)
         one = _CLAUSE.fullmatch(clause, first.end() if first else 0)
         if not one and any(map(str.isdigit, clause)):

@@ -1,11 +1,14 @@
 """Rounding explains a small gap between printed amounts; how small follows from the places they were printed with."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
+from functools import reduce
 
-from evalgen.units.quantity import Quantity
+from evalgen.units.quantity import EXACT, Quantity
 
-_FEN = Fraction(1, 100)
+_FEN = -2
+"""The place of the 分."""
 
 
 def slack_of(printed: Iterable[Quantity | None]) -> Fraction:
@@ -13,7 +16,26 @@ def slack_of(printed: Iterable[Quantity | None]) -> Fraction:
 
     Several amounts that are all printed in whole 元 are exact among themselves: who rounds does so to 万元.
     """
+    return Fraction(decimal_slack_of(printed))
+
+
+def decimal_slack_of(printed: Iterable[Quantity | None]) -> Decimal:
+    """The same as `slack_of`, as exactly; a tenth of the time."""
     known = [each for each in printed if each]
-    if len(known) > 1 and all(each.unit == "元" and each.quantum == 1 for each in known):
-        return Fraction(0)
-    return sum((each.quantum / 2 for each in known if each.quantum > _FEN), Fraction(0))
+    places = [_place(each) for each in known]
+    if len(known) > 1 and not any(places) and all(each.unit == "元" for each in known):
+        return Decimal(0)
+    return reduce(EXACT.add, [_half(place) for place in places if place > _FEN], Decimal(0))
+
+
+def half_of_last_place(figure: Quantity) -> Decimal:
+    """Half the last printed place, in the base unit: 50 元 for `1213.99 万元`."""
+    return _half(_place(figure))
+
+
+def _place(figure: Quantity) -> int:
+    return int(figure.decimal.as_tuple().exponent)
+
+
+def _half(place: int) -> Decimal:
+    return Decimal((0, (5,), place - 1))

@@ -64,7 +64,9 @@ def _in_the_table(evidence: Evidence) -> Iterator[Pair]:
 
 def _in_the_problems(evidence: Evidence) -> Iterator[Pair]:
     misuse = evidence.dossier.funds.misuse
-    for index, problem in enumerate(evidence.dossier.findings.problems) if misuse else ():
-        if misuse and ("挤占" in problem.title or "挪用" in problem.title):
+    if not misuse:
+        return
+    for index, problem in enumerate(evidence.dossier.findings.problems):
+        if "挤占" in problem.title or "挪用" in problem.title:
             at = ("findings", "problems", index, "amount")
             yield (at, f"“{problem.title}”", problem.amount), (("funds", "misuse"), "挤占挪用总额", misuse.total)

@@ -1,9 +1,7 @@
 """A count in the words of a report is that of what it lists."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -12,6 +10,7 @@ from evalgen.assess.counted_figures import figures, may_count
 from evalgen.assess.counted_lists import counts_of_lists, lists
 from evalgen.assess.counted_things import Things, things
 from evalgen.assess.counted_words import counts
+from evalgen.assess.laid_together import starts_of, text_at
 from evalgen.assess.printed_amounts import texts
 from evalgen.assess.sentences import said_before, sentence_at
 from evalgen.assess.told_counts import Count, Printed, counts_of_all
@@ -77,7 +76,7 @@ def _of_indicators(dossier: Dossier) -> list[_Text]:
 def _of_chapters(evidence: Evidence, rubric: Rubric, told: list[_Text]) -> Iterator[tuple[Path, str, list[Things]]]:
     """Each chapter that counts things listed otherwise, with these and where it does; looked for in all at once."""
     dossier, said = evidence.dossier, "\n".join([text for _, text in told])
-    starts = list(accumulate([len(text) + 1 for _, text in told], initial=0))
+    starts = starts_of([text for _, text in told])
     by_sort = counts(said) | counts_of_lists(dossier, said)
     found: dict[int, list[Things]] = {}
     odd = [each for each in (*things(dossier, rubric, by_sort), *lists(dossier, by_sort)) if each.odd]
@@ -106,7 +105,7 @@ def _by_chapter(counts: Iterable[Printed], starts: list[int]) -> dict[int, list[
     """The counts of each chapter, of which these are the `starts`, and where they stand in it."""
     found: dict[int, list[Printed]] = {}
     for number, start, end in counts:
-        chapter = bisect_right(starts, start) - 1
+        chapter = text_at(starts, start)
         begin = starts[chapter]
         found.setdefault(chapter, []).append(Printed(number, start - begin, end - begin))
     return found

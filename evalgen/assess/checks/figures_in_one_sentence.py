@@ -57,14 +57,16 @@ class FiguresInOneSentence(Check):
     tolerance: ClassVar[str] = "less than one of the last place told, and half of that of the figures"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for path, text in (*texts_matching(evidence.dossier, *_RELATED, *_TOLD), *_achievements(evidence.dossier)):
-            found = list({each.told: each for each in _odd(text)}.values())
-            if not found:
-                continue
-            at, known = ".".join(map(str, path)), _told_wrongly(evidence, rubric, text)
-            known |= _misprinted(AmountInWords().find(evidence, rubric, scorecard), at)
-            wrong = [f"{each.number:f}{each.unit}" for each in misprinted(evidence.dossier.funds)]
-            odd = [each for each in found if not (known & set(_numbers(each)) or _listed(evidence.dossier, each))]
+        written = (*texts_matching(evidence.dossier, *_RELATED, *_TOLD), *_achievements(evidence.dossier))
+        doubted = [(*each, found) for each in written if (found := {odd.told: odd for odd in _odd(each[1])})]
+        misprints = list(AmountInWords().find(evidence, rubric, scorecard)) if doubted else []
+        wrong = [f"{each.number:f}{each.unit}" for each in misprinted(evidence.dossier.funds)] if doubted else []
+        for path, text, found in doubted:
+            at = ".".join(map(str, path))
+            known = _told_wrongly(evidence, rubric, text) | _misprinted(misprints, at)
+            odd = [
+                each for each in found.values() if not (known & set(_numbers(each)) or _listed(evidence.dossier, each))
+            ]
             odd = [each for each in odd if not any(word in f"{each.told}{each.right}" for word in wrong)]
             if odd:
                 yield self.finding(
@@ -101,7 +103,7 @@ def _told_wrongly(evidence: Evidence, rubric: Rubric, text: str) -> frozenset[st
     return frozenset(f"{told.rate}" for each in rates for told in told_rates(each.words, text) if not told.agrees(each))
 
 
-def _misprinted(told: Iterator[Finding], at: str) -> frozenset[str]:
+def _misprinted(told: list[Finding], at: str) -> frozenset[str]:
     """Every amount that is told to be misprinted there."""
     return frozenset(
         figure.partition(" ")[0].replace(",", "")

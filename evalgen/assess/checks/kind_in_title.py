@@ -17,7 +17,7 @@ _OF_OTHERS = re.compile("复核|复评|再评价|抽查|审核|评审")
 
 class KindInTitle(Check):
     """An evaluation whose title is that of a self-evaluation (自评表, 自评报告) is entered as one, and one by the
-    finance bureau (财政评价, 重点评价) is not.
+    finance bureau (财政评价, 财政重点评价) is not.
 
     Silent about reports on the self-evaluations of others (自评复核).
     """

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.cited_numbers import Number, numbers_in, texts_citing
+from evalgen.assess.cited_numbers import Number, numbers_in, prefixes_by_number, texts_citing
 from evalgen.assess.known_documents import is_higher
 from evalgen.assess.normal import normal
 from evalgen.model.evidence import Dossier, Evidence
@@ -35,9 +35,7 @@ class NumberInWords(Check):
         if not cited:
             return
         known, seen = _known(evidence.dossier, rubric), set[tuple[str, ...]]()
-        offices: dict[tuple[str, ...], tuple[str, ...]] = {}
-        for number, _ in known:
-            offices[number[1:3]] = (*offices.get(number[1:3], ()), number.prefix)
+        offices = prefixes_by_number(number for number, _ in known)
         for path, numbers in cited if known else ():
             told = []
             for each in numbers:

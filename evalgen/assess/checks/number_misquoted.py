@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.cited_numbers import Number, numbers_in, numbers_of_documents, texts_citing, titled_numbers
+from evalgen.assess.cited_numbers import (
+    Number,
+    numbers_in,
+    numbers_of_documents,
+    prefixes_by_number,
+    texts_citing,
+    titled_numbers,
+)
 from evalgen.assess.normal import wording, wordings
 from evalgen.assess.printed_amounts import every_text, texts
 from evalgen.model.evidence import Evidence
@@ -80,9 +87,7 @@ def _wrong(text: str, documents: list[_Numbered]) -> Iterator[tuple[str, int]]:
         if meant is not None:
             told.add(number[1:3])
             yield f"《{title}》（{number.shown}）", meant
-    offices: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for _, _, own in documents:
-        offices[own[1:3]] = (*offices.get(own[1:3], ()), own.prefix)
+    offices = prefixes_by_number(own for _, _, own in documents)
     for number in numbers_in(text):
         if number[1:3] in told or number.prefix.endswith(offices.get(number[1:3], ())):
             continue

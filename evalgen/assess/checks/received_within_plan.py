@@ -24,8 +24,7 @@ class ReceivedWithinPlan(Check):
     """What arrived in a year is no more than the amount of the year, and in all no more than the total and the plan.
 
     As far as the printed precision goes. Silent where a text says that the budget was adjusted (追加), that money was
-    carried over (结转), that more was paid out than planned (超拨), or names the
-    difference.
+    carried over (结转), that more was paid out than planned (超拨), or names the difference.
     """
 
     title: ClassVar[str] = "到位资金不超过安排的资金"

@@ -31,9 +31,6 @@ class ShortfallScoredTwice(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         if sum(_reads_amounts(line) for line in scorecard.losses) < _TWO:
             return
-        told = [line for line in scorecard.losses if len([read for read in line.reads if "元" in read.text]) >= _TWO]
-        if len(told) < _TWO:
-            return
         losing = [(line, _amounts(line)) for line in scorecard.leaves if line.lost and line.lost > 0]
         for (one, amounts), (other, others) in combinations(losing, 2):
             if len(amounts) == 2 and amounts == others:

@@ -1,0 +1,20 @@
+"""Texts laid end to end are searched in one go; what is found belongs to the text that it begins in."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+
+def starts_of(texts: Iterable[str]) -> list[int]:
+    """Where each of `texts` begins in all of them, parted by one character."""
+    return list(accumulate([len(text) + 1 for text in texts], initial=0))
+
+
+def text_at(starts: Sequence[int], place: int) -> int:
+    """The position of the text that holds what stands at `place` in all of them."""
+    return bisect_right(starts, place) - 1
+
+
+def texts_at(starts: Sequence[int], places: Iterable[int]) -> list[int]:
+    """The positions of the texts that hold what stands at `places`, each once, in order."""
+    return sorted({text_at(starts, place) for place in places})
