@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 
-from evalgen.assess.measure import FUNDS, Figure, Known, Measure, Result, Unprovable, word
+from evalgen.assess.funds_figure import funds_figure
+from evalgen.assess.measure import Figure, Known, Measure, Result, Unprovable, word
 from evalgen.model.citation import Citation
 from evalgen.model.entries import Entry, Fact, Mark
 from evalgen.model.evidence import Evidence
-from evalgen.model.funds import Flow, Funds
 from evalgen.model.outcome import Read
 from evalgen.problems.place import Path
-from evalgen.units import Points, Quantity, Rate, When, parse_quantity, plain, show_points
+from evalgen.units import Points, Quantity, Rate, When, parse_quantity, show_points
 
 __all__ = ["Facts", "Known", "Unprovable"]
 
@@ -157,7 +156,7 @@ class Facts:
         return known
 
     def _money(self, name: str) -> Quantity | None:
-        found = _funds_figure(self.evidence.dossier.funds, name)
+        found = funds_figure(self.evidence.dossier.funds, name)
         if found is None:
             return None
         figure, path, cites, note = found
@@ -175,40 +174,3 @@ def _said(text: str) -> Known:
         except ValueError:
             return text
     return parse_quantity(text) or text
-
-
-_Figure = tuple[Quantity, Path, tuple[Citation, ...], str]
-
-
-def _funds_figure(funds: Funds, name: str) -> _Figure | None:
-    words = FUNDS.get(name, "")
-    _, first, *rest = name.split(".")
-    if first == "total":
-        return (funds.total, ("total",), funds.cites, funds.total_label) if funds.total else None
-    if first.startswith("year_"):
-        for number, each in enumerate(funds.years):
-            if first == f"year_{each.year}":
-                return each.amount, ("years", number, "amount"), each.cites or funds.cites, f"{each.year}年资金"
-        return None
-    if first == "misuse":
-        return _misuse_figure(funds, rest == ["count"], words)
-    flow: Flow | None = getattr(funds, first, None)
-    if flow is None:
-        return None
-    as_of = f"（截至{flow.as_of}）" if flow.as_of else ""
-    return flow.amount, (first, "amount"), flow.cites or funds.cites, flow.note or f"{words}{as_of}"
-
-
-def _misuse_figure(funds: Funds, count: bool, words: str) -> _Figure | None:
-    misuse = funds.misuse
-    if misuse is None:
-        return None
-    cites = misuse.cites or funds.cites
-    if count:
-        return Quantity.parse(str(len(misuse.items))), ("misuse", "items"), cites, words
-    if misuse.total:
-        return misuse.total, ("misuse", "total"), cites, words
-    if len(amounts := [item.amount for item in misuse.items if item.amount]) < len(misuse.items):
-        return None
-    total = sum(amount.value for amount in amounts)
-    return Quantity.parse(f"{plain(Fraction(total))} 元"), ("misuse", "items"), cites, words
