@@ -18,6 +18,10 @@ _BARE = re.compile(
 )
 """A sentence that begins with the points, and tells the grade besides or nothing more."""
 _RATED = re.compile(rf"(?<=[，,])({_LED})综合评分(?:为|是|：|:|达到?)*\s*{_NUMBER}")
+_CONCLUDED = re.compile(
+    rf"(?<!平均)(?:自评|自我评价)(?:综合|最终)?(?:总得分|总评分|总分|得分|评分)(?:为|是|：|:|达到?)*\s*{_NUMBER}"
+)
+"""In the chapter of the conclusion, whatever stands before: 某县2023年奖补项目自评得分96.45分."""
 _EVALUATED, _BIDS = re.compile("绩效评价|自评"), re.compile("[招投中评开竞]标|公司|信用|专家|考核|供应商")
 """Words of a sentence that tells the score of an evaluation, and of one about bids and the like."""
 _OTHER = re.compile(
@@ -26,6 +30,7 @@ _OTHER = re.compile(
 )
 """Words by which the sentence may speak of one project of several, of a row, or of another evaluation."""
 
+_SEVERAL = re.compile("各(?!项)|分别|其中|子项目|上年|去年|复核|抽[查评]")
 _WORDS = ("自评", "自我评价", "得分", "综合评价为", "综合评分")
 
 
@@ -36,6 +41,15 @@ def own_totals(text: str, department: bool, full: Points) -> list[str]:
     if "分" not in text or not any(map(text.__contains__, _WORDS)):
         return []
     told = [each for each in _told(text, department) if parse_points(each) * 2 > full]
+    return told if len(set(told)) == 1 else []
+
+
+def concluded(text: str, department: bool, full: Points) -> list[str]:
+    """The one total that the conclusion of a self-evaluation tells; nothing where it speaks of several projects."""
+    if department or "自" not in text or _SEVERAL.search(text):
+        return []
+    found = [each for each in _CONCLUDED.finditer(text) if not _OTHER.search(said_before(text, each.start()))]
+    told = [each[1] for each in found if parse_points(each[1]) * 2 > full]
     return told if len(set(told)) == 1 else []
 
 

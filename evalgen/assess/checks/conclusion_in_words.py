@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.level_points import Level, misstated, tells_others
 from evalgen.assess.normal import figures
-from evalgen.assess.own_totals import own_totals
+from evalgen.assess.own_totals import concluded, own_totals
 from evalgen.assess.printed_amounts import texts_matching
 from evalgen.assess.printed_scores import Printed, may_differ
 from evalgen.assess.sentences import tells_what_is
@@ -79,6 +79,8 @@ def _faults(text: str, printed: Printed, levels: list[Level]) -> Iterator[tuple[
     """Each figure in the words of the conclusion that is wrong: what it is about, what the text says, what is
     printed."""
     told = _TOTAL.findall(text)
+    if not told and "自评" in printed.own:
+        told = concluded(text, printed.identity.subject == "department", printed.rubric.text.full_score)
     if told and printed.total is not None and printed.total not in map(parse_points, told):
         yield "总得分", points_of(parse_points(told[0])), points_of(printed.total)
     graded = _GRADE.findall(text)
