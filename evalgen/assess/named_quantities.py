@@ -22,7 +22,7 @@ _NUMBERED = re.compile(r"[^\d]{0,4}\d")
 _LONGEST = 24
 """Characters of a field that holds but one figure."""
 _UNITS = "公里|平方米|立方米|人次|户次|[个户人座处件台套亩项所家株吨场]"
-_GENERAL = re.compile("(?:数量|人数|户数|个数|次数|总数|总量|数)$")
+_GENERAL = re.compile("(?:(?<=.{4})任务)?(?:数量|人数|户数|个数|次数|总数|总量|数)?$")
 _BEHIND = (
     r"(?:指标|任务|计划|目标|工作|工程|项目|数量?|人数|户数|长度|面积|里程|共|计|已|了|达到?|为|是|完成|：|:)*\s*"
     r"(?P<number>\d[\d,]{0,9}(?:\.\d{1,4})?)\s*"
@@ -57,7 +57,7 @@ class Named(NamedTuple):
 
 def tail_of(name: str) -> str:
     """The end of a name, general words apart."""
-    return (_GENERAL.sub("", name) if name[-1] in "数量" else name)[-_TAIL:]
+    return (_GENERAL.sub("", name) if name[-1] in "数量务" else name)[-_TAIL:]
 
 
 def goals_counted(dossier: Dossier) -> list[Named]:

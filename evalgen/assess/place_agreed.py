@@ -17,6 +17,8 @@ FIELDS = {
 }  # fmt: skip
 _FIRM = re.compile("公司|集团|事务所|研究[院所]|设计院|大学|学院|合作社|协会")
 _MUNICIPALITIES = frozenset(("11", "12", "31", "50"))
+_CODED = re.compile(r"^\d{3,12}[-—－]")
+"""A unit may be told by its number in the budget: 314002-成安县民政局机关."""
 _PARTS = re.compile("[）)—_：:\\s]+")
 
 
@@ -80,7 +82,7 @@ def _names(dossier: Dossier) -> Iterator[Said]:
     for field, label in FIELDS.items():
         name = getattr(identity, field)
         if name and field != "project_name" and not _FIRM.search(name):
-            parts = _PARTS.split(name) if field == "title" else [name]
+            parts = _PARTS.split(name) if field == "title" else [_CODED.sub("", name)]
             places = [place_of_name(part) for part in parts]
             place = next((each for each in places if each.county or each.city), places[0])
             yield Said(("evaluation", field), label, name, place)
