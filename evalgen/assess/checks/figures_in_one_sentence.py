@@ -17,6 +17,7 @@ from evalgen.assess.told_changes import odd_changes
 from evalgen.assess.told_differences import odd_differences
 from evalgen.assess.told_kinds import odd_kinds
 from evalgen.assess.told_lists import COUNTED, odd_lists
+from evalgen.assess.told_paid import odd_paid
 from evalgen.assess.told_rates import told_rates
 from evalgen.assess.told_savings import odd_savings
 from evalgen.assess.told_totals import odd_totals
@@ -37,7 +38,8 @@ _TOLD = (
 
 class FiguresInOneSentence(Check):
     """Where one sentence tells parts of a whole (其中), a share beside both (占40.6%), a rate behind both (发现20个，
-    责停15个，责停率75%), a change from one to the other (由20个增至25个，增长25%), a yearly average beside the total, a
+    责停15个，责停率75%; 预算200万元，拨付50万元，拨付进度25%), a change from one to the other
+    (由20个增至25个，增长25%), a yearly average beside the total, a
     total behind its parts (142个、65个，合计207个), what is left (支出90万元，结余10万元), a change against another
     year or a budget (比预算15万元减少2.5万元), percentage points, or what was saved (审减, 节约), its figures make what
     it tells; so do parts in the next sentence (130万元。其中：…), and things named behind their number, to the end of
@@ -79,10 +81,13 @@ class FiguresInOneSentence(Check):
 
 
 def _achievements(dossier: Dossier) -> Iterator[tuple[Path, str]]:
-    """Those that tell several figures."""
+    """Those that tell several figures, and what goals say was reached."""
     for number, each in enumerate(dossier.findings.achievements):
         if "%" in each.text or "其中" in each.text or "合计" in each.text:
             yield ("findings", "achievements", number, "text"), figures(each.text)
+    for number, goal in enumerate(dossier.project.goals):
+        if "元" in goal.actual and ("%" in goal.actual or "其中" in goal.actual or "合计" in goal.actual):
+            yield ("project", "goals", number, "actual"), figures(goal.actual)
 
 
 def _odd(text: str) -> Iterator[Odd]:
@@ -94,6 +99,7 @@ def _odd(text: str) -> Iterator[Odd]:
     yield from odd_differences(text)
     yield from odd_changes(text)
     yield from odd_savings(text)
+    yield from odd_paid(text)
     yield from odd_figures(text)
 
 
