@@ -1,0 +1,64 @@
+"""The goal of a year, and what became of it, are of the year evaluated; a form copied from another year keeps its."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import figures, named, shortened
+from evalgen.assess.sentences import years_named
+from evalgen.model.evidence import Dossier, Evidence
+from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.units import parse_quantity
+
+_BEGINS = r"^(?:目标)?[（(]?\d{0,2}[）)]?[.、．：:\s]*(20\d\d)年(?:年?度)?"
+_AIMED = re.compile(rf"{_BEGINS}(?:[内全]年?|[^\d，,。；;]{{0,14}}(?:计划|拟|预计|将))(?!尾款|结转|续建)")
+_REACHED = re.compile(rf"{_BEGINS}(?:内|全年|共|累计|已|实际|圆满|顺利|如期)")
+_FIELDS = {"text": ("内容", _AIMED), "target": ("目标", _AIMED), "actual": ("完成情况", _REACHED)}
+_LATER = re.compile("中长期|长期|[三五]年|规划|阶段|周期")
+_EARLIER = re.compile("尾款|结[转算余]|续建|上年|跨年|清算|质保|补发|延期|顺延|欠")
+"""Words by which money of one year pays for the goal of another."""
+
+
+class GoalYear(Check):
+    """A goal of a self-evaluation of one year that begins with a year as the time of its plan (2022年计划购买服装), or
+    whose actual state begins with one as the time that it tells of (2022年共完成…), begins with the year evaluated.
+
+    Silent where the text names the year evaluated too, where the title or the name of the project names that other
+    year, about goals of several years, and about what is left of another year (尾款, 结转, 续建).
+    """
+
+    title: ClassVar[str] = "年度目标是被评价年度的"
+    subject: ClassVar[Subject] = "日期与进度"
+    severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "project.goals"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        identity = evidence.dossier.evaluation
+        if identity.kind != "self" or len(identity.years) != 1:
+            return
+        own = f"{identity.years[0]} 年"
+        for number, name, year in _odd(evidence.dossier):
+            goal, label = evidence.dossier.project.goals[number], _FIELDS[name][0]
+            begins = named(shortened(getattr(goal, name)))
+            yield self.finding(
+                f"project.goals.{number}.{name}",
+                f"{named(goal.title)}的{label}写的是 {year}（{begins}），被评价的年度是 {own}",
+                ((label, year), ("被评价的年度", own)),
+                (evidence.place("project", "goals", number), evidence.place("evaluation", "years")),
+                "请核对年度；从别的年度的表照搬来的，换成被评价年度的目标和完成情况。",
+            )
+
+
+def _odd(dossier: Dossier) -> Iterator[tuple[int, str, str]]:
+    """Each text of a goal that is of another year: the goal's position, the field, and that year."""
+    identity = dossier.evaluation
+    own = set(identity.years) | years_named(figures(f"{identity.title}年{identity.project_name}年"))
+    for number, goal in enumerate(dossier.project.goals):
+        for name, (_, pattern) in _FIELDS.items() if not _LATER.search(goal.title) else ():
+            text = figures(getattr(goal, name))
+            found = pattern.match(text) if "年" in text[:16] and parse_quantity(text) is None else None
+            if found and not years_named(text) & own and not _EARLIER.search(text):
+                yield number, name, f"{found[1]} 年"
