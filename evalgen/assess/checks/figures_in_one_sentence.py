@@ -18,6 +18,7 @@ from evalgen.assess.told_differences import odd_differences
 from evalgen.assess.told_kinds import odd_kinds
 from evalgen.assess.told_lists import COUNTED, odd_lists
 from evalgen.assess.told_paid import odd_paid
+from evalgen.assess.told_prices import odd_prices
 from evalgen.assess.told_rates import told_rates
 from evalgen.assess.told_savings import odd_savings
 from evalgen.assess.told_totals import odd_totals
@@ -31,6 +32,8 @@ _RELATED = (*map(re.compile, ("其中", "%", "年均")), AMONG, COUNTED)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _TOLD = (
     re.compile(r"计\D{0,3}\d"),
+    re.compile("单价"),
+    re.compile(r"每.{1,10}元"),
     re.compile(r"元(?:[（(]|[增减].{1,2}\d|[，,；][^\d，。]{0,10}(?:增|减|结余|剩余|节[约支])\D{0,4}\d)"),
 )
 """What stands in every text that tells a total, parts in brackets, a difference or what is left, without 其中 or %."""
@@ -39,11 +42,12 @@ _TOLD = (
 class FiguresInOneSentence(Check):
     """Where one sentence tells parts of a whole (其中), a share beside both (占40.6%), a rate behind both (发现20个，
     责停15个，责停率75%; 预算200万元，拨付50万元，拨付进度25%), a change from one to the other
-    (由20个增至25个，增长25%), a yearly average beside the total, a
-    total behind its parts (142个、65个，合计207个), what is left (支出90万元，结余10万元), a change against another
-    year or a budget (比预算15万元减少2.5万元), percentage points, or what was saved (审减, 节约), its figures make what
-    it tells; so do parts in the next sentence (130万元。其中：…), and things named behind their number, to the end of
-    the sentence (单位有3个，分别为A、B和C), are as many.
+    (由20个增至25个，增长25%), a yearly average beside the total, a total behind its parts (142个、65个，合计207个) or
+    behind a number and the standard for each (120户，每户500元，共6万元), what is left
+    (支出90万元，结余10万元), a change against another year or a budget (比预算15万元减少2.5万元),
+    percentage points, or what was saved (审减, 节约), its figures make what it tells; so do parts in the next sentence
+    (130万元。其中：…), and things named behind their number, to the end of the sentence (单位有3个，分别为A、B和C),
+    are as many.
 
     Parts of money, and of what is counted by kinds that exclude each other (信息类和服务类，在职和退休), are added up,
     others may overlap; parts in brackets alone only where they make nearly the whole. Silent about estimates (约),
@@ -86,8 +90,10 @@ def _achievements(dossier: Dossier) -> Iterator[tuple[Path, str]]:
         if "%" in each.text or "其中" in each.text or "合计" in each.text:
             yield ("findings", "achievements", number, "text"), figures(each.text)
     for number, goal in enumerate(dossier.project.goals):
-        if "元" in goal.actual and ("%" in goal.actual or "其中" in goal.actual or "合计" in goal.actual):
-            yield ("project", "goals", number, "actual"), figures(goal.actual)
+        for name in ("target", "actual"):
+            text = getattr(goal, name)
+            if "元" in text and ("单价" in text or (name == "actual" and ("%" in text or "其中" in text))):
+                yield ("project", "goals", number, name), figures(text)
 
 
 def _odd(text: str) -> Iterator[Odd]:
@@ -100,6 +106,7 @@ def _odd(text: str) -> Iterator[Odd]:
     yield from odd_changes(text)
     yield from odd_savings(text)
     yield from odd_paid(text)
+    yield from odd_prices(text)
     yield from odd_figures(text)
 
 
