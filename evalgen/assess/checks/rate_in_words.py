@@ -6,6 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import titled
 from evalgen.assess.known_rates import Known, known_rates
+from evalgen.assess.misprinted_number import slip
 from evalgen.assess.printed_amounts import texts
 from evalgen.assess.sentences import speaks_of_the_whole, tells_what_is
 from evalgen.assess.told_rates import Told, told_rates
@@ -18,6 +19,8 @@ from evalgen.problems.place import Path
 _PLAIN = ("满意度", "执行率", "到位率")
 """Ends of names that name the rate of the whole in any chapter; other ends do so in the words on the indicator only."""
 
+_TELLING = 4
+"""Rates of fewer digits (96.5%) may be alike by chance."""
 _NEAR = 120
 """Characters before a percentage within which the name of its rate stands."""
 
@@ -29,7 +32,7 @@ class RateInWords(Check):
     The name is that of the indicator, its end, or the rule's word for the fact or the measure. A form may leave out the
     sign % of a rate or a satisfaction (满意度 95). A printed rate may be rounded or cut off. Silent about goals,
     advice, rules, other years, parts of the whole and self-evaluations, and where one of several such percentages is
-    right.
+    right, but for one of four digits and more that misprints it (82.25%, 85.25%).
     """
 
     title: ClassVar[str] = "文字里的比率与计分的数据一致"
@@ -88,6 +91,14 @@ def _off(evidence: Evidence, path: Path, text: str, rate: Known) -> Told | None:
         return None
     words = rate.words if own else tuple(each for each in rate.words if len(each) > 3 or each in _PLAIN)
     told = told_rates(words, text) if words else ()
-    if any(each.agrees(rate) for each in told):
-        return None
-    return next((each for each in told if speaks_of_the_whole(evidence.dossier, text, each.position)), None)
+    right = [each for each in told if each.agrees(rate)]
+    odd = [each for each in told if each not in right and _may_be_odd(each, right)]
+    return next((each for each in odd if speaks_of_the_whole(evidence.dossier, text, each.position)), None)
+
+
+def _may_be_odd(each: Told, right: list[Told]) -> bool:
+    """Whether nothing in the text tells the right rate, or this one misprints it: 82.25% and then 85.25%."""
+    number = str(each.rate.number)
+    return not right or (
+        len(number) > _TELLING and not each.bound and any(slip(number, str(one.rate.number)) for one in right)
+    )
