@@ -1,0 +1,68 @@
+"""A self-evaluation tells why a target was not met where points were taken off for it."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.entered import Goal, entry_of, goals, points_of, titled
+from evalgen.assess.printed_amounts import every_text
+from evalgen.assess.unscored import why_told
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Line, Scorecard
+from evalgen.units import ZERO
+
+_NUMBERED = re.compile(r"^指标\d+[：:、.]?")
+_BLANK = ("偏差", "原因")
+"""Words of a field printed as left blank that form-complete tells of."""
+
+
+class ShortfallUntold(Check):
+    """An indicator of a self-evaluation that misses its target and lost points for it says why (财预〔2020〕10号:
+    偏差原因分析).
+
+    A narrative, a reason, a note on the actual value, a problem that names the indicator or a group above it, or any
+    text with its name is enough. Silent for drafts, where no points were lost or none are given (unmet-explained),
+    where the rule does not speak, and where the field is told to be blank (form-complete).
+    """
+
+    title: ClassVar[str] = "没有完成而扣了分的写明原因"
+    subject: ClassVar[Subject] = "绩效目标与完成情况"
+    severity: ClassVar[Severity] = "cannot-verify"
+    about_points: ClassVar[bool] = True
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        dossier = evidence.dossier
+        identity = dossier.evaluation
+        if identity.kind != "self" or identity.stage == "draft" or _left_blank(evidence):
+            return
+        named = {name for problem in dossier.findings.problems for name in problem.indicators}
+        for goal in goals(evidence, rubric, scorecard):
+            line, entry = goal.line, entry_of(evidence, goal.line.id)
+            if entry.awarded is None or not _missed(line) or named & set(line.path) or why_told(entry):
+                continue
+            if _NUMBERED.sub("", line.name) not in every_text(dossier):
+                yield self._finding(evidence, rubric, goal)
+
+    def _finding(self, evidence: Evidence, rubric: Rubric, goal: Goal) -> Finding:
+        line = goal.line
+        lost = points_of(line.lost or ZERO)
+        return self.finding(
+            line.id,
+            f"{titled(line)}指标值 {goal.target}，完成值 {goal.actual}，没有完成，扣 {lost}，没有写明偏差原因",
+            (("指标值", goal.target), ("完成值", goal.actual), ("扣分", lost)),
+            (evidence.place("scores", line.id), rubric.places.find(rubric.by_id[line.id].position)),
+            "请写明偏差原因和改进措施；数字印错的，请更正。",
+        )
+
+
+def _missed(line: Line) -> bool:
+    """Whether the rule finds the target missed, and points were taken off."""
+    by_rule = line.computed is not None and not line.stands_in and line.computed < line.effective
+    return by_rule and line.lost is not None and line.lost > 0
+
+
+def _left_blank(evidence: Evidence) -> bool:
+    return any(word in blank for blank in evidence.dossier.form.blanks for word in _BLANK)
