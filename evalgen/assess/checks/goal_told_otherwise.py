@@ -9,6 +9,7 @@ from evalgen.assess.goal_rates import told_otherwise
 from evalgen.assess.named_quantities import Named, bare_rows, goals_counted, odd_behind
 from evalgen.assess.normal import figures, named
 from evalgen.assess.printed_amounts import texts_with
+from evalgen.assess.told_exceeded import told_exceeded
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -19,7 +20,8 @@ from evalgen.problems.place import Path
 class GoalToldOtherwise(Check):
     """A number right behind the name of a goal, or the last four characters of it (危房改造129户), in the goal's unit,
     does not misprint its target or its actual value; nor does a goal in words misprint the bare number of a row
-    (3061). A rate right behind the whole name of a goal that has an actual rate is that or the target.
+    (3061). A rate right behind the whole name of a goal that has an actual rate is that or the target;
+    and where one goal alone was exceeded, a text that says by how much (超任务43%) says what its figures make.
 
     Silent where the text has the right number too, about parts, estimates, other years, advice, and numbers that
     the data have elsewhere.
@@ -35,6 +37,7 @@ class GoalToldOtherwise(Check):
         for path, goal, told in (
             *_counts(evidence.dossier),
             *told_otherwise(evidence.dossier),
+            *told_exceeded(evidence.dossier, goals_counted(evidence.dossier)),
             *_rows(evidence, scorecard),
         ):
             odd.setdefault(path, []).append((goal, told))
