@@ -34,10 +34,9 @@ def odd_paid(text: str) -> Iterator[Odd]:
         whole, paid = amounts
         if not _PAID.search(before, 0, paid.start()) or not _tells_whole(before, whole):
             continue
-        part = Figure.of(*paid.groups())
+        part, own = Figure.of(*paid.groups()), Figure.of(*whole.groups())
         others = [Figure.of(*each) for each in AMOUNT.findall(text) if each[1] in SCALES and each != paid.groups()]
-        if not any(agrees(part, each, found["rate"]) for each in others):
-            own = Figure.of(*whole.groups())
+        if not any(agrees(part, each, found["rate"]) for each in (own, *others)):
             yield Odd(f"{found['word']} {found['rate']}%", f"{paid[0]} ÷ {whole[0]} {shown(part, own)}")
 
 

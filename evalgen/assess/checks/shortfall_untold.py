@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import Goal, entry_of, goals, points_of, titled
+from evalgen.assess.normal import named
 from evalgen.assess.printed_amounts import every_text
 from evalgen.assess.unscored import why_told
 from evalgen.model.evidence import Evidence
@@ -15,6 +16,8 @@ from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import ZERO
 
 _NUMBERED = re.compile(r"^指标\d+[：:、.]?")
+_FEW = 3
+"""More are one fault: nobody filled the column."""
 _BLANK = ("偏差", "原因")
 """Words of a field printed as left blank that form-complete tells of."""
 
@@ -26,6 +29,7 @@ class ShortfallUntold(Check):
     A narrative, a reason, a note on the actual value, a problem that names the indicator or a group above it, or any
     text with its name is enough. Silent for drafts, where no points were lost or none are given (unmet-explained),
     where the rule does not speak, and where the field is told to be blank (form-complete).
+    More than three such indicators are told in one.
     """
 
     title: ClassVar[str] = "没有完成而扣了分的写明原因"
@@ -38,13 +42,29 @@ class ShortfallUntold(Check):
         identity = dossier.evaluation
         if identity.kind != "self" or identity.stage == "draft" or _left_blank(evidence):
             return
-        named = {name for problem in dossier.findings.problems for name in problem.indicators}
+        blamed = {name for problem in dossier.findings.problems for name in problem.indicators}
+        untold = []
         for goal in goals(evidence, rubric, scorecard):
             line, entry = goal.line, entry_of(evidence, goal.line.id)
-            if entry.awarded is None or not _missed(line) or named & set(line.path) or why_told(entry):
+            if entry.awarded is None or not _missed(line) or blamed & set(line.path) or why_told(entry):
                 continue
             if _NUMBERED.sub("", line.name) not in every_text(dossier):
-                yield self._finding(evidence, rubric, goal)
+                untold.append(goal)
+        if len(untold) > _FEW:
+            yield self._of_all(evidence, untold)
+        else:
+            yield from (self._finding(evidence, rubric, goal) for goal in untold)
+
+    def _of_all(self, evidence: Evidence, untold: list[Goal]) -> Finding:
+        shown = [(goal.line.name, f"指标值 {goal.target}，完成值 {goal.actual}") for goal in untold]
+        each = "；".join(f"{named(name)}{said}" for name, said in shown)
+        return self.finding(
+            "scores",
+            f"{len(untold)} 个指标没有完成，扣了分，都没有写明偏差原因：{each}",
+            shown,
+            [evidence.place("scores", goal.line.id) for goal in untold],
+            "请逐项写明偏差原因和改进措施；数字印错的，请更正。",
+        )
 
     def _finding(self, evidence: Evidence, rubric: Rubric, goal: Goal) -> Finding:
         line = goal.line
