@@ -14,7 +14,7 @@ from evalgen.assess.told_shares import Figure
 _MONEY = "亿元|万元|元"
 _EACH = re.compile(
     rf"(?P<number>{NUM})\s*(?P<unit>{UNIT})[，,（(]?按?每(?P=unit)[^\d，,。；;、（(）)年月日天次学]{{0,8}}(?P<price>{NUM})\s*(?P<of>元|万元)(?:的?标准)?[）)]?"
-    rf"[，,]?[^\d，,。；;、（(）)]{{0,6}}(?:共计?|合计|总计|总额)[^\d，,。；;、（(）)等含及费税]{{0,8}}(?P<total>{NUM})\s*(?P<money>{_MONEY})"
+    rf"[，,]?(?:发放|补助|补贴|奖补|资助|支付|资金|金额|需)*(?:共计?|合计|总计|总额)[^\d，,。；;、（(）)等含及费税]{{0,8}}(?P<total>{NUM})\s*(?P<money>{_MONEY})"
 )
 _PRICED = re.compile(
     rf"(?P<total>{NUM})\s*(?P<money>{_MONEY})[（(][^\d（(）)，,]{{0,12}}单价(?:为|：|:)?(?P<price>{NUM})\s*(?P<of>元|万元)[）)]"
