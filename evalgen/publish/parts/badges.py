@@ -1,4 +1,4 @@
-"""The stage and kind of an evaluation at a glance, before anything else."""
+"""The stage and kind of an evaluation and the bodies it concerns at a glance, before anything else."""
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.block import Badge, Inline
@@ -8,9 +8,11 @@ from evalgen.publish.words import KIND, STAGE
 def part(evaluation: Evaluation) -> Inline:
     identity = evaluation.identity
     years = f"{identity.years[0]}" if len(identity.years) == 1 else f"{min(identity.years)}—{max(identity.years)}"
+    named = (("主管单位", identity.department), ("评价机构", identity.evaluator))
+    bodies = "".join(f" · {title}：{name}" for title, name in named if name)
     return (
         Badge(STAGE[identity.stage], "" if identity.stage == "final" else "warn"),
         " ",
         Badge(KIND[identity.kind]),
-        f" {evaluation.regions[-1].name if evaluation.regions else ''} · {years} 年",
+        f" {evaluation.regions[-1].name if evaluation.regions else ''} · {years} 年{bodies}",
     )
