@@ -1,19 +1,34 @@
-"""Money that the source leaves unexplained: what nothing accounts for, what was misused, what is not printed."""
+"""What money went to in the first place, and what of it the source leaves unexplained, misused or unprinted."""
 
 from collections.abc import Iterator
 from fractions import Fraction
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Funds
-from evalgen.publish.amounts import gap, summed, with_share
+from evalgen.publish.amounts import gap, printed, summed, with_share
 from evalgen.publish.block import Inline, Items
 from evalgen.publish.explained import COMPONENTS, MISUSE, YEARS, funded, tabled
 from evalgen.publish.figures import money, yuan
 
+_MOST = 3
+
 
 def part(evaluation: Evaluation) -> Items | None:
-    lines = tuple(_lines(evaluation, evaluation.dossier.funds))
+    funds = evaluation.dossier.funds
+    lines = (*_used(evaluation, funds), *_lines(evaluation, funds))
     return Items(lines) if lines else None
+
+
+def _used(evaluation: Evaluation, funds: Funds) -> Iterator[Inline]:
+    """The largest parts of the money by what it is for, where there is more than one."""
+    found = [(item.amount.value, item.name, item.amount) for item in funds.components if item.amount]
+    if len(found) < 2:
+        return
+    found.sort(key=lambda each: -each[0])
+    whole = funds.total.value if funds.total else None
+    named = "、".join(f"{name} {with_share(printed(amount), part, whole)}" for part, name, amount in found[:_MOST])
+    more = f"等 {len(found)} 项" if len(found) > _MOST else ""
+    yield tabled(evaluation, f"主要用于：{named}{more}", COMPONENTS)
 
 
 def _lines(evaluation: Evaluation, funds: Funds) -> Iterator[Inline]:
