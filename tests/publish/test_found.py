@@ -6,7 +6,7 @@ import re
 from evalgen.model.bearing import bearing_of
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding
-from evalgen.publish.block import Items, Note
+from evalgen.publish.block import Items, Link, Note
 from evalgen.publish.effect import effect
 from evalgen.publish.found import Numbered, grouped
 from evalgen.publish.page import Heading
@@ -141,3 +141,21 @@ def test_each_finding_can_be_led_to() -> None:
     ids = [block.id for block in blocks if isinstance(block, Note)]
     ids += [id_ for block in blocks if isinstance(block, Items) for id_ in block.ids]
     assert sorted(filter(None, ids)) == sorted(each.anchor for each in numbered())
+
+
+def test_a_finding_among_the_sources_leads_to_what_is_printed_there() -> None:
+    places = {each.finding.at: each.place for each in numbered()}
+    contents = next(place for at, place in places.items() if at.startswith("printed.contents"))
+    assert isinstance(contents, Link)
+    assert (contents.anchor, contents.text) == ("as-printed", "证据与出处 › 原文目录")
+    row = places["printed.total_row.awarded"]
+    assert isinstance(row, Link)
+    assert row.anchor == "stated"
+
+
+def test_figures_that_the_sentence_quotes_already_are_not_told_again() -> None:
+    notes = {block.id: block for block in review(evaluation()) if isinstance(block, Note)}
+    found = [each for each in numbered() if each.finding.check == "contents-match" and each.anchor in notes]
+    assert found
+    for each in found:
+        assert not any(str(line).startswith("目录：") for line in notes[each.anchor].lines)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.fact_words import word
@@ -14,6 +15,7 @@ from evalgen.publish.page import Heading
 from evalgen.publish.remarks import settled, titled, written
 
 _ONLY = "按本站的公开规定，这里只列出已经对照原件核实的复核发现（原件如此或已有说明）。"
+_MARKS: Final = dict.fromkeys(map(ord, "“”‘’（）() "))
 _FACT = re.compile(r"(?<![\w.])[a-z][a-z0-9_]{2,}(?![\w.])")
 
 
@@ -49,8 +51,9 @@ def _parts(evaluation: Evaluation, group: Group) -> Iterator[Block]:
 def _note(evaluation: Evaluation, each: Numbered) -> Note:
     finding = each.finding
     lines: list[Inline] = [signed(spoken(finding.message))]
-    # Figures that the sentence holds already need no second line.
-    if any(value not in finding.message for _, value in finding.figures):
+    # Figures that the sentence holds already, in whatever quotes, need no second line.
+    said = _bare(finding.message)
+    if any(_bare(value) not in said for _, value in finding.figures):
         lines.append(_worded(evaluation, finding, signed("；".join(map("：".join, finding.figures)))))
     if changes := effect(evaluation, finding):
         lines.append(f"影响：{changes}。")
@@ -62,6 +65,11 @@ def _note(evaluation: Evaluation, each: Numbered) -> Note:
     if evaluation.disclosure.reviewer:
         lines.append(_written(evaluation, finding))
     return Note(f"{each.number}　{titled(finding)}", tuple(lines), "warn" if finding.is_open else "", each.anchor)
+
+
+def _bare(text: str) -> str:
+    """Text without quotes and brackets, which change where one text is quoted in another."""
+    return text.translate(_MARKS)
 
 
 def _written(evaluation: Evaluation, finding: Finding) -> Inline:
