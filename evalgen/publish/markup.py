@@ -38,7 +38,7 @@ def told(content: Told, id_: str, words: Words) -> str:
     title = f'<b class="eg-told__title">{escaped(content.title)}</b>：' if content.title else ""
     names = f"（<code>{escaped(content.check)}</code> <code>{escaped(content.at)}</code>）"
     return (
-        f'<span class="eg-told" id="{id_}">{words(content.badge)} {title}{escaped(content.said)}　'
+        f'<span class="eg-told" id="{id_}">{words(content.badge)} {title}{escaped(content.said)}<br />'
         f'{words(content.written)}<small class="eg-told__names">{names}</small></span>'
     )
 

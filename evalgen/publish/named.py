@@ -7,6 +7,7 @@ from evalgen.model.bodies import Body
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.block import Inline, Link
 from evalgen.publish.links import indicator, shown, uri_of
+from evalgen.publish.parts.achievements import numeral
 
 Path = tuple[str | int, ...]
 
@@ -19,7 +20,7 @@ def name_of(evaluation: Evaluation, path: Path, model: Any) -> Inline:
         return Link(f"机构“{model.name}”", uri_of(evaluation), "cover")
     title, places, prefix = NAMES[pattern(path)]
     number = int(path[-1]) + 1 if isinstance(path[-1], int) else 0
-    text, anchor = title.format(model), prefix.format(model, number)
+    text, anchor = title.format(model, numeral(number)), prefix.format(model, number)
     page = places[0].removeprefix("page:")
     return (
         Link(text, uri_of(evaluation, page), anchor)
@@ -65,7 +66,7 @@ NAMES: Final[Mapping[str, tuple[str, tuple[str, ...], str]]] = {
     "conclusion": ("综合评价结论", ("conclusion",), ""),
     "findings.achievements.*": ("主要绩效“{0.title}”", ("achievements",), "achievement-{1}"),
     "findings.problems.*": ("问题“{0.title}”", ("problems",), "problem-{0.id}"),
-    "findings.recommendations.*": ("建议", ("recommendations",), "recommendation-{0.id}"),
+    "findings.recommendations.*": ("建议{1}", ("recommendations",), "recommendation-{0.id}"),
     "findings.recommendations.*.events.*": ("建议落实情况（{0.on}）", ("recommendations",), ""),
     "stages.*.responses.*": ("反馈意见（{0.by}）", ("page:stages",), "answers"),
     "funds.restated.*": ("再次印出的{0.name} {0.amount}", ("page:evidence",), "stated"),

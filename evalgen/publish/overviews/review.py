@@ -22,7 +22,7 @@ _NOTE = (
     "从“矛盾”起，各列从左到右就是排列的先后：先比这一列，一样多的再比下一列，多的在前。矛盾、给分差异、规则文字是还没有核实的；"
     "给分差异、已核实差异、待证指标（证据不足）只数会改变等级的。"
 )
-_NO_DAY = "没有设定 as_of，不判断逾期。"
+_NO_DAY = "没有设定判断逾期的日期（as_of），逾期建议不计。"
 
 _BLOCKED = (
     Column("评价", "wide"), Column("问题", "figure"), Column("第一处（文件：行：列）"), Column("问题是什么", "wide"),
@@ -70,7 +70,7 @@ def _row(entry: Entry, decisions: Decisions) -> tuple[Inline | Cell, ...]:
     review = f"{entry.id}/review.md"
     summary = f"{entry.id}/index.md"
     return (
-        Cell((Link(entry.title, review), f"　{entry.region.name}　", _stage(entry)), header=True),
+        Cell((Link(entry.title, review), f"　{entry.region.name}　", *_stage(entry)), header=True),
         f"{out_of(entry)} {entry.grade}".strip(),
         _pressing(decisions.contradictions, review, "findings-open"),
         _pressing(len(decisions.moving), summary, "grade-moves"),
@@ -84,8 +84,9 @@ def _row(entry: Entry, decisions: Decisions) -> tuple[Inline | Cell, ...]:
     )
 
 
-def _stage(entry: Entry) -> Badge:
-    return Badge(STAGE[entry.stage], "" if entry.stage == "final" else "warn")
+def _stage(entry: Entry) -> tuple[Badge, ...]:
+    """What is not final yet says so."""
+    return () if entry.stage == "final" else (Badge(STAGE[entry.stage], "warn"),)
 
 
 def _noted(catalogue: Catalogue) -> str:
