@@ -13,7 +13,7 @@ from evalgen.publish.site_pages import Plan
 from evalgen.publish.words import STAGE
 
 _COLUMNS = (
-    Column("评价", "wide"), Column("得分和等级"), Column("矛盾", "figure"), Column("给分差异", "figure"),
+    Column("评价", "wide"), Column("得分和等级", "figure"), Column("矛盾", "figure"), Column("给分差异", "figure"),
     Column("规则文字", "figure"), Column("已核实差异", "figure"), Column("待证指标", "figure"),
     Column("待证分值", "figure"), Column("未答复意见", "figure"), Column("逾期建议", "figure"),
     Column("无法核实", "figure"),
