@@ -37,7 +37,8 @@ def lists(dossier: Dossier, counts: Mapping[str, Sequence[Printed]]) -> Iterator
         if printed := counts.get(_key(number)):
             title = _title(listing.title)
             beside = tuple(title[start : start + 2] for start in range(len(title) - 3))
-            beside += _COVERING if title.endswith(_PLACES) else ()
+            # What is covered is all places of a kind, and not those alone that have what the title says of them.
+            beside += _COVERING if title.endswith(_PLACES) and "的" not in title else ()
             also, at = frozenset([listing.stated] if listing.stated else []), ("lists", number, "items")
             yield Things(printed, len(listing.items), listing.title, at, also, beside or (title,), sampled=True)
 

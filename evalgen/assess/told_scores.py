@@ -14,8 +14,9 @@ _NUMBER = r"(\d{1,4}(?:\.\d{1,4})?)"
 _FIRST = r"(?:^|(?<=[，,。；;：:、\s（(“]))"
 _LED = "(?:经(?:综合)?评价[，,]?|本次|此次|本|该|项目|财政|支出|整体|绩效|重点|综合|评价|最终|组|结果|的|为)*"
 _TOTAL = re.compile(
-    rf"{_FIRST}{_LED}(总分|总得分|总评分|最终得分|(?:综合|评价|最终)(?:评价)?得分)(?:为|是|：|:|达到?)*\s*{_NUMBER}\s*分(?![值以至到—~-])"
+    rf"{_FIRST}{_LED}(总分|总得分|总评分|最终得分|评定分数|(?:综合|评价|最终)(?:评价)?得分)(?:为|是|：|:|达到?)*“?\s*{_NUMBER}\s*分(?![值以至到—~-])"
 )
+_BESIDE = re.compile(rf"(?<![\d.]){_NUMBER}\s*分[，,]\Z")
 _GRADE = re.compile(
     rf"{_FIRST}{_LED}(?:(?:评价|绩效|综合|最终|评定|结果)(?:结果|评定|评价)*的?等级|评价等级|等级)(?:评定)?(?:为|是|：|:)+\s*“?(\w{{1,2}})(?=[”，,。；;（(）)\s]|$|等级|级)"
 )
@@ -50,9 +51,14 @@ def of_this(text: str, years: Collection[int], own: Collection[str] = ()) -> str
 
 
 def totals(text: str, full: Points) -> list[str]:
-    """Every total that the text tells; 总分 that is the full score is none."""
-    told = _TOTAL.findall(text) if "分" in text else []
-    return [points for word, points in told if word != "总分" or parse_points(points) != full]
+    """Every total that the text tells; 总分 that is the full score is none, nor are points behind another maximum
+    (经济效益共20分，评价得分15分)."""
+    told = []
+    for found in _TOTAL.finditer(text) if "分" in text else ():
+        beside = None if "总" in found[1] else _BESIDE.search(text, max(0, found.start() - 10), found.start())
+        if (found[1] != "总分" or parse_points(found[2]) != full) and (not beside or parse_points(beside[1]) == full):
+            told.append(found[2])
+    return told
 
 
 def tells(text: str, points: Points) -> bool:

@@ -1,7 +1,7 @@
 """The conclusion in words gives the total, the grade and the points of levels that are printed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -12,9 +12,10 @@ from evalgen.assess.own_totals import concluded, own_totals
 from evalgen.assess.printed_amounts import texts_matching
 from evalgen.assess.printed_scores import Printed, may_differ
 from evalgen.assess.sentences import tells_what_is
+from evalgen.assess.told_beside_full import Beside, told_beside
 from evalgen.assess.told_of_levels import lost_of, rates_of, rates_of_all
 from evalgen.assess.told_points import POINTS_TOLD, told_behind
-from evalgen.assess.told_scores import behind_full, grades, lost, maxima, of_this, rates, rounds_to, tells, totals
+from evalgen.assess.told_scores import Rate, behind_full, grades, lost, maxima, of_this, rates, rounds_to, tells, totals
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -127,10 +128,21 @@ def _of_levels(text: str, levels: list[Level]) -> Iterator[tuple[str, str, str]]
     for level, said in lost_of(text, levels):
         if said != level.maximum - level.awarded:
             yield f"“{level.name}”共扣分", points_of(said), points_of(level.maximum - level.awarded)
-    for rate in (*rates(text, levels), *rates_of(text, levels)):
+    yield from _beside(told_beside(text, levels))
+    beside = [Rate(each.level, each.rate) for each in told_beside(text, levels) if each.rate]
+    for rate in (*rates(text, levels), *rates_of(text, levels), *beside):
         share = rate.level.awarded / rate.level.maximum * 100 if rate.level.maximum else None
         if share is not None and not rounds_to(share, rate.told):
             yield f"“{rate.level.name}”得分率", f"{rate.told}%", f"{show_points(share)}%"
+
+
+def _beside(told: Iterable[Beside]) -> Iterator[tuple[str, str, str]]:
+    """Maxima, and points beside them, that are not so."""
+    for level, most, given, _ in told:
+        if most is not None and most != level.maximum:
+            yield f"“{level.name}”满分", points_of(most), points_of(level.maximum)
+        if most is not None and given != level.awarded:
+            yield f"“{level.name}”", points_of(given), points_of(level.awarded)
 
 
 def _grade(told: list[str], printed: Printed) -> Iterator[tuple[str, str, str]]:

@@ -103,8 +103,13 @@ _COVER = ("department", "budget_department", "implementer", "commissioner", "eva
 
 
 def _other(name: str, names: list[str]) -> list[str]:
-    """The names that are not the end of `name`, nor it of theirs, each once."""
+    """The names that are not the end of `name`, nor it of theirs, each once; many leave out the 和 of 住房和城乡."""
     if not names:
         return []
-    own = normal(name)
-    return [each for each in dict.fromkeys(names) if not own.endswith(normal(each)) and not normal(each).endswith(own)]
+    own = _joined(name)
+    known = {each: _joined(each) for each in names}
+    return [each for each, written in known.items() if not own.endswith(written) and not written.endswith(own)]
+
+
+def _joined(name: str) -> str:
+    return normal(name).replace("和", "")

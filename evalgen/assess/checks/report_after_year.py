@@ -15,14 +15,15 @@ from evalgen.units import When
 
 _FIRST = (10, 1)
 """The month and day from which on units report the year that is ending."""
-_MIDWAY = ("中期", "监控", "半年", "季度", "事中", "阶段")
+_MIDWAY = ("中期", "监控", "半年", "季度", "事中", "阶段", "事前", "目标评审", "预算评审")
 
 
 class ReportAfterYear(Check):
     """The report, and each document that is the report or the form, is dated in the last quarter of the last year
     evaluated at the earliest.
 
-    Silent where a period is given (dates-in-order looks at it), and about reports on the way (中期, 监控).
+    Silent where a period is given (dates-in-order looks at it), and about reports before or on the way (事前, 中期,
+    监控).
     """
 
     title: ClassVar[str] = "报告日期不早于被评价年度的末季"
