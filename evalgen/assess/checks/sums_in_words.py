@@ -1,0 +1,38 @@
+"""A figure that a text works out is what its sum comes to."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.printed_amounts import texts_matching
+from evalgen.assess.told_sums import SIGNS, odd_sums
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class SumsInWords(Check):
+    """Where a text works a figure out in numbers, in front of a sign of equality (28/101×100%=27.72%, 10-3×2=4分) or
+    in brackets behind a percentage (16.95%（1496/8824.26）), the sum comes to that figure.
+
+    Numbers with decimals may have been rounded to them. Silent about sums with words in them, about terms of several
+    units, estimates (约), and what is more than full points or a limit that the sentence names (封顶, 满分).
+    """
+
+    title: ClassVar[str] = "文字里列出的算式算得对"
+    subject: ClassVar[Subject] = "文字里的数字"
+    severity: ClassVar[Severity] = "rule-or-text"
+    tolerance: ClassVar[str] = "less than one of the last place told, and half of that of each decimal"
+    needs: ClassVar[str] = "texts"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for path, text in texts_matching(evidence.dossier, *SIGNS):
+            if odd := list(dict.fromkeys(odd_sums(text))):
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    "；".join(f"文字里写“{each.told}”，{each.right}" for each in odd),
+                    [pair for each in odd for pair in (("文字", each.told), ("按算式", each.right))],
+                    (evidence.place(*path),),
+                    "请核对算式里的各个数和得数，更正印错的一个。",
+                )
