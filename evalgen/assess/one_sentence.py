@@ -30,6 +30,11 @@ _YEARLY = re.compile(
     rf"(?<!\d)([二两三四五六七八九十]|\d{{1,2}})年[^。；;]{{0,24}}?(?:共|累计|合计|总额|总计)[^，,。；;\d]{{0,10}}({NUM})\s*(亿元|万元|元)"
     rf"[^。；;]{{0,140}}?年均[^，,。；;\d]{{0,8}}({NUM})\s*(亿元|万元|元)"
 )
+_SAMPLED = re.compile(
+    rf"({NUM})\s*({UNIT})[^\d，,。；;、]{{0,10}}?中?[，,]?(?:随机|重点)?(?:抽取|抽查|抽样|选取|抽选)了?({NUM})\s*\2"
+    rf"[^\d。；;%％]{{0,40}}?(?:[核抽调检][查样检](?:覆盖)?[面率]|(?:抽[查样检取]|样本)(?:占比|比例|覆盖面))(?:为|达到?|占)?\s*({NUM})\s*[%％](?![以左])"
+)
+"""How many of all were drawn, and the share told of it: 从92个村中抽取40个，核查面43.5%."""
 _DOING = {
     "执行": "支出|执行|实际|使用|采购|支付", "支出": "支出|实际", "使用": "使用|支出", "完成": "完成|实际|安装|建成",
     "完工": "完工|完成|建成|安装",
@@ -53,6 +58,7 @@ def odd_figures(text: str) -> Iterator[Odd]:
             yield from _among(sentence)
         if of_rates and "%" in sentence and not ABOUT.search(sentence):
             yield from _rates(sentence) if _TOLD_RATE.search(sentence) else ()
+            yield from _sampled(sentence) if "抽" in sentence or "选取" in sentence else ()
             yield from _changes(sentence) if "由" in sentence or "从" in sentence or "年比" in sentence else ()
         if of_years and "年均" in sentence and "约" not in sentence and "左右" not in sentence:
             yield from _averages(sentence)
@@ -80,6 +86,13 @@ def _rates(sentence: str) -> Iterator[Odd]:
         if rate[-3:-1] in _OF_MONEY and some_share(part, wholes, told):
             continue
         yield Odd(f"{rate} {told}%", f"{found[4]}{found[2]} ÷ {found[1]}{found[2]} {shown(part, wholes[-1])}")
+
+
+def _sampled(sentence: str) -> Iterator[Odd]:
+    for whole, unit, part, told in _SAMPLED.findall(sentence):
+        drawn, every = Figure.of(part, unit), Figure.of(whole, unit)
+        if drawn.value <= every.value and not agrees(drawn, every, told):
+            yield Odd(f"抽 {part}{unit}，{told}%", f"{part}{unit} ÷ {whole}{unit} {shown(drawn, every)}")
 
 
 def _changes(sentence: str) -> Iterator[Odd]:
