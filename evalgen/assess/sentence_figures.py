@@ -4,7 +4,9 @@ import re
 from typing import NamedTuple
 
 NUM = r"(?<![\d.,])\d[\d,]*(?:\.\d+)?"
-UNIT = "亿元|万元|元|万人次|人次|万人|人|名|户|家|份|个|处|所|座|台|套|公里|千米|万亩|亩|吨|米|篇|场|次|件|项|平方米"
+UNIT = (
+    "亿元|万元|元|万人次|人次|万人|人|名|户|家|份|个|处|所|座|台|套|公里|千米|万亩|亩|吨|米|篇|场|次|件|项|平方米|株|盏"
+)
 AMOUNT = re.compile(rf"({NUM})\s*({UNIT})")
 ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 """What stands in brackets."""

@@ -8,7 +8,7 @@ from evalgen.assess.misprinted_number import slip
 from evalgen.assess.sentence_figures import ABOUT, NUM, UNIT, Odd
 from evalgen.assess.told_shares import SCALES
 
-_UNIT = f"{UNIT}|株|盏|题"
+_UNIT = f"{UNIT}|题"
 _WHOLE = re.compile(rf"({NUM})\s*({_UNIT})[^\d，,。；;、（）()]{{0,8}}[。，,（(：:]\Z")
 _PART = re.compile(rf"((?:20\d\d年度?)?[^\d，,。；;、（）()]{{0,24}}?)({NUM})\s*({_UNIT})[^\d，,。；;、（）()]{{0,8}}")
 _NEXT = re.compile("[、，,；;]|[和及]")

@@ -9,7 +9,7 @@ from evalgen.units import show_points
 
 SCALES = {"亿元": 10**8, "万元": 10**4, "元": 1}
 """Units of money, in 元."""
-_COUNTED = ("人次", "人", "名", "户", "家", "份", "个", "处", "所", "座", "台", "套", "篇", "场", "次", "件", "项")
+_COUNTED = frozenset(["人次", *"人名户家份个处所座台套篇场次件项株盏"])
 
 
 class Figure(NamedTuple):
