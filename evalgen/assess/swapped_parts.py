@@ -13,6 +13,8 @@ _WHOLE = re.compile(rf"({NUM})\s*({_UNIT})[^\d，,。；;、（）()]{{0,8}}[。
 _PART = re.compile(rf"((?:20\d\d年度?)?[^\d，,。；;、（）()]{{0,24}}?)({NUM})\s*({_UNIT})[^\d，,。；;、（）()]{{0,8}}")
 _NEXT = re.compile("[、，,；;]|[和及]")
 _END = re.compile("[。\\n]|$")
+_LEADS = frozenset("。，,（(：:")
+"""What stands between the whole and its parts."""
 _BACK, _LEAST, _MOST = 40, 2, 12
 _TELLING = 3
 """Fewer digits are exchanged by chance."""
@@ -22,7 +24,8 @@ def odd_swapped(text: str) -> Iterator[Odd]:
     """Every whole of which all parts are told, where a whole or a part with two digits exchanged makes the sum."""
     place = text.find("其中")
     while place >= 0:
-        yield from _odd(text, place)
+        if text[place - 1 : place] in _LEADS:
+            yield from _odd(text, place)
         place = text.find("其中", place + 2)
 
 

@@ -1,18 +1,15 @@
 """Parts that make the whole once two digits change places leave open whether a figure is misprinted."""
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.printed_amounts import texts_matching
+from evalgen.assess.printed_amounts import texts_with
 from evalgen.assess.swapped_parts import odd_swapped
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-
-_PARTS = re.compile("其中")
 
 
 class PartsSwapped(Check):
@@ -29,7 +26,7 @@ class PartsSwapped(Check):
     needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for path, text in texts_matching(evidence.dossier, _PARTS):
+        for path, text in texts_with(evidence.dossier, "其中"):
             if odd := list(odd_swapped(text)):
                 yield self.finding(
                     ".".join(map(str, path)),

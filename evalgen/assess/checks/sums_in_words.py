@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.printed_amounts import texts_matching
+from evalgen.assess.printed_amounts import every_text, texts_matching
 from evalgen.assess.told_sums import SIGNS, odd_sums
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+
+_SIGNS = ("=", "＝", "%（", "%(")
 
 
 class SumsInWords(Check):
@@ -27,7 +29,9 @@ class SumsInWords(Check):
     needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for path, text in texts_matching(evidence.dossier, *SIGNS):
+        # Few texts work anything out, and looking for a sign takes less than for what stands around it.
+        worked = any(map(every_text(evidence.dossier).__contains__, _SIGNS))
+        for path, text in texts_matching(evidence.dossier, *SIGNS) if worked else ():
             if odd := list(dict.fromkeys(odd_sums(text))):
                 yield self.finding(
                     ".".join(map(str, path)),

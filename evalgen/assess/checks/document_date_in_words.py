@@ -1,0 +1,77 @@
+"""A text that tells when a document was issued names the date that the document has."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import named
+from evalgen.assess.printed_amounts import every_text, texts_with
+from evalgen.model.documents import Document
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+_ISSUED = re.compile(
+    r"(?<!\d)(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?，?((?:[^，。；：、《》\d]{2,14}[厅局委办部府会院室组团]、?){1,4})(?:联合|共同)?"
+    r"(?:印发|发布|出台|下发|制定)?了?\Z"
+)
+"""A date and nothing but bodies, right before a title."""
+_RELYING = re.compile("根据|按照|依据|落实|贯彻|依照|执行|参照|结合|对照|修订|废止|转发|要求|组织|学习|围绕|报|收到")
+_BACK, _SHORTEST = 70, 6
+_NEXT = 2
+"""By which month a document with the number of one year may appear in the next."""
+
+
+class DocumentDateInWords(Check):
+    """Where a text tells the month and who issued a document right before its title (2022年3月，省财政厅
+    《…奖补方案》提出), that is the date of the document.
+
+    Compared as far as both are known. Silent where a word says that something else was done then (根据, 修订), and
+    about the first two months of the next year where of the document only the year is known.
+    """
+
+    title: ClassVar[str] = "文字里的发文日期与来源文件一致"
+    subject: ClassVar[Subject] = "日期与进度"
+    severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "texts"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        dossier = evidence.dossier
+        if "《" not in every_text(dossier):
+            return
+        odd: dict[str, list[tuple[int, Document, str]]] = {}
+        for number, document in enumerate(dossier.documents):
+            if document.date and len(document.title) >= _SHORTEST:
+                quoted = f"《{document.title}》"
+                for path, text in texts_with(dossier, quoted):
+                    if told := _misdated(text, quoted, document):
+                        odd.setdefault(".".join(map(str, path)), []).append((number, document, told))
+        for at, found in odd.items():
+            shown = [f"文字里写{told}发布{named(each.title)}，来源文件的日期是 {each.date}" for _, each, told in found]
+            yield self.finding(
+                at,
+                "；".join(shown),
+                [pair for _, each, told in found for pair in (("文字", told), ("来源文件", each.date))],
+                (evidence.place(*at.split(".")), *(evidence.place("documents", each, "date") for each, _, _ in found)),
+                "请查对原文件的日期，更正印错的一处。",
+            )
+
+
+def _misdated(text: str, quoted: str, document: Document) -> str:
+    """The date that the text tells right before the title, where the document has another; empty where none does."""
+    place = text.find(quoted)
+    while place >= 0:
+        found = _ISSUED.search(text, max(0, place - _BACK), place)
+        if found and not _RELYING.search(found[3]) and not _same(int(found[1]), int(found[2]), document):
+            return f"{found[1]}年{found[2]}月"
+        place = text.find(quoted, place + 1)
+    return ""
+
+
+def _same(year: int, month: int, document: Document) -> bool:
+    date = document.date
+    if not date or (year == date.year and (not date.month or month == date.month)):
+        return True
+    return not date.month and year == date.year + 1 and month <= _NEXT
