@@ -8,6 +8,7 @@ from evalgen.units import show_points
 
 _ROWS = 3
 """Fewer rows show by chance which columns a rate is of."""
+_FULL = 100
 _MOST = 8
 """Tables with more columns of figures are not tried in all pairs."""
 
@@ -43,11 +44,19 @@ def _odd(
             telling = {row[part].value == row[whole].value for row in rows if row not in off}
             if len(off) == 1 and len(rows) - 1 >= 2 and False in telling:
                 row = off[0]
+                if _otherwise(row[part], row[whole], row[column]):
+                    return
                 share = (row[part].value or Fraction(0)) / (row[whole].value or Fraction(1)) * 100
                 label = next((each.words for each in row if each.value is None and not each.blank), "")
                 made = f"{row[part].words} ÷ {row[whole].words} 约为 {show_points(share)}%"
                 yield f"{label}·{head[column]}", row[column].words, made
                 return
+
+
+def _otherwise(part: Cell, whole: Cell, told: Cell) -> bool:
+    """Whether the rate is full where more was done than all, or is the share the other way round."""
+    more = (part.value or Fraction(0)) > (whole.value or Fraction(0))
+    return (more and told.value == _FULL) or _agrees(whole, part, told)
 
 
 def _agrees(part: Cell, whole: Cell, told: Cell) -> bool:

@@ -28,13 +28,15 @@ class DocumentDateInWords(Check):
     """Where a text tells the month and who issued a document right before its title (2022年3月，省财政厅
     《…奖补方案》提出), that is the date of the document.
 
-    Compared as far as both are known. Silent where a word says that something else was done then (根据, 修订), and
-    about the first two months of the next year where of the document only the year is known.
+    Compared as far as both are known. Silent where a word says that something else was done then (根据, 修订), about
+    the month before and the next, and about the first two months of the next year where of the document only the year
+    is known.
     """
 
     title: ClassVar[str] = "文字里的发文日期与来源文件一致"
     subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "rule-or-text"
+    tolerance: ClassVar[str] = "a month"
     needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
@@ -72,6 +74,9 @@ def _misdated(text: str, quoted: str, document: Document) -> str:
 
 def _same(year: int, month: int, document: Document) -> bool:
     date = document.date
-    if not date or (year == date.year and (not date.month or month == date.month)):
+    if not date:
         return True
-    return not date.month and year == date.year + 1 and month <= _NEXT
+    if date.month:
+        # What is signed at the end of a month appears in the next.
+        return abs((year - date.year) * 12 + month - date.month) <= 1
+    return year == date.year or (year == date.year + 1 and month <= _NEXT)
