@@ -20,6 +20,7 @@ from evalgen.assess.told_lists import COUNTED, odd_lists
 from evalgen.assess.told_paid import odd_paid
 from evalgen.assess.told_prices import odd_prices
 from evalgen.assess.told_rates import told_rates
+from evalgen.assess.told_row_shares import odd_row_shares
 from evalgen.assess.told_savings import odd_savings
 from evalgen.assess.told_totals import odd_totals
 from evalgen.model.evidence import Dossier, Evidence
@@ -40,7 +41,8 @@ _TOLD = (
 
 
 class FiguresInOneSentence(Check):
-    """Where one sentence tells parts of a whole (其中), a share beside both (占40.6%), a rate behind both (发现20个，
+    """Where one sentence tells parts of a whole (其中), a share beside both (占40.6%) or in a
+    row of shares, a rate behind both (发现20个，
     责停15个，责停率75%; 预算200万元，拨付50万元，拨付进度25%), a change from one to the other
     (由20个增至25个，增长25%), a yearly average beside the total, a total behind its parts (142个、65个，合计207个) or
     behind a number and the standard for each (120户，每户500元，共6万元), what is left
@@ -99,6 +101,7 @@ def _achievements(dossier: Dossier) -> Iterator[tuple[Path, str]]:
 def _odd(text: str) -> Iterator[Odd]:
     """Every odd figure; of two on the same words the last is told."""
     yield from odd_totals(text)
+    yield from odd_row_shares(text)
     yield from odd_kinds(text)
     yield from odd_parts_behind(text)
     yield from odd_lists(text)
