@@ -18,7 +18,7 @@ _PRICES = re.compile(
     rf"合同(?:总?价款?|总?金额|总额)(?:为|是|：|:)?({NUM})\s*(亿元|万元|元)"
 )
 _WHY = re.compile(
-    "变更|增加|调整|增补|补充|新增|追加|调价|暂列|批准|同意|约|费率|单价|下浮|另|优惠|谈判|税|两年|三年|续"
+    "变更|增加|调整|增补|补充|新增|追加|调价|暂列|批准|同意|费率|单价|下浮|另|优惠|谈判|税|两年|三年|续"
 )
 """Words by which a text may say why the prices differ, or that they are of other things."""
 
