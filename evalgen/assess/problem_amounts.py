@@ -11,8 +11,8 @@ from evalgen.problems.place import Path
 from evalgen.units import MONEY_UNIT, Quantity, slack_of
 
 _AMOUNT = re.compile(rf"(?<![\d.,，])(\d[\d,]*(?:\.\d+)?)\s*({MONEY_UNIT})(?![/／]|以[上下内])")
-_TELLING = 3
-"""Among fewer digits, one that is off tells nothing."""
+_TELLING, _TELLING_AMONG_OTHERS = 3, 5
+"""Among fewer digits, one that is off tells nothing; nor among fewer where the text tells other amounts too."""
 _PART = re.compile("其中|部分|剩余|余下|之一|每|人均|总额|总投资|总价|总金额|约|近|余万?元|多元")
 """Words beside which the only amount told may well be another one than that of the problem."""
 
@@ -29,14 +29,16 @@ def amounts_of_problems(findings: Results) -> Iterator[tuple[Path, Quantity]]:
 
 
 def misprinted(text: str, own: Quantity, known: tuple[Quantity, ...]) -> dict[Quantity, Quantity]:
-    """The one amount that the text tells, where it misprints the problem's own and is none of the data."""
+    """The one amount that the text tells beside those of the data, where it misprints the problem's own, which the text
+    does not tell."""
     told = {Quantity(Decimal(number.replace(",", "")), unit) for number, unit in _AMOUNT.findall(text)}
-    if len(told) != 1 or _PART.search(text):
+    odd = [each for each in told if not any(agree(each, one) for one in known)]
+    if len(odd) != 1 or _PART.search(text):
         return {}
-    (amount,) = told
-    if abs(amount.value - own.value) <= slack_of((amount, own)) or any(agree(amount, each) for each in known):
+    if any(abs(each.value - own.value) <= slack_of((each, own)) for each in told):
         return {}
-    return {amount: own} if like(digits(amount), digits(own), _TELLING) else {}
+    enough = _TELLING if len(told) == 1 else _TELLING_AMONG_OTHERS
+    return {odd[0]: own} if like(digits(odd[0]), digits(own), enough) else {}
 
 
 def amounts_in(text: str) -> tuple[Quantity, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from evalgen.assess.normal import figures
 from evalgen.assess.printed_amounts import texts_with
 from evalgen.assess.remembered import remembered
 from evalgen.model.evidence import Dossier
@@ -13,6 +14,8 @@ from evalgen.units import MONEY_UNIT, Quantity
 
 _AMOUNT = re.compile(rf"(\d[\d,，]*(?:\.\d+)?)\s*({MONEY_UNIT})")
 _ALONE = re.compile(rf"(?<![\d.,]){_AMOUNT.pattern}")
+_CORRECTED = re.compile("[印写误]作|误|当为|应为|应是|有疑|不一致|不符|多写|少写|漏")
+"""Words of a note that tells of a misprint, and may repeat it."""
 _LONGEST = 60
 """Characters of an amount, its unit included."""
 
@@ -45,6 +48,16 @@ def _key(number: str, unit: str) -> str:
 def told_amounts(dossier: Dossier) -> tuple[tuple[Path, str, tuple[Amount, ...]], ...]:
     """Every text with 元, with the amounts that it tells."""
     return tuple([(path, text, tuple(amounts_in(text))) for path, text in texts_with(dossier, "元")])
+
+
+def amounts_of_notes(dossier: Dossier) -> Iterator[tuple[Path, str, tuple[Amount, ...]]]:
+    """The notes on the funds and on their notices that tell amounts and of no misprint, with these amounts."""
+    notes: list[tuple[Path, str]] = [(("funds", "note"), dossier.funds.note)]
+    notes += [(("funds", "notices", number, "note"), each.note) for number, each in enumerate(dossier.funds.notices)]
+    for path, note in notes:
+        if "元" in note and not _CORRECTED.search(note):
+            told = figures(note)
+            yield path, told, tuple(amounts_in(told))
 
 
 def amounts_in(text: str) -> Iterator[Amount]:

@@ -14,7 +14,7 @@ from evalgen.assess.normal import figures
 from evalgen.assess.printed_amounts import amounts_of_funds, derived_amounts, printed_amounts
 from evalgen.assess.problem_amounts import amounts_of_problems, misprinted
 from evalgen.assess.sentences import tells_what_is
-from evalgen.assess.told_amounts import Amount, amounts_in, key_of, told_amounts
+from evalgen.assess.told_amounts import Amount, amounts_in, amounts_of_notes, key_of, told_amounts
 from evalgen.assess.whole_amounts import completed, tells_of_the_whole, told_of_the_whole
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -30,13 +30,13 @@ _TELLING, _TELLING_BUT_ONE = 5, 6
 
 
 class AmountInWords(Check):
-    """No amount in the text (chapters, goals, problems, advice, notes on indicators) is a misprint of one in the data:
-    two neighbours swapped, the same digits with the decimal point or the unit elsewhere, or one digit off.
+    """No amount in the text (chapters, goals, problems, advice, notes on indicators and on the funds) is a misprint of
+    one in the data: two neighbours swapped, the same digits with the point or the unit elsewhere, or one digit off.
 
     Only amounts of five significant digits and more (six for one digit off) that agree with no amount of the data,
     amounts right behind the name of what they are for (交通补贴9950元), misprints right behind the kind of money
     (执行32.74万元, 总投资580万元) or the end of a component's name, and in the text of a problem with an amount of its
-    own, or of advice on it alone, the only amount told (a 35.6万元 contract for 36.5万元); and whatever amount a
+    own, or of advice on it alone, the only amount told that the data do not hold (35.6万元 for 36.5万元); and what a
     paragraph begins with as 实际支出, 到位资金 or 预算总额, where the text tells no other that the data do not hold.
     Silent about other years, amounts that another one beside them makes that of the data, and every other amount: a
     text may tell more than the data hold.
@@ -48,7 +48,7 @@ class AmountInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         dossier = evidence.dossier
-        every = (*told_amounts(dossier), *_goals(dossier))
+        every = (*told_amounts(dossier), *_goals(dossier), *amounts_of_notes(dossier))
         if not every:
             return
         exact = {key_of(each) for each in amounts_of_funds(dossier.funds)}
@@ -107,7 +107,7 @@ def _odd(dossier: Dossier, data: _Data, text: _Text) -> tuple[dict[Quantity, Qua
     path, words, amounts = text
     odd = [each.quantity for each in amounts if _tells(each, words, data.years)]
     meant = {amount: like for amount in odd if (like := _meant(amount, data.known))}
-    meant |= misnamed(words, data.named, data.besides) if path[0] != "project" else {}
+    meant |= misnamed(words, data.named, data.besides) if path[0] not in ("project", "funds") else {}
     if not meant and amounts and path in data.of_problems:
         meant = misprinted(words, data.of_problems[path], data.known)
     if not meant and amounts and tells_what_is(path):

@@ -13,14 +13,17 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 _PLAN = re.compile("^(?:19|20)[0-9]{2}年[^—至]*(?:方案|计划|要点|指标文)$")
+_BUDGET = re.compile("^((?:19|20)[0-9]{2})年度?年初预算")
 _ISSUED = re.compile(r"[〔［\[【（(﹝]\s*((?:19|20)\d\d)\s*[〕］\]】）)﹞]")
 
 
 class NoticeYear(Check):
     """The year in the number of a notice (指标文) is not after the year that it is cited for, nor after every year in
-    its title; the title of a plan of one year (2022年工作方案) is of the year of its number, or of a neighbouring one.
+    its title; a note on it that begins with the budget of a year (2020年度年初预算) names the year it is cited for; and
+    the title of a plan of one year (2022年工作方案) is of the year of its number, or of a neighbouring one.
 
-    A notice of an earlier year is usual: it announces the next budget. Silent where the number holds no year.
+    A notice of an earlier year is usual: it announces the next budget. Silent where the number holds no year, and about
+    notes that begin otherwise (2019年结转, 提前下达).
     """
 
     title: ClassVar[str] = "指标文不晚于所列年度"
@@ -41,6 +44,17 @@ class NoticeYear(Check):
                         evidence.place("funds", "notices", index, "year"),
                     ),
                     "请核对文号和所列年度。",
+                )
+            elif (noted := _BUDGET.match(notice.note)) and int(noted[1]) != notice.year:
+                yield self.finding(
+                    f"funds.notices.{index}.note",
+                    f"{notice.number} 列在{notice.year}年，说明写的是{noted[0]}",
+                    (("所列年度", notice.year), ("说明", noted[0])),
+                    (
+                        evidence.place("funds", "notices", index, "note"),
+                        evidence.place("funds", "notices", index, "year"),
+                    ),
+                    "请核对说明和所列年度，更正写错的一个。",
                 )
         yield from self._documents(evidence)
 

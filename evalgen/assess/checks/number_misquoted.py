@@ -112,6 +112,9 @@ def _apart(told: str, number: Number, known: str, own: Number) -> bool:
     """Whether title and number are taken from two documents: the title is this one's and the number not, or reverse."""
     if told == known or (len(told) > _LONG and told.startswith("关于") and known.endswith(told)):
         return not number.meets(own)
+    if told.startswith("关于"):
+        # A text that names the office before the title leaves it out there.
+        known = known[-len(told) :]
     if not len(told) == len(known) > _LONG or not number.meets(own):
         return False
     return sum(one != other for one, other in zip(told, known, strict=True)) <= 2
