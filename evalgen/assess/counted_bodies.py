@@ -43,7 +43,11 @@ def _of_body(dossier: Dossier, number: int, body: Body, counts: _Counts, said: s
     if body.offices and (printed := counts.get("offices")):
         known = frozenset([len(each.items) for each in dossier.lists if _OFFICES.search(each.title)])
         if not _told(printed, known | {len(body.offices)}):
-            yield Things(printed, len(body.offices), f"{body.name}内设机构", (*path, "offices"), known)
+            listed = [place for place, each in enumerate(dossier.lists) if each.title.endswith(f"{body.name}内设机构")]
+            # Units below a body may be entered among its offices; a list of the offices alone says how many there are.
+            many, at = (len(dossier.lists[listed[0]].items), listed[0]) if listed else (len(body.offices), -1)
+            entered: Path = ("lists", at, "items") if listed else (*path, "offices")
+            yield Things(printed, many, f"{body.name}内设机构", entered, known | {len(body.offices)})
     staffing = frozenset(_known(body.staffing))
     if staffing and (printed := counts.get("posts")):
         yield from _posts(path, body, printed, said, staffing)

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import normal
+from evalgen.assess.posts_in_words import posts_told_otherwise
 from evalgen.assess.same_body import names_of, pairs
 from evalgen.model.bodies import Body, Posts
 from evalgen.model.evidence import Evidence
@@ -15,10 +16,12 @@ from evalgen.model.scorecard import Scorecard
 
 
 class BodyEntries(Check):
-    """Two entries for one body (a common name, `also_called` included) agree in rank, posts and code.
+    """Two entries for one body (a common name, `also_called` included) agree in rank, posts and code; and what a
+    chapter says in brackets behind a number of posts (局长1名、副局长3名) agrees with the note on these posts.
 
     Ranks are compared by their level (正科级), numbers of posts (编制) where each entry gives one of the same kind.
-    Silent where either entry leaves it out, and about two names with one code (one-code-one-body).
+    Silent where either entry leaves it out, and about two names with one code (one-code-one-body), and where
+    chapter and note do not name the same posts.
     """
 
     title: ClassVar[str] = "同一机构两处所写的规格和编制一致"
@@ -40,6 +43,14 @@ class BodyEntries(Check):
                     (evidence.place("bodies", second), evidence.place("bodies", first)),
                     "请查对机构编制文件，统一两处的写法；确是两个机构的，写明各自的全称。",
                 )
+        for told in posts_told_otherwise(evidence.dossier):
+            yield self.finding(
+                f"{'.'.join(map(str, told.path))}.{told.kind}.{told.post}",
+                f"“{told.kind}”中的{told.post}，文字里写 {told.said} 名，单位情况的说明写 {told.known} 名",
+                (("文字", f"{told.post}{told.said}名"), ("单位情况", f"{told.post}{told.known}名")),
+                (evidence.place(*told.path), evidence.place(*told.entry, "note")),
+                "请查对机构编制文件，更正写错的一处。",
+            )
 
 
 def _differing(one: Body, other: Body) -> Iterator[tuple[str, str, str]]:
