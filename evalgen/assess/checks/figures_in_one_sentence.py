@@ -13,6 +13,7 @@ from evalgen.assess.parts_behind import odd_parts_behind
 from evalgen.assess.printed_amounts import texts_matching
 from evalgen.assess.restated import misprinted
 from evalgen.assess.sentence_figures import Odd
+from evalgen.assess.told_aspects import ASPECTS, odd_aspects
 from evalgen.assess.told_changes import odd_changes
 from evalgen.assess.told_differences import odd_differences
 from evalgen.assess.told_kinds import odd_kinds
@@ -29,7 +30,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
-_RELATED = (*map(re.compile, ("其中", "%", "年均")), AMONG, COUNTED)
+_RELATED = (*map(re.compile, ("其中", "%", "年均")), AMONG, ASPECTS, COUNTED)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _TOLD = (
     re.compile(r"计\D{0,3}\d"),
@@ -49,7 +50,7 @@ class FiguresInOneSentence(Check):
     (支出90万元，结余10万元), a change against another year or a budget (比预算15万元减少2.5万元),
     percentage points, or what was saved (审减, 节约), its figures make what it tells; so do parts in the next sentence
     (130万元。其中：…), and things named behind their number, to the end of the sentence (单位有3个，分别为A、B和C),
-    are as many.
+    are as many, and so are those named before it (从立项和落实两方面评价).
 
     Parts of money, and of what is counted by kinds that exclude each other (信息类和服务类，在职和退休), are added up,
     others may overlap; parts in brackets alone only where they make nearly the whole. Silent about estimates (约),
@@ -105,6 +106,7 @@ def _odd(text: str) -> Iterator[Odd]:
     yield from odd_kinds(text)
     yield from odd_parts_behind(text)
     yield from odd_lists(text)
+    yield from odd_aspects(text)
     yield from odd_differences(text)
     yield from odd_changes(text)
     yield from odd_savings(text)

@@ -22,7 +22,7 @@ _CAUSE = re.compile("因|系(?!统)|由于|不是|不需|未要求|但|属|按|�
 class FullPointsInWords(Check):
     """Where an indicator lost nothing, its narrative does not say in a main clause that the thing was not done, not
     reached, too late or too dear (未按合同完工, 未进行公示, 超出合同32天, 超预算12%), or, where each finding costs
-    points and none is counted, that some were found (发现2起).
+    points and none is counted, that some were found (发现2起, 发现重复申报).
 
     So with the note on the choice, with a reason that only says so (不符合设计要求), and a settlement above the bid.
     Silent where that is denied (未发现, 不存在), an attribute (未完工的村), about what is better not done (未造成损失),

@@ -13,7 +13,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import Points, plain
 
-_POINTS = re.compile(r"(?:指标)?(\d+(?:\.\d+)?)分?(?=[、，。；（）和与\s]|$)")
+_POINTS = re.compile(r"(?:”?（[^（）]*分[^（）]*）合计|指标)?(\d+(?:\.\d+)?)分?(?=[、，。；（）和与\s]|$)")
 _BEFORE = frozenset("为是含中和及与于其目")
 """Words of the sentence that may stand before a name, besides signs: 权重为产出50."""
 _OTHERS = re.compile("脚注|附注|注明|规定|通行|应|要求|办法|原则|通知|文件|误|其他|别处|另一|原印|上年")
@@ -22,7 +22,8 @@ _OTHERS = re.compile("脚注|附注|注明|规定|通行|应|要求|办法|原�
 
 class PointsInNote(Check):
     """Where a note (of the source, of the conclusion, of the rubric) has a number right behind the name of a group of
-    indicators (产出50、效益30), it is the points of the group.
+    indicators (产出50、效益30), or behind the parts of it in brackets (产出（数量20分、质量30分）合计50分), it is
+    the points of the group.
 
     Silent about what a rule or a footnote has (脚注规定产出50), where the same note also has the right number, where
     the number is what the group was awarded, where several groups share the name, and about other units (效益30%).
