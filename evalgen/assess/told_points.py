@@ -14,7 +14,7 @@ POINTS_TOLD: Final = re.compile(r"分(?<=[\d\s]分)")
 _NUMBER = r"(\d{1,3}(?:\.\d{1,4})?)\s*分"
 _STOP = r"(?:^|(?<=[，,。；;：:、）)\s]))"
 _SUBJECT = "(?:故|共|计|合计|最终|综上|因此|予以|评价|(?:本|该|此)项(?:指标)?|(?:本|该|此)?指标)?"
-_GAINED = re.compile(rf"{_STOP}{_SUBJECT}得(?:分)?(?:为|是|：|:)?\s*{_NUMBER}")
+_GAINED = re.compile(rf"{_STOP}{_SUBJECT}(?:得|仍给)(?:分)?(?:为|是|：|:)?\s*{_NUMBER}")
 _LOST = re.compile(rf"(?:扣|(?<![损丧缺过])失)(?:除|减|掉|了|去)?(?:分)?(?:为|是|：|:)?\s*{_NUMBER}")
 _SCORED = re.compile(r"[”\"]?(?:指标|一项)?(?:[（(][^（）()]{0,12}[）)])?[，,：:]?(?:实际|被)?[得扣]")
 """What stands behind the name of an indicator whose points are told."""
@@ -53,7 +53,7 @@ def told_points(text: str, most: Points | None = None) -> Told:
     gained = [
         given
         for part in told
-        if "得" in part
+        if "得" in part or "仍给" in part
         for given in map(parse_points, _GAINED.findall(part))
         if "问卷" not in part or most is None or given <= most
     ]

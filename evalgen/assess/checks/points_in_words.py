@@ -16,7 +16,7 @@ from evalgen.model.scorecard import Line, Scorecard
 from evalgen.problems.place import Path
 from evalgen.units import ZERO, Points, plain
 
-_GIVEN = re.compile(r"([得扣失])[除减掉了去]?(?:满?分)?[为是：:]?\s*(\d[\d.]*)\s*分")
+_GIVEN = re.compile(r"([得扣失]|仍给)[除减掉了去]?(?:满?分)?[为是：:]?\s*(\d[\d.]*)\s*分")
 """What stands in every text that gives or takes points: the word and the points."""
 
 
@@ -71,7 +71,7 @@ def _as_scored(line: Line, given: Collection[tuple[str, str]]) -> bool:
     if line.awarded is None or line.lost is None:
         return True
     awarded, lost = plain(line.awarded), plain(line.lost)
-    return all(points == (awarded if word == "得" else lost) for word, points in given)
+    return all(points == (awarded if word in ("得", "仍给") else lost) for word, points in given)
 
 
 def _named(scorecard: Scorecard, text: str) -> list[Line]:

@@ -1,0 +1,55 @@
+"""What misused money was spent on is called alike where its amount is told."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.normal import named
+from evalgen.assess.told_amounts import key_of, told_amounts
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.funds import MisuseItem
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+_SHORT = 4
+
+
+class MisusePurposes(Check):
+    """Where a text tells the amount of one use of misused money, what stands right before it is not the name of that
+    use but for one or two characters (扶贫经费2100元 for 扶贫费用). It may be another word for it, so that it cannot be
+    verified.
+
+    Silent where the text has that name anywhere, where two uses have one amount, about names below four characters, and
+    about words that have fewer than half of the name's characters in their places.
+    """
+
+    title: ClassVar[str] = "文字里挤占挪用的用途与所列一致"
+    subject: ClassVar[Subject] = "资金与支出"
+    severity: ClassVar[Severity] = "cannot-verify"
+    needs: ClassVar[str] = "funds.misuse"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        items = evidence.dossier.funds.misuse.items if evidence.dossier.funds.misuse else ()
+        keys = [each.amount and key_of(each.amount) for each in items]
+        for path, text, amounts in told_amounts(evidence.dossier) if items else ():
+            for amount in amounts:
+                if keys.count(amount.key) != 1 or (item := items[at := keys.index(amount.key)]).purpose in text:
+                    continue
+                if told := _misspelt(text[: amount.start], item):
+                    yield self.finding(
+                        f"{'.'.join(map(str, path))}.{item.purpose}",
+                        f"文字里写{named(told)} {item.amount}，资金里这一项的用途是{named(item.purpose)}，"
+                        "是一项两称还是写错，无从核实",
+                        (("文字", told), ("用途", item.purpose)),
+                        (evidence.place(*path), evidence.place("funds", "misuse", "items", at, "purpose")),
+                        "请查对原文件，统一用途的名称。",
+                    )
+
+
+def _misspelt(before: str, item: MisuseItem) -> str:
+    """What stands right before the amount, where it is the name of the item but for one or two characters."""
+    name = item.purpose
+    told = before[-len(name) :]
+    off = sum(one != other for one, other in zip(told, name, strict=False))
+    return told if len(told) == len(name) >= _SHORT and 0 < off <= min(2, len(name) // 2) and told.isalnum() else ""
