@@ -80,6 +80,9 @@ def _rates(sentence: str) -> Iterator[Odd]:
         part = Figure.of(found[4], found[2])
         earlier = re.findall(rf"({NUM})\s*{found[2]}", sentence[: found.end(2)])
         wholes = [Figure.of(each, found[2]) for each in earlier]
+        if "调整" in rate:
+            yield from _adjusted(found, part, wholes)
+            continue
         reached = Figure.of(told).value == 100 and any(part.value >= whole.value for whole in wholes)
         if reached or any(agrees(part, whole, told) or agrees(whole, part, told) for whole in wholes):
             continue
@@ -93,6 +96,13 @@ def _sampled(sentence: str) -> Iterator[Odd]:
         drawn, every = Figure.of(part, unit), Figure.of(whole, unit)
         if drawn.value <= every.value and not agrees(drawn, every, told):
             yield Odd(f"抽 {part}{unit}，{told}%", f"{part}{unit} ÷ {whole}{unit} {shown(drawn, every)}")
+
+
+def _adjusted(found: re.Match[str], part: Figure, wholes: list[Figure]) -> Iterator[Odd]:
+    """年初预算100万元，追加20万元，调整后120万元，调整率20%: what was added, of what there was first."""
+    first, change = wholes[0], wholes[-1]
+    if len(wholes) > 1 and abs(first.value - part.value) == change.value and not agrees(change, first, found[6]):
+        yield Odd(f"{found[5]} {found[6]}%", f"追加或调减的占年初预算 {shown(change, first)}")
 
 
 def _changes(sentence: str) -> Iterator[Odd]:

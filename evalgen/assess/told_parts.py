@@ -16,6 +16,8 @@ _WHOLE = re.compile(rf"({NUM})\s*({UNIT})[^\d，,。；;、]{{0,6}}[，,（(：:
 _LEADING, _LONGEST, _NEAREST = ("，", ",", "（", "(", "：", ":"), 80, 24
 _NEAR = re.compile(rf"\d\s*(?:{UNIT})[^\d，,。；;、]{{0,6}}.$")
 """What the whole ends with; looked for first, since looking for a number takes longer."""
+_CHANGE = re.compile("比[^，,。；;]{0,12}(?:[少多]|[增减][加少]?)了?$")
+"""The number behind it is by how much something differs (比编制少3人)."""
 _NEXT, _NEXT_IN_BRACKETS = (
     re.compile("[、和及与]"),
     re.compile("[、和及与]|[，,](?![^\\d]{0,12}(?:支出|支付|已|使用|结余|执行|完成|拨付|到位))"),
@@ -34,9 +36,22 @@ def odd_parts(sentence: str) -> Iterator[Odd]:
     same = [each for each in found if (each[2] in SCALES) == (unit in SCALES) and (each[2] == unit or unit in SCALES)]
     if not same or len(same) < len(found):
         return
-    if fit(whole, same) or (unit not in SCALES and each_fits(whole, same) and not _apart(same)):
+    if (
+        _of_what_changed(before, whole, same)
+        or fit(whole, same)
+        or (unit not in SCALES and each_fits(whole, same) and not _apart(same))
+    ):
         return
     yield from _beyond(Figure.of(whole[1], unit), whole, same)
+
+
+def _of_what_changed(before: str, whole: re.Match[str], same: list[re.Match[str]]) -> bool:
+    """Whether the parts are of what differs by the number told last: 在职43人，比编制少3人，其中行政11人、事业32人."""
+    if not _CHANGE.search(before, 0, whole.start(1)):
+        return False
+    sum_of_parts = sum((Figure.of(each[1], each[2]).value for each in same), Fraction(0))
+    earlier = re.findall(rf"({NUM})\s*{whole[2]}", before[: whole.start()])
+    return any(Figure.of(each, whole[2]).value == sum_of_parts for each in earlier)
 
 
 def _told(after: str, between: re.Pattern[str]) -> list[re.Match[str]]:
