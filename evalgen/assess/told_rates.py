@@ -21,6 +21,7 @@ _BEHIND = (
     r"(?P<limit>及?以上|及?以下|左右|多|余)?(?!\s*(?:的?(?:目标|标准|要求|指标值)|[-~～—至到×xX*]|，?未达到))"
 )
 _PERCENT = re.compile(_BEHIND)
+_PERCENTAGE_POINT = Fraction(1, 100)
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,10 @@ class Told:
             return not value.meet(Span.than("=", known.value)).empty
         apart = abs(self.rate.value - known.value)
         capped = known.value > 1 and self.rate.value == 1
+        # 96.3% entered may be 96.33% in words, but 96% is as exact as it is printed.
+        place = known.fact.quantum if known.fact else Fraction(0)
+        if self.rate.quantum < place < _PERCENTAGE_POINT and apart <= place / 2:
+            return True
         loose = self.rate.quantum if known.counted else Fraction(0)
         return capped or not apart or apart < loose or apart <= known.slack
 

@@ -8,6 +8,7 @@ from evalgen.assess.entered import titled
 from evalgen.assess.known_rates import Known, known_rates
 from evalgen.assess.misprinted_number import slip
 from evalgen.assess.printed_amounts import texts
+from evalgen.assess.rates_of_parts import of_a_part
 from evalgen.assess.sentences import speaks_of_the_whole, tells_what_is
 from evalgen.assess.told_rates import Told, told_rates
 from evalgen.model.evidence import Evidence
@@ -30,9 +31,10 @@ class RateInWords(Check):
     the fact (`satisfied: ≥ 90%`), or the one that the rule's measure makes of the facts (`received / planned`).
 
     The name is that of the indicator, its end, or the rule's word for the fact or the measure. A form may leave out the
-    sign % of a rate or a satisfaction (满意度 95). A printed rate may be rounded or cut off. Silent about goals,
-    advice, rules, other years, parts of the whole and self-evaluations, and where one of several such percentages is
-    right, but for one of four digits and more that misprints it (82.25%, 85.25%).
+    sign % of a rate or a satisfaction (满意度 95). A printed rate may be rounded or cut off, or told to one more place
+    than a fact with decimals. Silent about goals, advice, rules, other years, parts of the whole, also by amounts of
+    their own (自筹300万元，到位220万元，到位率73.33%), and self-evaluations, and where one of several such
+    percentages is right, but for one of four digits and more that misprints it (82.25%, 85.25%).
     """
 
     title: ClassVar[str] = "文字里的比率与计分的数据一致"
@@ -93,7 +95,9 @@ def _off(evidence: Evidence, path: Path, text: str, rate: Known) -> Told | None:
     told = told_rates(words, text) if words else ()
     right = [each for each in told if each.agrees(rate)]
     odd = [each for each in told if each not in right and _may_be_odd(each, right)]
-    return next((each for each in odd if speaks_of_the_whole(evidence.dossier, text, each.position)), None)
+    odd = [each for each in odd if speaks_of_the_whole(evidence.dossier, text, each.position)]
+    entry = evidence.dossier.scores.get(rate.indicator)
+    return next((each for each in odd if not (entry and of_a_part(entry, text, each))), None)
 
 
 def _may_be_odd(each: Told, right: list[Told]) -> bool:
