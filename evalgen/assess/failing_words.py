@@ -41,6 +41,8 @@ _DENIED = re.compile(
     "未超|没有超|不超|纠正|剔除|核减|如|若|是否|收入|税|产值|增收|以免|不会|不得"
 )
 """Words before it in the clause by which it is denied, cured, supposed, or about something else."""
+_NONE = re.compile("没有?(?:任何|[一1][个项起处份])?$")
+"""Right before it, that there was nothing of the sort (没有应招未招)."""
 _BAD = re.compile(
     "负面|不良|污染|浪费|损失|纠纷|投诉|隐患|事故|债|不利|矛盾|信访|拖欠|挪用|变更|调整|分包|转包|追加|警戒|上限|限值|门槛|限制|收费|[^，]*率为?0"
 )
@@ -89,6 +91,7 @@ def _fails(clause: str, counts: bool) -> bool:
     behind = clause[found.end() :]
     return not (
         _DENIED.search(clause[: found.start()])
+        or _NONE.search(clause, 0, found.start())
         or _BAD.match(behind)
         or _BAD.search(behind)
         or (_ATTRIBUTE.search(behind) and not (_MADE.search(found[0]) and _OBJECT.search(behind)))
