@@ -62,6 +62,10 @@ def _of_band(band: PrintedBand, words: str, ruled: Ruled) -> Odd | None:
     turned = [None if each is None else _WHOLE - each for each in (high, low)]
     if ruled.unit == "%" and _meets(turned[0], turned[1], lows, highs, stretch.is_point):
         return None
+    # A rule may reckon what was overspent as a saving below zero.
+    below = [None if each is None else -each for each in (high, low)]
+    if any(each < 0 for each in lows | highs) and _meets(below[0], below[1], lows, highs, stretch.is_point):
+        return None
     own = shown(sorted({each for each in (low, high) if each is not None}), ruled.unit)
     return Odd(band.words + words, own, shown(sorted(lows | highs), ruled.unit))
 
