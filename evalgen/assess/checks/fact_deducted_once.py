@@ -19,7 +19,8 @@ class FactDeductedOnce(Check):
 
     Silent where fewer than two of the linked indicators lost points, where the problem states no amount (a problem in
     general words may have several sides), about an indicator that lost them by figures of its own among which the
-    amount is not, and where each indicator tells a part of the problem that no other tells.
+    amount is not, where each indicator tells a part of the problem that no other tells, and about the two indicators
+    of funds in place (到位率, 到位及时率), which both rest on what did not come.
     """
 
     title: ClassVar[str] = "同一事实只扣一次分"
@@ -36,7 +37,7 @@ class FactDeductedOnce(Check):
             losing = [line for line in linked if line and line.is_leaf and line.lost and line.lost > 0]
             losing = [line for line in losing if not counts_other_figures(entry_of(evidence, line.id), problem.amount)]
             told = [entry_of(evidence, line.id) for line in losing]
-            if len(losing) > 1 and not each_tells_its_part(told, problem):
+            if len(losing) > 1 and not _of_one_frame(losing) and not each_tells_its_part(told, problem):
                 yield self._finding(evidence, index, problem, losing)
 
     def _finding(self, evidence: Evidence, index: int, problem: Shortfall, losing: list[Line]) -> Finding:
@@ -54,3 +55,8 @@ class FactDeductedOnce(Check):
             ],
             "请写明各指标分别因哪一部分事实扣分；是同一事实的，只扣一次。",
         )
+
+
+def _of_one_frame(losing: list[Line]) -> bool:
+    """Whether they are how much of the money came and whether it came in time: what did not come counts in both."""
+    return all("到位" in line.name for line in losing) and sum("及时" in line.name for line in losing) == 1
