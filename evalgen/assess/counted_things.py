@@ -83,4 +83,6 @@ def _indicators(rubric: Rubric, level: int, counted: Things) -> Iterator[Things]
         if any(node.indicator.unseen or node.indicator.nature != "base" for node in rubric.nodes):
             return
         named = (node.indicator.name for node in rubric.nodes if not node.is_leaf)
-        yield counted._replace(alone=tuple(name for name in named if len(name) > 1))
+        # A row without third level, as 预算执行率 of a form, is counted with those of the last level.
+        also = frozenset([len(rubric.leaves)]) if counted.name == LEVELS[-1] else counted.also
+        yield counted._replace(also=also, alone=tuple(name for name in named if len(name) > 1))

@@ -37,8 +37,8 @@ class CountInWords(Check):
     indicators of a level, bases, offices, duties, posts and people of a body; and in the words on an indicator its
     facts (计划45个). A sentence of the chapter on a body that names none (中心有11项职能) is about that body.
 
-    Silent about estimates (约, 余), parts (其中, 抽查), other years, all that there are in a place, sentences about
-    one group or another body, counts by aspect (三个方面), and where a text gives several counts.
+    Silent about estimates (约, 余), parts (其中, 抽查), other years, all that there are in a place, sentences and
+    chapters about one group or another body, counts by aspect (三个方面), and where a text gives several counts.
     """
 
     title: ClassVar[str] = "文字里的数目与所列一致"
@@ -83,7 +83,8 @@ def _of_chapters(evidence: Evidence, rubric: Rubric, told: list[_Text]) -> Itera
     for each in odd:
         for chapter, within in _by_chapter(each.printed, starts).items():
             here = each._replace(printed=within)
-            if not here.told and _may_be_meant(here, told[chapter][1]):
+            of_group = here.alone and told[chapter][0][1] in rubric.by_id
+            if not here.told and not of_group and _may_be_meant(here, told[chapter][1]):
                 found.setdefault(chapter, []).append(here)
     for chapter, sorts in _of_bodies_by_chapter(by_sort, starts).items():
         path, text = told[chapter]
