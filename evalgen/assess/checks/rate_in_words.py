@@ -1,6 +1,9 @@
 """A rate in the words of a report is the one that its points rest on."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -9,19 +12,21 @@ from evalgen.assess.known_rates import Known, known_rates
 from evalgen.assess.misprinted_number import slip
 from evalgen.assess.printed_amounts import texts
 from evalgen.assess.rates_of_parts import of_a_part
-from evalgen.assess.sentences import speaks_of_the_whole, tells_what_is
+from evalgen.assess.sentences import sentence_at, speaks_of_the_whole, tells_what_is
 from evalgen.assess.told_rates import Told, told_rates
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
+from evalgen.units import Rate
 
 _PLAIN = ("满意度", "执行率", "到位率")
 """Ends of names that name the rate of the whole in any chapter; other ends do so in the words on the indicator only."""
 
 _TELLING = 4
 """Rates of fewer digits (96.5%) may be alike by chance."""
+_PERCENT = re.compile(r"\d+\.\d+(?=%)")
 _NEAR = 120
 """Characters before a percentage within which the name of its rate stands."""
 
@@ -34,7 +39,8 @@ class RateInWords(Check):
     sign % of a rate or a satisfaction (满意度 95). A printed rate may be rounded or cut off, or told to one more place
     than a fact with decimals. Silent about goals, advice, rules, other years, parts of the whole, also by amounts of
     their own (自筹300万元，到位220万元，到位率73.33%), and self-evaluations, and where one of several such
-    percentages is right, but for one of four digits and more that misprints it (82.25%, 85.25%).
+    percentages, or another one of the sentence, is right, but for one of four digits and more that misprints it
+    (82.25%, 85.25%).
     """
 
     title: ClassVar[str] = "文字里的比率与计分的数据一致"
@@ -96,8 +102,16 @@ def _off(evidence: Evidence, path: Path, text: str, rate: Known) -> Told | None:
     right = [each for each in told if each.agrees(rate)]
     odd = [each for each in told if each not in right and _may_be_odd(each, right)]
     odd = [each for each in odd if speaks_of_the_whole(evidence.dossier, text, each.position)]
+    odd = [each for each in odd if not _right_beside(text, each, rate)]
     entry = evidence.dossier.scores.get(rate.indicator)
     return next((each for each in odd if not (entry and of_a_part(entry, text, each))), None)
+
+
+def _right_beside(text: str, each: Told, rate: Known) -> bool:
+    """Whether the sentence tells the right rate too, without its name: 年末执行率84.09%，评价时92.92%."""
+    told = [number for number in _PERCENT.findall(sentence_at(text, each.position)) if len(number) > _TELLING]
+    right = [number for number in told if replace(each, rate=Rate(Decimal(number), "%"), bound="").agrees(rate)]
+    return bool(right) and not any(slip(str(each.rate.number), number) for number in right)
 
 
 def _may_be_odd(each: Told, right: list[Told]) -> bool:
