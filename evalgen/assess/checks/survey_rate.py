@@ -34,7 +34,8 @@ class SurveyRate(Check):
 
     Read from the facts of an indicator, and from a sentence that gives both numbers once; its rate stands in it, right
     behind it, or at the indicator. Silent where answers have grades (基本满意), where any number of questionnaires
-    makes the rate, and where figures-in-one-sentence tells it.
+    makes the rate, where one of several rates is that share (those of groups beside that of all), and where
+    figures-in-one-sentence tells it.
     """
 
     title: ClassVar[str] = "满意度与满意份数、问卷份数相符"
@@ -65,9 +66,11 @@ class SurveyRate(Check):
             if "满意" not in counts or next(odd_figures(sentence), None):
                 continue
             rates = [rate for each in sentences[number : number + 2] for rate in _rates(each)]
-            rate = rates[0] if rates else _entered(evidence, scorecard, path)
-            if found := [*self._findings(evidence, path, counts, rate)]:
-                yield found[0]
+            told: list[Quantity | None] = [*rates] or [_entered(evidence, scorecard, path)]
+            found = [[*self._findings(evidence, path, counts, rate)] for rate in told]
+            # Groups of those who answered may have rates of their own beside that of all.
+            if all(found):
+                yield found[0][0]
                 return
 
     def _findings(self, evidence: Evidence, path: Path, counts: Counts, rate: Quantity | None) -> Iterator[Finding]:
