@@ -8,6 +8,7 @@ from evalgen.assess.entered import points_of
 from evalgen.assess.normal import named
 from evalgen.assess.odd_parts import odd_parts
 from evalgen.assess.points_in_place import in_place
+from evalgen.assess.points_in_turn import misprints_in_turn
 from evalgen.assess.points_printed import PointsPrinted, points_printed
 from evalgen.assess.printed_standards import printed_standards
 from evalgen.assess.printed_worths import Printed
@@ -22,7 +23,8 @@ from evalgen.model.scorecard import Scorecard
 class StandardFitsRule(Check):
     """Every number of points printed in a standard (计2分, 扣1分, 6分扣完) is the rule's, every one of the rule
     is printed, and an item or level whose very words the standard prints has its points right behind them; what is
-    used up (3分扣完) is the indicator's or a part's; and a clause for a part takes what the part takes.
+    used up (3分扣完) is the indicator's or a part's; a clause for a part takes what the part takes; and where a
+    standard names the points of as many bands or levels, down or up, none of them has those of another.
 
     Sums of neighbouring items, multiples of a deduction and what a deduction leaves may be printed besides. Silent for
     standards without points, for rules by share, formula, target or judgement, and about points that are not printed
@@ -61,7 +63,7 @@ def _odd(node: Node, printed: Printed, points: PointsPrinted) -> Sequence[Mispri
     if not rule or node.indicator.unseen or not _may_differ(standard, rule):
         return ()
     found = () if in_place(points, rule, maximum) else misprints(standard, rule, maximum)
-    return found or odd_parts(standard, printed, points, rule, maximum)
+    return found or odd_parts(standard, printed, points, rule, maximum) or misprints_in_turn(printed, rule, maximum)
 
 
 def _said(misprint: Misprint) -> str:
