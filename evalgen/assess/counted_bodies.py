@@ -41,12 +41,14 @@ def of_bodies(dossier: Dossier, chapter: str, said: str, counts: _Counts) -> Ite
 def _of_body(dossier: Dossier, number: int, body: Body, counts: _Counts, said: str) -> Iterator[Things]:
     path: Path = ("bodies", number)
     if body.offices and (printed := counts.get("offices")):
-        known = frozenset([len(each.items) for each in dossier.lists if _OFFICES.search(each.title)])
+        others = [each.name for each in dossier.bodies if not {body.name, *body.also_called} & {each.name}]
+        listed = [each for each in dossier.lists if _OFFICES.search(each.title)]
+        known = frozenset([len(each.items) for each in listed if not each.title.startswith(tuple(others))])
         if not _told(printed, known | {len(body.offices)}):
-            listed = [place for place, each in enumerate(dossier.lists) if each.title.endswith(f"{body.name}内设机构")]
+            own = [place for place, each in enumerate(dossier.lists) if each.title.endswith(f"{body.name}内设机构")]
             # Units below a body may be entered among its offices; a list of the offices alone says how many there are.
-            many, at = (len(dossier.lists[listed[0]].items), listed[0]) if listed else (len(body.offices), -1)
-            entered: Path = ("lists", at, "items") if listed else (*path, "offices")
+            many, at = (len(dossier.lists[own[0]].items), own[0]) if own else (len(body.offices), -1)
+            entered: Path = ("lists", at, "items") if own else (*path, "offices")
             yield Things(printed, many, f"{body.name}内设机构", entered, known | {len(body.offices)})
     staffing = frozenset(_known(body.staffing))
     if staffing and (printed := counts.get("posts")):

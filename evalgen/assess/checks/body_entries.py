@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import normal
+from evalgen.assess.posts_elsewhere import listed_with_another
 from evalgen.assess.posts_in_words import posts_told_otherwise
 from evalgen.assess.same_body import names_of, pairs
 from evalgen.model.bodies import Body, Posts
@@ -16,8 +17,9 @@ from evalgen.model.scorecard import Scorecard
 
 
 class BodyEntries(Check):
-    """Two entries for one body (a common name, `also_called` included) agree in rank, posts and code; and what a
-    chapter says in brackets behind a number of posts (局长1名、副局长3名) agrees with the note on these posts.
+    """Two entries for one body (a common name, `also_called` included) agree in rank, posts and code; what a chapter
+    says in brackets behind a number of posts (局长1名、副局长3名) agrees with the note on these posts; and posts that
+    one body lists under the name of another (某中心事业编制6名) are as many as that one has of the kind.
 
     Ranks are compared by their level (正科级), numbers of posts (编制) where each entry gives one of the same kind.
     Silent where either entry leaves it out, and about two names with one code (one-code-one-body), and where
@@ -50,6 +52,14 @@ class BodyEntries(Check):
                 (("文字", f"{told.post}{told.said}名"), ("单位情况", f"{told.post}{told.known}名")),
                 (evidence.place(*told.path), evidence.place(*told.entry, "note")),
                 "请查对机构编制文件，更正写错的一处。",
+            )
+        for path, posts, elsewhere, again in listed_with_another(bodies):
+            yield self.finding(
+                ".".join(map(str, path)),
+                f"“{posts.name}”列作 {posts.count} 名，该单位自己的“{again.name}”是 {again.count} 名",
+                ((posts.name, posts.count), (again.name, again.count)),
+                (evidence.place(*path), evidence.place(*elsewhere)),
+                "请查对机构编制文件，更正印错的一处。",
             )
 
 

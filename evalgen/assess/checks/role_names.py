@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import normal
-from evalgen.assess.same_body import misspelt, names_of
+from evalgen.assess.same_body import core, misspelt, names_of
 from evalgen.model.bodies import Body
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -18,7 +18,8 @@ class RoleNames(Check):
     unit of an evaluator is not the 评价机构 but for one character; and none of them is among the bodies in the role of
     another.
 
-    Compared with the bodies' other names too; a name that holds the other is the same. Silent where no body has the
+    Compared with the bodies' other names too; a name that holds the other is the same, but for one that begins
+    with another place. Silent where no body has the
     role, and about evaluators from elsewhere.
     """
 
@@ -75,7 +76,9 @@ class RoleNames(Check):
 def _same(printed: str, body: Body) -> bool:
     if printed == body.name:
         return True
-    name = normal(printed)
+    name, (place, _), (own, _) = normal(printed), core(printed), core(body.name)
+    if place and own and place not in own and own not in place:
+        return name in names_of(body)
     return any(name in each or each in name for each in names_of(body))
 
 
