@@ -1,12 +1,15 @@
 """No more money arrives than was arranged."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.adjusting import carrying_told, change_told
 from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
+from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.funds_table import total_of
+from evalgen.assess.normal import named
 from evalgen.assess.printed_amounts import every_text
 from evalgen.assess.spent_parts import beyond
 from evalgen.assess.told_amounts import told_amounts
@@ -15,13 +18,15 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
-from evalgen.units import EXACT, Money
+from evalgen.units import EXACT, Money, Quantity
 
+_QUOTIENT = re.compile(r"(\w+) / (\w+)")
 _MORE = ("超拨", "多拨", "超额到位", "超额拨付")
 
 
 class ReceivedWithinPlan(Check):
-    """What arrived in a year is no more than the amount of the year, and in all no more than the total and the plan.
+    """What arrived in a year is no more than the amount of the year, and in all no more than the total and the plan;
+    nor is it more in the facts by whose quotient an indicator is scored (到位率).
 
     As far as the printed precision goes. Silent where a text says that the budget was adjusted (追加), that money was
     carried over (结转), that more was paid out than planned (超拨), or names the difference.
@@ -44,6 +49,18 @@ class ReceivedWithinPlan(Check):
                 (evidence.place(*at), evidence.place(*at[:-1])),
                 "请核对两个金额；确有追加、结转或超拨的，写明来源和金额。",
             )
+        yield from self._in_facts(evidence, rubric)
+
+    def _in_facts(self, evidence: Evidence, rubric: Rubric) -> Iterator[Finding]:
+        for name, path, received, whole in _more_of_indicators(evidence, rubric):
+            if not _is_told(evidence.dossier, Money(EXACT.subtract(received.decimal, whole.decimal), "元")):
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    f"{name}的到位资金 {received} 多于应到位的 {whole}，没有写明追加或结转",
+                    (("到位", received), ("应到位", whole)),
+                    (evidence.place(*path), evidence.place(*path[:-1])),
+                    "请核对两个金额；确有追加、结转或超拨的，写明来源和金额。",
+                )
 
 
 def _more(dossier: Dossier) -> Iterator[tuple[Path, str, Money, str, Money]]:
@@ -58,6 +75,21 @@ def _more(dossier: Dossier) -> Iterator[tuple[Path, str, Money, str, Money]]:
     most, name = (planned, "计划投入") if planned.decimal > total.decimal else (total, funds.total_label)
     if beyond(funds.received.amount, most):
         yield ("funds", "received"), "资金", funds.received.amount, name, most
+
+
+def _more_of_indicators(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, Path, Quantity, Quantity]]:
+    """Facts that an indicator divides by one another, the first of which is money that arrived, and more."""
+    for node in rubric.leaves:
+        rule = node.indicator.rule or {}
+        quotient = _QUOTIENT.fullmatch(str(rule.get("measure", "")))
+        names = rule.get("names", {})
+        if not quotient or "到位" not in names.get(quotient[1], ""):
+            continue
+        entry = entry_of(evidence, node.indicator.id)
+        received, whole = figure_of(entry, quotient[1]), figure_of(entry, quotient[2])
+        if received and whole and received.base == whole.base == "元" and beyond(received, whole):
+            path: Path = ("scores", node.indicator.id, "facts", quotient[1])
+            yield named(node.indicator.name or node.indicator.id), path, received, whole
 
 
 def _is_told(dossier: Dossier, more: Money) -> bool:
