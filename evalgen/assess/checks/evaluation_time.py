@@ -14,7 +14,8 @@ from evalgen.units import When
 
 
 class EvaluationTime(Check):
-    """评价时间 on the cover is when the evaluation was done, not the period that is evaluated.
+    """评价时间 on the cover is when the evaluation was done, not the period that is evaluated; where it is that period
+    but for one day or month, the finding says so.
 
     Silent where the form prints no such time, and where the work lies in the time printed.
     """
@@ -37,6 +38,9 @@ class EvaluationTime(Check):
         field = "fieldwork" if identity.fieldwork else "reported" if identity.reported else "period"
         when = f"，{'现场评价' if identity.fieldwork else '报告'}在 {done}" if done else ""
         shown = f"{printed.start}至{printed.end}"
+        if period and not same and _nearly(period, printed):
+            shown = f"{shown}（被评价的期间 {period.start}至{period.end}）"
+            what = f"{what}，与被评价的期间只差一个日期"
         yield self.finding(
             "form.evaluation_time",
             f"封面的评价时间 {shown} {what}{when}",
@@ -48,3 +52,9 @@ class EvaluationTime(Check):
 
 def _outside(done: When, printed: Period) -> bool:
     return after(done, printed.end) or after(printed.start, done)
+
+
+def _nearly(one: Period, other: Period) -> bool:
+    """Whether two periods begin or end alike, and the other end is another day of the same year."""
+    ends = [(one.start, other.start), (one.end, other.end)]
+    return [a == b for a, b in ends].count(True) == 1 and all(a.year == b.year for a, b in ends)

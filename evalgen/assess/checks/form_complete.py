@@ -1,5 +1,6 @@
 """The cover and summary form are filled in."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -11,7 +12,8 @@ from evalgen.model.scorecard import Scorecard
 
 
 class FormComplete(Check):
-    """Every box and field of the cover and summary form is filled in, signed and sealed, and printed without slips.
+    """Every box and field of the cover and summary form is filled in, signed and sealed, and printed without slips;
+    and what is entered as signed is not said to be left blank.
 
     Silent about what the evidence does not record: boxes count as printed only where `covers` or the options of
     `fund_types` are written. A self-evaluation has no evaluating firm: neither its boxes, its seal nor its 主评人 are
@@ -43,6 +45,8 @@ def _open(evidence: Evidence) -> Iterator[tuple[tuple[str, str], str, str]]:
         yield ("form", "signed"), f"{signers}、负责人的签字栏空白{lead}", f"签字{'、主评人' if lead else ''}"
     if form.sealed is False and not own:
         yield ("form", "sealed"), "评价机构没有盖章", "盖章"
+    if form.signed and (told := _UNSIGNED.search(identity.source_note)):
+        yield ("form", "signed"), f"填的是已经签字，说明里却写“{told[0]}”", told[0]
     blanks = tuple(each for each in form.blanks if not any(row in each for row in _MAY_BE_EMPTY))
     for field, words, listed in (("blanks", "栏目空白", blanks), ("misprints", "误印", form.misprints)):
         if listed:
@@ -50,5 +54,8 @@ def _open(evidence: Evidence) -> Iterator[tuple[tuple[str, str], str, str]]:
             yield ("form", field), f"{words} {len(listed)} 处：{shown}", shown
 
 
+_UNSIGNED = re.compile(
+    "(?:签字|签名)(?:和日期|、盖章|及日期|栏)?(?:均|都|全部)?(?:为|是)?(?:空白|空着)|(?:没有|未)签[字名]"
+)
 _MAY_BE_EMPTY = ("其他资金", "上年结转", "结转资金")
 """Rows of the funds table that an evaluation without such money leaves empty."""

@@ -17,7 +17,7 @@ class SubjectInTitle(Check):
     """Where the title names the spending of a whole department (部门整体支出), that is what is evaluated (`subject`);
     and where it names a project (项目支出), that is.
 
-    Silent where the title names both, or neither, and about policies.
+    Silent where the title names both, or neither, and about policies where it names a project.
     """
 
     title: ClassVar[str] = "评价对象与标题一致"
@@ -28,8 +28,10 @@ class SubjectInTitle(Check):
         identity = evidence.dossier.evaluation
         whole, part = any(word in identity.title for word in _WHOLE), _PART in identity.title
         said, entered = ("部门整体支出", "项目支出") if whole else ("项目支出", "部门整体支出")
-        if whole == part or identity.subject != ("project" if whole else "department"):
+        other = ("project", "policy") if whole else ("department",)
+        if whole == part or identity.subject not in other:
             return
+        entered = "政策" if identity.subject == "policy" else entered
         yield self.finding(
             "evaluation.subject",
             f"标题{named(identity.title)}写的是{said}，评价对象填的是{entered}",

@@ -14,8 +14,8 @@ from evalgen.model.scorecard import Scorecard
 
 class YearsAgree(Check):
     """Every year that the period holds whole is evaluated, every year evaluated lies in the period, funds, notices and
-    amounts printed again are of evaluated years, no year has two amounts, and where all years evaluated but one have an
-    amount, no notice and no amount printed again is of that one.
+    amounts printed again are of evaluated years, no year is named twice or has two amounts, and where all years
+    evaluated but one have an amount, no notice and no amount printed again is of that one.
 
     Silent about a year that the period holds in part, and about the period where none is given.
     """
@@ -37,6 +37,14 @@ class YearsAgree(Check):
             if held and (odd := (held - years) | dropped):
                 words = f"{label}的年度是 {_listed(held)}"
                 yield self._finding(evidence, ("funds", key), odd, words)
+        if again := [year for year in years if identity.years.count(year) > 1]:
+            yield self.finding(
+                "evaluation.years",
+                f"被评价的年度里 {_listed(set(again))} 年写了两次",
+                (("年度", "、".join(map(str, identity.years))),),
+                (evidence.place("evaluation", "years"),),
+                "请核对年度，删去重复的一个或改作漏写的年度。",
+            )
         yield from self._twice(evidence)
 
     def _twice(self, evidence: Evidence) -> Iterator[Finding]:
