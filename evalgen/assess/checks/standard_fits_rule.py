@@ -14,6 +14,7 @@ from evalgen.assess.printed_standards import printed_standards
 from evalgen.assess.printed_worths import Printed
 from evalgen.assess.rule_points import KINDS
 from evalgen.assess.standard_points import Misprint, misprints
+from evalgen.assess.used_up import odd_end
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
@@ -23,8 +24,9 @@ from evalgen.model.scorecard import Scorecard
 class StandardFitsRule(Check):
     """Every number of points printed in a standard (计2分, 扣1分, 6分扣完) is the rule's, every one of the rule
     is printed, and an item or level whose very words the standard prints has its points right behind them; what is
-    used up (3分扣完) is the indicator's or a part's; a clause for a part takes what the part takes; and where a
-    standard names the points of as many bands or levels, down or up, none of them has those of another.
+    used up (3分扣完) is the indicator's or a part's; a clause for a part takes what the part takes; where a standard
+    names the points of as many bands or levels, down or up, none of them has those of another; and where all points
+    are used up, the rule stops or goes on with the total as the standard does.
 
     Sums of neighbouring items, multiples of a deduction and what a deduction leaves may be printed besides. Silent for
     standards without points, for rules by share, formula, target or judgement, and about points that are not printed
@@ -39,15 +41,19 @@ class StandardFitsRule(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for node, printed in printed_standards(rubric):
             points = points_printed(printed)
-            if points and (found := _odd(node, printed, points)):
-                yield self._finding(rubric, node, found)
+            found, end = _odd(node, printed, points) if points else (), odd_end(node)
+            if found or end:
+                yield self._finding(rubric, node, found, end)
 
-    def _finding(self, rubric: Rubric, node: Node, found: Sequence[Misprint]) -> Finding:
-        indicator = node.indicator
+    def _finding(self, rubric: Rubric, node: Node, found: Sequence[Misprint], end: str) -> Finding:
+        indicator, odd = node.indicator, [*map(_said, found), *filter(None, (end,))]
         return self.finding(
             indicator.id,
-            f"{named(indicator.name or indicator.id)}的评分标准与评分规则不符：{'；'.join(map(_said, found))}",
-            ((each.words or each.where, points_of(each.points)) for each in found),
+            f"{named(indicator.name or indicator.id)}的评分标准与评分规则不符：{'；'.join(odd)}",
+            (
+                *((each.words or each.where, points_of(each.points)) for each in found),
+                *([("扣完之后", end)] if end else ()),
+            ),
             (rubric.places.find((*node.position, "standard")), rubric.places.find((*node.position, "rule"))),
             "请对照原件核对评分标准的文字和评分规则的分值，更正录错的一处。",
         )
