@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import points_of
+from evalgen.assess.entered import entry_of, points_of
 from evalgen.assess.notes import notes_on_points, place_of_note
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.rubric import Rubric
+from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
-from evalgen.units import Points, plain, sum_of
+from evalgen.units import Points, parse_quantity, plain, sum_of
 
 _NUM = r"(\d+(?:\.\d+)?)"
 # Each is looked for by its first character; all of them in one pattern take five times as long.
@@ -24,6 +24,8 @@ _SHOWN = re.compile(rf"看得[到见清]的?{_NUM}分(?:的指标)?(?:得{_NUM}�
 _OWN = re.compile(rf"(?:共|约|还有|合计){_NUM}分")
 
 
+_KEYS = {"指标值": "target", "完成值": "actual"}
+_VALUES = re.compile(r"(指标值|完成值)[（(]([≥≤]?\s*[\d.]+[^\d）)，,]{0,3})[）)]")
 _UNSEEN, _SEEN, _GIVEN = "看不到的分值", "看得到的分值", "看得到的得分"
 _TOTAL, _TAKEN = "总得分", "失去的分"
 
@@ -31,8 +33,8 @@ _TOTAL, _TAKEN = "总得分", "失去的分"
 class UnseenInWords(Check):
     """Where rows are not seen (`unseen`), the points that notes tell of them (被截去的20分) are those of all of them,
     or of one; the points told as seen (看得到的80分得77.6分) are the rest, with what they were awarded; the points told
-    with a row itself (末尾约20分) are its own; and the total told (才合97.6分) or lost (失去的5分) is that of
-    the conclusion.
+    with a row itself (末尾约20分) are its own, as are the values told with it (看得到指标值（≥95%）); and the total told
+    (才合97.6分) or lost (失去的5分) is that of the conclusion.
 
     Silent where no row is unseen, and about notes that tell no points so.
     """
@@ -48,10 +50,7 @@ class UnseenInWords(Check):
             return
         hidden = [scorecard.by_id[node.indicator.id].maximum for node in nodes]
         for node, points in zip(nodes, hidden, strict=True):
-            told = _OWN.findall(node.indicator.unseen)
-            if told and not any(_is_one(each, (points,)) for each in told):
-                place = rubric.places.find((*node.position, "unseen"))
-                yield self._finding(node.indicator.id, place, _UNSEEN, told[0], points)
+            yield from self._of_row(evidence, rubric, node, points)
         notes = [(at, told) for at, words in notes_on_points(evidence, rubric) if (told := _told(words))]
         if not notes:
             return
@@ -66,6 +65,28 @@ class UnseenInWords(Check):
             if odd:
                 what, number = odd[0]
                 yield self._finding(at, place_of_note(evidence, rubric, at), what, number, right[what][0])
+
+    def _of_row(self, evidence: Evidence, rubric: Rubric, node: Node, points: Points) -> Iterator[Finding]:
+        """What is told with a row itself, of its points or of its values."""
+        told = _OWN.findall(node.indicator.unseen)
+        place = rubric.places.find((*node.position, "unseen"))
+        if told and not any(_is_one(each, (points,)) for each in told):
+            yield self._finding(node.indicator.id, place, _UNSEEN, told[0], points)
+            return
+        facts = entry_of(evidence, node.indicator.id).facts
+        for what, figure in _VALUES.findall(node.indicator.unseen) if facts else ():
+            key = _KEYS[what]
+            printed = parse_quantity(figure)
+            entered = parse_quantity(str(facts[key].value)) if key in facts else None
+            if printed and entered and printed.base == entered.base and printed.value != entered.value:
+                yield self.finding(
+                    node.indicator.id,
+                    f"说明里{what}是 {figure}，所录的{what}是 {entered}",
+                    ((what, figure), (f"所录的{what}", entered)),
+                    (place, evidence.place("scores", node.indicator.id, "facts", key)),
+                    "请核对原件，更正说明或所录的数。",
+                )
+                return
 
     def _finding(self, at: str, place: Place, what: str, number: str, points: Points) -> Finding:
         told, right = points_of(Points(number)), points_of(points)
