@@ -17,8 +17,8 @@ from evalgen.problems.place import Path
 
 class ReportDocument(Check):
     """The report or form among the documents has the title, the stage and the address that the evaluation has: no title
-    or address differs by a character or two, no title names another stage (征求意见稿), and whoever issued the report
-    is one of the parties on the cover.
+    or address differs by a character or two, no title has lost one (but 的, 年, 度 and the like), no title names
+    another stage (征求意见稿), and whoever issued the report is one of the parties on the cover.
 
     Silent where several reports or forms are listed, about issuers where no evaluator is printed, about titles and
     addresses that differ altogether, about a title that names years not evaluated (title-year says so), and about dates
@@ -49,7 +49,8 @@ def _differences(evidence: Evidence, document: Document) -> Iterator[tuple[str, 
     identity = evidence.dossier.evaluation
     one, other = document.title, identity.title
     more = one.startswith(other) or other.startswith(one)
-    if not more and _slip(wording(one), wording(other)) and not _of_other_years(evidence, document.title):
+    slip = _slip(wording(one), wording(other)) or _lost(one, other)
+    if not more and slip and not _of_other_years(evidence, document.title):
         words = f"与封面的标题《{identity.title}》只差一两个字"
         yield "title", ("evaluation", "title"), words, document.title, identity.title
     elif (stage := _stage(document.title)) and stage != identity.stage:
@@ -82,9 +83,18 @@ def _of_other_years(evidence: Evidence, title: str) -> bool:
 def _slip(one: str, other: str) -> bool:
     """Whether the texts are as long, or one begins as the other, and one or two characters of many differ."""
     length = min(len(one), len(other))
-    if length < 12 or (one.startswith("http") and len(one) != len(other)):
+    if length < _LONG or (one.startswith("http") and len(one) != len(other)):
         return False
     return one != other and 0 < sum(map(str.__ne__, one, other)) <= 2
+
+
+def _lost(one: str, other: str) -> bool:
+    """Whether one title is the other without one character that means something."""
+    short, long = sorted((wording(one), wording(other)), key=len)
+    if len(long) != len(short) + 1 or len(short) < _LONG:
+        return False
+    same = next((at for at, each in enumerate(short) if each != long[at]), len(short))
+    return short[same:] == long[same + 1 :] and long[same] not in _EMPTY
 
 
 def _stage(title: str) -> str:
@@ -93,4 +103,7 @@ def _stage(title: str) -> str:
     return next((stage for stage, words in _STAGES.items() if any(word in title for word in words)), "")
 
 
+_LONG = 12
+_EMPTY = "的之年度级第及和与县市区省"
+"""Characters that one source puts into a title and another leaves out."""
 _STAGES = {"consultation": ("征求意见稿",), "draft": ("初稿", "草稿", "讨论稿"), "final": ("定稿", "终稿")}

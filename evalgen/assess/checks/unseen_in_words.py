@@ -33,7 +33,7 @@ _TOTAL, _TAKEN = "总得分", "失去的分"
 class UnseenInWords(Check):
     """Where rows are not seen (`unseen`), the points that notes tell of them (被截去的20分) are those of all of them,
     or of one; the points told as seen (看得到的80分得77.6分) are the rest, with what they were awarded; the points told
-    with a row itself (末尾约20分) are its own, as are the values told with it (看得到指标值（≥95%）); and the total told
+    with a row itself (末尾约20分) are its own, as are the values told with it (指标值（≥95%）); and the total told
     (才合97.6分) or lost (失去的5分) is that of the conclusion.
 
     Silent where no row is unseen, and about notes that tell no points so.
