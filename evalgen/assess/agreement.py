@@ -49,7 +49,7 @@ class Sum:
         return None not in self.terms
 
     @cached_property
-    def _known(self) -> Decimal:
+    def added(self) -> Decimal:
         """The sum of the terms that are printed, in 元; adding fractions takes ten times as long."""
         return reduce(EXACT.add, [term.decimal for term in self.terms if term], Decimal(0))
 
@@ -58,25 +58,26 @@ class Sum:
         return decimal_slack_of((*self.terms, self.total))
 
     @cached_property
-    def _difference(self) -> Decimal:
-        return EXACT.subtract(self._known, self.total.decimal) if self.total else Decimal(0)
+    def beyond(self) -> Decimal:
+        """Terms less total, in 元; 0 without a total."""
+        return EXACT.subtract(self.added, self.total.decimal) if self.total else Decimal(0)
 
     @property
     def known(self) -> Fraction:
         """The sum of the terms that are printed, in 元."""
-        return Fraction(self._known)
+        return Fraction(self.added)
 
     @property
     def difference(self) -> Fraction:
         """Terms less total, in 元; 0 without a total."""
-        return Fraction(self._difference)
+        return Fraction(self.beyond)
 
     @property
     def contradicts(self) -> bool:
         """Whether no rounding makes the total out of the terms; terms not printed may still fill a gap."""
-        if not self.total or not any(self.terms) or not self._difference:
+        if not self.total or not any(self.terms) or not self.beyond:
             return False
-        return (self._difference > 0 or self.whole) and abs(self._difference) > self._slack
+        return (self.beyond > 0 or self.whole) and abs(self.beyond) > self._slack
 
     def words(self, terms: str, total: str) -> str:
         """The contradiction for the reader, with exact figures."""
@@ -85,14 +86,14 @@ class Sum:
             per_cent = show_points(abs(self.difference / self.total.value) * 100)
             share = "" if per_cent == "0" else f"（{per_cent}%）"
         rounding = f"，超出取整所能解释的 {yuan(self._slack)}" if self._slack else ""
-        way = "多出" if self._difference > 0 else "少"
-        gap = yuan(abs(self._difference))
-        return f"{terms}合计 {yuan(self._known)}，{total} {self.total}，{way} {gap}{share}{rounding}"
+        way = "多出" if self.beyond > 0 else "少"
+        gap = yuan(abs(self.beyond))
+        return f"{terms}合计 {yuan(self.added)}，{total} {self.total}，{way} {gap}{share}{rounding}"
 
     def figures(self, names: Iterable[str], total: str) -> Iterator[tuple[str, object]]:
         """Every figure compared, under its name."""
         yield from ((name, term) for name, term in zip(names, self.terms, strict=True) if term)
-        yield "合计", yuan(self._known)
+        yield "合计", yuan(self.added)
         yield total, self.total
-        yield "相差", yuan(self._difference)
+        yield "相差", yuan(self.beyond)
         yield "取整可解释", yuan(self._slack)

@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 from evalgen.assess.points_printed import gives, is_of_total
 from evalgen.assess.printed_worths import Printed, PrintedWorth, plainly
 from evalgen.assess.standard_points import Misprint
-from evalgen.units import Points, parse_points
+from evalgen.units import Points, parse_points, plain
 
 _LISTS: Mapping[str, str] = {"bands": "bands", "choice": "levels"}
+_ORDERED = frozenset((*_LISTS, "sum"))
 _LIMIT = re.compile("最多|最高|合计|累计|上限|共计")
 _BEHIND = re.compile("扣完|扣光|封顶|为限|为止|为上限")
 _SIGNS = "，。；：、,;:(的则"
@@ -27,8 +28,7 @@ class _Worth(NamedTuple):
 def misprints_in_turn(printed: Printed, rule: Mapping[str, Any], maximum: Points) -> tuple[Misprint, ...]:
     """Where just one of the points stands in the rule with other points than in the standard, or two of its levels
     have each other's; nothing where the two have not as many, or the standard goes neither down nor up."""
-    ruled = _ruled(rule)
-    if not ruled:
+    if rule.get("kind") not in _ORDERED or _written_alike(printed, rule, maximum) or not (ruled := _ruled(rule)):
         return ()
     said, number = list(_said(printed, maximum)), sum(map(len, ruled))
     if len(said) != number:
@@ -42,6 +42,35 @@ def misprints_in_turn(printed: Printed, rule: Mapping[str, Any], maximum: Points
         found += _differing(said[begin : begin + len(steps)], steps)
         begin += len(steps)
     return tuple(found) if len(found) < 3 else ()
+
+
+def _written_alike(printed: Printed, rule: Mapping[str, Any], maximum: Points) -> bool:
+    """Whether both write the same figures one after the other, up or down, as most do; reckoning takes longer."""
+    most = plain(maximum)
+    said = [
+        each.figure or ("0" if each.points is not None else most)
+        for sentence in printed.sentences
+        for each in sentence.worths
+    ]
+    ruled = list(_figures(rule))
+    if len(said) != sum(map(len, ruled)):
+        said = [each for each in said if each != "0"]
+        ruled = [[each for each in part if each != "0"] for part in ruled]
+    begin = 0
+    for part in ruled:
+        if said[begin : begin + len(part)] not in (part, part[::-1]):
+            return False
+        begin += len(part)
+    return True
+
+
+def _figures(rule: Mapping[str, Any]) -> Iterator[list[str]]:
+    """The points that each list of bands or levels writes."""
+    if rule.get("kind") == "sum":
+        for part in rule["parts"]:
+            yield from _figures(part["rule"])
+    listed = rule.get(_LISTS.get(str(rule.get("kind")), ""), ())
+    yield [str(each["points"] if "points" in each else each.get("deduct")) for each in listed]
 
 
 def _ruled(rule: Mapping[str, Any]) -> list[list[_Worth]]:

@@ -8,11 +8,12 @@ from evalgen.problems.place import Path
 
 def listed_with_another(bodies: Sequence[Body]) -> Iterator[tuple[Path, Posts, Path, Posts]]:
     """Posts listed under the name of another body, and what that body itself has otherwise."""
+    names = tuple([each for body in bodies for each in (body.name, *body.also_called)])
     for number, body in enumerate(bodies):
         if not any(each.parts for each in body.staffing):
             continue
         for path, posts in posts_within(body.staffing, ("bodies", number, "staffing")):
-            own = list(_own_posts(bodies, number, posts.name))
+            own = list(_own_posts(bodies, number, posts.name)) if posts.name.startswith(names) else ()
             if own and all(each.count != posts.count for _, each in own):
                 yield path, posts, *own[0]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from evalgen.assess.printed_amounts import texts_with
-from evalgen.model.bodies import posts_within
+from evalgen.model.bodies import Posts, posts_within
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
@@ -13,6 +13,8 @@ _OPENED = "名（"
 _KINDS = re.compile(r"(?P<kind>[\u4e00-\u9fff]{2,20})(?P<count>\d{1,5})名（(?P<within>[^（）]*\d名[^（）]*)）")
 _POST = re.compile(r"([\u4e00-\u9fff]{2,20})(\d{1,4})名")
 _LEAD = re.compile("^其中")
+_FEWEST = 2
+"""Sorts of posts; one alone need not be the same in both."""
 _CHAPTERS = {"authority": "competent-authority", "implementer": "implementer"}
 
 
@@ -31,25 +33,27 @@ def posts_told_otherwise(dossier: Dossier) -> Iterator[Told]:
     """Every sort of posts of which a text has another number than the note on the same number of the same posts; told
     once where two bodies have it."""
     seen = set[tuple[Path, str, str]]()
-    noted = list(_noted(dossier)) if any(each.staffing for each in dossier.bodies) else []
-    for path, text in texts_with(dossier, _OPENED) if noted else ():
+    told = texts_with(dossier, _OPENED)
+    noted = list(_noted(dossier)) if told else []
+    for path, text in told if noted else ():
         for found in _KINDS.finditer(text):
-            said, before = _posts(found["within"]), text[: found.start("count")]
-            for entry, name, body, count, known in noted:
-                if count != found["count"] or said == known or said.keys() != known.keys():
+            for entry, body, posts in [each for each in noted if each[2].count == int(found["count"])]:
+                said, known = _posts(found["within"]), _posts(posts.note)
+                whose = "" if _of_chapter(dossier, path, entry) else body
+                same = said == known or said.keys() != known.keys() or len(known) < _FEWEST
+                if same or not _meant(found["kind"], posts.name, whose, text[: found.start("count")]):
                     continue
-                if _meant(found["kind"], name, body if not _of_chapter(dossier, path, entry) else "", before):
-                    for post in [each for each in said if said[each] != known[each]]:
-                        if (path, found["kind"], post) not in seen:
-                            seen.add((path, found["kind"], post))
-                            yield Told(path, entry, found["kind"], post, said[post], known[post])
+                for post in [each for each in said if said[each] != known[each]]:
+                    if (path, found["kind"], post) not in seen:
+                        seen.add((path, found["kind"], post))
+                        yield Told(path, entry, found["kind"], post, said[post], known[post])
 
 
-def _noted(dossier: Dossier) -> Iterator[tuple[Path, str, str, str, dict[str, str]]]:
+def _noted(dossier: Dossier) -> Iterator[tuple[Path, str, Posts]]:
     for number, body in enumerate(dossier.bodies):
         for path, posts in posts_within(body.staffing, ("bodies", number, "staffing")):
-            if len(known := _posts(posts.note)) > 1:
-                yield path, posts.name, body.name, str(posts.count), known
+            if "名" in posts.note:
+                yield path, body.name, posts
 
 
 def _posts(text: str) -> dict[str, str]:

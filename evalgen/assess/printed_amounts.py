@@ -12,7 +12,7 @@ from evalgen.model.entries import Entry, Fact
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds
 from evalgen.problems.place import Path
-from evalgen.units import Money, Quantity, parse_quantity, plain
+from evalgen.units import EXACT, Money, Quantity, parse_quantity
 
 _WIDE_FIGURES = "０１２３４５６７８９．％"
 
@@ -86,9 +86,8 @@ def derived_amounts(funds: Funds) -> Iterator[Quantity]:
     misused = [each.amount for each in funds.misuse.items] if funds.misuse else []
     for terms in ([each.amount for each in funds.components], [each.amount for each in funds.years], misused):
         whole = Sum(tuple(terms), funds.total)
-        if whole.known:
-            yield Money(Decimal(plain(whole.known)), "元")
-            yield Money(Decimal(plain(abs(whole.difference))), "元")
+        for amount in (whole.added, abs(whole.beyond)) if whole.added else ():
+            yield Money(Decimal(f"{EXACT.normalize(amount):f}"), "元")
 
 
 def _of_funds(funds: Funds) -> Iterator[Quantity | None]:

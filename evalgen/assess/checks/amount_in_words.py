@@ -59,6 +59,8 @@ class AmountInWords(Check):
             return
         data = _data(dossier, named)
         for (path, text, _), amounts in zip(every, unknown, strict=True):
+            if not amounts and not named:
+                continue
             meant, misprint = _odd(dossier, data, _Text(path, text, amounts))
             told = [each.quantity for each in amounts]
             if found := [pair for pair in meant.items() if not completed(*pair, told)]:
