@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import ClassVar, NamedTuple
 
 from evalgen.assess.agreement import agree
@@ -21,7 +22,7 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
-from evalgen.units import Quantity
+from evalgen.units import EXACT, Money, Quantity
 
 _OF_YEAR = re.compile(r"((?:19|20)\d\d)年度?，?[^\d，。；、\n]{0,16}$")
 _Pairs = list[tuple[Quantity, Quantity]]
@@ -54,6 +55,8 @@ class AmountInWords(Check):
         exact = {key_of(each) for each in amounts_of_funds(dossier.funds)}
         # Most amounts are those of the funds to the digit, and nothing else has to be known of them.
         unknown = [[each for each in amounts if each.key not in exact] for _, _, amounts in every]
+        if any(unknown) and (made := _keys_of_sums(dossier)):
+            unknown = [[each for each in amounts if each.key not in made] for amounts in unknown]
         named = told_otherwise(dossier)
         if not named and not any(unknown):
             return
@@ -118,6 +121,13 @@ def _odd(dossier: Dossier, data: _Data, text: _Text) -> tuple[dict[Quantity, Qua
     if not meant and amounts and tells_of_the_whole(path):
         return dict(told_of_the_whole(dossier, words, amounts, data.known)), False
     return meant, bool(meant)
+
+
+def _keys_of_sums(dossier: Dossier) -> set[str]:
+    """What parts of the funds come to, in 元 and in 万元."""
+    sums = list(derived_amounts(dossier.funds))
+    in_ten_thousands = [Money(Decimal(f"{EXACT.scaleb(each.number, -4):f}"), "万元") for each in sums]
+    return {key_of(each) for each in (*sums, *in_ten_thousands)}
 
 
 def _goals(dossier: Dossier) -> Iterator[tuple[Path, str, tuple[Amount, ...]]]:
