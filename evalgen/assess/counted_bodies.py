@@ -41,7 +41,7 @@ def of_bodies(dossier: Dossier, chapter: str, said: str, counts: _Counts) -> Ite
 def _of_body(dossier: Dossier, number: int, body: Body, counts: _Counts, said: str) -> Iterator[Things]:
     path: Path = ("bodies", number)
     if body.offices and (printed := counts.get("offices")):
-        others = [each.name for each in dossier.bodies if not {body.name, *body.also_called} & {each.name}]
+        others = [each.name for each in dossier.bodies if each.name not in (body.name, *body.also_called)]
         listed = [each for each in dossier.lists if _OFFICES.search(each.title)]
         known = frozenset([len(each.items) for each in listed if not each.title.startswith(tuple(others))])
         if not _told(printed, known | {len(body.offices)}):

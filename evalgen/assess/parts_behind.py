@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from evalgen.assess.kinds_apart import apart
-from evalgen.assess.sentence_figures import AMOUNT, NUM, UNIT, Odd
+from evalgen.assess.sentence_figures import AMOUNT, NUM, UNIT, Odd, in_turn
 from evalgen.assess.sentences import said_before
 from evalgen.assess.told_shares import SCALES, Figure
 
@@ -44,7 +44,7 @@ def _odd(text: str, place: int) -> Odd | None:
     if not whole or "其中" in after or _ABOUT.search(after):
         return None
     before = said_before(text, whole.start()) + whole[0]
-    parts = _parts(after)
+    parts = in_turn(after, _PART, _NEXT)
     same = [each for each in parts if each[3] == whole[2] or (each[3] in SCALES and whole[2] in SCALES)]
     if not parts or len(parts) > _MOST or len(same) < len(parts) or _ABOUT.search(before):
         return None
@@ -56,21 +56,6 @@ def _odd(text: str, place: int) -> Odd | None:
         return None
     told = "、".join(each[0] for each in parts)
     return Odd(f"{whole[1]}{whole[2]}，其中{told}", f"其中的合计比 {whole[1]}{whole[2]} 多")
-
-
-def _parts(after: str) -> list[re.Match[str]]:
-    """The parts as told one after the other, to the end of the sentence; none where anything else stands there."""
-    found: list[re.Match[str]] = []
-    at = 0
-    while part := _PART.match(after, at):
-        found.append(part)
-        if part.end() == len(after):
-            return found
-        step = _NEXT.match(after, part.end())
-        if not step:
-            return []
-        at = step.end()
-    return []
 
 
 def _all_are_parts(unit: str, names: Sequence[str], before: str) -> bool:

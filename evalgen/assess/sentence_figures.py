@@ -1,6 +1,7 @@
 """A figure in a sentence is a number with its unit; others of the sentence may make it, or another one."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 NUM = r"(?<![\d.,])\d[\d,]*(?:\.\d+)?"
@@ -19,3 +20,17 @@ class Odd(NamedTuple):
 
     told: str
     right: str
+
+
+def in_turn(text: str, part: re.Pattern[str], between: re.Pattern[str]) -> Sequence[re.Match[str]]:
+    """The parts that `text` tells one after the other, to its end; none where anything else stands there."""
+    found: list[re.Match[str]] = []
+    at = 0
+    while told := part.match(text, at):
+        found.append(told)
+        if told.end() == len(text):
+            return found
+        if not (step := between.match(text, told.end())):
+            return ()
+        at = step.end()
+    return ()

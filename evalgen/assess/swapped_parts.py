@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from evalgen.assess.misprinted_number import slip
-from evalgen.assess.sentence_figures import ABOUT, NUM, UNIT, Odd
+from evalgen.assess.sentence_figures import ABOUT, NUM, UNIT, Odd, in_turn
 from evalgen.assess.told_shares import SCALES
+from evalgen.units import EXACT
 
 _UNIT = f"{UNIT}|题"
 _WHOLE = re.compile(rf"({NUM})\s*({_UNIT})[^\d，,。；;、（）()]{{0,8}}[。，,（(：:]\Z")
 _PART = re.compile(rf"((?:20\d\d年度?)?[^\d，,。；;、（）()]{{0,24}}?)({NUM})\s*({_UNIT})[^\d，,。；;、（）()]{{0,8}}")
 _NEXT = re.compile("[、，,；;]|[和及]")
-_END = re.compile("[。\\n]|$")
+_END, _CLOSED = re.compile("[。\\n]|$"), re.compile("[）)]")
 _LEADS = frozenset("。，,（(：:")
 """What stands between the whole and its parts."""
 _BACK, _LEAST, _MOST = 40, 2, 12
@@ -34,9 +35,9 @@ def _odd(text: str, place: int) -> Iterator[Odd]:
     if not whole or ABOUT.search(text, max(0, whole.start() - 4), whole.end()):
         return
     bracketed = whole[0][-1] in "（("
-    end = re.compile("[）)]").search(text, place) if bracketed else _END.search(text, place)
+    end = (_CLOSED if bracketed else _END).search(text, place)
     after = text[place + 2 : end.start() if end else len(text)].lstrip("：，:,")
-    parts = _parts(after) if "其中" not in after and not ABOUT.search(after) else []
+    parts = in_turn(after, _PART, _NEXT) if "其中" not in after and not ABOUT.search(after) else []
     if not _LEAST <= len(parts) <= _MOST or any(each[3] != whole[2] for each in parts):
         return
     if odd := _swap(_number(whole[1]), [_number(each[2]) for each in parts], whole[2] in SCALES):
@@ -48,24 +49,8 @@ def _odd(text: str, place: int) -> Iterator[Odd]:
         )
 
 
-def _parts(after: str) -> Sequence[re.Match[str]]:
-    """The parts as told one after the other, to the end; none where anything else stands there."""
-    found: list[re.Match[str]] = []
-    at = 0
-    while part := _PART.match(after, at):
-        found.append(part)
-        if part.end() == len(after):
-            return found
-        step = _NEXT.match(after, part.end())
-        if not step:
-            return ()
-        at = step.end()
-    return ()
-
-
 def _plain(number: Decimal) -> str:
-    shown = f"{number:f}"
-    return shown.rstrip("0").rstrip(".") if "." in shown else shown
+    return f"{EXACT.normalize(number):f}"
 
 
 def _number(printed: str) -> Decimal:

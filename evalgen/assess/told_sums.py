@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from evalgen.units import show_points
+from evalgen.assess.measure_nodes import Node, Number, Operation
+from evalgen.assess.measure_parser import parse
+from evalgen.units import Quantity, show_points
 
 SIGNS: Final = (re.compile("[=＝](?=\\s*\\d)"), re.compile("[%％][（(]\\d"))
 """One of these stands in every text that works a figure out."""
@@ -19,7 +21,6 @@ _WORKED = re.compile(
 _BESIDE = re.compile(
     rf"(?<![\d.,])({_NUM})\s*([%％])[（(](?:即|=|＝)?({_NUM}\s*(?:{_UNIT})?\s*[÷/／]\s*{_NUM}\s*(?:{_UNIT})?)[）)]"
 )
-_TOKEN = re.compile(rf"({_NUM})\s*([%％]|{_UNIT})?|[+\-*/()]")
 _PLAIN = str.maketrans("＋－×xX＊÷／（）[]", "+-****//()()")
 _SCALES = frozenset({"亿元", "万元", "元", "万人"})
 _VARIABLE = re.compile("[A-Za-z]\\s*[=＝]\\s*\\Z")
@@ -71,62 +72,47 @@ def _odd(text: str, found: re.Match[str], worked: str, number: str, unit: str) -
 
 def _made(worked: str) -> _Span | None:
     """What the sum comes to; None where it is none, or adds up what is of several units."""
-    tokens = list(_TOKEN.finditer(worked))
-    if "".join(each[0] for each in tokens).replace(" ", "") != worked.replace(" ", ""):
+    try:
+        node = parse(worked)
+    except ValueError:
         return None
-    units = {each[2] for each in tokens if each[2] and each[2] not in "%％"}
+    units = {each.unit for each in _figures(node) if each.unit not in ("", "%")}
     if len(units & _SCALES) > 1 or (len(units) > 1 and ("+" in worked or "-" in worked)):
         return None
-    terms = [each[0] if not each[1] else _span(each[1], each[2] or "") for each in tokens]
     try:
-        value, rest = _sum(terms, 0)
-    except (ZeroDivisionError, IndexError, TypeError):
+        return _reckoned(node)
+    except ZeroDivisionError:
         return None
-    return value if rest == len(terms) else None
 
 
-def _span(number: str, unit: str) -> _Span:
+def _figures(node: Node) -> Iterator[Quantity]:
+    if isinstance(node, Number):
+        yield node.quantity
+    for part in node.parts if isinstance(node, Operation) else ():
+        yield from _figures(part)
+
+
+def _reckoned(node: Node) -> _Span:
+    """What the node may come to. Only numbers and the four signs of arithmetic can stand in what is worked out."""
+    if isinstance(node, Number):
+        return _span(node.quantity)
+    assert isinstance(node, Operation)
+    one, other = map(_reckoned, node.parts)
+    if node.sign == "+":
+        return _Span(one.low + other.low, one.high + other.high)
+    if node.sign == "-":
+        return _Span(one.low - other.high, one.high - other.low)
+    if node.sign == "/":
+        if other.low <= 0 <= other.high:
+            raise ZeroDivisionError
+        other = _Span(1 / other.high, 1 / other.low)
+    ends = [first * second for first in one for second in other]
+    return _Span(min(ends), max(ends))
+
+
+def _span(figure: Quantity) -> _Span:
     """The number; one with decimals may have been rounded to them."""
-    value, places = Fraction(number.replace(",", "")), len(number.partition(".")[2])
-    slack = Fraction(1, 2 * 10**places) if places else Fraction(0)
-    scale = 100 if unit in ("%", "％") and unit else 1
+    value, places = Fraction(figure.number), -int(figure.number.as_tuple().exponent)
+    slack = Fraction(1, 2 * 10**places) if places > 0 else Fraction(0)
+    scale = 100 if figure.unit == "%" else 1
     return _Span((value - slack) / scale, (value + slack) / scale)
-
-
-def _sum(terms: list[str | _Span], at: int) -> tuple[_Span, int]:
-    value, at = _product(terms, at)
-    while at < len(terms) and terms[at] in ("+", "-"):
-        sign = terms[at]
-        other, at = _product(terms, at + 1)
-        value = (
-            _Span(value.low + other.low, value.high + other.high)
-            if sign == "+"
-            else _Span(value.low - other.high, value.high - other.low)
-        )
-    return value, at
-
-
-def _product(terms: list[str | _Span], at: int) -> tuple[_Span, int]:
-    value, at = _term(terms, at)
-    while at < len(terms) and terms[at] in ("*", "/"):
-        sign = terms[at]
-        other, at = _term(terms, at + 1)
-        if sign == "/":
-            if other.low <= 0 <= other.high:
-                raise ZeroDivisionError
-            other = _Span(1 / other.high, 1 / other.low)
-        ends = [one * two for one in value for two in other]
-        value = _Span(min(ends), max(ends))
-    return value, at
-
-
-def _term(terms: list[str | _Span], at: int) -> tuple[_Span, int]:
-    one = terms[at]
-    if one == "(":
-        value, at = _sum(terms, at + 1)
-        if terms[at] != ")":
-            raise TypeError
-        return value, at + 1
-    if isinstance(one, str):
-        raise TypeError
-    return one, at + 1

@@ -128,8 +128,9 @@ def _of_levels(text: str, levels: list[Level]) -> Iterator[tuple[str, str, str]]
     for level, said in lost_of(text, levels):
         if said != level.maximum - level.awarded:
             yield f"“{level.name}”共扣分", points_of(said), points_of(level.maximum - level.awarded)
-    yield from _beside(told_beside(text, levels))
-    beside = [Rate(each.level, each.rate) for each in told_beside(text, levels) if each.rate]
+    told = list(told_beside(text, levels))
+    yield from _beside(told)
+    beside = [Rate(each.level, each.rate) for each in told if each.rate]
     for rate in (*rates(text, levels), *rates_of(text, levels), *beside):
         share = rate.level.awarded / rate.level.maximum * 100 if rate.level.maximum else None
         if share is not None and not rounds_to(share, rate.told):

@@ -12,6 +12,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
 
 _ISSUED = re.compile(
     r"(?<!\d)(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?，?((?:[^，。；：、《》\d]{2,14}[厅局委办部府会院室组团]、?){1,4})(?:联合|共同)?"
@@ -43,20 +44,20 @@ class DocumentDateInWords(Check):
         dossier = evidence.dossier
         if "《" not in every_text(dossier):
             return
-        odd: dict[str, list[tuple[int, Document, str]]] = {}
+        odd: dict[Path, list[tuple[int, Document, str]]] = {}
         for number, document in enumerate(dossier.documents):
             if document.date and len(document.title) >= _SHORTEST:
                 quoted = f"《{document.title}》"
                 for path, text in texts_with(dossier, quoted):
                     if told := _misdated(text, quoted, document):
-                        odd.setdefault(".".join(map(str, path)), []).append((number, document, told))
-        for at, found in odd.items():
+                        odd.setdefault(path, []).append((number, document, told))
+        for path, found in odd.items():
             shown = [f"文字里写{told}发布{named(each.title)}，来源文件的日期是 {each.date}" for _, each, told in found]
             yield self.finding(
-                at,
+                ".".join(map(str, path)),
                 "；".join(shown),
                 [pair for _, each, told in found for pair in (("文字", told), ("来源文件", each.date))],
-                (evidence.place(*at.split(".")), *(evidence.place("documents", each, "date") for each, _, _ in found)),
+                (evidence.place(*path), *(evidence.place("documents", each, "date") for each, _, _ in found)),
                 "请查对原文件的日期，更正印错的一处。",
             )
 

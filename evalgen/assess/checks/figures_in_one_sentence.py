@@ -66,7 +66,7 @@ class FiguresInOneSentence(Check):
     tolerance: ClassVar[str] = "less than one of the last place told, and half of that of the figures"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        written = (*texts_matching(evidence.dossier, *_RELATED, *_TOLD), *_achievements(evidence.dossier))
+        written = (*texts_matching(evidence.dossier, *_RELATED, *_TOLD), *_results(evidence.dossier))
         doubted = [(*each, found) for each in written if (found := {odd.told: odd for odd in _odd(each[1])})]
         misprints = list(AmountInWords().find(evidence, rubric, scorecard)) if doubted else []
         wrong = [f"{each.number:f}{each.unit}" for each in misprinted(evidence.dossier.funds)] if doubted else []
@@ -87,7 +87,7 @@ class FiguresInOneSentence(Check):
                 )
 
 
-def _achievements(dossier: Dossier) -> Iterator[tuple[Path, str]]:
+def _results(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     """Those that tell several figures, and what goals say was reached."""
     for number, each in enumerate(dossier.findings.achievements):
         if "%" in each.text or "其中" in each.text or "合计" in each.text:

@@ -7,13 +7,13 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named, normal
+from evalgen.assess.quotients import quotient_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.fact_words import word
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
 
-_QUOTIENT = re.compile(r"\s*([a-z][a-z0-9_.]*)\s*/\s*([a-z][a-z0-9_.]*)\s*")
 _PRINTED = re.compile(r"[=＝]([^=＝/÷×*＋+;；。]{2,30})[/÷]([^=＝/÷×*＋+;；。,，%]{2,30})")
 
 
@@ -30,13 +30,13 @@ class MeasureFormula(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for node in rubric.leaves:
-            measure = (node.indicator.rule or {}).get("measure")
-            if not isinstance(measure, str) or "/" not in measure:
+            names = quotient_of((node.indicator.rule or {}).get("measure"))
+            if names is None:
                 continue
             for field in ("definition", "standard"):
                 text = getattr(node.indicator, field)
-                found = _QUOTIENT.fullmatch(measure) if "/" in text or "÷" in text else None
-                if found and (odd := _reversed(text, *(word(node, name) for name in found.groups()))):
+                divides = "/" in text or "÷" in text
+                if divides and (odd := _reversed(text, *(word(node, name) for name in names))):
                     yield self._finding(rubric, node, field, *odd)
                     break
 

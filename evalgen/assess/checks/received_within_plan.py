@@ -1,6 +1,5 @@
 """No more money arrives than was arranged."""
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -11,6 +10,7 @@ from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.funds_table import total_of
 from evalgen.assess.normal import named
 from evalgen.assess.printed_amounts import every_text
+from evalgen.assess.quotients import quotient_of
 from evalgen.assess.spent_parts import beyond
 from evalgen.assess.told_amounts import told_amounts
 from evalgen.model.evidence import Dossier, Evidence
@@ -20,7 +20,6 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 from evalgen.units import EXACT, Money, Quantity
 
-_QUOTIENT = re.compile(r"(\w+) / (\w+)")
 _MORE = ("超拨", "多拨", "超额到位", "超额拨付")
 
 
@@ -81,14 +80,13 @@ def _more_of_indicators(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[st
     """Facts that an indicator divides by one another, the first of which is money that arrived, and more."""
     for node in rubric.leaves:
         rule = node.indicator.rule or {}
-        quotient = _QUOTIENT.fullmatch(str(rule.get("measure", "")))
-        names = rule.get("names", {})
-        if not quotient or "到位" not in names.get(quotient[1], ""):
+        names = quotient_of(rule.get("measure"))
+        if not names or "到位" not in rule.get("names", {}).get(names[0], ""):
             continue
         entry = entry_of(evidence, node.indicator.id)
-        received, whole = figure_of(entry, quotient[1]), figure_of(entry, quotient[2])
+        received, whole = figure_of(entry, names[0]), figure_of(entry, names[1])
         if received and whole and received.base == whole.base == "元" and beyond(received, whole):
-            path: Path = ("scores", node.indicator.id, "facts", quotient[1])
+            path: Path = ("scores", node.indicator.id, "facts", names[0])
             yield named(node.indicator.name or node.indicator.id), path, received, whole
 
 
