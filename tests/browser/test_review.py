@@ -37,3 +37,30 @@ def test_what_is_told_of_a_row_stands_right_under_it_and_as_wide_as_the_reader_s
             assert above
             assert 0 <= box["y"] - (above["y"] + above["height"]) < 40
             assert box["x"] + box["width"] <= view["width"]
+
+
+def test_on_a_desk_the_dashboard_shows_every_column_and_heads_stand_above_their_figures(
+    browser: Any, reviewed: Served
+) -> None:
+    ends = """() => {
+      const edge = (node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return range.getBoundingClientRect().right;
+      };
+      const table = document.querySelector('table.eg'), row = table.tBodies[0].rows[0];
+      return [...table.tHead.rows[0].cells].map((head, at) => [head, row.cells[at]])
+        .filter(([head]) => head.classList.contains('figure')).map(([head, cell]) => Math.abs(edge(head) - edge(cell)));
+    }"""
+    with visit(browser, f"{reviewed.address}review/", viewport=DESKTOP) as seen:
+        frame = seen.page.locator(".eg-table").first
+        assert frame.evaluate("frame => frame.scrollWidth - frame.clientWidth") <= 1
+        assert max(seen.page.evaluate(ends)) < 2
+
+
+def test_on_a_phone_figures_of_a_row_stand_side_by_side(browser: Any, reviewed: Served) -> None:
+    with visit(browser, f"{reviewed.address}{PAGES[0]}", viewport=PHONE) as seen:
+        row = seen.page.locator("table.eg--stack tbody tr:has(td.figure[data-label])").first
+        tops = [cell.bounding_box()["y"] for cell in row.locator("td.figure[data-label]").all()]
+        assert len(tops) > 2
+        assert max(tops) - min(tops) < 2
