@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import Final, Literal, Self
 
-from evalgen.units.scales import YUAN, scale_of
+from evalgen.units.scales import scale_of
 
 Bound = Literal["", ">=", ">", "<=", "<"]
 _BOUNDS: dict[str, Bound] = {"≥": ">=", ">=": ">=", ">": ">", "＞": ">", "≤": "<=", "<=": "<=", "<": "<", "＜": "<"}
@@ -18,9 +18,6 @@ _BEFORE: dict[str, str] = {
     **dict.fromkeys(("不超过", "不高于", "不大于", "不多于", "至多"), "≤"),
 }
 """What these words say is in the figure too."""
-MONEY_UNIT = "|".join(sorted(YUAN, key=len, reverse=True))
-"""A pattern of every unit of money; each is so many powers of ten of 元."""
-_FOREIGN = re.compile(r"美元|美金|欧元|日元|英镑|港[元币]|澳门元|卢布|法郎|[$€£]|USD|EUR|JPY|HKD|GBP", re.IGNORECASE)
 EXACT: Final = Context(prec=100, rounding=ROUND_HALF_UP)
 """For decimals: more digits than a quotient of two figures needs."""
 _WIDE = str.maketrans("０１２３４５６７８９．", "0123456789.")
@@ -100,48 +97,6 @@ class Quantity:
 @lru_cache(maxsize=256)
 def _power(exponent: int) -> Fraction:
     return Fraction(10) ** exponent
-
-
-class Money(Quantity):
-    """An amount of money; without a unit it is in 元."""
-
-    @classmethod
-    def _refusal(cls, text: str) -> str:
-        if _FOREIGN.search(text):
-            return f"“{text}”是外币，不能与人民币相加。请按原件折合成人民币写，原币金额和汇率写在 note"
-        return f"“{text}”不是金额。请写成 15391498.90、15,391,498.90 元 或 1213.99 万元 这样的数"
-
-    @classmethod
-    def _checked(cls, quantity: Self, text: str) -> Self:
-        if quantity.bound or (quantity.unit and quantity.unit not in YUAN):
-            raise ValueError(cls._refusal(text))
-        return cls(quantity.number, quantity.unit or "元")
-
-
-_DECIMAL = re.compile(r"[01]?\.\d+")
-
-
-class Rate(Quantity):
-    """A percentage; the sign % is part of it."""
-
-    @classmethod
-    def _refusal(cls, text: str) -> str:
-        return f"“{text}”不是百分比。请写成 95% 或 86.20% 这样的数{cls._of_decimal(text)}"
-
-    @classmethod
-    def _of_decimal(cls, text: str) -> str:
-        """How to write a share that the source prints as a decimal; it is not read, for it may only lack its sign."""
-        if not _DECIMAL.fullmatch(text):
-            return ""
-        digits = len(text.partition(".")[2])
-        said = f"；原件印作小数的，{text} 即 {Decimal(text) * 100:.{max(digits - 2, 0)}f}%，原件的写法记在 note 里"
-        return f"{said}；只印一位小数的执行率位数不够，不写这一项，只记在 note 里" if digits == 1 else said
-
-    @classmethod
-    def _checked(cls, quantity: Self, text: str) -> Self:
-        if quantity.unit not in ("%", "‰"):
-            raise ValueError(cls._refusal(text))
-        return quantity
 
 
 @lru_cache(maxsize=4096)
