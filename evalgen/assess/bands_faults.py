@@ -3,41 +3,13 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from pydantic import Field
-
-from evalgen.assess.interval import Cut, Seam, Side, Span, seams, tiled
+from evalgen.assess.band import Band
+from evalgen.assess.interval import Seam, Side, Span, seams, tiled
 from evalgen.assess.measure import Measure
 from evalgen.assess.measure_units import never_below, unit_name
 from evalgen.assess.rule import Fault
-from evalgen.assess.rule_fields import End, Worth
 from evalgen.assess.wording import fen, span_words
-from evalgen.model.fields import Line
-from evalgen.units import ZERO, Points, Quantity
-
-
-class Band(Worth):
-    """A stretch of values (`from` and `to` include the end, `above` and `below` do not) and its worth."""
-
-    from_: End | None = Field(None, alias="from")
-    above: End | None = None
-    to: End | None = None
-    below: End | None = None
-    text: Line = ""
-
-    @property
-    def span(self) -> Span:
-        low = Cut(self.from_.value, False) if self.from_ else Cut(self.above.value, True) if self.above else None
-        high = Cut(self.to.value, True) if self.to else Cut(self.below.value, False) if self.below else None
-        return Span(low, high)
-
-    @property
-    def ends(self) -> tuple[Quantity, ...]:
-        return tuple(end for end in (self.from_, self.above, self.to, self.below) if end is not None)
-
-    @property
-    def unit(self) -> str | None:
-        """The base unit of its ends; None where only a bare zero or nothing says one."""
-        return next((unit_name(end.base) for end in self.ends if end.value or end.unit), None)
+from evalgen.units import ZERO, Points
 
 
 def band_faults(
@@ -64,15 +36,7 @@ def band_faults(
                 ("bands", number), f"第 {number + 1} 档的数值都归了相邻的档，这一档永远用不到", "", "bands-empty"
             )
     full = [span for span, band in zip(spans, bands, strict=True) if band.worth(points) == points]
-    least = never_below(measure.node)
-    reachable = any(least is None or not span.meet(Span.than(">=", least)).empty for span in full)
-    if reachable and unreachable:
-        yield Fault(
-            ("unreachable",), "有一档能得满分，与 unreachable 不符", "请删去 unreachable。", "bands-unreachable"
-        )
-    if not reachable and not unreachable:
-        cure = "请补一档得满分的数值；确实要照原文字面执行的，写 unreachable: literal。"
-        yield Fault(("bands",), f"没有哪个数值能得满分 {fen(points)}", cure, "bands-unreachable")
+    yield from _unreachable(full, measure, points, unreachable)
 
 
 def _written(bands: Sequence[Band], points: Points) -> Iterator[Fault]:
@@ -149,3 +113,16 @@ def _outside(spans: Sequence[Span], printed: dict[Fraction, str]) -> Iterator[Fa
 
 def _uncovered(beyond: Span, printed: dict[Fraction, str], cure: str) -> Fault:
     return Fault(("bands",), f"{span_words(beyond, printed)} 的数值不属于任何一档", cure, "bands-uncovered")
+
+
+def _unreachable(full: Sequence[Span], measure: Measure, points: Points, unreachable: str | None) -> Iterator[Fault]:
+    """What is wrong where `full`, the spans worth all points, hold no value of the measure, or hold one after all."""
+    least = never_below(measure.node)
+    reachable = any(least is None or not span.meet(Span.than(">=", least)).empty for span in full)
+    if reachable and unreachable:
+        yield Fault(
+            ("unreachable",), "有一档能得满分，与 unreachable 不符", "请删去 unreachable。", "bands-unreachable"
+        )
+    if not reachable and not unreachable:
+        cure = "请补一档得满分的数值；确实要照原文字面执行的，写 unreachable: literal。"
+        yield Fault(("bands",), f"没有哪个数值能得满分 {fen(points)}", cure, "bands-unreachable")

@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from evalgen.assess.bands_faults import Band, band_faults
+from evalgen.assess.band import Band
+from evalgen.assess.bands_faults import band_faults
 from evalgen.assess.facts import Facts, Unprovable
 from evalgen.assess.interval import Side, Span, seams, tiled
 from evalgen.assess.measure import Expression, Figure, Result
