@@ -6,10 +6,11 @@ from fractions import Fraction
 from math import ceil, floor
 
 from evalgen.assess.interval import Span
+from evalgen.assess.measure_arithmetic import aligned, multiplied
 from evalgen.assess.measure_dates import months_between, order
 from evalgen.assess.measure_figure import Figure, Known, Result, Unprovable, Value
 from evalgen.assess.measure_nodes import COMPARISONS, Name, Node, Number, Operation
-from evalgen.assess.measure_units import unit_after, unit_name
+from evalgen.assess.measure_units import unit_name
 from evalgen.assess.measure_words import Phrase, phrase
 from evalgen.units import Quantity, When
 
@@ -83,8 +84,8 @@ def _applied(node: Operation, parts: tuple[Result, ...], shown: Phrase) -> Value
         return Figure(months_between(parts[0].when, parts[1].when), "个月")
     figures = tuple(part.exact for part in parts)
     if sign in ("*", "/"):
-        return _multiplied(sign, *figures, literal=isinstance(node.parts[1], Number), shown=shown.text)
-    first, *rest = _aligned(figures, shown.text)
+        return multiplied(sign, *figures, literal=isinstance(node.parts[1], Number), shown=shown.text)
+    first, *rest = aligned(figures, shown.text)
     if sign in ("+", "-"):
         value = first.value + rest[0].value if sign == "+" else first.value - rest[0].value
         return replace(first, value=value)
@@ -98,40 +99,13 @@ _SINGLE: dict[str, Callable[[Fraction], Fraction | int]] = {
 }  # fmt: skip
 
 
-def _multiplied(sign: str, left: Figure, right: Figure, *, literal: bool, shown: str) -> Figure:
-    unit = _unit(sign, left.unit, right.unit, shown)
-    if sign == "*":
-        return Figure(left.value * right.value, unit, left.percent and right.percent)
-    if not right.value:
-        raise Unprovable(f"“{shown}”的除数为零，算不出结果")
-    ratio = not unit and (left.percent or bool(left.unit) or not literal)
-    return Figure(left.value / right.value, unit, ratio)
-
-
-def _aligned(figures: tuple[Figure, ...], shown: str) -> tuple[Figure, ...]:
-    """The figures in one unit; a zero without unit is zero in any."""
-    leading = next((each for each in figures if each.unit or each.value), figures[0])
-    percent = any(each.percent for each in figures)
-    for each in figures:
-        if each.value or each.unit:
-            _unit("+", leading.unit, each.unit, shown)
-    return tuple(replace(each, unit=leading.unit, percent=percent) for each in figures)
-
-
-def _unit(sign: str, left: str, right: str, shown: str) -> str:
-    try:
-        return unit_after(sign, left, right)
-    except ValueError as clash:
-        raise Unprovable(f"“{shown}”{clash}") from None
-
-
 def _compared(sign: str, left: Result, right: Result) -> bool:
     if isinstance(left.value, When) and isinstance(right.value, When):
         ahead = order(left.value, right.value)
     elif left.figure.bound or right.figure.bound:
         return _bounded(sign, left, right)
     else:
-        first, second = _aligned((left.figure, right.figure), f"{left.phrase.text} 与 {right.phrase.text}")
+        first, second = aligned((left.figure, right.figure), f"{left.phrase.text} 与 {right.phrase.text}")
         ahead = (first.value > second.value) - (first.value < second.value)
     return {"<": ahead < 0, "<=": ahead <= 0, "=": not ahead, "!=": ahead != 0, ">=": ahead >= 0, ">": ahead > 0}[sign]
 
@@ -142,7 +116,7 @@ def _bounded(sign: str, left: Result, right: Result) -> bool:
         mirrored = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}.get(sign, sign)
         return _bounded(mirrored, right, left)
     limit = right.exact
-    _aligned((left.figure, limit), f"{left.phrase.text} 与 {right.phrase.text}")
+    aligned((left.figure, limit), f"{left.phrase.text} 与 {right.phrase.text}")
     wanted = Span.than("=" if sign == "!=" else sign, limit.value)
     if wanted.meet(left.figure.span).empty:
         return sign == "!="
