@@ -25,7 +25,7 @@ def site(projects: str) -> dict[str, float]:
     from bench.subject import Counting
     from evalgen.pipeline import making
     from evalgen.pipeline.project import Project
-    from evalgen.pipeline.publication import publish_all
+    from evalgen.pipeline.publishing import publish_all
     from evalgen.pipeline.searching import put_together
     from evalgen.publish.rendition import Site
 

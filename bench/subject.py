@@ -35,7 +35,7 @@ def stages(projects: str) -> dict[str, float]:
     from evalgen.assess import assessment
     from evalgen.assess.check import checks
     from evalgen.pipeline import project as module
-    from evalgen.pipeline import publication as publishing
+    from evalgen.pipeline import publishing
     from evalgen.publish.rendition import Site
 
     checks()  # found in their folder once, however many evaluations follow
@@ -60,7 +60,7 @@ def stages(projects: str) -> dict[str, float]:
 def together(projects: str) -> dict[str, float]:
     """The same as the site's build does it: by as many processes as there are processors."""
     from evalgen.pipeline.project import Project
-    from evalgen.pipeline.publication import publish_all
+    from evalgen.pipeline.publishing import publish_all
     from evalgen.pipeline.workers import usual_jobs
     from evalgen.publish.rendition import Site
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from evalgen.model.disclosure import PUBLIC, Disclosure
 from evalgen.pipeline.project import Project
-from evalgen.pipeline.publication import Progress, Publication, publish_all
+from evalgen.pipeline.publication import Publication
+from evalgen.pipeline.publishing import Progress, publish_all
 from evalgen.publish.export import Export
 from evalgen.publish.rendition import Plain
 

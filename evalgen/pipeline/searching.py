@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from evalgen.pipeline.publication import Publication
-from evalgen.pipeline.workers import in_order, usual_jobs
+from evalgen.pipeline.workers import in_order, jobs_for
 from evalgen.publish.page import Asset
 from evalgen.publish.search.alone import Alone
 from evalgen.publish.search.files import search_files
@@ -28,7 +28,7 @@ def put_together(
     """
     found = {id_: record.searched for id_, record in publication.records.items()}
     alone = sorted({page.url: page for page in (*publication.alone, *by_hand)}.values())
-    several = usual_jobs(len(found)) if jobs is None else jobs
+    several = jobs_for(len(found), jobs)
 
     def shared_out(make: Callable[[Share], Result], shares: Sequence[Share]) -> Iterator[Result]:
         # The first item is made by this process before the others start: it is none.

@@ -34,6 +34,11 @@ def usual_jobs(count: int) -> int:
     return max(1, min(len(os.sched_getaffinity(0)), MOST, count // LEAST_ITEMS))
 
 
+def jobs_for(count: int, wanted: int | None) -> int:
+    """How many processes share `count` items: as many as are `wanted`, or as usual."""
+    return usual_jobs(count) if wanted is None else wanted
+
+
 def in_order(make: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[Result]:
     """`make(item)` for each item, in order; what it raises is raised here. With several jobs, results are pickled.
 

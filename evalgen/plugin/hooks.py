@@ -16,7 +16,8 @@ from mkdocs.utils.templates import TemplateContext
 from evalgen.model.catalogue import Home
 from evalgen.model.disclosure import Disclosure, Findings, Names, Publisher
 from evalgen.pipeline.project import Project
-from evalgen.pipeline.publication import Publication, publish_all
+from evalgen.pipeline.publication import Publication
+from evalgen.pipeline.publishing import publish_all
 from evalgen.plugin.editors import editor_address
 from evalgen.plugin.finished import FinishedFile, FinishedPage
 from evalgen.plugin.frames import Frames

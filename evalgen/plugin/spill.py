@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import IO
 
-from evalgen.pipeline.publication import Record
+from evalgen.pipeline.making import Record
 from evalgen.publish.page import Asset, Heading, Page, Step
 
 SLACK = 64 * 1024 * 1024

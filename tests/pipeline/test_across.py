@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from evalgen.pipeline.project import Project
-from evalgen.pipeline.publication import Publication, publish_all
+from evalgen.pipeline.publication import Publication
+from evalgen.pipeline.publishing import publish_all
 from evalgen.pipeline.review import review
 from evalgen.publish.parts.across import part
 from evalgen.publish.rendition import Plain

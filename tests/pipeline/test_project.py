@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from evalgen.model.evaluation import Evaluation
+from evalgen.pipeline.making import Projects
 from evalgen.pipeline.project import Broken, Project
-from evalgen.pipeline.publication import Projects
 from evalgen.pipeline.review import review
 from evalgen.problems import Unusable
 from tests.conftest import ONE_ROAD, TINY, TinyProjects

@@ -3,9 +3,13 @@ from pathlib import Path
 
 import pytest
 
+from evalgen.pipeline.in_turn import Reuse
+from evalgen.pipeline.making import Record
 from evalgen.pipeline.project import Project
-from evalgen.pipeline.publication import Publication, Record, Reuse, broken_page, publish_all
+from evalgen.pipeline.publication import Publication
+from evalgen.pipeline.publishing import publish_all
 from evalgen.problems import Place, Problem
+from evalgen.publish.broken_page import broken_page
 from evalgen.publish.page import Asset, Page
 from evalgen.publish.rendition import Site
 from tests.conftest import ONE_ROAD, TINY, TinyProjects

@@ -13,7 +13,7 @@ from mkdocs.exceptions import Abort
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding, SetFinding, Unchecked
 from evalgen.model.narrative import Acceptance
-from evalgen.pipeline import project, publication
+from evalgen.pipeline import project, publishing
 from evalgen.problems import Place
 from evalgen.units import When
 from tests.conftest import ONE_ROAD, TINY, TinyProjects
@@ -57,7 +57,7 @@ def planted(tiny_projects: TinyProjects, tmp_path: Path, monkeypatch: pytest.Mon
         return replace(assess(*given), findings=FOUND, unchecked=(Unchecked("zqx-e", "缺少", "zqxmissing"),))
 
     monkeypatch.setattr(project, "assess", found)
-    monkeypatch.setattr(publication, "assess_set", lambda traces: (ACROSS,))
+    monkeypatch.setattr(publishing, "assess_set", lambda traces: (ACROSS,))
     return tmp_path
 
 

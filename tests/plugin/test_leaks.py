@@ -14,7 +14,7 @@ import pytest
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding
-from evalgen.pipeline import project, publication
+from evalgen.pipeline import project, publishing
 from evalgen.pipeline.project import Project
 from evalgen.publish.figures import spoken
 from tests.conftest import ONE_ROAD, TINY, TinyProjects
@@ -64,15 +64,15 @@ def site(folder: Path, name: str, **options: Any) -> dict[str, bytes]:
 
 def stripped(monkeypatch: pytest.MonkeyPatch, keep: Keep) -> None:
     """From here on no check finds anything but what `keep` lets pass."""
-    assess, assess_set = project.assess, publication.assess_set
+    assess, assess_set = project.assess, publishing.assess_set
 
     def found(*given: Any) -> Evaluation:
         each = assess(*given)
         return replace(each, findings=tuple(filter(keep, each.findings)), unchecked=())
 
     monkeypatch.setattr(project, "assess", found)
-    monkeypatch.setattr(publication, "assess_set", lambda traces: tuple(filter(keep, assess_set(traces))))
-    monkeypatch.setattr(publication, "nothing_to_accept", lambda traces, across: ())
+    monkeypatch.setattr(publishing, "assess_set", lambda traces: tuple(filter(keep, assess_set(traces))))
+    monkeypatch.setattr(publishing, "nothing_to_accept", lambda traces, across: ())
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from evalgen.pipeline.project import Project
-from evalgen.pipeline.publication import publish_all
+from evalgen.pipeline.publishing import publish_all
 from evalgen.publish.rendition import Site
 from evalgen.publish.template_faults import BrokenTemplate
 from tests.conftest import ONE_ROAD, TinyProjects

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from evalgen.pipeline.project import Project
-from evalgen.pipeline.publication import publish_all
+from evalgen.pipeline.publishing import publish_all
 from evalgen.publish.page import Asset, Page
 from evalgen.publish.rendition import Site
 from tests.conftest import ONE_ROAD, TinyProjects

@@ -14,7 +14,7 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.region import Regions
 from evalgen.model.rubric import Rubric
 from evalgen.pipeline.project import Project
-from evalgen.pipeline.publication import publish_all
+from evalgen.pipeline.publishing import publish_all
 from evalgen.publish.export import Export, source
 from evalgen.publish.page import Page
 from evalgen.publish.rendition import Plain

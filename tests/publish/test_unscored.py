@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 
 from evalgen.pipeline.project import Project
-from evalgen.pipeline.publication import publish_all
+from evalgen.pipeline.publishing import publish_all
 from evalgen.publish.open_data import record_of
 from evalgen.publish.open_data.schema import evaluation_schema
 from evalgen.publish.page import Asset, Page

@@ -5,7 +5,7 @@ from posixpath import join, normpath
 
 import pytest
 
-from evalgen.pipeline.publication import publish_all
+from evalgen.pipeline.publishing import publish_all
 from evalgen.publish.address import url_of
 from evalgen.publish.page import Asset, Page
 from evalgen.publish.rendition import Site

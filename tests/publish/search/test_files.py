@@ -9,7 +9,7 @@ import pytest
 
 from evalgen.model.disclosure import Disclosure
 from evalgen.pipeline.project import Project
-from evalgen.pipeline.publication import publish_all
+from evalgen.pipeline.publishing import publish_all
 from evalgen.pipeline.searching import put_together
 from evalgen.publish.page import Asset, Page
 from evalgen.publish.rendition import Site
