@@ -1,11 +1,10 @@
 """The evaluations are read, assessed and drawn before MkDocs touches the old site, and written into the new one."""
 
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
@@ -13,24 +12,17 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from evalgen.model.catalogue import Home
-from evalgen.model.disclosure import Disclosure, Findings, Names, Publisher
 from evalgen.pipeline.project import Project
-from evalgen.pipeline.publication import Publication
-from evalgen.pipeline.publishing import publish_all
-from evalgen.plugin.editors import editor_address
+from evalgen.plugin.drawing import Drawing
 from evalgen.plugin.finished import FinishedFile, FinishedPage
 from evalgen.plugin.frames import Frames
 from evalgen.plugin.policy import secured
-from evalgen.plugin.report import Progress, report
+from evalgen.plugin.report import report
 from evalgen.plugin.searching import Searching
 from evalgen.plugin.settings import Settings
-from evalgen.plugin.site_files import chapter_templates, chart_files, navigation_titles
-from evalgen.plugin.spill import Spill
+from evalgen.plugin.site_files import chart_files, navigation_titles
 from evalgen.plugin.theme_faults import check_theme, watched
 from evalgen.publish.lines import joined
-from evalgen.publish.rendition import Site
-from evalgen.publish.template_faults import BrokenTemplate
 
 log = get_plugin_logger("evalgen")
 THEME = Path(__file__).parent / "theme"
@@ -43,10 +35,9 @@ class EvalgenPlugin(BasePlugin[Settings]):
     """Publishes the evaluations under `projects` as pages, downloads and open data of a MkDocs site."""
 
     def __init__(self) -> None:
-        self._spill = Spill()
+        self._drawing = Drawing(log)
         self._search = Searching()
         self._serving = False
-        self._drawn_for: tuple[object, ...] = ()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Under `mkdocs serve` one instance lives through all builds, so that unchanged evaluations are kept."""
@@ -55,7 +46,7 @@ class EvalgenPlugin(BasePlugin[Settings]):
             self._search.keep()
 
     def on_shutdown(self) -> None:
-        self._spill.close()
+        self._drawing.spill.close()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put the templates and styles of evaluations between the site's own and the theme's."""
@@ -69,7 +60,9 @@ class EvalgenPlugin(BasePlugin[Settings]):
         broken = self.config.broken or ("page" if self._serving else "stop")
         project = Project(Path(self.config.projects), self.config.as_of)
         check_theme(config)
-        publication = self._published(project, config, broken)
+        publication = self._drawing.publication(
+            project, self.config, config, serving=self._serving, broken_pages=broken == "page"
+        )
         self._search.begin(publication)
         required = publication.unsourced if self.config.require_sources else ()
         strict = config.strict and not self._serving
@@ -79,10 +72,10 @@ class EvalgenPlugin(BasePlugin[Settings]):
         """Add pages, downloads and what pages load; a file of the site's own wins over one made here."""
         for template in [file for file in files if file.src_uri.endswith(".jinja")]:
             files.remove(template)
-        titles = dict(navigation_titles(config.nav))
-        for sheet in self._spill.sheets():
+        titles, spill = dict(navigation_titles(config.nav)), self._drawing.spill
+        for sheet in spill.sheets():
             if files.get_file_from_path(sheet.uri) is None:
-                file = FinishedFile(sheet, self._spill, config)
+                file = FinishedFile(sheet, spill, config)
                 if file.is_documentation_page():
                     FinishedPage(titles.get(sheet.uri), file, config)
                 files.append(file)
@@ -149,48 +142,3 @@ class EvalgenPlugin(BasePlugin[Settings]):
         if config.theme.custom_dir:
             server.watch(config.theme.custom_dir)
         return server
-
-    def _published(self, project: Project, config: MkDocsConfig, broken: str) -> Publication:
-        """Put all pages into the spill, with the site's own templates as far as they can be used.
-
-        One that cannot be stops a build; under `mkdocs serve` all pages are drawn without the site's own until it can.
-        """
-        own = chapter_templates(config)
-        try:
-            return self._drawn(project, config, broken, own)
-        except BrokenTemplate as fault:
-            if not self._serving:
-                raise PluginError(f"网站自己的模板不能用，原有网站保持不变：\n  {fault}") from fault
-            log.error("%s（改正之前，全部页面用自带的模板）", fault)
-            return self._drawn(project, config, broken, None)
-
-    def _drawn(self, project: Project, config: MkDocsConfig, broken: str, own: Path | None) -> Publication:
-        """Put all pages into the spill, keeping those that still hold where this is not the first build."""
-        drawn_for = (self.config.projects, self.config.as_of, config.use_directory_urls)
-        if self._drawn_for != drawn_for:
-            self._spill.close()
-            self._drawn_for = drawn_for
-        self._spill.begin()
-        try:
-            publication = publish_all(
-                project, self._spill, self._draw(config), overrides=own, progress=Progress(log),
-                reuse=self._spill.reuse if self._serving else None,
-                home=Home(config.site_url or "", config.use_directory_urls),
-                disclosure=self._disclosure(),
-                broken_pages=broken == "page", search=True,
-            )  # fmt: skip
-        except BaseException:
-            self._spill.abandon()
-            raise
-        self._spill.finish(publication.records)
-        return publication
-
-    def _disclosure(self) -> Disclosure:
-        reviewer = self._serving if self.config.reviewer == "auto" else bool(self.config.reviewer)
-        opened = editor_address(self.config.editor, Path(self.config.projects)) if reviewer else ""
-        publisher = Publisher(self.config.publisher.name, self.config.publisher.contact)
-        findings, names = cast("Findings", self.config.findings), cast("Names", self.config.names)
-        return Disclosure(findings, names, reviewer, opened, publisher)
-
-    def _draw(self, config: MkDocsConfig) -> Any:
-        return lambda uri: Site(uri, config.use_directory_urls)
