@@ -27,7 +27,7 @@ def site(projects: str) -> dict[str, float]:
     from evalgen.pipeline.project import Project
     from evalgen.pipeline.publishing import publish_all
     from evalgen.pipeline.searching import put_together
-    from evalgen.publish.rendition import Site
+    from evalgen.publish.site_rendition import Site
 
     cut = 0.0
     of_evaluation = making.of_evaluation

@@ -36,7 +36,7 @@ def stages(projects: str) -> dict[str, float]:
     from evalgen.assess.check import checks
     from evalgen.pipeline import project as module
     from evalgen.pipeline import publishing
-    from evalgen.publish.rendition import Site
+    from evalgen.publish.site_rendition import Site
 
     checks()  # found in their folder once, however many evaluations follow
     spent = {"start": time.perf_counter() - start, **dict.fromkeys(("load", "assess", *PARTS_OF_ASSESS), 0.0)}
@@ -62,7 +62,7 @@ def together(projects: str) -> dict[str, float]:
     from evalgen.pipeline.project import Project
     from evalgen.pipeline.publishing import publish_all
     from evalgen.pipeline.workers import usual_jobs
-    from evalgen.publish.rendition import Site
+    from evalgen.publish.site_rendition import Site
 
     start = time.perf_counter()
     opened = Project(Path(projects))

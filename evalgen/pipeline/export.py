@@ -8,7 +8,7 @@ from evalgen.pipeline.project import Project
 from evalgen.pipeline.publication import Publication
 from evalgen.pipeline.publishing import Progress, publish_all
 from evalgen.publish.export import Export
-from evalgen.publish.rendition import Plain
+from evalgen.publish.plain_rendition import Plain
 
 MARK = ".evalgen-export"
 """The file that tells a folder which an export may replace."""

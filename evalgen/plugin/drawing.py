@@ -16,7 +16,7 @@ from evalgen.plugin.report import Log, Progress
 from evalgen.plugin.settings import Settings
 from evalgen.plugin.site_files import chapter_templates
 from evalgen.plugin.spill import Spill
-from evalgen.publish.rendition import Site
+from evalgen.publish.site_rendition import Site
 from evalgen.publish.template_faults import BrokenTemplate
 
 

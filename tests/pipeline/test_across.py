@@ -9,7 +9,7 @@ from evalgen.pipeline.publication import Publication
 from evalgen.pipeline.publishing import publish_all
 from evalgen.pipeline.review import review
 from evalgen.publish.parts.across import part
-from evalgen.publish.rendition import Plain
+from evalgen.publish.plain_rendition import Plain
 from tests.conftest import ONE_ROAD, TINY, TinyProjects
 from tests.pipeline.test_publication import Kept
 

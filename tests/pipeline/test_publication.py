@@ -11,7 +11,7 @@ from evalgen.pipeline.publishing import publish_all
 from evalgen.problems import Place, Problem
 from evalgen.publish.broken_page import broken_page
 from evalgen.publish.page import Asset, Page
-from evalgen.publish.rendition import Site
+from evalgen.publish.site_rendition import Site
 from tests.conftest import ONE_ROAD, TINY, TinyProjects
 
 EVALUATION = TINY / "990101-example" / "one-road-2021"

@@ -10,7 +10,7 @@ from mkdocs.exceptions import Abort
 
 from evalgen.pipeline.project import Project
 from evalgen.pipeline.publishing import publish_all
-from evalgen.publish.rendition import Site
+from evalgen.publish.site_rendition import Site
 from evalgen.publish.template_faults import BrokenTemplate
 from tests.conftest import ONE_ROAD, TinyProjects
 from tests.pipeline.test_publication import Kept

@@ -9,7 +9,7 @@ import pytest
 from evalgen.pipeline.project import Project
 from evalgen.pipeline.publishing import publish_all
 from evalgen.publish.page import Asset, Page
-from evalgen.publish.rendition import Site
+from evalgen.publish.site_rendition import Site
 from tests.conftest import ONE_ROAD, TinyProjects
 from tests.plugin.sites import broken_links, built, files_of, make_site, settle
 from tests.publish.search.reading import Index

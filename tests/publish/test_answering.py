@@ -7,7 +7,7 @@ from evalgen.publish.block import Table
 from evalgen.publish.evaluation_pages import pages_of
 from evalgen.publish.parts.answering import part as answering
 from evalgen.publish.parts.losses import part as losses
-from evalgen.publish.rendition import Site
+from evalgen.publish.site_rendition import Site
 from tests.publish.poisoning import evaluation
 from tests.publish.varying import with_dossier
 

@@ -14,8 +14,9 @@ from evalgen.problems import Place
 from evalgen.publish.evaluation_pages import Draw, pages_of
 from evalgen.publish.landing import FINE, landing
 from evalgen.publish.paragraphs import prose
+from evalgen.publish.plain_rendition import Plain
 from evalgen.publish.policy import disclosed
-from evalgen.publish.rendition import Plain, Site
+from evalgen.publish.site_rendition import Site
 from tests.publish.attacks import seen
 from tests.publish.poisoning import PINGJIANG, evaluation, shipped
 from tests.publish.varying import with_dossier

@@ -18,7 +18,7 @@ from evalgen.publish.parts import (
     self_score_table,
     verdict,
 )
-from evalgen.publish.rendition import Site
+from evalgen.publish.site_rendition import Site
 from evalgen.publish.skeleton import TOKEN
 from tests.publish.attacks import seen
 from tests.publish.poisoning import evaluation

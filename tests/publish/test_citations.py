@@ -14,7 +14,7 @@ from evalgen.publish.citations import uses_of
 from evalgen.publish.evaluation_pages import pages_of
 from evalgen.publish.links import page_anchor
 from evalgen.publish.named import NAMES
-from evalgen.publish.rendition import Site
+from evalgen.publish.site_rendition import Site
 from evalgen.units import When
 from tests.publish.poisoning import evaluation
 from tests.publish.varying import citing, with_documents

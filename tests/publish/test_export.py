@@ -17,7 +17,7 @@ from evalgen.pipeline.project import Project
 from evalgen.pipeline.publishing import publish_all
 from evalgen.publish.export import Export, source
 from evalgen.publish.page import Page
-from evalgen.publish.rendition import Plain
+from evalgen.publish.plain_rendition import Plain
 from tests.publish.attacks import ATTACKS, URLS, Seen, seen
 from tests.publish.poisoning import PINGJIANG, PROJECTS, poisoned
 

@@ -10,7 +10,7 @@ from evalgen.publish.downloads.evaluation import of_evaluation
 from evalgen.publish.evaluation_pages import pages_of
 from evalgen.publish.followed_up import ledger_of, news_of
 from evalgen.publish.parts.errata import part as errata
-from evalgen.publish.rendition import Site
+from evalgen.publish.site_rendition import Site
 from evalgen.publish.wording import changed
 from evalgen.units import When
 from tests.publish.attacks import seen

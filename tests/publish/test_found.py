@@ -13,7 +13,7 @@ from evalgen.publish.page import Heading
 from evalgen.publish.parts.open_findings import part as open_findings
 from evalgen.publish.parts.review import part as review
 from evalgen.publish.parts.review_index import part as index
-from evalgen.publish.rendition import Site
+from evalgen.publish.site_rendition import Site
 from tests.publish.poisoning import evaluation
 
 

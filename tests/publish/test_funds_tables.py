@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from evalgen.publish.block import Cell, Table
-from evalgen.publish.rendition import Plain
+from evalgen.publish.plain_rendition import Plain
 from evalgen.publish.unit import unit
 from tests.publish.charts.builders import cells, evaluation
 

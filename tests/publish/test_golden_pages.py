@@ -8,7 +8,8 @@ import pytest
 
 from evalgen.publish.evaluation_pages import pages_of
 from evalgen.publish.page import Page
-from evalgen.publish.rendition import Plain, Site
+from evalgen.publish.plain_rendition import Plain
+from evalgen.publish.site_rendition import Site
 from tests.publish.poisoning import PINGJIANG, evaluation
 
 GOLDEN = Path(__file__).parent / "golden"

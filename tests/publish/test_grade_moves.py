@@ -10,7 +10,7 @@ from evalgen.pipeline.project import Project
 from evalgen.publish.effect import SITE, way
 from evalgen.publish.evaluation_pages import pages_of
 from evalgen.publish.parts import verdict
-from evalgen.publish.rendition import Plain
+from evalgen.publish.plain_rendition import Plain
 from tests.publish.poisoning import evaluation
 
 ROOT = Path(__file__).parents[2] / "projects"

@@ -18,8 +18,9 @@ from evalgen.publish.evaluation_pages import Draw, pages_of
 from evalgen.publish.explained import explained_of
 from evalgen.publish.followed_up import ledger_of, news_of
 from evalgen.publish.page import Page
-from evalgen.publish.rendition import Plain, Site
+from evalgen.publish.plain_rendition import Plain
 from evalgen.publish.site_pages import site_pages
+from evalgen.publish.site_rendition import Site
 from tests.publish.attacks import seen
 from tests.publish.poisoning import project, shipped
 from tests.publish.varying import under_every_outline

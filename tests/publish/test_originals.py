@@ -11,8 +11,9 @@ from evalgen.publish.block import Folded, Link
 from evalgen.publish.downloads import evaluation as download
 from evalgen.publish.evaluation_pages import pages_of
 from evalgen.publish.originals import hash_of, seen, size_of
+from evalgen.publish.plain_rendition import Plain
 from evalgen.publish.policy import disclosed
-from evalgen.publish.rendition import Plain, Site
+from evalgen.publish.site_rendition import Site
 from evalgen.units import When
 from tests.publish.varying import with_documents, with_dossier
 

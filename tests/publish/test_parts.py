@@ -11,7 +11,8 @@ from evalgen.model.disclosure import Disclosure
 from evalgen.pipeline.project import Project
 from evalgen.publish import evaluation_pages, site_pages
 from evalgen.publish.evaluation_pages import Draw, pages_of
-from evalgen.publish.rendition import Plain, Site
+from evalgen.publish.plain_rendition import Plain
+from evalgen.publish.site_rendition import Site
 from evalgen.publish.unit import slugs, unit
 from tests.conftest import TinyProjects
 from tests.publish.attacks import seen

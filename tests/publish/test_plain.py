@@ -9,7 +9,8 @@ from markdown import Markdown
 
 from evalgen.publish.block import Link
 from evalgen.publish.plain import escaped, path_quoted, public_address
-from evalgen.publish.rendition import Plain, Site
+from evalgen.publish.plain_rendition import Plain
+from evalgen.publish.site_rendition import Site
 from tests.publish.attacks import ATTACKS, URLS, seen
 
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "footnotes", "toc", "def_list", "abbr", "admonition"]

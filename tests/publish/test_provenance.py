@@ -11,9 +11,9 @@ from evalgen.model.catalogue_entry import Entry, Misused
 from evalgen.model.marks import Level
 from evalgen.publish.evaluation_pages import pages_of
 from evalgen.publish.page import Page
-from evalgen.publish.rendition import Site
 from evalgen.publish.search.facets import facets
 from evalgen.publish.site_pages import site_pages
+from evalgen.publish.site_rendition import Site
 from evalgen.units import Money, Points
 from tests.publish.charts.builders import mark
 from tests.publish.overviews.entries import catalogue, entry, rubric

@@ -5,7 +5,8 @@ from markdown import Markdown
 
 from evalgen.publish.evaluation_pages import pages_of
 from evalgen.publish.page import Page
-from evalgen.publish.rendition import Plain, Site
+from evalgen.publish.plain_rendition import Plain
+from evalgen.publish.site_rendition import Site
 from tests.publish.attacks import ATTACKS, URLS, seen
 from tests.publish.poisoning import evaluation, poisoned, texts
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from evalgen.publish.block import Items, Link
 from evalgen.publish.evaluation_pages import pages_of
 from evalgen.publish.page import Heading
-from evalgen.publish.rendition import Plain, Site
+from evalgen.publish.plain_rendition import Plain
+from evalgen.publish.site_rendition import Site
 from evalgen.publish.skeleton import _simple, run
 from tests.publish.poisoning import evaluation
 

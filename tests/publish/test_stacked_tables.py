@@ -3,7 +3,7 @@
 import pytest
 
 from evalgen.publish.block import Cell, Column, Table
-from evalgen.publish.rendition import Site
+from evalgen.publish.site_rendition import Site
 
 _FIGURES = tuple(Column(f"列{at}", "figure") for at in range(5))
 

@@ -13,7 +13,8 @@ from evalgen.publish.downloads.evaluation import of_evaluation
 from evalgen.publish.evaluation_pages import pages_of
 from evalgen.publish.open_data.schema import evaluation_schema
 from evalgen.publish.page import Page
-from evalgen.publish.rendition import Plain, Site
+from evalgen.publish.plain_rendition import Plain
+from evalgen.publish.site_rendition import Site
 from evalgen.publish.unit import unit
 from tests.conftest import ONE_ROAD, TINY, TinyProjects
 from tests.publish.attacks import seen

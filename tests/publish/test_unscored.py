@@ -16,7 +16,8 @@ from evalgen.pipeline.publishing import publish_all
 from evalgen.publish.open_data import record_of
 from evalgen.publish.open_data.schema import evaluation_schema
 from evalgen.publish.page import Asset, Page
-from evalgen.publish.rendition import Plain, Site
+from evalgen.publish.plain_rendition import Plain
+from evalgen.publish.site_rendition import Site
 from tests.conftest import ONE_ROAD, TinyProjects
 from tests.publish.without_points import FILES, GRAIN
 

@@ -19,7 +19,8 @@ from evalgen.model.scorecard import Adjustment
 from evalgen.publish.block import Chart
 from evalgen.publish.charts._marked import Marked
 from evalgen.publish.picture.palette import PRINTED
-from evalgen.publish.rendition import Plain, Site
+from evalgen.publish.plain_rendition import Plain
+from evalgen.publish.site_rendition import Site
 from evalgen.publish.unit import slugs, unit
 from evalgen.units import Points
 from tests.publish.charts.builders import (

@@ -8,7 +8,7 @@ import pytest
 
 from evalgen.publish.charts import funds_flow
 from evalgen.publish.picture.flow import PILE
-from evalgen.publish.rendition import Site
+from evalgen.publish.site_rendition import Site
 from tests.publish.charts.test_every_chart import ROOT, drawn, rich
 
 pytestmark = pytest.mark.browser

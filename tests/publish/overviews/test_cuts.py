@@ -23,8 +23,8 @@ from evalgen.publish.overviews import (
     years,
 )
 from evalgen.publish.project_lists import losses_over_time, over_time
-from evalgen.publish.rendition import Site
 from evalgen.publish.site_pages import Plan, site_pages
+from evalgen.publish.site_rendition import Site
 from evalgen.units import Points
 from tests.publish.attacks import ATTACKS, seen
 from tests.publish.charts.builders import mark

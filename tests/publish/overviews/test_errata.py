@@ -3,8 +3,8 @@
 from evalgen.model.catalogue import Catalogue
 from evalgen.publish.listing import PAGE_SIZE
 from evalgen.publish.overviews import errata
-from evalgen.publish.rendition import Site
 from evalgen.publish.site_pages import site_pages
+from evalgen.publish.site_rendition import Site
 from tests.publish.attacks import seen
 from tests.publish.overviews.entries import catalogue, entry, links, shown
 from tests.publish.overviews.test_rectification import news

@@ -8,8 +8,8 @@ import pytest
 from evalgen.pipeline.publishing import publish_all
 from evalgen.publish.address import url_of
 from evalgen.publish.page import Asset, Page
-from evalgen.publish.rendition import Site
 from evalgen.publish.site_pages import Plan, site_pages
+from evalgen.publish.site_rendition import Site
 from tests.publish.attacks import ATTACKS, seen
 from tests.publish.overviews.entries import catalogue, entry, rubric
 from tests.publish.poisoning import project

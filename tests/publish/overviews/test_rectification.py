@@ -7,8 +7,9 @@ from evalgen.publish.downloads.rectification_csv import of_catalogue
 from evalgen.publish.ledger_counts import at_a_glance
 from evalgen.publish.listing import PAGE_SIZE
 from evalgen.publish.overviews import rectification
-from evalgen.publish.rendition import Plain, Site
+from evalgen.publish.plain_rendition import Plain
 from evalgen.publish.site_pages import site_pages
+from evalgen.publish.site_rendition import Site
 from evalgen.units import When
 from tests.publish.attacks import ATTACKS, seen
 from tests.publish.overviews.entries import catalogue, entry, links, shown, words

@@ -12,9 +12,9 @@ from evalgen.pipeline.project import Project
 from evalgen.pipeline.publishing import publish_all
 from evalgen.pipeline.searching import put_together
 from evalgen.publish.page import Asset, Page
-from evalgen.publish.rendition import Site
 from evalgen.publish.search.alone import by_hand
 from evalgen.publish.search.files import search_files
+from evalgen.publish.site_rendition import Site
 from tests.publish.search.reading import Index
 
 PROJECTS = Path(__file__).parents[3] / "projects"
