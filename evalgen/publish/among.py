@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.explained import At
 from evalgen.model.region import Region
-from evalgen.publish.block import Inline, Link
 from evalgen.publish.comparison import is_draft
 from evalgen.publish.explained import of_entry
+from evalgen.publish.inline import Inline, Link
 
 EXPLORE = "explore/index.md"
 Asked = tuple[tuple[str, str], ...]

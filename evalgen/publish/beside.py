@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding
-from evalgen.publish.block import Cell, Inline, Link, Mark
+from evalgen.publish.block import Cell
+from evalgen.publish.inline import Inline, Link, Mark
 from evalgen.publish.landing import landing
 from evalgen.publish.links import joined, uri_of
 from evalgen.publish.remarks import titled, told

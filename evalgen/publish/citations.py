@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from evalgen.model.citation import Citation
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Inline
+from evalgen.publish.inline import Inline
 from evalgen.publish.links import shown
 from evalgen.publish.named import name_of
 

@@ -6,13 +6,14 @@ from dataclasses import replace
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.among import Among
-from evalgen.publish.block import Badge, Cell, Column, Inline, Link, Table
+from evalgen.publish.block import Cell, Column, Table
 from evalgen.publish.comparison import DRAFT, Group, groups, mean, median
 from evalgen.publish.completion import left_out
 from evalgen.publish.cut_address import rubric_uri
 from evalgen.publish.dimensions import dimension_of, mapped, rates_of, unmapped
 from evalgen.publish.explained import of_entry, of_indicator
 from evalgen.publish.figures import rate
+from evalgen.publish.inline import Badge, Inline, Link
 from evalgen.publish.totals import grades
 from evalgen.publish.words import KIND
 

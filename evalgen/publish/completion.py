@@ -6,8 +6,8 @@ from typing import Final
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.outcome import MET
 from evalgen.model.scorecard import Line, Scorecard
-from evalgen.publish.block import Tone
 from evalgen.publish.figures import points
+from evalgen.publish.inline import Tone
 from evalgen.publish.words import STATE
 
 UNSCORED: Final = "不计分"

@@ -9,9 +9,10 @@ from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.region import Region
 from evalgen.publish.among import EVERYWHERE, Among, Asked
-from evalgen.publish.block import Column, Inline, Link, Table
+from evalgen.publish.block import Column, Table
 from evalgen.publish.compared import Titles, levels_table, rates_table, titles_of
 from evalgen.publish.cut_address import index, place_folder, places_above
+from evalgen.publish.inline import Inline, Link
 from evalgen.publish.listing import by_place, listing, page_name, page_title, paged, pager, span
 from evalgen.publish.page import Step
 from evalgen.publish.same_projects import same_projects

@@ -9,7 +9,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from evalgen.publish.block import Badge, Box, Folded, Inline, Link, Mark, Source, Told
+from evalgen.publish.inline import Badge, Box, Folded, Inline, Link, Mark, Source, Told
 from evalgen.publish.page import Heading
 from evalgen.publish.templates import title
 

@@ -4,7 +4,7 @@ import html
 from collections.abc import Callable
 from functools import lru_cache
 
-from evalgen.publish.block import Inline
+from evalgen.publish.inline import Inline
 
 Words = Callable[[Inline], str]
 """Words in a line, escaped."""

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Link
 from evalgen.publish.drawing import Rendition, emitted
+from evalgen.publish.inline import Link
 from evalgen.publish.links import uri_of
 from evalgen.publish.outline import Chapter, outline_of
 from evalgen.publish.page import Page, PageKind, Step

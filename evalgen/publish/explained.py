@@ -6,7 +6,7 @@ from typing import Final
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.explained import FIRST, At, Explained
-from evalgen.publish.block import Inline, Link
+from evalgen.publish.inline import Inline, Link
 from evalgen.publish.links import shown, uri_of
 from evalgen.publish.outline import outline_of
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from evalgen.model.citation import Citation
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Inline
+from evalgen.publish.inline import Inline
 from evalgen.publish.links import sources
 from evalgen.units import Money, round_to, show_points
 

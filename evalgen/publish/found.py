@@ -9,8 +9,8 @@ from evalgen.model.bearing import TOUCHES, Touches, Weight
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import HANDLINGS, Finding, Handling, Severity
 from evalgen.problems.place import Path
-from evalgen.publish.block import Inline, Link
 from evalgen.publish.evaluation_pages import leaves
+from evalgen.publish.inline import Inline, Link
 from evalgen.publish.landing import landing
 from evalgen.publish.links import indicator, uri_of
 from evalgen.publish.outline import outline_of

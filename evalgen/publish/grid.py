@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from evalgen.publish.block import Cell, Column, Inline
+from evalgen.publish.block import Cell, Column
+from evalgen.publish.inline import Inline
 
 Row = tuple[Inline | Cell, ...]
 

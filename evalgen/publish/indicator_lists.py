@@ -6,11 +6,12 @@ from fractions import Fraction
 
 from evalgen.model.identity import Kind
 from evalgen.publish.among import Among
-from evalgen.publish.block import Badge, Cell, Column, Inline, Stat, Stats, Table
+from evalgen.publish.block import Cell, Column, Stat, Stats, Table
 from evalgen.publish.charts._marked import Marked
 from evalgen.publish.comparison import is_draft, mean, median
 from evalgen.publish.explained import at_indicator, of_indicator
 from evalgen.publish.figures import points, rate
+from evalgen.publish.inline import Badge, Inline
 from evalgen.publish.listing import span
 from evalgen.publish.words import KIND, STAGE
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.ledger import LedgerRow
 from evalgen.model.standing import CLOSED, STANDINGS
-from evalgen.publish.block import Inline, Link, Stat, Stats
+from evalgen.publish.block import Stat, Stats
+from evalgen.publish.inline import Inline, Link
 from evalgen.publish.words import STANDING
 
 OVERDUE = "overdue"

@@ -6,8 +6,8 @@ from typing import Final
 
 from evalgen.model.citation import Citation
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Inline, Link
 from evalgen.publish.files import address_of, is_pdf
+from evalgen.publish.inline import Inline, Link
 from evalgen.publish.outline import outline_of
 
 _PAGE = re.compile(r"[0-9]{1,5}(?![0-9])")

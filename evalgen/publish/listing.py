@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from evalgen.model.catalogue_entry import Entry
-from evalgen.publish.block import Badge, Cell, Column, Inline, Link, Table
+from evalgen.publish.block import Cell, Column, Table
 from evalgen.publish.completion import out_of
 from evalgen.publish.figures import points, rate
+from evalgen.publish.inline import Badge, Inline, Link
 from evalgen.publish.words import KIND, STAGE
 
 Row = TypeVar("Row")

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable
 from itertools import zip_longest
 from typing import Any
 
-from evalgen.publish.block import Card, Chart, Facts, Inline, Items, Mark, Note, Prose, Remark, Stat, Stats, Table, Told
+from evalgen.publish.block import Card, Chart, Facts, Items, Note, Prose, Remark, Stat, Stats, Table
 from evalgen.publish.escaping import Words, escaped, toned
+from evalgen.publish.inline import Inline, Mark, Told
 from evalgen.publish.markup_card import card
 from evalgen.publish.markup_table import table
 from evalgen.publish.prose import prose_html

@@ -7,9 +7,10 @@ import html
 from functools import lru_cache
 from typing import Any
 
-from evalgen.publish.block import Cell, Inline, Table
+from evalgen.publish.block import Cell, Table
 from evalgen.publish.escaping import Words, escaped
 from evalgen.publish.grid import placed
+from evalgen.publish.inline import Inline
 
 _MANY = 5
 _SOME = 3

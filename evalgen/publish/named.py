@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from evalgen.model.bodies import Body
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Inline, Link
+from evalgen.publish.inline import Inline, Link
 from evalgen.publish.links import indicator, shown, uri_of
 from evalgen.publish.parts.achievements import numeral
 

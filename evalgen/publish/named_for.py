@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.narrative import Recommendation
 from evalgen.model.scorecard import Line
-from evalgen.publish.block import Block, Inline, Items
+from evalgen.publish.block import Block, Items
 from evalgen.publish.followed_up import named_in, shortened
+from evalgen.publish.inline import Inline
 from evalgen.publish.links import joined, shown
 from evalgen.publish.parts.achievements import numeral
 from evalgen.publish.parts.recommendations import standing

@@ -4,8 +4,8 @@ from fractions import Fraction
 
 from evalgen.model.documents import Document
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Folded, Inline, Link
 from evalgen.publish.files import address_of
+from evalgen.publish.inline import Folded, Inline, Link
 from evalgen.publish.links import joined
 from evalgen.publish.plain import public_address
 from evalgen.units import show_points

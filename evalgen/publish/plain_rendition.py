@@ -6,9 +6,10 @@ from markupsafe import Markup
 
 from evalgen.publish import plain
 from evalgen.publish.address import relative_source
-from evalgen.publish.block import Badge, Box, Cell, Column, Folded, Inline, Link, Mark, Prose, Source, Told
+from evalgen.publish.block import Cell, Column, Prose
 from evalgen.publish.drawing import Rendition, as_line
 from evalgen.publish.grid import Row, filled
+from evalgen.publish.inline import Badge, Box, Folded, Inline, Link, Mark, Source, Told
 from evalgen.publish.page import Heading
 from evalgen.publish.prose import prose_markdown
 from evalgen.publish.templates import BLOCKS, block_template

@@ -6,12 +6,13 @@ from fractions import Fraction
 from itertools import groupby
 
 from evalgen.model.catalogue_entry import Entry
-from evalgen.publish.block import Badge, Cell, Column, Inline, Link, Table
+from evalgen.publish.block import Cell, Column, Table
 from evalgen.publish.compared import Titles, system_link
 from evalgen.publish.comparison import is_draft, system_of
 from evalgen.publish.completion import out_of
 from evalgen.publish.dimensions import mapped, rates_of
 from evalgen.publish.figures import gap, points, rate
+from evalgen.publish.inline import Badge, Inline, Link
 from evalgen.publish.listing import span
 from evalgen.publish.stood_in import of_entry
 from evalgen.publish.words import KIND, STAGE, STANDING

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from evalgen.model.catalogue_entry import Entry
-from evalgen.publish.block import Cell, Column, Inline, Link, Table
+from evalgen.publish.block import Cell, Column, Table
 from evalgen.publish.comparison import Group, drafts, groups, ranks
 from evalgen.publish.completion import left_out, out_of
 from evalgen.publish.figures import rate
+from evalgen.publish.inline import Inline, Link
 from evalgen.publish.listing import span
 from evalgen.publish.words import KIND
 

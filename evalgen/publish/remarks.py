@@ -8,8 +8,9 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding
 from evalgen.model.narrative import Acceptance
 from evalgen.problems import Place
-from evalgen.publish.block import Badge, Inline, Remark, Source, Told, Tone
+from evalgen.publish.block import Remark
 from evalgen.publish.figures import signed, spoken
+from evalgen.publish.inline import Badge, Inline, Source, Told, Tone
 from evalgen.publish.landing import landing
 from evalgen.publish.links import joined
 from evalgen.publish.outline import Chapter, Section, outline_of

@@ -5,10 +5,11 @@ from fractions import Fraction
 from itertools import pairwise
 
 from evalgen.model.catalogue_entry import Entry
-from evalgen.publish.block import Column, Inline, Link, Table
+from evalgen.publish.block import Column, Table
 from evalgen.publish.comparison import groups, mean
 from evalgen.publish.cut_address import PROJECTS, index, project_folder
 from evalgen.publish.figures import rate
+from evalgen.publish.inline import Inline, Link
 
 MOST = 20
 """Pairs of years, the latest first."""

@@ -9,9 +9,9 @@ from typing import Any
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.publish.among import EVERYWHERE
-from evalgen.publish.block import Link
 from evalgen.publish.drawing import emitted
 from evalgen.publish.evaluation_pages import Draw
+from evalgen.publish.inline import Link
 from evalgen.publish.page import Page, PageKind, Step
 from evalgen.publish.templates import page_templates
 from evalgen.publish.unit import slugs, unit

@@ -7,9 +7,9 @@ from markupsafe import Markup
 from evalgen.publish import plain
 from evalgen.publish import skeleton as skeletons
 from evalgen.publish.address import relative
-from evalgen.publish.block import Badge, Box, Folded, Inline, Link, Mark, Source, Told
 from evalgen.publish.drawing import Rendition, as_line
 from evalgen.publish.escaping import escaped
+from evalgen.publish.inline import Badge, Box, Folded, Inline, Link, Mark, Source, Told
 from evalgen.publish.markup import html_of, mark, told, told_again
 from evalgen.publish.page import Heading
 from evalgen.publish.templates import BLOCKS

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.followup import Response, StageRecord
 from evalgen.model.scorecard import Line
-from evalgen.publish.block import Inline, Link, Tone
+from evalgen.publish.inline import Inline, Link, Tone
 from evalgen.publish.links import indicator, shown, uri_of
 from evalgen.publish.words import STAGE, STANCE
 from evalgen.units import Points

@@ -7,11 +7,12 @@ from functools import partial
 
 from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.among import Among
-from evalgen.publish.block import Inline, Stat, Stats
+from evalgen.publish.block import Stat, Stats
 from evalgen.publish.comparison import DRAFT, drafts, finals
 from evalgen.publish.completion import UNSCORED, left_out
 from evalgen.publish.explained import of_entry
 from evalgen.publish.figures import yuan
+from evalgen.publish.inline import Inline
 from evalgen.publish.links import joined
 from evalgen.publish.listing import differs, span
 

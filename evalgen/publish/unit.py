@@ -6,7 +6,8 @@ from importlib import import_module
 from importlib.resources import files
 from typing import Any
 
-from evalgen.publish.block import Block, Inline
+from evalgen.publish.block import Block
+from evalgen.publish.inline import Inline
 
 Drawn = Block | Inline | Sequence[Block | Inline] | None
 

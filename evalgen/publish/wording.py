@@ -8,7 +8,8 @@ from itertools import pairwise
 from evalgen.model.entries import Entry
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Line
-from evalgen.publish.block import Cell, Column, Inline, Table
+from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.inline import Inline
 from evalgen.publish.links import indicator
 from evalgen.publish.prose import prose_text
 from evalgen.publish.words import STAGE

@@ -9,9 +9,9 @@ from pydantic import BaseModel
 
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Dossier
-from evalgen.publish.block import Link
 from evalgen.publish.citations import uses_of
 from evalgen.publish.evaluation_pages import pages_of
+from evalgen.publish.inline import Link
 from evalgen.publish.links import page_anchor
 from evalgen.publish.named import NAMES
 from evalgen.publish.site_rendition import Site

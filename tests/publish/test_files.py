@@ -4,8 +4,8 @@ import pytest
 
 from evalgen.model.citation import Citation
 from evalgen.model.documents import Document
-from evalgen.publish.block import Link
 from evalgen.publish.files import addresses
+from evalgen.publish.inline import Link
 from evalgen.publish.links import cited_place
 from tests.publish.poisoning import evaluation
 from tests.publish.varying import with_documents

@@ -6,9 +6,10 @@ import re
 from evalgen.model.bearing import bearing_of
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding
-from evalgen.publish.block import Items, Link, Note
+from evalgen.publish.block import Items, Note
 from evalgen.publish.effect import effect
 from evalgen.publish.found import Numbered, grouped
+from evalgen.publish.inline import Link
 from evalgen.publish.page import Heading
 from evalgen.publish.parts.open_findings import part as open_findings
 from evalgen.publish.parts.review import part as review

@@ -7,9 +7,9 @@ import pytest
 
 from evalgen.model.documents import Document, Held
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Folded, Link
 from evalgen.publish.downloads import evaluation as download
 from evalgen.publish.evaluation_pages import pages_of
+from evalgen.publish.inline import Folded, Link
 from evalgen.publish.originals import hash_of, seen, size_of
 from evalgen.publish.plain_rendition import Plain
 from evalgen.publish.policy import disclosed

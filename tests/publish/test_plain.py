@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from evalgen.publish.block import Link
+from evalgen.publish.inline import Link
 from evalgen.publish.plain import escaped, path_quoted, public_address
 from evalgen.publish.plain_rendition import Plain
 from evalgen.publish.site_rendition import Site

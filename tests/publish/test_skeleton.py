@@ -3,8 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evalgen.publish.block import Items, Link
+from evalgen.publish.block import Items
 from evalgen.publish.evaluation_pages import pages_of
+from evalgen.publish.inline import Link
 from evalgen.publish.page import Heading
 from evalgen.publish.plain_rendition import Plain
 from evalgen.publish.site_rendition import Site

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.explained import At
 from evalgen.publish.among import Among, in_place, of_place
-from evalgen.publish.block import Inline
 from evalgen.publish.comparison import DRAFT, drafts, finals, is_draft
+from evalgen.publish.inline import Inline
 
 MOST, MOST_DRAFTS = 30, 10
 Place = tuple[str, bool]

@@ -7,12 +7,13 @@ from fractions import Fraction
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.marks import Mark
 from evalgen.publish.among import EVERYWHERE, Among
-from evalgen.publish.block import Cell, Chart, Column, Inline, Table
+from evalgen.publish.block import Cell, Chart, Column, Table
 from evalgen.publish.charts._counties import sentence
 from evalgen.publish.comparison import DRAFT, drafts, finals, mean_of_ratios
 from evalgen.publish.completion import left_out
 from evalgen.publish.explained import at_indicator, of_indicator
 from evalgen.publish.figures import rate
+from evalgen.publish.inline import Inline
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
 

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.among import EVERYWHERE, Among
 from evalgen.publish.amounts import with_share
-from evalgen.publish.block import Cell, Chart, Column, Inline, Table
+from evalgen.publish.block import Cell, Chart, Column, Table
 from evalgen.publish.charts._counties import Place, apart, first_places, leading, led, place_of, sentence
 from evalgen.publish.comparison import DRAFT, added, drafts, finals
 from evalgen.publish.figures import rate, yuan
+from evalgen.publish.inline import Inline
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
 

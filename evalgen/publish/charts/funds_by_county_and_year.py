@@ -6,10 +6,11 @@ from fractions import Fraction
 
 from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.among import EVERYWHERE, Among
-from evalgen.publish.block import Cell, Chart, Column, Inline, Table
+from evalgen.publish.block import Cell, Chart, Column, Table
 from evalgen.publish.charts._counties import Place, apart, first_places, leading, led, place_of, sentence
 from evalgen.publish.comparison import added, is_draft
 from evalgen.publish.figures import yuan
+from evalgen.publish.inline import Inline
 from evalgen.publish.picture import heat
 from evalgen.publish.picture.charted import charted
 from evalgen.units import show_points

@@ -6,9 +6,10 @@ from fractions import Fraction
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Flow, Funds, YearFunds
 from evalgen.publish.amounts import gap, numeral, printed, summed, with_share
-from evalgen.publish.block import Cell, Chart, Column, Inline, Table
+from evalgen.publish.block import Cell, Chart, Column, Table
 from evalgen.publish.explained import YEARS, tabled
 from evalgen.publish.figures import rate, yuan
+from evalgen.publish.inline import Inline
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
 from evalgen.units import Money

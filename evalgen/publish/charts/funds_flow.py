@@ -9,12 +9,13 @@ from fractions import Fraction
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Funds
 from evalgen.publish.amounts import numeral, printed, with_share
-from evalgen.publish.block import Cell, Chart, Column, Inline, Table
+from evalgen.publish.block import Cell, Chart, Column, Table
 from evalgen.publish.charts._draft import USE, Draft
 from evalgen.publish.charts._stages import Stage, stages
 from evalgen.publish.charts._uses import Uses, uses
 from evalgen.publish.explained import COMPONENTS, MISUSE, SOURCES, YEARS, funded, tabled
 from evalgen.publish.figures import rate, yuan
+from evalgen.publish.inline import Inline
 from evalgen.publish.picture.charted import charted
 from evalgen.publish.picture.flow import Flow, Link
 

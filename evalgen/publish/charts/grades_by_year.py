@@ -6,10 +6,11 @@ from fractions import Fraction
 
 from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.among import EVERYWHERE, Among
-from evalgen.publish.block import Cell, Chart, Column, Inline, Table
+from evalgen.publish.block import Cell, Chart, Column, Table
 from evalgen.publish.charts._counties import apart, leading, sentence
 from evalgen.publish.comparison import DRAFT, drafts, finals, is_draft
 from evalgen.publish.completion import UNSCORED
+from evalgen.publish.inline import Inline
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted
 from evalgen.publish.picture.palette import Colour, Texture

@@ -8,11 +8,12 @@ from urllib.parse import urlencode
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.problem_kinds import MISUSE
 from evalgen.publish.among import EVERYWHERE, EXPLORE, Among
-from evalgen.publish.block import Cell, Chart, Column, Inline, Link, Table
+from evalgen.publish.block import Cell, Chart, Column, Table
 from evalgen.publish.charts._counties import sentence
 from evalgen.publish.comparison import DRAFT, added, drafts, finals, is_draft
 from evalgen.publish.explained import of_entry
 from evalgen.publish.figures import yuan
+from evalgen.publish.inline import Inline, Link
 from evalgen.publish.links import joined
 from evalgen.publish.picture.bars import Bars, Piece, Row, Series
 from evalgen.publish.picture.charted import charted

@@ -7,9 +7,10 @@ from itertools import groupby
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Adjustment, Line, Scorecard
 from evalgen.publish import figures
-from evalgen.publish.block import Cell, Chart, Column, Inline, Table
+from evalgen.publish.block import Cell, Chart, Column, Table
 from evalgen.publish.charts._awards import KEPT, LOST, SERIES, awarded_pieces, points, told
 from evalgen.publish.explained import SCORES, tabled
+from evalgen.publish.inline import Inline
 from evalgen.publish.links import shown
 from evalgen.publish.parts.score_table import noted_below, ruled
 from evalgen.publish.picture.bars import Bars, Piece, Row

@@ -5,7 +5,8 @@ from typing import get_args
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.finding import Asked, Subject
-from evalgen.publish.block import Block, Cell, Column, Items, Link, Table
+from evalgen.publish.block import Block, Cell, Column, Items, Table
+from evalgen.publish.inline import Link
 from evalgen.publish.page import Heading
 from evalgen.publish.site_pages import Plan
 from evalgen.publish.words import SEVERITY

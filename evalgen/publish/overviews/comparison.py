@@ -5,10 +5,11 @@ from functools import partial
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.publish.among import EVERYWHERE
-from evalgen.publish.block import Cell, Column, Inline, Items, Table
+from evalgen.publish.block import Cell, Column, Items, Table
 from evalgen.publish.compared import levels_table, rates_table, titles_of
 from evalgen.publish.cut_address import COMPARISON, index
 from evalgen.publish.dimensions import Frame, mapped
+from evalgen.publish.inline import Inline
 from evalgen.publish.same_projects import same_projects
 from evalgen.publish.site_pages import Plan
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.region import Region
-from evalgen.publish.block import Cell, Column, Inline, Link, Table
+from evalgen.publish.block import Cell, Column, Table
 from evalgen.publish.cut_address import index, place_folder, places_above
+from evalgen.publish.inline import Inline, Link
 from evalgen.publish.listing import page_name, page_title, paged, pager, span
 from evalgen.publish.overviews.county import by_folder
 from evalgen.publish.site_pages import Plan

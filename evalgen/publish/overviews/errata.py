@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from evalgen.model.catalogue import Catalogue
-from evalgen.publish.block import Column, Link, Table
+from evalgen.publish.block import Column, Table
+from evalgen.publish.inline import Link
 from evalgen.publish.listing import page_name, page_title, paged, pager
 from evalgen.publish.site_pages import Plan
 

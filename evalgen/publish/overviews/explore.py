@@ -5,8 +5,9 @@ from itertools import groupby
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
-from evalgen.publish.block import Badge, Cell, Column, Inline, Items, Link, Table
+from evalgen.publish.block import Cell, Column, Items, Table
 from evalgen.publish.completion import UNSCORED
+from evalgen.publish.inline import Badge, Inline, Link
 from evalgen.publish.listing import by_place, paged, span
 from evalgen.publish.overviews.county import by_folder
 from evalgen.publish.site_pages import Plan

@@ -6,8 +6,9 @@ from heapq import nsmallest
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.among import EVERYWHERE
-from evalgen.publish.block import Cell, Column, Link, Table
+from evalgen.publish.block import Cell, Column, Table
 from evalgen.publish.figures import points
+from evalgen.publish.inline import Link
 from evalgen.publish.ledger_counts import at_a_glance
 from evalgen.publish.listing import differs, listing
 from evalgen.publish.site_pages import Plan

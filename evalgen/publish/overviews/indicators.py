@@ -8,13 +8,14 @@ from typing import Any
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.publish.among import Among
-from evalgen.publish.block import Cell, Column, Facts, Inline, Link, Table
+from evalgen.publish.block import Cell, Column, Facts, Table
 from evalgen.publish.charts._marked import Marked
 from evalgen.publish.compared import Titles, system_link, titles_of
 from evalgen.publish.comparison import drafts, finals, is_draft, mean, system_of
 from evalgen.publish.cut_address import INDICATORS, index, indicator_folder, rubric_uri
 from evalgen.publish.figures import rate
 from evalgen.publish.indicator_lists import glance_of, kinds_table, losses_table
+from evalgen.publish.inline import Inline, Link
 from evalgen.publish.listing import page_name, page_title, paged, pager
 from evalgen.publish.page import Step
 from evalgen.publish.site_pages import HOME, Plan

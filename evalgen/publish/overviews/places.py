@@ -7,10 +7,11 @@ from functools import partial
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.region import Region
-from evalgen.publish.block import Column, Link, Table
+from evalgen.publish.block import Column, Table
 from evalgen.publish.compared import titles_of
 from evalgen.publish.cut import Cut, cut_pages, place_line
 from evalgen.publish.cut_address import index, place_folder, places_above
+from evalgen.publish.inline import Link
 from evalgen.publish.listing import PAGE_SIZE, span
 from evalgen.publish.overviews.county import COUNTIES
 from evalgen.publish.site_pages import Plan

@@ -6,9 +6,10 @@ from functools import partial
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
-from evalgen.publish.block import Column, Facts, Inline, Link, Table
+from evalgen.publish.block import Column, Facts, Table
 from evalgen.publish.compared import Titles, titles_of
 from evalgen.publish.cut_address import PROJECTS, department_folder, index, project_folder
+from evalgen.publish.inline import Inline, Link
 from evalgen.publish.listing import page_name, page_title, paged, pager, span
 from evalgen.publish.page import Step
 from evalgen.publish.project_lists import advice_table, levels_over_time, losses_over_time, over_time

@@ -6,7 +6,8 @@ from itertools import groupby
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.ledger import LedgerRow, Spot
-from evalgen.publish.block import Badge, Cell, Column, Inline, Items, Link, Table
+from evalgen.publish.block import Cell, Column, Items, Table
+from evalgen.publish.inline import Badge, Inline, Link
 from evalgen.publish.ledger_counts import counted, in_words, summary
 from evalgen.publish.links import joined
 from evalgen.publish.listing import PAGE_SIZE, by_place, page_name, page_title, paged, pager

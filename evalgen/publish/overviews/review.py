@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from evalgen.model.catalogue import Blocked, Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.decisions import Decisions
-from evalgen.publish.block import Badge, Cell, Column, Inline, Link, Table
+from evalgen.publish.block import Cell, Column, Table
 from evalgen.publish.completion import out_of
 from evalgen.publish.figures import points
+from evalgen.publish.inline import Badge, Inline, Link
 from evalgen.publish.listing import PAGE_SIZE, page_name, page_title, paged, pager
 from evalgen.publish.site_pages import Plan
 from evalgen.publish.words import STAGE

@@ -8,12 +8,13 @@ from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.rubric import Rubric
 from evalgen.publish.among import Among
-from evalgen.publish.block import Column, Inline, Link, Table
+from evalgen.publish.block import Column, Table
 from evalgen.publish.compared import Titles, titles_of
 from evalgen.publish.completion import UNSCORED
 from evalgen.publish.cut import compared_blocks
 from evalgen.publish.cut_address import rubric_folder, rubric_uri
 from evalgen.publish.figures import points
+from evalgen.publish.inline import Inline, Link
 from evalgen.publish.listing import by_place, listing, page_name, page_title, paged, pager
 from evalgen.publish.overviews.indicators import Shared, indicators_table, shared_indicators
 from evalgen.publish.page import Step

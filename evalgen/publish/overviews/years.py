@@ -5,7 +5,8 @@ from functools import partial
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
-from evalgen.publish.block import Column, Inline, Link, Table
+from evalgen.publish.block import Column, Table
+from evalgen.publish.inline import Inline, Link
 from evalgen.publish.overviews.year import by_year
 from evalgen.publish.same_projects import same_projects
 from evalgen.publish.site_pages import Plan

@@ -2,8 +2,9 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.beside import mark
-from evalgen.publish.block import Block, Inline
+from evalgen.publish.block import Block
 from evalgen.publish.figures import cites
+from evalgen.publish.inline import Inline
 from evalgen.publish.page import Heading
 from evalgen.publish.paragraphs import among, prose
 

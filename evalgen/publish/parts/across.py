@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.finding import SetFinding
-from evalgen.publish.block import Badge, Block, Inline, Link, Note, Table
+from evalgen.publish.block import Block, Note, Table
 from evalgen.publish.block import Column as Col
 from evalgen.publish.figures import signed, spoken
+from evalgen.publish.inline import Badge, Inline, Link
 from evalgen.publish.links import joined
 from evalgen.publish.remarks import settled
 from evalgen.publish.words import HANDLING, SEVERITY

@@ -1,8 +1,9 @@
 """What changes the total outside the indicators, each on a line of its own, so that the levels always add up."""
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Cell, Column, Inline, Table
+from evalgen.publish.block import Cell, Column, Table
 from evalgen.publish.figures import gap, spoken
+from evalgen.publish.inline import Inline
 from evalgen.publish.links import indicator
 
 KINDS = {

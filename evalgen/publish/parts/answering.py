@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from evalgen.model.disclosure import Publisher
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Block, Inline, Items, Link
+from evalgen.publish.block import Block, Items
+from evalgen.publish.inline import Inline, Link
 from evalgen.publish.links import shown, uri_of
 from evalgen.publish.plain import public_address
 from evalgen.publish.words import STAGE

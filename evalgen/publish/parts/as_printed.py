@@ -3,8 +3,9 @@
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.followup import Heading as PrintedHeading
 from evalgen.publish.beside import Row, mark, noted
-from evalgen.publish.block import Block, Column, Inline, Items, Link, Table
+from evalgen.publish.block import Block, Column, Items, Table
 from evalgen.publish.figures import cites, points
+from evalgen.publish.inline import Inline, Link
 from evalgen.publish.links import document
 from evalgen.publish.page import Heading
 

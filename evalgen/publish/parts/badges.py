@@ -1,7 +1,7 @@
 """The stage and kind of an evaluation and the bodies it concerns at a glance, before anything else."""
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Badge, Inline
+from evalgen.publish.inline import Badge, Inline
 from evalgen.publish.words import KIND, STAGE
 
 

@@ -2,7 +2,8 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.beside import mark
-from evalgen.publish.block import Inline, Items
+from evalgen.publish.block import Items
+from evalgen.publish.inline import Inline
 from evalgen.publish.judged import judged
 from evalgen.publish.links import document
 

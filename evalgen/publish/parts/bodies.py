@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from evalgen.model.bodies import Body, Posts
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.beside import pair
-from evalgen.publish.block import Block, Cell, Column, Facts, Inline, Items, Note, Table
+from evalgen.publish.block import Block, Cell, Column, Facts, Items, Note, Table
 from evalgen.publish.figures import cites
+from evalgen.publish.inline import Inline
 from evalgen.publish.judged import judged
 from evalgen.publish.page import Heading
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.outcome import MET
 from evalgen.model.scorecard import Line
-from evalgen.publish.block import Cell, Column, Inline, Note, Table
+from evalgen.publish.block import Cell, Column, Note, Table
 from evalgen.publish.completion import WHOLE, count_of, state_of, tone_of
 from evalgen.publish.figures import spoken
+from evalgen.publish.inline import Inline
 from evalgen.publish.links import indicator
 from evalgen.publish.parts.self_score_table import values
 from evalgen.publish.prose import prose_text

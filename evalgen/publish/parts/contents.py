@@ -1,8 +1,9 @@
 """The pages of an evaluation, in reading order."""
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Items, Link
+from evalgen.publish.block import Items
 from evalgen.publish.evaluation_pages import leaves
+from evalgen.publish.inline import Link
 from evalgen.publish.links import uri_of
 
 

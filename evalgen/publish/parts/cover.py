@@ -6,7 +6,8 @@ from typing import Final
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.followup import Form
 from evalgen.model.identity import Identity, Member
-from evalgen.publish.block import Box, Facts, Inline, Link, Mark
+from evalgen.publish.block import Facts
+from evalgen.publish.inline import Box, Inline, Link, Mark
 from evalgen.publish.landing import landing
 from evalgen.publish.links import joined
 from evalgen.publish.plain import public_address

@@ -2,9 +2,10 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Line
-from evalgen.publish.block import Cell, Column, Inline, Note, Table
+from evalgen.publish.block import Cell, Column, Note, Table
 from evalgen.publish.explained import SCORES, tabled
 from evalgen.publish.figures import gap, points, spoken
+from evalgen.publish.inline import Inline
 from evalgen.publish.links import indicator
 from evalgen.publish.parts.adjustments import KINDS
 from evalgen.publish.stood_in import stood_in

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from evalgen.model.documents import Document
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.beside import pair
-from evalgen.publish.block import Block, Facts, Inline, Items, Note
+from evalgen.publish.block import Block, Facts, Items, Note
 from evalgen.publish.citations import Use, uses_of
+from evalgen.publish.inline import Inline
 from evalgen.publish.links import joined, opened_place, page_anchor, place_in_document
 from evalgen.publish.originals import hash_of, seen, size_of
 from evalgen.publish.page import Heading

@@ -2,7 +2,8 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.followup import Erratum
-from evalgen.publish.block import Column, Inline, Table
+from evalgen.publish.block import Column, Table
+from evalgen.publish.inline import Inline
 from evalgen.publish.links import indicator
 
 _COLUMNS = (

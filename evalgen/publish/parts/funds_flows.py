@@ -3,8 +3,9 @@
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Flow
 from evalgen.publish.beside import mark
-from evalgen.publish.block import Facts, Inline
+from evalgen.publish.block import Facts
 from evalgen.publish.figures import cites, money
+from evalgen.publish.inline import Inline
 
 
 def part(evaluation: Evaluation) -> Facts | None:

@@ -6,9 +6,10 @@ from fractions import Fraction
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Funds
 from evalgen.publish.amounts import gap, printed, summed, with_share
-from evalgen.publish.block import Inline, Items
+from evalgen.publish.block import Items
 from evalgen.publish.explained import COMPONENTS, MISUSE, YEARS, funded, tabled
 from evalgen.publish.figures import money, yuan
+from evalgen.publish.inline import Inline
 
 _MOST = 3
 

@@ -2,8 +2,9 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.beside import noted
-from evalgen.publish.block import Cell, Column, Inline, Table
+from evalgen.publish.block import Cell, Column, Table
 from evalgen.publish.figures import cites, money, rate
+from evalgen.publish.inline import Inline
 
 _AMOUNTS = (("initial", "年初预算数"), ("budget", "全年预算数"), ("received", "到位数"), ("spent", "全年执行数"))
 

@@ -5,9 +5,10 @@ from fractions import Fraction
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.amounts import gap, rounded_away
 from evalgen.publish.beside import noted
-from evalgen.publish.block import Cell, Column, Inline, Table
+from evalgen.publish.block import Cell, Column, Table
 from evalgen.publish.explained import MISUSE
 from evalgen.publish.figures import cites, money, rate, yuan
+from evalgen.publish.inline import Inline
 
 _COLUMNS = (Column("用途"), Column("金额", "figure"), Column("占挤占挪用合计", "figure"),
             Column("占资金总额", "figure"), Column("出处"))  # fmt: skip

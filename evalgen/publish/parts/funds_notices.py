@@ -4,8 +4,9 @@ from collections import Counter
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.beside import noted
-from evalgen.publish.block import Cell, Column, Inline, Table
+from evalgen.publish.block import Cell, Column, Table
 from evalgen.publish.figures import cites, money
+from evalgen.publish.inline import Inline
 from evalgen.publish.judged import judged
 from evalgen.publish.links import document
 

@@ -4,9 +4,10 @@ from fractions import Fraction
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.beside import noted
-from evalgen.publish.block import Cell, Column, Inline, Table
+from evalgen.publish.block import Cell, Column, Table
 from evalgen.publish.explained import SOURCES
 from evalgen.publish.figures import cites, money, rate, yuan
+from evalgen.publish.inline import Inline
 
 _COLUMNS = (Column("资金来源"), Column("金额", "figure"), Column("占总额", "figure"), Column("说明"), Column("出处"))
 

@@ -4,9 +4,10 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Flow, Funds
 from evalgen.publish.amounts import gap, rounded_away, summed
 from evalgen.publish.beside import noted
-from evalgen.publish.block import Cell, Column, Inline, Table
+from evalgen.publish.block import Cell, Column, Table
 from evalgen.publish.explained import YEARS
 from evalgen.publish.figures import cites, money, rate, yuan
+from evalgen.publish.inline import Inline
 from evalgen.units import Money
 
 _ARRIVED, _SPENT = Column("到位资金", "figure"), Column("支出资金", "figure")

@@ -2,8 +2,9 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.beside import mark
-from evalgen.publish.block import Block, Facts, Inline, Items, Prose
+from evalgen.publish.block import Block, Facts, Items, Prose
 from evalgen.publish.figures import cites
+from evalgen.publish.inline import Inline
 from evalgen.publish.page import Heading
 
 

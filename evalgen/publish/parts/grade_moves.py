@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.sensitivity import Departure, Open, Reached, Sensitivity
-from evalgen.publish.block import Block, Cell, Column, Inline, Note, Table
+from evalgen.publish.block import Block, Cell, Column, Note, Table
 from evalgen.publish.effect import SITE, way
 from evalgen.publish.figures import points
 from evalgen.publish.inferred import inferred_lines
+from evalgen.publish.inline import Inline
 from evalgen.publish.links import indicator
 from evalgen.publish.words import STATE
 from evalgen.units import Points

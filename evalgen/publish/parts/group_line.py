@@ -2,8 +2,9 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.rubric import Node
-from evalgen.publish.block import Block, Inline
+from evalgen.publish.block import Block
 from evalgen.publish.figures import points, rate
+from evalgen.publish.inline import Inline
 from evalgen.publish.parts.rubric_tree import group_notes
 from evalgen.publish.stood_in import stood_in
 

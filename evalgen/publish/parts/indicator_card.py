@@ -10,10 +10,11 @@ from evalgen.model.rubric import Node
 from evalgen.model.scorecard import Line
 from evalgen.model.statements import Ask
 from evalgen.publish.beside import FOUND, within
-from evalgen.publish.block import Badge, Block, Card, Inline, Items, Tone
+from evalgen.publish.block import Block, Card, Items
 from evalgen.publish.completion import state_of, tone_of
 from evalgen.publish.figures import cites, points, spoken
 from evalgen.publish.inferred import INFERRED, inferred_of
+from evalgen.publish.inline import Badge, Inline, Tone
 from evalgen.publish.links import sources
 from evalgen.publish.named_for import named_for
 from evalgen.publish.paragraphs import prose

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.rubric import Node
 from evalgen.model.scorecard import Line
-from evalgen.publish.block import Badge, Cell, Column, Inline, Table
+from evalgen.publish.block import Cell, Column, Table
 from evalgen.publish.completion import state_of, tone_of
 from evalgen.publish.figures import points
 from evalgen.publish.inferred import inferred_of
+from evalgen.publish.inline import Badge, Inline
 from evalgen.publish.links import indicator
 
 _COLUMNS = (Column("指标"), Column("得分 / 分值", "figure"), Column("计分情况"))

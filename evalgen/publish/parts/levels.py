@@ -3,11 +3,12 @@
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Line
 from evalgen.publish.beside import noted
-from evalgen.publish.block import Block, Cell, Column, Inline, Note, Table
+from evalgen.publish.block import Block, Cell, Column, Note, Table
 from evalgen.publish.completion import WHOLE
 from evalgen.publish.explained import LEVELS, SCORES, tabled
 from evalgen.publish.figures import cites, gap, points, rate
 from evalgen.publish.inferred import inferred
+from evalgen.publish.inline import Inline
 from evalgen.publish.links import indicator
 from evalgen.publish.parts.adjustments import KINDS
 from evalgen.publish.stood_in import share as standing_in

@@ -2,8 +2,9 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Line
-from evalgen.publish.block import Cell, Column, Inline, Note, Table
+from evalgen.publish.block import Cell, Column, Note, Table
 from evalgen.publish.figures import points, rate, spoken
+from evalgen.publish.inline import Inline
 from evalgen.publish.links import indicator
 from evalgen.publish.named_for import followed
 from evalgen.publish.prose import prose_text

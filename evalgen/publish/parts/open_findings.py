@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import HANDLINGS, Finding
-from evalgen.publish.block import Badge, Block, Inline, Items, Link
+from evalgen.publish.block import Block, Items
 from evalgen.publish.effect import effect
 from evalgen.publish.figures import signed, spoken
+from evalgen.publish.inline import Badge, Inline, Link
 from evalgen.publish.links import uri_of
 from evalgen.publish.remarks import tone_of
 from evalgen.publish.words import HANDLING, SEVERITY

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.narrative import Recommendation, Shortfall
 from evalgen.publish.beside import pair
-from evalgen.publish.block import Block, Facts, Inline
+from evalgen.publish.block import Block, Facts
 from evalgen.publish.figures import cites, money
+from evalgen.publish.inline import Inline
 from evalgen.publish.judged import judged
 from evalgen.publish.links import joined, shown
 from evalgen.publish.page import Heading

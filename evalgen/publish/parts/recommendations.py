@@ -5,9 +5,10 @@ from evalgen.model.followup import Event
 from evalgen.model.narrative import Recommendation
 from evalgen.model.standing import Standing, days_overdue, is_overdue, standing_of
 from evalgen.publish.beside import pair
-from evalgen.publish.block import Badge, Block, Facts, Inline, Items, Tone
+from evalgen.publish.block import Block, Facts, Items
 from evalgen.publish.figures import cites, points
 from evalgen.publish.followed_up import named_in
+from evalgen.publish.inline import Badge, Inline, Tone
 from evalgen.publish.links import indicator, joined, shown
 from evalgen.publish.page import Heading
 from evalgen.publish.paragraphs import among, prose

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Line
 from evalgen.publish.beside import beside
-from evalgen.publish.block import Badge, Inline, Remark
+from evalgen.publish.block import Remark
 from evalgen.publish.figures import spoken
+from evalgen.publish.inline import Badge, Inline
 from evalgen.publish.links import joined
 from evalgen.publish.remarks import about, remark, written
 from evalgen.publish.staged import answers_to

@@ -7,10 +7,11 @@ from typing import Final
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.fact_words import word
 from evalgen.model.finding import Finding
-from evalgen.publish.block import Block, Inline, Items, Note
+from evalgen.publish.block import Block, Items, Note
 from evalgen.publish.effect import TOUCHES, effect
 from evalgen.publish.figures import signed, spoken
 from evalgen.publish.found import UNVERIFIED, Group, Numbered, grouped
+from evalgen.publish.inline import Inline
 from evalgen.publish.page import Heading
 from evalgen.publish.remarks import settled, titled, written
 

@@ -2,8 +2,9 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import HANDLINGS, Severity
-from evalgen.publish.block import Block, Cell, Column, Inline, Items, Link, Table
+from evalgen.publish.block import Block, Cell, Column, Items, Table
 from evalgen.publish.found import UNVERIFIED, Group, Numbered, anchor_of, grouped
+from evalgen.publish.inline import Inline, Link
 from evalgen.publish.links import joined, uri_of
 from evalgen.publish.words import HANDLING, SEVERITY
 

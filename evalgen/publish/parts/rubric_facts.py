@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from evalgen.model.rubric import Rubric
 from evalgen.model.rubric_text import Band, Basis, Effect
-from evalgen.publish.block import Block, Facts, Inline, Link, Prose
+from evalgen.publish.block import Block, Facts, Prose
 from evalgen.publish.figures import points
+from evalgen.publish.inline import Inline, Link
 from evalgen.publish.links import joined
 from evalgen.publish.parts.rubric_tree import policy
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from evalgen.model.rubric import Node, Rubric
-from evalgen.publish.block import Block, Card, Inline, Items, Note, Prose
+from evalgen.publish.block import Block, Card, Items, Note, Prose
 from evalgen.publish.figures import points
+from evalgen.publish.inline import Inline
 from evalgen.publish.page import Heading
 
 Section = tuple[str, tuple[Inline | Block, ...]]

@@ -6,11 +6,12 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.rubric import Node
 from evalgen.model.scorecard import Line
 from evalgen.publish.beside import beside, noted
-from evalgen.publish.block import Cell, Column, Inline, Table
+from evalgen.publish.block import Cell, Column, Table
 from evalgen.publish.completion import WHOLE, state_of, tone_of
 from evalgen.publish.explained import SCORES
 from evalgen.publish.figures import gap, points
 from evalgen.publish.inferred import inferred
+from evalgen.publish.inline import Inline
 from evalgen.publish.links import indicator
 from evalgen.publish.parts.adjustments import KINDS
 from evalgen.publish.prose import prose_text

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.followup import Response
-from evalgen.publish.block import Badge, Block, Facts, Inline, Note, Prose
+from evalgen.publish.block import Block, Facts, Note, Prose
 from evalgen.publish.figures import cites
+from evalgen.publish.inline import Badge, Inline
 from evalgen.publish.page import Heading
 from evalgen.publish.staged import TONE, named, responses, subject
 from evalgen.publish.words import STANCE

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Block, Cell, Column, Inline, Note, Table, Tone
+from evalgen.publish.block import Block, Cell, Column, Note, Table
 from evalgen.publish.figures import gap, points
+from evalgen.publish.inline import Inline, Tone
 from evalgen.publish.links import indicator
 from evalgen.publish.staged import NOW, Course, courses, published_at
 from evalgen.publish.words import STAGE

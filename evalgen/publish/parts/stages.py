@@ -2,8 +2,9 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.followup import StageRecord
-from evalgen.publish.block import Block, Cell, Column, Inline, Link, Table
+from evalgen.publish.block import Block, Cell, Column, Table
 from evalgen.publish.figures import gap, points
+from evalgen.publish.inline import Inline, Link
 from evalgen.publish.links import uri_of
 from evalgen.publish.staged import courses, published_at
 from evalgen.publish.words import STAGE

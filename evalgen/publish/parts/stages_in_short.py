@@ -3,7 +3,7 @@
 from collections import Counter
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Inline, Link
+from evalgen.publish.inline import Inline, Link
 from evalgen.publish.links import uri_of
 from evalgen.publish.staged import courses, named, responses
 from evalgen.publish.words import STANCE

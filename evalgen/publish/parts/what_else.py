@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish import cut_address as at
-from evalgen.publish.block import Facts, Inline, Link
+from evalgen.publish.block import Facts
+from evalgen.publish.inline import Inline, Link
 from evalgen.publish.links import joined
 
 

@@ -2,7 +2,7 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.rubric import Node
-from evalgen.publish.block import Inline
+from evalgen.publish.inline import Inline
 from evalgen.publish.parts.rubric_tree import worth
 
 

@@ -18,7 +18,8 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.rubric_text import RubricText
 from evalgen.model.scorecard import Adjustment, Line, Scorecard, Total
 from evalgen.problems import Place, Places
-from evalgen.publish.block import Cell, Chart, Link, Table
+from evalgen.publish.block import Cell, Chart, Table
+from evalgen.publish.inline import Link
 from evalgen.units import Money, Points
 
 PINGJIANG: dict[str, Any] = {

@@ -9,7 +9,8 @@ from evalgen.model.region import Region, Regions
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.rubric_text import Indicator, RubricText
 from evalgen.problems import Place, Places
-from evalgen.publish.block import Badge, Link, Table
+from evalgen.publish.block import Table
+from evalgen.publish.inline import Badge, Link
 from evalgen.units import Money, Points
 
 PROVINCE = Region(code="990000", name="示例省")
