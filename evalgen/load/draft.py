@@ -13,9 +13,9 @@ from evalgen.load.empties import unknown_empties
 from evalgen.load.folder import merge
 from evalgen.load.shape import fields_at
 from evalgen.load.source import Source
-from evalgen.load.yaml_text import MOST_PROBLEMS, Written
+from evalgen.load.yaml_text import Written
 from evalgen.model.rubric_text import RubricText
-from evalgen.problems import Place, Places, Problem, problems_of
+from evalgen.problems import MOST_PROBLEMS, Place, Places, Problem, problems_of
 
 KEY = "rubric"
 

@@ -20,10 +20,9 @@ from evalgen.load.sequences import out_of_order
 from evalgen.load.shape import fields_at
 from evalgen.load.tree import raw_indicators
 from evalgen.load.unscored import unscored_award_problems
-from evalgen.load.yaml_text import MOST_PROBLEMS
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.rubric import Rubric
-from evalgen.problems import Place, Problem, Unusable, nearest, problems_of, quoted
+from evalgen.problems import MOST_PROBLEMS, Place, Problem, Unusable, nearest, problems_of, quoted
 
 KEYS = (*Dossier.model_fields, KEY)
 _MOST = 4 * MOST_PROBLEMS

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from evalgen.load.source import Source, misnamed, sources
-from evalgen.load.yaml_text import MOST_PROBLEMS, Written
-from evalgen.problems import Place, Places, Problem, nearest, quoted
+from evalgen.load.yaml_text import Written
+from evalgen.problems import MOST_PROBLEMS, Place, Places, Problem, nearest, quoted
 from evalgen.problems.place import Path as KeyPath
 from evalgen.problems.place import Spot
 

@@ -11,10 +11,10 @@ from pydantic import ValidationError
 from evalgen.load.folder import merge
 from evalgen.load.shape import fields_at
 from evalgen.load.source import read_source
-from evalgen.load.yaml_text import MOST_PROBLEMS, Written
+from evalgen.load.yaml_text import Written
 from evalgen.model.fields import Frozen
 from evalgen.model.region import Region, Regions
-from evalgen.problems import Place, Problem, nearest, problems_of, quoted
+from evalgen.problems import MOST_PROBLEMS, Place, Problem, nearest, problems_of, quoted
 
 FILE = "regions.yml"
 

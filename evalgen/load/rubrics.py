@@ -14,10 +14,10 @@ from evalgen.load.rubric_form import rubric_problems
 from evalgen.load.shape import fields_at
 from evalgen.load.source import SUFFIXES, Source, sources
 from evalgen.load.tree import nodes_of
-from evalgen.load.yaml_text import MOST_PROBLEMS, read_yaml
+from evalgen.load.yaml_text import read_yaml
 from evalgen.model.rubric import Rubric
 from evalgen.model.rubric_text import RubricText
-from evalgen.problems import Problem, nearest, problems_of, quoted
+from evalgen.problems import MOST_PROBLEMS, Problem, nearest, problems_of, quoted
 
 FOLDER = "rubrics"
 LOCAL = "local"

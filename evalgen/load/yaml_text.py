@@ -1,24 +1,15 @@
 """YAML is read as text: words stay words and figures stay as they were printed, each with its place."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from evalgen.load.characters import decode
 from evalgen.load.syntax import syntax_problem
+from evalgen.load.yaml_events import Reader, TooMuch
 from evalgen.problems import Place, Places, Problem
-from evalgen.problems.place import Path, Spot
-from evalgen.problems.problem import quoted
-
-_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_DEEPEST = 40
-_MOST_EVENTS = 200_000
-MOST_PROBLEMS = 50
-"""As many problems of one kind as anybody reads at once; a file with more is answered in part."""
-_Spots = Mapping[str | int, Spot] | None
-_CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
+from evalgen.problems.place import Path
 
 
 @dataclass(frozen=True)
@@ -38,11 +29,11 @@ def read_yaml(content: bytes, file: str) -> Written:
     text, refused = decode(content, file)
     if refused:
         return Written(None, Places(Place(file)), problems=refused, whole=False)
-    reader = _Reader(text, file)
+    reader = Reader(text, file)
     value, whole = None, True
     try:
         value = reader.document()
-    except _TooMuch:
+    except TooMuch:
         whole = False
     except yaml.YAMLError as error:
         reader.problems.append(syntax_problem(error, file, text))
@@ -51,122 +42,3 @@ def read_yaml(content: bytes, file: str) -> Written:
         reader.dispose()
     places = Places(reader.start, reader.spots)
     return Written(value, places, tuple(reader.empty), tuple(reader.problems), whole)
-
-
-class _TooMuch(Exception):
-    """Reading stops here."""
-
-
-@dataclass
-class _Reader:
-    """One pass over the events of a document: values and places at once, nothing composed before it was counted."""
-
-    text: str
-    file: str
-    spots: Mapping[str | int, Spot] = field(default_factory=dict)
-    empty: list[Path] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    events: int = 0
-
-    def __post_init__(self) -> None:
-        self.start = Place(self.file)
-        self._parser = _Parser(self.text)
-        self._next = self._parser.get_event
-
-    def dispose(self) -> None:
-        self._parser.dispose()
-
-    def document(self) -> Any:
-        self._next()
-        start = self._next()
-        if isinstance(start, yaml.StreamEndEvent):
-            return None
-        if start.version or start.tags:
-            self._report(start, "不能用指令（%）", "请删去这一行。", "directive")
-        event = self._next()
-        self.start = Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
-        value, spots = self._node(event, (), 0)
-        self.spots = spots or {}
-        self._next()
-        more = self._next()
-        if isinstance(more, yaml.DocumentStartEvent):
-            self._report(more, "一个文件里只能有一份内容", "请删去“---”，或另存为一个文件。", "documents")
-        return value
-
-    def _node(self, event: Any, path: Path, depth: int) -> tuple[Any, _Spots]:
-        """A value, None for an empty one, and the spots of what it holds."""
-        kind = event.__class__
-        if kind is yaml.AliasEvent or event.anchor is not None:
-            self._report(
-                event, "不能用锚点（&）和别名（*）", "请把内容原样写出来；值以 & 或 * 开头时请加引号。", "alias"
-            )
-        if kind is yaml.AliasEvent:
-            return None, None
-        if event.tag is not None:
-            self._report(event, f"不能用标签（{quoted(event.tag)}）", "请删去标签；值以 ! 开头时请加引号。", "tag")
-        if kind is yaml.ScalarEvent:
-            text = event.value
-            return (text if event.style else _CONSTANTS.get(text, text)), None
-        if depth >= _DEEPEST:
-            self._report(event, f"层级过深，最多 {_DEEPEST} 层", "请减少括号或缩进的层数。", "depth")
-            raise _TooMuch
-        return self._mapping(path, depth) if kind is yaml.MappingStartEvent else self._sequence(path, depth)
-
-    def _mapping(self, path: Path, depth: int) -> tuple[dict[str, Any], _Spots]:
-        mapping: dict[str, Any] = {}
-        spots: dict[str | int, Spot] = {}
-        while (event := self._count(self._next())).__class__ is not yaml.MappingEndEvent:
-            name = self._key(event, depth)
-            first = spots.get(name)
-            if first and name:
-                words = f"键{quoted(name)}写了两次，第一次在第 {first[3]} 行"
-                self._report(event, words, "请合并或删去一处。", "duplicate-key")
-            key, held = event.start_mark, self._count(self._next())
-            mark, below = held.start_mark, (*path, name)
-            value, inside = self._node(held, below, depth + 1)
-            if value is None:
-                self.empty.append((*below, "") if first else below)
-            elif name and not first:
-                mapping[name] = value
-            if not first:
-                spots[name] = (self.file, mark.line + 1, mark.column + 1, key.line + 1, key.column + 1, inside)
-        return mapping, spots
-
-    def _key(self, event: Any, depth: int) -> str:
-        """The name that a key gives; none for what is no name, which was then reported."""
-        if event.__class__ is not yaml.ScalarEvent:
-            self._report(event, "键要写成文字", "请写成“键: 值”；值里有 [ 或 { 时请加引号。", "key")
-            self._node(event, ("",), depth + 1)
-            return ""
-        if event.anchor is not None or event.tag is not None:
-            self._report(event, "键上不能有锚点（&）或标签（!）", "请写成“键: 值”。", "key")
-        if not event.value or (not event.style and (event.value in _CONSTANTS or event.value == "<<")):
-            self._report(event, f"键不能是{quoted(event.value)}", "请写明键的名称。", "key")
-            return ""
-        return str(event.value)
-
-    def _sequence(self, path: Path, depth: int) -> tuple[list[Any], _Spots]:
-        items: list[Any] = []
-        spots: dict[str | int, Spot] = {}
-        while (event := self._count(self._next())).__class__ is not yaml.SequenceEndEvent:
-            mark, number = event.start_mark, len(items)
-            value, inside = self._node(event, (*path, number), depth + 1)
-            spots[number] = (self.file, mark.line + 1, mark.column + 1, 0, 0, inside)
-            if value is not None:
-                items.append(value)
-            elif event.__class__ is not yaml.AliasEvent:
-                self._report(event, "列表里有一项是空的", "请写上内容，或删去这一项。", "empty-item")
-        return items, spots
-
-    def _count(self, event: Any) -> Any:
-        self.events += 1
-        if self.events > _MOST_EVENTS:
-            self._report(event, f"内容过多，一个文件最多 {_MOST_EVENTS:,} 项", "请拆成几个文件。", "too-large")
-            raise _TooMuch
-        return event
-
-    def _report(self, event: Any, words: str, cure: str, slug: str) -> None:
-        mark = event.start_mark
-        self.problems.append(Problem(Place(self.file, mark.line + 1, mark.column + 1), words, cure, slug))
-        if len(self.problems) >= MOST_PROBLEMS:
-            raise _TooMuch

@@ -7,6 +7,8 @@ from typing import Any
 
 from evalgen.problems.place import Place
 
+MOST_PROBLEMS = 50
+"""As many problems of one kind as anybody reads at once; a file with more is answered in part."""
 _MOST_COMPARED = 5_000
 """All divisions of the country are 3,200; more choices than this only a hostile file has."""
 
