@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from evalgen.load.schema import terms
+from evalgen.load.terms import terms
 
 _SHORT: Final[Mapping[tuple[str, str], str]] = {
     ("Dossier", "evaluation"): "", ("Dossier", "findings"): "", ("Dossier", "project"): "", ("Dossier", "form"): "",

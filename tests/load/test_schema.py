@@ -8,7 +8,8 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from evalgen.load.regions import RegionsText
-from evalgen.load.schema import evidence_schema, regions_schema, rubric_schema, terms
+from evalgen.load.schema import evidence_schema, regions_schema, rubric_schema
+from evalgen.load.terms import terms
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds
 from evalgen.model.rubric_text import RubricText

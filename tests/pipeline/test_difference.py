@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from evalgen.load.schema import terms
+from evalgen.load.terms import terms
 from evalgen.model.evidence import Dossier
 from evalgen.model.fields import Frozen
 from evalgen.model.rubric_text import RubricText
