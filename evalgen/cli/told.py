@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from evalgen.cli.folders import shown
-from evalgen.cli.report import problem_line
+from evalgen.cli.lines import problem_line
 from evalgen.pipeline.change import Change
 from evalgen.pipeline.comparison import Comparison, Trouble
 from evalgen.publish.wording import changed

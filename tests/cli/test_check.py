@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from evalgen.cli import main
-from evalgen.cli.report import _escaped
+from evalgen.cli.github import _escaped
 from tests.cli.running import run
 from tests.conftest import ONE_ROAD, TINY, TinyProjects
 

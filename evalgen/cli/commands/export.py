@@ -6,9 +6,9 @@ from pathlib import Path
 
 from evalgen.cli.as_of import declare_as_of
 from evalgen.cli.folders import root_of
+from evalgen.cli.lines import problem_line
 from evalgen.cli.parser import Parser, Wrong
 from evalgen.cli.progress import progress
-from evalgen.cli.report import problem_line
 from evalgen.model.disclosure import Disclosure
 from evalgen.pipeline.project import Project
 

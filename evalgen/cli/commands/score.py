@@ -6,8 +6,8 @@ from pathlib import Path
 
 from evalgen.cli.as_of import declare_as_of
 from evalgen.cli.folders import one_of
+from evalgen.cli.lines import problem_line
 from evalgen.cli.parser import Parser
-from evalgen.cli.report import problem_line
 from evalgen.cli.scorecard import lines
 from evalgen.problems import Unusable
 

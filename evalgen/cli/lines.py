@@ -1,0 +1,55 @@
+"""People read problems and findings as compilers write them: a line each, with its place first."""
+
+from collections import Counter
+from pathlib import Path
+
+from evalgen.cli import overdue
+from evalgen.cli.folders import shown
+from evalgen.pipeline.review import Reviewed
+from evalgen.problems import Place, Problem
+from evalgen.units import When
+
+_SEVERITY = {"contradiction": "矛盾", "rule-or-text": "与规则或文字不符", "cannot-verify": "无法核实"}
+
+
+def problem_line(problem: Problem, root: Path) -> str:
+    """A problem in one line, its place as seen from the working directory first."""
+    cure = f" {problem.cure}" if problem.cure else ""
+    return f"{_at(problem.place, root)}: 问题：{problem.message}。{cure} [{problem.slug}]"
+
+
+def _at(place: Place, root: Path) -> str:
+    return f"{shown(place, root)}:{place.line}:{place.column}"
+
+
+class Text:
+    """What is accepted is only counted."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+
+    def add(self, reviewed: Reviewed, root: Path) -> None:
+        self._counts["evaluations"] += bool(reviewed.id)
+        for problem in reviewed.problems:
+            self._counts["problems"] += 1
+            print(problem_line(problem, root))
+        for finding in reviewed.findings:
+            self._counts[finding.accepted.outcome if finding.accepted else finding.severity] += 1
+            if not finding.accepted:
+                first, *others = (_at(place, root) for place in finding.where)
+                print(f"{first}: {_SEVERITY[finding.severity]}：{finding.message} [{finding.check} {finding.at}]")
+                print("".join(f"    参见 {other}\n" for other in others) + f"    {finding.settle}")
+        self._counts["overdue"] += len(reviewed.overdue)
+        for late in reviewed.overdue:
+            print(f"{_at(late.where, root)}: 逾期：{overdue.in_words(late)} [{overdue.SLUG} {late.id}]")
+            print(f"    {overdue.cure(late)}")
+
+    def end(self, as_of: When | None = None) -> None:
+        counts = self._counts
+        still = counts["contradiction"] + counts["rule-or-text"]
+        late = f"，截至{as_of}逾期 {counts['overdue']} 条建议" if as_of else ""
+        print(
+            f"{counts['evaluations']} 份评价：{counts['problems']} 个问题，{still} 个复核发现待解决，"
+            f"{counts['as-printed']} 个原件如此，{counts['explained']} 个已有说明，"
+            f"{counts['cannot-verify']} 个无法核实{late}"
+        )
