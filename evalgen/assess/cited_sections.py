@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from evalgen.assess.outline_numbers import headed, numbering
 from evalgen.model.citation import Citation
 from evalgen.model.evidence import Dossier
-from evalgen.model.followup import Printed
+from evalgen.model.printed import Printed
 from evalgen.problems.place import Path
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"

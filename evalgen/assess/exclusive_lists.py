@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Final
 
 from evalgen.assess.normal import normal
-from evalgen.model.followup import Listing
+from evalgen.model.printed import Listing
 
 _MARKS: Final = (
     ("内设", "直属", "派出"),

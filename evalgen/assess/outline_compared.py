@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from evalgen.assess.normal import wording
 from evalgen.assess.outline_numbers import Placed, headed, listed
-from evalgen.model.followup import Heading, Printed
+from evalgen.model.printed import Heading, Printed
 
 
 @dataclass(frozen=True)

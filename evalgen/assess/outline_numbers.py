@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from evalgen.assess.normal import folded, normal, wording
 from evalgen.assess.remembered import remembered
-from evalgen.model.followup import Heading, Printed
+from evalgen.model.printed import Heading, Printed
 
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
 _NUMBER = re.compile(r"(?P<open>[(第]?)(?P<value>[零一二三四五六七八九十]{1,3}|\d{1,3})(?P<close>[)章节、.．]?[)、.]?)")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Dossier
 from evalgen.model.fields import Frozen
-from evalgen.model.followup import Printed
+from evalgen.model.printed import Printed
 from evalgen.model.rubric import Rubric
 from evalgen.problems import Places, Problem
 from evalgen.problems.place import Path

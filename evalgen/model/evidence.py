@@ -11,10 +11,11 @@ from evalgen.model.bodies import Body
 from evalgen.model.documents import Document, Held
 from evalgen.model.entries import Entry, Fact, FactName
 from evalgen.model.fields import Frozen, Prose, Slug
-from evalgen.model.followup import Erratum, Form, Listing, Printed, StageRecord
+from evalgen.model.followup import Erratum, StageRecord
 from evalgen.model.funds import Funds
 from evalgen.model.identity import Identity
 from evalgen.model.narrative import Acceptance, Conclusion, Project, Results
+from evalgen.model.printed import Form, Listing, Printed
 from evalgen.model.statements import Claim, Milestone
 from evalgen.problems import Place, Places
 from evalgen.problems.place import Path

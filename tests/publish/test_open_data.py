@@ -7,7 +7,7 @@ from typing import Any, get_args
 import jsonschema
 import pytest
 
-from evalgen.model import bodies, entries, followup, funds, identity, narrative, statements
+from evalgen.model import bodies, entries, funds, identity, narrative, printed, statements
 from evalgen.model.disclosure import Disclosure
 from evalgen.model.evidence import Dossier
 from evalgen.model.fields import Frozen
@@ -24,7 +24,7 @@ OF: dict[type[Frozen], type[Frozen]] = {
     covers.PeriodRecord: identity.Period,
     covers.MemberRecord: identity.Member,
     covers.FundTypesRecord: identity.FundTypes,
-    covers.FormRecord: followup.Form,
+    covers.FormRecord: printed.Form,
     covers.PostsRecord: bodies.Posts,
     covers.BodyRecord: bodies.Body,
     money.YearRecord: funds.YearFunds,
@@ -44,12 +44,12 @@ OF: dict[type[Frozen], type[Frozen]] = {
     stated.ClaimRecord: statements.Claim,
     stated.DatedRecord: statements.Dated,
     stated.MilestoneRecord: statements.Milestone,
-    stated.ListingRecord: followup.Listing,
-    stated.HeadingRecord: followup.Heading,
-    stated.MentionRecord: followup.Mention,
+    stated.ListingRecord: printed.Listing,
+    stated.HeadingRecord: printed.Heading,
+    stated.MentionRecord: printed.Mention,
     stated.TotalRowRecord: statements.TotalRow,
-    stated.PrintedTotalRecord: followup.PrintedTotal,
-    stated.PrintedRecord: followup.Printed,
+    stated.PrintedTotalRecord: printed.PrintedTotal,
+    stated.PrintedRecord: printed.Printed,
     stated.AskRecord: statements.Ask,
 }
 

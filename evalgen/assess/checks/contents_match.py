@@ -10,7 +10,7 @@ from evalgen.assess.outline_compared import compared
 from evalgen.assess.outline_numbers import Placed
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.followup import Heading
+from evalgen.model.printed import Heading
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 

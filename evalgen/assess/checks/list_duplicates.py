@@ -11,7 +11,7 @@ from evalgen.assess.normal import named, normal, repeated, shortened
 from evalgen.assess.numbered_entries import Numbered, texts_with_entries, written_twice
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.followup import Listing
+from evalgen.model.printed import Listing
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path

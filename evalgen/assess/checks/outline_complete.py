@@ -9,7 +9,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.normal import normal
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.followup import Heading
+from evalgen.model.printed import Heading
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 

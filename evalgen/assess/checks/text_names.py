@@ -10,7 +10,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.normal import named, normal
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.followup import Mention
+from evalgen.model.printed import Mention
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 

@@ -8,8 +8,8 @@ from evalgen.assess.entered import points_of
 from evalgen.assess.normal import named
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.followup import PrintedTotal
 from evalgen.model.narrative import Conclusion
+from evalgen.model.printed import PrintedTotal
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 

@@ -1,7 +1,7 @@
 """Lists, headings and totals as the source prints them, with the numbers that it states for them."""
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.model.followup import Heading as PrintedHeading
+from evalgen.model.printed import Heading as PrintedHeading
 from evalgen.publish.beside import Row, mark, noted
 from evalgen.publish.block import Block, Column, Items, Table
 from evalgen.publish.figures import cites, points

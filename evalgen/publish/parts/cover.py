@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.model.followup import Form
 from evalgen.model.identity import Identity, Member
+from evalgen.model.printed import Form
 from evalgen.publish.block import Facts
 from evalgen.publish.inline import Box, Inline, Link, Mark
 from evalgen.publish.landing import landing
