@@ -9,7 +9,7 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Line
 from evalgen.publish import figures
 from evalgen.publish.inferred import inferred_of
-from evalgen.publish.picture.bars import Piece, Series
+from evalgen.publish.picture.bar_rows import Piece, Series
 from evalgen.units import ZERO, Points
 
 KEPT, LOST, _UNPROVEN, _JUDGED, _INFERRED, _ABOVE = range(6)

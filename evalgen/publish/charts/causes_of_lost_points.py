@@ -14,7 +14,8 @@ from evalgen.publish.completion import left_out
 from evalgen.publish.explained import at_indicator, of_indicator
 from evalgen.publish.figures import rate
 from evalgen.publish.inline import Inline
-from evalgen.publish.picture.bars import Bars, Piece, Row, Series
+from evalgen.publish.picture.bar_rows import Piece, Row, Series
+from evalgen.publish.picture.bars import Bars
 from evalgen.publish.picture.charted import charted
 
 _SERIES = (Series("失分的评价", "lost", "/"), Series("未定稿中失分的评价", "c5", "x"))

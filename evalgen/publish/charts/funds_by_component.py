@@ -9,7 +9,8 @@ from evalgen.publish.block import Cell, Chart, Column, Table
 from evalgen.publish.explained import COMPONENTS, tabled
 from evalgen.publish.figures import rate, yuan
 from evalgen.publish.inline import Inline
-from evalgen.publish.picture.bars import Bars, Piece, Row, Series
+from evalgen.publish.picture.bar_rows import Piece, Row, Series
+from evalgen.publish.picture.bars import Bars
 from evalgen.publish.picture.charted import charted
 
 _SERIES = (Series("项目内容", "c1"), Series("未列入任何内容", "warn", "/"), Series("总额", "c5"))

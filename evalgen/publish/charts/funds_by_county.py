@@ -13,7 +13,8 @@ from evalgen.publish.charts._counties import Place, apart, first_places, leading
 from evalgen.publish.comparison import DRAFT, added, drafts, finals
 from evalgen.publish.figures import rate, yuan
 from evalgen.publish.inline import Inline
-from evalgen.publish.picture.bars import Bars, Piece, Row, Series
+from evalgen.publish.picture.bar_rows import Piece, Row, Series
+from evalgen.publish.picture.bars import Bars
 from evalgen.publish.picture.charted import charted
 
 _SERIES = (Series("定稿评价的资金总额", "c1"), Series("未定稿评价的资金总额", "c5", "/"))

@@ -10,7 +10,8 @@ from evalgen.publish.block import Cell, Chart, Column, Table
 from evalgen.publish.explained import YEARS, tabled
 from evalgen.publish.figures import rate, yuan
 from evalgen.publish.inline import Inline
-from evalgen.publish.picture.bars import Bars, Piece, Row, Series
+from evalgen.publish.picture.bar_rows import Piece, Row, Series
+from evalgen.publish.picture.bars import Bars
 from evalgen.publish.picture.charted import charted
 from evalgen.units import Money
 

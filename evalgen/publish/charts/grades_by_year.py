@@ -11,7 +11,8 @@ from evalgen.publish.charts._counties import apart, leading, sentence
 from evalgen.publish.comparison import DRAFT, drafts, finals, is_draft
 from evalgen.publish.completion import UNSCORED
 from evalgen.publish.inline import Inline
-from evalgen.publish.picture.bars import Bars, Piece, Row, Series
+from evalgen.publish.picture.bar_rows import Piece, Row, Series
+from evalgen.publish.picture.bars import Bars
 from evalgen.publish.picture.charted import charted
 from evalgen.publish.picture.palette import Colour, Texture
 from evalgen.publish.totals import UNGRADED, grade_in_words

@@ -15,7 +15,8 @@ from evalgen.publish.explained import of_entry
 from evalgen.publish.figures import yuan
 from evalgen.publish.inline import Inline, Link
 from evalgen.publish.links import joined
-from evalgen.publish.picture.bars import Bars, Piece, Row, Series
+from evalgen.publish.picture.bar_rows import Piece, Row, Series
+from evalgen.publish.picture.bars import Bars
 from evalgen.publish.picture.charted import charted
 
 _SERIES = (Series("定稿评价", "lost", "x"), Series("未定稿评价", "c5", "/"))

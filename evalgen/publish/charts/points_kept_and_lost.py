@@ -13,7 +13,8 @@ from evalgen.publish.explained import SCORES, tabled
 from evalgen.publish.inline import Inline
 from evalgen.publish.links import shown
 from evalgen.publish.parts.score_table import noted_below, ruled
-from evalgen.publish.picture.bars import Bars, Piece, Row
+from evalgen.publish.picture.bar_rows import Piece, Row
+from evalgen.publish.picture.bars import Bars
 from evalgen.publish.picture.charted import charted
 from evalgen.publish.words import STATE
 from evalgen.units import ZERO

@@ -10,7 +10,8 @@ from evalgen.publish.comparison import is_draft, system_of
 from evalgen.publish.explained import of_entry
 from evalgen.publish.figures import points, rate
 from evalgen.publish.listing import span
-from evalgen.publish.picture.bars import Bars, Piece, Row, Series
+from evalgen.publish.picture.bar_rows import Piece, Row, Series
+from evalgen.publish.picture.bars import Bars
 from evalgen.publish.picture.charted import charted
 from evalgen.publish.words import KIND, STAGE
 

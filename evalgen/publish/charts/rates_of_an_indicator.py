@@ -11,7 +11,8 @@ from evalgen.publish.charts._marked import Marked
 from evalgen.publish.comparison import DRAFT, is_draft, mean
 from evalgen.publish.figures import rate
 from evalgen.publish.indicator_lists import counted
-from evalgen.publish.picture.bars import Bars, Piece, Row, Series
+from evalgen.publish.picture.bar_rows import Piece, Row, Series
+from evalgen.publish.picture.bars import Bars
 from evalgen.publish.picture.charted import charted
 
 _SERIES = (Series("定稿评价", "c1"), Series("未定稿评价", "c5", "/"))

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from evalgen.publish.picture.bars import BAR, BARS, LINE, NAMES, Bars, Placed
+from evalgen.publish.picture.bars import Bars
+from evalgen.publish.picture.bars_layout import BAR, BARS, LINE, NAMES, Placed
 from evalgen.publish.picture.palette import themed
 from evalgen.publish.picture.plot import LEGEND, Json, hidden_axis, label, layout, note
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from evalgen.publish.picture.bars import BAR, BARS, LINE, NAMES, Bars, Placed, Series
+from evalgen.publish.picture.bar_rows import Series
+from evalgen.publish.picture.bars import Bars
+from evalgen.publish.picture.bars_layout import BAR, BARS, LINE, NAMES, Placed
 from evalgen.publish.picture.palette import painted
 from evalgen.publish.picture.svg import SIZE, WIDTH, box, document, fill, number, words
 from evalgen.publish.picture.text import em, shortened
