@@ -1,8 +1,9 @@
 """A rule sees the evidence on its own indicator, and whatever it reads is remembered as a source of the score."""
 
-import re
 from collections.abc import Iterator, Mapping
 
+from evalgen.assess.fact_fields import field_of
+from evalgen.assess.fact_values import said
 from evalgen.assess.funds_figure import funds_figure
 from evalgen.assess.measure import Figure, Known, Measure, Result, Unprovable, word
 from evalgen.model.citation import Citation
@@ -10,12 +11,9 @@ from evalgen.model.entries import Entry, Fact, Mark
 from evalgen.model.evidence import Evidence
 from evalgen.model.outcome import Read
 from evalgen.problems.place import Path
-from evalgen.units import Points, Quantity, Rate, When, parse_quantity, show_points
+from evalgen.units import Points, Quantity, Rate, show_points
 
 __all__ = ["Facts", "Known", "Unprovable"]
-
-_FIELDS = ("counted", "choice", "share", "marks")
-_DATE = re.compile(r"\d{4}-\d{1,2}(-\d{1,2})?")
 
 
 class Facts:
@@ -136,11 +134,7 @@ class Facts:
 
     def field(self, name: str) -> str:
         """The field of the evidence that holds `name`, dotted as writers name it."""
-        if name.startswith("funds."):
-            year = name.removeprefix("funds.year_")
-            return f"funds.years（year: {year}）" if year != name else name.removesuffix(".count")
-        own = (*self.path, name) if name in _FIELDS else (*self.path, "facts", name)
-        return ".".join(map(str, own))
+        return field_of(self.path, name)
 
     def _shelves(self) -> Iterator[tuple[Path, Mapping[str, Fact]]]:
         yield (*self.path, "facts"), self.entry.facts
@@ -150,7 +144,7 @@ class Facts:
             yield ("facts",), self.evidence.dossier.facts
 
     def _known(self, name: str, fact: Fact, path: Path) -> Known:
-        known: Known = fact.value if isinstance(fact.value, bool) else _said(fact.value)
+        known: Known = fact.value if isinstance(fact.value, bool) else said(fact.value)
         text = ("是" if known else "否") if isinstance(known, bool) else str(known)
         self._remember(path, name, text, fact.cites, fact.note)
         return known
@@ -165,12 +159,3 @@ class Facts:
 
     def _remember(self, path: Path, name: str, text: str, cites: tuple[Citation, ...] = (), note: str = "") -> None:
         self._memory.setdefault((path, name), Read(name, text, self.evidence.places.find(path), cites, note))
-
-
-def _said(text: str) -> Known:
-    if _DATE.fullmatch(text):
-        try:
-            return When.parse(text)
-        except ValueError:
-            return text
-    return parse_quantity(text) or text
