@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
-from evalgen.model.catalogue_entry import Entry, entry_of
+from evalgen.model.catalogue_entry import Entry
+from evalgen.model.cataloguing import entry_of
 from evalgen.model.disclosure import Disclosure
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding

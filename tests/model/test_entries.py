@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from evalgen.model.catalogue_entry import Misused, entry_of
+from evalgen.model.catalogue_entry import Misused
+from evalgen.model.cataloguing import entry_of
 from evalgen.model.disclosure import Disclosure
 from evalgen.model.problem_kinds import MISUSE, UNLINKED
 from evalgen.model.sharing import shared_entry

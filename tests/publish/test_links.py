@@ -8,7 +8,7 @@ from posixpath import join, normpath
 import pytest
 
 from evalgen.model.catalogue import Catalogue
-from evalgen.model.catalogue_entry import entry_of
+from evalgen.model.cataloguing import entry_of
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.region import Regions
 from evalgen.publish.address import url_of
