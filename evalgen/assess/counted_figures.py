@@ -8,7 +8,8 @@ from typing import Any
 from evalgen.assess.counted_things import Things
 from evalgen.assess.counted_words import places
 from evalgen.assess.entered import entry_of, figure_of
-from evalgen.assess.told_counts import NUMBER, STOP, Printed, whole
+from evalgen.assess.numerals import number_of
+from evalgen.assess.told_counts import NUMBER, STOP, Printed
 from evalgen.model.entries import Fact
 from evalgen.model.evidence import Evidence
 from evalgen.model.rubric import Rubric
@@ -65,7 +66,7 @@ def _may_be_count(value: str | bool) -> bool:
 
 def _counts(pattern: str, text: str) -> tuple[Printed, ...]:
     found = _compiled(pattern).finditer(text)
-    return tuple([Printed(whole(each["number"]), each.start(), each.end()) for each in found])
+    return tuple([Printed(number_of(each["number"]), each.start(), each.end()) for each in found])
 
 
 _compiled = lru_cache(maxsize=256)(re.compile)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from evalgen.assess.counted_things import Things
 from evalgen.assess.counted_words import ENDS, places
-from evalgen.assess.told_counts import NUMBER, STOP, Printed, whole
+from evalgen.assess.numerals import number_of
+from evalgen.assess.told_counts import NUMBER, STOP, Printed
 from evalgen.model.evidence import Dossier
 
 _PLACES = ("乡镇", "街道", "社区", "行政村", "学校")
@@ -56,5 +57,5 @@ def _before(text: str, title: str, end: int) -> Printed | None:
     for size in range(min(_LONGEST, len(title)), 1, -1) if ENDS.match(text, end) else ():
         start = end - size
         if text.endswith(title[-size:], 0, end) and (found := _ITEMS.search(text, max(0, start - _WINDOW), start)):
-            return Printed(whole(found["number"]), found.start(), end)
+            return Printed(number_of(found["number"]), found.start(), end)
     return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from evalgen.assess.told_counts import whole
+from evalgen.assess.numerals import number_of
 
 _NUMERALS = "一二三四五六七八九十"
 _SORTS = "方面|问题|不足|原因|建议|意见|措施|经验|做法|特点|困难|矛盾"
@@ -45,7 +45,7 @@ def counted_off(text: str, start: str) -> Iterator[Announced]:
         announced = _ANNOUNCED.search(section, max(0, at - _WINDOW), at)
         if announced and (points := _points(section, at, STARTS[start])):
             told = announced[0].rstrip("：:，,。；; \n")
-            yield Announced(told, whole(announced["number"]), points[-1], len(points))
+            yield Announced(told, number_of(announced["number"]), points[-1], len(points))
 
 
 def _points(section: str, at: int, starts: list[re.Pattern[str]]) -> list[str]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from evalgen.assess.told_counts import NUMBER, STOP, Printed, whole
+from evalgen.assess.numerals import number_of
+from evalgen.assess.told_counts import NUMBER, STOP, Printed
 
 ENDS: Final = re.compile(r"(?=[，,。；;、：:（(）)\s”]|$|[的和及与并共均都内]|进行|开展|全部)")
 """What stands behind a noun that no more belongs to."""
@@ -32,8 +33,8 @@ class Wording:
         if not before or not (behind := self.behind.match(text, end)):
             return None
         if before.lastgroup:
-            return Printed(whole(before["number"]), before.start(), end)
-        return Printed(whole(behind["number"]), before.start(), behind.end()) if behind.lastgroup else None
+            return Printed(number_of(before["number"]), before.start(), end)
+        return Printed(number_of(behind["number"]), before.start(), behind.end()) if behind.lastgroup else None
 
 
 def places(word: str, text: str) -> Iterator[int]:
@@ -115,7 +116,7 @@ def counts(text: str) -> dict[str, list[Printed]]:
         if printed := wording.at(text, each.start(1), each.end(1)):
             found.setdefault(sort, []).append(printed)
     for sort, pattern in _BEFORE_A_NUMBER.items():
-        if hits := [Printed(whole(each["number"]), each.start(), each.end()) for each in pattern.finditer(text)]:
+        if hits := [Printed(number_of(each["number"]), each.start(), each.end()) for each in pattern.finditer(text)]:
             found[sort] = hits
     if tasks := _tasks(text):
         found["project_duties"] = tasks
@@ -143,6 +144,6 @@ def _tasks(text: str) -> list[Printed]:
     for end in _TASKS_END.finditer(text):
         begin = max(begin, *[text.rfind(sign, 0, end.start()) for sign in "。；\n"])
         if one := _TASKS_OF.search(text, begin, end.end()):
-            found.append(Printed(whole(one["number"]), one.start(), one.end()))
+            found.append(Printed(number_of(one["number"]), one.start(), one.end()))
             begin = one.end()
     return found

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from evalgen.assess.entered import figure_of, stated
 from evalgen.assess.misprinted_number import misprints
-from evalgen.assess.told_counts import NUMBER, STOP, Count, Printed, counts_of_all, whole
+from evalgen.assess.numerals import number_of
+from evalgen.assess.told_counts import NUMBER, STOP, Count, Printed, counts_of_all
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.scorecard import Line, Scorecard
@@ -96,7 +97,7 @@ def odd(each: Counted, text: str, own: bool = False, alone: bool = False) -> Cou
 def _odd_counts(each: Counted, text: str) -> list[Count]:
     """What the text counts in the unit; nothing where one of the numbers is known."""
     matches = _pattern(each.unit).finditer(text)
-    printed = [Printed(whole(found["number"]), found.start(), found.end()) for found in matches]
+    printed = [Printed(number_of(found["number"]), found.start(), found.end()) for found in matches]
     return [] if any(count.number in each.known for count in printed) else counts_of_all(printed, text)
 
 

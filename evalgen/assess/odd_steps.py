@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from evalgen.assess.numerals import number_of
 from evalgen.assess.odd_limits import Odd
 from evalgen.assess.printed_worths import Printed, plainly
 from evalgen.assess.ruled_bands import shown
-from evalgen.assess.told_counts import whole
 from evalgen.model.rubric_text import Indicator
 from evalgen.units import Points, parse_points, parse_quantity, plain
 
@@ -36,7 +36,7 @@ def _of_step(standard: Printed, per: str, stepped: str, share: bool) -> tuple[Od
     if len(found) != 1 or parse_points(found[0]["points"]) != parse_points(per):
         return ()
     number, unit = found[0]["number"], _UNITS.get(found[0]["unit"], found[0]["unit"])
-    printed = parse_points(number if number[0].isdigit() else whole(number))
+    printed = parse_points(number if number[0].isdigit() else number_of(number))
     step = parse_quantity(stepped) if stepped else None
     if step is None and (unit == "%" or share):
         return ()

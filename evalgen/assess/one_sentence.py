@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from evalgen.assess.numerals import number_of
 from evalgen.assess.sentence_figures import ABOUT, NUM, UNIT, Odd
 from evalgen.assess.sentences import sentences
 from evalgen.assess.told_parts import odd_parts
@@ -44,7 +45,6 @@ _DOING = {
 _OF_MONEY = ("执行", "支出", "使用", "到位")
 """Rates of money, of which more may be added and taken off."""
 _GRADED = re.compile("基本满意|非常满意|很满意|较满意|比较满意")
-_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
 def odd_figures(text: str) -> Iterator[Odd]:
@@ -122,8 +122,8 @@ def _changes(sentence: str) -> Iterator[Odd]:
 
 def _averages(sentence: str) -> Iterator[Odd]:
     for years, total, unit, mean, mean_unit in _YEARLY.findall(sentence):
-        number = int(years) if years.isdigit() else _DIGITS[years]
-        whole, told = Figure.of(total, unit), Figure.of(mean, mean_unit)
-        apart = abs(whole.value / number - told.value) if number else Fraction(0)
-        if apart >= told.quantum + whole.quantum / max(number, 1) / 2:
+        number = number_of(years)
+        in_all, told = Figure.of(total, unit), Figure.of(mean, mean_unit)
+        apart = abs(in_all.value / number - told.value) if number else Fraction(0)
+        if apart >= told.quantum + in_all.quantum / max(number, 1) / 2:
             yield Odd(f"年均 {mean}{mean_unit}", f"{total}{unit} 除以 {number} 年不是这个数")

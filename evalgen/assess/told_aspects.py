@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from evalgen.assess.numerals import number_of
 from evalgen.assess.sentence_figures import Odd
-from evalgen.assess.told_counts import whole
 
 _NUMERAL = "[两二三四五六七八九十2-9]"
 ASPECTS: Final = re.compile(rf"方面(?<={_NUMERAL}方面)|方面(?<={_NUMERAL}个方面)|板块(?<={_NUMERAL}个板块)")
@@ -31,5 +31,5 @@ def odd_aspects(text: str) -> Iterator[Odd]:
         if _OPEN.search(named) or len(behind) > 1 or any("、" in each for each in behind):
             continue
         most = first.count("、") + 1 + len(behind)
-        if most > 1 and not max(most - len(behind), 2) <= whole(found["number"]) <= most:
+        if most > 1 and not max(most - len(behind), 2) <= number_of(found["number"]) <= most:
             yield Odd(found[0].lstrip("从由"), f"所列的是 {most} 项")

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from evalgen.assess.sentences import said_before
@@ -18,8 +17,6 @@ OTHERS: Final = (
     "上一轮", "上轮", "上次", "前次", "往年", "历年",
 )  # fmt: skip
 """Others who find problems and give advice, and other times."""
-_DIGITS = {each: value for value, each in enumerate("零一二三四五六七八九")} | {"两": 2}
-_NUMERALS = re.compile("(?:([一二两三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二两三四五六七八九])?")
 _PARTIAL = re.compile(
     "其中|部分|抽[查取样]|随机|[另还]有|另外|其余|剩余|以上|以内|至少|左右|大约|约|余|多个|近|超过|不少于|"
     "每|各|分别|上年|去年|往年|以前|曾|原有|原来|新增|增加|减少|自评|改革前|调整前|全[省市县区]|[所管下]?辖(?![0-9一二三四五六七八九十]{1,3}个内设)|[一二三四五六七八九十\\d]批"
@@ -52,18 +49,6 @@ def counts_of_all(found: Iterable[Printed], text: str, *, part: bool = False) ->
 
 def _is_partial(clause: str, part: bool) -> bool:
     return bool(_PARTIAL.search(clause.replace("其中", "") if part else clause))
-
-
-@lru_cache(maxsize=1024)
-def whole(text: str) -> int:
-    """The number that figures or Chinese numerals below a thousand write; 0 where they write none."""
-    if text.isdigit():
-        return int(text)
-    found = _NUMERALS.fullmatch(text)
-    if not found:
-        return 0
-    hundreds, tens, ten, ones = found.groups()
-    return _DIGITS.get(hundreds, 0) * 100 + (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
 
 
 def _clause(text: str, found: Printed) -> str:

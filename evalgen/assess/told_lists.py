@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from evalgen.assess.numerals import number_of
 from evalgen.assess.sentence_figures import ASIDE, Odd
 from evalgen.assess.sentences import clause_before
-from evalgen.assess.told_counts import NUMBER, STOP, whole
+from evalgen.assess.told_counts import NUMBER, STOP
 
 _BODIES = "股室|科室|处室|机构|单位|部门|乡镇|镇|街道|村|社区|学校|中心"
 COUNTED: Final = re.compile(
@@ -31,7 +32,7 @@ def odd_lists(text: str) -> Iterator[Odd]:
         listed = _LIST.match(text, found.end())
         if not count or not listed or not (found["each"] or _named(text, count.start(), found)):
             continue
-        told, names = whole(count["number"]), ASIDE.sub("", listed[1])
+        told, names = number_of(count["number"]), ASIDE.sub("", listed[1])
         least, most = _number(names)
         if told < 2 or most < 2 or _OPEN.search(names):
             continue

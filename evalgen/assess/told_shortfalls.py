@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from evalgen.assess.counted_words import places
 from evalgen.assess.entered import figure_of
+from evalgen.assess.numerals import number_of
 from evalgen.assess.sentences import sentences
 from evalgen.assess.told_durations import overrun
 from evalgen.assess.told_rates import told_rates
@@ -20,7 +21,6 @@ _UNDER = re.compile(r"(?:不足|不到|少于|未满|小于)\s*(\d{1,2}|[一二�
 _OVER = re.compile(r"(\d{1,2}|[一二三四五六七八九十两])\s*个月(?:[（(]含[^）)]*[）)])?(?:及以上|以上)")
 _TIME = re.compile(r"\d\s*[天日]")
 _RATED = frozenset({"bands", "sum", "proportional"})
-_NUMERALS = {each: value for value, each in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _REACHED = re.compile(
     r"(?:率|情况|进度)?(?:已经?|均已?|实际)?(?:达到?了?|为|了)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*[%％](?!以[上下]|左右)"
 )
@@ -80,11 +80,11 @@ def other_level(rule: Mapping[str, Any], choice: str | None, text: str) -> Itera
     found = _LATE.search(text)
     if not found or len(_LATE.findall(text)) > 1:
         return
-    months = _number(found[1])
+    months = number_of(found[1])
     for level in rule.get("levels", ()):
         if level.get("id") == choice:
             under, over = _UNDER.search(words := str(level.get("text", ""))), _OVER.search(words)
-            if (under and months >= _number(under[1])) or (over and not under and months < _number(over[1])):
+            if (under and months >= number_of(under[1])) or (over and not under and months < number_of(over[1])):
                 yield Shortfall(found[0], f"评定的档次是“{words}”")
 
 
@@ -115,7 +115,3 @@ def _below(rule: Mapping[str, Any], text: str) -> Iterator[Shortfall]:
     told = [rate for at in places(word, text) for rate in told_rates((word,), text[at:])]
     if told and all(not each.bound and each.rate.value < least.value for each in told):
         yield Shortfall(f"{word} {told[0].rate}", f"评分标准不扣分的是 {least} 以上")
-
-
-def _number(written: str) -> int:
-    return int(written) if written.isdigit() else _NUMERALS[written]

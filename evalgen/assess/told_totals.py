@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 
+from evalgen.assess.numerals import number_of
 from evalgen.assess.sentence_figures import AMOUNT, ASIDE, NUM, UNIT, Odd
 from evalgen.assess.sentences import sentences
 from evalgen.assess.told_shares import SCALES, Figure, agrees, shown
@@ -30,7 +31,6 @@ _BRACKET = re.compile(r"((?<![\d.,])\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)[�
 _NO_PART = re.compile(
     "预算|计划|应|原|目标|合同|审定|中标|概算|结余|节约|缺口|支出|支付|完成|已|未|比|较|增|减|人均|每|标准|最|其中|折合|约|尾款"
 )
-_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
 _NEARLY, _NEAR, _MOST = Fraction(1, 100), Fraction(1, 20), 6
 """By how much the parts in brackets may be less and more than the whole to be thought all of it; how many figures are
 tried in all ways."""
@@ -51,7 +51,7 @@ def _totals(sentence: str) -> Iterator[Odd]:
     for found in _TOTAL.finditer(sentence):
         parts = _before(sentence[: found.start()], found[3])
         if found[1]:
-            number = _DIGITS.get(found[1]) or int(found[1])
+            number = number_of(found[1])
             parts = parts[-number:] if len(parts) >= number else []
         if len(parts) < 2 or _MORE.search(sentence) or _exactly(parts, found[2], found[3]):
             continue

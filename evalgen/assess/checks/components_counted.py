@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from evalgen.assess.agreement import Sum
 from evalgen.assess.check import Check
+from evalgen.assess.numerals import number_of
 from evalgen.assess.told_amounts import Amount, key_of, told_amounts
-from evalgen.assess.told_counts import whole
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -65,7 +65,7 @@ def _told(dossier: Dossier, total: str) -> Iterator[tuple[Path, str, int]]:
 
 def _before(amount: Amount, text: str) -> tuple[str, int] | None:
     found = _COUNTED.search(text, max(0, amount.start - _BEFORE), amount.start)
-    return (found[0].strip("，, "), whole(found[1])) if found else None
+    return (found[0].strip("，, "), number_of(found[1])) if found else None
 
 
 def _complete(dossier: Dossier) -> bool:
