@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from evalgen.assess.numerals import number_of
-from evalgen.assess.sentence_figures import ABOUT, NUM, UNIT, Odd
+from evalgen.assess.sentence_figures import ABOUT, MONEY, NUM, UNIT, Odd
 from evalgen.assess.sentences import sentences
+from evalgen.assess.told_differences import of_years
 from evalgen.assess.told_parts import odd_parts
 from evalgen.assess.told_shares import Figure, agrees, shown
 from evalgen.assess.told_ways import some_share
 
-_OF_YEAR = re.compile(rf"(20\d\d)年({NUM})\s*(亿元|万元|元)")
 _BETWEEN = re.compile(rf"(20\d\d)年比(20\d\d)年(增长|增加|提高|上升|下降|降低|减少)(?:了)?\s*({NUM})\s*[%％]")
 AMONG = re.compile(r"中[，,]?[已仅只共]?有\s*\d")
 """What stands in every sentence that tells a part with 中有."""
@@ -28,8 +28,8 @@ _CHANGE = re.compile(
     rf"[，,][^，,。；;\d]{{0,6}}?(增长|增加|提高|上升|增幅|下降|降低|减少|降幅)(?:了|为|达)?\s*({NUM})\s*[%％]"
 )
 _YEARLY = re.compile(
-    rf"(?<!\d)([二两三四五六七八九十]|\d{{1,2}})年[^。；;]{{0,24}}?(?:共|累计|合计|总额|总计)[^，,。；;\d]{{0,10}}({NUM})\s*(亿元|万元|元)"
-    rf"[^。；;]{{0,140}}?年均[^，,。；;\d]{{0,8}}({NUM})\s*(亿元|万元|元)"
+    rf"(?<!\d)([二两三四五六七八九十]|\d{{1,2}})年[^。；;]{{0,24}}?(?:共|累计|合计|总额|总计)[^，,。；;\d]{{0,10}}({NUM})\s*({MONEY})"
+    rf"[^。；;]{{0,140}}?年均[^，,。；;\d]{{0,8}}({NUM})\s*({MONEY})"
 )
 _SAMPLED = re.compile(
     rf"({NUM})\s*({UNIT})[^\d，,。；;、]{{0,10}}?中?[，,]?(?:随机|重点)?(?:抽取|抽查|抽样|选取|抽选)了?({NUM})\s*\2"
@@ -111,10 +111,10 @@ def _changes(sentence: str) -> Iterator[Odd]:
         change = Figure(abs(is_now.value - was.value), is_now.quantum + was.quantum)
         if was.value and not agrees(change, was, told):
             yield Odd(f"{word} {told}%", f"由 {first}{unit} 到 {last}{unit} {shown(change, was)}")
-    of_years = {year: Figure.of(number, unit) for year, number, unit in _OF_YEAR.findall(sentence)}
+    amounts = of_years(sentence)
     for later, earlier, word, told in _BETWEEN.findall(sentence):
-        if later in of_years and earlier in of_years:
-            was, is_now = of_years[earlier], of_years[later]
+        if later in amounts and earlier in amounts:
+            was, is_now = amounts[earlier], amounts[later]
             change = Figure(abs(is_now.value - was.value), is_now.quantum + was.quantum)
             if not agrees(change, was, told):
                 yield Odd(f"{later}年比{earlier}年{word} {told}%", f"按两年的数 {shown(change, was)}")

@@ -4,13 +4,13 @@ import re
 from itertools import permutations
 
 from evalgen.assess.entered import figure_of
-from evalgen.assess.sentence_figures import NUM
+from evalgen.assess.sentence_figures import MONEY, NUM
 from evalgen.assess.sentences import said_before
 from evalgen.assess.told_rates import Told
 from evalgen.assess.told_shares import Figure, agrees
 from evalgen.model.entries import Entry
 
-_MONEY = re.compile(rf"({NUM})\s*(亿元|万元|元)")
+_AMOUNT = re.compile(rf"({NUM})\s*({MONEY})")
 
 
 def of_a_part(entry: Entry, text: str, told: Told) -> bool:
@@ -19,6 +19,6 @@ def of_a_part(entry: Entry, text: str, told: Told) -> bool:
     if not known:
         return False
     least = min(each.value for each in known)
-    amounts = [Figure.of(*each) for each in _MONEY.findall(said_before(text, told.position))]
+    amounts = [Figure.of(*each) for each in _AMOUNT.findall(said_before(text, told.position))]
     below = [each for each in amounts if each.value < least]
     return any(agrees(part, whole, str(told.rate.number)) for part, whole in permutations(below, 2))

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 NUM = r"(?<![\d.,])\d[\d,]*(?:\.\d+)?"
-UNIT = (
-    "亿元|万元|元|万人次|人次|万人|人|名|户|家|份|个|处|所|座|台|套|公里|千米|万亩|亩|吨|米|篇|场|次|件|项|平方米|株|盏"
-)
+MONEY = "亿元|万元|元"
+"""The units of money in sentences; tables and forms have others (千元)."""
+UNIT = f"{MONEY}|万人次|人次|万人|人|名|户|家|份|个|处|所|座|台|套|公里|千米|万亩|亩|吨|米|篇|场|次|件|项|平方米|株|盏"
 AMOUNT = re.compile(rf"({NUM})\s*({UNIT})")
 ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 """What stands in brackets."""

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 
 from evalgen.assess.agreement import yuan
-from evalgen.assess.sentence_figures import NUM, UNIT, Odd
+from evalgen.assess.sentence_figures import MONEY, NUM, UNIT, Odd
 from evalgen.assess.sentences import sentences
 from evalgen.assess.told_shares import Figure, shown
 from evalgen.assess.told_ways import some_share, ways
 
-_MONEY = "亿元|万元|元"
 _WORDS = "增长|增加|提高|上升|下降|降低|减少|调增|调减"
 _TOLD = ("增", "减", "上升", "提高", "下降", "降低", "结余", "剩余", "率")
 _CHANGE = re.compile(
@@ -17,20 +16,20 @@ _CHANGE = re.compile(
     rf"[，,](?:比年初|较年初)?(?:预算)?(?:共|净|实际)?({_WORDS})(?:了|为|达)?\s*({NUM})\s*\3"
 )
 _BUDGET = re.compile(
-    rf"年初预算[^，,。；;\d]{{0,6}}({NUM})\s*(?:{_MONEY})[，,][^，,。；;\d]{{0,6}}调整[^，,。；;\d]{{0,6}}?({NUM})\s*({_MONEY})"
+    rf"年初预算[^，,。；;\d]{{0,6}}({NUM})\s*(?:{MONEY})[，,][^，,。；;\d]{{0,6}}调整[^，,。；;\d]{{0,6}}?({NUM})\s*({MONEY})"
     rf"[，,][比较](?:年初|原)预算数?({_WORDS})(?:了|为|达)?\s*({NUM})\s*\3"
 )
-_OF_YEAR = re.compile(rf"(20\d\d)年({NUM})\s*({_MONEY})")
-_BETWEEN = re.compile(rf"(20\d\d)年比(20\d\d)年({_WORDS})(?:了)?\s*({NUM})\s*({_MONEY})")
-_EARLIER = re.compile(rf"({NUM})\s*({_MONEY})")
+_OF_YEAR = re.compile(rf"(20\d\d)年({NUM})\s*({MONEY})")
+_BETWEEN = re.compile(rf"(20\d\d)年比(20\d\d)年({_WORDS})(?:了)?\s*({NUM})\s*({MONEY})")
+_EARLIER = re.compile(rf"({NUM})\s*({MONEY})")
 _WHOLE = re.compile(
-    rf"(?:总额|总投资|预算数?|总计|共计|合计|下达|安排|项目资金)[^，,。；;\d]{{0,8}}{NUM}\s*(?:{_MONEY})"
+    rf"(?:总额|总投资|预算数?|总计|共计|合计|下达|安排|项目资金)[^，,。；;\d]{{0,8}}{NUM}\s*(?:{MONEY})"
 )
 _RATE = re.compile(
-    rf"(?:支出|执行|使用|支付)[^，,。；;\d]{{0,6}}({NUM})\s*({_MONEY})[，,]([^，,。；;、\d]{{0,4}}(?:执行率|使用率|支出率))(?:为|是|达到?)?\s*({NUM})\s*[%％]"
+    rf"(?:支出|执行|使用|支付)[^，,。；;\d]{{0,6}}({NUM})\s*({MONEY})[，,]([^，,。；;、\d]{{0,4}}(?:执行率|使用率|支出率))(?:为|是|达到?)?\s*({NUM})\s*[%％]"
 )
 _LEFT = re.compile(
-    rf"(?:支出|执行|使用|支付)[^，,。；;\d]{{0,6}}({NUM})\s*({_MONEY})[，,](?:年末|资金)?(结余|结转|剩余)(?:资金)?(?:为)?\s*({NUM})\s*({_MONEY})"
+    rf"(?:支出|执行|使用|支付)[^，,。；;\d]{{0,6}}({NUM})\s*({MONEY})[，,](?:年末|资金)?(结余|结转|剩余)(?:资金)?(?:为)?\s*({NUM})\s*({MONEY})"
 )
 _ABOUT = re.compile(r"约|左右|近\d|\d余|超过|平均|人均|每|利息|收回|上年|上一年")
 
@@ -58,11 +57,16 @@ def _changes(sentence: str) -> Iterator[Odd]:
 
 
 def _years(sentence: str) -> Iterator[Odd]:
-    of_years = {year: Figure.of(number, unit) for year, number, unit in _OF_YEAR.findall(sentence)}
-    for later, earlier, word, told, unit in _BETWEEN.findall(sentence) if of_years else ():
-        known = later in of_years and earlier in of_years
-        if known and (odd := _odd(of_years[earlier], of_years[later], Figure.of(told, unit))):
+    amounts = of_years(sentence)
+    for later, earlier, word, told, unit in _BETWEEN.findall(sentence) if amounts else ():
+        known = later in amounts and earlier in amounts
+        if known and (odd := _odd(amounts[earlier], amounts[later], Figure.of(told, unit))):
             yield Odd(f"{later}年比{earlier}年{word} {told}{unit}", f"按两年的数相差 {odd}")
+
+
+def of_years(sentence: str) -> dict[str, Figure]:
+    """What the sentence tells in money of each year: 2020年100万元，2021年120万元."""
+    return {year: Figure.of(number, unit) for year, number, unit in _OF_YEAR.findall(sentence)}
 
 
 def _odd(was: Figure, is_now: Figure, told: Figure) -> str:

@@ -7,20 +7,19 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from evalgen.assess.agreement import yuan
-from evalgen.assess.sentence_figures import ABOUT, NUM, UNIT, Odd
+from evalgen.assess.sentence_figures import ABOUT, MONEY, NUM, UNIT, Odd
 from evalgen.assess.sentences import said_before, sentence_at
 from evalgen.assess.told_shares import Figure
 
-_MONEY = "亿元|万元|元"
 _EACH = re.compile(
     rf"(?P<number>{NUM})\s*(?P<unit>{UNIT})[，,（(]?按?每(?P=unit)[^\d，,。；;、（(）)年月日天次学]{{0,8}}(?P<price>{NUM})\s*(?P<of>元|万元)(?:的?标准)?[）)]?"
-    rf"[，,]?(?:发放|补助|补贴|奖补|资助|支付|资金|金额|需)*(?:共计?|合计|总计|总额)[^\d，,。；;、（(）)等含及费税]{{0,8}}(?P<total>{NUM})\s*(?P<money>{_MONEY})"
+    rf"[，,]?(?:发放|补助|补贴|奖补|资助|支付|资金|金额|需)*(?:共计?|合计|总计|总额)[^\d，,。；;、（(）)等含及费税]{{0,8}}(?P<total>{NUM})\s*(?P<money>{MONEY})"
 )
 _PRICED = re.compile(
-    rf"(?P<total>{NUM})\s*(?P<money>{_MONEY})[（(][^\d（(）)，,]{{0,12}}单价(?:为|：|:)?(?P<price>{NUM})\s*(?P<of>元|万元)[）)]"
+    rf"(?P<total>{NUM})\s*(?P<money>{MONEY})[（(][^\d（(）)，,]{{0,12}}单价(?:为|：|:)?(?P<price>{NUM})\s*(?P<of>元|万元)[）)]"
     rf"[，,][^\d，,。；;、]{{0,10}}(?P<number>{NUM})\s*(?P<unit>{UNIT})"
 )
-_AREAS = re.compile(rf"(?P<total>{NUM})\s*(?P<money>{_MONEY})[，,]其中[：:]?(?P<parts>[^。]*)")
+_AREAS = re.compile(rf"(?P<total>{NUM})\s*(?P<money>{MONEY})[，,]其中[：:]?(?P<parts>[^。]*)")
 _PART = re.compile(
     rf"[^\d；;]{{0,6}}?[^；;]*?(?P<number>{NUM})\s*(?P<unit>{UNIT})[，,（(]?[^\d，,。；;]{{0,8}}标准(?:为|：|:)?(?P<price>{NUM})\s*(?P<of>元)(?:/|每)(?P=unit)[）)]?"
 )

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from evalgen.assess.sentence_figures import NUM, Odd
+from evalgen.assess.sentence_figures import MONEY, NUM, Odd
 from evalgen.assess.told_shares import Figure, agrees, shown
 
 _SHARED = re.compile(
-    rf"({NUM})\s*(亿元|万元|元)[，,（(]占(?:比|总额|总数|全部|资金总额|总支出|总投资)?(?:的|为)?\s*({NUM})\s*[%％]"
+    rf"({NUM})\s*({MONEY})[，,（(]占(?:比|总额|总数|全部|资金总额|总支出|总投资)?(?:的|为)?\s*({NUM})\s*[%％]"
 )
 _PARAGRAPH = re.compile("[^。\\n]+")
 _ROW = 3

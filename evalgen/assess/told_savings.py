@@ -5,18 +5,17 @@ from collections.abc import Iterator
 
 from evalgen.assess.agreement import yuan
 from evalgen.assess.misprinted_number import misprints
-from evalgen.assess.sentence_figures import AMOUNT, NUM, Odd
+from evalgen.assess.sentence_figures import AMOUNT, MONEY, NUM, Odd
 from evalgen.assess.sentences import sentence_at
 from evalgen.assess.told_shares import SCALES, Figure, agrees, shown
 from evalgen.assess.told_ways import some_share, ways
 
-_MONEY = "亿元|万元|元"
 _SAVED = "审减|核减|节约|节支"
 _ASKED = "送审|报审|预算|概算|控制价|合同"
 _GRANTED = "审定|结算|决算|采购|中标|成交|实际支出"
 _NEXT = r"[^\d，,。；;、]{0,6}"
 _SAVING = re.compile(
-    rf"(?P<kind>{_ASKED}){_NEXT}(?P<asked>{NUM})\s*(?P<unit>{_MONEY})[，,；;]{_NEXT}(?:{_GRANTED}){_NEXT}(?P<granted>{NUM})\s*(?P=unit)"
+    rf"(?P<kind>{_ASKED}){_NEXT}(?P<asked>{NUM})\s*(?P<unit>{MONEY})[，,；;]{_NEXT}(?:{_GRANTED}){_NEXT}(?P<granted>{NUM})\s*(?P=unit)"
     rf"[，,；;](?:共|可)?(?:{_SAVED})(?:了|资金|金额|投资)*(?P<saved>{NUM})\s*(?P=unit)"
     rf"(?:[，,](?P<word>(?:资金)?(?:{_SAVED})率)(?:为|达)?(?P<rate>{NUM})[%％](?![以左]))?"
 )
