@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from evalgen.assess.counted_words import places
 from evalgen.units import Points, parse_points, plain
 
+SCORE: Final = r"(\d{1,4}(?:\.\d{1,4})?)"
+"""Points, or a rate of them, as a text prints them."""
+BEFORE_NAMES: Final = frozenset("，,。；;：:（(“ \n")
+"""Signs behind which a name of a level begins; behind others it may be a part of a longer one."""
 _SENTENCES = re.compile(r"[^。；\n]+")
 _FIGURE = re.compile(
     r"[”’]?(?:指标)?(?P<verb>实?得分|实?得|计)?(?:为|是|：|:)?\s*(?P<points>\d{1,9}(?:\.\d{1,9})?)\s*分"

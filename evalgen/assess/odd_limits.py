@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from evalgen.assess.measure_units import unit_name
 from evalgen.assess.printed_bands import PrintedBand, Written, series_of, undated, written
 from evalgen.assess.printed_stretch import stretch_of
 from evalgen.assess.printed_worths import Printed, plainly, worth_in
@@ -13,7 +14,6 @@ from evalgen.assess.ruled_bands import Written as WrittenBands
 from evalgen.units import Points, parse_points
 
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)(%|个?月|天|日)")
-_UNITS = {"月": "个月", "日": "天"}
 _WHOLE = parse_points(100)
 
 
@@ -95,4 +95,4 @@ def _of_levels(parts: Written, levels: list[Mapping[str, Any]], maximum: Points)
 
 def _figures(text: str, unit: str) -> set[Points]:
     found = _FIGURE.findall(text)
-    return {parse_points(number) for number, own in found if _UNITS.get(own, own) == unit}
+    return {parse_points(number) for number, own in found if unit_name(own) == unit}

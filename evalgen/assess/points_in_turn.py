@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from evalgen.assess.points_printed import gives, is_of_total
+from evalgen.assess.points_printed import LIMITS, gives, is_of_total
 from evalgen.assess.printed_worths import Printed, PrintedWorth, plainly
 from evalgen.assess.standard_points import Misprint
 from evalgen.units import Points, parse_points, plain
@@ -13,7 +13,6 @@ from evalgen.units import Points, parse_points, plain
 _LISTS: Mapping[str, str] = {"bands": "bands", "choice": "levels"}
 _ORDERED = frozenset((*_LISTS, "sum"))
 _LIMIT = re.compile("最多|最高|合计|累计|上限|共计")
-_BEHIND = re.compile("扣完|扣光|封顶|为限|为止|为上限")
 _SIGNS = "，。；：、,;:(的则"
 
 
@@ -100,7 +99,7 @@ def _said(printed: Printed, maximum: Points) -> Iterator[_Worth]:
 
 
 def _is_one(text: str, words: str, each: PrintedWorth) -> bool:
-    if _LIMIT.search(words) or _BEHIND.match(text, each.end) or is_of_total(text, each):
+    if _LIMIT.search(words) or LIMITS.match(text, each.end) or is_of_total(text, each):
         return False
     return each.verb == "deduct" or gives(each)
 

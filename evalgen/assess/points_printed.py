@@ -11,6 +11,8 @@ from evalgen.units import Points, parse_points
 
 NEXT = re.compile("[,的:(]{0,2}")
 """What may stand between words and their points."""
+LIMITS = re.compile("扣完|扣光|封顶|为限|为止|为上限")
+"""What stands right behind points that are the most of several: 3分扣完, 5分为限."""
 _EXHAUSTED = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)分扣完")
 _OF_TOTAL = re.compile("总分|总体|总得分")
 _NOTHING: frozenset[str] = frozenset()

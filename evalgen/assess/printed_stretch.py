@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from evalgen.assess.interval import Cut, Span
+from evalgen.assess.measure_units import unit_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _end(figure: str, mark: str | None, beyond: str | None) -> Edge:
 
 
 def _of(found: re.Match[str], low: Edge, high: Edge) -> Stretch | None:
-    units = {_UNITS.get(unit, unit) for unit in (found["one_unit"], found["other_unit"]) if unit}
+    units = {unit_name(unit) for unit in (found["one_unit"], found["other_unit"]) if unit}
     return Stretch(found["subject"], next(iter(units), ""), low, high) if len(units) < 2 else None
 
 
@@ -84,7 +85,7 @@ def _open(said: str) -> Stretch | None:
     if not found:
         return None
     (way, within, sure), (end, ending, certain) = _WAYS[found["sign"] or ""], _WAYS[found["tail"] or ""]
-    mark, unit = found["first_mark"] or found["last_mark"], _UNITS.get(found["unit"] or "", found["unit"] or "")
+    mark, unit = found["first_mark"] or found["last_mark"], unit_name(found["unit"] or "")
     value = Fraction(found["one"])
     if not (way or end):
         point = Edge(value, True, False)
@@ -102,7 +103,6 @@ def _value(edge: Edge) -> Fraction:
 
 _DIGIT = re.compile(r"\d")
 _WITH = ("≥", "≤", ">=", "<=")
-_UNITS = {"月": "个月", "日": "天"}
 _Way = tuple[Literal["", "up", "down"], bool, bool]
 _UP: _Way = ("up", True, True)
 _OVER: _Way = ("up", False, True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from evalgen.assess.points_in_place import FEWEST
-from evalgen.assess.points_printed import NEXT, gives, is_of_total
+from evalgen.assess.points_printed import LIMITS, NEXT, gives, is_of_total
 from evalgen.assess.printed_worths import PrintedWorth, plainly, worths
 from evalgen.assess.rule_points import RulePoints, rule_points
 from evalgen.units import ZERO, Points
@@ -32,7 +32,7 @@ def printed_points(standard: str, maximum: Points) -> tuple[PrintedWorth, ...]:
 
 def _measured(text: str, each: PrintedWorth, maximum: Points) -> bool:
     """Whether the points are no worth, but a score of something else that the standard goes by."""
-    if each.verb or not each.points or each.points <= maximum or _ENDS.match(text, each.end):
+    if each.verb or not each.points or each.points <= maximum or LIMITS.match(text, each.end):
         return False
     before = text[text.rfind(";", 0, each.start) + 1 : each.start]
     return each.points >= _SCORE or bool(_SCORED.search(before)) or before.endswith(_COMPARED)
@@ -77,5 +77,4 @@ _SCORE = Points(50)
 _SCORED = re.compile("满意|测评|考核|评分|评价|评议|打分|得分|成绩|总分|满分|平均|综合")
 _COMPARED = tuple("达到过于足≥≤><=为在共计至-")
 _DIGIT = re.compile(r"\d")
-_ENDS = re.compile("扣完|扣光|封顶|为限|为止|为上限")
 _LOOSE = re.compile(r"比例|酌情|半|均分|平均|等分|逐级|依次|按档|分档|%的?分|[得计]\d+%|权重|同上")

@@ -5,18 +5,16 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from evalgen.assess.counted_words import places
-from evalgen.assess.level_points import Level
+from evalgen.assess.level_points import BEFORE_NAMES, SCORE, Level
 from evalgen.units import Points, parse_points
 
-_NUMBER = r"(\d{1,4}(?:\.\d{1,4})?)"
-_RATE = rf"(?:[，,]得分率(?:为|是|：|:)?\s*{_NUMBER}\s*[%％])"
-_BEGINS = frozenset("，,。；;：:（(“ \n")
+_RATE = rf"(?:[，,]得分率(?:为|是|：|:)?\s*{SCORE}\s*[%％])"
 _CALLED = r"[”]?(?:类)?(?:指标)?(?:方面|部分)?"
 _BESIDE = re.compile(
-    rf"{_CALLED}[，,]?(?:满分|分值|权重)?(?:一?共|共计|为|：|:)*\s*{_NUMBER}\s*分[，,](?:评价|实际|综合|最终)?得分?(?:为|是|：|:)?"
-    rf"\s*{_NUMBER}\s*分{_RATE}?"
+    rf"{_CALLED}[，,]?(?:满分|分值|权重)?(?:一?共|共计|为|：|:)*\s*{SCORE}\s*分[，,](?:评价|实际|综合|最终)?得分?(?:为|是|：|:)?"
+    rf"\s*{SCORE}\s*分{_RATE}?"
 )
-_RATED = re.compile(rf"{_CALLED}(?:得分?)?(?:为|是|：|:)?\s*{_NUMBER}\s*分{_RATE}")
+_RATED = re.compile(rf"{_CALLED}(?:得分?)?(?:为|是|：|:)?\s*{SCORE}\s*分{_RATE}")
 
 
 class Beside(NamedTuple):
@@ -34,7 +32,7 @@ def told_beside(text: str, levels: Collection[Level]) -> Iterator[Beside]:
         return
     for level in levels:
         for at in places(level.name, text):
-            if at and text[at - 1] not in _BEGINS:
+            if at and text[at - 1] not in BEFORE_NAMES:
                 continue
             end = at + len(level.name)
             if found := _BESIDE.match(text, end):

@@ -4,23 +4,21 @@ import re
 from collections.abc import Collection, Iterator
 
 from evalgen.assess.counted_words import places
-from evalgen.assess.level_points import Level
+from evalgen.assess.level_points import BEFORE_NAMES, SCORE, Level
 from evalgen.assess.sentences import said_before
 from evalgen.assess.told_scores import Rate
 from evalgen.units import Points, parse_points
 
-_NUMBER = r"(\d{1,4}(?:\.\d{1,4})?)"
-_BEGINS = frozenset("，,。；;：:（(“ \n")
 _BETWEEN = r"[”]?(?:指标|方面|部分)?(?:[（(][^（）()]{1,12}[）)])?"
 _FROM = r"从[^。；;，,\d]{2,40}(?:评价|考核|评分|打分|考察)[，,]"
 _LOST = re.compile(
     rf"{_BETWEEN}(?:{_FROM})?[，,]?(?:一?共|合计|总共|累计)(?:被)?(?:扣|失|丢)(?:分|除|去|掉|了)*"
-    rf"(?:为|：|:)?\s*{_NUMBER}\s*分"
+    rf"(?:为|：|:)?\s*{SCORE}\s*分"
 )
-_RATE = re.compile(rf"{_BETWEEN}{_FROM}(?:综合|总体|平均)?得分率(?:为|是|达到?|：|:)*\s*{_NUMBER}\s*[%％]")
+_RATE = re.compile(rf"{_BETWEEN}{_FROM}(?:综合|总体|平均)?得分率(?:为|是|达到?|：|:)*\s*{SCORE}\s*[%％]")
 _OF_ALL = re.compile(
     r"(?:^|(?<=[，,。；;：:、\s（(“]))(?:本|该|项目|绩效|评价|整体|自评|本次)*(?:总|综合|总体|总分)(?:的)?得分率"
-    rf"(?:为|是|达到?|：|:)*\s*{_NUMBER}\s*[%％]"
+    rf"(?:为|是|达到?|：|:)*\s*{SCORE}\s*[%％]"
 )
 
 
@@ -48,7 +46,7 @@ def rates_of_all(text: str, names: Collection[str]) -> list[str]:
 def _behind(text: str, levels: Collection[Level], pattern: re.Pattern[str]) -> Iterator[tuple[Level, str]]:
     for level in levels:
         for at in places(level.name, text):
-            begins = at == 0 or text[at - 1] in _BEGINS
+            begins = at == 0 or text[at - 1] in BEFORE_NAMES
             together = any(text.endswith(each.name, 0, max(0, at - 1)) for each in levels)
             if begins and not together and (found := pattern.match(text, at + len(level.name))):
                 yield level, found[1]
