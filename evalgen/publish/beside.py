@@ -4,13 +4,12 @@ from collections.abc import Iterable
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding
-from evalgen.publish.block import Cell
+from evalgen.publish.block import Cell, Row
 from evalgen.publish.inline import Inline, Link, Mark
 from evalgen.publish.landing import landing
 from evalgen.publish.links import joined, uri_of
 from evalgen.publish.remarks import titled, told
 
-Row = tuple[Inline | Cell, ...]
 FOUND = "复核发现"
 
 

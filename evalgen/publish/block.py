@@ -27,6 +27,10 @@ class Cell:
     """Where links lead to it."""
 
 
+Row = tuple[Inline | Cell, ...]
+"""The cells of a row, without the places that a cell of a row above spans."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its title, and whether it holds figures (right-aligned) or long text (wide)."""
@@ -41,8 +45,8 @@ class Table:
 
     caption: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Inline | Cell, ...], ...]
-    total: tuple[tuple[Inline | Cell, ...], ...] = ()
+    rows: tuple[Row, ...]
+    total: tuple[Row, ...] = ()
     note: str = ""
     id: str = ""
 

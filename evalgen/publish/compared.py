@@ -6,7 +6,7 @@ from dataclasses import replace
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.among import Among
-from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.block import Cell, Column, Row, Table
 from evalgen.publish.comparison import DRAFT, Group, groups, mean, median
 from evalgen.publish.completion import left_out
 from evalgen.publish.cut_address import rubric_uri
@@ -60,7 +60,7 @@ def rates_table(entries: Sequence[Entry], titles: Titles, among: Among) -> Table
     return Table("得分率（分指标体系和类别）", _RATES, rows, note=_ONLY_RATES + _left(found) + _unrated(entries))
 
 
-def _rates_row(group: Group, titles: Titles, among: Among) -> tuple[Inline | Cell, ...]:
+def _rates_row(group: Group, titles: Titles, among: Among) -> Row:
     rates = group.rates
     return (
         _name(group, titles),
@@ -111,7 +111,7 @@ def levels_table(entries: Sequence[Entry], titles: Titles, among: Among) -> Tabl
         *(Column(each.name, "figure") for each in dimensions),
     )
     ids = [each.id for each in dimensions]
-    rows: tuple[tuple[Inline | Cell, ...], ...] = tuple(
+    rows: tuple[Row, ...] = tuple(
         (_name(group, titles), KIND[group.kind], *_means(group, ids, titles, among)) for group in found[:MOST]
     )
     return Table("一级指标的平均得分率", columns, rows, note=_levels_note(entries) + _left(found))

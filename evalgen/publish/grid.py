@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from evalgen.publish.block import Cell, Column
+from evalgen.publish.block import Cell, Column, Row
 from evalgen.publish.inline import Inline
-
-Row = tuple[Inline | Cell, ...]
 
 
 def placed(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> Iterator[list[tuple[Inline | Cell, int]]]:

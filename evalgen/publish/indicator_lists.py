@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from evalgen.model.identity import Kind
 from evalgen.publish.among import Among
-from evalgen.publish.block import Cell, Column, Stat, Stats, Table
+from evalgen.publish.block import Cell, Column, Row, Stat, Stats, Table
 from evalgen.publish.charts._marked import Marked
 from evalgen.publish.comparison import is_draft, mean, median
 from evalgen.publish.explained import at_indicator, of_indicator
@@ -73,7 +73,7 @@ def kinds_table(marked: Sequence[Marked], among: Among) -> Table:
     return Table("按类别和稿次", _KINDS, rows, note="得分率按评价给出的得分；依规则计算的另列，不与给分混算。")
 
 
-def _kind_row(kind: Kind, draft: bool, marked: Sequence[Marked], among: Among) -> tuple[Inline | Cell, ...]:
+def _kind_row(kind: Kind, draft: bool, marked: Sequence[Marked], among: Among) -> Row:
     rates = [each.rate for each in marked]
     computed: list[Fraction] = [each.computed_rate for each in marked if each.computed_rate is not None]
     return (
@@ -91,7 +91,7 @@ def losses_table(name: str, marked: Sequence[Marked], count: int) -> Table:
     )
 
 
-def _loss(each: Marked) -> tuple[Inline | Cell, ...]:
+def _loss(each: Marked) -> Row:
     entry, mark = each.entry, each.mark
     draft: Inline = ("　", Badge(STAGE[entry.stage], "warn")) if is_draft(entry) else ""
     differs = mark.computed is not None and mark.computed != mark.awarded

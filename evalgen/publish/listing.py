@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from evalgen.model.catalogue_entry import Entry
-from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.block import Cell, Column, Row, Table
 from evalgen.publish.completion import out_of
 from evalgen.publish.figures import points, rate
 from evalgen.publish.inline import Badge, Inline, Link
 from evalgen.publish.words import KIND, STAGE
 
-Row = TypeVar("Row")
+Listed = TypeVar("Listed")
 PAGE_SIZE = 200
 NEAR = 2
 """Pages on either side of the present one that a list links to, besides its first and last."""
@@ -33,7 +33,7 @@ def listing(caption: str, entries: Sequence[Entry]) -> Table:
     return Table(caption, COLUMNS, tuple(_row(entry) for entry in entries), note=note)
 
 
-def _row(entry: Entry) -> tuple[Inline | Cell, ...]:
+def _row(entry: Entry) -> Row:
     draft: Inline = ("　", Badge(STAGE[entry.stage], "warn")) if entry.stage != "final" else ""
     computed = f"{points(entry.computed)} {entry.computed_grade}".strip()
     return (
@@ -62,7 +62,7 @@ def differs(entry: Entry) -> bool:
     return entry.computed is not None and entry.awarded is not None and entry.computed != entry.awarded
 
 
-def paged(rows: Sequence[Row]) -> list[Sequence[Row]]:
+def paged(rows: Sequence[Listed]) -> list[Sequence[Listed]]:
     """`rows` in pages of at most PAGE_SIZE; one empty page where there are none."""
     return [rows[at : at + PAGE_SIZE] for at in range(0, len(rows), PAGE_SIZE)] or [()]
 

@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from evalgen.publish import plain
 from evalgen.publish.address import relative_source
-from evalgen.publish.block import Cell, Column, Prose
+from evalgen.publish.block import Cell, Column, Prose, Row
 from evalgen.publish.drawing import Rendition, as_line
-from evalgen.publish.grid import Row, filled
+from evalgen.publish.grid import filled
 from evalgen.publish.inline import Badge, Box, Folded, Inline, Link, Mark, Source, Told
 from evalgen.publish.page import Heading
 from evalgen.publish.prose import prose_markdown

@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import groupby
 
 from evalgen.model.catalogue_entry import Entry
-from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.block import Cell, Column, Row, Table
 from evalgen.publish.compared import Titles, system_link
 from evalgen.publish.comparison import is_draft, system_of
 from evalgen.publish.completion import out_of
@@ -31,7 +31,7 @@ _NOTE = (
 
 def over_time(entries: Sequence[Entry], titles: Titles) -> Table:
     """Every evaluation in order of time, with the change of its rate from the last one that compares."""
-    rows: list[tuple[Inline | Cell, ...]] = []
+    rows: list[Row] = []
     last: dict[tuple[str, str, str], Fraction] = {}
     for entry in entries:
         key = (system_of(entry), entry.rubric, entry.kind)
@@ -42,7 +42,7 @@ def over_time(entries: Sequence[Entry], titles: Titles) -> Table:
     return Table("历次评价", _OVER_TIME, tuple(rows), note=_NOTE)
 
 
-def _row(entry: Entry, before: Fraction | None, titles: Titles) -> tuple[Inline | Cell, ...]:
+def _row(entry: Entry, before: Fraction | None, titles: Titles) -> Row:
     draft: Inline = ("　", Badge(STAGE[entry.stage], "warn")) if is_draft(entry) else ""
     extended = "，有扩展" if entry.rubric_base and entry.rubric != entry.rubric_base else ""
     change = gap((entry.rate - before) * 100) if entry.rate is not None and before is not None else "—"
@@ -66,7 +66,7 @@ def levels_over_time(entries: Sequence[Entry]) -> Table | None:
         return None
     dimensions = mapped().dimensions
     columns = (Column("评价", "wide"), *(Column(each.name, "figure") for each in dimensions))
-    rows: tuple[tuple[Inline | Cell, ...], ...] = tuple(
+    rows: tuple[Row, ...] = tuple(
         (_short(entry), *(rate(found[each.id], 1) if each.id in found else "—" for each in dimensions))
         for entry, found in rates
     )
@@ -98,7 +98,7 @@ def losses_over_time(entries: Sequence[Entry]) -> Table | None:
     return Table("不止一次失分的指标", columns, rows, note=note) if rows else None
 
 
-def _lost(name: str, held: Sequence[tuple[Entry, str]]) -> Iterator[tuple[Inline | Cell, ...]]:
+def _lost(name: str, held: Sequence[tuple[Entry, str]]) -> Iterator[Row]:
     for at, (entry, text) in enumerate(held):
         first = (Cell(name, rows=len(held), header=True),) if at == 0 else ()
         yield *first, Link(f"{span(entry.years)} 年{KIND[entry.kind]}", f"{entry.id}/index.md"), text
@@ -107,7 +107,7 @@ def _lost(name: str, held: Sequence[tuple[Entry, str]]) -> Iterator[tuple[Inline
 def advice_table(entries: Sequence[Entry]) -> Table | None:
     """The recommendations of all evaluations and what became of them; None where there is none."""
     kept = [(entry, row) for entry in entries for row in entry.ledger]
-    rows: list[tuple[Inline | Cell, ...]] = []
+    rows: list[Row] = []
     for _, group in groupby(kept[:MOST], key=lambda pair: pair[0].id):
         held = list(group)
         for at, (entry, row) in enumerate(held):

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from evalgen.model.catalogue_entry import Entry
-from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.block import Cell, Column, Row, Table
 from evalgen.publish.comparison import Group, drafts, groups, ranks
 from evalgen.publish.completion import left_out, out_of
 from evalgen.publish.figures import rate
-from evalgen.publish.inline import Inline, Link
+from evalgen.publish.inline import Link
 from evalgen.publish.listing import span
 from evalgen.publish.words import KIND
 
@@ -30,7 +30,7 @@ def ranking(entries: Sequence[Entry]) -> Table | None:
     return Table("名次（同一套指标体系、同一类别的定稿）", _COLUMNS, rows, note=note) if rows else None
 
 
-def _rows(group: Group) -> Iterator[tuple[Inline | Cell, ...]]:
+def _rows(group: Group) -> Iterator[Row]:
     rates = [entry.rate for entry in group.entries if entry.rate is not None]
     pairs = sorted(zip(ranks(rates), group.entries, strict=True), key=lambda pair: (pair[0], pair[1].id))
     left = f"，只列前 {MOST} 项，其余 {len(pairs) - MOST} 项见下面的清单" if len(pairs) > MOST else ""

@@ -8,8 +8,7 @@ from itertools import pairwise
 from evalgen.model.entries import Entry
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Line
-from evalgen.publish.block import Cell, Column, Table
-from evalgen.publish.inline import Inline
+from evalgen.publish.block import Cell, Column, Row, Table
 from evalgen.publish.links import indicator
 from evalgen.publish.prose import prose_text
 from evalgen.publish.words import STAGE
@@ -26,7 +25,7 @@ def changed_words(evaluation: Evaluation) -> Table | None:
     return Table("各阶段的文字变化", _COLUMNS, rows) if rows else None
 
 
-def _of(evaluation: Evaluation, line: Line) -> Iterator[tuple[Inline | Cell, ...]]:
+def _of(evaluation: Evaluation, line: Line) -> Iterator[Row]:
     stages = [stage for stage in evaluation.dossier.stages if line.id in stage.scores]
     entry = evaluation.dossier.scores.get(line.id, Entry())
     told = (

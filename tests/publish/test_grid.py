@@ -2,8 +2,8 @@
 
 import pytest
 
-from evalgen.publish.block import Cell, Column
-from evalgen.publish.grid import Row, filled, placed
+from evalgen.publish.block import Cell, Column, Row
+from evalgen.publish.grid import filled, placed
 
 COLUMNS = (Column("一"), Column("二"), Column("三"))
 MERGED: tuple[Row, ...] = (

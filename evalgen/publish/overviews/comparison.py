@@ -5,11 +5,10 @@ from functools import partial
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.publish.among import EVERYWHERE
-from evalgen.publish.block import Cell, Column, Items, Table
+from evalgen.publish.block import Cell, Column, Items, Row, Table
 from evalgen.publish.compared import levels_table, rates_table, titles_of
 from evalgen.publish.cut_address import COMPARISON, index
 from evalgen.publish.dimensions import Frame, mapped
-from evalgen.publish.inline import Inline
 from evalgen.publish.same_projects import same_projects
 from evalgen.publish.site_pages import Plan
 
@@ -54,7 +53,7 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
 
 def _frames(frames: tuple[Frame, ...]) -> Table:
     names = {each.id: each.name for each in mapped().dimensions}
-    rows: list[tuple[Inline | Cell, ...]] = []
+    rows: list[Row] = []
     for frame in frames:
         source = Cell(f"{frame.title}，{frame.number}", rows=len(frame.levels), header=True)
         for at, level in enumerate(frame.levels):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.region import Region
-from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.block import Column, Row, Table
 from evalgen.publish.cut_address import index, place_folder, places_above
 from evalgen.publish.inline import Inline, Link
 from evalgen.publish.listing import page_name, page_title, paged, pager, span
@@ -36,7 +36,7 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
         )
 
 
-def _row(folder: str, entries: list[Entry]) -> tuple[Inline | Cell, ...]:
+def _row(folder: str, entries: list[Entry]) -> Row:
     shown: list[Inline] = ["", "", ""]
     for region in entries[0].regions:
         own = region in places_above(entries[0].regions)

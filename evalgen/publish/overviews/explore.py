@@ -5,7 +5,7 @@ from itertools import groupby
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
-from evalgen.publish.block import Cell, Column, Items, Table
+from evalgen.publish.block import Cell, Column, Items, Row, Table
 from evalgen.publish.completion import UNSCORED
 from evalgen.publish.inline import Badge, Inline, Link
 from evalgen.publish.listing import by_place, paged, span
@@ -35,8 +35,8 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
     )
 
 
-def _rows(entries: Sequence[Entry]) -> tuple[tuple[Inline | Cell, ...], ...]:
-    rows: list[tuple[Inline | Cell, ...]] = []
+def _rows(entries: Sequence[Entry]) -> tuple[Row, ...]:
+    rows: list[Row] = []
     for folder, group in groupby(entries, key=_folder):
         of_county = list(group)
         place = Link(" › ".join(region.name for region in of_county[0].regions), f"{folder}/index.md")

@@ -8,7 +8,7 @@ from typing import Any
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.publish.among import Among
-from evalgen.publish.block import Cell, Column, Facts, Table
+from evalgen.publish.block import Cell, Column, Facts, Row, Table
 from evalgen.publish.charts._marked import Marked
 from evalgen.publish.compared import Titles, system_link, titles_of
 from evalgen.publish.comparison import drafts, finals, is_draft, mean, system_of
@@ -64,7 +64,7 @@ def indicators_table(caption: str, shared: Sequence[tuple[tuple[str, str], list[
 
 def _by_system(shared: Sequence[tuple[tuple[str, str], list[Marked]]], titles: Titles) -> Table | None:
     """The indicators of several systems, each under a line with its title and edition."""
-    rows: list[tuple[Inline | Cell, ...]] = []
+    rows: list[Row] = []
     for system, group in groupby(shared, key=lambda pair: pair[0][0]):
         rows.append((Cell(system_link(titles, system), columns=len(_COLUMNS), header=True),))
         rows += [_row(key, marked) for key, marked in group]

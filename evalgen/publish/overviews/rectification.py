@@ -6,7 +6,7 @@ from itertools import groupby
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.ledger import LedgerRow, Spot
-from evalgen.publish.block import Cell, Column, Items, Table
+from evalgen.publish.block import Cell, Column, Items, Row, Table
 from evalgen.publish.inline import Badge, Inline, Link
 from evalgen.publish.ledger_counts import counted, in_words, summary
 from evalgen.publish.links import joined
@@ -78,11 +78,9 @@ def _table(part: Sequence[Kept], counts: dict[str, dict[str, int]], beginning: s
     return Table(title, _COLUMNS, _rows(part, counts, beginning), note=_NOTE) if part else None
 
 
-def _rows(
-    part: Sequence[Kept], counts: dict[str, dict[str, int]], beginning: set[str]
-) -> tuple[tuple[Inline | Cell, ...], ...]:
+def _rows(part: Sequence[Kept], counts: dict[str, dict[str, int]], beginning: set[str]) -> tuple[Row, ...]:
     """The rows of one page, under a line for each county, which links lead to where it is `beginning`."""
-    rows: list[tuple[Inline | Cell, ...]] = []
+    rows: list[Row] = []
     for code, group in groupby(part, key=_county):
         of_county = list(group)
         name = of_county[0][0].region.name
@@ -93,7 +91,7 @@ def _rows(
     return tuple(rows)
 
 
-def _row(entry: Entry, row: LedgerRow) -> tuple[Inline | Cell, ...]:
+def _row(entry: Entry, row: LedgerRow) -> Row:
     late: Inline = ("、", _overdue(row)) if row.overdue else ""
     since = f"（{row.since}）" if row.since else ""
     return (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from evalgen.model.catalogue import Blocked, Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.decisions import Decisions
-from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.block import Cell, Column, Row, Table
 from evalgen.publish.completion import out_of
 from evalgen.publish.figures import points
 from evalgen.publish.inline import Badge, Inline, Link
@@ -67,7 +67,7 @@ def _blocked(blocked: tuple[Blocked, ...]) -> Table | None:
     return Table("文件有问题、不能发布的评价", _BLOCKED, rows, note=more) if rows else None
 
 
-def _row(entry: Entry, decisions: Decisions) -> tuple[Inline | Cell, ...]:
+def _row(entry: Entry, decisions: Decisions) -> Row:
     review = f"{entry.id}/review.md"
     summary = f"{entry.id}/index.md"
     return (

@@ -1,7 +1,7 @@
 """What changes the total outside the indicators, each on a line of its own, so that the levels always add up."""
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.block import Column, Row, Table
 from evalgen.publish.figures import gap, spoken
 from evalgen.publish.inline import Inline
 from evalgen.publish.links import indicator
@@ -18,7 +18,7 @@ _COLUMNS = (Column("调整"), Column("评价给分", "figure"), Column("依规�
 
 
 def part(evaluation: Evaluation) -> Table | None:
-    rows: list[tuple[Inline | Cell, ...]] = []
+    rows: list[Row] = []
     for change in evaluation.scorecard.adjustments:
         about: Inline = ("（", indicator(evaluation, change.indicator), "）") if change.indicator else ""
         capped = f"，等级最高为“{change.grade}”" if change.grade else ""

@@ -2,8 +2,8 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.printed import Heading as PrintedHeading
-from evalgen.publish.beside import Row, mark, noted
-from evalgen.publish.block import Block, Column, Items, Table
+from evalgen.publish.beside import mark, noted
+from evalgen.publish.block import Block, Column, Items, Row, Table
 from evalgen.publish.figures import cites, points
 from evalgen.publish.inline import Inline, Link
 from evalgen.publish.links import document

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from evalgen.model.bodies import Body, Posts
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.beside import pair
-from evalgen.publish.block import Block, Cell, Column, Facts, Items, Note, Table
+from evalgen.publish.block import Block, Cell, Column, Facts, Items, Note, Row, Table
 from evalgen.publish.figures import cites
 from evalgen.publish.inline import Inline
 from evalgen.publish.judged import judged
@@ -44,7 +44,7 @@ def _body(evaluation: Evaluation, body: Body, level: int, at: int) -> Iterator[B
             yield from (note for posts in body.staffing for note in _gaps(posts))
 
 
-def _posts(posts: Posts, depth: int) -> Iterator[tuple[Inline | Cell, ...]]:
+def _posts(posts: Posts, depth: int) -> Iterator[Row]:
     yield Cell("　" * depth + posts.name, header=True), str(posts.count), posts.note
     for each in posts.parts:
         yield from _posts(each, depth + 1)

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.outcome import MET
 from evalgen.model.scorecard import Line
-from evalgen.publish.block import Cell, Column, Note, Table
+from evalgen.publish.block import Cell, Column, Note, Row, Table
 from evalgen.publish.completion import WHOLE, count_of, state_of, tone_of
 from evalgen.publish.figures import spoken
-from evalgen.publish.inline import Inline
 from evalgen.publish.links import indicator
 from evalgen.publish.parts.self_score_table import values
 from evalgen.publish.prose import prose_text
@@ -39,7 +38,7 @@ def _counts(evaluation: Evaluation) -> Iterator[str]:
     yield from [f"不适用或原表未见 {others} 项"] * bool(others)
 
 
-def _row(evaluation: Evaluation, line: Line) -> tuple[Inline | Cell, ...]:
+def _row(evaluation: Evaluation, line: Line) -> Row:
     printed = values(evaluation, evaluation.rubric.by_id[line.id])
     state = Cell(state_of(line), tone=tone_of(line))
     return Cell(indicator(evaluation, line.id), header=True), *printed, state, _why(evaluation, line)

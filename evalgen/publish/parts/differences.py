@@ -2,10 +2,9 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Line
-from evalgen.publish.block import Cell, Column, Note, Table
+from evalgen.publish.block import Cell, Column, Note, Row, Table
 from evalgen.publish.explained import SCORES, tabled
 from evalgen.publish.figures import gap, points, spoken
-from evalgen.publish.inline import Inline
 from evalgen.publish.links import indicator
 from evalgen.publish.parts.adjustments import KINDS
 from evalgen.publish.stood_in import stood_in
@@ -13,8 +12,6 @@ from evalgen.units import ZERO
 
 _COLUMNS = (Column("指标"), Column("评价给分", "figure"), Column("依规则计算", "figure"),
             Column("相差", "figure"), Column("规则怎样算、评价怎样说", "wide"))  # fmt: skip
-
-Row = tuple[Inline | Cell, ...]
 
 
 def part(evaluation: Evaluation) -> Table | Note:

@@ -4,12 +4,9 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Flow
 from evalgen.publish.amounts import gap, rounded_away, summed
 from evalgen.publish.beside import noted
-from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.block import Cell, Column, Row, Table
 from evalgen.publish.explained import COMPONENTS
 from evalgen.publish.figures import cites, rate, yuan
-from evalgen.publish.inline import Inline
-
-Row = tuple[Inline | Cell, ...]
 
 
 def part(evaluation: Evaluation) -> Table | None:

@@ -2,9 +2,8 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.beside import noted
-from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.block import Cell, Column, Row, Table
 from evalgen.publish.figures import cites, money, rate
-from evalgen.publish.inline import Inline
 
 _AMOUNTS = (("initial", "年初预算数"), ("budget", "全年预算数"), ("received", "到位数"), ("spent", "全年执行数"))
 
@@ -17,7 +16,7 @@ def part(evaluation: Evaluation) -> Table | None:
     remarked = any(line.note for line in lines)
     columns = (Column("项目"), *(Column(title, "figure") for _, title in used), Column("执行率（照印）", "figure"),
                Column("执行率（计算）", "figure"), *[Column("说明")] * remarked, Column("出处"))  # fmt: skip
-    rows: list[tuple[Inline | Cell, ...]] = []
+    rows: list[Row] = []
     for at, line in enumerate(lines):
         reckoned = rate(line.spent.value, line.budget.value) if line.spent and line.budget else "—"
         printed = str(line.rate) if line.rate else "—"

@@ -5,10 +5,9 @@ from fractions import Fraction
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.amounts import gap, rounded_away
 from evalgen.publish.beside import noted
-from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.block import Cell, Column, Row, Table
 from evalgen.publish.explained import MISUSE
 from evalgen.publish.figures import cites, money, rate, yuan
-from evalgen.publish.inline import Inline
 
 _COLUMNS = (Column("用途"), Column("金额", "figure"), Column("占挤占挪用合计", "figure"),
             Column("占资金总额", "figure"), Column("出处"))  # fmt: skip
@@ -21,13 +20,13 @@ def part(evaluation: Evaluation) -> Table | None:
         return None
     total = funds.total.value if funds.total else None
     added = Fraction(sum(item.amount.value for item in misuse.items if item.amount))
-    rows: list[tuple[Inline | Cell, ...]] = []
+    rows: list[Row] = []
     for at, item in enumerate(misuse.items):
         value = item.amount.value if item.amount else None
         shares = ("—", "—") if value is None else (rate(value, added), rate(value, total))
         row = (item.purpose, money(item.amount), *shares, cites(evaluation, item))
         rows += noted(evaluation, row, "funds", "misuse", "items", at)
-    sums: list[tuple[Inline | Cell, ...]] = [
+    sums: list[Row] = [
         (
             f"合计（{len(misuse.items)} 项）",
             yuan(added),

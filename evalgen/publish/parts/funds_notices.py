@@ -4,7 +4,7 @@ from collections import Counter
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.beside import noted
-from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.block import Cell, Column, Row, Table
 from evalgen.publish.figures import cites, money
 from evalgen.publish.inline import Inline
 from evalgen.publish.judged import judged
@@ -18,7 +18,7 @@ def part(evaluation: Evaluation) -> Table | None:
     if not notices:
         return None
     years = Counter(notice.number for notice in notices)
-    rows: list[tuple[Inline | Cell, ...]] = []
+    rows: list[Row] = []
     for at, notice in enumerate(notices):
         number: Inline = document(evaluation, notice.document) if notice.document else notice.number
         amount: Inline | Cell = money(notice.amount) if notice.amount else Cell("原文未分列", tone="muted")

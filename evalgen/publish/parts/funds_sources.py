@@ -4,10 +4,9 @@ from fractions import Fraction
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.beside import noted
-from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.block import Column, Row, Table
 from evalgen.publish.explained import SOURCES
 from evalgen.publish.figures import cites, money, rate, yuan
-from evalgen.publish.inline import Inline
 
 _COLUMNS = (Column("资金来源"), Column("金额", "figure"), Column("占总额", "figure"), Column("说明"), Column("出处"))
 
@@ -17,7 +16,7 @@ def part(evaluation: Evaluation) -> Table | None:
     if not funds.sources:
         return None
     total = funds.total.value if funds.total else None
-    rows: list[tuple[Inline | Cell, ...]] = []
+    rows: list[Row] = []
     for at, source in enumerate(funds.sources):
         share = rate(source.amount.value, total) if source.amount else "—"
         row = (source.name, money(source.amount), share, source.note, cites(evaluation, source))

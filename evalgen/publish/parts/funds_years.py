@@ -4,10 +4,9 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Flow, Funds
 from evalgen.publish.amounts import gap, rounded_away, summed
 from evalgen.publish.beside import noted
-from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.block import Cell, Column, Row, Table
 from evalgen.publish.explained import YEARS
 from evalgen.publish.figures import cites, money, rate, yuan
-from evalgen.publish.inline import Inline
 from evalgen.units import Money
 
 _ARRIVED, _SPENT = Column("到位资金", "figure"), Column("支出资金", "figure")
@@ -19,7 +18,7 @@ def part(evaluation: Evaluation) -> Table | None:
         return None
     arrived, spent = any(year.received for year in funds.years), any(year.spent for year in funds.years)
     total = funds.total.value if funds.total else None
-    rows: list[tuple[Inline | Cell, ...]] = []
+    rows: list[Row] = []
     for at, year in enumerate(funds.years):
         flows = (*[_flow(year.received)] * arrived, *[_flow(year.spent)] * spent)
         share = rate(year.amount.value, total)
@@ -27,7 +26,7 @@ def part(evaluation: Evaluation) -> Table | None:
         rows += noted(evaluation, row, "funds", "years", at)
     added = summed(_amounts(funds))
     blank = [""] * (arrived + spent + 1)
-    sums: list[tuple[Inline | Cell, ...]] = [("各年合计", yuan(added), rate(added, total), *blank)]
+    sums: list[Row] = [("各年合计", yuan(added), rate(added, total), *blank)]
     if total is not None:
         tone = Cell(_compared(funds), columns=len(blank), tone="warn" if gap(_amounts(funds), funds.total) else "good")
         sums.append((funds.total_label, money(funds.total), "100%", tone))

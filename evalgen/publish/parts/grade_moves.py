@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.sensitivity import Departure, Open, Reached, Sensitivity
-from evalgen.publish.block import Block, Cell, Column, Note, Table
+from evalgen.publish.block import Block, Cell, Column, Note, Row, Table
 from evalgen.publish.effect import SITE, way
 from evalgen.publish.figures import points
 from evalgen.publish.inferred import inferred_lines
@@ -78,7 +78,7 @@ def _undecided(evaluation: Evaluation, moved: Sensitivity) -> Iterator[Inline]:
         yield (f"另有 {len(guessed)} 项按推定的事实计分，推定不成立的，得分也会变：“", *names[1:], "。")
 
 
-def _departure(evaluation: Evaluation, each: Departure, awarded: Reached) -> tuple[Inline | Cell, ...]:
+def _departure(evaluation: Evaluation, each: Departure, awarded: Reached) -> Row:
     name = Cell(indicator(evaluation, each.indicator), header=True)
     given = f"{points(each.awarded)}{_beyond(each.awarded_overflow)}"
     read = "（按本站读法）" if way(evaluation, each.indicator) == SITE else ""
@@ -93,7 +93,7 @@ def _beyond(overflow: Points) -> str:
     return f"（总分再扣 {points(overflow)}）" if overflow else ""
 
 
-def _open(evaluation: Evaluation, each: Open, awarded: Reached) -> tuple[Inline | Cell, ...]:
+def _open(evaluation: Evaluation, each: Open, awarded: Reached) -> Row:
     name = Cell(indicator(evaluation, each.indicator), header=True)
     state = evaluation.scorecard.by_id[each.indicator].state
     ends = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.rubric import Node
 from evalgen.model.scorecard import Line
-from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.block import Cell, Column, Row, Table
 from evalgen.publish.completion import state_of, tone_of
 from evalgen.publish.figures import points
 from evalgen.publish.inferred import inferred_of
@@ -27,7 +27,7 @@ def part(evaluation: Evaluation) -> Table | None:
     return Table("本页的指标", columns, tuple(_row(evaluation, node) for node in evaluation.rubric.nodes))
 
 
-def _row(evaluation: Evaluation, node: Node) -> tuple[Inline | Cell, ...]:
+def _row(evaluation: Evaluation, node: Node) -> Row:
     line = evaluation.scorecard.by_id[node.indicator.id]
     name = ("　" * (node.level - 1), indicator(evaluation, line.id))
     if evaluation.scorecard.is_unscored:

@@ -3,7 +3,7 @@
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Line
 from evalgen.publish.beside import noted
-from evalgen.publish.block import Block, Cell, Column, Note, Table
+from evalgen.publish.block import Block, Cell, Column, Note, Row, Table
 from evalgen.publish.completion import WHOLE
 from evalgen.publish.explained import LEVELS, SCORES, tabled
 from evalgen.publish.figures import cites, gap, points, rate
@@ -19,8 +19,6 @@ _COLUMNS = (Column("指标"), Column("分值", "figure"), Column("原文印出",
             Column("得分率", "figure"), Column("依规则计算", "figure"),
             Column("其中照给分计", "figure"))  # fmt: skip
 _STOOD_IN = "“其中照给分计”是规则算不出、照评价给分计入的分。"
-
-Row = tuple[Inline | Cell, ...]
 
 
 def part(evaluation: Evaluation) -> list[Block | Inline]:

@@ -2,9 +2,8 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Line
-from evalgen.publish.block import Cell, Column, Note, Table
+from evalgen.publish.block import Cell, Column, Note, Row, Table
 from evalgen.publish.figures import points, rate, spoken
-from evalgen.publish.inline import Inline
 from evalgen.publish.links import indicator
 from evalgen.publish.named_for import followed
 from evalgen.publish.prose import prose_text
@@ -22,7 +21,7 @@ def part(evaluation: Evaluation) -> Table | Note:
     if not losses:
         return Note("没有失分", ("看得到得分的指标都得了满分。",), "good")
     rows = tuple(_row(evaluation, line, rate(line.lost or ZERO, lost)) for line in losses)
-    total: tuple[Inline | Cell, ...] = ("合计", "", "", points(lost), "100%", "")
+    total: Row = ("合计", "", "", points(lost), "100%", "")
     results = evaluation.dossier.findings
     if not results.problems and not results.recommendations:
         return Table("失分的指标", _COLUMNS, rows, (total,))
@@ -30,7 +29,7 @@ def part(evaluation: Evaluation) -> Table | Note:
     return Table("失分的指标", (*_COLUMNS, _FOLLOWED), led, ((*total, ""),))
 
 
-def _row(evaluation: Evaluation, line: Line, share: str) -> tuple[Inline | Cell, ...]:
+def _row(evaluation: Evaluation, line: Line, share: str) -> Row:
     name = Cell(indicator(evaluation, line.id), header=True)
     figures = points(line.effective), points(line.awarded), Cell(points(line.lost), tone="lost")
     return name, *figures, share, _why(evaluation, line)

@@ -2,7 +2,7 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import HANDLINGS, Severity
-from evalgen.publish.block import Block, Cell, Column, Items, Table
+from evalgen.publish.block import Block, Cell, Column, Items, Row, Table
 from evalgen.publish.found import UNVERIFIED, Group, Numbered, anchor_of, grouped
 from evalgen.publish.inline import Inline, Link
 from evalgen.publish.links import joined, uri_of
@@ -33,7 +33,7 @@ def _counts(evaluation: Evaluation, groups: tuple[Group, ...]) -> Table:
         whole = sum(len(group.findings) for group in found)
         return Link(str(whole), uri_of(evaluation, "review"), found[0].anchor) if found else "0"
 
-    rows: list[tuple[Inline | Cell, ...]] = []
+    rows: list[Row] = []
     for severity in _SETTLED:
         anchors = [anchor_of(handling, severity) for handling in HANDLINGS]
         rows.append((Cell(SEVERITY[severity], header=True), *map(count, anchors), count(*anchors)))

@@ -6,7 +6,7 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.rubric import Node
 from evalgen.model.scorecard import Line
 from evalgen.publish.beside import beside, noted
-from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.block import Cell, Column, Row, Table
 from evalgen.publish.completion import WHOLE, state_of, tone_of
 from evalgen.publish.explained import SCORES
 from evalgen.publish.figures import gap, points
@@ -18,7 +18,6 @@ from evalgen.publish.prose import prose_text
 from evalgen.publish.stood_in import stood_in
 
 _SHORT = {"judged": "评价人判断", "unproven": "证据不足", "not-applicable": "不适用", "unseen": "原表未见"}
-Row = tuple[Inline | Cell, ...]
 LEVELS = (Column("一级指标"), Column("二级指标"), Column("三级指标"))
 _COLUMNS = (*LEVELS, Column("分值", "figure"), Column("评分标准", "wide"), Column("得分", "figure"),
             Column("依规则计算", "figure"))  # fmt: skip

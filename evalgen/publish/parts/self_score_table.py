@@ -5,12 +5,12 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.fact_words import word
 from evalgen.model.rubric import Node
 from evalgen.model.scorecard import Line
-from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.block import Cell, Column, Row, Table
 from evalgen.publish.completion import WHOLE
 from evalgen.publish.explained import SCORES
 from evalgen.publish.figures import gap, points
 from evalgen.publish.parts.adjustments import KINDS
-from evalgen.publish.parts.score_table import LEVELS, Row, awarded, completed, merged, noted_below, ruled
+from evalgen.publish.parts.score_table import LEVELS, awarded, completed, merged, noted_below, ruled
 from evalgen.units import parse_quantity
 
 _COLUMNS = (*LEVELS, Column("指标值"), Column("完成值"), Column("分值", "figure"), Column("得分", "figure"),

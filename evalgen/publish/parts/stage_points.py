@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Block, Cell, Column, Note, Table
+from evalgen.publish.block import Block, Cell, Column, Note, Row, Table
 from evalgen.publish.figures import gap, points
-from evalgen.publish.inline import Inline, Tone
+from evalgen.publish.inline import Tone
 from evalgen.publish.links import indicator
 from evalgen.publish.staged import NOW, Course, courses, published_at
 from evalgen.publish.words import STAGE
@@ -36,10 +36,10 @@ def _table(evaluation: Evaluation, caption: str, rows: Iterable[Course], *, why:
     return Table(caption, columns, tuple(row for course in rows for row in _rows(evaluation, course, why)))
 
 
-def _rows(evaluation: Evaluation, course: Course, why: bool) -> Iterator[tuple[Inline | Cell, ...]]:
+def _rows(evaluation: Evaluation, course: Course, why: bool) -> Iterator[Row]:
     """The points of an indicator, and below them why they moved."""
     name = Cell(indicator(evaluation, course.line.id), header=True)
-    row: tuple[Inline | Cell, ...] = (name, points(course.line.maximum), *_awards(course))
+    row: Row = (name, points(course.line.maximum), *_awards(course))
     if not why:
         yield row
         return

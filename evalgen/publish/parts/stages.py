@@ -2,7 +2,7 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.followup import StageRecord
-from evalgen.publish.block import Block, Cell, Column, Table
+from evalgen.publish.block import Block, Cell, Column, Row, Table
 from evalgen.publish.figures import gap, points
 from evalgen.publish.inline import Inline, Link
 from evalgen.publish.links import uri_of
@@ -22,7 +22,7 @@ def part(evaluation: Evaluation) -> Block:
     return Table("报告的各个阶段", _COLUMNS, rows, (_published(evaluation, last),), note)
 
 
-def _row(evaluation: Evaluation, at: int, stage: StageRecord) -> tuple[Inline | Cell, ...]:
+def _row(evaluation: Evaluation, at: int, stage: StageRecord) -> Row:
     awards = [award for course in courses(evaluation) if (award := course.awards[at]) is not None]
     whole = len(awards) == sum(line.awarded is not None for line in evaluation.scorecard.leaves)
     given = points(_sum(awards)) if whole else f"给出 {len(awards)} 个指标"
@@ -33,7 +33,7 @@ def _row(evaluation: Evaluation, at: int, stage: StageRecord) -> tuple[Inline | 
     )  # fmt: skip
 
 
-def _published(evaluation: Evaluation, last: StageRecord | None) -> tuple[Inline | Cell, ...]:
+def _published(evaluation: Evaluation, last: StageRecord | None) -> Row:
     """The report as published; the stage that it is, where it is recorded as one."""
     card, identity = evaluation.scorecard, evaluation.identity
     awards = [line.awarded for line in card.leaves if line.awarded is not None]

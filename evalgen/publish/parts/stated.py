@@ -5,8 +5,8 @@ from itertools import chain
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.statements import Claim, Milestone
-from evalgen.publish.beside import Row, mark, noted
-from evalgen.publish.block import Block, Cell, Column, Table
+from evalgen.publish.beside import mark, noted
+from evalgen.publish.block import Block, Cell, Column, Row, Table
 from evalgen.publish.figures import cites, money, points
 from evalgen.publish.inline import Inline
 from evalgen.publish.page import Heading
