@@ -13,6 +13,11 @@ class Region(Frozen):
     name: Name
     parent: Code | None = None
 
+    @property
+    def level(self) -> int:
+        """0 for a province, 1 for a city, 2 for a county, as the code says: a municipality's districts have no city."""
+        return 0 if self.code.endswith("0000") else 1 if self.code.endswith("00") else 2
+
 
 @dataclass(frozen=True)
 class Regions:

@@ -9,11 +9,10 @@ from pydantic import BaseModel
 
 from evalgen.model.citation import Citation
 from evalgen.model.evaluation import Evaluation
+from evalgen.problems.place import Path
 from evalgen.publish.inline import Inline
 from evalgen.publish.links import shown
 from evalgen.publish.named import name_of
-
-Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.explained import FIRST, At, Explained
 from evalgen.publish.inline import Inline, Link
 from evalgen.publish.links import shown, uri_of
-from evalgen.publish.outline import outline_of
+from evalgen.publish.outline import ON_MONEY, ON_PARTS, outline_of
 
 SCORES: Final = "table-scores"
 LEVELS: Final = "table-levels"
@@ -18,10 +18,8 @@ COMPONENTS: Final = "table-funds-components"
 MISUSE: Final = "table-funds-misuse"
 """The places of tables on their pages; those of money are there only where there is such money."""
 _SCORES = ("score-table", "self-score-table")
-_MONEY = ("funds-by-year", "funds-form")
-_PARTS = ("funds-by-component", "funds-form")
 _DRAWN: Final[Mapping[str, tuple[str, ...]]] = {
-    SCORES: _SCORES, LEVELS: ("conclusion",), YEARS: _MONEY, SOURCES: _MONEY, COMPONENTS: _PARTS,
+    SCORES: _SCORES, LEVELS: ("conclusion",), YEARS: ON_MONEY, SOURCES: ON_MONEY, COMPONENTS: ON_PARTS,
     MISUSE: ("problems",),
 }  # fmt: skip
 
@@ -33,7 +31,7 @@ def tabled(evaluation: Evaluation, text: str, table: str) -> Inline:
 
 def funded(evaluation: Evaluation, text: str) -> Inline:
     """`text`, leading to the section that states the total with its source."""
-    return shown(evaluation, text, *_MONEY)
+    return shown(evaluation, text, *ON_MONEY)
 
 
 def computed(evaluation: Evaluation, text: str) -> Inline:
@@ -56,7 +54,7 @@ def explained_of(evaluation: Evaluation) -> Explained:
     page = outline.spot("indicators")
     return Explained(
         total=_at(outline.spot(*_SCORES), SCORES),
-        funds=_at(outline.spot(*_MONEY)) if funds.total else FIRST,
+        funds=_at(outline.spot(*ON_MONEY)) if funds.total else FIRST,
         misuse=_at(outline.spot("problems"), MISUSE) if funds.misuse else FIRST,
         indicators=page[0] if page else "",
     )

@@ -11,9 +11,9 @@ from evalgen.publish.charts._marked import Marked
 from evalgen.publish.comparison import is_draft, mean, median
 from evalgen.publish.explained import at_indicator, of_indicator
 from evalgen.publish.figures import points, rate
-from evalgen.publish.inline import Badge, Inline
-from evalgen.publish.listing import span
-from evalgen.publish.words import KIND, STAGE
+from evalgen.publish.inline import Inline
+from evalgen.publish.listing import draft_mark, span
+from evalgen.publish.words import KIND
 
 _KINDS = (
     Column("类别"), Column("稿次"), Column("评价数", "figure"), Column("平均得分率", "figure"),
@@ -93,10 +93,9 @@ def losses_table(name: str, marked: Sequence[Marked], count: int) -> Table:
 
 def _loss(each: Marked) -> Row:
     entry, mark = each.entry, each.mark
-    draft: Inline = ("　", Badge(STAGE[entry.stage], "warn")) if is_draft(entry) else ""
     differs = mark.computed is not None and mark.computed != mark.awarded
     return (
-        Cell((of_indicator(entry, entry.title, mark.id), draft), header=True), entry.region.name, span(entry.years),
-        KIND[entry.kind], f"{points(mark.awarded)} / {points(mark.maximum)}", rate(each.rate, 1),
+        Cell((of_indicator(entry, entry.title, mark.id), draft_mark(entry)), header=True), entry.region.name,
+        span(entry.years), KIND[entry.kind], f"{points(mark.awarded)} / {points(mark.maximum)}", rate(each.rate, 1),
         Cell(points(mark.computed), tone="lost" if differs else ""), mark.cause or "报告没有写",
     )  # fmt: skip

@@ -4,12 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.outline import outline_of
+from evalgen.problems.place import Path
+from evalgen.publish.outline import ON_MONEY, ON_PARTS, outline_of
 
-Path = tuple[str | int, ...]
-
-_MONEY = ("funds-by-year", "funds-form")
-_PARTS = ("funds-by-component", "funds-form")
 _ALWAYS: Final[tuple[str, ...]] = ()
 FINE: Final[Mapping[str, tuple[str, ...]]] = {
     "evaluation": _ALWAYS, "form": _ALWAYS, "documents.*": _ALWAYS, "lists.*": _ALWAYS, "lists.*.items.*": _ALWAYS,
@@ -17,9 +14,9 @@ FINE: Final[Mapping[str, tuple[str, ...]]] = {
     "printed.total_row": _ALWAYS, "funds.restated.*": _ALWAYS, "funds.unspent.*": _ALWAYS, "claims.*": _ALWAYS,
     "milestones.*": _ALWAYS, "milestones.*.stated.*": _ALWAYS,
     "bodies.*": ("authority", "implementer"), "project.bases.*": ("bases",), "project.goals.*": ("goals",),
-    "funds.total": _MONEY, "funds.planned": _MONEY, "funds.received": _MONEY, "funds.spent": _MONEY,
-    "funds.years": _MONEY, "funds.years.*": _MONEY, "funds.sources": _MONEY, "funds.sources.*": _MONEY,
-    "funds.notices.*": _MONEY, "funds.components": _PARTS, "funds.components.*": _PARTS,
+    "funds.total": ON_MONEY, "funds.planned": ON_MONEY, "funds.received": ON_MONEY, "funds.spent": ON_MONEY,
+    "funds.years": ON_MONEY, "funds.years.*": ON_MONEY, "funds.sources": ON_MONEY, "funds.sources.*": ON_MONEY,
+    "funds.notices.*": ON_MONEY, "funds.components": ON_PARTS, "funds.components.*": ON_PARTS,
     "funds.lines.*": ("funds-form",), "funds.misuse": ("problems",), "funds.misuse.items.*": ("problems",),
     "scores.*": ("indicators", "score-table", "self-score-table"), "scores.*.narrative": ("indicators",),
     "conclusion.total": ("conclusion",), "conclusion.grade": ("conclusion",), "conclusion.levels": ("conclusion",),

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.block import Cell, Column, Row, Table
+from evalgen.publish.comparison import is_draft
 from evalgen.publish.completion import out_of
 from evalgen.publish.figures import points, rate
 from evalgen.publish.inline import Badge, Inline, Link
@@ -34,10 +35,9 @@ def listing(caption: str, entries: Sequence[Entry]) -> Table:
 
 
 def _row(entry: Entry) -> Row:
-    draft: Inline = ("　", Badge(STAGE[entry.stage], "warn")) if entry.stage != "final" else ""
     computed = f"{points(entry.computed)} {entry.computed_grade}".strip()
     return (
-        Cell((Link(entry.title, f"{entry.id}/index.md"), draft), header=True),
+        Cell(titled(entry), header=True),
         entry.region.name,
         span(entry.years),
         KIND[entry.kind],
@@ -48,6 +48,16 @@ def _row(entry: Entry) -> Row:
         Cell(computed, tone="lost" if differs(entry) else ""),
         points(entry.stood_in) if entry.stood_in else "—",
     )
+
+
+def titled(entry: Entry) -> Inline:
+    """The title, which leads to the evaluation, and whether its report may still change."""
+    return Link(entry.title, f"{entry.id}/index.md"), draft_mark(entry)
+
+
+def draft_mark(entry: Entry) -> Inline:
+    """Which stage the report is at, where it is not final."""
+    return ("　", Badge(STAGE[entry.stage], "warn")) if is_draft(entry) else ""
 
 
 def span(years: Iterable[int]) -> str:

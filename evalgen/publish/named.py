@@ -5,11 +5,11 @@ from typing import Any, Final
 
 from evalgen.model.bodies import Body
 from evalgen.model.evaluation import Evaluation
+from evalgen.problems.place import Path
 from evalgen.publish.inline import Inline, Link
 from evalgen.publish.links import indicator, shown, uri_of
+from evalgen.publish.outline import ON_MONEY, ON_PARTS
 from evalgen.publish.parts.achievements import numeral
-
-Path = tuple[str | int, ...]
 
 
 def name_of(evaluation: Evaluation, path: Path, model: Any) -> Inline:
@@ -42,24 +42,22 @@ def _on_indicator(evaluation: Evaluation, path: Path) -> Inline:
     return ("指标“", indicator(evaluation, str(path[1])), f"”{f'的{kinds[-1]}' if kinds else ''}")
 
 
-_MONEY = ("funds-by-year", "funds-form")
-_PARTS = ("funds-by-component", "funds-form")
 NAMES: Final[Mapping[str, tuple[str, tuple[str, ...], str]]] = {
     "bodies.*": ("机构“{0.name}”", ("implementer", "authority"), "body-{0.id}"),
     "project.goals.*": ("绩效目标“{0.title}”", ("goals",), "goal-{0.id}"),
-    "funds": ("资金", _MONEY, ""),
-    "funds.years.*": ("{0.year} 年资金", _MONEY, ""),
-    "funds.years.*.received": ("年度到位资金", _MONEY, ""),
-    "funds.years.*.spent": ("年度支出资金", _MONEY, ""),
-    "funds.sources.*": ("资金来源“{0.name}”", _MONEY, ""),
-    "funds.components.*": ("项目内容“{0.name}”", _PARTS, ""),
-    "funds.sources.*.spent": ("资金来源的支出", _MONEY, ""),
-    "funds.components.*.spent": ("项目内容的支出", _PARTS, ""),
-    "funds.notices.*": ("指标文 {0.number}（{0.year} 年）", _MONEY, ""),
-    "funds.lines.*": ("资金表“{0.name}”", _PARTS, ""),
-    "funds.planned": ("计划投入资金", _MONEY, ""),
-    "funds.received": ("实际到位资金", _MONEY, ""),
-    "funds.spent": ("实际支出资金", _MONEY, ""),
+    "funds": ("资金", ON_MONEY, ""),
+    "funds.years.*": ("{0.year} 年资金", ON_MONEY, ""),
+    "funds.years.*.received": ("年度到位资金", ON_MONEY, ""),
+    "funds.years.*.spent": ("年度支出资金", ON_MONEY, ""),
+    "funds.sources.*": ("资金来源“{0.name}”", ON_MONEY, ""),
+    "funds.components.*": ("项目内容“{0.name}”", ON_PARTS, ""),
+    "funds.sources.*.spent": ("资金来源的支出", ON_MONEY, ""),
+    "funds.components.*.spent": ("项目内容的支出", ON_PARTS, ""),
+    "funds.notices.*": ("指标文 {0.number}（{0.year} 年）", ON_MONEY, ""),
+    "funds.lines.*": ("资金表“{0.name}”", ON_PARTS, ""),
+    "funds.planned": ("计划投入资金", ON_MONEY, ""),
+    "funds.received": ("实际到位资金", ON_MONEY, ""),
+    "funds.spent": ("实际支出资金", ON_MONEY, ""),
     "funds.misuse": ("挤占、挪用专项资金", ("problems",), ""),
     "funds.misuse.items.*": ("挤占、挪用：{0.purpose}", ("problems",), ""),
     "facts.*": ("共用的事实", ("indicators",), ""),

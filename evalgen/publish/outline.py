@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import yaml
 
@@ -12,6 +12,10 @@ from evalgen.model.fields import Frozen, Line, Name, Slug
 from evalgen.model.identity import Identity, Kind
 from evalgen.model.rubric import Rubric
 from evalgen.problems import Problem, nearest, quoted
+
+ON_MONEY: Final = ("funds-by-year", "funds-form")
+ON_PARTS: Final = ("funds-by-component", "funds-form")
+"""Sections that show the money by year, and by what it was spent on, as far as an outline has them."""
 
 
 class Section(Frozen):

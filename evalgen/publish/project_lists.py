@@ -13,7 +13,7 @@ from evalgen.publish.completion import out_of
 from evalgen.publish.dimensions import mapped, rates_of
 from evalgen.publish.figures import gap, points, rate
 from evalgen.publish.inline import Badge, Inline, Link
-from evalgen.publish.listing import span
+from evalgen.publish.listing import span, titled
 from evalgen.publish.stood_in import of_entry
 from evalgen.publish.words import KIND, STAGE, STANDING
 
@@ -43,11 +43,10 @@ def over_time(entries: Sequence[Entry], titles: Titles) -> Table:
 
 
 def _row(entry: Entry, before: Fraction | None, titles: Titles) -> Row:
-    draft: Inline = ("　", Badge(STAGE[entry.stage], "warn")) if is_draft(entry) else ""
     extended = "，有扩展" if entry.rubric_base and entry.rubric != entry.rubric_base else ""
     change = gap((entry.rate - before) * 100) if entry.rate is not None and before is not None else "—"
     return (
-        Cell((Link(entry.title, f"{entry.id}/index.md"), draft), header=True),
+        Cell(titled(entry), header=True),
         span(entry.years),
         KIND[entry.kind],
         (system_link(titles, system_of(entry)), extended),

@@ -13,7 +13,7 @@ from evalgen.publish.figures import signed, spoken
 from evalgen.publish.inline import Badge, Inline, Source, Told, Tone
 from evalgen.publish.landing import landing
 from evalgen.publish.links import joined
-from evalgen.publish.outline import Chapter, Section, outline_of
+from evalgen.publish.outline import ON_MONEY, ON_PARTS, Chapter, Section, outline_of
 from evalgen.publish.words import HANDLING, SEVERITY
 
 Spot = tuple[str, str]
@@ -21,10 +21,9 @@ Spot = tuple[str, str]
 COVER: Final[Spot] = ("index", "cover")
 SOURCES: Final[Spot] = ("evidence", "")
 STAGES: Final[Spot] = ("stages", "")
-_MONEY = ("funds-by-year", "funds-form")
-_PARTS = ("funds-by-component", "funds-form")
 _SECTIONS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
-    ("funds.components", _PARTS), ("funds.lines", _PARTS), ("funds.misuse", ("problems", *_MONEY)), ("funds", _MONEY),
+    ("funds.components", ON_PARTS), ("funds.lines", ON_PARTS), ("funds.misuse", ("problems", *ON_MONEY)),
+    ("funds", ON_MONEY),
     ("project.goals", ("goals",)), ("project.bases", ("bases",)), ("project", ("overview",)),
     ("findings.achievements", ("achievements",)), ("findings.problems", ("problems",)),
     ("findings.recommendations", ("recommendations",)), ("conclusion", ("conclusion",)),

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
-from evalgen.model.region import Region
 from evalgen.publish.block import Column, Row, Table
 from evalgen.publish.cut_address import index, place_folder, places_above
 from evalgen.publish.inline import Inline, Link
@@ -40,13 +39,8 @@ def _row(folder: str, entries: list[Entry]) -> Row:
     shown: list[Inline] = ["", "", ""]
     for region in entries[0].regions:
         own = region in places_above(entries[0].regions)
-        shown[_level(region)] = Link(region.name, index(place_folder(region))) if own else region.name
+        shown[region.level] = Link(region.name, index(place_folder(region))) if own else region.name
     lowest = entries[0].region
-    shown[_level(lowest)] = Link(lowest.name, f"{folder}/index.md")
+    shown[lowest.level] = Link(lowest.name, f"{folder}/index.md")
     years = span(year for entry in entries for year in entry.years)
     return (*shown, years, str(len(entries)), grades(entries), funds_total(entries))
-
-
-def _level(region: Region) -> int:
-    """0 for a province, 1 for a city, 2 for a county, as the code says: a municipality's districts have no city."""
-    return 0 if region.code.endswith("0000") else 1 if region.code.endswith("00") else 2

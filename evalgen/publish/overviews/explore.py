@@ -7,11 +7,11 @@ from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.block import Cell, Column, Items, Row, Table
 from evalgen.publish.completion import UNSCORED
-from evalgen.publish.inline import Badge, Inline, Link
-from evalgen.publish.listing import by_place, paged, span
+from evalgen.publish.inline import Inline, Link
+from evalgen.publish.listing import by_place, paged, span, titled
 from evalgen.publish.overviews.county import by_folder
 from evalgen.publish.site_pages import Plan
-from evalgen.publish.words import KIND, STAGE
+from evalgen.publish.words import KIND
 
 LONGEST = 300
 """Evaluations on the page itself; above it, the page leads to the lists, which are in pages."""
@@ -51,9 +51,7 @@ def _folder(entry: Entry) -> str:
 
 
 def _row(entry: Entry) -> tuple[Inline, ...]:
-    draft: Inline = ("　", Badge(STAGE[entry.stage], "warn")) if entry.stage != "final" else ""
-    title = (Link(entry.title, f"{entry.id}/index.md"), draft)
-    return span(entry.years), title, KIND[entry.kind], entry.grade or (UNSCORED if entry.is_unscored else "—")
+    return span(entry.years), titled(entry), KIND[entry.kind], entry.grade or (UNSCORED if entry.is_unscored else "—")
 
 
 def _lists(catalogue: Catalogue) -> Items:

@@ -7,7 +7,6 @@ from typing import Final
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
-from evalgen.model.region import Region
 from evalgen.model.standing import CLOSED
 from evalgen.publish.search.columns import Column
 from evalgen.publish.totals import GRADE_ORDER, grade_in_words
@@ -69,13 +68,8 @@ def by_sound(text: str) -> bytes:
     return text.encode("gb18030", "replace")
 
 
-def level_of(region: Region) -> int:
-    """0 for a province, 1 for a city, 2 for a county, as the code says: a municipality's districts have no city."""
-    return 0 if region.code.endswith("0000") else 1 if region.code.endswith("00") else 2
-
-
 def _place(level: int, entry: Entry) -> Iterator[str]:
-    return (region.code for region in entry.regions if level_of(region) == level)
+    return (region.code for region in entry.regions if region.level == level)
 
 
 def _place_names(entries: Iterable[Entry], level: int) -> dict[str, str]:
@@ -84,7 +78,7 @@ def _place_names(entries: Iterable[Entry], level: int) -> dict[str, str]:
         region.code: entry.regions[: at + 1]
         for entry in entries
         for at, region in enumerate(entry.regions)
-        if level_of(region) == level
+        if region.level == level
     }
     named: dict[str, list[str]] = {}
     for code, regions in chains.items():
