@@ -1,12 +1,11 @@
 """A cross-check (勾稽) compares what one evaluation says in two places, and tells what it finds with exact figures."""
 
-import importlib
-import pkgutil
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import ClassVar
 
+from evalgen.assess.units_found import classes_in
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -62,12 +61,4 @@ def checks() -> tuple[Check, ...]:
     """Every check in order of its slug, found in the folder `checks`."""
     from evalgen.assess import checks as folder
 
-    found: list[Check] = []
-    for module in sorted(pkgutil.iter_modules(folder.__path__), key=lambda each: each.name):
-        unit = importlib.import_module(f"{folder.__name__}.{module.name}")
-        found += [each() for each in vars(unit).values() if _is_check(each, unit.__name__)]
-    return tuple(found)
-
-
-def _is_check(each: object, unit: str) -> bool:
-    return isinstance(each, type) and issubclass(each, Check) and each.__module__ == unit
+    return tuple([each() for each in classes_in(folder) if issubclass(each, Check)])

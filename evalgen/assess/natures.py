@@ -1,11 +1,9 @@
 """加分项 and 减分项 stand outside the full score, with everything below them."""
 
 from collections.abc import Mapping
-from typing import Literal
 
 from evalgen.model.rubric import Node, Rubric
-
-Nature = Literal["base", "bonus", "malus"]
+from evalgen.model.rubric_text import Nature
 
 
 def natures_of(rubric: Rubric) -> Mapping[str, Nature]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from evalgen.assess.gate import Veto, parse_gate
-from evalgen.assess.natures import Nature, extras, members, natures_of
+from evalgen.assess.natures import extras, members, natures_of
 from evalgen.assess.rule import Rule, parse_rule
 from evalgen.model.rubric import Node, Reading, Rubric
+from evalgen.model.rubric_text import Nature
 from evalgen.problems import Place, Places, Problem, Unusable
 from evalgen.units import Points
 

@@ -1,12 +1,11 @@
 """A check across evaluations lays what they leave behind side by side, and costs no more than putting it in order."""
 
-import importlib
-import pkgutil
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, ClassVar, TypeVar
 
+from evalgen.assess.units_found import classes_in
 from evalgen.model.finding import SetFinding, Severity, Subject
 from evalgen.model.traces import Trace
 from evalgen.problems import Place
@@ -61,12 +60,4 @@ def set_checks() -> tuple[SetCheck, ...]:
     """Every check across evaluations in order of its slug, found in the folder `set_checks`."""
     from evalgen.assess import set_checks as folder
 
-    found: list[SetCheck] = []
-    for module in sorted(pkgutil.iter_modules(folder.__path__), key=lambda each: each.name):
-        unit = importlib.import_module(f"{folder.__name__}.{module.name}")
-        found += [each() for each in vars(unit).values() if _is_check(each, unit.__name__)]
-    return tuple(found)
-
-
-def _is_check(each: object, unit: str) -> bool:
-    return isinstance(each, type) and issubclass(each, SetCheck) and each.__module__ == unit
+    return tuple([each() for each in classes_in(folder) if issubclass(each, SetCheck)])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from evalgen.load.draft import KEY, Draft
+from evalgen.load.items import dicts
 from evalgen.load.tree import ROOT, raw_indicators
 from evalgen.problems import Places, Problem, nearest, quoted
 from evalgen.problems.place import Path, Spot
@@ -46,12 +47,10 @@ class _Loom:
         """The indicators of one group: those of the base in their order, then the new ones."""
         woven: list[tuple[Any, Spot]] = [
             self._indicator(item, _below(kept_at, number))
-            for number, item in _items(kept)
+            for number, item in dicts(kept)
             if item.get("id") not in self.removed
         ]
-        woven += [
-            (item, _below(added_at, number)) for number, item in _items(added) if item.get("id") not in self.known
-        ]
+        woven += [(item, _below(added_at, number)) for number, item in dicts(added) if item.get("id") not in self.known]
         spots: dict[str | int, Spot] = {number: spot for number, (_, spot) in enumerate(woven)}
         return [item for item, _ in woven], _holding(added_at if added else kept_at, spots)
 
@@ -102,11 +101,6 @@ def _misfits(base: Draft, own: Draft) -> Iterator[Problem]:
             )
             cure = "请写在原来的上级之下；要移动，请用 remove 删去后另起标识。"
             yield Problem(own.places.find((*path, "id")), words, cure, "moved-indicator")
-
-
-def _items(value: Any) -> list[tuple[int, dict[str, Any]]]:
-    items = enumerate(value if isinstance(value, list) else ())
-    return [(number, item) for number, item in items if isinstance(item, dict)]
 
 
 def _texts(value: Any) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from evalgen.load.items import dicts, texts
 from evalgen.problems import Places, Problem, nearest, quoted
 from evalgen.problems.place import Path
 
@@ -36,19 +37,19 @@ def broken_references(
     """References that lead nowhere, read from the text itself so that other faults do not hide them."""
     for path, text in citations(dossier, ()):
         yield from _unless(text.partition("#")[0], names.documents, "来源文件", path, places)
-    for number, text in _texts(_at(dossier, "project", "bases")):
+    for number, text in texts(_at(dossier, "project", "bases")):
         yield from _unless(text, names.documents, "来源文件", ("project", "bases", number), places)
-    for number, notice in _dicts(_at(dossier, "funds", "notices")):
+    for number, notice in dicts(_at(dossier, "funds", "notices")):
         named = notice.get("document")
         if isinstance(named, str):
             yield from _unless(named, names.documents, "来源文件", ("funds", "notices", number, "document"), places)
-    milestones = _dicts(dossier.get("milestones"))
+    milestones = dicts(dossier.get("milestones"))
     events = frozenset(str(each.get("id")) for _, each in milestones)
     for number, each in milestones:
-        for place, text in _texts(each.get("after")):
+        for place, text in texts(each.get("after")):
             yield from _unless(text, events, "事", ("milestones", number, "after", place), places)
-    for number, advice in _dicts(_at(dossier, "findings", "recommendations")):
-        for place, text in _texts(advice.get("problems")):
+    for number, advice in dicts(_at(dossier, "findings", "recommendations")):
+        for place, text in texts(advice.get("problems")):
             path = ("findings", "recommendations", number, "problems", place)
             yield from _unless(text, names.problems, "存在的问题", path, places)
     if names.indicators is not None:
@@ -59,10 +60,10 @@ def _of_indicators(dossier: dict[str, Any], empty: Iterable[Path], places: Place
     known = names.indicators or frozenset()
     for linked, text in _linked(dossier):
         yield from _unless(text, known, "指标", linked, places)
-    for number, mention in _dicts(_at(dossier, "printed", "indicators")):
+    for number, mention in dicts(_at(dossier, "printed", "indicators")):
         if isinstance(named := mention.get("indicator"), str):
             yield from _unless(named, known, "指标", ("printed", "indicators", number, "indicator"), places)
-    for number, stage in _dicts(dossier.get("stages")):
+    for number, stage in dicts(dossier.get("stages")):
         yield from _of_stage(stage, ("stages", number), places, names)
     for text in _keys(_at(dossier, "conclusion", "levels")):
         yield from _unless(text, known, "指标", ("conclusion", "levels", text), places)
@@ -79,15 +80,15 @@ def _of_indicators(dossier: dict[str, Any], empty: Iterable[Path], places: Place
 def _linked(dossier: dict[str, Any]) -> Iterator[tuple[Path, str]]:
     """Every indicator that a problem or a recommendation names, and where."""
     for key in ("problems", "recommendations"):
-        for number, item in _dicts(_at(dossier, "findings", key)):
-            for place, text in _texts(item.get("indicators")):
+        for number, item in dicts(_at(dossier, "findings", key)):
+            for place, text in texts(item.get("indicators")):
                 yield ("findings", key, number, "indicators", place), text
 
 
 def _of_stage(stage: dict[str, Any], path: Path, places: Places, names: Names) -> Iterator[Problem]:
     for text in _keys(stage.get("scores")):
         yield from _unless(text, names.leaves, "指标", (*path, "scores", text), places)
-    for number, response in _dicts(stage.get("responses")):
+    for number, response in dicts(stage.get("responses")):
         if isinstance(about := response.get("about"), str):
             known = (names.indicators or frozenset()) | names.problems
             yield from _unless(about, known, "指标或问题", (*path, "responses", number, "about"), places)
@@ -111,7 +112,7 @@ def citations(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(value, dict):
         for key, below in value.items():
             if key == "cites" and isinstance(below, list):
-                yield from (((*path, key, number), text) for number, text in _texts(below))
+                yield from (((*path, key, number), text) for number, text in texts(below))
             elif isinstance(below, dict | list):
                 yield from citations(below, (*path, key))
     elif isinstance(value, list):
@@ -127,18 +128,8 @@ def _at(value: Any, *keys: str) -> Any:
 
 
 def _ids(value: Any) -> frozenset[str]:
-    return frozenset(str(item["id"]) for _, item in _dicts(value) if isinstance(item.get("id"), str))
+    return frozenset(str(item["id"]) for _, item in dicts(value) if isinstance(item.get("id"), str))
 
 
 def _keys(value: Any) -> list[str]:
     return list(value) if isinstance(value, dict) else []
-
-
-def _texts(value: Any) -> list[tuple[int, str]]:
-    items = enumerate(value if isinstance(value, list) else ())
-    return [(number, item) for number, item in items if isinstance(item, str)]
-
-
-def _dicts(value: Any) -> list[tuple[int, dict[str, Any]]]:
-    items = enumerate(value if isinstance(value, list) else ())
-    return [(number, item) for number, item in items if isinstance(item, dict)]

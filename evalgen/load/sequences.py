@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any, get_args
 
+from evalgen.load.items import dicts
 from evalgen.model.identity import Stage
 from evalgen.problems import Places, Problem
 from evalgen.problems.place import Path
@@ -17,7 +18,7 @@ def out_of_order(dossier: dict[str, Any], places: Places) -> Iterator[Problem]:
 
     Read from the text itself; values that have not the form of a stage or a date are left to the problems of form.
     """
-    stages = _dicts(dossier.get("stages"))
+    stages = dicts(dossier.get("stages"))
     order = [(number, _STAGES.index(each["stage"])) for number, each in stages if each.get("stage") in _STAGES]
     for (_, before), (number, stage) in pairwise(order):
         if stage <= before:
@@ -27,9 +28,9 @@ def out_of_order(dossier: dict[str, Any], places: Places) -> Iterator[Problem]:
     yield from _dated(stages, ("stages",), places)
     findings = dossier.get("findings")
     advice = findings.get("recommendations") if isinstance(findings, dict) else None
-    for number, each in _dicts(advice):
+    for number, each in dicts(advice):
         path = ("findings", "recommendations", number, "events")
-        yield from _dated(_dicts(each.get("events")), path, places)
+        yield from _dated(dicts(each.get("events")), path, places)
 
 
 def _dated(steps: Iterable[tuple[int, dict[str, Any]]], path: Path, places: Places) -> Iterator[Problem]:
@@ -53,8 +54,3 @@ def _date(text: object) -> When | None:
         return When.parse(text) if isinstance(text, str) else None
     except ValueError:
         return None
-
-
-def _dicts(value: Any) -> list[tuple[int, dict[str, Any]]]:
-    items = enumerate(value if isinstance(value, list) else ())
-    return [(number, item) for number, item in items if isinstance(item, dict)]

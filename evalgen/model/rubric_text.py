@@ -15,6 +15,8 @@ NotApplicablePolicy = Literal["refuse", "full", "spread", "drop"]
 """What becomes of the points of an indicator that does not apply: not allowed; counted as reached (P27); spread over
 its siblings in proportion (P28); taken out, the total scaled to the full score (折算)."""
 Combine = Literal["sum", "min", "max", "mean"]
+Nature = Literal["base", "bonus", "malus"]
+"""加分项 and 减分项 stand outside the full score."""
 
 
 class Basis(Frozen):
@@ -85,8 +87,7 @@ class Indicator(Frozen):
     name: Line = ""
     points: Score | None = None
     """分值. May be left out where the group splits its points equally, and has no place where the form gives none."""
-    nature: Literal["base", "bonus", "malus"] = "base"
-    """加分项 and 减分项 stand outside the full score."""
+    nature: Nature = "base"
     definition: Prose = ""
     """指标解释."""
     standard: Prose = ""

@@ -6,6 +6,7 @@ from typing import Literal
 
 from evalgen.model.citation import Citation
 from evalgen.model.outcome import Read
+from evalgen.model.rubric_text import Nature
 from evalgen.units import ZERO, Points
 
 State = Literal["scored", "judged", "unproven", "not-applicable", "unseen", "unscored"]
@@ -25,7 +26,7 @@ class Line:
     name: str
     level: int
     is_leaf: bool
-    nature: Literal["base", "bonus", "malus"]
+    nature: Nature
     maximum: Points
     """As the rubric prints it."""
     effective: Points

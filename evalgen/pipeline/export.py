@@ -4,9 +4,9 @@ import tempfile
 from pathlib import Path
 
 from evalgen.model.disclosure import PUBLIC, Disclosure
-from evalgen.pipeline.project import Project
+from evalgen.pipeline.project import Progress, Project
 from evalgen.pipeline.publication import Publication
-from evalgen.pipeline.publishing import Progress, publish_all
+from evalgen.pipeline.publishing import publish_all
 from evalgen.publish.export import Export
 from evalgen.publish.plain_rendition import Plain
 

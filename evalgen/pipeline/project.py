@@ -1,7 +1,7 @@
 """A projects folder holds many evaluations; each is read and assessed by itself, when it is asked for."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,9 @@ from evalgen.model.rubric import Rubric
 from evalgen.problems import Problem, Unusable
 from evalgen.publish.outline import unknown_sections
 from evalgen.units import When
+
+Progress = Callable[[int, int], None]
+"""Called with the evaluations done and their number, after each."""
 
 
 @dataclass(frozen=True, slots=True)

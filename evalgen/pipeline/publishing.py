@@ -1,6 +1,6 @@
 """All evaluations are published one after the other; one that cannot be used never keeps the others from the public."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from evalgen.model.disclosure import PUBLIC, Disclosure
 from evalgen.pipeline.given_names import asked
 from evalgen.pipeline.in_turn import Reuse, made_in_turn
 from evalgen.pipeline.making import Made, Manner, Projects, Record
+from evalgen.pipeline.project import Progress
 from evalgen.pipeline.publication import Publication
 from evalgen.pipeline.workers import collector_at_rest, in_order, jobs_for
 from evalgen.problems import Problem
@@ -22,9 +23,6 @@ from evalgen.publish.search.alone import Alone, of_set
 from evalgen.publish.search.index import index_files
 from evalgen.publish.site_pages import site_pages
 from evalgen.publish.templates import forget_templates
-
-Progress = Callable[[int, int], None]
-"""Called with the evaluations done and their number, after each."""
 
 HERE = Home()
 """Any address will do."""

@@ -1,18 +1,15 @@
 """What must be mended and what contradicts, for one evaluation or for all."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from evalgen.assess import assess_set, nothing_to_accept
 from evalgen.model.finding import Finding
 from evalgen.model.traces import trace_of
 from evalgen.pipeline.overdue import Overdue, overdue_in
-from evalgen.pipeline.project import Broken, Project
+from evalgen.pipeline.project import Broken, Progress, Project
 from evalgen.pipeline.sources import missing_sources
 from evalgen.problems import Problem
-
-Progress = Callable[[int, int], None]
-"""Called with the evaluations done and their number, after each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from evalgen.assess.natures import Nature
 from evalgen.assess.scoring.scale import Scale
 from evalgen.assess.scoring.verdicts import Verdict
 from evalgen.model.outcome import NotApplicable, Scored, Told
+from evalgen.model.rubric_text import Nature
 from evalgen.model.scorecard import Line, State
 from evalgen.units import ZERO, Points, Rounding
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from evalgen.assess.natures import Nature
 from evalgen.model.outcome import Unproven
+from evalgen.model.rubric_text import Nature
 from evalgen.units import Points, Rounding, plain, show_points
 
 _MODES = {"half_up": "四舍五入", "half_even": "四舍六入五成双", "up": "向上进位", "down": "舍去尾数"}

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from evalgen.assess.natures import Nature, members
+from evalgen.assess.natures import members
 from evalgen.model.rubric import Node, Rubric
+from evalgen.model.rubric_text import Nature
 from evalgen.units import ZERO, Points
 
 Leaving = Literal["spread", "drop"]

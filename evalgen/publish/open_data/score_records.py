@@ -3,13 +3,11 @@
 from typing import Literal
 
 from evalgen.model.fields import Frozen
-from evalgen.model.rubric_text import Combine
+from evalgen.model.rubric_text import Combine, Nature
 from evalgen.model.scorecard import AdjustmentKind, State
 from evalgen.publish.open_data.copied import Copied
 from evalgen.publish.open_data.figures import Amount, Exact, Where, said
 from evalgen.publish.open_data.stated import AskRecord
-
-Nature = Literal["base", "bonus", "malus"]
 
 
 class Total(Frozen):
