@@ -98,14 +98,6 @@ def _pages(key: tuple[str, str], marked: Sequence[Marked], titles: Titles) -> It
     losses = Among(None, index(folder), "losses")
     among = Among(None, rubric_uri(key[0]), "evaluations") if titles.get(key[0], ("", False))[1] else losses
     for number, part in enumerate(parts, 1):
-        first: dict[str, Any] = {"facts": None, "stats": None, "marked": (), "kinds": None}
-        if number == 1:
-            first = {
-                "facts": partial(_facts, key, marked, titles),
-                "stats": partial(glance_of, marked, among, losses),
-                "marked": marked,
-                "kinds": partial(kinds_table, marked, among),
-            }
         yield Plan(
             uri=f"{folder}/{page_name(number)}.md",
             title=page_title(f"指标：{name}", number),
@@ -113,7 +105,10 @@ def _pages(key: tuple[str, str], marked: Sequence[Marked], titles: Titles) -> It
             kind="cut",
             trail=(HOME, Step(TITLE, index(INDICATORS))),
             blocks={
-                **first,
+                "facts": partial(_facts, key, marked, titles) if number == 1 else None,
+                "stats": partial(glance_of, marked, among, losses) if number == 1 else None,
+                "marked": marked if number == 1 else (),
+                "kinds": partial(kinds_table, marked, among) if number == 1 else None,
                 "among": among,
                 "lost": losses,
                 "losses": partial(losses_table, name, part, len(lost)) if part else None,

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from evalgen.model.evaluation import Evaluation
+from evalgen.model.funds import Misuse
 from evalgen.publish.amounts import gap, rounded_away
 from evalgen.publish.beside import noted
 from evalgen.publish.block import Cell, Column, Row, Table
@@ -26,21 +27,20 @@ def part(evaluation: Evaluation) -> Table | None:
         shares = ("—", "—") if value is None else (rate(value, added), rate(value, total))
         row = (item.purpose, money(item.amount), *shares, cites(evaluation, item))
         rows += noted(evaluation, row, "funds", "misuse", "items", at)
+    whole = "100%" if added else "—"
     sums: list[Row] = [
-        (
-            f"合计（{len(misuse.items)} 项）",
-            yuan(added),
-            "100%" if added else "—",
-            rate(added, total),
-            cites(evaluation, misuse),
-        )
+        (f"合计（{len(misuse.items)} 项）", yuan(added), whole, rate(added, total), cites(evaluation, misuse))
     ]
     if misuse.total is not None:
-        amounts = tuple(item.amount for item in misuse.items)
-        small, rest = rounded_away(amounts, misuse.total), gap(amounts, misuse.total)
-        words = f"与合计{small}" if small else f"与合计相差 {yuan(abs(rest))}" if rest else "与合计相符"
-        tone = Cell(words, columns=3, tone="warn" if rest else "good")
-        sums.append(("原文印出的总额", money(misuse.total), tone))
+        sums.append(("原文印出的总额", money(misuse.total), _compared(misuse)))
     sums[-1:] = noted(evaluation, sums[-1], "funds", "misuse")
     source = f"（{misuse.source}）" if misuse.source else ""
     return Table(f"挤占、挪用专项资金{source}", _COLUMNS, tuple(rows), tuple(sums), id=MISUSE)
+
+
+def _compared(misuse: Misuse) -> Cell:
+    """The printed total against what the items add up to."""
+    amounts = tuple(item.amount for item in misuse.items)
+    small, rest = rounded_away(amounts, misuse.total), gap(amounts, misuse.total)
+    words = f"与合计{small}" if small else f"与合计相差 {yuan(abs(rest))}" if rest else "与合计相符"
+    return Cell(words, columns=3, tone="warn" if rest else "good")

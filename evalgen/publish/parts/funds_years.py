@@ -1,5 +1,7 @@
 """The money year by year: arranged, arrived, spent, and each year's share of the total."""
 
+from collections.abc import Iterator
+
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.funds import Flow, Funds
 from evalgen.publish.amounts import gap, rounded_away, summed
@@ -24,12 +26,7 @@ def part(evaluation: Evaluation) -> Table | None:
         share = rate(year.amount.value, total)
         row = (f"{year.year} 年", money(year.amount), share, *flows, cites(evaluation, year))
         rows += noted(evaluation, row, "funds", "years", at)
-    added = summed(_amounts(funds))
-    blank = [""] * (arrived + spent + 1)
-    sums: list[Row] = [("各年合计", yuan(added), rate(added, total), *blank)]
-    if total is not None:
-        tone = Cell(_compared(funds), columns=len(blank), tone="warn" if gap(_amounts(funds), funds.total) else "good")
-        sums.append((funds.total_label, money(funds.total), "100%", tone))
+    sums = list(_sums(funds, arrived + spent + 1))
     sums[-1:] = noted(evaluation, sums[-1], "funds", "years")
     columns = (Column("年度"), Column("安排资金", "figure"), Column("占总额", "figure"),
                *[_ARRIVED] * arrived, *[_SPENT] * spent, Column("出处"))  # fmt: skip
@@ -41,6 +38,16 @@ def part(evaluation: Evaluation) -> Table | None:
         "" if arrived or spent else "原文没有印各年度的到位金额和支出金额。",
         YEARS,
     )
+
+
+def _sums(funds: Funds, width: int) -> Iterator[Row]:
+    """What the years add up to, and the total beside it; `width` columns stand behind their figures."""
+    total = funds.total.value if funds.total else None
+    added = summed(_amounts(funds))
+    yield ("各年合计", yuan(added), rate(added, total), *[""] * width)
+    if total is not None:
+        tone = Cell(_compared(funds), columns=width, tone="warn" if gap(_amounts(funds), funds.total) else "good")
+        yield (funds.total_label, money(funds.total), "100%", tone)
 
 
 def _amounts(funds: Funds) -> tuple[Money, ...]:

@@ -33,6 +33,15 @@ def part(evaluation: Evaluation) -> list[Block | Inline]:
     changes = tuple(
         (KINDS[change.kind], "", "", gap(change.awarded), "", gap(change.computed), "") for change in card.adjustments
     )
+    note = f"{said.note}{_STOOD_IN}" if stood_in(evaluation) else said.note
+    note += f"{guessed}。" if (guessed := inferred(evaluation)) else ""
+    table = Table("综合评价结论", _COLUMNS, tuple(rows), (*changes, *_totals(evaluation)), note, LEVELS)
+    return [table, ("出处：", cites(evaluation, said))]
+
+
+def _totals(evaluation: Evaluation) -> tuple[Row, ...]:
+    """The total and the grade: as printed, added up and computed."""
+    card, said = evaluation.scorecard, evaluation.dossier.conclusion
     awarded, computed = card.awarded, card.computed
     share = "—" if awarded.points is None else rate(awarded.points, card.full_score)
     added = "—" if awarded.printed else points(awarded.points)
@@ -41,13 +50,9 @@ def part(evaluation: Evaluation) -> list[Block | Inline]:
     ruled = points(computed.points), standing_in(evaluation)
     total: Row = (name, points(card.full_score), printed, added, share, *ruled)
     grade: Row = ("等级", "", said.grade or "—", awarded.grade or "—", "", computed.grade or "—", "")
-    totals = (
+    return (
         *noted(evaluation, total, "conclusion", "total"), *noted(evaluation, grade, "conclusion", "grade"),
     )  # fmt: skip
-    note = f"{said.note}{_STOOD_IN}" if stood_in(evaluation) else said.note
-    note += f"{guessed}。" if (guessed := inferred(evaluation)) else ""
-    table = Table("综合评价结论", _COLUMNS, tuple(rows), (*changes, *totals), note, LEVELS)
-    return [table, ("出处：", cites(evaluation, said))]
 
 
 def _without_points(evaluation: Evaluation) -> list[Block | Inline]:

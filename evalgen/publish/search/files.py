@@ -41,15 +41,7 @@ def search_files(
         version.update(asset.content)
         shards += asset.uri.startswith(f"{DATA}terms/")
         yield asset
-    told = {
-        "version": version.hexdigest()[:12],
-        "rows": len(rows),
-        "evaluations": evaluations,
-        "pages": sum(len(row.pages) for row in rows),
-        "shards": shards,
-        "rowBlock": BLOCK,
-    }
-    yield Asset(f"{DATA}manifest.js", f"evalgenSearch.manifest({json.dumps(told)})\n".encode())
+    yield _manifest(version.hexdigest()[:12], rows, evaluations, shards)
 
 
 def _data(
@@ -61,3 +53,16 @@ def _data(
     titles = [words_of("\n".join((row.title, " ".join(row.place)))) for row in rows]
     indexed = Indexed([page.words for row in rows for page in row.pages], titles)
     yield from shard_files(f"{DATA}terms/", indexed, in_order, kept)
+
+
+def _manifest(version: str, rows: Sequence[Row], evaluations: int, shards: int) -> Asset:
+    """What readers load first: how much there is, and under which version."""
+    told = {
+        "version": version,
+        "rows": len(rows),
+        "evaluations": evaluations,
+        "pages": sum(len(row.pages) for row in rows),
+        "shards": shards,
+        "rowBlock": BLOCK,
+    }
+    return Asset(f"{DATA}manifest.js", f"evalgenSearch.manifest({json.dumps(told)})\n".encode())

@@ -18,23 +18,18 @@ ORDER = (
     "problem", "advice", "findings", "stage",
 )  # fmt: skip
 """In which readers see the conditions."""
+Choice = dict[str, object]
+"""A condition as readers are offered it."""
 
 
 def index_files(catalogue: Catalogue) -> Iterator[Asset]:
     """Every file of the index; evaluations are numbered in the order of `in_rows`."""
     entries = in_rows(catalogue.entries)
-    choices: list[dict[str, object]] = []
+    choices: list[Choice] = []
     made: list[Asset] = []
-    for facet in facets(catalogue):
-        column = column_of(facet, entries)
-        made += column_files(column)
-        shown = len(column.values) > 1 or any(not row for row in column.rows if column.values)
-        choices.append({"id": facet.id, "title": facet.title, "byCount": facet.by_count, "shown": shown})
-    for measure in MEASURES:
-        found = measured(measure, entries)
-        made += [*column_files(found.column), *values_file(f"{measure.id}-values", found.values)]
-        choices.append({"id": measure.id, "title": measure.title, "unit": measure.unit, "shift": measure.shift,
-                        "bands": found.bands, "shown": len(found.bands) > 1})  # fmt: skip
+    for choice, files in chain(_by_facet(catalogue, entries), _by_measure(entries)):
+        choices.append(choice)
+        made += files
     made += column_files(_by_name(entries))
     cards = list(card_files(entries))
     head = {
@@ -49,6 +44,22 @@ def index_files(catalogue: Catalogue) -> Iterator[Asset]:
     yield Asset(f"{FOLDER}/index.js", script("index", head))
     yield from made
     yield from cards
+
+
+def _by_facet(catalogue: Catalogue, entries: Sequence[Entry]) -> Iterator[tuple[Choice, list[Asset]]]:
+    for facet in facets(catalogue):
+        column = column_of(facet, entries)
+        shown = len(column.values) > 1 or any(not row for row in column.rows if column.values)
+        choice: Choice = {"id": facet.id, "title": facet.title, "byCount": facet.by_count, "shown": shown}
+        yield choice, list(column_files(column))
+
+
+def _by_measure(entries: Sequence[Entry]) -> Iterator[tuple[Choice, list[Asset]]]:
+    for measure in MEASURES:
+        found = measured(measure, entries)
+        choice: Choice = {"id": measure.id, "title": measure.title, "unit": measure.unit, "shift": measure.shift,
+                          "bands": found.bands, "shown": len(found.bands) > 1}  # fmt: skip
+        yield choice, [*column_files(found.column), *values_file(f"{measure.id}-values", found.values)]
 
 
 def _by_name(entries: Sequence[Entry]) -> Column:
