@@ -13,22 +13,36 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import Quantity
 
-_COUNTS = frozenset(
-    ("次数", "人数", "户数", "场次", "人次", "场数", "篇数", "台数", "件数", "份数", "个数", "套数", "天数", "册数")
-)
-_SIZES = frozenset(("面积", "里程", "长度"))
 _FACTS = (("target", "指标值"), ("actual", "完成值"))
+_TIMES = frozenset(("次", "场", "场次", "回", "期", "批", "人次", "人"))
+_PEOPLE = frozenset(("人", "人次", "名", "位", "次", "户", "户次"))
+_COPIES = frozenset(("篇", "份", "册", "本", "幅"))
+_SETS = frozenset(("台", "套", "台套", "辆"))
+_AREA, _LENGTH = frozenset(("亩", "平方米")), frozenset(("米",))
+_KINDS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("次数", "场次", "场数"), _TIMES),
+    **dict.fromkeys(("人数", "人次"), _PEOPLE),
+    "户数": frozenset(("户", "户次")),
+    **dict.fromkeys(("篇数", "份数", "册数"), _COPIES),
+    **dict.fromkeys(("台数", "套数"), _SETS),
+    **dict.fromkeys(("件数", "个数", "天数"), frozenset[str]()),
+    "面积": _AREA,
+    **dict.fromkeys(("里程", "长度"), _LENGTH),
+}
+"""The units that measure what the name ends with; where there are none, no unit is known to be wrong."""
+_UNITS = frozenset().union(*_KINDS.values())
 
 
 class UnitFitsName(Check):
     """An indicator that is by its name a number of things (次数, 人数 …) or a size (面积, 里程, 长度) has neither its
-    target nor its actual value in money; nor in %, unless both are in %, or 100% is all that is given: some forms enter
-    the share that was done.
+    target nor its actual value in money; nor in a unit of other things (面积 50公里, 宣传次数 43篇); nor in %, unless
+    both are in %, or 100% is all that is given: some forms enter the share that was done.
 
-    Silent about 数量, which may be of anything, and about figures without a unit.
+    Silent about 数量, which may be of anything, about people counted by household, about units that may count anything
+    (个, 项, 处, 件), and about figures without a unit.
     """
 
-    title: ClassVar[str] = "次数、面积的单位不是百分比或金额"
+    title: ClassVar[str] = "次数、面积的单位与名称相称"
     subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
 
@@ -36,24 +50,34 @@ class UnitFitsName(Check):
         for node in rubric.leaves:
             own = node.indicator
             end = own.name[-2:]
-            if end not in _COUNTS and end not in _SIZES:
+            if end not in _KINDS:
                 continue
-            odd = _odd(entry_of(evidence, own.id))
+            odd = _odd(entry_of(evidence, own.id), end)
             if odd:
                 shown = "、".join(f"{label} {figure}" for label, figure in odd)
-                kind = "金额" if odd[0][1].base == "元" else "百分比"
                 yield self.finding(
                     own.id,
-                    f"{named(own.name)}的{shown}是{kind}，不是{end}",
+                    f"{named(own.name)}的{shown}{_kind(odd[0][1])}，不是{end}",
                     odd,
                     (evidence.place("scores", own.id), rubric.places.find(node.position)),
                     "请核对原件，更正数值的单位或指标名称。",
                 )
 
 
-def _odd(entry: Entry) -> list[tuple[str, Quantity]]:
+def _odd(entry: Entry, end: str) -> list[tuple[str, Quantity]]:
     given = [(label, figure) for name, label in _FACTS if (figure := figure_of(entry, name))]
     money = [each for each in given if each[1].base == "元"]
     shares = [each for each in given if each[1].unit in ("%", "‰")]
     alone = len(given) == 1 and bool(shares) and shares[0][1].number != 100
-    return money or (shares if alone or len(shares) < len(given) else [])
+    other = [each for each in given if _of_other_things(each[1].base, end)]
+    return money or (shares if alone or len(shares) < len(given) else []) or other
+
+
+def _of_other_things(unit: str, end: str) -> bool:
+    """Whether the unit counts or measures something, and not what the name ends with."""
+    fitting = _KINDS[end]
+    return bool(fitting) and unit in _UNITS and unit not in fitting
+
+
+def _kind(figure: Quantity) -> str:
+    return "是金额" if figure.base == "元" else "是百分比" if figure.unit in ("%", "‰") else f"以“{figure.unit}”计"
