@@ -1,6 +1,7 @@
 """One amount that is printed in several places is the same everywhere."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import ClassVar
 
 from evalgen.assess.agreement import agree, yuan
@@ -13,13 +14,14 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
 
 
 class AmountPrintedTwice(Check):
     """Total, money arrived and spending are the same in the funds, in the total line of the table, and among the facts
     of the indicators of execution (执行率), arrival (到位率) and of quantities that are the project's money; misuse is
     the same where a problem states it; and each is the same where the source prints it once more (`funds.restated`),
-    for the whole time or for a year.
+    for the whole time or for a year. Places with the same figure are told once.
 
     As far as the printed precision goes. The total line is compared where one year is evaluated, unless the total is
     the initial budget or what arrived; a line left at 0 is not compared. Silent for an indicator whose amount is that
@@ -33,17 +35,26 @@ class AmountPrintedTwice(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds = evidence.dossier.funds
         inner = (*_in_the_table(evidence), *scored(evidence, scorecard), *quantities(evidence, rubric, scorecard))
+        apart: dict[tuple[Path, Fraction], list[Pair]] = {}
         for one, other in (*inner, *_in_the_problems(evidence), *restated(funds)):
-            (at, name, figure), (_, known_as, known) = one, other
+            figure, known = one[2], other[2]
             if figure and known and figure.base == known.base == "元" and not agree(figure, known):
-                gap = yuan(figure.value - known.value)
-                yield self.finding(
-                    ".".join(map(str, at)),
-                    f"{name}印作 {figure}，{known_as}印作 {known}，相差 {gap}",
-                    ((name, figure), (known_as, known), ("相差", gap)),
-                    (evidence.place(*at), evidence.place(*other[0])),
-                    "请核对两处金额，更正印错的一个。",
-                )
+                apart.setdefault((other[0], figure.value), []).append((one, other))
+        for pairs in apart.values():
+            yield from self._told(evidence, pairs)
+
+    def _told(self, evidence: Evidence, pairs: list[Pair]) -> Iterator[Finding]:
+        """Every place that has the same figure, beside the one that has another."""
+        (at, _, figure), (elsewhere, known_as, known) = pairs[0]
+        if figure and known:
+            name, gap = "、".join(one[1] for one, _ in pairs), yuan(figure.value - known.value)
+            yield self.finding(
+                ".".join(map(str, at)),
+                f"{name}印作 {figure}，{known_as}印作 {known}，相差 {gap}",
+                ((name, figure), (known_as, known), ("相差", gap)),
+                (*[evidence.place(*one[0]) for one, _ in pairs], evidence.place(*elsewhere)),
+                "请核对两处金额，更正印错的一个。",
+            )
 
 
 def _in_the_table(evidence: Evidence) -> Iterator[Pair]:

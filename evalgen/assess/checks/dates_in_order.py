@@ -9,6 +9,7 @@ from evalgen.assess.date_words import tenders_of
 from evalgen.assess.dating import after
 from evalgen.assess.entered import entry_of
 from evalgen.assess.flows import dated_flows
+from evalgen.assess.report_dates import last_reported
 from evalgen.model.evidence import Evidence
 from evalgen.model.fact_words import FACT_WORDS
 from evalgen.model.finding import Finding, Severity, Subject
@@ -51,7 +52,7 @@ class DatesInOrder(Check):
         yield from self._due(evidence)
 
     def _due(self, evidence: Evidence) -> Iterator[Finding]:
-        reported = evidence.dossier.evaluation.reported
+        reported = last_reported(evidence.dossier)
         for number, advice in enumerate(evidence.dossier.findings.recommendations):
             if advice.due and reported and after(reported, advice.due):
                 yield self.finding(
@@ -72,7 +73,7 @@ def _pairs(evidence: Evidence) -> Iterator[tuple[_Dated, _Dated]]:
     start = ("评价期间的起", ("evaluation", "period", "start"), period.start if period else None)
     end = ("评价期间的止", ("evaluation", "period", "end"), period.end if period else None)
     fieldwork = ("现场评价", ("evaluation", "fieldwork"), identity.fieldwork)
-    reported = ("报告日期", ("evaluation", "reported"), identity.reported)
+    reported = ("报告日期", ("evaluation", "reported"), last_reported(evidence.dossier))
     yield start, end
     yield fieldwork, reported
     if identity.covers != ("process",):
@@ -86,7 +87,7 @@ def _pairs(evidence: Evidence) -> Iterator[tuple[_Dated, _Dated]]:
 
 def _terms(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[_Dated, _Dated]]:
     """The dates from which and to which a rule counts the days that something took, and the report after them."""
-    reported = ("报告日期", ("evaluation", "reported"), evidence.dossier.evaluation.reported)
+    reported = ("报告日期", ("evaluation", "reported"), last_reported(evidence.dossier))
     for node in rubric.leaves:
         rule = node.indicator.rule or {}
         measure = str(rule.get("count") or rule.get("measure") or "")

@@ -7,6 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.assess.normal import named
+from evalgen.assess.report_dates import last_reported
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -32,7 +33,7 @@ class DefinitionDate(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
-        reported = identity.reported
+        reported = last_reported(evidence.dossier)
         if not reported or identity.rubric != "local":
             return
         for node in rubric.leaves:

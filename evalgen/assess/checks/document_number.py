@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.dating import after
 from evalgen.assess.issuers import misfit, misfit_of_issuer, unpaired, year_of
 from evalgen.assess.known_documents import TITLE_BEFORE_BRACKET, cited, misquoted
 from evalgen.assess.numbered_ids import odd_id
 from evalgen.assess.printed_amounts import texts_matching
+from evalgen.assess.report_dates import last_reported
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -19,7 +21,8 @@ class DocumentNumber(Check):
     """A document number (文号) is one that the issuer uses, named in the title or in `issuer`, its brackets come in
     pairs, its year fits the date and the report, and a well-known document has its own number, among the documents and
     where a text cites it right behind the title; and where the ids of documents are made of their numbers
-    (gbf-2018-45 for 国办发〔2018〕45号), at least four of them, none but one has another.
+    (gbf-2018-45 for 国办发〔2018〕45号), at least four of them, none but one has another. Where the date too is later
+    than the report, dates-in-order tells it.
 
     The customs (`issuers`) and the well-known documents (`known_documents`) are data; where no issuer is named it is
     silent, and so it is about orders (令) and about local rules that bear the name of central ones. A document of
@@ -34,7 +37,7 @@ class DocumentNumber(Check):
     )
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        reported, odd = evidence.dossier.evaluation.reported, odd_id(evidence.dossier, rubric)
+        reported, odd = last_reported(evidence.dossier), odd_id(evidence.dossier, rubric)
         for index, document in enumerate(evidence.dossier.documents):
             if not document.number:
                 continue
@@ -48,7 +51,7 @@ class DocumentNumber(Check):
                 words = f"《{document.title}》的文号印作 {document.number}：{usual}"
             elif year and document.date and not _fits(year, document.date):
                 words = f"《{document.title}》的文号 {document.number} 是 {year} 年的，日期却是 {document.date}"
-            elif year and reported and year > reported.year:
+            elif year and reported and year > reported.year and not (document.date and after(document.date, reported)):
                 words = f"《{document.title}》的文号 {document.number} 是 {year} 年的，晚于报告日期 {reported}"
             elif index == odd:
                 words = f"《{document.title}》的文号印作 {document.number}，标识是 {document.id}，别的文件两者都一致"

@@ -16,7 +16,7 @@ class FundSourcesSum(Check):
     """The amounts of the sources add up to the total, as far as their printed precision goes.
 
     Silent without a total or without any such amount. Where a source has no amount, only a sum above the total is a
-    contradiction.
+    contradiction; where the years come to the same, the total is off, and fund-years-sum tells it.
     """
 
     title: ClassVar[str] = "各来源资金合计等于资金总额"
@@ -27,7 +27,8 @@ class FundSourcesSum(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds = evidence.dossier.funds
         compared = Sum(tuple(each.amount for each in funds.sources), total_of(funds))
-        if compared.contradicts:
+        by_years = Sum(tuple([each.amount for each in funds.years]), total_of(funds))
+        if compared.contradicts and not (by_years.contradicts and by_years.added == compared.added):
             yield self.finding(
                 "funds.sources",
                 compared.words("各来源资金", funds.total_label),

@@ -7,6 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.normal import figures
 from evalgen.assess.printed_amounts import every_text, texts
+from evalgen.assess.report_dates import last_reported
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -41,7 +42,7 @@ class LaterThanReport(Check):
     needs: ClassVar[str] = "evaluation.reported"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        reported = evidence.dossier.evaluation.reported
+        reported = last_reported(evidence.dossier)
         if not reported:
             return
         latest = reported.year, reported.month or 12

@@ -9,6 +9,7 @@ from evalgen.assess.date_words import date_of, is_counted_back
 from evalgen.assess.dating import after
 from evalgen.assess.delays import dated_otherwise
 from evalgen.assess.normal import named
+from evalgen.assess.report_dates import last_reported
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -35,7 +36,7 @@ class MilestoneDates(Check):
     needs: ClassVar[str] = "milestones"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        milestones, reported = evidence.dossier.milestones, evidence.dossier.evaluation.reported
+        milestones, reported = evidence.dossier.milestones, last_reported(evidence.dossier)
         dates = {each.id: (n, tuple(_dates(each, reported))) for n, each in enumerate(milestones)}
         for number, milestone in enumerate(milestones):
             name, own = named(milestone.title), dates[milestone.id][1]

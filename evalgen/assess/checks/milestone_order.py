@@ -8,6 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.date_words import date_of, tenders_of
 from evalgen.assess.dating import after
 from evalgen.assess.normal import named
+from evalgen.assess.report_dates import last_reported
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -31,7 +32,7 @@ class MilestoneOrder(Check):
     needs: ClassVar[str] = "milestones"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        milestones, reported = evidence.dossier.milestones, evidence.dossier.evaluation.reported
+        milestones, reported = evidence.dossier.milestones, last_reported(evidence.dossier)
         before = {each.id: each.after for each in milestones if each.after}
         for number, milestone in enumerate(milestones):
             if milestone.id in before and _reaches(milestone.id, milestone.id, before):

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.dating import after, last_day
 from evalgen.assess.normal import named
-from evalgen.model.documents import Document
+from evalgen.assess.report_dates import dated_otherwise
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.units import When
 
 
 class ReportDate(Check):
@@ -29,11 +27,10 @@ class ReportDate(Check):
     tolerance: ClassVar[str] = "any day of a month or year that is all that is known"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        reported = evidence.dossier.evaluation.reported
-        dated = list(_dated(evidence))
-        if not reported or not dated or any(not _differ(date, reported) for _, _, date in dated):
+        reported, dated = evidence.dossier.evaluation.reported, dated_otherwise(evidence.dossier)
+        if not dated:
             return
-        number, document, date = max(dated, key=lambda each: last_day(each[2]))
+        number, document, date = dated
         yield self.finding(
             f"documents.{number}.date",
             f"{named(document.title)}的日期是 {date}，报告日期是 {reported}",
@@ -41,20 +38,3 @@ class ReportDate(Check):
             (evidence.place("documents", number, "date"), evidence.place("evaluation", "reported")),
             "请对照原件核对两个日期，更正录错的一个；是初稿的，在文件名称里写明。",
         )
-
-
-def _dated(evidence: Evidence) -> Iterator[tuple[int, Document, When]]:
-    """The documents that are this report, with a date."""
-    identity = evidence.dossier.evaluation
-    roles = ("report", "form") if identity.kind == "self" else ("report",)
-    for number, document in enumerate(evidence.dossier.documents):
-        draft = identity.stage == "final" and any(word in document.title for word in _DRAFTS)
-        if document.role in roles and document.date and not draft:
-            yield number, document, document.date
-
-
-def _differ(one: When, other: When) -> bool:
-    return after(one, other) or after(other, one)
-
-
-_DRAFTS = ("初稿", "征求意见", "讨论稿", "送审稿", "草稿", "草案")

@@ -59,7 +59,7 @@ def _differences(evidence: Evidence, document: Document) -> Iterator[tuple[str, 
     if document.url and _slip(document.url, identity.source):
         words = f"的网址 {document.url} 与评价的出处 {identity.source} 只差一两个字符"
         yield "url", ("evaluation", "source"), words, document.url, identity.source
-    parties = [normal(each) for each in _parties(identity) if each]
+    parties = [normal(each) for each in (*_parties(identity), *_evaluators(evidence)) if each]
     if document.role == "report" and document.issuer and identity.evaluator and parties:
         issuer = normal(document.issuer)
         if not any(each in issuer or issuer in each for each in parties):
@@ -71,6 +71,11 @@ def _parties(identity: Identity) -> tuple[str, ...]:
     """Those who may issue the report, the finance bureau as the commissioner."""
     asked = identity.commissioner, identity.budget_department
     return identity.evaluator, *asked, identity.department, identity.implementer
+
+
+def _evaluators(evidence: Evidence) -> list[str]:
+    """The firms among the bodies; role-names tells where the cover has another."""
+    return [each.name for each in evidence.dossier.bodies if each.role == "evaluator"]
 
 
 def _of_other_years(evidence: Evidence, title: str) -> bool:

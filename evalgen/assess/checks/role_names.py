@@ -16,11 +16,11 @@ from evalgen.model.scorecard import Scorecard
 class RoleNames(Check):
     """The units that the cover names (主管单位, 实施单位, 委托方, 评价机构) are among the bodies in that role, and the
     unit of an evaluator is not the 评价机构 but for one character; and none of them is among the bodies in the role of
-    another.
+    another. Two units exchanged are told once.
 
     Compared with the bodies' other names too; a name that holds the other is the same, but for one that begins
     with another place. Silent where no body has the
-    role, and about evaluators from elsewhere.
+    role, about evaluators from elsewhere, and about their unit where it is the firm among the bodies.
     """
 
     title: ClassVar[str] = "封面与正文的单位名称一致"
@@ -29,10 +29,13 @@ class RoleNames(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
+        otherwise = list(self._in_another_role(evidence))
         for field, role, label in _ROLES:
             printed = getattr(identity, field)
             named = [(n, body) for n, body in enumerate(evidence.dossier.bodies) if body.role == role]
             if not printed or not named or any(_same(printed, body) for _, body in named):
+                continue
+            if any(f"“{printed}”" in each.message for each in otherwise):
                 continue
             shown = "、".join(f"“{body.name}”" for _, body in named)
             yield self.finding(
@@ -42,12 +45,23 @@ class RoleNames(Check):
                 (evidence.place("evaluation", field), *(evidence.place("bodies", n, "name") for n, _ in named)),
                 "请统一两处的名称；同一单位的另一叫法写进 also_called。",
             )
-        yield from self._in_another_role(evidence)
+        yield from otherwise
+        yield from self._of_the_team(evidence)
+
+    def _of_the_team(self, evidence: Evidence) -> Iterator[Finding]:
+        """Each unit of evaluators once, unless it is the firm among the bodies, and the cover has another."""
+        identity, told = evidence.dossier.evaluation, set[str]()
+        firms = [body for body in evidence.dossier.bodies if body.role == "evaluator"]
         for number, member in enumerate(identity.team):
-            if misspelt(member.unit, identity.evaluator):
+            if member.unit in told or not misspelt(member.unit, identity.evaluator):
+                continue
+            told.add(member.unit)
+            if not any(_same(member.unit, body) for body in firms):
+                several = sum(each.unit == member.unit for each in identity.team)
                 yield self.finding(
                     f"evaluation.team.{number}.unit",
-                    f"{member.name}的单位印作“{member.unit}”，与评价机构“{identity.evaluator}”只差一个字",
+                    f"{member.name}{f'等{several}人' if several > 1 else ''}的单位印作“{member.unit}”，"
+                    f"与评价机构“{identity.evaluator}”只差一个字",
                     (("评价人员的单位", member.unit), ("评价机构", identity.evaluator)),
                     (evidence.place("evaluation", "team", number, "unit"), evidence.place("evaluation", "evaluator")),
                     "请核对两处的名称，更正印错的一个。",
@@ -56,17 +70,20 @@ class RoleNames(Check):
     def _in_another_role(self, evidence: Evidence) -> Iterator[Finding]:
         """Units that the bodies have in one role only, for which the cover names another unit."""
         identity, bodies = evidence.dossier.evaluation, evidence.dossier.bodies
-        printed = {role: getattr(identity, field) for field, role, _ in _ROLES}
+        printed, told = {role: getattr(identity, field) for field, role, _ in _ROLES}, set[tuple[str, str]]()
         for field, role, label in _ROLES:
             held = [body.role for body in bodies if body.name == printed[role]] if printed[role] else []
             other = printed.get(held[0]) if len(held) == 1 else ""
-            if not other or other == printed[role]:
+            if not other or other == printed[role] or (held[0], role) in told:
                 continue
+            told.add((role, held[0]))
             number = next(n for n, body in enumerate(bodies) if body.name == printed[role])
             listed = next(name for _, each, name in _ROLES if each == held[0])
+            both = any(body.name == other and body.role == role for body in bodies)
+            exchanged = f"；“{other}”正相反" if both else ""
             yield self.finding(
                 f"bodies.{number}.role",
-                f"“{printed[role]}”在封面上是{label}，单位情况里却是{listed}",
+                f"“{printed[role]}”在封面上是{label}，单位情况里却是{listed}{exchanged}",
                 (("封面", f"{label} {printed[role]}"), ("单位情况", listed)),
                 (evidence.place("bodies", number, "role"), evidence.place("evaluation", field)),
                 "请核对它是哪一方，更正写错的一处。",

@@ -15,7 +15,8 @@ from evalgen.model.scorecard import Scorecard
 class YearsAgree(Check):
     """Every year that the period holds whole is evaluated, every year evaluated lies in the period, funds, notices and
     amounts printed again are of evaluated years, no year is named twice or has two amounts, and where all years
-    evaluated but one have an amount, no notice and no amount printed again is of that one.
+    evaluated but one have an amount, no notice and no amount printed again is of that one. Where three of them have
+    the same other years, it is told once, of the years evaluated.
 
     Silent about a year that the period holds in part, and about the period where none is given.
     """
@@ -26,17 +27,13 @@ class YearsAgree(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity, years = evidence.dossier.evaluation, set(evidence.dossier.evaluation.years)
-        if identity.period and (odd := _odd(identity.period, years)):
-            words = f"评价期间是 {identity.period.start}至{identity.period.end}"
-            yield self._finding(evidence, ("evaluation", "period"), odd, words)
-        given = _held(evidence, "notices") | _held(evidence, "restated")
-        for key, label in (("years", "分年度资金"), ("notices", "指标文"), ("restated", "另处所印资金")):
-            held = _held(evidence, key)
-            absent = years - held
-            dropped = absent & given if key == "years" and len(absent) == 1 else set()
-            if held and (odd := (held - years) | dropped):
-                words = f"{label}的年度是 {_listed(held)}"
-                yield self._finding(evidence, ("funds", key), odd, words)
+        apart = list(_apart(evidence, years))
+        if len(apart) > 2 and len({held for _, _, held, _ in apart}) == 1:
+            words = "、".join(words for _, _, _, words in apart)
+            yield self._finding(evidence, ("evaluation", "years"), apart[0][1], f"{words}，处处相同")
+        else:
+            for path, odd, _, words in apart:
+                yield self._finding(evidence, path, odd, words)
         if again := [year for year in years if identity.years.count(year) > 1]:
             yield self.finding(
                 "evaluation.years",
@@ -70,6 +67,21 @@ class YearsAgree(Check):
             (evidence.place(*path), evidence.place("evaluation", "years")),
             "请核对年度；确属上年结转等情形的，在说明里写明。",
         )
+
+
+def _apart(evidence: Evidence, years: set[int]) -> Iterator[tuple[tuple[str, str], set[int], frozenset[int], str]]:
+    """Where other years than those evaluated are told, which differ, which are told, and this in words."""
+    period = evidence.dossier.evaluation.period
+    if period and (odd := _odd(period, years)):
+        held = frozenset(range(period.start.year, period.end.year + 1))
+        yield ("evaluation", "period"), odd, held, f"评价期间是 {period.start}至{period.end}"
+    given = _held(evidence, "notices") | _held(evidence, "restated")
+    for key, label in (("years", "分年度资金"), ("notices", "指标文"), ("restated", "另处所印资金")):
+        told = _held(evidence, key)
+        absent = years - told
+        dropped = absent & given if key == "years" and len(absent) == 1 else set()
+        if told and (odd := (told - years) | dropped):
+            yield ("funds", key), odd, frozenset(told), f"{label}的年度是 {_listed(told)}"
 
 
 def _held(evidence: Evidence, key: str) -> set[int]:
