@@ -1,4 +1,4 @@
-"""An evaluation names bodies on its cover, among the bodies, as issuers, and as those who are to mend a problem."""
+"""An evaluation names bodies on its cover, among the bodies, as issuers, and as those who mend, answer or correct."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -61,6 +61,13 @@ def _elsewhere(dossier: Dossier) -> Iterator[Named]:
     for number, document in enumerate(dossier.documents):
         if document.issuer and document.role in ("report", "form"):
             yield Named(("documents", number, "issuer"), "报告的发文单位", document.issuer, "issuer")
+    yield from _afterwards(dossier)
+    for number, action in enumerate(dossier.project.actions):
+        yield Named(("project", "actions", number), "实施内容", action, "component")
+
+
+def _afterwards(dossier: Dossier) -> Iterator[Named]:
+    """Who is to mend, mends, answers and corrects."""
     for number, advice in enumerate(dossier.findings.recommendations):
         path = ("findings", "recommendations", number)
         if advice.owner:
@@ -68,5 +75,11 @@ def _elsewhere(dossier: Dossier) -> Iterator[Named]:
         for index, event in enumerate(advice.events):
             if event.by:
                 yield Named((*path, "events", index, "by"), "整改单位", event.by)
-    for number, action in enumerate(dossier.project.actions):
-        yield Named(("project", "actions", number), "实施内容", action, "component")
+    for number, stage in enumerate(dossier.stages):
+        if stage.by:
+            yield Named(("stages", number, "by"), "阶段的提出单位", stage.by)
+        for index, answer in enumerate(stage.responses):
+            yield Named(("stages", number, "responses", index, "by"), "提意见的单位", answer.by)
+    for number, erratum in enumerate(dossier.errata):
+        if erratum.by:
+            yield Named(("errata", number, "by"), "更正的单位", erratum.by)

@@ -50,11 +50,11 @@ def near_in(name: str, text: str, *, title: bool = False, shortest: int = 5) -> 
 
     In a `title` the kind of the place counts too; a longer text may speak of 吉安市 and of 吉安县 below it.
     """
-    one_off, exchanged = _one_off(name, text), [each for each in _with_another_word(name) if each in text]
-    place, rest = core(name) if one_off or exchanged else ("", "")
+    found_off, exchanged = one_off(name, text), [each for each in _with_another_word(name) if each in text]
+    place, rest = core(name) if found_off or exchanged else ("", "")
     if len(rest) < shortest:
         return
-    for found in one_off:
+    for found in found_off:
         at = next(index for index, char in enumerate(name) if found[index] != char)
         pair = {name[at], found[at]}
         if at < name.find(place) + len(place) if place else False:
@@ -73,7 +73,7 @@ def beginning(name: str) -> str:
     return found[0] if found and not any(map(place.__contains__, _EXCHANGED)) else ""
 
 
-def _one_off(name: str, text: str) -> list[str]:
+def one_off(name: str, text: str) -> list[str]:
     """Every stretch that differs from `name` by one character, neither its first nor its last: one of two parts of it
     is as in the name."""
     # One place stands before many names, so that they are cut in what is behind it.

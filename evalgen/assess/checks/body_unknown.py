@@ -20,8 +20,9 @@ _FIRM = re.compile("事务所|公司")
 
 
 class BodyUnknown(Check):
-    """Where bodies are entered, the 预算部门, the owner of a recommendation and who mends a problem are among them, on
-    the cover or in the text; the firm of an evaluator is the one that evaluates, and the 主评人 is one of the team.
+    """Where bodies are entered, the 预算部门, the owner of a recommendation and who mends a problem, answers a stage
+    of the report or corrects it are among them, on the cover or in the text; the firm of an evaluator is the one that
+    evaluates, and the 主评人 is one of the team.
 
     It may well be another body, so that it cannot be verified. Silent about names without a place (财务股, 项目单位),
     about several names in one field, about experts from elsewhere than firms, and where no bodies or team are entered.

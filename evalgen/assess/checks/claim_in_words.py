@@ -6,13 +6,14 @@ from decimal import Decimal
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.near_names import one_off
 from evalgen.assess.normal import figures
 from evalgen.assess.printed_amounts import every_text
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.model.statements import Claim
+from evalgen.model.statements import Claim, Given
 from evalgen.units import Quantity
 
 _END = re.compile("[。；\n]")
@@ -24,7 +25,9 @@ class ClaimInWords(Check):
     """The value of a claim is the number in its words, and the one that the text has behind the same words; each of its
     figures is the number that the text has in the sentence of what it is of (四合村村委会当月203次).
 
-    Silent where a text has the right number too, or another unit, and where the text does not name it.
+    Where the text has the number with the unit of the claim, the figure has that unit (203次, not 203人); and where it
+    has the figure in the sentence of a name one character off, the name is that. Silent where a text has the right
+    number too, or yet another unit, and where it does not name what the figure is of.
     """
 
     title: ClassVar[str] = "所录说法的数与原文一致"
@@ -37,28 +40,51 @@ class ClaimInWords(Check):
             for at, what, known, told in _faults(claim, evidence):
                 yield self.finding(
                     f"claims.{number}.{at}",
-                    f"{what}：原文是 {told} {_unit(known)}，所录是 {known}",
-                    (("原文", f"{told} {_unit(known)}"), ("所录", known)),
+                    f"{what}：原文是 {told}，所录是 {known}",
+                    (("原文", told), ("所录", known)),
                     (evidence.place("claims", number, *at.split(".")),),
-                    "请核对原文，更正录错的数。",
+                    "请核对原文，更正录错的一处。",
                 )
 
 
-def _faults(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str, Quantity, str]]:
+def _faults(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str, object, str]]:
     """Each figure that the words contradict: where, of what, what is entered, what the words have."""
-    own = _numbers(figures(claim.text), _unit(claim.value))
+    unit, said = _unit(claim.value), every_text(evidence.dossier)
+    own = _numbers(figures(claim.text), unit)
     if len(own) == 1 and not _same(own, claim.value):
-        yield "value", f"“{claim.text}”", claim.value, own[0]
+        yield "value", f"“{claim.text}”", claim.value, f"{own[0]} {unit}"
     elif before := _before(claim):
-        told = list(_behind(before, every_text(evidence.dossier), _unit(claim.value)))
+        told = list(_behind(before, said, unit))
         if told and not _same(told, claim.value):
-            yield "value", f"“{claim.text}”", claim.value, told[0]
+            yield "value", f"“{claim.text}”", claim.value, f"{told[0]} {unit}"
     for index, given in enumerate(claim.figures):
-        named, unit = _sentences(given.of, every_text(evidence.dossier)), _unit(given.value)
-        told = [each for sentence in named for each in _in_sentence(sentence, unit)]
-        near = (each for sentence in named for each in _numbers(sentence, unit))
-        if told and not _same(told, given.value) and not _same(near, given.value):
-            yield f"figures.{index}.value", given.of, given.value, told[0]
+        if given.of in said:
+            told = list(_told(given, unit, said))
+            yield from ((f"figures.{index}.value", given.of, given.value, each) for each in told)
+        else:
+            yield from ((f"figures.{index}.of", given.of, given.of, each) for each in _misspelt(given, said))
+
+
+def _told(given: Given, claimed: str, text: str) -> Iterator[str]:
+    """What the text has for the figure: another number, or its number with the unit of the claim."""
+    named, unit = _sentences(given.of, text), _unit(given.value)
+    told = [each for sentence in named for each in _in_sentence(sentence, unit)]
+    near = [each for sentence in named for each in _numbers(sentence, unit)]
+    if told and not _same(told, given.value) and not _same(near, given.value):
+        yield f"{told[0]} {unit}"
+    elif not near and unit != claimed:
+        as_claimed = [each for sentence in named for each in _in_sentence(sentence, claimed)]
+        if _same(as_claimed, given.value):
+            yield f"{as_claimed[0]} {claimed}"
+
+
+def _misspelt(given: Given, text: str) -> Iterator[str]:
+    """The name one character off, where the figure stands in its sentence; a text that has another figure there may
+    mean another place."""
+    for stretch in one_off(given.of, text) if len(given.of) > 3 else ():
+        if any(_same(_in_sentence(each, _unit(given.value)), given.value) for each in _sentences(stretch, text)):
+            yield stretch
+            return
 
 
 def _same(told: Iterable[str], known: Quantity) -> bool:

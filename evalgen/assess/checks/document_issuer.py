@@ -24,6 +24,8 @@ _PARTED = re.compile("[、，, ]|(?<=[室厅局部委府会])(?=中共|[^室厅�
 _ELSEWHERE = re.compile("[援驻]|对口|帮扶|协作|合作|经验|做法|案例|考察")
 _LEAD = 40
 """So many characters into a title its province and city have ended (年度, 中国共产党, 新疆维吾尔自治区 before them)."""
+_PLACE = 3
+"""Characters that the name of a city or county takes with its kind (岳阳市, 平江县)."""
 _MUNICIPALITIES = frozenset(("11", "12", "31", "50"))
 
 
@@ -32,7 +34,8 @@ class DocumentIssuer(Check):
     begin alike, with the letter of a place, are issued there; no county office has a number that begins with the
     letter of the province; and a title that begins with a province or a city above counties is of the issuer's.
 
-    Of offices that issue together one is enough. Silent where no issuer is named, and about counties that have that
+    Of offices that issue together one is enough, unless as many are named and the other one is that of another place.
+    Silent where no issuer is named, and about counties that have that
     letter in their name, districts of municipalities, and titles about another place (对口, 经验).
     """
 
@@ -100,8 +103,25 @@ def _shared(one: str, other: str) -> bool:
     """Whether the two fields have an office in common; a name that leaves out characters of the other is the same."""
     if one in other or other in one:
         return True
-    offices = [[normal(each) for each in _PARTED.split(field) if each] for field in (one, other)]
-    return any(_within(first, second) or _within(second, first) for first in offices[0] for second in offices[1])
+    first, second = [[normal(each) for each in _PARTED.split(field) if each] for field in (one, other)]
+    left = [each for each in first if not any(_alike(each, other) for other in second)]
+    added = [each for each in second if not any(_alike(each, other) for other in first)]
+    if len(first) == len(second) > 1 == len(left) == len(added):
+        return not _elsewhere(left[0], added[0])
+    return len(left) < len(first)
+
+
+def _alike(one: str, other: str) -> bool:
+    return _within(one, other) or _within(other, one)
+
+
+def _elsewhere(one: str, other: str) -> bool:
+    """Whether two names as long as each other are those of one office in two places: they differ by three characters
+    side by side at most, the place and its kind."""
+    if len(one) != len(other):
+        return False
+    off = [place for place, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+    return off[-1] - off[0] < _PLACE and off[-1] < len(one) - 1
 
 
 def _within(short: str, long: str) -> bool:

@@ -5,16 +5,23 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import repeated, wording
+from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
+from evalgen.model.rubric_text import Basis
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems import Place
+from evalgen.problems.place import Path
+
+_Numbered = tuple[Path, Document | Basis]
 
 
 class DocumentTitle(Check):
-    """One document number (文号) stands for one title.
+    """One document number (文号) stands for one title, among the documents and the bases of the rubric.
 
-    Silent where one title holds the other (《关于印发…的通知》 and what it issues), and among notices of funds.
+    Silent where one title has all characters of the other in their order (《关于印发…的通知》 and what it issues, a
+    title shortened), and among notices of funds.
     """
 
     title: ClassVar[str] = "一个文号对应一份文件"
@@ -22,17 +29,30 @@ class DocumentTitle(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        numbered = [(n, each) for n, each in enumerate(evidence.dossier.documents) if each.number]
-        for _, positions in repeated(each.number for _, each in numbered):
-            (first, one), *others = (numbered[position] for position in positions)
-            for index, other in others:
+        documents = evidence.dossier.documents
+        numbered = [(("documents", n), each) for n, each in enumerate(documents) if each.number]
+        based = [(("rubric", "basis", n), each) for n, each in enumerate(rubric.text.basis) if each.number]
+        every: list[_Numbered] = [*numbered, *based]
+        for _, positions in repeated(each.number for _, each in every):
+            (first, one), *others = (every[position] for position in positions)
+            for path, other in others:
                 held, holding = sorted((wording(one.title), wording(other.title)), key=len)
-                if held in holding or other.role == "notice":
+                if _within(held, holding) or (isinstance(other, Document) and other.role == "notice"):
                     continue
                 yield self.finding(
-                    f"documents.{index}.number",
+                    ".".join(map(str, (*path, "number"))),
                     f"文号 {other.number} 同时用于《{one.title}》和《{other.title}》",
                     (("文号", other.number), ("一处", one.title), ("另一处", other.title)),
-                    (evidence.place("documents", index, "number"), evidence.place("documents", first, "number")),
+                    [_place(evidence, rubric, (*each, "number")) for each in (path, first)],
                     "请查对两份文件，更正文号或名称。",
                 )
+
+
+def _within(short: str, long: str) -> bool:
+    """Whether the characters of `short` stand in `long` in this order: a title may be shortened."""
+    rest = iter(long)
+    return short in long or all(each in rest for each in short)
+
+
+def _place(evidence: Evidence, rubric: Rubric, path: Path) -> Place:
+    return rubric.places.find(path) if path[0] == "rubric" else evidence.place(*path)

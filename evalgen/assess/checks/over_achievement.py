@@ -37,7 +37,7 @@ class OverAchievement(Check):
             if not (cost or goal.better == "higher") or not _may_be_far(large, small):
                 continue
             rule = rubric.by_id[line.id].indicator.rule or {}
-            if rule.get("excess") or actual.bound or target.number <= 0 or target.base != actual.base:
+            if rule.get("excess") or actual.bound or target.number <= 0 or not _comparable(target, actual):
                 continue
             if not is_full(line) or line.reason or entry_of(evidence, line.id).narrative:
                 continue
@@ -65,3 +65,8 @@ def _may_be_far(large: Quantity, small: Quantity) -> bool:
     if large.unit == small.unit:
         return EXACT.multiply(large.number, 4) > EXACT.multiply(small.number, 5)
     return large.decimal > small.decimal
+
+
+def _comparable(target: Quantity, actual: Quantity) -> bool:
+    """Whether both are in one unit; 100 beside 100% is no number a hundred times as large."""
+    return target.base == actual.base and (target.unit == "%") == (actual.unit == "%")

@@ -36,7 +36,7 @@ class PointsInNote(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         notes = list(notes_on_points(evidence, rubric))
-        groups = _groups(scorecard) if notes else {}
+        groups = _groups(rubric, scorecard) if notes else {}
         for at, words in notes:
             named = [(stem, line) for stem, line in groups.items() if stem in words]
             if odd := [each for stem, line in named if (each := _odd(words, stem, line))]:
@@ -49,11 +49,13 @@ class PointsInNote(Check):
                 )
 
 
-def _groups(scorecard: Scorecard) -> dict[str, Line]:
-    """The groups by the gist of their names, 产出 for 产出指标 and 项目产出; only those that no other shares."""
+def _groups(rubric: Rubric, scorecard: Scorecard) -> dict[str, Line]:
+    """The groups, and the rows unseen that stand for one, by the gist of their names, 产出 for 产出指标 and 项目产出;
+    only those that no other shares."""
     found: dict[str, list[Line]] = {}
     for line in scorecard.lines:
-        if not line.is_leaf and len(stem := line.name.removesuffix("指标").removeprefix("项目")) > 1:
+        group = not line.is_leaf or rubric.by_id[line.id].indicator.unseen
+        if group and len(stem := line.name.removesuffix("指标").removeprefix("项目")) > 1:
             found.setdefault(stem, []).append(line)
     return {stem: lines[0] for stem, lines in found.items() if len(lines) == 1}
 
