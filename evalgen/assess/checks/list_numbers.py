@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 from typing import ClassVar
 
+from evalgen.assess.announced import announced
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named, shortened
 from evalgen.assess.numbered_entries import Enumerating, Numbered, lists_of, texts_with_entries
@@ -16,13 +17,15 @@ _LEFT_OUT = ("…", "节选", "摘录", "（略）", "从略")
 
 
 class ListNumbers(Check):
-    """In a list within a text that begins with 1, no number is left out (1. 2. 4.).
+    """In a list within a text that begins with 1, no number is left out (1. 2. 4.), and it has as many entries as the
+    line before it tells (以下3个问题：; 调查了9处，名单如下：).
 
-    Silent where lists of the same marks begin again in the text, as one within another does, where numbers go back,
-    and where the text says that something is left out (……, 节选).
+    Silent about fewer entries than told by two or more, which may sum them up, about estimates and parts, where lists
+    of the same marks begin again in the text, as one within another does, where numbers go back, and where the text
+    says that something is left out (……, 节选).
     """
 
-    title: ClassVar[str] = "文字里的编号不缺号"
+    title: ClassVar[str] = "文字里的编号不缺号，与所说的个数一致"
     subject: ClassVar[Subject] = "名单"
     severity: ClassVar[Severity] = "rule-or-text"
     needs: ClassVar[str] = "texts"
@@ -39,6 +42,15 @@ class ListNumbers(Check):
                     [(entry.mark, shortened(entry.words)) for pair in found for entry in pair],
                     (evidence.place(*each.path),),
                     "请对照原文，补上漏录的一项或更正编号。",
+                )
+            elif (told := announced(each)) and not any(word in each.text for word in _LEFT_OUT):
+                words, number = told
+                yield self.finding(
+                    ".".join(map(str, each.path)),
+                    f"文字里写“{words}”，后面列出的是 {len(each.found)} 项",
+                    (("文字", number), ("列出", len(each.found))),
+                    (evidence.place(*each.path),),
+                    "请对照原文，更正个数，或补上漏录、删去多录的一项。",
                 )
 
 
