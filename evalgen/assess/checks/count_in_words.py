@@ -11,6 +11,7 @@ from evalgen.assess.counted_lists import counts_of_lists, lists
 from evalgen.assess.counted_things import Things, things
 from evalgen.assess.counted_words import counts
 from evalgen.assess.laid_together import starts_of, text_at
+from evalgen.assess.normal import figures as figures_of
 from evalgen.assess.printed_amounts import texts
 from evalgen.assess.sentences import said_before, sentence_at
 from evalgen.assess.told_counts import Count, Printed, counts_of_all
@@ -21,6 +22,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
 _Text = tuple[Path, str]
+_NOTE: Path = ("rubric", "note")
 _OTHERS = re.compile(
     "[站所队院校室厂村镇乡]|公司|集团|机构改革|改革前|原(?!报告|文|表)|调整前|(?:19|20)[0-9][0-9]年|下属|"
     "下设[^0-9一二三四五六七八九十]|.(?<![该本])(?:中心|局)"
@@ -44,25 +46,30 @@ class CountInWords(Check):
     title: ClassVar[str] = "文字里的数目与所列一致"
     subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "rule-or-text"
-    needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        chapters = [each for each in texts(evidence.dossier) if each[0][0] == "report"]
+        told = texts(evidence.dossier)
+        chapters = [each for each in told if each[0][0] == "report" or (each[0][0] == "scores" and "用途" in each[1])]
+        if "级指标" in rubric.text.note:
+            chapters.append((_NOTE, figures_of(rubric.text.note)))
         for path, text, counted in _of_chapters(evidence, rubric, chapters) if chapters else ():
             if odd := [(each, off) for each in counted if (off := _off(each, text, path))]:
-                yield self._finding(evidence, path, odd)
+                yield self._finding(evidence, rubric, path, odd)
         for path, text in _of_indicators(evidence.dossier):
             facts = figures(evidence, rubric, str(path[1]), text)
             if odd := [(each, off) for each in facts if (off := _off(each, text, path))]:
-                yield self._finding(evidence, path, odd)
+                yield self._finding(evidence, rubric, path, odd)
 
-    def _finding(self, evidence: Evidence, path: Path, odd: list[tuple[Things, Count]]) -> Finding:
+    def _finding(self, evidence: Evidence, rubric: Rubric, path: Path, odd: list[tuple[Things, Count]]) -> Finding:
         shown = [f"文字里写“{told.shown}”，{each.name}是 {each.number} {each.unit}" for each, told in odd]
         return self.finding(
             ".".join(map(str, path)),
             "；".join(dict.fromkeys(shown)),
             [pair for each, told in odd for pair in (("文字", told.shown), (each.name, each.number))],
-            (evidence.place(*path), *(evidence.place(*each.path) for each, _ in odd)),
+            (
+                rubric.places.find(path) if path == _NOTE else evidence.place(*path),
+                *(evidence.place(*each.path) for each, _ in odd),
+            ),
             "请核对文字和所列内容，更正数目或补全所列。",
         )
 
@@ -88,6 +95,8 @@ def _of_chapters(evidence: Evidence, rubric: Rubric, told: list[_Text]) -> Itera
                 found.setdefault(chapter, []).append(here)
     for chapter, sorts in _of_bodies_by_chapter(by_sort, starts).items():
         path, text = told[chapter]
+        if path[0] != "report":
+            continue
         found.setdefault(chapter, []).extend(of_bodies(dossier, str(path[1]), text, sorts))
     return ((*told[chapter], counted) for chapter, counted in found.items() if counted)
 
