@@ -29,20 +29,26 @@ def parts_beyond(dossier: Dossier) -> Iterator[_Beyond]:
                 yield ("funds", key, index, "spent"), f"“{part.name}”支出", part.spent.amount, part.amount
 
 
-def years_beyond(dossier: Dossier) -> Iterator[_Beyond]:
-    """The first year by whose end more was spent than the years so far got: each may spend what earlier ones left."""
-    got, gone, terms = Fraction(0), Fraction(0), list[Money]()
+def years_beyond(dossier: Dossier) -> Iterator[tuple[Path, str, Money, str, Money]]:
+    """The first year by whose end more was spent than the years so far got, and what they got: each may spend what
+    earlier ones left. They got what arrived where that is printed for all of them, otherwise their amounts."""
+    arrived, arranged, gone, terms = Fraction(0), Fraction(0), Fraction(0), list[Money]()
     years = dossier.funds.years if any(each.spent for each in dossier.funds.years) else ()
+    first, known = True, True
     for index, year in sorted(enumerate(years), key=lambda each: each[1].year):
-        held = max(year.amount, year.received.amount if year.received else year.amount, key=lambda each: each.value)
-        got, terms = got + held.value, [*terms, held]
-        if not year.spent:
-            continue
-        gone, terms = gone + year.spent.amount.value, [*terms, year.spent.amount]
-        if gone - got > slack_of(terms) and not carrying_told(dossier) and not change_told(dossier):
-            name = f"{year.year}年支出" if got == held.value else f"截至{year.year}年累计支出"
-            yield ("funds", "years", index, "spent"), name, _yuan(gone), _yuan(got)
-            return
+        received = year.received.amount if year.received else None
+        held = max(year.amount, received or year.amount, key=lambda each: each.value)
+        known = known and received is not None
+        arranged, arrived = arranged + held.value, arrived + (received.value if received else 0)
+        terms += [held]
+        if year.spent:
+            got = arrived if known else arranged
+            gone, terms = gone + year.spent.amount.value, [*terms, year.spent.amount]
+            if gone - got > slack_of(terms) and not carrying_told(dossier) and not change_told(dossier):
+                name = f"{year.year}年支出" if first else f"截至{year.year}年累计支出"
+                yield ("funds", "years", index, "spent"), name, _yuan(gone), "到位" if known else "安排", _yuan(got)
+                return
+        first = False
 
 
 def _yuan(value: Fraction) -> Money:

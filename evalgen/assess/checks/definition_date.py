@@ -1,4 +1,4 @@
-"""An indicator is about a state that there was before the report."""
+"""An indicator is about a state that there was before the report, at the end of the time evaluated."""
 
 import re
 from collections.abc import Iterator
@@ -21,12 +21,13 @@ _WISHED = re.compile("计划|目标|应|拟|预计|力争|要求")
 
 class DefinitionDate(Check):
     """A definition or a standard in the evaluation's own rubric that is about a state as of a day (截至…) does not name
-    one after the report.
+    one after the report; and of the definitions as of the last day of a year (截至2021年12月31日) all but one of which
+    are as of the end of the period, that one is too.
 
     Silent about what is planned or aimed at by a later day, about shared rubrics, and where the report has no date.
     """
 
-    title: ClassVar[str] = "指标解释的截止日期不晚于报告"
+    title: ClassVar[str] = "指标解释的截止日期不晚于报告，与评价期间一致"
     subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
     needs: ClassVar[str] = "evaluation.reported"
@@ -51,6 +52,32 @@ class DefinitionDate(Check):
                         "请对照原件核对日期，更正印错的一个。",
                     )
                     break
+        yield from self._ends(evidence, rubric)
+
+    def _ends(self, evidence: Evidence, rubric: Rubric) -> Iterator[Finding]:
+        """Definitions as of the last day of another year than the period, where the others are as of its last day."""
+        period = evidence.dossier.evaluation.period
+        if not period or (period.end.month, period.end.day) != (12, 31):
+            return
+        told = [(node, day) for node in rubric.leaves if (day := _last_day(node.indicator.definition))]
+        odd = [(node, year) for node, year in told if year != period.end.year]
+        if len(odd) == 1 and len(told) > 1 and odd[0][1] < period.end.year:
+            node, year = odd[0]
+            other = next(each for each, day in told if day == period.end.year)
+            yield self.finding(
+                node.indicator.id,
+                f"{named(node.indicator.name)}的指标解释写截至 {year}年12月31日，评价期间到 {period.end}为止，"
+                f"{named(other.indicator.name)}也写截至那一天",
+                (("指标解释", f"截至 {year}年12月31日"), ("评价期间的止", period.end)),
+                (rubric.places.find((*node.position, "definition")), evidence.place("evaluation", "period", "end")),
+                "请对照原件核对日期，更正印错的一个。",
+            )
+
+
+def _last_day(text: str) -> int | None:
+    """The year as of whose last day a definition is; none where it names several days."""
+    found = _BY.findall(text) if "截" in text else []
+    return int(found[0][0]) if len(found) == 1 and found[0][1:] == ("12", "31") and not _WISHED.search(text) else None
 
 
 def _by(text: str, reported: When) -> When | None:

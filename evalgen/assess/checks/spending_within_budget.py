@@ -20,8 +20,8 @@ from evalgen.units import Money, Quantity, show_points
 
 class SpendingWithinBudget(Check):
     """Spending is no more than the budget of the year, the money that arrived or, where none is printed, all that was
-    arranged; that of a component or source no more than its amount, and that of the years no more than they got so far;
-    no rate of execution is above 100%.
+    arranged; that of a component or source no more than its amount, and that of the years no more than arrived so far,
+    or was arranged; no rate of execution is above 100%.
 
     As far as the printed precision goes; told once where a line is all of another (其中). Silent where one of the two
     is not printed; about all that was arranged, components and sources where a text says that the budget was adjusted;
@@ -54,8 +54,8 @@ class SpendingWithinBudget(Check):
                 yield self._finding(evidence, ("funds", "spent"), "支出", funds.spent.amount, *whole)
         for at, name, gone, amount in parts_beyond(evidence.dossier):
             yield self._finding(evidence, at, name, gone, "安排", amount)
-        for at, name, gone, amount in () if over else years_beyond(evidence.dossier):
-            yield self._finding(evidence, at, name, gone, "安排", amount)
+        for at, name, gone, whole_name, amount in () if over else years_beyond(evidence.dossier):
+            yield self._finding(evidence, at, name, gone, whole_name, amount)
         shown = execution(evidence, scorecard)
         if shown and not over and shown.rate > 1 and shown.rate - shown.slack > 1:
             percent = shown.rate * 100

@@ -9,6 +9,7 @@ from evalgen.assess.entered import entry_of
 from evalgen.assess.printed_amounts import texts_with
 from evalgen.assess.questionnaires import entered_counts, told_counts
 from evalgen.assess.sentences import SENTENCE_END
+from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -20,8 +21,8 @@ from evalgen.units import Quantity
 class SurveyCounts(Check):
     """No more questionnaires are satisfied than valid, valid than returned, returned than sent out.
 
-    Read from the facts of an indicator where they are counts of one unit, and from a sentence that gives each number
-    once. Silent about rates, and about sentences that tell of several surveys.
+    Read from the facts of an indicator, or of all, where they are counts of one unit, and from a sentence that
+    gives each number once. Silent about rates, and about sentences that tell of several surveys.
     """
 
     title: ClassVar[str] = "问卷的发放、收回、有效和满意份数逐级不增"
@@ -32,6 +33,8 @@ class SurveyCounts(Check):
         for line in scorecard.leaves:
             if counts := entered_counts(entry_of(evidence, line.id)):
                 yield from self._findings(evidence, line.id, ("scores", line.id, "facts"), counts)
+        if counts := entered_counts(Entry(facts=evidence.dossier.facts)):
+            yield from self._findings(evidence, "facts", ("facts",), counts)
         for path, text in texts_with(evidence.dossier, "份"):
             for sentence in SENTENCE_END.split(text):
                 if found := [*self._findings(evidence, ".".join(map(str, path)), path, told_counts(sentence))]:
