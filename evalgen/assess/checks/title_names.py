@@ -27,6 +27,7 @@ _ENDINGS = frozenset("局委办厅部室站所院校会队处科社园馆场段�
 """Characters that names of bodies end with."""
 _OFFICES = tuple("局委办厅部室")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_AS_OF = re.compile(r"^(?:19|20)\d\d年度?")
 
 
 class TitleNames(Check):
@@ -35,8 +36,8 @@ class TitleNames(Check):
     食堂及餐厅); of bodies only what near-names does not tell.
 
     Silent where the name itself stands there or nothing like it, where what stands there is another name of the
-    evaluation, about 市 for 县 and 和 for 及, about names with a year, about the short names of offices (林草局), and
-    where another word goes on from the name (自然资源卫片 beside 自然资源局).
+    evaluation, about 市 for 县 (but not 市级 for 省级) and 和 for 及, about years, about the short names of offices
+    (林草局), and where another word goes on from the name (自然资源卫片 beside 自然资源局).
     """
 
     title: ClassVar[str] = "标题里的项目和单位名称与各处一致"
@@ -57,7 +58,7 @@ class TitleNames(Check):
                     and not _is_another(evidence.dossier, said)
                     and not _misspelt_body(field, wording(written), said)
                 ):
-                    shown, off = getattr(identity, field), sum(map(str.__ne__, wording(written), said))
+                    shown, off = written, sum(map(str.__ne__, wording(written)[-len(said) :], said))
                     yield self.finding(
                         f"evaluation.{title}" if field == "project_name" else f"evaluation.{field}",
                         f"{label}写{named(said)}，{called}是{named(shown)}，只差{'一' if off == 1 else '两'}个字",
@@ -89,8 +90,11 @@ def _names(dossier: Dossier) -> Iterator[str]:
 
 def _said(field: str, written: str, printed: str) -> str:
     """What the title says for the name: of a long name of a project two characters side by side may be others."""
-    name = wording(written)
-    return _nearly(name, wording(printed), 2 if field == "project_name" and len(name) >= _TELLING else 1)
+    name, own = wording(written), field == "project_name"
+    if own and (rest := _AS_OF.sub("", name)) != name:
+        # Some titles name the province between the year and the rest.
+        return _nearly(rest, wording(printed), 1)
+    return _nearly(name, wording(printed), 2 if own and len(name) >= _TELLING else 1)
 
 
 @lru_cache(maxsize=16)  # One body is often the implementer and the department.
@@ -113,6 +117,8 @@ def _nearly(name: str, title: str, most: int) -> str:
         if name[-1] != said[-1] and said[-1] not in _ENDINGS:
             continue
         off = {char for pair in zip(name, said, strict=True) if pair[0] != pair[1] for char in pair}
-        if not any(off <= each for each in _ALIKE) and not _YEAR.search(said):
+        # What money is of (省级, 市级) tells one project from another.
+        of_level = name.startswith("级", other[0] + 1) and said.startswith("级", other[0] + 1)
+        if (of_level or not any(off <= each for each in _ALIKE)) and not _YEAR.search(said):
             return said
     return ""
