@@ -22,10 +22,10 @@ _AREA, _LENGTH = frozenset(("亩", "平方米")), frozenset(("米",))
 _KINDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("次数", "场次", "场数"), _TIMES),
     **dict.fromkeys(("人数", "人次"), _PEOPLE),
-    "户数": frozenset(("户", "户次")),
-    **dict.fromkeys(("篇数", "份数", "册数"), _COPIES),
+    "户数": _PEOPLE,
+    **dict.fromkeys(("篇数", "份数"), _COPIES),
     **dict.fromkeys(("台数", "套数"), _SETS),
-    **dict.fromkeys(("件数", "个数", "天数"), frozenset[str]()),
+    **dict.fromkeys(("件数", "个数", "天数", "册数"), frozenset[str]()),
     "面积": _AREA,
     **dict.fromkeys(("里程", "长度"), _LENGTH),
 }
