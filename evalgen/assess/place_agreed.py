@@ -12,8 +12,8 @@ from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
 FIELDS = {
-    "title": "标题", "project_name": "项目名称", "department": "主管单位", "budget_department": "预算部门",
-    "implementer": "实施单位", "commissioner": "委托方",
+    "title": "标题", "short_title": "简称", "project_name": "项目名称", "department": "主管单位",
+    "budget_department": "预算部门", "implementer": "实施单位", "commissioner": "委托方",
 }  # fmt: skip
 _FIRM = re.compile("公司|集团|事务所|研究[院所]|设计院|大学|学院|合作社|协会")
 _MUNICIPALITIES = frozenset(("11", "12", "31", "50"))
@@ -82,7 +82,7 @@ def _names(dossier: Dossier) -> Iterator[Said]:
     for field, label in FIELDS.items():
         name = getattr(identity, field)
         if name and field != "project_name" and not _FIRM.search(name):
-            parts = _PARTS.split(name) if field == "title" else [_CODED.sub("", name)]
+            parts = _PARTS.split(name) if "title" in field else [_CODED.sub("", name)]
             places = [place_of_name(part) for part in parts]
             place = next((each for each in places if each.county or each.city), places[0])
             yield Said(("evaluation", field), label, name, place)

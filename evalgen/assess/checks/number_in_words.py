@@ -14,6 +14,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
 _Known = list[tuple[Number, str]]
+_Cited = list[tuple[Path, tuple[Number, ...]]]
 
 
 class NumberInWords(Check):
@@ -22,8 +23,8 @@ class NumberInWords(Check):
 
     It may be another document, so that it cannot be verified; each number is told once. Silent where the evidence has
     no numbered documents, about misprints that number-misquoted tells, about numbers of the state and the provinces
-    (国发, 财预, 湘政发) unless they have the digits of one of the documents, and about numbers written without 号, 第
-    or NO of offices that none of them is of.
+    (国发, 财预, 湘政发) unless they have the digits of one of the documents, or its office and year where no text cites
+    it, and about numbers written without 号, 第 or NO of offices that none of them is of.
     """
 
     title: ClassVar[str] = "文字里的文号列在来源文件中"
@@ -43,7 +44,7 @@ class NumberInWords(Check):
                     continue
                 key = next((number.prefix for number, _ in known if each.prefix.endswith(number.prefix)), each.shown)
                 if (key, *each[1:3]) not in seen and not any(each.misprints(number) for number, _ in known):
-                    if is_higher(each.bare) and not any(each.resembles(number) for number, _ in known):
+                    if is_higher(each.bare) and not any(_may_be_meant(each, number, cited) for number, _ in known):
                         continue
                     like = _like(each, known)
                     seen |= {(key, *each[1:3])} if each.sure or like else set()
@@ -60,6 +61,15 @@ class NumberInWords(Check):
             (evidence.place(*path),),
             "请查对原文件：印错的更正，另有文件的列入来源文件（documents）。",
         )
+
+
+def _may_be_meant(told: Number, known: Number, cited: _Cited) -> bool:
+    """Whether the number of a higher office may be a misprint of `known`: it has its digits, or is of the same office
+    and year, and no text cites `known`."""
+    if told.resembles(known):
+        return True
+    same = told.prefix.endswith(known.prefix) and told.year == known.year
+    return same and not any(each.meets(known) for _, numbers in cited for each in numbers)
 
 
 def _texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:

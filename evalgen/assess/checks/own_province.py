@@ -17,8 +17,8 @@ _ELSEWHERE = re.compile("[援驻]|对口|帮扶|协作|合作|结对|飞地")
 
 
 class OwnProvince(Check):
-    """Title, name of the project and units of the cover that begin with a province begin with that of the region;
-    title, units and issuer of the report that begin with a city above counties, with that of the code; and those of a
+    """Titles, name of the project and units of the cover that begin with a province begin with that of the region;
+    titles, units and issuer of the report that begin with a city above counties, with that of the code; and those of a
     county evaluation that begin with a county, with the one that most of them name.
 
     Silent about aid to another place (援疆, 对口帮扶), about firms and institutes, about the city above and its

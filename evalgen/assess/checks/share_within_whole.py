@@ -7,16 +7,22 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, titled
-from evalgen.model.evidence import Evidence
+from evalgen.assess.printed_amounts import texts_matching
+from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
 from evalgen.units import parse_quantity
 
-_SHARE = re.compile(
-    "(?:满意度|满意率|合格率|覆盖率|知晓率|及时率|达标率|普及率|办结率|回复率|参与率|(?<!毛)入学率|"
-    "资产利用率|完好率|成活率|保存率|优良率|准确率|公开率|整改率|合规率|规范率|出勤率)(?:指标)?$"
+_KINDS = (
+    "满意度|满意率|合格率|覆盖率|知晓率|及时率|达标率|普及率|办结率|回复率|参与率|(?<!毛)入学率|"
+    "资产利用率|完好率|成活率|保存率|优良率|准确率|公开率|整改率|合规率|规范率|出勤率|回收率"
 )
+_SHARE = re.compile(f"(?:{_KINDS})(?:指标)?$")
+_BEYOND = r"((?:1(?!00(?:\.0+)?[%％])|[2-9])\d\d(?:\.\d+)?)\s*[%％]"
+_MORE = re.compile(_BEYOND)
+_TOLD = re.compile(rf"(?:{_KINDS})(?:均|都|分别)?(?:达到?|为|是)?了?\s*{_BEYOND}")
 _ENDS = ("率", "度", "指标")
 
 
@@ -28,7 +34,7 @@ def _is_share(name: str) -> bool:
 
 class ShareWithinWhole(Check):
     """An indicator that is by its name a share of a whole (满意度, 合格率, 覆盖率, 资产利用率 …) has no figure above
-    100%.
+    100%, and no text tells one (办结率达110%).
 
     Silent about rates that may go beyond the whole: 完成率, 到位率, 增长率, 毛入学率, 床位使用率.
     """
@@ -51,3 +57,19 @@ class ShareWithinWhole(Check):
                         (evidence.place("scores", line.id, "facts", name),),
                         "请核对数字和小数点，更正印错的一个。",
                     )
+        for path, text in _texts(evidence.dossier):
+            if found := _TOLD.search(text):
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    f"文字里写“{found[0]}”，占比不会超过 100%",
+                    (("文字", found[0]),),
+                    (evidence.place(*path),),
+                    "请核对数字和小数点，更正印错的一个。",
+                )
+
+
+def _texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:
+    yield from texts_matching(dossier, _MORE)
+    for number, each in enumerate(dossier.findings.achievements):
+        if "%" in each.text and _MORE.search(each.text):
+            yield ("findings", "achievements", number, "text"), each.text

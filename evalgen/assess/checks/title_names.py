@@ -14,6 +14,7 @@ from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems import Place
 
 _SHORTEST, _OFFICE = 4, 5
 """Characters of a name without its place; offices (局, 委) go by too many short names: 林业局, 林草局."""
@@ -31,9 +32,9 @@ _AS_OF = re.compile(r"^(?:19|20)\d\d年度?")
 
 
 class TitleNames(Check):
-    """The title and the short title do not have the name of the project, of the implementer or of the department but
-    for one character (五中心建设 for 三中心建设), a long name of a project but for two side by side (食堂及宿舍 for
-    食堂及餐厅); of bodies only what near-names does not tell.
+    """The title, the short title and that of the own rubric do not have the name of the project, nor do the first two
+    have that of the implementer or of the department, but for one character (五中心建设 for 三中心建设), a long name of
+    a project but for two side by side (食堂及宿舍 for 食堂及餐厅); of bodies only what near-names does not tell.
 
     Silent where the name itself stands there or nothing like it, where what stands there is another name of the
     evaluation, about 市 for 县 (but not 市级 for 省级) and 和 for 及, about years, about the short names of offices
@@ -47,10 +48,11 @@ class TitleNames(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
-        titles = ("title", "标题", identity.title), ("short_title", "简称", identity.short_title)
+        titles = [("title", "标题", identity.title), ("short_title", "简称", identity.short_title)]
+        own = [("rubric", "指标体系的名称", rubric.text.title)] if identity.rubric == "local" else []
         for field, called in _HELD:
             written = getattr(identity, field)
-            for title, label, printed in titles:
+            for title, label, printed in (*titles, *(own if field == "project_name" else [])):
                 # Most stand there as they are written; comparing wordings takes longer.
                 said = "" if not printed or written in printed else _said(field, written, printed)
                 if (
@@ -60,13 +62,24 @@ class TitleNames(Check):
                 ):
                     shown, off = written, sum(map(str.__ne__, wording(written)[-len(said) :], said))
                     yield self.finding(
-                        f"evaluation.{title}" if field == "project_name" else f"evaluation.{field}",
+                        _at(field, title),
                         f"{label}写{named(said)}，{called}是{named(shown)}，只差{'一' if off == 1 else '两'}个字",
                         ((label, said), (called, shown)),
-                        (evidence.place("evaluation", title), evidence.place("evaluation", field)),
+                        (_place(evidence, rubric, title), evidence.place("evaluation", field)),
                         "请核对两处的名称，更正印错的一处。",
                     )
                     break
+
+
+def _at(field: str, title: str) -> str:
+    """What of the two is told to be odd: the title of the project, the name of a body."""
+    if field != "project_name":
+        return f"evaluation.{field}"
+    return "rubric.title" if title == "rubric" else f"evaluation.{title}"
+
+
+def _place(evidence: Evidence, rubric: Rubric, title: str) -> Place:
+    return rubric.places.find(("title",)) if title == "rubric" else evidence.place("evaluation", title)
 
 
 def _misspelt_body(field: str, name: str, said: str) -> bool:
