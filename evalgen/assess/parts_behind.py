@@ -1,61 +1,85 @@
-"""Parts of a whole may be told in a sentence of their own, or after a comma: …130万元。其中：A 80万元，B 60万元。"""
+"""Parts of a whole may be told in a sentence of their own, or with commas between: 13万元，其中A 8万元，B 6万元。"""
 
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
+from typing import Final
 
 from evalgen.assess.kinds_apart import apart
 from evalgen.assess.sentence_figures import AMOUNT, NUM, UNIT, Odd, in_turn
-from evalgen.assess.sentences import said_before
+from evalgen.assess.sentences import clause_before, said_before
 from evalgen.assess.told_shares import SCALES, Figure
 
-_LEADS = ("。其中", "其中：", "其中，", "其中:")
+_LEVEL = "(?:中央|自治区|省|州|市|县|区|地方|本级|上级|自筹)"
+_LEVELS = re.compile(
+    rf"(?<=元)[，,](?={_LEVEL}[^\d，,。；;]{{0,12}}{NUM}\s*(?:[亿万])?元[，,、]{_LEVEL}[^\d，,。；;]{{0,12}}{NUM}\s*(?:[亿万])?元)"
+)
+"""What stands before the shares of the levels of government in an amount, without 其中."""
+_OF_LEVEL = re.compile(_LEVEL)
+LEVELS_TOLD: Final = re.compile(f"元，{_LEVEL}")
+"""What stands in every text that tells such shares; quick to find."""
+_ASIDE = re.compile("[（(](?!占)[^（）()]*[）)]")
+"""What a name or an amount has in brackets, but for the share of the whole."""
 _WHOLE = re.compile(rf"({NUM})\s*({UNIT})[^\d，,。；;、（）()]{{0,6}}[。，,]$")
 _PART = re.compile(
     rf"([^\d，,。；;、（）()]{{1,20}}?)({NUM})\s*({UNIT})(?:[（(，,]占(?:比|总数|总额)?(?:的|为)?{NUM}[%％][）)]?)?"
 )
 _NEXT = re.compile("[、，,；;]")
-_END = re.compile("[。\\n]|$")
+_END, _STOP = re.compile("[。\\n]|$"), re.compile("[。；;\\n]|$")
 _ABOUT = re.compile("约|左右|近|余|不足|超过|累计|上年|每|平均|均|含|另|剔|扣|比|较")
+_CARRIED = re.compile("(?:上年|年初)度?(?:财政|拨款|资金)*(?:结[转余]|[和及])+")
+"""Money of the year before that is a part of what there is."""
 _STATE = re.compile(
     "支出|支付|使用|结[余转]|执行|已|完成|拨付|到位|剩余|实际|缺口|超|欠|未|收回|偿还|合计|小计|共计|总计"
 )
 """Words by which a clause may tell what became of the money, and not a part of it."""
-_MOST, _BACK = 8, 40
+_COMMA = re.compile("[，,]")
+_MOST, _BACK, _TEN_THOUSAND = 8, 40, 10000
 
 
 def odd_parts_behind(text: str) -> Iterator[Odd]:
-    """Parts of money, or of kinds that exclude each other, that are together more than the whole told before 其中."""
-    if "其中" not in text or not any(map(text.__contains__, _LEADS)):
-        return
+    """Parts of money, or of kinds that exclude each other, that are together more than the whole told before 其中, or
+    before the shares of the levels of government."""
     place = text.find("其中")
     while place >= 0:
-        if odd := _odd(text, place):
+        if odd := _odd(text, place, place + 2):
             yield odd
         place = text.find("其中", place + 2)
+    for found in _LEVELS.finditer(text) if LEVELS_TOLD.search(text) else ():
+        if not _OF_LEVEL.search(clause_before(text, found.start())) and (odd := _odd(text, found.end(), found.end())):
+            yield odd
 
 
-def _odd(text: str, place: int) -> Odd | None:
-    led = text[place - 1 : place] == "。" or text[place + 2 : place + 3] in ("：", "，", ":")
-    whole = _WHOLE.search(text, max(0, place - _BACK), place) if led else None
-    end = _END.search(text, place)
-    after = text[place + 2 : end.start() if end else len(text)].lstrip("：，:")
-    if not whole or "其中" in after or _ABOUT.search(after):
+def _odd(text: str, place: int, behind: int) -> Odd | None:
+    """The parts told from `behind` on, where they are more than the whole told before `place`."""
+    led = text[place - 1 : place] == "。" or text[behind : behind + 1] in ("：", "，", ":")
+    whole = _WHOLE.search(text, max(0, place - _BACK), place)
+    if not whole or not (led or whole[2] in SCALES):
+        return None
+    end = (_END if led else _STOP).search(text, place)
+    after = _ASIDE.sub("", text[behind : end.start() if end else len(text)].lstrip("：，:"))
+    if "其中" in after or _ABOUT.search(_CARRIED.sub("", after)):
         return None
     before = said_before(text, whole.start()) + whole[0]
     parts = in_turn(after, _PART, _NEXT)
     same = [each for each in parts if each[3] == whole[2] or (each[3] in SCALES and whole[2] in SCALES)]
     if not parts or len(parts) > _MOST or len(same) < len(parts) or _ABOUT.search(before):
         return None
-    if not _all_are_parts(whole[2], [each[1] for each in parts], before):
+    if not _all_are_parts(whole[2], [_CARRIED.sub("", each[1]) for each in parts], before):
         return None
     wholes = [Figure.of(*each) for each in AMOUNT.findall(before) if each[1] in SCALES or each[1] == whole[2]]
     figures = [Figure.of(each[2], each[3]) for each in parts]
+    told = f"{whole[1]}{whole[2]}，其中{'、'.join(each[0] for each in parts)}"
+    if sum(each.value for each in figures) == wholes[-1].value * _TEN_THOUSAND and len(parts) > 1:
+        return Odd(told, f"其中的合计是 {whole[1]}万{whole[2]}，单位像是印错了")
+    # told-parts tells of parts in a row, and of one that is more than the whole.
+    in_row = len(parts) < 2 or not _COMMA.search(after)
+    if not led and (in_row or any(not _most([each], wholes[-1]) for each in figures)):
+        return None
     if any(_most(figures, each) for each in wholes) or _overlapping(figures, wholes[-1]):
         return None
-    told = "、".join(each[0] for each in parts)
-    return Odd(f"{whole[1]}{whole[2]}，其中{told}", f"其中的合计比 {whole[1]}{whole[2]} 多")
+    return Odd(told, f"其中的合计比 {whole[1]}{whole[2]} 多")
 
 
 def _all_are_parts(unit: str, names: Sequence[str], before: str) -> bool:

@@ -9,7 +9,7 @@ from evalgen.assess.checks.amount_in_words import AmountInWords
 from evalgen.assess.known_rates import known_rates
 from evalgen.assess.normal import figures
 from evalgen.assess.one_sentence import AMONG, odd_figures
-from evalgen.assess.parts_behind import odd_parts_behind
+from evalgen.assess.parts_behind import LEVELS_TOLD, odd_parts_behind
 from evalgen.assess.printed_amounts import texts_matching
 from evalgen.assess.restated import misprinted
 from evalgen.assess.sentence_figures import Odd
@@ -30,7 +30,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
-_RELATED = (*map(re.compile, ("其中", "%", "年均")), AMONG, ASPECTS, COUNTED)
+_RELATED = (*map(re.compile, ("其中", "%", "年均")), AMONG, ASPECTS, COUNTED, LEVELS_TOLD)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _TOLD = (
     re.compile(r"计\D{0,3}\d"),
@@ -49,7 +49,8 @@ class FiguresInOneSentence(Check):
     behind a number and the standard for each (120户，每户500元，共6万元), what is left
     (支出90万元，结余10万元), a change against another year or a budget (比预算15万元减少2.5万元),
     percentage points, or what was saved (审减, 节约), its figures make what it tells; so do parts in the next sentence
-    (130万元。其中：…), and things named behind their number, to the end of the sentence (单位有3个，分别为A、B和C),
+    (130万元。其中：…) and the shares of levels of government (130万元，中央80万元，省级50万元), and things
+    named behind their number, to the end of the sentence (单位有3个，分别为A、B和C),
     are as many, and so are those named before it (从立项和落实两方面评价).
 
     Parts of money, and of what is counted by kinds that exclude each other (信息类和服务类，在职和退休), are added up,

@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar
 
+from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
+from evalgen.assess.fund_words import of_kind
 from evalgen.assess.known_rates import known_rates
+from evalgen.assess.one_sentence import odd_figures
 from evalgen.assess.printed_amounts import texts_with
-from evalgen.assess.sentences import said_before, speaks_of_the_whole, tells_what_is
+from evalgen.assess.sentences import said_before, sentence_at, speaks_of_the_whole, tells_what_is
+from evalgen.assess.told_amounts import amounts_in
 from evalgen.assess.told_rates import Told, told_rates
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -25,8 +29,9 @@ class FundRateInWords(Check):
     """A rate of execution in a chapter (预算执行率97.31%) is that of a line of the funds, as printed or as its amounts
     make it, or that of the amount spent to the total.
 
-    Silent where the sentence has amounts of its own, of which it may be the rate, where an indicator has the facts
-    (rate-in-words compares them), about aims, other years and parts, and where one of several rates is right.
+    Silent where the sentence has amounts of its own that are not those of the whole, of which it may be the rate, where
+    they make another rate (figures-in-one-sentence says so), where an indicator has the facts (rate-in-words compares
+    them), about aims, other years and parts, and where one of several rates is right.
     """
 
     title: ClassVar[str] = "文字里的预算执行率与资金表一致"
@@ -40,7 +45,7 @@ class FundRateInWords(Check):
             return
         for path, text in texts_with(dossier, _WORD):
             told = told_rates(_CALLED, text) if path[0] != "scores" and tells_what_is(path) else ()
-            if not told or "元" in said_before(text, told[0].position) or not (known := _rates(funds)):
+            if not told or _of_other_money(funds, text, told[0].position) or not (known := _rates(funds)):
                 continue
             if any(_is(each, rate) for each in told for rate in known) or _scored(evidence, rubric, text):
                 continue
@@ -53,6 +58,17 @@ class FundRateInWords(Check):
                     (evidence.place(*path), evidence.place("funds")),
                     "请核对文字和资金表，更正印错的一处。",
                 )
+
+
+def _of_other_money(funds: Funds, text: str, position: int) -> bool:
+    """Whether the sentence tells, before the rate, an amount that is not one of the whole, or makes another rate."""
+    if "元" not in (before := said_before(text, position)):
+        return False
+    whole = [each for _, held in of_kind(funds) for each in held if each]
+    told = [each.quantity for each in amounts_in(before) if each.quantity.number]
+    return not all(any(agree(each, own) for own in whole) for each in told) or any(
+        odd_figures(sentence_at(text, position))
+    )
 
 
 def _rates(funds: Funds) -> list[Fraction]:
