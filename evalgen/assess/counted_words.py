@@ -64,6 +64,8 @@ _PROBLEMS = Wording(
     ),
     window=_FAR,
 )
+_OFFICES = re.compile(rf"{ENDS.pattern}|(?=办公室|综合[科股处室])")
+"""What stands behind 科室: the first of them may, with nothing between."""
 _DUTIES = Wording(
     re.compile(rf"(?:(?<=[出有担行]其)|{STOP}){NUMBER}[项条](?:主要|具体|工作|法定)?\Z"), re.compile(_STOPS)
 )
@@ -72,7 +74,7 @@ _BEHIND_A_NUMBER: Final = {
     "问题": ("problems", _PROBLEMS),
     **dict.fromkeys(("主要绩效", "主要成效"), ("achievements", Wording(_before("项")))),
     **dict.fromkeys(("板块", "子项目", "子项", "分项工程"), ("components", Wording(_before("个")))),
-    **dict.fromkeys(("机构", "股室", "科室", "处室"), ("offices", Wording(_before("个(?:内设|职能)?"), ENDS))),
+    **dict.fromkeys(("机构", "股室", "科室", "处室"), ("offices", Wording(_before("个(?:内设|职能)?"), _OFFICES))),
     **dict.fromkeys(("职责", "职能", "职权"), ("duties", _DUTIES)),
 }
 _MEASURED = re.compile(

@@ -25,8 +25,9 @@ _KINDS = {
     ),
     "received": re.compile(rf"(?<!未)(?:到位){_BEHIND}({MONEY_UNIT})"),
     "spent": re.compile(
-        rf"(?<!未)(?<!预计)(?<!合计)(?<!共计)(?<!计划)(?:执行|支出|使用|支付|拨付|发放|兑付){_BEHIND}({MONEY_UNIT})"
+        rf"(?<!未)(?<!预计)(?<!合计)(?<!共计)(?<!计划)(?:执行|支出|使用|支付|发放|兑付){_BEHIND}({MONEY_UNIT})"
     ),
+    "paid out": re.compile(rf"(?<!未)(?<!预计)(?<!合计)(?<!共计)(?<!计划)拨付{_BEHIND}({MONEY_UNIT})"),
     "left": re.compile(rf"(?:结余|结转|剩余){_BEHIND}({MONEY_UNIT})"),
 }
 
@@ -63,6 +64,8 @@ def of_kind(funds: Funds) -> Iterator[tuple[str, list[Quantity | None]]]:
     yield "label", [funds.total]
     yield "received", [received, *(each.received for each in whole)]
     yield "spent", [spent, *(each.spent for each in whole)]
+    # What the treasury pays out arrives; what a department pays out is spent.
+    yield "paid out", [spent, *(each.spent for each in whole), received, *(each.received for each in whole)]
     alike = funds.total and spent and funds.total.unit == spent.unit
     yield "left", [Quantity(funds.total.number - spent.number, spent.unit) if alike and funds.total and spent else None]
 

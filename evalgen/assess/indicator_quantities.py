@@ -95,9 +95,13 @@ def odd(each: Counted, text: str, own: bool = False, alone: bool = False) -> Cou
 
 
 def _odd_counts(each: Counted, text: str) -> list[Count]:
-    """What the text counts in the unit; nothing where one of the numbers is known."""
+    """What the text counts in the unit, right behind the name where several have the unit; nothing where one of the
+    numbers is known."""
     matches = _pattern(each.unit).finditer(text)
     printed = [Printed(number_of(found["number"]), found.start(), found.end()) for found in matches]
+    if each.shared:
+        stem = GENERAL.sub("", each.line.name)[-_TELLING:]
+        printed = [one for one in printed if _ends_with(stem, text, one.start)]
     return [] if any(count.number in each.known for count in printed) else counts_of_all(printed, text)
 
 

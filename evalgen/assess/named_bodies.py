@@ -12,6 +12,8 @@ COVER = {
     "department": "主管单位", "budget_department": "预算部门", "implementer": "实施单位", "commissioner": "委托方",
     "evaluator": "评价机构",
 }  # fmt: skip
+_TELLING = 8
+"""Characters of the name of a project from which texts are looked through for it."""
 
 
 class Named(NamedTuple):
@@ -48,6 +50,12 @@ def _known(dossier: Dossier) -> Iterator[Named]:
         yield from (Named(("bodies", number, "also_called"), "单位情况", each) for each in body.also_called)
     for number, part in enumerate(dossier.funds.components):
         yield Named(("funds", "components", number, "name"), "资金的分项", part.name, "component")
+
+
+def project_named(dossier: Dossier) -> Iterator[Named]:
+    """The name of the project, where it is long enough to have no namesake but for one character."""
+    if len(name := dossier.evaluation.project_name) >= _TELLING:
+        yield Named(("evaluation", "project_name"), "项目名称", name, "project")
 
 
 @remembered

@@ -10,7 +10,7 @@ from evalgen.units import Points, parse_points
 _NUMBER = r"(\d{1,3}(?:\.\d{1,4})?)\s*分(?![值以至到—~-])"
 _LED = "(?:经(?:综合)?评价[，,]?|本次|此次|本|该|我[局委办院校镇乡]*|部门|项目|财政|支出|整体|绩效|综合|最终|单位)*"
 _TOTAL = re.compile(
-    rf"(?:^|(?<=[，,。；;\s]))({_LED})(?:自评|自我评价)(?:综合|最终)?(?:总得分|总评分|总分|得分|评分|分数|结果)?(?:为|是|：|:|达到?)*\s*{_NUMBER}"
+    rf"(?:^|(?<=[，,。；;\s]))({_LED})(?:自评|自我评价)(?:综合|最终)?(?:总得分|总评分|总分|得分|评分|分数|分|结果)?(?:为|是|：|:|达到?)*\s*{_NUMBER}"
 )
 _BARE = re.compile(
     rf"(?:^|(?<=[。\n]))\s*({_LED})(?:得分(?:为|是|：|:)?|综合评价为)\s*{_NUMBER}"
@@ -19,7 +19,7 @@ _BARE = re.compile(
 """A sentence that begins with the points, and tells the grade besides or nothing more."""
 _RATED = re.compile(rf"(?<=[，,])({_LED})综合评分(?:为|是|：|:|达到?)*\s*{_NUMBER}")
 _CONCLUDED = re.compile(
-    rf"(?<!平均)(?:自评|自我评价)(?:综合|最终)?(?:总得分|总评分|总分|得分|评分)(?:为|是|：|:|达到?)*\s*{_NUMBER}"
+    rf"(?<!平均)(?:自评|自我评价)(?:综合|最终)?(?:总得分|总评分|总分|得分|评分|分)(?:为|是|：|:|达到?)*\s*{_NUMBER}"
 )
 """In the chapter of the conclusion, whatever stands before: 某县2023年奖补项目自评得分96.45分."""
 _EVALUATED, _BIDS = re.compile("绩效评价|自评"), re.compile("[招投中评开竞]标|公司|信用|专家|考核|供应商")

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar
 
-from evalgen.assess.agreement import agree, yuan
+from evalgen.assess.agreement import Sum, agree, yuan
 from evalgen.assess.check import Check
-from evalgen.assess.funds_table import whole_line
+from evalgen.assess.funds_table import total_of, whole_line
+from evalgen.assess.normal import normal
 from evalgen.assess.quantity_amounts import quantities
 from evalgen.assess.restated import restated
 from evalgen.assess.scored_amounts import Pair, scored
@@ -23,6 +24,8 @@ class AmountPrintedTwice(Check):
     the same where a problem states it; and each is the same where the source prints it once more (`funds.restated`),
     for the whole time or for a year. Places with the same figure are told once.
 
+    Where sources add up, one that is a line of the table too has an amount of it.
+
     As far as the printed precision goes. The total line is compared where one year is evaluated, unless the total is
     the initial budget or what arrived; a line left at 0 is not compared. Silent for an indicator whose amount is that
     of a year, a source, a component or a line, and for what is printed once.
@@ -34,7 +37,12 @@ class AmountPrintedTwice(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds = evidence.dossier.funds
-        inner = (*_in_the_table(evidence), *scored(evidence, scorecard), *quantities(evidence, rubric, scorecard))
+        inner = (
+            *_in_the_table(evidence),
+            *_of_sources(evidence),
+            *scored(evidence, scorecard),
+            *quantities(evidence, rubric, scorecard),
+        )
         apart: dict[tuple[Path, Fraction], list[Pair]] = {}
         for one, other in (*inner, *_in_the_problems(evidence), *restated(funds)):
             figure, known = one[2], other[2]
@@ -71,6 +79,28 @@ def _in_the_table(evidence: Evidence) -> Iterator[Pair]:
     for key, word, flow in (("spent", "支出", funds.spent), ("received", "到位", funds.received)):
         if flow:
             yield ((*base, key), f"{name}{word}数", getattr(line, key)), (("funds", key), f"{word}金额", flow.amount)
+
+
+def _of_sources(evidence: Evidence) -> Iterator[Pair]:
+    funds = evidence.dossier.funds
+    lines = {_plain(each.name): number for number, each in enumerate(funds.lines)} if funds.sources else {}
+    if len(evidence.dossier.evaluation.years) > 1 or not lines:
+        return
+    if Sum(tuple(each.amount for each in funds.sources), total_of(funds)).contradicts:
+        return
+    for index, source in enumerate(funds.sources):
+        if (number := lines.get(_plain(source.name))) is None:
+            continue
+        line = funds.lines[number]
+        held = [each for each in (line.budget, line.initial, line.received, line.spent) if each]
+        if source.amount and held and not any(agree(source.amount, each) for each in held):
+            at = (("funds", "sources", index), f"来源“{source.name}”", source.amount)
+            yield at, (("funds", "lines", number), f"资金表的“{line.name}”", held[0])
+
+
+def _plain(name: str) -> str:
+    """The name of a line or a source, without what leads to it."""
+    return normal(name.removeprefix("其中").lstrip("：:"))
 
 
 def _in_the_problems(evidence: Evidence) -> Iterator[Pair]:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.counted_words import places
-from evalgen.assess.named_bodies import Named, known_names, named_elsewhere
+from evalgen.assess.named_bodies import Named, known_names, named_elsewhere, project_named
 from evalgen.assess.near_names import beginning, near, near_in, place_miswritten
 from evalgen.assess.normal import named
 from evalgen.assess.printed_amounts import every_text, texts
@@ -26,7 +26,7 @@ _RENAMED = re.compile("原名|原称|原立项|原为|更名|改名|曾用名|�
 class NearNames(Check):
     """The units of the cover, the issuer of the report, who is to mend a problem, answers or corrects, and units and
     components named in titles and texts are spelt as where they are entered: no name is another but for one character,
-    or for 管理 in place of 服务.
+    or for 管理 in place of 服务. So is the name of the project in texts, from eight characters on.
 
     Silent about characters that tell bodies apart (一, 二, 东, 西) but in who issues a self-evaluation, about offices
     on two levels, villages and towns, other places in texts, former and short names (原名, 更名, 简称), names of fewer
@@ -41,18 +41,19 @@ class NearNames(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         known, own = known_names(evidence.dossier), evidence.dossier.evaluation.kind == "self"
         long = [each for each in reversed(known) if len(each.name) > 5]
+        inside = [*long, *project_named(evidence.dossier)]
         told: list[tuple[Named, Named, Place]] = []
         for each in _unlike(named_elsewhere(evidence.dossier), known):
             like = _like(each, known, own)
             if like and not any(each.same(other) for other in known):
                 told.append((each, like, evidence.place(*each.path)))
-        doubtful = _doubtful(evidence, rubric, long, known)
+        doubtful = _doubtful(evidence, rubric, inside, known)
         for path, label, text in _titles(evidence, rubric) if doubtful else ():
             for stretch, each in _misspelt(text, label, long, known)[:1]:
                 place = rubric.places.find(("title",)) if path[0] == "rubric" else evidence.place(*path)
                 told.append((Named(path, label, stretch), each, place))
         yield from self._told(evidence, told)
-        suspects = _misspelt(every_text(evidence.dossier), "", long, known) if doubtful else []
+        suspects = _misspelt(every_text(evidence.dossier), "", inside, known) if doubtful else []
         for path, text in texts(evidence.dossier) if suspects else ():
             for stretch, each in [pair for pair in suspects if _stands_in(text, pair[0])][:1]:
                 place = evidence.place(*path)
