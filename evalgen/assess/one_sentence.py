@@ -36,6 +36,10 @@ _SAMPLED = re.compile(
     rf"[^\d。；;%％]{{0,40}}?(?:[核抽调检][查样检](?:覆盖)?[面率]|(?:抽[查样检取]|样本)(?:占比|比例|覆盖面))(?:为|达到?|占)?\s*({NUM})\s*[%％](?![以左])"
 )
 """How many of all were drawn, and the share told of it: 从92个村中抽取40个，核查面43.5%."""
+_SHARE = re.compile(
+    rf"({NUM})\s*({UNIT})[，,]?[^\d，,。；;、]{{0,4}}(?:占|完成|达到?|为|是|实现)了?[^\d，,。；;、]{{0,16}}?({NUM})\s*\2的({NUM})\s*[%％](?![以左])"
+)
+"""A number and the share that it is of another: 再就业2468人，完成全年目标任务2500人的98.7%."""
 _DOING = {
     "执行": "支出|执行|实际|使用|采购|支付", "支出": "支出|实际", "使用": "使用|支出", "完成": "完成|实际|安装|建成",
     "完工": "完工|完成|建成|安装",
@@ -57,6 +61,7 @@ def odd_figures(text: str) -> Iterator[Odd]:
         if among and AMONG.search(sentence):
             yield from _among(sentence)
         if of_rates and "%" in sentence and not ABOUT.search(sentence):
+            yield from _shares(sentence) if "的" in sentence else ()
             yield from _rates(sentence) if _TOLD_RATE.search(sentence) else ()
             yield from _sampled(sentence) if "抽" in sentence or "选取" in sentence else ()
             yield from _changes(sentence) if "由" in sentence or "从" in sentence or "年比" in sentence else ()
@@ -89,6 +94,14 @@ def _rates(sentence: str) -> Iterator[Odd]:
         if rate[-3:-1] in _OF_MONEY and some_share(part, wholes, told):
             continue
         yield Odd(f"{rate} {told}%", f"{found[4]}{found[2]} ÷ {found[1]}{found[2]} {shown(part, wholes[-1])}")
+
+
+def _shares(sentence: str) -> Iterator[Odd]:
+    for part, unit, whole, told in _SHARE.findall(sentence):
+        one, all_of = Figure.of(part, unit), Figure.of(whole, unit)
+        reached = Figure.of(told).value == 100 and one.value >= all_of.value
+        if not reached and not agrees(one, all_of, told):
+            yield Odd(f"{part}{unit}是 {whole}{unit}的 {told}%", f"{part}{unit} ÷ {whole}{unit} {shown(one, all_of)}")
 
 
 def _sampled(sentence: str) -> Iterator[Odd]:

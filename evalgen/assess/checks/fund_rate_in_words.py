@@ -12,6 +12,7 @@ from evalgen.assess.one_sentence import odd_figures
 from evalgen.assess.printed_amounts import texts_with
 from evalgen.assess.sentences import said_before, sentence_at, speaks_of_the_whole, tells_what_is
 from evalgen.assess.told_amounts import amounts_in
+from evalgen.assess.told_paid import odd_paid
 from evalgen.assess.told_rates import Told, told_rates
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -66,9 +67,10 @@ def _of_other_money(funds: Funds, text: str, position: int) -> bool:
         return False
     whole = [each for _, held in of_kind(funds) for each in held if each]
     told = [each.quantity for each in amounts_in(before) if each.quantity.number]
-    return not all(any(agree(each, own) for own in whole) for each in told) or any(
-        odd_figures(sentence_at(text, position))
-    )
+    if not all(any(agree(each, own) for own in whole) for each in told):
+        return True
+    sentence = sentence_at(text, position)
+    return any((*odd_figures(sentence), *odd_paid(sentence)))
 
 
 def _rates(funds: Funds) -> list[Fraction]:
