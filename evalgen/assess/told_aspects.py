@@ -8,11 +8,14 @@ from evalgen.assess.numerals import number_of
 from evalgen.assess.sentence_figures import Odd
 
 _NUMERAL = "[两二三四五六七八九十2-9]"
-ASPECTS: Final = re.compile(rf"方面(?<={_NUMERAL}方面)|方面(?<={_NUMERAL}个方面)|板块(?<={_NUMERAL}个板块)")
+ASPECTS: Final = re.compile(
+    rf"方面(?<={_NUMERAL}方面)|方面(?<={_NUMERAL}个方面)|板块(?<={_NUMERAL}个板块)|部分(?<={_NUMERAL}部分)|"
+    rf"部分(?<={_NUMERAL}个部分)|类(?<={_NUMERAL}类)|类(?<={_NUMERAL}大类)"
+)
 """What stands in every text that counts so; quick to find."""
 _TOLD = re.compile(
-    rf"(?:[从由]|包括|分为)(?P<named>[^，,。；;：:！？\n（）()从由]{{4,80}}?)(?P<number>{_NUMERAL})"
-    r"(?:个(?:板块|方面)|方面)(?=[，,。；;进评分开对考\n]|$)"
+    rf"(?:[从由]|包括|分为|主要有)(?P<named>[^，,。；;：:！？\n（）()从由]{{4,80}}?)(?P<number>{_NUMERAL})"
+    r"(?:个(?:板块|方面|部分)|方面|部分|大?类)(?=[，,。；;进评分开对考支组构\n]|项目|$)"
 )
 _OPEN = re.compile("等|以及|及|或|其他|各|/|到|至")
 """Words by which more may be meant than are named, or an item may be one with another."""

@@ -95,8 +95,8 @@ def _results(dossier: Dossier) -> Iterator[tuple[Path, str]]:
             yield ("findings", "achievements", number, "text"), figures(each.text)
     for number, goal in enumerate(dossier.project.goals):
         for name in ("target", "actual"):
-            text = getattr(goal, name)
-            if "元" in text and ("单价" in text or (name == "actual" and ("%" in text or "其中" in text))):
+            text, done = getattr(goal, name), name == "actual"
+            if ("元" in text and ("单价" in text or (done and "其中" in text))) or (done and "%" in text):
                 yield ("project", "goals", number, name), figures(text)
 
 

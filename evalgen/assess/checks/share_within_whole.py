@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, titled
+from evalgen.assess.normal import figures
 from evalgen.assess.printed_amounts import texts_matching
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -15,14 +16,14 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 from evalgen.units import parse_quantity
 
-_KINDS = (
-    "满意度|满意率|合格率|覆盖率|知晓率|及时率|达标率|普及率|办结率|回复率|参与率|(?<!毛)入学率|"
-    "资产利用率|完好率|成活率|保存率|优良率|准确率|公开率|整改率|合规率|规范率|出勤率|回收率"
+_SHARES = (
+    "(?:满意度|满意率|合格率|覆盖率|知晓率|及时率|达标率|普及率|办结率|回复率|参与率|(?<!毛)入学率|"
+    "资产利用率|完好率|成活率|保存率|优良率|准确率|公开率|整改率|合规率|规范率|出勤率|回收率)"
 )
-_SHARE = re.compile(f"(?:{_KINDS})(?:指标)?$")
-_BEYOND = r"((?:1(?!00(?:\.0+)?[%％])|[2-9])\d\d(?:\.\d+)?)\s*[%％]"
-_MORE = re.compile(_BEYOND)
-_TOLD = re.compile(rf"(?:{_KINDS})(?:均|都|分别)?(?:达到?|为|是)?了?\s*{_BEYOND}")
+_SHARE = re.compile(f"{_SHARES}(?:指标)?$")
+_BEYOND = re.compile(r"(?<![\d.])(?:[2-9]\d\d(?:\.\d+)?|1(?:0[1-9]|[1-9]\d)(?:\.\d+)?|100\.\d*[1-9]\d*)[%％]")
+"""A percentage above 100, which few texts have."""
+_TOLD = re.compile(rf"({_SHARES}(?:均|都|已|达到?了?|为|是|应|不低于|≥|>=|：|:)*)\s*({_BEYOND.pattern})")
 _ENDS = ("率", "度", "指标")
 
 
@@ -33,8 +34,8 @@ def _is_share(name: str) -> bool:
 
 
 class ShareWithinWhole(Check):
-    """An indicator that is by its name a share of a whole (满意度, 合格率, 覆盖率, 资产利用率 …) has no figure above
-    100%, and no text tells one (办结率达110%).
+    """What is by its name a share of a whole (满意度, 合格率, 覆盖率, 资产利用率 …) has no figure above 100%, be it the
+    figure of an indicator, or told right behind the name in a text, a goal or an achievement.
 
     Silent about rates that may go beyond the whole: 完成率, 到位率, 增长率, 毛入学率, 床位使用率.
     """
@@ -44,6 +45,19 @@ class ShareWithinWhole(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        yield from self._of_indicators(evidence, scorecard)
+        for path, text in (*texts_matching(evidence.dossier, _BEYOND), *_of_results(evidence.dossier)):
+            for words, number in dict.fromkeys(_TOLD.findall(text)):
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    f"文字里写“{words}{number}”，占比不会超过 100%",
+                    (("所印", number),),
+                    (evidence.place(*path),),
+                    "请核对数字和小数点，更正印错的一个。",
+                )
+                break
+
+    def _of_indicators(self, evidence: Evidence, scorecard: Scorecard) -> Iterator[Finding]:
         for line in scorecard.leaves:
             if not _is_share(line.name):
                 continue
@@ -57,19 +71,14 @@ class ShareWithinWhole(Check):
                         (evidence.place("scores", line.id, "facts", name),),
                         "请核对数字和小数点，更正印错的一个。",
                     )
-        for path, text in _texts(evidence.dossier):
-            if found := _TOLD.search(text):
-                yield self.finding(
-                    ".".join(map(str, path)),
-                    f"文字里写“{found[0]}”，占比不会超过 100%",
-                    (("文字", found[0]),),
-                    (evidence.place(*path),),
-                    "请核对数字和小数点，更正印错的一个。",
-                )
 
 
-def _texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:
-    yield from texts_matching(dossier, _MORE)
+def _of_results(dossier: Dossier) -> Iterator[tuple[Path, str]]:
+    """What is aimed at and reached, which is no text of a chapter."""
+    for number, goal in enumerate(dossier.project.goals):
+        for name in ("text", "target", "actual"):
+            if "%" in (text := figures(getattr(goal, name))):
+                yield ("project", "goals", number, name), text
     for number, each in enumerate(dossier.findings.achievements):
-        if "%" in each.text and _MORE.search(each.text):
-            yield ("findings", "achievements", number, "text"), each.text
+        if "%" in (text := figures(each.text)):
+            yield ("findings", "achievements", number, "text"), text
