@@ -22,6 +22,8 @@ _WISHED = re.compile(
 )
 """Words by which a clause tells what is to be, or a rule, and not what is."""
 _DEADLINE = re.compile(r"截[至止](?!.{0,9}(?:12月31日|年底|年末))")
+_TO_THE_END = re.compile(r"截[至止]到?((?:19|20)\d\d)年?(?:12月31日|12月底|年?底|年?末)")
+"""Up to the last day of a year: of the last one evaluated it is up to the end of the evaluated time."""
 
 _AHEAD = frozenset({"goals", "recommendations"})
 """Chapters, and findings, about what is to be."""
@@ -61,8 +63,11 @@ def clause_before(text: str, position: int) -> str:
 
 def speaks_of_the_whole(dossier: Dossier, text: str, position: int) -> bool:
     """Whether what is told at `position` is of the evaluated time as a whole, and not a target, a rule or a part."""
-    before = said_before(text, position)
-    years, evaluated = years_named(before), dossier.evaluation.years
+    before, evaluated = said_before(text, position), dossier.evaluation.years
+    ended = _TO_THE_END.search(before) if len(evaluated) > 1 else None
+    if ended and int(ended[1]) == max(evaluated):
+        before = before[: ended.start()] + before[ended.end() :]
+    years = years_named(before)
     if years and (len(evaluated) > 1 or not years <= set(evaluated)):
         return False
     return not (_ELSEWHERE.search(before) or _DEADLINE.search(before) or _WISHED.search(clause_before(text, position)))
