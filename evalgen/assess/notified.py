@@ -14,18 +14,19 @@ _MOST = 8
 
 
 def of_other_money(dossier: Dossier, year: int) -> bool:
-    """Whether some of the notices of `year` make the total, or all make the plan, what arrived, a line of the table or
-    some of the sources, or stay below the total to which money was carried over."""
+    """Whether some of the notices of `year` make the total, or all make the plan, what arrived, a line of the table,
+    one part or some of the sources, or stay below the total to which money was carried over."""
     funds, total = dossier.funds, total_of(dossier.funds)
     own = tuple(notice.amount for notice in funds.notices if notice.year == year and notice.amount)
     if not own or not total:
         return True
     flows = [flow.amount for flow in (funds.planned, funds.received) if flow]
     lines = [held for line in funds.lines for held in (line.initial, line.budget, line.received) if held]
+    parts = [part.amount for part in funds.components if part.amount]
     sources = [source.amount for source in funds.sources if source.amount]
     return (
         any(_alike(some, (total,)) for some in _choices(own))
-        or any(_alike(own, (each,)) for each in (*flows, *lines))
+        or any(_alike(own, (each,)) for each in (*flows, *lines, *parts))
         or any(_alike(own, some) for some in _choices(sources))
         or (carrying_told(dossier) and _sum(own) < total.value)
     )

@@ -15,8 +15,8 @@ from evalgen.model.scorecard import Scorecard
 class FundYearsSum(Check):
     """The amounts of the years add up to the total, as far as their printed precision goes.
 
-    Silent without a total or without yearly amounts. Where a year that is evaluated has no amount, only a sum above
-    the total is a contradiction.
+    Silent without a total or without yearly amounts. Where a year that is evaluated has no amount, or one year alone is
+    and the total is by its name that of the whole project (总投资), only a sum above the total is a contradiction.
     """
 
     title: ClassVar[str] = "分年度金额合计等于资金总额"
@@ -33,9 +33,11 @@ class FundYearsSum(Check):
         funds = evidence.dossier.funds
         if not funds.years:
             return
-        missing = set(evidence.dossier.evaluation.years) - {each.year for each in funds.years}
+        evaluated = evidence.dossier.evaluation.years
+        missing = set(evaluated) - {each.year for each in funds.years}
         compared = Sum((*(each.amount for each in funds.years), *(None for _ in missing)), total_of(funds))
-        if compared.contradicts:
+        of_project = len(evaluated) == 1 and "总投资" in funds.total_label and compared.beyond < 0
+        if compared.contradicts and not of_project:
             names = [f"{each.year}年" for each in funds.years] + [f"{year}年" for year in sorted(missing)]
             yield self.finding(
                 "funds.years",

@@ -11,6 +11,7 @@ from evalgen.assess.normal import named, normal, repeated, shortened
 from evalgen.assess.numbered_entries import Numbered, texts_with_entries, written_twice
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.funds import Funds
 from evalgen.model.printed import Listing
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
@@ -26,8 +27,9 @@ class ListDuplicates(Check):
     none names what the other names.
 
     Silent where two entries only look alike: a name that holds another is another entry; about goals and achievements
-    of one title with other words; about lists that take the same things by different marks, as the towns of a project
-    and those that were visited; and about a list within a text that `lists` has too.
+    of one title with other words, and components of one name with other amounts (several batches of the same money);
+    about lists that take the same things by different marks, as the towns of a project and those that were visited;
+    and about a list within a text that `lists` has too.
     """
 
     title: ClassVar[str] = "名单各项不重复"
@@ -109,6 +111,14 @@ def _repeated(items: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
     return iter(()) if len(items) < 2 or begin_otherwise(items) else repeated(items)
 
 
+def _components(funds: Funds) -> list[str]:
+    """Their names; none where all of one name have amounts of their own, as money that came in several parts."""
+    names = [each.name for each in funds.components]
+    told = [(each.name, each.amount and each.amount.decimal) for each in funds.components]
+    apart = len(set(told)) == len(told) and all(amount for _, amount in told)
+    return [] if apart and len(set(names)) < len(names) else names
+
+
 def _listed(dossier: Dossier) -> Iterator[_Listed]:
     """Every list: its path, what it lists, and its entries."""
     goals, funds, found = dossier.project.goals, dossier.funds, dossier.findings
@@ -122,7 +132,7 @@ def _listed(dossier: Dossier) -> Iterator[_Listed]:
         if body.project_duties:
             yield ("bodies", number, "project_duties"), f"{body.name}在项目中的职责", body.project_duties
     yield ("project", "actions"), "实施内容", dossier.project.actions
-    yield ("funds", "components"), "项目内容", [each.name for each in funds.components]
+    yield ("funds", "components"), "项目内容", _components(funds)
     if funds.misuse:
         yield ("funds", "misuse", "items"), "挤占挪用的用途", [each.purpose for each in funds.misuse.items]
     yield ("findings", "problems"), "存在的问题", [each.title for each in found.problems]

@@ -21,8 +21,8 @@ class NoticeAmountsSum(Check):
     total where one year is evaluated and no yearly amount is given.
 
     Silent for a year without an amount or without notices; and about the total where some of the notices make it (one
-    may pass on the money of another), where they make the plan, what arrived, a line of the table or some of the
-    sources, and below it where money was carried over. Where one of its notices prints no amount, only a sum above
+    may pass on the money of another), where they make the plan, what arrived, a line of the table, one of the
+    components or some of the sources, and below it where money was carried over. Where one of its notices prints no amount, only a sum above
     the amount of the year is a contradiction.
     """
 
