@@ -1,4 +1,4 @@
-"""Names of kinds of which a thing has only one: 信息类 and 服务类, 村干部 and 群众, 在职 and 退休."""
+"""Names of kinds of which a thing has only one: 信息类 and 服务类, 村干部 and 群众, 在职 and 退休, years."""
 
 import re
 from collections.abc import Sequence
@@ -31,12 +31,15 @@ _OPPOSITES = tuple(
     )
 )
 """Marks of which a thing has one, each set by itself."""
+_YEAR = re.compile("^(?:(?:19|20)[0-9][0-9])年(?!底|末)")
 
 
 def apart(names: Sequence[str]) -> bool:
     """Whether nothing can be of two of these kinds."""
-    return any(all(each.search(name) for name in names) for each in _APART) or any(
-        _opposite(names, marks) for marks in _OPPOSITES
+    return (
+        any(all(each.search(name) for name in names) for each in _APART)
+        or any(_opposite(names, marks) for marks in _OPPOSITES)
+        or len({found[0] for name in names if (found := _YEAR.match(name))}) == len(names)
     )
 
 

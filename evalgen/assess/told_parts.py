@@ -16,6 +16,8 @@ _WHOLE = re.compile(rf"({NUM})\s*({UNIT})[^\d，,。；;、]{{0,6}}[，,（(：:
 _LEADING, _LONGEST, _NEAREST = ("，", ",", "（", "(", "：", ":"), 80, 24
 _NEAR = re.compile(rf"\d\s*(?:{UNIT})[^\d，,。；;、]{{0,6}}.$")
 """What the whole ends with; looked for first, since looking for a number takes longer."""
+_SPAN = re.compile(r"((?:19|20)\d\d)年?\s*[-—–~～至到]+\s*((?:19|20)\d\d)年")
+_OF_YEAR = re.compile(r"((?:19|20)\d\d)年(?!底|末)")
 _CHANGE = re.compile("比[^，,。；;]{0,12}(?:[少多]|[增减][加少]?)了?$")
 """The number behind it is by how much something differs (比编制少3人)."""
 _NEXT, _NEXT_IN_BRACKETS = (
@@ -36,6 +38,7 @@ def odd_parts(sentence: str) -> Iterator[Odd]:
     same = [each for each in found if (each[2] in SCALES) == (unit in SCALES) and (each[2] == unit or unit in SCALES)]
     if not same or len(same) < len(found):
         return
+    yield from _short_of_years(before, whole, same)
     if (
         _of_what_changed(before, whole, same)
         or fit(whole, same)
@@ -43,6 +46,19 @@ def odd_parts(sentence: str) -> Iterator[Odd]:
     ):
         return
     yield from _beyond(Figure.of(whole[1], unit), whole, same)
+
+
+def _short_of_years(before: str, whole: re.Match[str], same: list[re.Match[str]]) -> Iterator[Odd]:
+    """Parts of every year of the span that the sentence begins with, which are together less than the whole."""
+    span = _SPAN.search(before)
+    years = [found[1] for each in same if (found := _OF_YEAR.match(each[0]))]
+    if not span or years != [f"{year}" for year in range(int(span[1]), int(span[2]) + 1)] or len(years) < len(same):
+        return
+    all_of, parts = Figure.of(whole[1], whole[2]), [Figure.of(each[1], each[2]) for each in same]
+    short = all_of.value - sum(each.value for each in parts)
+    if short > sum((each.quantum for each in (*parts, all_of)), Fraction(0)) / 2:
+        told = f"{whole[1]}{whole[2]}"
+        yield Odd(f"{told}，其中{same[0].string[: same[-1].end()]}", f"各年的合计比 {told} 少")
 
 
 def _of_what_changed(before: str, whole: re.Match[str], same: list[re.Match[str]]) -> bool:

@@ -1,36 +1,41 @@
 """Figures that one sentence relates to each other are related so."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.checks.amount_in_words import AmountInWords
-from evalgen.assess.known_rates import known_rates
+from evalgen.assess.checks.rate_in_words import RateInWords
 from evalgen.assess.normal import figures
 from evalgen.assess.one_sentence import AMONG, odd_figures
 from evalgen.assess.parts_behind import LEVELS_TOLD, odd_parts_behind
 from evalgen.assess.printed_amounts import texts_matching
 from evalgen.assess.restated import misprinted
 from evalgen.assess.sentence_figures import Odd
+from evalgen.assess.told_among import odd_among
 from evalgen.assess.told_aspects import ASPECTS, odd_aspects
 from evalgen.assess.told_changes import odd_changes
 from evalgen.assess.told_differences import odd_differences
+from evalgen.assess.told_gaps import GAPS, odd_gaps
 from evalgen.assess.told_kinds import odd_kinds
 from evalgen.assess.told_lists import COUNTED, odd_lists
+from evalgen.assess.told_named import NAMED, odd_named
+from evalgen.assess.told_of_total import odd_of_total
 from evalgen.assess.told_paid import odd_paid
 from evalgen.assess.told_prices import odd_prices
-from evalgen.assess.told_rates import told_rates
 from evalgen.assess.told_row_shares import odd_row_shares
 from evalgen.assess.told_savings import odd_savings
 from evalgen.assess.told_totals import odd_totals
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
-_RELATED = (*map(re.compile, ("其中", "%", "年均")), AMONG, ASPECTS, COUNTED, LEVELS_TOLD)
+_RELATED = (*map(re.compile, ("其中", "%", "年均")), AMONG, ASPECTS, COUNTED, GAPS, LEVELS_TOLD, NAMED)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _TOLD = (
     re.compile(r"计\D{0,3}\d"),
@@ -42,23 +47,22 @@ _TOLD = (
 
 
 class FiguresInOneSentence(Check):
-    """Where one sentence tells parts of a whole (其中), a share beside both (占40.6%) or in a
-    row of shares, a rate behind both (发现20个，
-    责停15个，责停率75%; 预算200万元，拨付50万元，拨付进度25%), a change from one to the other
-    (由20个增至25个，增长25%), a yearly average beside the total, a total behind its parts (142个、65个，合计207个) or
-    behind a number and the standard for each (120户，每户500元，共6万元), what is left
-    (支出90万元，结余10万元), a change against another year or a budget (比预算15万元减少2.5万元),
-    percentage points, or what was saved (审减, 节约), its figures make what it tells; so do parts in the next sentence
-    (130万元。其中：…) and the shares of levels of government (130万元，中央80万元，省级50万元), and things
-    named behind their number, to the end of the sentence (单位有3个，分别为A、B和C),
-    are as many, and so are those named before it (从立项和落实两方面评价).
+    """Where one sentence tells parts of a whole (其中), a share beside both (占40.6%), of the total of the funds, or in
+    a row of shares, a rate behind both (发现20个，责停15个，责停率75%; 预算200万元，拨付50万元，拨付进度25%), a change
+    from one to the other (由20个增至25个，增长25%), a yearly average beside the total, a total behind its parts
+    (142个、65个，合计207个) or behind a number and the standard for each (120户，每户500元，共6万元), what is left or
+    missing (支出90万元，结余10万元; 应到位9万元，实际到位8万元，缺口1万元), a change against another year or a budget
+    (比预算15万元减少2.5万元), percentage points, or what was saved (审减, 节约), its figures make what it tells; so do
+    parts in the next sentence (130万元。其中：…), shares of levels of government (130万元，中央80万元，省级50万元), and
+    things named behind their number, to the end of the sentence (单位有3个，分别为A、B和C), are as many, and so are
+    those named before it (从立项和落实两方面评价, 甲镇、乙镇2个镇).
 
-    Parts of money, and of what is counted by kinds that exclude each other (信息类和服务类，在职和退休), are added up,
-    others may overlap; parts in brackets alone only where they make nearly the whole. Silent about estimates (约),
-    averages, where figures have other units, where another figure of the sentence makes the rate, about rates that are
-    not named as their part is (安装15台，合格率95%), about those that contradict the figures scored (rate-in-words says
-    so), and about amounts that misprint those of the data (amount-in-words, amount-printed-twice say so), or lists
-    entered with another number (list-count says so).
+    Parts of money, and of what is counted by kinds that exclude each other (信息类和服务类，在职和退休，各年), are
+    added up, others may overlap; parts in brackets alone only where they make nearly the whole. Silent about estimates
+    (约), averages, where figures have other units, where another figure of the sentence makes the rate, about rates not
+    named as their part is (安装15台，合格率95%), those that contradict the figures scored (rate-in-words says so),
+    amounts that misprint those of the data (amount-in-words, amount-printed-twice say so), and lists entered with
+    another number (list-count says so).
     """
 
     title: ClassVar[str] = "一句话里的部分、占比、增减与全数相符"
@@ -68,12 +72,13 @@ class FiguresInOneSentence(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         written = (*texts_matching(evidence.dossier, *_RELATED, *_TOLD), *_results(evidence.dossier))
-        doubted = [(*each, found) for each in written if (found := {odd.told: odd for odd in _odd(each[1])})]
+        doubted = [(*each, found) for each in written if (found := _odd_of(each[1], evidence.dossier.funds))]
         misprints = list(AmountInWords().find(evidence, rubric, scorecard)) if doubted else []
+        rates = _told_wrongly(RateInWords().find(evidence, rubric, scorecard)) if doubted else frozenset[str]()
         wrong = [f"{each.number:f}{each.unit}" for each in misprinted(evidence.dossier.funds)] if doubted else []
-        for path, text, found in doubted:
+        for path, _, found in doubted:
             at = ".".join(map(str, path))
-            known = _told_wrongly(evidence, rubric, text) | _misprinted(misprints, at)
+            known = rates | _misprinted(misprints, at)
             odd = [
                 each for each in found.values() if not (known & set(_numbers(each)) or _listed(evidence.dossier, each))
             ]
@@ -100,26 +105,21 @@ def _results(dossier: Dossier) -> Iterator[tuple[Path, str]]:
                 yield ("project", "goals", number, name), figures(text)
 
 
-def _odd(text: str) -> Iterator[Odd]:
+def _odd_of(text: str, funds: Funds) -> dict[str, Odd]:
     """Every odd figure; of two on the same words the last is told."""
-    yield from odd_totals(text)
-    yield from odd_row_shares(text)
-    yield from odd_kinds(text)
-    yield from odd_parts_behind(text)
-    yield from odd_lists(text)
-    yield from odd_aspects(text)
-    yield from odd_differences(text)
-    yield from odd_changes(text)
-    yield from odd_savings(text)
-    yield from odd_paid(text)
-    yield from odd_prices(text)
-    yield from odd_figures(text)
+    found = chain(*[odd(text) for odd in _ODD], odd_of_total(text, funds))
+    return {odd.told: odd for odd in found}
 
 
-def _told_wrongly(evidence: Evidence, rubric: Rubric, text: str) -> frozenset[str]:
-    """Every percentage of the text that is not the one scored."""
-    rates = known_rates(evidence, rubric, text)
-    return frozenset(f"{told.rate}" for each in rates for told in told_rates(each.words, text) if not told.agrees(each))
+_ODD = (
+    odd_totals, odd_row_shares, odd_kinds, odd_parts_behind, odd_lists, odd_aspects, odd_differences, odd_changes,
+    odd_savings, odd_paid, odd_gaps, odd_named, odd_among, odd_prices, odd_figures,
+)  # fmt: skip
+
+
+def _told_wrongly(told: Iterable[Finding]) -> frozenset[str]:
+    """Every percentage that is told not to be the one scored."""
+    return frozenset(figure for each in told for name, figure in each.figures if name == "文字")
 
 
 def _misprinted(told: list[Finding], at: str) -> frozenset[str]:

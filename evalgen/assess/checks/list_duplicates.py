@@ -18,6 +18,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
 _Listed = tuple[Path, str, Sequence[str]]
+_MONEY = ("资金", "经费", "补助", "补贴", "拨款", "奖补")
 
 
 class ListDuplicates(Check):
@@ -27,7 +28,7 @@ class ListDuplicates(Check):
     none names what the other names.
 
     Silent where two entries only look alike: a name that holds another is another entry; about goals and achievements
-    of one title with other words, and components of one name with other amounts (several batches of the same money);
+    of one title with other words, and kinds of money of one name with other amounts (several batches of 补助资金);
     about lists that take the same things by different marks, as the towns of a project and those that were visited;
     and about a list within a text that `lists` has too.
     """
@@ -112,11 +113,11 @@ def _repeated(items: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
 
 
 def _components(funds: Funds) -> list[str]:
-    """Their names; none where all of one name have amounts of their own, as money that came in several parts."""
-    names = [each.name for each in funds.components]
-    told = [(each.name, each.amount and each.amount.decimal) for each in funds.components]
-    apart = len(set(told)) == len(told) and all(amount for _, amount in told)
-    return [] if apart and len(set(names)) < len(names) else names
+    """Their names; a kind of money may come in several batches, each with an amount of its own."""
+    return [
+        f"{each.name}（{each.amount}）" if each.amount and each.name.endswith(_MONEY) else each.name
+        for each in funds.components
+    ]
 
 
 def _listed(dossier: Dossier) -> Iterator[_Listed]:

@@ -22,8 +22,8 @@ class NoticeAmountsSum(Check):
 
     Silent for a year without an amount or without notices; and about the total where some of the notices make it (one
     may pass on the money of another), where they make the plan, what arrived, a line of the table, one of the
-    components or some of the sources, and below it where money was carried over. Where one of its notices prints no amount, only a sum above
-    the amount of the year is a contradiction.
+    components or some of the sources, and below it where money was carried over. Where one of its notices prints no
+    amount, only a sum above the amount of the year is a contradiction.
     """
 
     title: ClassVar[str] = "各指标文金额合计等于当年资金"

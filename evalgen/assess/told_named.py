@@ -1,0 +1,33 @@
+"""Names told one after the other are as many as the number right behind them: 归阳镇、河洲镇、砖塘镇3个乡镇."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from evalgen.assess.sentence_figures import Odd
+from evalgen.assess.sentences import said_before
+from evalgen.assess.told_counts import whole
+
+_KINDS = "镇|乡|村|县|社区|街道|标段|学校|小学|中学|卫生院|医院|公司|合作社"
+_NAME = r"[^\d，,。；;、：:（()）\s]{1,12}?"
+NAMED: Final = re.compile(
+    rf"(?:{_KINDS})[^\d，,。；;、：:（()）\s]{{0,4}}(?:\d{{1,2}}|[二两三四五六七八九十]{{1,2}})个"
+)
+"""What stands in every text that tells one."""
+_ROW = re.compile(
+    rf"(?P<names>(?:{_NAME}(?P<kind>{_KINDS})、)(?:{_NAME}(?P=kind)、)*{_NAME}(?P=kind)(?:[和及与]{_NAME}(?P=kind))?)"
+    rf"(?P<more>等)?(?:共|这|共计)?(?P<number>\d{{1,2}}|[二两三四五六七八九十]{{1,2}})个(?P<what>[一-鿿]{{1,3}})"
+)
+_JOINED = re.compile("[和及与]")
+
+
+def odd_named(text: str) -> Iterator[Odd]:
+    """Every such number; not where names of the kind stand before the row too, or some are left out (等)."""
+    for found in _ROW.finditer(text) if NAMED.search(text) else ():
+        kind, what = found["kind"], found["what"]
+        if kind in said_before(text, found.start()) or not (kind[-1] in what or what[:2] in ("单位", "项目")):
+            continue
+        names, number = found["names"], whole(found["number"])
+        listed = names.count("、") + 1 + len(_JOINED.findall(names.rpartition("、")[2][1:-1]))
+        if listed > number or (listed < number and not found["more"]):
+            yield Odd(f"{found['number']}个{what}", f"前面列出 {listed} 个：{names}")
