@@ -1,0 +1,37 @@
+"""Not only texts tell figures: so do goals, results, findings, the funds and the people of a body."""
+
+from collections.abc import Iterator
+
+from evalgen.assess.normal import figures
+from evalgen.model.evidence import Dossier
+from evalgen.model.funds import Funds
+from evalgen.problems.place import Path
+from evalgen.units import Money
+
+_LONGEST = 16
+"""Characters of a target that is a figure."""
+
+
+def entered(dossier: Dossier) -> Iterator[tuple[Path, str]]:
+    """Each figure that the evidence holds as data, behind its name, as a text would tell it."""
+    for number, each in enumerate(dossier.findings.achievements):
+        yield ("findings", "achievements", number, "text"), figures(each.text)
+    for name, entry in dossier.scores.items():
+        for number, item in enumerate(entry.counted or ()):
+            yield ("scores", name, "counted", number), figures(item.what)
+    for number, goal in enumerate(dossier.project.goals):
+        for field in ("target", "actual"):
+            if (text := getattr(goal, field)) and len(text) < _LONGEST:
+                yield ("project", "goals", number, field), figures(f"{goal.title}{text}")
+    yield from _of_funds(dossier.funds)
+    for number, body in enumerate(dossier.bodies):
+        for place, count in enumerate(body.staffing):
+            yield ("bodies", number, "staffing", place), f"{count.name}{count.count}人"
+
+
+def _of_funds(funds: Funds) -> Iterator[tuple[Path, str]]:
+    """The total under its label, and each part under its name."""
+    parts: list[tuple[Path, str, Money | None]] = [(("funds", "total"), funds.total_label, funds.total)]
+    parts += [(("funds", "sources", at), each.name, each.amount) for at, each in enumerate(funds.sources)]
+    parts += [(("funds", "unspent", at), each.name, each.amount) for at, each in enumerate(funds.unspent)]
+    yield from ((path, f"{name}{amount.number}{amount.unit}") for path, name, amount in parts if amount)

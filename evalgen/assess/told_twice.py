@@ -1,0 +1,136 @@
+"""A report tells the same figure in several places; one place that is a slip away from the others, beside the same
+words, has a misprint."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from evalgen.assess.entered_figures import entered
+from evalgen.assess.misprinted_number import slip
+from evalgen.assess.printed_amounts import every_text, texts
+from evalgen.assess.sentences import clause_before, sentence_at, tells_what_is, years_named
+from evalgen.model.evidence import Dossier
+from evalgen.problems.place import Path
+
+_UNIT = (
+    "亿元|万元|元|[%％]|万?亩|公顷|平方公里|公里|千米|平方米|立方米|公斤|千克|吨|万?户次?|万?人次?|名|个月|个|处|座|台|套|件|"
+    "项|份|家|所|万?株|天|次|起|盏|间|头|只|米"
+)
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_LABEL = re.compile(r"[^\d，,。；;、：:（()）\s“”\"《》|]{2,16}$")
+_FILLER = re.compile("(?:达到?了?|共计?|合计|约为?|[为是有了已计仅只的])+$")
+_GENERAL = re.compile("(?:长度|面积|里程|人数|户数|数量|总数|金额|总额|资金|经费|工程|项目|任务)$")
+_AIM = re.compile("目标|计划|应|预期|预计|上年|去年|往年|自评|预算|要求|(?<!高)标准|原|调整|[另还]")
+_SHORT, _LONG = 2, 4
+"""Characters in common right before the figure: so many tell a swap of three digits, so many any slip."""
+_TELLING, _MONEY_TELLING, _YEAR, _LONGEST = 3, 5, 4, 9
+"""Digits; amounts of money with more are looked after where amounts are."""
+
+
+class Said(NamedTuple):
+    """A figure where it is told: its number and unit, the words before it, its sentence, and its place."""
+
+    number: str
+    unit: str
+    label: str
+    clause: str
+    sentence: str
+    text: str
+    path: Path
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is an amount."""
+        return self.unit.endswith("元")
+
+    @property
+    def shown(self) -> str:
+        """The figure with what it is of."""
+        return f"{self.label}{self.number}{self.unit}"
+
+
+def odd_twins(dossier: Dossier) -> Iterator[tuple[Said, Said]]:
+    """Every figure told once that is a slip away from one told beside the same words elsewhere, and that one."""
+    held = list(entered(dossier))
+    # Few numbers are a slip away from another, and only these are looked for with their units.
+    numbers = Counter(_NUMBER.findall("\n".join([every_text(dossier), *[text for _, text in held]])))
+    wanted = _alike(numbers)
+    if not wanted:
+        return
+    said = _said([*texts(dossier), *held], wanted)
+    for number, others in wanted.items():
+        for odd in said[number] if numbers[number] == 1 else ():
+            usual = [each for other in others for each in said[other] if _same(odd, each)]
+            if _enough(usual, said) and not any(each.number in odd.sentence for each in usual):
+                yield odd, usual[0]
+
+
+def _alike(told: Iterable[str]) -> dict[str, set[str]]:
+    """Of each number those whose digits are one slip away; years and long amounts apart."""
+    by_shape: dict[str, list[str]] = defaultdict(list)
+    for number in told:
+        digits = len(number) - number.count(".")
+        if not 1 < digits < _LONGEST or (digits == _YEAR and number.startswith(("19", "20"))):
+            continue
+        by_shape["".join(sorted(number))].append(number)
+        for place in range(len(number)) if digits >= _TELLING else ():
+            by_shape[f"{number[:place]}?{number[place + 1 :]}"].append(number)
+    found: dict[str, set[str]] = defaultdict(set)
+    for same in by_shape.values():
+        for one in same if len(same) > 1 else ():
+            found[one].update([each for each in same if each != one and slip(one, each)])
+    return {number: others for number, others in found.items() if others}
+
+
+def _said(written: Iterable[tuple[Path, str]], wanted: Collection[str]) -> dict[str, list[Said]]:
+    said: dict[str, list[Said]] = defaultdict(list)
+    pattern = re.compile(rf"(?<![\d.,〔\[第])({'|'.join(map(re.escape, wanted))})(?![\d.,])\s*({_UNIT})")
+    for path, text in written:
+        for found in pattern.finditer(text):
+            number, unit = found.groups()
+            if unit.endswith("元") and len(number.replace(".", "").strip("0")) >= _MONEY_TELLING:
+                continue
+            label = _LABEL.search(_FILLER.sub("", text[max(0, found.start() - 20) : found.start()]))
+            clause = clause_before(text, found.start())
+            sentence = sentence_at(text, found.start())
+            said[number].append(Said(number, unit, label[0] if label else "", clause, sentence, text, path))
+    return said
+
+
+def _same(odd: Said, usual: Said) -> bool:
+    """Whether the same words stand before both, of the same years, and both tell an aim, or none does."""
+    if odd.path == usual.path or odd.unit != usual.unit or not (tells_what_is(odd.path) or odd.path[0] == "findings"):
+        return False
+    one, other = _GENERAL.sub("", odd.label), _GENERAL.sub("", usual.label)
+    common, digits = _in_common(one, other), len(odd.number.replace(".", ""))
+    swapped = slip(odd.number, usual.number) == "swap"
+    if swapped:
+        telling = common >= _LONG or (common >= _SHORT and digits >= _TELLING)
+    else:
+        telling = common >= _LONG and common == min(len(one), len(other)) and digits >= _TELLING
+    words = odd.label[odd.label.rfind(one[-common:]) :] if common else ""
+    if not telling or _in_series(words, odd.text) or (not swapped and _in_series(words, usual.text)):
+        return False
+    years, others = years_named(odd.sentence), years_named(usual.sentence)
+    if years and others and not years & others:
+        return False
+    return bool(_AIM.search(odd.clause)) == bool(_AIM.search(usual.clause))
+
+
+def _in_series(words: str, text: str) -> bool:
+    """Whether the text has several figures behind the words, as of one town after the other."""
+    return text.count(words) > 1 and len(re.findall(rf"{re.escape(words)}[^\d，。；、]{{0,3}}\d", text)) > 1
+
+
+def _in_common(one: str, other: str) -> int:
+    """How many characters both end with."""
+    pairs = enumerate(zip(reversed(one), reversed(other), strict=False))
+    return next((place for place, (first, second) in pairs if first != second), min(len(one), len(other)))
+
+
+def _enough(usual: list[Said], said: Mapping[str, list[Said]]) -> bool:
+    """Whether an entry of the evidence tells it, or two texts do."""
+    if any(each.path[0] in ("bodies", "project", "funds") or "counted" in each.path for each in usual):
+        return True
+    return any(len({again.path for again in said[each.number] if again.unit == each.unit}) > 1 for each in usual)
