@@ -19,8 +19,8 @@ _WIDE_FIGURES = "０１２３４５６７８９．％"
 
 @remembered
 def texts(dossier: Dossier) -> tuple[tuple[Path, str], ...]:
-    """The chapters, the problems, the recommendations and the notes on indicators, each with its path; figures in
-    half width."""
+    """The chapters, the problems and their causes, the recommendations, what was reached, and the words on indicators,
+    each with its path; figures in half width."""
     written = tuple([each for each in _texts(dossier) if each[1]])
     # Looking for each sign in all of them at once takes a tenth of the time.
     if not any(map("".join([text for _, text in written]).__contains__, _WIDE_FIGURES)):
@@ -62,9 +62,15 @@ def _texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     yield from ((("report", name), text) for name, text in dossier.report.items())
     for number, problem in enumerate(dossier.findings.problems):
         yield ("findings", "problems", number, "text"), problem.text
+        yield ("findings", "problems", number, "cause"), problem.cause
     for number, advice in enumerate(dossier.findings.recommendations):
         yield ("findings", "recommendations", number, "text"), advice.text
-    yield from ((("scores", name, "narrative"), entry.narrative) for name, entry in dossier.scores.items())
+    for number, reached in enumerate(dossier.findings.achievements):
+        yield ("findings", "achievements", number, "text"), reached.text
+    for name, entry in dossier.scores.items():
+        yield ("scores", name, "narrative"), entry.narrative
+        yield ("scores", name, "reason"), entry.reason
+        yield ("scores", name, "choice_note"), entry.choice_note
 
 
 def printed_amounts(dossier: Dossier) -> Iterator[Quantity]:

@@ -72,10 +72,6 @@ def _told(dossier: Dossier, latest: tuple[int, int]) -> Iterator[tuple[Path, str
 
 
 def _besides(dossier: Dossier) -> Iterator[tuple[Path, str]]:
-    for number, achievement in enumerate(dossier.findings.achievements):
-        yield ("findings", "achievements", number, "text"), achievement.text
-    for number, problem in enumerate(dossier.findings.problems):
-        yield ("findings", "problems", number, "cause"), problem.cause
     for number, listing in enumerate(dossier.lists):
         yield ("lists", number, "title"), listing.title
 

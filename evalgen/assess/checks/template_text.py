@@ -68,10 +68,6 @@ def _besides(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     for number, goal in enumerate(dossier.project.goals):
         for field in ("text", "target", "actual"):
             yield ("project", "goals", number, field), getattr(goal, field)
-    for number, each in enumerate(dossier.findings.achievements):
-        yield ("findings", "achievements", number, "text"), each.text
-    for number, problem in enumerate(dossier.findings.problems):
-        yield ("findings", "problems", number, "cause"), problem.cause
     for name, entry in dossier.scores.items():
         for fact, given in entry.facts.items():
             if isinstance(given.value, str):
