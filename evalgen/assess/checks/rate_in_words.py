@@ -26,6 +26,8 @@ _PLAIN = ("满意度", "执行率", "到位率")
 
 _TELLING = 4
 """Rates of fewer digits (96.5%) may be alike by chance."""
+_OF_PARTS = 3
+"""Different rates behind the same name in one text are those of parts."""
 _PERCENT = re.compile(r"\d+\.\d+(?=%)")
 _NEAR = 120
 """Characters before a percentage within which the name of its rate stands."""
@@ -38,7 +40,7 @@ class RateInWords(Check):
     The name is that of the indicator, its end, or the rule's word for the fact or the measure. A form may leave out the
     sign % of a rate or a satisfaction (满意度 95). A printed rate may be rounded or cut off, or told to one more place
     than a fact with decimals. Silent about goals, advice, rules, other years, parts of the whole, also by amounts of
-    their own (自筹300万元，到位220万元，到位率73.33%), and self-evaluations, and where one of several such
+    their own (自筹300万元，到位220万元，到位率73.33%) or three of them, and self-evaluations, and where one of several such
     percentages, or another one of the sentence, is right, but for one of four digits and more that misprints it
     (82.25%, 85.25%).
     """
@@ -100,6 +102,8 @@ def _off(evidence: Evidence, path: Path, text: str, rate: Known) -> Told | None:
     words = rate.words if own else tuple(each for each in rate.words if len(each) > 3 or each in _PLAIN)
     told = told_rates(words, text) if words else ()
     right = [each for each in told if each.agrees(rate)]
+    if not right and len({each.rate for each in told}) >= _OF_PARTS:
+        return None
     odd = [each for each in told if each not in right and _may_be_odd(each, right)]
     odd = [each for each in odd if speaks_of_the_whole(evidence.dossier, text, each.position)]
     odd = [each for each in odd if not _right_beside(text, each, rate)]
