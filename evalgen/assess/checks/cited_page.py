@@ -1,0 +1,49 @@
+"""A page that is cited for a part of the evidence is one of its chapter in the table of contents."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.chapter_pages import cited_pages
+from evalgen.assess.check import Check
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+_WITHIN = 5
+"""Citations that stand in their chapters where the pages cited are those that the table of contents prints."""
+
+
+class CitedPage(Check):
+    """Where the table of contents is entered with pages, a page of the report cited for a problem, advice, a result,
+    a goal, funds, the conclusion or an indicator is one of the chapter whose title says that it is about these.
+
+    Silent where one of several pages cited is, about annexes, and unless at least five citations and four times as many
+    stand in their chapters: pages may be those of a file, and what is told may stand elsewhere.
+    """
+
+    title: ClassVar[str] = "所引的页码在所属的章节里"
+    subject: ClassVar[Subject] = "章节、目录与标题"
+    severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "printed.contents"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        if not evidence.dossier.printed.contents:
+            return
+        first = {node.indicator.id: rubric.by_id[node.path[0]].indicator.name for node in rubric.nodes}
+        cited = list(cited_pages(evidence.dossier, first))
+        beyond = [each for each in cited if each.beyond]
+        within = len(cited) - len(beyond)
+        if within < max(_WITHIN, 4 * len(beyond)):
+            return
+        for each in beyond:
+            begin, end = each.chapter
+            shown = "、".join(map(str, each.pages))
+            stretch = f"{begin}" if begin == end else f"{begin} 至 {end}"
+            yield self.finding(
+                ".".join(map(str, each.path)),
+                f"出处写第 {shown} 页，目录里“{each.title}”在第 {stretch} 页",
+                (("出处", f"第 {shown} 页"), (each.title, f"第 {stretch} 页")),
+                (evidence.place(*each.path), evidence.place("printed", "contents")),
+                "请核对出处的页码；引自别处的，一并写明。",
+            )
