@@ -1,0 +1,108 @@
+"""How many indicators a level has, or lost points in, is told as the table has it."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.printed_amounts import texts_matching
+from evalgen.assess.sentences import said_before, sentence_at
+from evalgen.assess.told_counts import NUMBER, whole
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.rubric import Node, Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.units import ZERO
+
+_STOP = "(?<![\\d.第约近超前后多几余一二两三四五六七八九十百])"
+_NUMBER = NUMBER.replace("?P<number>", "?:")
+_FULL = re.compile(rf"{_STOP}({_NUMBER})[个项](?:末级|[一二三]级)?(?:指标)?(?:均|都)?(?:得了?|为|是)?满分")
+_LOST = re.compile(
+    rf"{_STOP}({_NUMBER})[个项](?:末级|[一二三]级)?(?:指标)?(?:均|都|被|存在|有)*(?:扣了?分|失分|丢分|未得满分|没有得满分|未得到满分)"
+)
+_BEHIND = re.compile(
+    rf"[”]?(?:指标|类|部分)?(?:[（(][^（）()]{{1,8}}[）)])?(?:下设|包括|包含|设置?|共|有|含)*({_NUMBER})[个项](?=[、，,；;。和及]|$)"
+)
+_OF_LEVEL = re.compile(rf"{_STOP}({_NUMBER})[个项]([二三])级指标")
+_TOLD = (re.compile("满分"), re.compile("[扣失丢]了?分"), re.compile("级指标"))
+_OTHERS = re.compile("自评|初评|复评|上年|去年|其中|一级指标|二级指标中|等")
+
+
+class IndicatorCountsInWords(Check):
+    """Where a text counts the indicators that were given full points (19个得满分) or lost some (5个指标扣分), or those
+    of a level behind its name (项目决策6个、项目管理8个; 项目决策从两方面、6个三级指标评价), they are as many.
+
+    Silent where rows are unseen, not scored, or stand outside the full score, in sentences on other scorings, and about
+    indicators of the first levels that are given full points.
+    """
+
+    title: ClassVar[str] = "文字里各级指标的个数与打分表一致"
+    subject: ClassVar[Subject] = "文字里的数字"
+    severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "texts"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        told = texts_matching(evidence.dossier, *_TOLD)
+        if not told or any(each.indicator.unseen or each.indicator.nature != "base" for each in rubric.nodes):
+            return
+        for path, text in told:
+            odd = [*_of_points(text, scorecard), *_of_levels(text, rubric)] if path[0] != "scores" else []
+            if odd:
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    "；".join(f"文字里写“{shown}”，打分表里{name}是 {number} 个" for shown, name, number in odd),
+                    [pair for shown, name, number in odd for pair in (("文字", shown), (name, f"{number} 个"))],
+                    (evidence.place(*path), rubric.places.find(("rubric", "indicators"))),
+                    "请核对打分表，更正文字里的个数。",
+                )
+
+
+def _of_points(text: str, scorecard: Scorecard) -> Iterator[tuple[str, str, int]]:
+    lost = [line.lost for line in scorecard.leaves]
+    if None in lost:
+        return
+    for pattern, name, number in (
+        (_FULL, "得满分的指标", lost.count(ZERO)),
+        (_LOST, "扣分的指标", len(lost) - lost.count(ZERO)),
+    ):
+        for found in pattern.finditer(text):
+            before = said_before(text, found.start())
+            if (
+                whole(found[1]) != number
+                and not _OTHERS.search(f"{before}{found[0]}")
+                and not _names(before, scorecard)
+            ):
+                yield found[0], name, number
+
+
+def _names(before: str, scorecard: Scorecard) -> bool:
+    """Whether a level is named: those of it may be counted."""
+    return any(len(line.name) > 1 and line.name in before for line in scorecard.lines if not line.is_leaf)
+
+
+def _of_levels(text: str, rubric: Rubric) -> Iterator[tuple[str, str, int]]:
+    if "级指标" not in text:
+        return
+    groups = [node for node in rubric.nodes if not node.is_leaf and len(node.indicator.name) > 1]
+    names = [node.indicator.name for node in groups]
+    for node in groups:
+        name = node.indicator.name
+        below = [each for each in rubric.nodes if node.indicator.id in each.path[:-1]]
+        for at in re.finditer(re.escape(name), text) if names.count(name) == 1 else ():
+            sentence = sentence_at(text, at.start())
+            counted = _BEHIND.match(text, at.end()) if "三级指标" in sentence else None
+            if counted and whole(counted[1]) not in _numbers(below, 3):
+                yield f"{name}{counted[0]}", f"“{name}”下的三级指标", sum(each.is_leaf for each in below)
+        for found in _OF_LEVEL.finditer(text) if names.count(name) == 1 else ():
+            before = said_before(text, found.start())
+            others = [each for each in groups if each.indicator.name in before and each is not node]
+            alone = name in before and all(node.indicator.id in each.path for each in others)
+            level = 2 if found[2] == "二" else 3
+            if alone and whole(found[1]) not in _numbers(below, level):
+                yield found[0], f"“{name}”下的{found[2]}级指标", max(_numbers(below, level))
+
+
+def _numbers(below: list[Node], level: int) -> set[int]:
+    """How many indicators there are below, of that level or, of the third, at the end."""
+    found = {sum(each.level == level for each in below)}
+    return found | {sum(each.is_leaf for each in below)} if level > 2 else found
