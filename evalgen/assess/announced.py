@@ -3,7 +3,8 @@
 import re
 
 from evalgen.assess.numbered_entries import Enumerating
-from evalgen.assess.told_counts import NUMBER, STOP, Printed, counts_of_all, whole
+from evalgen.assess.numerals import number_of
+from evalgen.assess.told_counts import NUMBER, STOP, Printed, counts_of_all
 
 _KIND = "方面|问题|建议|意见|措施|对策|原因|条件|要求|任务|工作|内容|特点|亮点|经验|做法|成效|绩效|不足|环节|步骤|阶段"
 _COUNTED = re.compile(
@@ -29,7 +30,7 @@ def announced(text: Enumerating) -> tuple[str, int] | None:
     told = list(_FOLLOWING.finditer(within)) or list(_COUNTED.finditer(within))
     if not told and _LISTED.search(sentence):
         within, told = sentence, list(_NAMED.finditer(sentence))
-    counts = counts_of_all([Printed(whole(each["number"]), each.start(), each.end()) for each in told], within)
+    counts = counts_of_all([Printed(number_of(each["number"]), each.start(), each.end()) for each in told], within)
     if len(told) != 1 or len(counts) != 1 or counts[0].number == len(text.found):
         return None
     return (counts[0].shown, counts[0].number) if counts[0].number <= len(text.found) + 1 else None

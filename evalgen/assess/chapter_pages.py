@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from evalgen.model.citation import Citation
 from evalgen.model.evidence import Dossier
-from evalgen.model.followup import Heading
+from evalgen.model.printed import Heading
 from evalgen.problems.place import Path
 
 _NUMBER = re.compile("[0-9]+")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from evalgen.assess.told_counts import whole
+from evalgen.assess.numerals import number_of
 from evalgen.model.rubric import Node
 
 _NUMERAL = "[两二三四五六七八九十2-9]"
@@ -56,7 +56,7 @@ def _parts(level: Node, under: Sequence[Node], found: re.Match[str]) -> Parts | 
         like = next(_alike(item, [each.indicator.name for each in under if each.indicator.name not in known]), None)
         known.add(like) if like else wrong.append(item)
     missing = [each.indicator.name for each in under if each.indicator.name not in known]
-    number, told = whole(found["number"]), len(known) + len(wrong)
+    number, told = number_of(found["number"]), len(known) + len(wrong)
     one_for_another = len(wrong) == len(missing) == 1
     one_more = len(wrong) == 1 and not missing and number == len(under)
     left_out = not wrong and missing and len(known) > 1 and number in (told, len(under))

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from evalgen.assess.numerals import number_of
 from evalgen.assess.sentence_figures import Odd
 from evalgen.assess.sentences import said_before
-from evalgen.assess.told_counts import whole
 
 _KINDS = "镇|乡|村|县|社区|街道|标段|学校|小学|中学|卫生院|医院|公司|合作社"
 _NAME = r"[^\d，,。；;、：:（()）\s]{1,12}?"
@@ -27,7 +27,7 @@ def odd_named(text: str) -> Iterator[Odd]:
         kind, what = found["kind"], found["what"]
         if kind in said_before(text, found.start()) or not (kind[-1] in what or what[:2] in ("单位", "项目")):
             continue
-        names, number = found["names"], whole(found["number"])
+        names, number = found["names"], number_of(found["number"])
         listed = names.count("、") + 1 + len(_JOINED.findall(names.rpartition("、")[2][1:-1]))
         if listed > number or (listed < number and not found["more"]):
             yield Odd(f"{found['number']}个{what}", f"前面列出 {listed} 个：{names}")

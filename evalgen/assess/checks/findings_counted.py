@@ -7,7 +7,8 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import titled
 from evalgen.assess.normal import figures
-from evalgen.assess.told_counts import NUMBER, whole
+from evalgen.assess.numerals import number_of
+from evalgen.assess.told_counts import NUMBER
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -40,7 +41,7 @@ class FindingsCounted(Check):
             if not entry or not entry.counted or not entry.narrative or rule.get("count", "counted") != "counted":
                 continue
             text = figures(entry.narrative)
-            told = {(whole(each["number"]), each["unit"], each[0]) for each in _TOLD.finditer(text)}
+            told = {(number_of(each["number"]), each["unit"], each[0]) for each in _TOLD.finditer(text)}
             if len(told) != 1 or _NO_COUNT.search(text):
                 continue
             number, unit, words = told.pop()

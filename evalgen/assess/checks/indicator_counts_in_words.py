@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.numerals import number_of
 from evalgen.assess.printed_amounts import texts_matching
 from evalgen.assess.sentences import said_before, sentence_at
-from evalgen.assess.told_counts import NUMBER, whole
+from evalgen.assess.told_counts import NUMBER
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
@@ -68,7 +69,7 @@ def _of_points(text: str, scorecard: Scorecard) -> Iterator[tuple[str, str, int]
         for found in pattern.finditer(text):
             before = said_before(text, found.start())
             if (
-                whole(found[1]) != number
+                number_of(found[1]) != number
                 and not _OTHERS.search(f"{before}{found[0]}")
                 and not _names(before, scorecard)
             ):
@@ -91,14 +92,14 @@ def _of_levels(text: str, rubric: Rubric) -> Iterator[tuple[str, str, int]]:
         for at in re.finditer(re.escape(name), text) if names.count(name) == 1 else ():
             sentence = sentence_at(text, at.start())
             counted = _BEHIND.match(text, at.end()) if "三级指标" in sentence else None
-            if counted and whole(counted[1]) not in _numbers(below, 3):
+            if counted and number_of(counted[1]) not in _numbers(below, 3):
                 yield f"{name}{counted[0]}", f"“{name}”下的三级指标", sum(each.is_leaf for each in below)
         for found in _OF_LEVEL.finditer(text) if names.count(name) == 1 else ():
             before = said_before(text, found.start())
             others = [each for each in groups if each.indicator.name in before and each is not node]
             alone = name in before and all(node.indicator.id in each.path for each in others)
             level = 2 if found[2] == "二" else 3
-            if alone and whole(found[1]) not in _numbers(below, level):
+            if alone and number_of(found[1]) not in _numbers(below, level):
                 yield found[0], f"“{name}”下的{found[2]}级指标", max(_numbers(below, level))
 
 
