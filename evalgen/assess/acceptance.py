@@ -13,7 +13,7 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding
 from evalgen.model.narrative import Acceptance
-from evalgen.problems import Problem, Unusable, nearest
+from evalgen.problems import Place, Problem, Unusable, nearest
 from evalgen.units import Quantity, parse_quantity
 
 AnyFinding = TypeVar("AnyFinding", bound=Finding)
@@ -136,7 +136,12 @@ def _nothing_to_accept(evidence: Evidence, index: int, known: list[tuple[str, st
         place = evidence.place("accepted", index, "check")
         cure = nearest(acceptance.check, slugs)
         return Problem(place, f"没有“{acceptance.check}”这项复核", cure, "accepted-check")
+    still = [at for check, at in known if check == acceptance.check]
+    return gone(acceptance, evidence.place("accepted", index, "at"), still)
+
+
+def gone(acceptance: Acceptance, place: Place, still: Iterable[str]) -> Problem:
+    """That what was accepted is no longer found; the check finds other things, about `still`, or nothing."""
     message = f"说明的复核发现（{acceptance.check}，{acceptance.at}）已不存在"
-    same = [at for check, at in known if check == acceptance.check]
-    cure = nearest(acceptance.at, same) or "请删去这条说明。"
-    return Problem(evidence.place("accepted", index, "at"), message, cure, "accepted-nothing")
+    cure = nearest(acceptance.at, still) or "请删去这条说明。"
+    return Problem(place, message, cure, "accepted-nothing")

@@ -42,6 +42,11 @@ def figure_of(entry: Entry, name: str) -> Quantity | None:
     return parse_quantity(fact.value) if fact and isinstance(fact.value, str) else None
 
 
+def figures_of(entry: Entry) -> list[Quantity]:
+    """Every fact of the entry that is a figure."""
+    return [found for name in entry.facts if (found := figure_of(entry, name))]
+
+
 @remembered
 def stated(evidence: Evidence, scorecard: Scorecard) -> tuple[Stated, ...]:
     """Every indicator with a target or an actual value, in printed order."""

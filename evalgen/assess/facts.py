@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from evalgen.assess.fact_fields import field_of
-from evalgen.assess.fact_values import said
+from evalgen.assess.fact_values import in_words, said
 from evalgen.assess.funds_figure import funds_figure
 from evalgen.assess.measure import Figure, Known, Measure, Result, Unprovable, word
 from evalgen.model.citation import Citation
@@ -145,8 +145,7 @@ class Facts:
 
     def _known(self, name: str, fact: Fact, path: Path) -> Known:
         known: Known = fact.value if isinstance(fact.value, bool) else said(fact.value)
-        text = ("是" if known else "否") if isinstance(known, bool) else str(known)
-        self._remember(path, name, text, fact.cites, fact.note)
+        self._remember(path, name, in_words(known), fact.cites, fact.note)
         return known
 
     def _money(self, name: str) -> Quantity | None:

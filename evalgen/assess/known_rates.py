@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from evalgen.assess.entered import figure_of
+from evalgen.assess.entered import figure_of, figures_of
 from evalgen.assess.facts import Facts
 from evalgen.assess.measure import Figure, Measure, Result, Unprovable
 from evalgen.model.entries import Entry
@@ -49,7 +49,7 @@ class Known:
     def slack(self) -> Fraction:
         """By how much rounding of the figures may have moved it; counts of things are exact."""
         entry = self.entry
-        figures = [found for name in entry.facts if (found := figure_of(entry, name))] if entry else []
+        figures = figures_of(entry) if entry else []
         inexact = [each for each in figures if each.value and (each.base == "元" or each.quantum != 1)]
         share = sum((slack_of((each,)) / abs(each.value) for each in inexact), Fraction(0))
         return share * max(abs(self.value), Fraction(1))

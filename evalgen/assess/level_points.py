@@ -9,6 +9,8 @@ from evalgen.units import Points, parse_points, plain
 
 SCORE: Final = r"(\d{1,4}(?:\.\d{1,4})?)"
 """Points, or a rate of them, as a text prints them."""
+FIRST: Final = r"(?:^|(?<=[，,。；;：:、\s（(“]))"
+"""Where a clause begins."""
 BEFORE_NAMES: Final = frozenset("，,。；;：:（(“ \n")
 """Signs behind which a name of a level begins; behind others it may be a part of a longer one."""
 _SENTENCES = re.compile(r"[^。；\n]+")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from evalgen.assess.normal import normal
-from evalgen.assess.same_body import core, place_before, tells_apart
+from evalgen.assess.same_body import core, differing, place_before, tells_apart
 
 _EXCHANGED = ("服务", "管理", "事务")
 """Words that stand for one another in the names of offices."""
@@ -28,7 +28,7 @@ def near(one: str, other: str, shortest: int = 5) -> bool:
         return False
     if rest == remainder:
         return normal(one) != normal(other) and exchanged(one, other)
-    off = [pair for pair in zip(rest, remainder, strict=True) if pair[0] != pair[1]]
+    off = differing(rest, remainder)
     if len(rest) < shortest or len(off) != 1 or tells_apart(*off[0]) or normal(one) == normal(other):
         return False
     return place == elsewhere or not set(off[0]) <= _LEVELS
@@ -42,8 +42,10 @@ def exchanged(one: str, other: str) -> bool:
 def place_miswritten(one: str, other: str, *, any_char: bool = False) -> bool:
     """Whether the names differ by the kind of their place alone (广水县交通运输局, 广水市交通运输局), or by any one
     character."""
-    off = [pair for pair in zip(normal(one), normal(other), strict=False) if pair[0] != pair[1]]
-    return len(normal(one)) == len(normal(other)) and len(off) == 1 and (any_char or set(off[0]) <= _KINDS)
+    if len(normal(one)) != len(normal(other)):
+        return False
+    off = differing(normal(one), normal(other))
+    return len(off) == 1 and (any_char or set(off[0]) <= _KINDS)
 
 
 def near_in(name: str, text: str, *, title: bool = False, shortest: int = 5) -> Iterator[str]:

@@ -34,10 +34,10 @@ def place_of_name(name: str) -> PlaceOfName:
     found = _BEGINS.match(figures(name))
     assert found
     county = found["county"] or ""
-    return PlaceOfName(found["province"] or "", found["city"] or "", county if _is_county(county, found) else "")
+    return PlaceOfName(found["province"] or "", found["city"] or "", county if _is_county(county) else "")
 
 
-def _is_county(county: str, found: re.Match[str]) -> bool:
+def _is_county(county: str) -> bool:
     stem = county[:-1]
     if county.endswith("县"):
         return stem in COUNTIES or (len(stem) == 1 and stem not in _NO_COUNTY)

@@ -58,8 +58,13 @@ def misspelt(one: str, other: str) -> bool:
     (_, rest), (_, remainder) = core(one), core(other)
     if len(rest) != len(remainder) or len(rest) < 5:
         return False
-    off = [pair for pair in zip(rest, remainder, strict=True) if pair[0] != pair[1]]
+    off = differing(rest, remainder)
     return len(off) == 1 and not tells_apart(*off[0])
+
+
+def differing(one: str, other: str) -> list[tuple[str, str]]:
+    """The characters of two texts of one length that differ, place by place."""
+    return [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
 
 
 def tells_apart(*characters: str) -> bool:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from evalgen.assess.acceptance import explained
+from evalgen.assess.acceptance import explained, gone
 from evalgen.assess.set_check import set_checks
 from evalgen.model.finding import SetFinding
 from evalgen.model.traces import Trace
-from evalgen.problems import Problem, nearest
+from evalgen.problems import Problem
 
 
 def assess_set(traces: Iterable[Trace]) -> tuple[SetFinding, ...]:
@@ -27,10 +27,8 @@ def nothing_to_accept(traces: Iterable[Trace], findings: Sequence[SetFinding]) -
     for trace in traces:
         for acceptance, place in trace.accepted:
             if (trace.id, acceptance.check, acceptance.at) not in known:
-                message = f"说明的复核发现（{acceptance.check}，{acceptance.at}）已不存在"
-                same = [at for id_, check, at in sorted(known) if (id_, check) == (trace.id, acceptance.check)]
-                cure = nearest(acceptance.at, same) or "请删去这条说明。"
-                yield Problem(place, message, cure, "accepted-nothing")
+                still = [at for id_, check, at in sorted(known) if (id_, check) == (trace.id, acceptance.check)]
+                yield gone(acceptance, place, still)
 
 
 def _settled(finding: SetFinding, by_id: dict[str, Trace]) -> SetFinding:

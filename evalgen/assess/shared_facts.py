@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from evalgen.assess.agreement import agree
-from evalgen.assess.entered import figure_of
+from evalgen.assess.entered import figures_of
 from evalgen.model.entries import Entry
 from evalgen.model.narrative import Shortfall
 from evalgen.units import Quantity, slack_of
@@ -17,7 +17,7 @@ _ALIKE = 4
 
 def counts_other_figures(entry: Entry, amount: Quantity) -> bool:
     """Whether the indicator is scored by figures, and `amount` is neither one of them nor what lies between two."""
-    figures = [found for name in entry.facts if (found := figure_of(entry, name))]
+    figures = figures_of(entry)
     money = [each for each in figures if each.base == "元"]
     if not figures or any(agree(each, amount) for each in money):
         return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from evalgen.assess.counted_words import places
-from evalgen.assess.level_points import BEFORE_NAMES, SCORE, Level
+from evalgen.assess.level_points import BEFORE_NAMES, FIRST, SCORE, Level
 from evalgen.assess.sentences import said_before
 from evalgen.assess.told_scores import Rate
 from evalgen.units import Points, parse_points
@@ -17,7 +17,7 @@ _LOST = re.compile(
 )
 _RATE = re.compile(rf"{_BETWEEN}{_FROM}(?:综合|总体|平均)?得分率(?:为|是|达到?|：|:)*\s*{SCORE}\s*[%％]")
 _OF_ALL = re.compile(
-    r"(?:^|(?<=[，,。；;：:、\s（(“]))(?:本|该|项目|绩效|评价|整体|自评|本次)*(?:总|综合|总体|总分)(?:的)?得分率"
+    rf"{FIRST}(?:本|该|项目|绩效|评价|整体|自评|本次)*(?:总|综合|总体|总分)(?:的)?得分率"
     rf"(?:为|是|达到?|：|:)*\s*{SCORE}\s*[%％]"
 )
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from evalgen.assess.sentence_figures import MONEY, NUM, Odd
-from evalgen.assess.told_shares import Figure, agrees, shown
+from evalgen.assess.told_shares import Figure, agrees, shown, together
 
 _SHARED = re.compile(
     rf"({NUM})\s*({MONEY})[，,（(]占(?:比|总额|总数|全部|资金总额|总支出|总投资)?(?:的|为)?\s*({NUM})\s*[%％]"
@@ -24,9 +23,7 @@ def odd_row_shares(text: str) -> Iterator[Odd]:
         if len(row) < _ROW or len({unit for _, unit, _ in row}) > 1:
             continue
         parts = [Figure.of(number, unit) for number, unit, _ in row]
-        whole = Figure(
-            sum((each.value for each in parts), Fraction(0)), sum((each.quantum for each in parts), Fraction(0))
-        )
+        whole = together(parts)
         off = [place for place, each in enumerate(parts) if not agrees(each, whole, row[place][2])]
         if whole.value and len(off) == 1:
             number, unit, told = row[off[0]]

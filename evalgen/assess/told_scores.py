@@ -5,21 +5,20 @@ from collections.abc import Collection, Iterator
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from evalgen.assess.level_points import SCORE, Level
+from evalgen.assess.level_points import FIRST, SCORE, Level
 from evalgen.assess.sentences import sentences, years_named
 from evalgen.model.rubric import Rubric
 from evalgen.units import Points, parse_points, plain
 
-_FIRST = r"(?:^|(?<=[，,。；;：:、\s（(“]))"
 _LED = "(?:经(?:综合)?评价[，,]?|本次|此次|本|该|项目|财政|支出|整体|绩效|重点|综合|评价|最终|组|结果|的|为)*"
 _TOTAL = re.compile(
-    rf"{_FIRST}{_LED}(总分|总得分|总评分|最终得分|评定分数|(?:综合|评价|最终)(?:评价)?得分)(?:为|是|：|:|达到?)*“?\s*{SCORE}\s*分(?![值以至到—~-])"
+    rf"{FIRST}{_LED}(总分|总得分|总评分|最终得分|评定分数|(?:综合|评价|最终)(?:评价)?得分)(?:为|是|：|:|达到?)*“?\s*{SCORE}\s*分(?![值以至到—~-])"
 )
 _BESIDE = re.compile(rf"(?<![\d.]){SCORE}\s*分[，,]\Z")
 _GRADE = re.compile(
-    rf"{_FIRST}{_LED}(?:(?:评价|绩效|综合|最终|评定|结果)(?:结果|评定|评价)*的?等级|评价等级|等级)(?:评定)?(?:为|是|：|:)+\s*“?(\w{{1,2}})(?=[”，,。；;（(）)\s]|$|等级|级)"
+    rf"{FIRST}{_LED}(?:(?:评价|绩效|综合|最终|评定|结果)(?:结果|评定|评价)*的?等级|评价等级|等级)(?:评定)?(?:为|是|：|:)+\s*“?(\w{{1,2}})(?=[”，,。；;（(）)\s]|$|等级|级)"
 )
-_RATED = re.compile(rf"{_FIRST}{_LED}(?:被)?评(?:定|价)?为\s*“?(\w{{1,2}})”?(?=[，,。；;（(）)\s]|$|等级|级|档)")
+_RATED = re.compile(rf"{FIRST}{_LED}(?:被)?评(?:定|价)?为\s*“?(\w{{1,2}})”?(?=[，,。；;（(）)\s]|$|等级|级|档)")
 GRADE_TOLD: Final = re.compile("级(?:评定)?[为是：:]|评[定价]?为")
 """What stands in every text that tells a grade."""
 LOST_IN_ALL: Final = re.compile(
@@ -104,7 +103,7 @@ def maxima(text: str, levels: Collection[Level]) -> Iterator[tuple[Level, Points
     """Every maximum that the text tells right behind the name of a level."""
     if "满分" in text or "分值" in text:
         for level in levels:
-            called = rf"{_FIRST}[“]?{re.escape(level.name)}[”]?(?:指标)?的?(?:满分|分值)(?:为|是|：|:)*\s*{SCORE}\s*分"
+            called = rf"{FIRST}[“]?{re.escape(level.name)}[”]?(?:指标)?的?(?:满分|分值)(?:为|是|：|:)*\s*{SCORE}\s*分"
             yield from ((level, parse_points(told)) for told in re.findall(called, text))
 
 
@@ -112,9 +111,7 @@ def rates(text: str, levels: Collection[Level]) -> Iterator[Rate]:
     """Every rate of points that the text tells right behind the name of a level."""
     if "得分率" in text:
         for level in levels:
-            called = (
-                rf"{_FIRST}[“]?{re.escape(level.name)}[”]?(?:指标)?的?得分率(?:为|是|达到?|：|:)*\s*{SCORE}\s*[%％]"
-            )
+            called = rf"{FIRST}[“]?{re.escape(level.name)}[”]?(?:指标)?的?得分率(?:为|是|达到?|：|:)*\s*{SCORE}\s*[%％]"
             yield from (Rate(level, told) for told in re.findall(called, text))
 
 
@@ -129,7 +126,7 @@ def rounds_to(exact: Fraction, told: str) -> bool:
 def _behind_full(name: str, maximum: int) -> re.Pattern[str]:
     full = rf"(?:(?:满分|分值|权重)(?:为|是|：|:)?|[（(]){maximum}(?:\.0+)?分[）)]?"
     return re.compile(
-        rf"{_FIRST}[“]?{re.escape(name)}[”]?[^。；;\n得]{{0,30}}?{full}[，,]?(?:实际|共|合计|实|评价)*得(?:分)?(?:为|是|：|:)?\s*{SCORE}\s*分"
+        rf"{FIRST}[“]?{re.escape(name)}[”]?[^。；;\n得]{{0,30}}?{full}[，,]?(?:实际|共|合计|实|评价)*得(?:分)?(?:为|是|：|:)?\s*{SCORE}\s*分"
     )
 
 

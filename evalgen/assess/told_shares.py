@@ -1,6 +1,7 @@
 """A share told beside its part and its whole may be rounded, or cut off, at its last place."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -25,6 +26,12 @@ class Figure(NamedTuple):
         plain, scale = number.replace(",", ""), SCALES.get(unit, 1)
         exact = unit in _COUNTED and "." not in plain
         return cls(Fraction(plain) * scale, Fraction(0 if exact else scale, 10 ** len(plain.partition(".")[2])))
+
+
+def together(parts: Iterable[Figure]) -> Figure:
+    """What the parts come to, and how exactly that is known."""
+    parts = tuple(parts)
+    return Figure(sum((each.value for each in parts), Fraction(0)), sum((each.quantum for each in parts), Fraction(0)))
 
 
 def agrees(part: Figure, whole: Figure, told: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import product
 from evalgen.assess.numerals import number_of
 from evalgen.assess.sentence_figures import AMOUNT, ASIDE, MONEY, NUM, UNIT, Odd
 from evalgen.assess.sentences import sentences
-from evalgen.assess.told_shares import SCALES, Figure, agrees, shown
+from evalgen.assess.told_shares import SCALES, Figure, agrees, shown, together
 
 _CLAUSE = re.compile(rf"[^\d，,、；;]*(?:20\d\d年度?)?[^\d，,、；;]*({NUM})\s*({UNIT})")
 _IN_NUMBER = re.compile(r"(?<=\d),(?=\d{3})")
@@ -109,9 +109,7 @@ def _shares(sentence: str) -> Iterator[Odd]:
         parts = [Figure.of(*each) for each in amounts[-len(told) :]]
         if len(parts) < len(told) or len({unit for _, unit in amounts[-len(told) :]}) > 1:
             continue
-        whole = Figure(
-            sum((each.value for each in parts), Fraction(0)), sum((each.quantum for each in parts), Fraction(0))
-        )
+        whole = together(parts)
         wholes = [whole, *(Figure.of(*each) for each in amounts[: -len(told)] if each[1] == amounts[-1][1])]
         if not whole.value or any(all(map(agrees, parts, [each] * len(told), told)) for each in wholes):
             continue

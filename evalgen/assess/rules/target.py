@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 
 from evalgen.assess.deadlines import whole_date
 from evalgen.assess.decided import decided
+from evalgen.assess.fact_values import in_words
 from evalgen.assess.facts import Facts, Known, Unprovable
 from evalgen.assess.levels import Level, chosen
 from evalgen.assess.measure import Figure
@@ -61,7 +62,7 @@ class Target(Rule):
     def tell(self, facts: Facts) -> Told | Unproven:
         target, actual = _dated(facts, *(_needed(facts, name) for name in ("target", "actual")))
         if isinstance(target, str | bool) or isinstance(actual, str | bool):
-            if (said := _said(target)) == _said(actual):
+            if (said := in_words(target)) == in_words(actual):
                 return Told(True, f"指标值“{said}”，完成情况相同，完成", (f"指标值与完成情况都是“{said}”",))
             return decided(facts, _undecided(target, actual))
         found = compare(self.better, target, actual)
@@ -95,7 +96,7 @@ class Target(Rule):
         return Scored(given, f"{over}，{how}", (over, how))
 
     def _worded(self, facts: Facts, points: Points, target: Known, actual: Known) -> Outcome:
-        if (said := _said(target)) == _said(actual):
+        if (said := in_words(target)) == in_words(actual):
             step = f"目标与完成情况都是“{said}”"
             return Scored(points, f"目标“{said}”，完成情况相同，{gains(points)}", (step,))
         return self._judged(facts, points, _undecided(target, actual))
@@ -106,12 +107,8 @@ class Target(Rule):
         raise Unprovable(why)
 
 
-def _said(known: Known) -> str:
-    return ("是" if known else "否") if isinstance(known, bool) else str(known)
-
-
 def _undecided(target: Known, actual: Known) -> str:
-    return f"目标“{_said(target)}”与完成情况“{_said(actual)}”要由评价人判断是否达到"
+    return f"目标“{in_words(target)}”与完成情况“{in_words(actual)}”要由评价人判断是否达到"
 
 
 def _needed(facts: Facts, name: str) -> Known:
