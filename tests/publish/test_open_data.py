@@ -14,7 +14,7 @@ from evalgen.model.fields import Frozen
 from evalgen.publish.open_data import identity as covers
 from evalgen.publish.open_data import money, record_of, score_records, stated
 from evalgen.publish.open_data.copied import Copied
-from evalgen.publish.open_data.evaluation import EvaluationRecord
+from evalgen.publish.open_data.evaluation_record import EvaluationRecord
 from evalgen.publish.open_data.schema import evaluation_schema
 from evalgen.publish.policy import HIDDEN, disclosed
 from tests.publish.poisoning import _complete, _everything, evaluation, poisoned, shipped

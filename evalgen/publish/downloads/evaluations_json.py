@@ -2,7 +2,7 @@
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.publish.open_data.catalogue import entry_record
-from evalgen.publish.open_data.evaluation import SCHEMA_VERSION
+from evalgen.publish.open_data.evaluation_record import SCHEMA_VERSION
 
 NAME = "api/v1/evaluations.json"
 TITLE = "全部评价（JSON）"

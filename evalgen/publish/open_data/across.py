@@ -6,7 +6,7 @@ from evalgen.model.catalogue import Catalogue
 from evalgen.model.disclosure import Findings
 from evalgen.model.fields import Frozen
 from evalgen.model.finding import SetFinding
-from evalgen.publish.open_data.evaluation import SCHEMA_VERSION
+from evalgen.publish.open_data.evaluation_record import SCHEMA_VERSION
 from evalgen.publish.open_data.figures import said
 from evalgen.publish.open_data.results import FindingRecord, finding_of
 

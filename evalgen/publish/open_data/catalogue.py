@@ -5,7 +5,7 @@ from typing import Literal
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.fields import Frozen
 from evalgen.model.identity import Kind, Stage
-from evalgen.publish.open_data.evaluation import SCHEMA_VERSION, Region
+from evalgen.publish.open_data.evaluation_record import SCHEMA_VERSION, Region
 from evalgen.publish.open_data.figures import Amount, Exact, amount_of, said
 
 

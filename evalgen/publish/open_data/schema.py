@@ -5,7 +5,7 @@ from typing import Any
 
 from evalgen.publish.open_data.across import AcrossList
 from evalgen.publish.open_data.catalogue import CatalogueRecord
-from evalgen.publish.open_data.evaluation import EvaluationRecord
+from evalgen.publish.open_data.evaluation_record import EvaluationRecord
 
 Schema = dict[str, Any]
 
