@@ -10,7 +10,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from evalgen.plugin.described import contents_of, description_of
-from evalgen.plugin.spill import Sheet, Spill
+from evalgen.plugin.sheet import Sheet
+from evalgen.plugin.spill import Spill
 
 BODY = "<!-- evalgen: the body of this page -->"
 """Stands for the body while the theme is put around it, so that no template engine walks through it."""

@@ -1,32 +1,16 @@
 """Finished pages wait on disk until the site is written; only what names them stays in memory."""
 
-import json
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from typing import IO
 
 from evalgen.pipeline.making import Record
-from evalgen.publish.page import Asset, Heading, Page, Step
+from evalgen.plugin.sheet import Sheet, head_of, page_on
+from evalgen.publish.page import Asset, Page
 
 SLACK = 64 * 1024 * 1024
 """Bytes of outdated pages that a long `mkdocs serve` may leave on disk before they are cleared away."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A page or file that waits. What describes a page (`head` bytes, none for a file) stands before its content."""
-
-    uri: str
-    title: str
-    start: int
-    head: int
-    length: int
-
-    @property
-    def end(self) -> int:
-        return self.start + self.head + self.length
 
 
 class Spill:
@@ -73,13 +57,7 @@ class Spill:
 
     def page(self, page: Page) -> None:
         """Keep a page."""
-        described = (
-            page.description, page.kind, page.charts,
-            [(heading.level, heading.id, heading.text) for heading in page.headings],
-            [(step.title, step.uri) for step in page.trail],
-            [(step.title, step.uri) for step in page.chapters],
-        )  # fmt: skip
-        self._keep(page.uri, page.title, json.dumps(described, ensure_ascii=False).encode(), page.body.encode())
+        self._keep(page.uri, page.title, head_of(page), page.body.encode())
 
     def asset(self, asset: Asset) -> None:
         """Keep a file."""
@@ -91,16 +69,7 @@ class Spill:
 
     def page_of(self, sheet: Sheet) -> Page:
         """The page with its body."""
-        stored = self.content_of(sheet)
-        description, kind, charts, headings, trail, chapters = json.loads(stored[: sheet.head])
-        return Page(
-            uri=sheet.uri, title=sheet.title, description=description, kind=kind,
-            body=stored[sheet.head :].decode(),
-            headings=tuple(Heading(*heading) for heading in headings),
-            trail=tuple(Step(*step) for step in trail),
-            chapters=tuple(Step(*step) for step in chapters),
-            charts=charts,
-        )  # fmt: skip
+        return page_on(sheet, self.content_of(sheet))
 
     def content_of(self, sheet: Sheet) -> bytes:
         """The content of a file; of a page, what describes it and its body."""
