@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Final
 
+from evalgen.assess.counted_words import places
 from evalgen.assess.kinds_apart import apart
 from evalgen.assess.sentence_figures import AMOUNT, NUM, UNIT, Odd, in_turn
 from evalgen.assess.sentences import clause_before, said_before
@@ -41,11 +42,7 @@ _MOST, _BACK, _TEN_THOUSAND = 8, 40, 10000
 def odd_parts_behind(text: str) -> Iterator[Odd]:
     """Parts of money, or of kinds that exclude each other, that are together more than the whole told before 其中, or
     before the shares of the levels of government."""
-    place = text.find("其中")
-    while place >= 0:
-        if odd := _odd(text, place, place + 2):
-            yield odd
-        place = text.find("其中", place + 2)
+    yield from (odd for place in places("其中", text) if (odd := _odd(text, place, place + 2)))
     for found in _LEVELS.finditer(text) if LEVELS_TOLD.search(text) else ():
         if not _OF_LEVEL.search(clause_before(text, found.start())) and (odd := _odd(text, found.end(), found.end())):
             yield odd

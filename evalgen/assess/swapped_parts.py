@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from evalgen.assess.counted_words import places
 from evalgen.assess.misprinted_number import slip
 from evalgen.assess.sentence_figures import ABOUT, NUM, UNIT, Odd, in_turn
 from evalgen.assess.told_shares import SCALES
@@ -23,11 +24,9 @@ _TELLING = 3
 
 def odd_swapped(text: str) -> Iterator[Odd]:
     """Every whole of which all parts are told, where a whole or a part with two digits exchanged makes the sum."""
-    place = text.find("其中")
-    while place >= 0:
+    for place in places("其中", text):
         if text[place - 1 : place] in _LEADS:
             yield from _odd(text, place)
-        place = text.find("其中", place + 2)
 
 
 def _odd(text: str, place: int) -> Iterator[Odd]:
