@@ -4,8 +4,10 @@ words, has a misprint."""
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from os.path import commonprefix
 from typing import NamedTuple
 
+from evalgen.assess.counted_words import places
 from evalgen.assess.entered_figures import entered
 from evalgen.assess.misprinted_number import slip
 from evalgen.assess.printed_amounts import every_text, texts
@@ -17,6 +19,9 @@ _UNIT = (
     "亿元|万元|元|[%％]|万?亩|公顷|平方公里|公里|千米|平方米|立方米|公斤|千克|吨|万?户次?|万?人次?|名|个月|个|处|座|台|套|件|"
     "项|份|家|所|万?株|天|次|起|盏|间|头|只|米"
 )
+_BEHIND = re.compile(rf"\s*({_UNIT})")
+_GOES_ON = frozenset("0123456789.,〔[第")
+"""What stands right before a number that is a part of another one, or an ordinal."""
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _LABEL = re.compile(r"[^\d，,。；;、：:（()）\s“”\"《》|]{2,16}$")
 _FILLER = re.compile("(?:达到?了?|共计?|合计|约为?|[为是有了已计仅只的])+$")
@@ -29,15 +34,23 @@ _TELLING, _MONEY_TELLING, _YEAR, _LONGEST = 3, 5, 4, 9
 
 
 class Said(NamedTuple):
-    """A figure where it is told: its number and unit, the words before it, its sentence, and its place."""
+    """A figure where it is told: its number and unit, the words before it, and where it stands in which text."""
 
     number: str
     unit: str
     label: str
-    clause: str
-    sentence: str
+    position: int
     text: str
     path: Path
+
+    @property
+    def sentence(self) -> str:
+        return sentence_at(self.text, self.position)
+
+    @property
+    def is_aim(self) -> bool:
+        """Whether its clause tells an aim, or another time."""
+        return bool(_AIM.search(clause_before(self.text, self.position)))
 
     @property
     def is_money(self) -> bool:
@@ -55,12 +68,12 @@ def odd_twins(dossier: Dossier) -> Iterator[tuple[Said, Said]]:
     held = list(entered(dossier))
     # Few numbers are a slip away from another, and only these are looked for with their units.
     numbers = Counter(_NUMBER.findall("\n".join([every_text(dossier), *[text for _, text in held]])))
-    wanted = _alike(numbers)
-    if not wanted:
+    alike = {number: others for number, others in _alike(numbers).items() if numbers[number] == 1}
+    if not alike:
         return
-    said = _said([*texts(dossier), *held], wanted)
-    for number, others in wanted.items():
-        for odd in said[number] if numbers[number] == 1 else ():
+    said = _said([*texts(dossier), *held], alike.keys() | set[str]().union(*alike.values()))
+    for number, others in alike.items():
+        for odd in said[number]:
             usual = [each for other in others for each in said[other] if _same(odd, each)]
             if _enough(usual, said) and not any(each.number in odd.sentence for each in usual):
                 yield odd, usual[0]
@@ -71,7 +84,11 @@ def _alike(told: Iterable[str]) -> dict[str, set[str]]:
     by_shape: dict[str, list[str]] = defaultdict(list)
     for number in told:
         digits = len(number) - number.count(".")
-        if not 1 < digits < _LONGEST or (digits == _YEAR and number.startswith(("19", "20"))):
+        if (
+            not 1 < digits < _LONGEST
+            or _significant(number) < 2
+            or (digits == _YEAR and number.startswith(("19", "20")))
+        ):
             continue
         by_shape["".join(sorted(number))].append(number)
         for place in range(len(number)) if digits >= _TELLING else ():
@@ -85,17 +102,20 @@ def _alike(told: Iterable[str]) -> dict[str, set[str]]:
 
 def _said(written: Iterable[tuple[Path, str]], wanted: Collection[str]) -> dict[str, list[Said]]:
     said: dict[str, list[Said]] = defaultdict(list)
-    pattern = re.compile(rf"(?<![\d.,〔\[第])({'|'.join(map(re.escape, wanted))})(?![\d.,])\s*({_UNIT})")
     for path, text in written:
-        for found in pattern.finditer(text):
-            number, unit = found.groups()
-            if unit.endswith("元") and len(number.replace(".", "").strip("0")) >= _MONEY_TELLING:
-                continue
-            label = _LABEL.search(_FILLER.sub("", text[max(0, found.start() - 20) : found.start()]))
-            clause = clause_before(text, found.start())
-            sentence = sentence_at(text, found.start())
-            said[number].append(Said(number, unit, label[0] if label else "", clause, sentence, text, path))
+        for number in [each for each in wanted if each in text]:
+            for at in places(number, text):
+                if at and text[at - 1] in _GOES_ON:
+                    continue
+                unit = _BEHIND.match(text, at + len(number))
+                label = unit and _LABEL.search(_FILLER.sub("", text[max(0, at - 20) : at]))
+                if unit and label and not (unit[1].endswith("元") and _significant(number) >= _MONEY_TELLING):
+                    said[number].append(Said(number, unit[1], label[0], at, text, path))
     return said
+
+
+def _significant(number: str) -> int:
+    return len(number.replace(".", "").strip("0"))
 
 
 def _same(odd: Said, usual: Said) -> bool:
@@ -103,7 +123,7 @@ def _same(odd: Said, usual: Said) -> bool:
     if odd.path == usual.path or odd.unit != usual.unit or not (tells_what_is(odd.path) or odd.path[0] == "findings"):
         return False
     one, other = _GENERAL.sub("", odd.label), _GENERAL.sub("", usual.label)
-    common, digits = _in_common(one, other), len(odd.number.replace(".", ""))
+    common, digits = len(commonprefix((one[::-1], other[::-1]))), len(odd.number.replace(".", ""))
     swapped = slip(odd.number, usual.number) == "swap"
     if swapped:
         telling = common >= _LONG or (common >= _SHORT and digits >= _TELLING)
@@ -115,18 +135,12 @@ def _same(odd: Said, usual: Said) -> bool:
     years, others = years_named(odd.sentence), years_named(usual.sentence)
     if years and others and not years & others:
         return False
-    return bool(_AIM.search(odd.clause)) == bool(_AIM.search(usual.clause))
+    return odd.is_aim == usual.is_aim
 
 
 def _in_series(words: str, text: str) -> bool:
     """Whether the text has several figures behind the words, as of one town after the other."""
     return text.count(words) > 1 and len(re.findall(rf"{re.escape(words)}[^\d，。；、]{{0,3}}\d", text)) > 1
-
-
-def _in_common(one: str, other: str) -> int:
-    """How many characters both end with."""
-    pairs = enumerate(zip(reversed(one), reversed(other), strict=False))
-    return next((place for place, (first, second) in pairs if first != second), min(len(one), len(other)))
 
 
 def _enough(usual: list[Said], said: Mapping[str, list[Said]]) -> bool:
