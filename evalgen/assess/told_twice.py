@@ -4,7 +4,7 @@ words, has a misprint."""
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from os.path import commonprefix
+from itertools import takewhile
 from typing import NamedTuple
 
 from evalgen.assess.counted_words import places
@@ -51,11 +51,6 @@ class Said(NamedTuple):
     def is_aim(self) -> bool:
         """Whether its clause tells an aim, or another time."""
         return bool(_AIM.search(clause_before(self.text, self.position)))
-
-    @property
-    def is_money(self) -> bool:
-        """Whether it is an amount."""
-        return self.unit.endswith("元")
 
     @property
     def shown(self) -> str:
@@ -123,7 +118,7 @@ def _same(odd: Said, usual: Said) -> bool:
     if odd.path == usual.path or odd.unit != usual.unit or not (tells_what_is(odd.path) or odd.path[0] == "findings"):
         return False
     one, other = _GENERAL.sub("", odd.label), _GENERAL.sub("", usual.label)
-    common, digits = len(commonprefix((one[::-1], other[::-1]))), len(odd.number.replace(".", ""))
+    common, digits = _in_common(one, other), len(odd.number.replace(".", ""))
     swapped = slip(odd.number, usual.number) == "swap"
     if swapped:
         telling = common >= _LONG or (common >= _SHORT and digits >= _TELLING)
@@ -141,6 +136,12 @@ def _same(odd: Said, usual: Said) -> bool:
 def _in_series(words: str, text: str) -> bool:
     """Whether the text has several figures behind the words, as of one town after the other."""
     return text.count(words) > 1 and len(re.findall(rf"{re.escape(words)}[^\d，。；、]{{0,3}}\d", text)) > 1
+
+
+def _in_common(one: str, other: str) -> int:
+    """How many characters both end with."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(reversed(one), reversed(other), strict=False))
+    return sum(1 for _ in alike)
 
 
 def _enough(usual: list[Said], said: Mapping[str, list[Said]]) -> bool:

@@ -30,9 +30,9 @@ class FigureToldElsewhere(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         twins = list(odd_twins(evidence.dossier))
-        if any(told.is_money for told, _ in twins):
+        if any(told.unit.endswith("元") for told, _ in twins):
             known = {each.at for each in AmountInWords().find(evidence, rubric, scorecard)}
-            twins = [each for each in twins if not (each[0].is_money and _at(each[0].path) in known)]
+            twins = [each for each in twins if not (each[0].unit.endswith("元") and _at(each[0].path) in known)]
         odd: dict[Path, list[tuple[Said, Said]]] = {}
         for told, usual in twins:
             odd.setdefault(told.path, []).append((told, usual))
