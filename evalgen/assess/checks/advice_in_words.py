@@ -1,0 +1,58 @@
+"""A recommendation says in words what the evidence has of it."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.checks.amount_in_words import AmountInWords
+from evalgen.assess.normal import named
+from evalgen.assess.repeated_in_advice import odd_due, odd_repeats
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+from evalgen.problems import Place
+
+
+class AdviceInWords(Check):
+    """The only date by which a recommendation wants something done (2023年11月底前) is its due date; and the only
+    figure that it tells in a unit (修复损毁的5处渠道, 归还18.65万元) is one that its problem has, where the problem has
+    figures in that unit beside the same words, or amounts that are to be given back.
+
+    Silent about figures that are new (新增, 每, 不少于), where several dates or figures are told, without a due date or
+    a linked problem, and where amount-in-words tells a misprint.
+    """
+
+    title: ClassVar[str] = "建议里的期限、数量与所针对的问题一致"
+    subject: ClassVar[Subject] = "问题、建议、意见与整改"
+    severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "findings.recommendations"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        results = evidence.dossier.findings
+        known: set[str] | None = None
+        for number, advice in enumerate(results.recommendations):
+            problems = [each for each in results.problems if each.id in advice.problems]
+            due = odd_due(advice.text, advice.due) if advice.due else ""
+            odd = [(due, "期限", str(advice.due))] if due else []
+            odd += [(told, "问题里", right) for told, right in (odd_repeats(advice.text, problems) if problems else ())]
+            if not odd:
+                continue
+            path = ("findings", "recommendations", number)
+            if known is None:
+                known = {each.at for each in AmountInWords().find(evidence, rubric, scorecard)}
+            if f"{'.'.join(map(str, path))}.text" in known:
+                odd = [each for each in odd if not each[0].endswith("元")]
+            if odd:
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    "；".join(f"建议里写{named(told)}，{where}是 {right}" for told, where, right in odd),
+                    [pair for told, where, right in odd for pair in (("建议里", told), (where, right))],
+                    (evidence.place(*path, "text"), *_places(evidence, advice.problems)),
+                    "请核对建议和问题，更正印错的一处；只针对其中一部分的，写明是哪一部分。",
+                )
+
+
+def _places(evidence: Evidence, linked: tuple[str, ...]) -> list[Place]:
+    problems = enumerate(evidence.dossier.findings.problems)
+    return [evidence.place("findings", "problems", number) for number, each in problems if each.id in linked]
