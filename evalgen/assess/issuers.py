@@ -11,6 +11,8 @@ _NUMBER = re.compile(r"(?P<prefix>[^(\[〔【]+)[(\[〔【](?P<year>(?:19|20)\d{
 _BRACKET = re.compile(r"[(\[〔【)\]〕】]")
 _USUAL = re.compile(r"([一-鿿]+)[(（\[〔]((?:19|20)[0-9]{2})[)）\]〕](?:第|NO\.)?[0-9]+号?")
 """A number as most are written; its brackets come in pairs."""
+_OFFICIAL = re.compile("(?:通知|意见|办法|批复|函|决定|方案|规定|细则)[》”]?$")
+_RUN_TOGETHER = re.compile("[一-鿿]{2,12}20[0-3][0-9][0-9]{1,4}号")
 _ORDER = "令"  # 政府令、部令 are numbered on their own
 
 
@@ -109,6 +111,11 @@ def _unlike(prefix: str) -> tuple[Custom, ...]:
 def unpaired(number: str) -> bool:
     """Whether a bracket of `number` is not closed, or closed without being opened."""
     return not _parts(number)[2]
+
+
+def unbracketed(title: str, number: str) -> bool:
+    """Whether the year of an official document's number stands there without its brackets: 山财乡办202211号."""
+    return bool(_OFFICIAL.search(title) and _RUN_TOGETHER.fullmatch(number.replace(" ", "")))
 
 
 def _paired(number: str) -> bool:

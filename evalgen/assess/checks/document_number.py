@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.dating import after
-from evalgen.assess.issuers import misfit, misfit_of_issuer, unpaired, year_of
+from evalgen.assess.issuers import misfit, misfit_of_issuer, unbracketed, unpaired, year_of
 from evalgen.assess.known_documents import TITLE_BEFORE_BRACKET, cited, misquoted
 from evalgen.assess.numbered_ids import odd_id
 from evalgen.assess.printed_amounts import texts_matching
@@ -19,10 +19,10 @@ from evalgen.units import When
 
 class DocumentNumber(Check):
     """A document number (文号) is one that the issuer uses, named in the title or in `issuer`, its brackets come in
-    pairs, its year fits the date and the report, and a well-known document has its own number, among the documents and
-    where a text cites it right behind the title; and where the ids of documents are made of their numbers
-    (gbf-2018-45 for 国办发〔2018〕45号), at least four of them, none but one has another. Where the date too is later
-    than the report, dates-in-order tells it.
+    pairs and are not left out around its year, this year fits the date and the report, and a well-known document has
+    its own number, among the documents and where a text cites it right behind the title; and where the ids of documents
+    are made of their numbers (gbf-2018-45 for 国办发〔2018〕45号), at least four of them, none but one has another.
+    Where the date too is later than the report, dates-in-order tells it.
 
     The customs (`issuers`) and the well-known documents (`known_documents`) are data; where no issuer is named it is
     silent, and so it is about orders (令) and about local rules that bear the name of central ones. A document of
@@ -42,6 +42,8 @@ class DocumentNumber(Check):
             if not document.number:
                 continue
             usual = "括号不成对" if unpaired(document.number) else misfit(document.title, document.number)
+            if not usual and unbracketed(document.title, document.number):
+                usual = "年份没有括号"
             if not usual and document.issuer:
                 usual = misfit_of_issuer(document.issuer, document.number)
             if not usual and (known := misquoted(document.title, document.number, document.issuer)):
