@@ -2,37 +2,71 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from evalgen.assess.numerals import number_of
 from evalgen.assess.sentence_figures import Odd
 
 _NUMERAL = "[两二三四五六七八九十2-9]"
+_SORTS = "方面|板块|原则|部分|环节|维度|层面|阶段|步骤|类别|领域|系统|项目"
 ASPECTS: Final = re.compile(
-    rf"方面(?<={_NUMERAL}方面)|方面(?<={_NUMERAL}个方面)|板块(?<={_NUMERAL}个板块)|部分(?<={_NUMERAL}部分)|"
-    rf"部分(?<={_NUMERAL}个部分)|类(?<={_NUMERAL}类)|类(?<={_NUMERAL}大类)"
+    rf"方面(?<={_NUMERAL}方面)|部分(?<={_NUMERAL}部分)|级(?<={_NUMERAL}级)|类(?<={_NUMERAL}类)|类(?<={_NUMERAL}大类)|"
+    rf"个(?<={_NUMERAL}个)(?:{_SORTS})|[项种](?<={_NUMERAL}.)(?:原则|方法|方式|措施|途径|手段|环节)"
 )
 """What stands in every text that counts so; quick to find."""
 _TOLD = re.compile(
-    rf"(?:[从由]|包括|分为|主要有)(?P<named>[^，,。；;：:！？\n（）()从由]{{4,80}}?)(?P<number>{_NUMERAL})"
-    r"(?:个(?:板块|方面|部分)|方面|部分|大?类)(?=[，,。；;进评分开对考支组构\n]|项目|$)"
+    "(?:[从由：]|包括|包含|分为|主要有|涉及|涵盖|坚持|遵循|采用|实现|形成|完成)"
+    rf"(?P<named>[^，,。；;：:！？\n（）()从由]{{3,80}}?)(?P<number>{_NUMERAL})(?:"
+    rf"(?:个(?:{_SORTS})|方面|部分|项原则)(?=[，,。；;进评分开对考支组构\n]|项目|$)|级(?!指标|以[上下])|"
+    r"大?类(?=[，,。；;支组构\n]|项目|$))"
 )
-_OPEN = re.compile("等|以及|及|或|其他|各|/|到|至")
+_BEHIND = re.compile(
+    rf"(?P<number>{_NUMERAL})(?:个(?:方面|板块|原则|部分|环节|维度|层面|领域)|[项种](?:原则|方法|方式|措施|途径|手段|环节))"
+    r"(?:，?(?:即|分别[为是])|：)(?P<named>[^，,。；;：:！？\n（）()]{4,120})(?P<end>[，,]|[。；;\n]|$)"
+)
+_OPEN = re.compile("[两二三四五六七八九十0-9][个家名所处项]|等|以及|或|其他|其它|各(?!项)|/|到|至|一是|第一|率")
 """Words by which more may be meant than are named, or an item may be one with another."""
 _WITH = re.compile("(?<!以)及其(?![他它余])")
 """One item with what belongs to it (外网及其配套项目)."""
-_AND = re.compile("[和与]")
+_AND = re.compile("[和与及]")
+_LED = re.compile("[的对在将把了于向]")
+"""Words up to which another list may lead to that of the things counted (省、市要求的甲、乙两个方面)."""
+_AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?(?:万?元|[%％])")
 
 
 def odd_aspects(text: str) -> Iterator[Odd]:
     """Every number of aspects or parts behind names that are not as many, whether 和 joins the last two or stands in
-    one."""
-    for found in _TOLD.finditer(text) if ASPECTS.search(text) else ():
-        named = _WITH.sub("", found["named"])
-        first, *behind = _AND.split(named)
-        # More than one 和, or one before the last item, may join groups of several.
-        if _OPEN.search(named) or len(behind) > 1 or any("、" in each for each in behind):
-            continue
-        most = first.count("、") + 1 + len(behind)
-        if most > 1 and not max(most - len(behind), 2) <= number_of(found["number"]) <= most:
-            yield Odd(found[0].lstrip("从由"), f"所列的是 {most} 项")
+    one, and every one before names that are not (三种方法，即…)."""
+    if not ASPECTS.search(text):
+        return
+    for found in _TOLD.finditer(text):
+        named, number = found["named"], number_of(found["number"])
+        starts = [0, *[each.end() for each in _LED.finditer(named)]]
+        counts = [_number(named[start:]) for start in starts]
+        if counts[0] and not any(
+            each and (each.least <= number <= each.most or number == each.groups) for each in counts
+        ):
+            yield Odd(found[0].lstrip("从由："), f"所列的是 {counts[0].most} 项")
+    for found in _BEHIND.finditer(text):
+        each, number = _number(_AMOUNT.sub("", found["named"])), number_of(found["number"])
+        # Behind a comma the list may go on.
+        more = each and number > each.most and found["end"] not in ("，", ",")
+        if each and number != each.groups and (number < each.least or more):
+            yield Odd(f"{found[0].rstrip('，,。；; ')}", f"所列的是 {each.least} 项")
+
+
+class _Named(NamedTuple):
+    """How many are named: at least, at most, and how many groups 和 may join."""
+
+    least: int
+    most: int
+    groups: int
+
+
+def _number(named: str) -> _Named | None:
+    """How many are named; None where that cannot be told, or just one is."""
+    named = _WITH.sub("", named)
+    if _OPEN.search(named) or named.endswith("、"):
+        return None
+    items, joined = named.count("、") + 1, len(_AND.findall(named))
+    return _Named(max(items, 2), items + joined, joined + 1) if items + joined > 1 else None

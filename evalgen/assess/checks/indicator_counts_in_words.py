@@ -24,7 +24,9 @@ _LOST = re.compile(
 _BEHIND = re.compile(
     rf"[”]?(?:指标|类|部分)?(?:[（(][^（）()]{{1,8}}[）)])?(?:下设|包括|包含|设置?|共|有|含)*({_NUMBER})[个项](?=[、，,；;。和及]|$)"
 )
-_OF_LEVEL = re.compile(rf"{_STOP}({_NUMBER})[个项]([二三])级指标")
+_OF_LEVEL = re.compile(rf"{_STOP}({_NUMBER})[个项]([二三])级指标(?!中)")
+_OF = re.compile(rf"({_NUMBER})[个项](?:末级|三级)?指标")
+_LOOSE = re.compile("^项目|指标$")
 _TOLD = (re.compile("满分"), re.compile("[扣失丢]了?分"), re.compile("级指标"))
 _OTHERS = re.compile("自评|初评|复评|上年|去年|其中|一级指标|二级指标中|等")
 
@@ -33,8 +35,9 @@ class IndicatorCountsInWords(Check):
     """Where a text counts the indicators that were given full points (19个得满分) or lost some (5个指标扣分), or those
     of a level behind its name (项目决策6个、项目管理8个; 项目决策从两方面、6个三级指标评价), they are as many.
 
-    Silent where rows are unseen, not scored, or stand outside the full score, in sentences on other scorings, and about
-    indicators of the first levels that are given full points.
+    Full points and losses are those of all indicators where the sentence tells how many these are, or the chapter is
+    that of the conclusion. Silent where rows are unseen, not scored, or stand outside the full score, in sentences on
+    other scorings, and on one level only.
     """
 
     title: ClassVar[str] = "文字里各级指标的个数与打分表一致"
@@ -47,7 +50,11 @@ class IndicatorCountsInWords(Check):
         if not told or any(each.indicator.unseen or each.indicator.nature != "base" for each in rubric.nodes):
             return
         for path, text in told:
-            odd = [*_of_points(text, scorecard), *_of_levels(text, rubric)] if path[0] != "scores" else []
+            odd = (
+                [*_of_points(text, path[1] == "conclusion", scorecard), *_of_levels(text, rubric)]
+                if path[0] != "scores"
+                else []
+            )
             if odd:
                 yield self.finding(
                     ".".join(map(str, path)),
@@ -58,7 +65,7 @@ class IndicatorCountsInWords(Check):
                 )
 
 
-def _of_points(text: str, scorecard: Scorecard) -> Iterator[tuple[str, str, int]]:
+def _of_points(text: str, concluding: bool, scorecard: Scorecard) -> Iterator[tuple[str, str, int]]:
     lost = [line.lost for line in scorecard.leaves]
     if None in lost:
         return
@@ -68,17 +75,17 @@ def _of_points(text: str, scorecard: Scorecard) -> Iterator[tuple[str, str, int]
     ):
         for found in pattern.finditer(text):
             before = said_before(text, found.start())
-            if (
-                number_of(found[1]) != number
-                and not _OTHERS.search(f"{before}{found[0]}")
-                and not _names(before, scorecard)
-            ):
+            of_all = [number_of(each) for each in _OF.findall(before)]
+            meant = of_all == [len(lost)] or (concluding and not of_all)
+            other = _OTHERS.search(f"{before}{found[0]}") or _names(before, scorecard)
+            if meant and number_of(found[1]) != number and not other:
                 yield found[0], name, number
 
 
 def _names(before: str, scorecard: Scorecard) -> bool:
-    """Whether a level is named: those of it may be counted."""
-    return any(len(line.name) > 1 and line.name in before for line in scorecard.lines if not line.is_leaf)
+    """Whether a level is named, if in short: those of it may be counted."""
+    names = (_LOOSE.sub("", line.name) for line in scorecard.lines if not line.is_leaf)
+    return any(len(name) > 1 and name in before for name in names)
 
 
 def _of_levels(text: str, rubric: Rubric) -> Iterator[tuple[str, str, int]]:
@@ -99,8 +106,8 @@ def _of_levels(text: str, rubric: Rubric) -> Iterator[tuple[str, str, int]]:
             others = [each for each in groups if each.indicator.name in before and each is not node]
             alone = name in before and all(node.indicator.id in each.path for each in others)
             level = 2 if found[2] == "二" else 3
-            if alone and number_of(found[1]) not in _numbers(below, level):
-                yield found[0], f"“{name}”下的{found[2]}级指标", max(_numbers(below, level))
+            if alone and number_of(found[1]) not in (known := _numbers(below, level)) and max(known):
+                yield found[0], f"“{name}”下的{found[2]}级指标", max(known)
 
 
 def _numbers(below: list[Node], level: int) -> set[int]:
