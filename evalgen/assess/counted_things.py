@@ -15,6 +15,8 @@ _LEADERS = ("组长", "负责人", "主评", "领导小组")
 """Where a sentence names the leader, the number may be of the others."""
 _FOUND = (("problems", "存在的问题"), ("recommendations", "建议"), ("achievements", "主要绩效"))
 
+_GOALS = ("建设目标", "设立目标", "绩效目标", "总体目标", "年度目标")
+
 
 class Things(NamedTuple):
     """Things listed that a text counts: where it does, how many there are, what they are called, where they stand, and
@@ -67,12 +69,18 @@ def things(dossier: Dossier, rubric: Rubric, counts: Mapping[str, Sequence[Print
     if funds.components and (printed := counts.get("components")):
         beside = tuple([each.name for each in funds.components])
         yield Things(printed, len(funds.components), "项目内容", ("funds", "components"), beside=beside)
-    bases = dossier.project.bases
-    if len(bases) >= FEW and (printed := counts.get("bases")):
-        yield Things(printed, len(bases), "设立依据", ("project", "bases"), frozenset([len(set(bases))]))
+    yield from _of_the_project(dossier, counts)
     for level, name in enumerate(LEVELS, 1):
         if printed := counts.get(name):
             yield from _indicators(rubric, level, Things(printed, 0, name, ("scores",)))
+
+
+def _of_the_project(dossier: Dossier, counts: Mapping[str, Sequence[Printed]]) -> Iterator[Things]:
+    bases, goals = dossier.project.bases, dossier.project.goals
+    if len(bases) >= FEW and (printed := counts.get("bases")):
+        yield Things(printed, len(bases), "设立依据", ("project", "bases"), frozenset([len(set(bases))]))
+    if len(goals) >= FEW and (printed := counts.get("goals")):
+        yield Things(printed, len(goals), "目标", ("project", "goals"), beside=_GOALS, chapter="goals")
 
 
 def _indicators(rubric: Rubric, level: int, counted: Things) -> Iterator[Things]:

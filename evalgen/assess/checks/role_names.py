@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.near_names import near_in, one_off
 from evalgen.assess.normal import normal
+from evalgen.assess.printed_amounts import texts_with
 from evalgen.assess.same_body import core, misspelt, names_of
 from evalgen.model.bodies import Body
 from evalgen.model.evidence import Evidence
@@ -12,11 +14,15 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
+_LONG = 10
+"""Firms of so many characters and less may be two that differ by one."""
+
 
 class RoleNames(Check):
     """The units that the cover names (主管单位, 实施单位, 委托方, 评价机构) are among the bodies in that role, and the
     unit of an evaluator is not the 评价机构 but for one character; and none of them is among the bodies in the role of
-    another. Two units exchanged are told once.
+    another. Two units exchanged are told once. Nor is the
+    firm that a text says was commissioned the 评价机构 but for one character.
 
     Compared with the bodies' other names too; a name that holds the other is the same, but for one that begins
     with another place. Silent where no body has the
@@ -47,6 +53,22 @@ class RoleNames(Check):
             )
         yield from otherwise
         yield from self._of_the_team(evidence)
+        yield from self._commissioned(evidence)
+
+    def _commissioned(self, evidence: Evidence) -> Iterator[Finding]:
+        """The firm that a text says was commissioned; near-names tells those that cannot be two firms."""
+        firm = evidence.dossier.evaluation.evaluator
+        known = {name for body in evidence.dossier.bodies for name in (body.name, *body.also_called)}
+        for path, text in texts_with(evidence.dossier, "委托") if len(firm) > _LONG else ():
+            odd = [each for each in one_off(firm, text) if f"委托{each}" in text and each not in known]
+            for said in odd[:1] if odd and odd[0] not in near_in(firm, text) else ():
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    f"文字里委托的是“{said}”，评价机构是“{firm}”，只差一个字",
+                    (("文字", said), ("评价机构", firm)),
+                    (evidence.place(*path), evidence.place("evaluation", "evaluator")),
+                    "请核对两处的名称，更正印错的一个。",
+                )
 
     def _of_the_team(self, evidence: Evidence) -> Iterator[Finding]:
         """Each unit of evaluators once, unless it is the firm among the bodies, and the cover has another."""

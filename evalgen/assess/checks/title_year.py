@@ -1,5 +1,6 @@
 """The years in titles and in the table are years evaluated."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -11,12 +12,16 @@ from evalgen.model.identity import Identity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
+from evalgen.problems.place import Path
+
+_HEADED = re.compile("表头(?:所)?[写印为是]?的?(?:是|为)?[“”‘’]?((?:19|20)\\d\\d)年")
 
 
 class TitleYear(Check):
     """A title that names years names one that is evaluated, and so do the title of the only report or form among the
     documents, of the evaluation's own rubric, and the heading of the form's table. Years in brackets at the end of the
-    short title are evaluated, and a span in the title of the own rubric is all that is. The name of the project is not
+    short title are evaluated, and a span in the title of the own rubric is all that is; and the
+    heading of the table has the year that notes say it has (表头写“2023年度”). The name of the project is not
     of a later year.
 
     Silent about a title without a year, about the year of the report (2022年度重点评价 of money of 2021), about a
@@ -38,7 +43,17 @@ class TitleYear(Check):
                 (place, evidence.place("evaluation", "years")),
                 "请核对年度，更正标题或被评价的年度。",
             )
-        if table and table not in identity.years:
+        noted = [(path, year) for path, year in _noted(evidence) if year != table] if table else []
+        if noted:
+            path, year = noted[0]
+            yield self.finding(
+                "form.table_year",
+                f"表头的年度录作 {table} 年，说明里写的是 {year} 年",
+                (("表头", f"{table} 年度"), ("说明", f"{year} 年度")),
+                (evidence.place("form", "table_year"), evidence.place(*path)),
+                "请核对原件的表头，更正录错的一处。",
+            )
+        elif table and table not in identity.years:
             titled = "、".join(map(str, sorted(years_of(identity.title))))
             evaluated = "、".join(map(str, identity.years))
             yield self.finding(
@@ -48,6 +63,14 @@ class TitleYear(Check):
                 (evidence.place("form", "table_year"), evidence.place("evaluation", "title")),
                 "请核对年度，更正标题或表头。",
             )
+
+
+def _noted(evidence: Evidence) -> Iterator[tuple[Path, int]]:
+    """The years that notes on the source say its heading has."""
+    notes: list[tuple[Path, str]] = [(("evaluation", "source_note"), evidence.dossier.evaluation.source_note)]
+    notes += [(("documents", n, "note"), each.note) for n, each in enumerate(evidence.dossier.documents)]
+    for path, note in notes:
+        yield from ((path, int(year)) for year in (_HEADED.findall(note) if "表头" in note else ()))
 
 
 def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, frozenset[int], Place]]:
