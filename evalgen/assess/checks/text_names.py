@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import named, normal
+from evalgen.assess.same_body import tells_apart
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.printed import Mention
@@ -17,21 +18,24 @@ from evalgen.model.scorecard import Scorecard
 _MANY = 10
 """A text that goes through so many rows, and leaves out no more than one in so many, means to go through all."""
 
+_TELLING = 4
+"""Characters of a name that is not another one but for a character by chance."""
+
 
 class TextNames(Check):
     """Where the text goes through the indicators, names and order are those of the scoring table.
 
     Quotation marks, with or without what stands in them at the front, and a closing 指标 do not count. Order is
     compared among the indicators that the text names. None is gone through twice, and where at least nine of ten rows
-    are, every one is.
+    are, every one is. No heading is the name of a group but for one character (财政管理 for 财务管理).
     """
 
     title: ClassVar[str] = "正文与打分表的指标名称、次序一致"
     subject: ClassVar[Subject] = "章节、目录与标题"
     severity: ClassVar[Severity] = "rule-or-text"
-    needs: ClassVar[str] = "printed.indicators"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        yield from self._headed(evidence, rubric)
         mentions = evidence.dossier.printed.indicators
         if not mentions:
             return
@@ -63,6 +67,26 @@ class TextNames(Check):
                     (evidence.place("printed", "indicators", number), rubric.places.find(position)),
                     "请统一指标的次序。",
                 )
+
+    def _headed(self, evidence: Evidence, rubric: Rubric) -> Iterator[Finding]:
+        """Headings that are the name of a group but for one character, which no heading has as it is."""
+        headings = evidence.dossier.printed.headings
+        titles = [each.title.rstrip("。：:") for each in headings]
+        groups = [node for node in rubric.nodes if not node.is_leaf and len(node.indicator.name) >= _TELLING]
+        known = {node.indicator.name for node in rubric.nodes}
+        for number, title in enumerate(titles):
+            if title in known:
+                continue
+            for node in groups:
+                name = node.indicator.name
+                if len(title) == len(name) and name not in titles and _one_off(title, name):
+                    yield self.finding(
+                        f"printed.headings.{number}.title",
+                        f"正文标题写{named(title)}，打分表是{named(name)}，只差一个字",
+                        (("正文", title), ("打分表", name)),
+                        (evidence.place("printed", "headings", number), rubric.places.find(node.position)),
+                        "请核对两处的名称，更正印错的一个。",
+                    )
 
     def _doubled(self, evidence: Evidence, mentions: Sequence[Mention], again: frozenset[int]) -> Iterator[Finding]:
         for number in again:
@@ -97,6 +121,11 @@ def _again(mentions: Sequence[Mention]) -> frozenset[int]:
     """The positions of indicators that stand further up already."""
     names = [each.indicator for each in mentions]
     return frozenset([n for n, name in enumerate(names) if name in names[:n]] if len(set(names)) < len(names) else ())
+
+
+def _one_off(one: str, other: str) -> bool:
+    off = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return len(off) == 1 and not tells_apart(*off[0])
 
 
 @lru_cache(maxsize=1024)

@@ -7,6 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.cited_numbers import Number, numbers_in
 from evalgen.assess.normal import wording
+from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -14,12 +15,17 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
 from evalgen.problems.place import Path
 
+_LONG = 20
+_ROLES = ("basis", "assignment")
+_YEARLY = re.compile("下达|拨付|安排|预算|指标|资金|年度|申报|开展")
+"""What notices of every year may have in the same title."""
 _RULE = re.compile("办法|条例|规定|细则|规程")
 
 
 class TitleOneNumber(Check):
     """Among the documents and the bases of the rubric, two with the title of one rule (办法, 条例, 规定, 细则) do not
-    have numbers of one office that differ only in the year or only in the number.
+    have numbers of one office that differ only in the year or only in the number; nor
+    have two that are no rule, and bear one title of twenty characters or more, any two numbers.
 
     Silent where both year and number differ (a later edition), about numbers of two offices (one issues it, another
     passes it on), and about notices, of which many share a title.
@@ -33,7 +39,7 @@ class TitleOneNumber(Check):
         first: dict[str, tuple[Path, str]] = {}
         for path, title, number in _numbered(evidence, rubric):
             elsewhere, known = first.setdefault(wording(title), (path, number))
-            if known != number and _misprints(known, number):
+            if known != number and (_misprints(known, number) or not _RULE.search(title)):
                 yield self.finding(
                     ".".join(map(str, path)),
                     f"《{title.strip('《》')}》列了两个文号：{known}和{number}",
@@ -46,11 +52,17 @@ class TitleOneNumber(Check):
 def _numbered(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str, str]]:
     """Every rule with its number: where it is told, its title, the number."""
     for index, document in enumerate(evidence.dossier.documents):
-        if document.number and _RULE.search(document.title):
+        if document.number and (_RULE.search(document.title) or _is_one(document)):
             yield ("documents", index, "number"), document.title, document.number
     for index, basis in enumerate(rubric.text.basis):
         if basis.number and _RULE.search(basis.title):
             yield ("rubric", "basis", index, "number"), basis.title, basis.number
+
+
+def _is_one(document: Document) -> bool:
+    """Whether a title is long enough, and of such a kind, that no other document bears it."""
+    title = document.title
+    return document.role in _ROLES and len(wording(title)) >= _LONG and not _YEARLY.search(title)
 
 
 def _place(evidence: Evidence, rubric: Rubric, path: Path) -> Place:
