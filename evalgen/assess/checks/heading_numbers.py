@@ -1,5 +1,6 @@
 """Headings are numbered one after the other."""
 
+import itertools
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -16,8 +17,9 @@ class HeadingNumbers(Check):
     """Among the headings of one level under one parent, numbers go up from 1, none twice and none left out.
 
     Read from the text's headings, or from the table of contents where only that is entered. Headings without a number
-    (前言, 附件) and headings numbered in another style are not counted. Silent where the numbers run on from the
-    parent before, and about the first number of a table of contents, which `contents-match` compares.
+    (前言, 附件) and headings numbered in another style are not counted. One number that is off among others in order
+    is told once. Silent where the numbers run on from the parent before, and about the first number of a table of
+    contents, which `contents-match` compares.
     """
 
     title: ClassVar[str] = "标题编号不重不漏、次序正确"
@@ -40,7 +42,7 @@ class HeadingNumbers(Check):
             last[level, style] = family[-1].value
             if [each.value for each in family] == [*range(start, start + len(family))]:
                 continue
-            for before, each, words in _faults(family, start):
+            for before, each, words in _told(family, start):
                 bare = _unnumbered(everything, before, each)
                 yield self.finding(
                     f"printed.{name}.{each.position}",
@@ -51,7 +53,19 @@ class HeadingNumbers(Check):
                 )
 
 
-def _faults(family: list[Placed], start: int) -> Iterator[tuple[Placed | None, Placed, str]]:
+_Fault = tuple[Placed | None, Placed, str]
+
+
+def _told(family: list[Placed], start: int) -> list[_Fault]:
+    """The faults; where one number is off and all others go round it, that one alone, without what it makes of its
+    neighbours."""
+    faults = list(_faults(family, start))
+    off = [each for each, right in zip(family, itertools.count(start), strict=False) if each.value != right]
+    alone = [each for each in faults if each[1] is off[0]] if len(off) == 1 else []
+    return alone or faults
+
+
+def _faults(family: list[Placed], start: int) -> Iterator[_Fault]:
     before, seen = None, dict[int, Placed]()
     for each in family:
         value, last = each.value or 0, (before.value or 0) if before else start - 1

@@ -13,7 +13,7 @@ from evalgen.model.scorecard import Scorecard
 
 class NoticeDocument(Check):
     """A notice (指标文) has the number of the document it is linked to, whatever brackets, width, spaces,
-    NO., 号 and zeros in front.
+    NO., 号 and zeros in front. Told once where several entries have the number.
 
     Silent where no document is linked, or where that has no number.
     """
@@ -24,11 +24,15 @@ class NoticeDocument(Check):
     needs: ClassVar[str] = "funds.notices"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        told = set[tuple[str, str]]()
         places = {each.id: number for number, each in enumerate(evidence.dossier.documents)}
         for index, notice in enumerate(evidence.dossier.funds.notices):
             document = evidence.documents.get(notice.document or "")
             if document is None or not document.number or key_of(document.number) == key_of(notice.number):
                 continue
+            if (pair := (document.id, key_of(notice.number))) in told:
+                continue
+            told.add(pair)
             yield self.finding(
                 f"funds.notices.{index}.number",
                 f"资金表的指标文印作 {notice.number}，来源文件《{document.title}》的文号是 {document.number}",

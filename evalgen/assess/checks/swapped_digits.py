@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
+from evalgen.assess.checks.fund_lines_sum import FundLinesSum
 from evalgen.assess.entered import figure_of
 from evalgen.assess.funds_table import total_of
 from evalgen.assess.misprinted_number import slip
@@ -36,7 +37,7 @@ class SwappedDigits(Check):
     the total or the amount of a year but for two neighbouring digits that changed places (3719.50, 3791.50).
 
     Compared at the coarser of the two precisions, from four digits on. Silent about an amount that the funds hold, and
-    where `amount-printed-twice` tells the difference.
+    where `amount-printed-twice` or `fund-lines-sum` tells the difference.
     """
 
     title: ClassVar[str] = "金额没有数字前后对调"
@@ -104,6 +105,8 @@ def _is_told(evidence: Evidence, rubric: Rubric, scorecard: Scorecard, at: Path,
     """Whether the amount is one that the funds hold elsewhere, or another check holds it against its own."""
     held = [each for each in amounts_of_funds(evidence.dossier.funds) if each is not figure]
     if any(agree(figure, each) for each in held):
+        return True
+    if at[:2] == ("funds", "lines") and any(FundLinesSum().find(evidence, rubric, scorecard)):
         return True
     told = (*scored(evidence, scorecard), *quantities(evidence, rubric, scorecard))
     return any(at == one[0] and other[2] for one, other in told)
