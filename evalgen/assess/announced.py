@@ -14,7 +14,8 @@ _COUNTED = re.compile(
 _FOLLOWING = re.compile(rf"(?:以下|如下|下列){STOP}{NUMBER}[个项点条类种处家名方]")
 _NAMED = re.compile(rf"{STOP}{NUMBER}[个处家名](?!方面|问题)")
 _LISTED = re.compile("名单|名称")
-_BEFORE = re.compile(r"([^\n]*)[：:][ \t]*\n\s*[（(]?1[.．、)）][^\n]*$", re.MULTILINE)
+_BEGINS = re.compile(r"[：:][ \t]*\n\s*[（(]?1[.．、)）]")
+_STOP = re.compile("[。；;]")
 _CLAUSE = re.compile("[，,。；;]")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]\s*$")
 
@@ -22,10 +23,10 @@ _ASIDE = re.compile(r"[（(][^（）()]*[）)]\s*$")
 def announced(text: Enumerating) -> tuple[str, int] | None:
     """How many entries the line before the only list of a text tells, and in which words; None where it tells none, or
     just as many, or so many more that the list may sum them up."""
-    found = _BEFORE.search(text.text) if text.found and text.in_order else None
+    found = _BEGINS.search(text.text) if text.found and text.in_order else None
     if not found:
         return None
-    sentence = re.split("[。；;]", found[1])[-1]
+    sentence = _STOP.split(text.text[text.text.rfind("\n", 0, found.start()) + 1 : found.start()])[-1]
     within = _CLAUSE.split(_ASIDE.sub("", sentence))[-1]
     told = list(_FOLLOWING.finditer(within)) or list(_COUNTED.finditer(within))
     if not told and _LISTED.search(sentence):

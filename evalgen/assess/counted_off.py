@@ -62,7 +62,7 @@ def numbered_off(text: str) -> Iterator[Announced]:
                 break
             follow, last = follow + 1, line[0].strip()
         if follow > 1:
-            yield Announced(announced[0].strip("：:，,。；; \n"), whole(announced["number"]), last, follow)
+            yield Announced(announced[0].strip("：:，,。；; \n"), number_of(announced["number"]), last, follow)
 
 
 def _points(section: str, at: int, starts: list[re.Pattern[str]]) -> list[str]:

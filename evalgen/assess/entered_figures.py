@@ -1,4 +1,4 @@
-"""Not only texts tell figures: so do goals, results, findings, the funds and the people of a body."""
+"""Not only texts tell figures: so do goals, findings, the funds and the people of a body."""
 
 from collections.abc import Iterator
 
@@ -14,8 +14,6 @@ _LONGEST = 16
 
 def entered(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     """Each figure that the evidence holds as data, behind its name, as a text would tell it."""
-    for number, each in enumerate(dossier.findings.achievements):
-        yield ("findings", "achievements", number, "text"), figures(each.text)
     for name, entry in dossier.scores.items():
         for number, item in enumerate(entry.counted or ()):
             yield ("scores", name, "counted", number), figures(item.what)

@@ -22,6 +22,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
 _Text = tuple[Path, str]
+_LEVELS = re.compile("级指标(?<=[0-9一二三四五六七八九十][个项][一二三]级指标)")
 _NOTE: Path = ("rubric", "note")
 _OTHERS = re.compile(
     "[站所队院校室厂村镇乡]|公司|集团|机构改革|改革前|原(?!报告|文|表)|调整前|(?:19|20)[0-9][0-9]年|下属|"
@@ -50,7 +51,7 @@ class CountInWords(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         told = texts(evidence.dossier)
         chapters = [each for each in told if each[0][0] == "report" or (each[0][0] == "scores" and "用途" in each[1])]
-        if "级指标" in rubric.text.note:
+        if _LEVELS.search(rubric.text.note):
             chapters.append((_NOTE, figures_of(rubric.text.note)))
         for path, text, counted in _of_chapters(evidence, rubric, chapters) if chapters else ():
             if odd := [(each, off) for each in counted if (off := _off(each, text, path))]:
@@ -115,8 +116,7 @@ def _by_chapter(counts: Iterable[Printed], starts: list[int]) -> dict[int, list[
     """The counts of each chapter, of which these are the `starts`, and where they stand in it."""
     found: dict[int, list[Printed]] = {}
     for number, start, end in counts:
-        chapter = text_at(starts, start)
-        begin = starts[chapter]
+        begin = starts[chapter := text_at(starts, start)]
         found.setdefault(chapter, []).append(Printed(number, start - begin, end - begin))
     return found
 

@@ -12,7 +12,7 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
-_SIGN = re.compile("[厅处科股]级")
+_SIGN = re.compile("级(?<=[厅处科股]级)")
 _RANK = re.compile(r"[正副][厅处科股]级(?=(?:全额|差额|公益|参公|行政|财政)|[^，。；、\d]{0,8}(?:单位|机构|机关|部门))")
 _LEVEL = re.compile("[正副][厅处科股]级")
 _SENTENCE = re.compile("[。；\n]")

@@ -21,9 +21,10 @@ _SHARES = (
     "资产利用率|完好率|成活率|保存率|优良率|准确率|公开率|整改率|合规率|规范率|出勤率|回收率)"
 )
 _SHARE = re.compile(f"{_SHARES}(?:指标)?$")
-_BEYOND = re.compile(r"(?<![\d.])(?:[2-9]\d\d(?:\.\d+)?|1(?:0[1-9]|[1-9]\d)(?:\.\d+)?|100\.\d*[1-9]\d*)[%％]")
-"""A percentage above 100, which few texts have."""
-_TOLD = re.compile(rf"({_SHARES}(?:均|都|已|达到?了?|为|是|应|不低于|≥|>=|：|:)*)\s*({_BEYOND.pattern})")
+_BEYOND = r"(?<![\d.])(?:[2-9]\d\d(?:\.\d+)?|1(?:0[1-9]|[1-9]\d)(?:\.\d+)?|100\.\d*[1-9]\d*)[%％]"
+_MORE = re.compile(r"[%％](?:(?<=\d\d\d.)|(?<=\d\d\d\.\d.)|(?<=\d\d\d\.\d\d.))")
+"""What stands wherever a percentage has three digits before its point."""
+_TOLD = re.compile(rf"({_SHARES}(?:均|都|已|达到?了?|为|是|应|不低于|≥|>=|：|:)*)\s*({_BEYOND})")
 _ENDS = ("率", "度", "指标")
 
 
@@ -35,7 +36,7 @@ def _is_share(name: str) -> bool:
 
 class ShareWithinWhole(Check):
     """What is by its name a share of a whole (满意度, 合格率, 覆盖率, 资产利用率 …) has no figure above 100%, be it the
-    figure of an indicator, or told right behind the name in a text, a goal or an achievement.
+    figure of an indicator, or told right behind the name in a text or a goal.
 
     Silent about rates that may go beyond the whole: 完成率, 到位率, 增长率, 毛入学率, 床位使用率.
     """
@@ -46,7 +47,7 @@ class ShareWithinWhole(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         yield from self._of_indicators(evidence, scorecard)
-        for path, text in (*texts_matching(evidence.dossier, _BEYOND), *_of_results(evidence.dossier)):
+        for path, text in (*texts_matching(evidence.dossier, _MORE), *_of_goals(evidence.dossier)):
             for words, number in dict.fromkeys(_TOLD.findall(text)):
                 yield self.finding(
                     ".".join(map(str, path)),
@@ -73,12 +74,8 @@ class ShareWithinWhole(Check):
                     )
 
 
-def _of_results(dossier: Dossier) -> Iterator[tuple[Path, str]]:
-    """What is aimed at and reached, which is no text of a chapter."""
+def _of_goals(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     for number, goal in enumerate(dossier.project.goals):
         for name in ("text", "target", "actual"):
             if "%" in (text := figures(getattr(goal, name))):
                 yield ("project", "goals", number, name), text
-    for number, each in enumerate(dossier.findings.achievements):
-        if "%" in (text := figures(each.text)):
-            yield ("findings", "achievements", number, "text"), text

@@ -33,7 +33,8 @@ class SurveyCounts(Check):
         for line in scorecard.leaves:
             if counts := entered_counts(entry_of(evidence, line.id)):
                 yield from self._findings(evidence, line.id, ("scores", line.id, "facts"), counts)
-        if counts := entered_counts(Entry(facts=evidence.dossier.facts)):
+        shared = evidence.dossier.facts
+        if shared and (counts := entered_counts(Entry(facts=shared))):
             yield from self._findings(evidence, "facts", ("facts",), counts)
         for path, text in texts_with(evidence.dossier, "份"):
             for sentence in SENTENCE_END.split(text):

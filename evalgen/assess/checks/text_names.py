@@ -72,14 +72,15 @@ class TextNames(Check):
         """Headings that are the name of a group but for one character, which no heading has as it is."""
         headings = evidence.dossier.printed.headings
         titles = [each.title.rstrip("。：:") for each in headings]
-        groups = [node for node in rubric.nodes if not node.is_leaf and len(node.indicator.name) >= _TELLING]
-        known = {node.indicator.name for node in rubric.nodes}
-        for number, title in enumerate(titles):
+        long = [node for node in rubric.nodes if not node.is_leaf and len(node.indicator.name) >= _TELLING]
+        groups = [node for node in long if node.indicator.name not in titles] if titles else []
+        known = {node.indicator.name for node in rubric.nodes} if groups else set()
+        for number, title in enumerate(titles if groups else ()):
             if title in known:
                 continue
             for node in groups:
                 name = node.indicator.name
-                if len(title) == len(name) and name not in titles and _one_off(title, name):
+                if len(title) == len(name) and _one_off(title, name):
                     yield self.finding(
                         f"printed.headings.{number}.title",
                         f"正文标题写{named(title)}，打分表是{named(name)}，只差一个字",
