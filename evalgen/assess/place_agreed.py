@@ -55,7 +55,8 @@ def strays(dossier: Dossier) -> Iterator[Stray]:
     if own:
         for each in names:
             county = each.place.county
-            if each not in elsewhere and county.endswith("县") and county[:-1] != own.place.county[:-1]:
+            alike = county.endswith("县") or (county.endswith("市") and own.place.county.endswith("市"))
+            if each not in elsewhere and alike and county[:-1] != own.place.county[:-1]:
                 yield Stray(each, county, own.place.county, f"{own.label}{named(own.name)}写的是")
 
 

@@ -1,5 +1,6 @@
 """How much of the budget was spent is told in words as it is in the funds table."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar
@@ -23,6 +24,7 @@ from evalgen.units import Quantity, show_points
 
 _WORD = "执行率"
 _CALLED = (_WORD, "预算执行率", "资金执行率", "项目预算执行率", "预算资金执行率", "资金预算执行率", "全年预算执行率")
+_OF_RATE = re.compile(f"{_WORD}$").search
 _ROUNDED = Fraction(1, 10000)
 
 
@@ -94,5 +96,6 @@ def _is(told: Told, rate: Fraction) -> bool:
 
 
 def _scored(evidence: Evidence, rubric: Rubric, text: str) -> bool:
-    """Whether an indicator has the rate, so that it is compared with that."""
-    return any(word.endswith(_WORD) for each in known_rates(evidence, rubric, text) for word in each.words)
+    """Whether an indicator has the rate by the name that the text gives it, so that it is compared with that."""
+    named = (tuple(filter(_OF_RATE, each.words)) for each in known_rates(evidence, rubric, text))
+    return any(told_rates(words, text) for words in named if words)

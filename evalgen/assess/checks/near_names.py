@@ -26,7 +26,8 @@ _RENAMED = re.compile("原名|原称|原立项|原为|更名|改名|曾用名|�
 class NearNames(Check):
     """The units of the cover, the issuer of the report, who is to mend a problem, answers or corrects, and units and
     components named in titles and texts are spelt as where they are entered: no name is another but for one character,
-    or for 管理 in place of 服务. So is the name of the project in texts, from eight characters on.
+    or for 管理 in place of 服务. So is the name of the project in texts and in the title of the rubric, from eight
+    characters on.
 
     Silent about characters that tell bodies apart (一, 二, 东, 西) but in who issues a self-evaluation, about offices
     on two levels, villages and towns, other places in texts, former and short names (原名, 更名, 简称), names of fewer
@@ -49,7 +50,8 @@ class NearNames(Check):
                 told.append((each, like, evidence.place(*each.path)))
         doubtful = _doubtful(evidence, rubric, inside, known)
         for path, label, text in _titles(evidence, rubric) if doubtful else ():
-            for stretch, each in _misspelt(text, label, long, known)[:1]:
+            # Whether the project is so called in its own title, title-names tells.
+            for stretch, each in _misspelt(text, label, inside if path[0] == "rubric" else long, known)[:1]:
                 place = rubric.places.find(("title",)) if path[0] == "rubric" else evidence.place(*path)
                 told.append((Named(path, label, stretch), each, place))
         yield from self._told(evidence, told)
