@@ -10,6 +10,7 @@ from evalgen.assess.counted_words import places
 from evalgen.assess.kinds_apart import apart
 from evalgen.assess.sentence_figures import AMOUNT, NUM, UNIT, Odd, in_turn
 from evalgen.assess.sentences import clause_before, said_before
+from evalgen.assess.swapped_parts import odd_swapped
 from evalgen.assess.told_shares import SCALES, Figure
 
 _LEVEL = "(?:中央|自治区|省|州|市|县|区|地方|本级|上级|自筹)"
@@ -36,12 +37,13 @@ _STATE = re.compile(
 )
 """Words by which a clause may tell what became of the money, and not a part of it."""
 _COMMA = re.compile("[，,]")
-_MOST, _BACK, _TEN_THOUSAND = 8, 40, 10000
+_MOST, _MANY, _BACK, _TEN_THOUSAND, _NEARLY = 8, 4, 40, 10000, Fraction(1, 100)
+"""So many parts that come so near the whole are thought all of it."""
 
 
 def odd_parts_behind(text: str) -> Iterator[Odd]:
     """Parts of money, or of kinds that exclude each other, that are together more than the whole told before 其中, or
-    before the shares of the levels of government."""
+    before the shares of the levels of government; or many of them nearly it."""
     yield from (odd for place in places("其中", text) if (odd := _odd(text, place, place + 2)))
     for found in _LEVELS.finditer(text) if LEVELS_TOLD.search(text) else ():
         if not _OF_LEVEL.search(clause_before(text, found.start())) and (odd := _odd(text, found.end(), found.end())):
@@ -56,27 +58,45 @@ def _odd(text: str, place: int, behind: int) -> Odd | None:
         return None
     end = (_END if led else _STOP).search(text, place)
     after = _ASIDE.sub("", text[behind : end.start() if end else len(text)].lstrip("：，:"))
-    if "其中" in after or _ABOUT.search(_CARRIED.sub("", after)):
-        return None
     before = said_before(text, whole.start()) + whole[0]
-    parts = in_turn(after, _PART, _NEXT)
-    same = [each for each in parts if each[3] == whole[2] or (each[3] in SCALES and whole[2] in SCALES)]
-    if not parts or len(parts) > _MOST or len(same) < len(parts) or _ABOUT.search(before):
-        return None
-    if not _all_are_parts(whole[2], [_CARRIED.sub("", each[1]) for each in parts], before):
+    if not (parts := _parts(after, before, whole[2])):
         return None
     wholes = [Figure.of(*each) for each in AMOUNT.findall(before) if each[1] in SCALES or each[1] == whole[2]]
-    figures = [Figure.of(each[2], each[3]) for each in parts]
-    told = f"{whole[1]}{whole[2]}，其中{'、'.join(each[0] for each in parts)}"
-    if sum(each.value for each in figures) == wholes[-1].value * _TEN_THOUSAND and len(parts) > 1:
-        return Odd(told, f"其中的合计是 {whole[1]}万{whole[2]}，单位像是印错了")
     # told-parts tells of parts in a row, and of one that is more than the whole.
-    in_row = len(parts) < 2 or not _COMMA.search(after)
-    if not led and (in_row or any(not _most([each], wholes[-1]) for each in figures)):
+    in_row = not led and (len(parts) < 2 or not _COMMA.search(after))
+    right = _apart_from(wholes, [Figure.of(each[2], each[3]) for each in parts], in_row=in_row, led=led)
+    shown = f"{whole[1]}{whole[2]}"
+    if "不是" in right and any(each.told.startswith(f"{shown}，其中") for each in odd_swapped(text)):
+        # parts-swapped tells which two digits changed places.
         return None
-    if any(_most(figures, each) for each in wholes) or _overlapping(figures, wholes[-1]):
-        return None
-    return Odd(told, f"其中的合计比 {whole[1]}{whole[2]} 多")
+    told = f"{shown}，其中{'、'.join(each[0] for each in parts)}"
+    return Odd(told, right.format(whole=shown, more=f"{whole[1]}万{whole[2]}")) if right else None
+
+
+def _parts(after: str, before: str, unit: str) -> Sequence[re.Match[str]]:
+    """The parts that `after` tells to its end, all in this unit or in money; none where it may tell anything else."""
+    if "其中" in after or _ABOUT.search(_CARRIED.sub("", after)) or _ABOUT.search(before):
+        return ()
+    parts = in_turn(after, _PART, _NEXT)
+    same = [each for each in parts if each[3] == unit or (each[3] in SCALES and unit in SCALES)]
+    if len(parts) > _MOST or len(same) < len(parts):
+        return ()
+    return parts if _all_are_parts(unit, [_CARRIED.sub("", each[1]) for each in parts], before) else ()
+
+
+def _apart_from(wholes: Sequence[Figure], parts: Sequence[Figure], *, in_row: bool, led: bool) -> str:
+    """How the parts differ from the whole told last, and from every other; empty where they need not."""
+    together, whole = sum((each.value for each in parts), Fraction(0)), wholes[-1]
+    if together == whole.value * _TEN_THOUSAND and len(parts) > 1:
+        return "其中的合计是 {more}，单位像是印错了"
+    if in_row or (not led and any(not _most([each], whole) for each in parts)):
+        return ""
+    if not any(_most(parts, each) for each in wholes):
+        return "" if _overlapping(parts, whole) else "其中的合计比 {whole} 多"
+    short = [each.value - together for each in wholes]
+    nearly = len(parts) >= _MANY and 0 < short[-1] <= whole.value * _NEARLY
+    slack = sum((each.quantum for each in (*parts, whole)), Fraction(0)) / 2
+    return "其中的合计不是 {whole}" if nearly and all(abs(each) > slack for each in short) else ""
 
 
 def _all_are_parts(unit: str, names: Sequence[str], before: str) -> bool:

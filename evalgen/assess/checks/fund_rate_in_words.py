@@ -48,9 +48,9 @@ class FundRateInWords(Check):
             return
         for path, text in texts_with(dossier, _WORD):
             told = told_rates(_CALLED, text) if path[0] != "scores" and tells_what_is(path) else ()
-            if not told or _of_other_money(funds, text, told[0].position) or not (known := _rates(funds)):
+            if not told or not (known := _rates(funds)) or any(_is(each, rate) for each in told for rate in known):
                 continue
-            if any(_is(each, rate) for each in told for rate in known) or _scored(evidence, rubric, text):
+            if _of_other_money(funds, text, told[0].position) or _scored(evidence, rubric, text):
                 continue
             if speaks_of_the_whole(dossier, text, told[0].position):
                 shown = f"{show_points(known[0] * 100)}%"

@@ -77,5 +77,6 @@ class ShareWithinWhole(Check):
 def _of_goals(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     for number, goal in enumerate(dossier.project.goals):
         for name in ("text", "target", "actual"):
-            if "%" in (text := figures(getattr(goal, name))):
-                yield ("project", "goals", number, name), text
+            text = getattr(goal, name)
+            if "%" in text and _BEYOND.search(text):
+                yield ("project", "goals", number, name), figures(text)

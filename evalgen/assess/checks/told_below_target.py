@@ -20,6 +20,8 @@ _NUMBER, _YEAR = re.compile(r"\d+(?:[.,]\d+)*"), re.compile(r"(?:19|20)\d\d年�
 _LIMIT = re.compile(
     "不超|不多于|不高于|不大于|以[内下]|[≤<＜]|控制|(?<!不)[少低]于|每|人均|平均|各|上年|约|左右|余|新增|减|降"
 )
+_FIGURE = 5
+"""Characters that a figure may have with no word beside it."""
 _EMPTY = re.compile("完成|实施|开展|本年|年度|全年|实际|已经?|项目|工作|目标|计划|任务|建设|的|了")
 
 
@@ -54,7 +56,8 @@ class ToldBelowTarget(Check):
 def _pair(target: Fact | None, actual: Fact | None) -> tuple[str, str] | None:
     """Both values where they are words with a number in them."""
     values = [each.value for each in (target, actual) if each and isinstance(each.value, str)]
-    return (values[0], values[1]) if len(values) == 2 and all(any(map(str.isdigit, each)) for each in values) else None
+    long = len(values) == 2 and min(map(len, values)) > _FIGURE
+    return (values[0], values[1]) if long and all(any(map(str.isdigit, each)) for each in values) else None
 
 
 def _met(line: Line) -> bool:
