@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from evalgen.assess.counted_words import places
-from evalgen.units import Points, parse_points, plain
+from evalgen.units import Points, plain
 
 SCORE: Final = r"(\d{1,4}(?:\.\d{1,4})?)"
 """Points, or a rate of them, as a text prints them."""
@@ -70,7 +70,7 @@ def _behind(name: str, sentence: str) -> Iterator[tuple[Points, bool]]:
         end = start + len(name)
         found = _POINTS.match(sentence, end)
         if found and not _LOST.search(sentence[:start]):
-            yield parse_points(found["points"]), "得" in (found["verb"] or "")
+            yield Points(found["points"]), "得" in (found["verb"] or "")
         start = sentence.find(name, end)
 
 

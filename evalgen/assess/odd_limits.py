@@ -95,4 +95,4 @@ def _of_levels(parts: Written, levels: list[Mapping[str, Any]], maximum: Points)
 
 def _figures(text: str, unit: str) -> set[Points]:
     found = _FIGURE.findall(text)
-    return {parse_points(number) for number, own in found if unit_name(own) == unit}
+    return {Points(number) for number, own in found if unit_name(own) == unit}

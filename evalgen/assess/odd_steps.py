@@ -33,16 +33,16 @@ def odd_step(standard: str, printed: Printed, rule: Mapping[str, Any]) -> Iterab
 @lru_cache(maxsize=1024)
 def _of_step(standard: Printed, per: str, stepped: str, share: bool) -> tuple[Odd, ...]:
     found = [step for sentence in standard.sentences for step in _STEP.finditer(sentence.text)]
-    if len(found) != 1 or parse_points(found[0]["points"]) != parse_points(per):
+    if len(found) != 1 or Points(found[0]["points"]) != parse_points(per):
         return ()
     number, unit = found[0]["number"], _UNITS.get(found[0]["unit"], found[0]["unit"])
-    printed = parse_points(number if number[0].isdigit() else number_of(number))
+    printed = Points(number if number[0].isdigit() else number_of(number))
     step = parse_quantity(stepped) if stepped else None
     if step is None and (unit == "%" or share):
         return ()
     if step is not None and (unit not in _MEASURED or _UNITS.get(step.unit, step.unit) != unit):
         return ()
-    ruled = parse_points(step.number) if step else Points(1)
+    ruled = Points(step.number) if step else Points(1)
     return () if printed == ruled else (Odd(found[0][0], shown([printed], unit), shown([ruled], unit)),)
 
 
@@ -57,9 +57,9 @@ def odd_start(indicator: Indicator, measure: str) -> Iterator[Odd]:
     for number, unit in _LESS.findall(measure):
         if unit == "天" and _prints(texts, f"{number}天"):
             continue
-        found = [(parse_points(each), own) for each, own in _PRINTED.findall(plainly(texts))]
+        found = [(Points(each), own) for each, own in _PRINTED.findall(plainly(texts))]
         printed = sorted({each for each, own in found if (own[-1] == "月") == (unit == "个月")})
-        ruled = parse_points(number)
+        ruled = Points(number)
         if printed and ruled not in printed:
             yield Odd(shown(printed, unit), shown(printed, unit), f"{plain(ruled)} {unit}")
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from evalgen.assess.sentences import said_before
-from evalgen.units import Points, parse_points
+from evalgen.units import Points
 
 _NUMBER = r"(\d{1,3}(?:\.\d{1,4})?)\s*分(?![值以至到—~-])"
 _LED = "(?:经(?:综合)?评价[，,]?|本次|此次|本|该|我[局委办院校镇乡]*|部门|项目|财政|支出|整体|绩效|综合|最终|单位)*"
@@ -40,7 +40,7 @@ def own_totals(text: str, department: bool, full: Points) -> list[str]:
     the `full` score may be those of one row."""
     if "分" not in text or not any(map(text.__contains__, _WORDS)):
         return []
-    told = [each for each in _told(text, department) if parse_points(each) * 2 > full]
+    told = [each for each in _told(text, department) if Points(each) * 2 > full]
     return told if len(set(told)) == 1 else []
 
 
@@ -49,7 +49,7 @@ def concluded(text: str, department: bool, full: Points) -> list[str]:
     if department or "自" not in text or _SEVERAL.search(text):
         return []
     found = [each for each in _CONCLUDED.finditer(text) if not _OTHER.search(said_before(text, each.start()))]
-    told = [each[1] for each in found if parse_points(each[1]) * 2 > full]
+    told = [each[1] for each in found if Points(each[1]) * 2 > full]
     return told if len(set(told)) == 1 else []
 
 

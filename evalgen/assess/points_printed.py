@@ -7,7 +7,7 @@ from math import ceil
 from typing import NamedTuple
 
 from evalgen.assess.printed_worths import Printed, PrintedWorth
-from evalgen.units import Points, parse_points
+from evalgen.units import Points
 
 NEXT = re.compile("[,的:(]{0,2}")
 """What may stand between words and their points."""
@@ -39,7 +39,7 @@ def points_printed(standard: Printed) -> PointsPrinted | None:
     """The points of the standard; None where it prints none in figures."""
     found = [(sentence.text, each) for sentence in standard.sentences for each in sentence.worths]
     counted = [each for _, each in found if each.points]
-    exhausted = [parse_points(each) for sentence in standard.sentences for each in _EXHAUSTED.findall(sentence.text)]
+    exhausted = [Points(each) for sentence in standard.sentences for each in _EXHAUSTED.findall(sentence.text)]
     if not counted and not exhausted:
         return None
     return PointsPrinted(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from evalgen.assess.normal import folded
-from evalgen.units import ZERO, Points, parse_points
+from evalgen.units import ZERO, Points
 
 _NUMBERED = re.compile(r"[①-⑳⑴-⒇]")
 _DASH = re.compile("[~—–-]+")
@@ -109,7 +109,7 @@ def _worth(found: re.Match[str]) -> PrintedWorth:
     if found["full"]:
         points = None
     elif not found["none"]:
-        points = parse_points(found["points"] or found["bare"])
+        points = Points(found["points"] or found["bare"])
         first = found["verb"] or found["less"]
         verb = "deduct" if first and first in "扣减" else "gain" if first else ""
     return PrintedWorth(verb, points, found[0], *found.span(), found["points"] or found["bare"] or "")

@@ -68,4 +68,4 @@ def _worths(points: Any, deduct: Any, maximum: Points) -> tuple[Worth, ...]:
 
 def _figures(ends: Iterable[Any]) -> list[tuple[str, Points]]:
     found = [parse_quantity(str(end)) for end in ends if end is not None]
-    return [(_UNITS.get(each.unit, each.unit), parse_points(each.number)) for each in found if each]
+    return [(_UNITS.get(each.unit, each.unit), Points(each.number)) for each in found if each]

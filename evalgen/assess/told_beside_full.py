@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from evalgen.assess.counted_words import places
 from evalgen.assess.level_points import BEFORE_NAMES, SCORE, Level
-from evalgen.units import Points, parse_points
+from evalgen.units import Points
 
 _RATE = rf"(?:[，,]得分率(?:为|是|：|:)?\s*{SCORE}\s*[%％])"
 _CALLED = r"[”]?(?:类)?(?:指标)?(?:方面|部分)?"
@@ -36,6 +36,6 @@ def told_beside(text: str, levels: Collection[Level]) -> Iterator[Beside]:
                 continue
             end = at + len(level.name)
             if found := _BESIDE.match(text, end):
-                yield Beside(level, parse_points(found[1]), parse_points(found[2]), found[3] or "")
+                yield Beside(level, Points(found[1]), Points(found[2]), found[3] or "")
             elif found := _RATED.match(text, end):
-                yield Beside(level, None, parse_points(found[1]), found[2])
+                yield Beside(level, None, Points(found[1]), found[2])

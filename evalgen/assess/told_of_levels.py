@@ -7,7 +7,7 @@ from evalgen.assess.counted_words import places
 from evalgen.assess.level_points import BEFORE_NAMES, FIRST, SCORE, Level
 from evalgen.assess.sentences import said_before
 from evalgen.assess.told_scores import Rate
-from evalgen.units import Points, parse_points
+from evalgen.units import Points
 
 _BETWEEN = r"[”]?(?:指标|方面|部分)?(?:[（(][^（）()]{1,12}[）)])?"
 _FROM = r"从[^。；;，,\d]{2,40}(?:评价|考核|评分|打分|考察)[，,]"
@@ -25,7 +25,7 @@ _OF_ALL = re.compile(
 def lost_of(text: str, levels: Collection[Level]) -> Iterator[tuple[Level, Points]]:
     """What the text says that a level lost in all."""
     if "共" in text or "计" in text:
-        yield from ((level, parse_points(told)) for level, told in _behind(text, levels, _LOST))
+        yield from ((level, Points(told)) for level, told in _behind(text, levels, _LOST))
 
 
 def rates_of(text: str, levels: Collection[Level]) -> Iterator[Rate]:

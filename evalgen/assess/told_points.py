@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from evalgen.assess.counted_words import places
-from evalgen.units import ZERO, Points, parse_points
+from evalgen.units import ZERO, Points
 
 POINTS_TOLD: Final = re.compile(r"分(?<=[\d\s]分)")
 """What stands in every text that tells points in figures; quick to find."""
@@ -54,10 +54,10 @@ def told_points(text: str, most: Points | None = None) -> Told:
         given
         for part in told
         if "得" in part or "仍给" in part
-        for given in map(parse_points, _GAINED.findall(part))
+        for given in map(Points, _GAINED.findall(part))
         if "问卷" not in part or most is None or given <= most
     ]
-    return Told(tuple(gained), tuple([parse_points(each) for part in told for each in _LOST.findall(part)]))
+    return Told(tuple(gained), tuple([Points(each) for part in told for each in _LOST.findall(part)]))
 
 
 def tells_a_rule(text: str) -> bool:
@@ -90,4 +90,4 @@ def told_behind(name: str, text: str, project: str = "") -> Told:
     called = rf"{_STOP}在?[“\"]?{re.escape(name)}[”\"]?(?:指标|一项)?(?:[（(][^（）()]{{0,12}}[）)])?"
     gained = re.findall(rf"{called}[，,：:]?(?:实际)?得(?:分)?(?:为|是|：|:)?\s*{_NUMBER}", text)
     lost = re.findall(rf"{called}[，,：:]?(?:被)?扣(?:除|减|了)?(?:分)?(?:为|是|：|:)?\s*{_NUMBER}", text)
-    return Told(tuple(map(parse_points, gained)), tuple(map(parse_points, lost)))
+    return Told(tuple(map(Points, gained)), tuple(map(Points, lost)))

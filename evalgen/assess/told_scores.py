@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from evalgen.assess.level_points import FIRST, SCORE, Level
 from evalgen.assess.sentences import sentences, years_named
 from evalgen.model.rubric import Rubric
-from evalgen.units import Points, parse_points, plain
+from evalgen.units import Points, plain
 
 _LED = "(?:经(?:综合)?评价[，,]?|本次|此次|本|该|项目|财政|支出|整体|绩效|重点|综合|评价|最终|组|结果|的|为)*"
 _TOTAL = re.compile(
@@ -54,7 +54,7 @@ def totals(text: str, full: Points) -> list[str]:
     told = []
     for found in _TOTAL.finditer(text) if "分" in text else ():
         beside = None if "总" in found[1] else _BESIDE.search(text, max(0, found.start() - 10), found.start())
-        if (found[1] != "总分" or parse_points(found[2]) != full) and (not beside or parse_points(beside[1]) == full):
+        if (found[1] != "总分" or Points(found[2]) != full) and (not beside or Points(beside[1]) == full):
             told.append(found[2])
     return told
 
@@ -82,7 +82,7 @@ def lost(text: str, rubric: Rubric) -> list[Points]:
     names = [each.indicator.name for each in rubric.nodes if len(each.indicator.name) > 1]
     tops = [each.indicator.name for each in rubric.nodes if each.level == 1]
     return [
-        parse_points(points)
+        Points(points)
         for sentence, found in told
         if all(top in sentence for top in tops) or not any(name in sentence for name in names)
         for points in found
@@ -96,7 +96,7 @@ def behind_full(text: str, levels: Collection[Level]) -> Iterator[tuple[Level, P
     for level in levels:
         if level.name in text and level.maximum.denominator == 1:
             for told in _behind_full(level.name, level.maximum.numerator).findall(text):
-                yield level, parse_points(told)
+                yield level, Points(told)
 
 
 def maxima(text: str, levels: Collection[Level]) -> Iterator[tuple[Level, Points]]:
@@ -104,7 +104,7 @@ def maxima(text: str, levels: Collection[Level]) -> Iterator[tuple[Level, Points
     if "满分" in text or "分值" in text:
         for level in levels:
             called = rf"{FIRST}[“]?{re.escape(level.name)}[”]?(?:指标)?的?(?:满分|分值)(?:为|是|：|:)*\s*{SCORE}\s*分"
-            yield from ((level, parse_points(told)) for told in re.findall(called, text))
+            yield from ((level, Points(told)) for told in re.findall(called, text))
 
 
 def rates(text: str, levels: Collection[Level]) -> Iterator[Rate]:

@@ -12,9 +12,12 @@ _REFUSED = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufffe\uffff"
     "\U000f0000-\U0010ffff]"
 )
+_FIGURE = re.compile(r"\d[\d,]{999,}")
+"""No figure is as long; it would take long to read, or could not be read at all."""
 _KINDS = (
     ("\x00\x00", "空字符", "请删去；文件可能已损坏，或不是文本文件。"),
     ("\t\t", "制表符", "请改用空格。"),
+    ("\r\r", "单独的回车符", "请用普通换行（LF 或 CRLF）另存。"),
     ("\x01\x9f", "控制字符", "请删去。"),
     ("\u2028\u2029", "不可见的换行符", "请改用普通换行。"),
     ("\u202a\u2069", "会改变阅读顺序的双向控制符", "请删去。"),
@@ -45,6 +48,9 @@ def _refused(text: str, file: str) -> Iterator[Problem]:
         sign = match[0]
         name, cure = next((name, cure) for ends, name, cure in _KINDS if ends[0] <= sign <= ends[1])
         yield Problem(_place(text[: match.start()], file), f"不能有{name}（U+{ord(sign):04X}）", cure, "character")
+    for match in _FIGURE.finditer(text):
+        words, cure = f"{len(match[0]):,} 个数字连在一起，不是一个数", "请核对是不是乱码；不是正文的内容请放进附件。"
+        yield Problem(_place(text[: match.start()], file), words, cure, "character")
 
 
 def _place(before: str, file: str) -> Place:

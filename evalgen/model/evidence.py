@@ -73,4 +73,4 @@ class Evidence:
 
     def path_of(self, dotted: str) -> Path:
         """The path that a finding's `at` names: `scores.x.awarded` as a tuple, numbers as positions."""
-        return tuple(int(part) if part.isdigit() else part for part in dotted.split("."))
+        return tuple(int(part) if part.isdecimal() else part for part in dotted.split("."))

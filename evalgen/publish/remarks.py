@@ -120,7 +120,7 @@ def _templates(evaluation: Evaluation, at: str) -> tuple[str, ...]:
     if (
         parts[0] == "bodies"
         and len(parts) > 1
-        and parts[1].isdigit()
+        and parts[1].isdecimal()
         and int(parts[1]) < len(evaluation.dossier.bodies)
     ):
         return _BODIES.get(evaluation.dossier.bodies[int(parts[1])].role, ())

@@ -21,7 +21,7 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
-from evalgen.units import parse_points, show_points
+from evalgen.units import Points, show_points
 
 _TOTAL = re.compile(r"(?:总得分|综合得分|综合评分)(?:为|是|：|:)?\s*(\d+(?:\.\d+)?)\s*分")
 _GRADE = re.compile(r"等级(?:评定)?(?:结果)?(?:为|是|：|:)?\s*“?([^”“，。；、\s]{1,3})")
@@ -82,8 +82,8 @@ def _faults(text: str, printed: Printed, levels: list[Level]) -> Iterator[tuple[
     told = _TOTAL.findall(text)
     if not told and "自评" in printed.own:
         told = concluded(text, printed.identity.subject == "department", printed.rubric.text.full_score)
-    if told and printed.total is not None and printed.total not in map(parse_points, told):
-        yield "总得分", points_of(parse_points(told[0])), points_of(printed.total)
+    if told and printed.total is not None and printed.total not in map(Points, told):
+        yield "总得分", points_of(Points(told[0])), points_of(printed.total)
     graded = _GRADE.findall(text)
     yield from _grade([each for each in graded if any(grade in each for grade in printed.grades)], printed)
     for level, told_points in misstated(text, levels):
@@ -98,7 +98,7 @@ def _elsewhere(whole: str, text: str, printed: Printed) -> Iterator[tuple[str, s
         told = own_totals(text, printed.identity.subject == "department", full)
     right = any(rounds_to(points, each) for each in told for points in printed.scores if points is not None)
     if told and not right and printed.total is not None and not tells(whole, printed.total):
-        yield "总得分", points_of(parse_points(told[0])), points_of(printed.total)
+        yield "总得分", points_of(Points(told[0])), points_of(printed.total)
     yield from _grade(grades(text, printed.grades), printed)
     levels = printed.levels_in(text)
     given = [*misstated(text, levels, given=True), *behind_full(text, levels)]
