@@ -106,6 +106,9 @@ class Reader:
         if not event.value or (not event.style and (event.value in _CONSTANTS or event.value == "<<")):
             self._report(event, f"键不能是{quoted(event.value)}", "请写明键的名称。", "key")
             return ""
+        if event.value[0] in "\u3000\xa0":
+            self._report(event, "缩进里有全角空格或不间断空格", "请改用半角空格。", "syntax")
+            return ""
         return str(event.value)
 
     def _sequence(self, path: Path, depth: int) -> tuple[list[Any], _Spots]:
