@@ -33,6 +33,9 @@ def strays(root: Path) -> Iterator[Problem]:
     for entry in entries(root):
         if entry.name in (FILE, SCHEMAS):
             continue
+        if entry.name == FOLDER and not entry.is_dir():
+            yield _stray(FOLDER, "rubrics 是放共享指标体系的文件夹，请给这个文件改名。")
+            continue
         if entry.name == FOLDER:
             yield from _not_rubrics(Path(entry.path))
             continue

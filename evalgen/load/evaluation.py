@@ -64,8 +64,10 @@ def _rubric(folder: Folder, library: Library) -> tuple[Rubric | None, Draft | No
         return _local(folder, library, named, place)
     if named == LOCAL:
         cure = "请写 rubric.yml，或在 evaluation 里写 rubric: 标识@版本。" + nearest("", library.drafts)
-        words = "没有评价指标体系"
-        return None, None, [Problem(place, words, cure, "no-rubric")] if isinstance(identity, dict) else []
+        # It may stand in a file that could not be read to its end.
+        if not isinstance(identity, dict) or not folder.written.whole:
+            return None, None, []
+        return None, None, [Problem(place, "没有评价指标体系", cure, "no-rubric")]
     if not isinstance(named, str):
         return None, None, []  # its form was refused with the rest of `evaluation`
     if named in library.rubrics:

@@ -1,7 +1,7 @@
 """The YAML files of one folder are parts of one whole, merged by their top-level keys."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,7 @@ def read_folder(folder: Path, name: str, keys: Iterable[str]) -> Folder:
     return merge(parts, Place(_first(parts, name)), frozenset(keys), problems)
 
 
-def merge(parts: Iterable[Source], root: Place, keys: frozenset[str], problems: list[Problem]) -> Folder:
+def merge(parts: Sequence[Source], root: Place, keys: frozenset[str], problems: list[Problem]) -> Folder:
     """`parts` as one; the same key in two of them, or a key that there is not, is a problem."""
     value: dict[str, Any] = {}
     origins: dict[str, Source] = {}
@@ -55,7 +55,7 @@ def merge(parts: Iterable[Source], root: Place, keys: frozenset[str], problems: 
                 if held is not None:
                     value[key] = held
         empty += (path for path in written.empty if path[0] in taken)
-    whole = all(part.written.whole for part in parts)
+    whole = bool(parts) and all(part.written.whole for part in parts)
     merged = Written(value, Places(root, spots), tuple(empty), tuple(problems), whole)
     return Folder(merged, origins, sha256_of((part.file, part.content) for part in parts))
 

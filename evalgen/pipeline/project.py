@@ -9,10 +9,11 @@ from pathlib import Path
 from evalgen.assess import NothingToAccept, Scheme, assess, prepare
 from evalgen.load import digest, folders, load_evaluation, open_library
 from evalgen.model.evaluation import Evaluation
+from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding
 from evalgen.model.region import Regions
 from evalgen.model.rubric import Rubric
-from evalgen.problems import Problem, Unusable
+from evalgen.problems import Problem, Unusable, quoted
 from evalgen.publish.outline import unknown_sections
 from evalgen.units import When
 
@@ -90,8 +91,9 @@ class Project:
             scheme = scheme.on(rubric)
         regions = self.regions.chain(evidence.dossier.evaluation.region)
         if not regions:
-            # Only a list of regions that cannot be read lets an unknown code pass; its problems say why.
-            raise Unusable(self.problems)
+            # Only a list of regions without any that can be used lets an unknown code pass.
+            unread = any(problem.place.file == "regions.yml" for problem in self.problems)
+            raise Unusable(self.problems if unread else _no_regions(evidence))
         assessed = assess(evidence, scheme, regions)
         return replace(assessed, as_of=self.as_of) if self.as_of else assessed
 
@@ -116,3 +118,9 @@ class Project:
                 self._schemes[rubric.sha256] = prepare(rubric)
             except Unusable as unusable:
                 yield from unusable.problems
+
+
+def _no_regions(evidence: Evidence) -> tuple[Problem, ...]:
+    place, code = evidence.place("evaluation", "region"), evidence.dossier.evaluation.region
+    cure = f"请写 {{code: '{code}', name: 名称, parent: 上级代码}}。"
+    return (Problem(place, f"regions.yml 里没有行政区划{quoted(code)}", cure, "unknown-region"),)

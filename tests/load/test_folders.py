@@ -54,7 +54,7 @@ def test_an_evaluation_that_is_not_there_is_unusable(tiny_projects: TinyProjects
     root = tiny_projects()
     with pytest.raises(Unusable) as refused:
         load_evaluation(root, "990101-example/none", open_library(root)[0])
-    assert "no-files" in {problem.slug for problem in refused.value.problems}
+    assert [problem.slug for problem in refused.value.problems] == ["no-files"]
 
 
 def odd_thing(kind: str, path: Path) -> None:

@@ -106,6 +106,14 @@ def test_a_shared_rubric_with_a_broken_rule_is_told_once_and_breaks_what_uses_it
     assert (evaluation.id, evaluation.problems) == (ONE_ROAD, ())
 
 
+@pytest.mark.parametrize("written", ["", "regions: []\n", "regions:\n"])
+def test_an_evaluation_is_refused_where_no_division_is_written(tiny_projects: TinyProjects, written: str) -> None:
+    project = Project(tiny_projects({"regions.yml": written, "stray.txt": ""}))
+    assert [problem.slug for problem in project.problems] == ["stray"]
+    with pytest.raises(Unusable, match=r"regions.yml 里没有行政区划“990101”"):
+        project.evaluation(ONE_ROAD)
+
+
 def test_review_tells_what_lies_in_the_counties_asked_for(tiny_projects: TinyProjects) -> None:
     root = tiny_projects({"990101-example/Bad Name/evaluation.yml": "x", "990102-other/Bad/evaluation.yml": "x"})
     project = Project(root)
