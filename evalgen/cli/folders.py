@@ -1,6 +1,7 @@
 """A path names all evaluations, those of a county, or one."""
 
 import os
+import re
 from pathlib import Path
 
 from evalgen.cli.parser import Wrong
@@ -8,14 +9,18 @@ from evalgen.pipeline.project import Project
 from evalgen.problems import Place, nearest
 from evalgen.units import When
 
+_COUNTY = re.compile("[0-9]{6}-[a-z0-9-]+")
 _BUILT_IN = "evalgen/rubrics/"
 
 
 def root_of(path: Path) -> tuple[Path, str]:
     """The projects folder that `path` is or lies in, and the id, or its beginning, that `path` stands for.
 
-    A projects folder is known by its regions.yml. Raises Wrong where there is no such folder.
+    A projects folder is known by its regions.yml; where that is missing, by the folder of a county in it. Raises Wrong
+    where there is no such folder.
     """
+    if path.exists() and not path.is_dir():
+        raise Wrong(f"“{path}”是文件，不是文件夹。请写它所在的评价文件夹“{path.parent}”")
     if not path.is_dir():
         raise Wrong(f"没有文件夹“{path}”")
     # Not resolved: a linked folder keeps the name under which it was given.
@@ -23,6 +28,11 @@ def root_of(path: Path) -> tuple[Path, str]:
     for root in (whole, *whole.parents[:2]):
         if (root / "regions.yml").is_file():
             return root, whole.relative_to(root).as_posix().removeprefix(".")
+    for county in (whole, whole.parent):
+        if _COUNTY.fullmatch(county.name):
+            return county.parent, whole.relative_to(county.parent).as_posix()
+    if (whole / "projects" / "regions.yml").is_file():
+        raise Wrong(f"“{path}”不是 projects 文件夹。是不是“{path / 'projects'}”？")
     return whole, ""
 
 

@@ -63,6 +63,7 @@ _MESSAGES: Iterable[tuple[str, str]] = (
     (r"argument (?P<name>.*?): invalid choice: '(?P<word>.*?)'.*\(choose from (?P<known>.*)\)", _UNKNOWN),
     (r"argument (?P<name>.*?): expected one argument", "{name} 后面要写一个值"),
     (r"argument (?P<name>.*?): ignored explicit argument '(?P<word>.*)'", "{name} 不带值，却写了“{word}”"),
+    (r"argument (?P<name>.*?): (?P<words>.*)", "{name}：{words}"),
 )  # fmt: skip
 
 

@@ -41,8 +41,7 @@ class Unusable(Exception):
 
 def quoted(text: object, longest: int = 40) -> str:
     """`text` in quotation marks for a message, cut where it is too long to read there."""
-    shown = str(text).replace("\n", " ")
-    return f"“{shown[:longest]}……”" if len(shown) > longest else f"“{shown}”"
+    return f"“{_cut(str(text), longest)}”"
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:
@@ -50,6 +49,11 @@ def nearest(word: str, choices: Iterable[str]) -> str:
     known = sorted(set(choices))
     close = difflib.get_close_matches(word[:100], known[:_MOST_COMPARED], n=1, cutoff=0.6)
     if close:
-        return f"是不是“{close[0]}”？"
-    shown = "、".join(known[:12]) + ("……" if len(known) > 12 else "")
+        return f"是不是{quoted(close[0])}？"
+    shown = "、".join(map(_cut, known[:12])) + ("……" if len(known) > 12 else "")
     return f"可用的有：{shown}。" if known else ""
+
+
+def _cut(text: str, longest: int = 40) -> str:
+    shown = text.replace("\n", " ")
+    return f"{shown[:longest]}……" if len(shown) > longest else shown

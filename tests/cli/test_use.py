@@ -23,6 +23,7 @@ from tests.conftest import ONE_ROAD, TinyProjects
         (["check", "--format"], "--format 后面要写一个值"),
         (["check", "--format", "xml"], "--format：没有“xml”"),
         (["check", "--help=3"], "不带值"),
+        (["check", "--as-of", "2月30日"], "--as-of：“2月30日”不是日期"),
     ],
 )
 def test_what_is_mistyped_is_told_in_chinese(
@@ -35,6 +36,7 @@ def test_what_is_mistyped_is_told_in_chinese(
     assert told in said
     assert said.startswith("用法：")
     assert "invalid" not in said
+    assert "argument" not in said
 
 
 @pytest.mark.parametrize(
@@ -50,6 +52,32 @@ def test_a_folder_that_is_not_there_is_wrong_use(
 ) -> None:
     assert main(arguments) == 2
     assert told in capsys.readouterr().err
+
+
+def test_a_file_is_answered_with_the_folder_it_lies_in(
+    tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tiny_projects() / ONE_ROAD
+    assert main(["check", str(folder / "scores.yml")]) == 2
+    assert f"是文件，不是文件夹。请写它所在的评价文件夹“{folder}”" in capsys.readouterr().err
+
+
+def test_a_folder_above_projects_is_answered_with_projects(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "projects").mkdir()
+    (tmp_path / "projects" / "regions.yml").touch()
+    assert main(["check", str(tmp_path)]) == 2
+    assert f"是不是“{tmp_path / 'projects'}”？" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["check", "score"])
+def test_an_evaluation_is_known_as_one_where_the_regions_are_missing(
+    tiny_projects: TinyProjects, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tiny_projects({"regions.yml": None})
+    assert main([command, str(root / ONE_ROAD)]) == 1
+    said = "".join(capsys.readouterr())
+    assert "regions.yml:1:1: 问题：缺少行政区划文件" in said
+    assert "没有读" not in said
 
 
 def test_a_folder_that_is_no_evaluation_is_answered_with_what_one_is(
