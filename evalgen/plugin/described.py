@@ -10,6 +10,7 @@ from evalgen.publish.page import Heading, Page, Step
 
 NOT_INDEXED = {"exclude": True}
 """Pages are found by an index of the site's own; the theme's holds none of them."""
+_DEEPEST = 4
 _LISTS = ("home", "explore", "list", "ledger", "cut", "county", "year", "broken")
 
 
@@ -38,10 +39,13 @@ def description_of(page: Page, directories: bool) -> dict[str, Any]:
 
 
 def contents_of(headings: tuple[Heading, ...]) -> TableOfContents:
-    """The headings as a tree, each under the last one of a higher level."""
+    """The headings as a tree, each under the last one of a higher level; smaller ones, which
+    a reader finds with what they belong to, are left out."""
     top: list[AnchorLink] = []
     above: list[AnchorLink] = []
     for heading in headings:
+        if heading.level > _DEEPEST:
+            continue
         link = AnchorLink(str(escape(heading.text)), heading.id, heading.level)
         while above and above[-1].level >= heading.level:
             above.pop()

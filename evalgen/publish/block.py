@@ -33,10 +33,11 @@ Row = tuple[Inline | Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its title, and whether it holds figures (right-aligned) or long text (wide)."""
+    """A column: its title, and whether it holds figures (right-aligned), long text (wide) or words that are not to be
+    broken, such as dates (whole)."""
 
     title: str
-    form: Literal["text", "figure", "wide"] = "text"
+    form: Literal["text", "figure", "wide", "whole"] = "text"
 
 
 @dataclass(frozen=True, slots=True)

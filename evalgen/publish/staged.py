@@ -44,12 +44,18 @@ class Course:
 
 def courses(evaluation: Evaluation) -> tuple[Course, ...]:
     """Every indicator that some stage gives points, in printed order."""
-    stages = evaluation.dossier.stages
+    stages = earlier(evaluation)
     return tuple(
         Course(line, (*(_award(stage, line.id) for stage in stages), line.awarded))
         for line in evaluation.scorecard.leaves
         if any(line.id in stage.scores for stage in stages)
     )
+
+
+def earlier(evaluation: Evaluation) -> tuple[StageRecord, ...]:
+    """The stages before the report as published."""
+    stages = evaluation.dossier.stages
+    return stages[:-1] if published_at(evaluation) else stages
 
 
 def _award(stage: StageRecord, id_: str) -> Points | None:
@@ -94,5 +100,14 @@ def subject(evaluation: Evaluation, about: str | None) -> Inline:
         return "整份报告"
     if about in evaluation.rubric.by_id:
         return "指标“", indicator(evaluation, about), "”"
+    return "问题“", shown(evaluation, title_of(evaluation, about), "problems", anchor=f"problem-{about}"), "”"
+
+
+def title_of(evaluation: Evaluation, about: str | None) -> str:
+    """What an answer is about, in its own words only."""
+    if about is None:
+        return "整份报告"
+    if node := evaluation.rubric.by_id.get(about):
+        return node.indicator.name or about
     titles = {problem.id: problem.title for problem in evaluation.dossier.findings.problems}
-    return "问题“", shown(evaluation, titles.get(about, about), "problems", anchor=f"problem-{about}"), "”"
+    return titles.get(about, about)

@@ -14,7 +14,7 @@ from evalgen.publish.prose import prose_text
 from evalgen.publish.words import STAGE
 
 _SENTENCE = re.compile(r"[^。；！？]+[。；！？]?")
-_COLUMNS = (Column("指标"), Column("哪段话"), Column("从"), Column("到"),
+_COLUMNS = (Column("指标"), Column("哪段话", "whole"), Column("从哪稿到哪稿", "whole"),
             Column("删去的话", "wide"), Column("增加的话", "wide"))  # fmt: skip
 
 
@@ -40,7 +40,7 @@ def _of(evaluation: Evaluation, line: Line) -> Iterator[Row]:
             lost, gained = changed(old, new)
             if lost or gained:
                 name = Cell(indicator(evaluation, line.id), header=True)
-                yield name, what, earlier, later, lost or "—", gained or "—"
+                yield name, what, f"{earlier} → {later}", lost or "—", gained or "—"
 
 
 def changed(before: str, after: str) -> tuple[str, str]:

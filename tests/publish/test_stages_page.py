@@ -1,13 +1,16 @@
 """How a report changed from stage to stage has a page of its own, with points, words and answers."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 import jsonschema
 import pytest
+from mkdocs.structure.toc import AnchorLink
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.pipeline.project import Project
+from evalgen.plugin.described import contents_of
 from evalgen.publish.block import Cell, Table
 from evalgen.publish.downloads.evaluation import of_evaluation
 from evalgen.publish.evaluation_pages import pages_of
@@ -71,9 +74,10 @@ def test_every_change_of_points_is_marked_at_the_stage_where_it_happened(road: E
 
 def test_each_stage_has_its_sum_its_grade_and_by_how_much_it_moved(road: Evaluation) -> None:
     (stages,) = tables(road, "stages")
-    assert [[words(cell) for cell in row[3:6]] for row in (*stages.rows, *stages.total)] == [
+    assert [[words(cell) for cell in row[2:5]] for row in (*stages.rows[::2], stages.total[0])] == [
         ["70", "中", "—"], ["80.5", "良", "+10.5"], ["80.5", "良", "0"],
     ]  # fmt: skip
+    assert [words(row[0]) for row in stages.rows[1::2]] == ["示例会计师事务所：现场评价后的初稿", "示例会计师事务所"]
 
 
 def test_the_stage_that_is_the_published_report_stands_once(tiny_projects: TinyProjects) -> None:
@@ -81,18 +85,20 @@ def test_the_stage_that_is_the_published_report_stands_once(tiny_projects: TinyP
     own = cover.replace("  stage: final\n", "  stage: consultation\n  reported: 2022-04-01\n")
     road = Project(tiny_projects(STAGED | {f"{ONE_ROAD}/evaluation.yml": own})).evaluation(ONE_ROAD)
     (stages,) = tables(road, "stages")
-    assert [words(row[0]) for row in (*stages.rows, *stages.total)] == ["初稿", "公布的报告（征求意见稿）"]
-    assert [words(cell) for cell in stages.total[0][1:]] == [
-        "2022年4月1日", "示例会计师事务所", "80.5", "良", "+10.5", "1 条", "—"
+    assert [words(row[0]) for row in (*stages.rows, *stages.total)] == [
+        "初稿", "示例会计师事务所：现场评价后的初稿", "公布的报告（征求意见稿）", "示例会计师事务所"
     ]  # fmt: skip
+    assert [words(cell) for cell in stages.total[0][1:]] == ["2022年4月1日", "80.5", "良", "+10.5", "1 条"]
     (changed, _) = tables(road, "stage-points")
+    assert [column.title for column in changed.columns] == ["指标", "分值", "初稿", "公布的得分", "前后相差"]
+    assert shown(changed)[0] == ["制度", "30", "0", "15（+15）", "+15"], "the move stands where it was published"
     assert words(changed.rows[3][0]) == "修改理由：征求意见稿：路面有裂缝", "the published reason is that of its stage"
 
 
 def test_a_stage_that_gives_some_points_tells_what_these_moved(tiny_projects: TinyProjects) -> None:
     some = {f"{ONE_ROAD}/stages.yml": STAGES.replace("      arrival: {awarded: 10}\n", "", 1)}
     (stages,) = tables(Project(tiny_projects(STAGED | some)).evaluation(ONE_ROAD), "stages")
-    assert [[words(cell) for cell in row[3:6]] for row in stages.rows] == [
+    assert [[words(cell) for cell in row[2:5]] for row in stages.rows[::2]] == [
         ["给出 2 个指标", "—", "—"], ["80.5", "良", "+10.5"],
     ]  # fmt: skip
 
@@ -101,10 +107,33 @@ def test_words_that_went_and_came_are_told_of_what_is_said_and_of_reasons(road: 
     (table,) = tables(road, "stage-words")
     first, second = "初稿", "征求意见稿"
     assert shown(table) == [
-        ["制度", "给分理由", first, second, "没有看到任何制度", "财务制度已补充"],
-        ["质量", "评价说明", first, second, "路面平整。", "路面有三处裂缝。"],
-        ["质量", "评价说明", second, "公布的报告", "—", "绿化未做。"],
+        ["制度", "给分理由", f"{first} → {second}", "没有看到任何制度", "财务制度已补充"],
+        ["质量", "评价说明", f"{first} → {second}", "路面平整。", "路面有三处裂缝。"],
+        ["质量", "评价说明", f"{second} → 公布的报告", "—", "绿化未做。"],
     ]
+
+
+def test_where_no_stage_gives_a_reason_that_is_said_once(tiny_projects: TinyProjects) -> None:
+    silent = {f"{ONE_ROAD}/stages.yml": STAGES.replace(", reason: 财务制度已补充", "")}
+    changed, _ = tables(Project(tiny_projects(STAGED | silent)).evaluation(ONE_ROAD), "stage-points")
+    assert changed.note == "各阶段都没有写明修改得分的理由。"
+    assert [row[0] for row in shown(changed)] == ["制度", "质量"]
+
+
+def test_answers_are_titled_by_what_they_are_about_and_replies_stay_out_of_the_list_of_contents(
+    road: Evaluation,
+) -> None:
+    headings = {heading.id: heading for heading in pages(road)["stages"].headings}
+    titles = [heading.text for id_, heading in headings.items() if id_.startswith("response-")]
+    assert titles == ["制度：不同意", "路面有裂缝：部分同意", "整份报告：同意"]
+    listed = contents_of(tuple(headings.values()))
+    assert "reply-response-draft-1" in headings
+    assert "评价方的答复" not in _titles(listed)
+    assert "制度：不同意" in _titles(listed)
+
+
+def _titles(links: Iterable[AnchorLink]) -> list[str]:
+    return [title for link in links for title in (link.title, *_titles(link.children))]
 
 
 def test_each_answer_has_its_stance_its_words_its_day_and_the_reply(road: Evaluation) -> None:

@@ -8,7 +8,7 @@ from evalgen.publish.block import Block, Facts, Note, Prose
 from evalgen.publish.figures import cites
 from evalgen.publish.inline import Badge, Inline
 from evalgen.publish.page import Heading
-from evalgen.publish.staged import TONE, named, responses, subject
+from evalgen.publish.staged import TONE, named, responses, subject, title_of
 from evalgen.publish.words import STANCE
 
 
@@ -28,7 +28,7 @@ def part(evaluation: Evaluation) -> list[Block]:
 
 
 def _answer(evaluation: Evaluation, anchor: str, response: Response) -> Iterator[Block]:
-    yield Heading(4, anchor, f"{response.by}：{STANCE[response.stance]}")
+    yield Heading(4, anchor, f"{title_of(evaluation, response.about)}：{STANCE[response.stance]}")
     pairs: tuple[tuple[str, Inline], ...] = (
         ("态度", Badge(STANCE[response.stance], TONE[response.stance])),
         ("针对", subject(evaluation, response.about)),

@@ -1,15 +1,17 @@
 """What each indicator was given at each stage, every change marked where it happened, and why."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.block import Block, Cell, Column, Note, Row, Table
 from evalgen.publish.figures import gap, points
 from evalgen.publish.inline import Tone
 from evalgen.publish.links import indicator
-from evalgen.publish.staged import NOW, Course, courses, published_at
+from evalgen.publish.staged import NOW, Course, courses, earlier, published_at
 from evalgen.publish.words import STAGE
 from evalgen.units import ZERO, Points
+
+_SILENT = "各阶段都没有写明修改得分的理由。"
 
 
 def part(evaluation: Evaluation) -> list[Block]:
@@ -24,19 +26,26 @@ def part(evaluation: Evaluation) -> list[Block]:
     if same and changed:
         blocks.append(_table(evaluation, f"得分没有变化的指标（{len(same)} 个）", same))
     if not found:
-        blocks.append(Note("没有各阶段的得分", ("各阶段的记录没有给出任何指标的得分。",), "muted"))
+        blocks.append(Note("没有各阶段的得分", ("公布的报告之前，没有哪个阶段给出了指标的得分。",), "muted"))
     return blocks
 
 
-def _table(evaluation: Evaluation, caption: str, rows: Iterable[Course], *, why: bool = False) -> Table:
-    stages = evaluation.dossier.stages
+def _table(evaluation: Evaluation, caption: str, rows: Sequence[Course], *, why: bool = False) -> Table:
+    stages = earlier(evaluation)
     columns = (Column("指标"), Column("分值", "figure"), *(Column(STAGE[stage.stage], "figure") for stage in stages),
                Column(NOW, "figure"),
                *[Column("前后相差", "figure")] * why)  # fmt: skip
-    return Table(caption, columns, tuple(row for course in rows for row in _rows(evaluation, course, why)))
+    reasons = [_reasons(evaluation, course) if why else "" for course in rows]
+    silent = why and not any(reasons)
+    lines = (
+        row
+        for course, reason in zip(rows, reasons, strict=True)
+        for row in _rows(evaluation, course, why, "" if silent else reason or "未写明")
+    )
+    return Table(caption, columns, tuple(lines), note=_SILENT if silent else "")
 
 
-def _rows(evaluation: Evaluation, course: Course, why: bool) -> Iterator[Row]:
+def _rows(evaluation: Evaluation, course: Course, why: bool, reason: str) -> Iterator[Row]:
     """The points of an indicator, and below them why they moved."""
     name = Cell(indicator(evaluation, course.line.id), header=True)
     row: Row = (name, points(course.line.maximum), *_awards(course))
@@ -44,7 +53,8 @@ def _rows(evaluation: Evaluation, course: Course, why: bool) -> Iterator[Row]:
         yield row
         return
     yield *row, Cell(gap(course.change), tone=_tone(course.change))
-    yield (Cell(f"修改理由：{_reasons(evaluation, course)}", columns=len(row) + 1),)
+    if reason:
+        yield (Cell(f"修改理由：{reason}", columns=len(row) + 1),)
 
 
 def _awards(course: Course) -> Iterator[Cell]:
@@ -59,21 +69,22 @@ def _tone(moved: Points) -> Tone:
 
 
 def _reasons(evaluation: Evaluation, course: Course) -> str:
-    """What each stage that moved the points says about it; the reason of another stage is none for the move."""
+    """What each stage that moved the points says about it, empty if none says anything; the reason of another stage
+    is none for the move."""
     said = [
         (stage, reason.rstrip("。；"))
         for at, (stage, reason) in enumerate(_given(evaluation, course))
         if course.move(at)
     ]
     if not any(reason for _, reason in said):
-        return "未写明"
+        return ""
     return "；".join(f"{stage}：{reason or '未写明'}" for stage, reason in said)
 
 
 def _given(evaluation: Evaluation, course: Course) -> Iterator[tuple[str, str]]:
     """The reason that each stage, and last the report as published, gives for the points."""
     id_, last = course.line.id, published_at(evaluation)
-    for stage in evaluation.dossier.stages:
-        reason = stage.scores[id_].reason if id_ in stage.scores else ""
-        yield STAGE[stage.stage], reason or (course.line.reason if stage is last else "")
-    yield "公布的报告", course.line.reason
+    for stage in earlier(evaluation):
+        yield STAGE[stage.stage], stage.scores[id_].reason if id_ in stage.scores else ""
+    own = last.scores[id_].reason if last and id_ in last.scores else ""
+    yield STAGE[last.stage] if last else "公布的报告", own or course.line.reason

@@ -1,25 +1,40 @@
 """The stages of a report: when and by whom each was put forward, its points and grade, and the answers it met with."""
 
+from collections.abc import Iterator
+
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.followup import StageRecord
 from evalgen.publish.block import Block, Cell, Column, Row, Table
 from evalgen.publish.figures import gap, points
 from evalgen.publish.inline import Inline, Link
 from evalgen.publish.links import uri_of
-from evalgen.publish.staged import courses, published_at
+from evalgen.publish.staged import courses, earlier, published_at
 from evalgen.publish.words import STAGE
 from evalgen.units import ZERO, Points
 
-_COLUMNS = (Column("阶段"), Column("日期"), Column("提出"), Column("各指标得分合计", "figure"), Column("等级"),
-            Column("合计变化", "figure"), Column("反馈意见"), Column("说明", "wide"))  # fmt: skip
+_COLUMNS = (Column("阶段", "whole"), Column("日期", "whole"), Column("各指标得分合计", "figure"),
+            Column("等级", "figure"), Column("合计变化", "figure"), Column("反馈意见", "figure"))  # fmt: skip
 _NOTE = "合计不含总分的调整项；只给出部分指标得分的阶段不相加，也不评等级。合计变化只算与上一次给分相比有变动的指标。"
 
 
 def part(evaluation: Evaluation) -> Block:
-    stages, last = evaluation.dossier.stages, published_at(evaluation)
-    rows = tuple(_row(evaluation, at, stage) for at, stage in enumerate(stages) if stage is not last)
+    last = published_at(evaluation)
+    rows = tuple(
+        row
+        for at, stage in enumerate(earlier(evaluation))
+        for row in (_row(evaluation, at, stage), *_said(stage.by, stage.note))
+    )
+    by, said = (last.by, last.note) if last else (evaluation.identity.evaluator, "")
+    total = (_published(evaluation, last), *_said(by, said))
     note = "" if evaluation.scorecard.is_unscored else _NOTE
-    return Table("报告的各个阶段", _COLUMNS, rows, (_published(evaluation, last),), note)
+    return Table("报告的各个阶段", _COLUMNS, rows, total, note)
+
+
+def _said(by: str, note: str) -> Iterator[tuple[Inline | Cell, ...]]:
+    """Who put a stage forward, and what is said of it, below its figures."""
+    told = "：".join(filter(None, (by, note)))
+    if told:
+        yield (Cell(told, columns=len(_COLUMNS)),)
 
 
 def _row(evaluation: Evaluation, at: int, stage: StageRecord) -> Row:
@@ -27,9 +42,9 @@ def _row(evaluation: Evaluation, at: int, stage: StageRecord) -> Row:
     whole = len(awards) == sum(line.awarded is not None for line in evaluation.scorecard.leaves)
     given = points(_sum(awards)) if whole else f"给出 {len(awards)} 个指标"
     return (
-        Cell(STAGE[stage.stage], header=True), str(stage.on), stage.by or "—", given if awards else "未给出得分",
+        Cell(STAGE[stage.stage], header=True), str(stage.on), given if awards else "未给出得分",
         _grade(evaluation, _sum(awards)) if whole and awards else "—", _moved(evaluation, at),
-        _answers(evaluation, stage), stage.note or "—",
+        _answers(evaluation, stage),
     )  # fmt: skip
 
 
@@ -37,16 +52,13 @@ def _published(evaluation: Evaluation, last: StageRecord | None) -> Row:
     """The report as published; the stage that it is, where it is recorded as one."""
     card, identity = evaluation.scorecard, evaluation.identity
     awards = [line.awarded for line in card.leaves if line.awarded is not None]
-    at = len(evaluation.dossier.stages)
     return (
         Cell(f"公布的报告（{STAGE[identity.stage]}）", header=True),
         str(identity.reported or "—"),
-        (last.by if last else identity.evaluator) or "—",
         "—" if card.is_unscored else points(_sum(awards)),
         card.awarded.grade or "—",
-        _moved(evaluation, at - 1 if last else at),
+        _moved(evaluation, len(earlier(evaluation))),
         _answers(evaluation, last) if last else "—",
-        (last.note if last else "") or "—",
     )
 
 
