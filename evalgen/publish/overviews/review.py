@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from evalgen.model.catalogue import Blocked, Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.decisions import Decisions
-from evalgen.publish.block import Cell, Column, Row, Table
+from evalgen.publish.block import Cell, Column, Note, Row, Table
 from evalgen.publish.completion import out_of
 from evalgen.publish.figures import points
 from evalgen.publish.inline import Badge, Inline, Link
@@ -29,6 +29,10 @@ _BLOCKED = (
     Column("评价", "wide"), Column("问题", "figure"), Column("第一处（文件：行：列）"), Column("问题是什么", "wide"),
     Column("怎样改", "wide"),
 )  # fmt: skip
+_NOTHING = (
+    "各项评价的文件都能用；没有待解决的复核发现，没有未答复的意见，也没有判断为逾期的建议。"
+    "各项评价已核实的差异、证据不足的分值和无法核实的，仍按多少排列。"
+)
 _NONE = Cell("0", tone="muted")
 
 
@@ -46,12 +50,31 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
             description="按需要决定的事项排列的全部评价，只在复核模式下生成",
             kind="list",
             blocks={
+                "waiting": _waiting(catalogue) if number == 1 else None,
                 "blocked": _blocked(catalogue.blocked) if number == 1 else None,
-                "table": Table("需要决定的事项", _COLUMNS, rows, note=_noted(catalogue)) if rows else None,
+                "table": Table("各项评价（最需要决定的在前）", _COLUMNS, rows, note=_noted(catalogue))
+                if rows
+                else None,
                 "across": catalogue if number == 1 else None,
                 "pager": pager("review", number, len(parts)),
             },
         )
+
+
+def _waiting(catalogue: Catalogue) -> Note:
+    """What somebody has to decide, counted; or that there is nothing."""
+    every = [entry.decisions for entry in catalogue.entries if entry.decisions]
+    found = [each.contradictions + each.departures for each in every]
+    across = sum(each.is_open for each in catalogue.across)
+    counts = (
+        ("文件有问题、不能发布的评价 {} 项", len(catalogue.blocked)),
+        (f"待解决的复核发现 {{}} 条，在 {sum(map(bool, found))} 项评价里", sum(found)),
+        ("各项评价之间待解决的复核发现 {} 条", across),
+        ("没有答复的意见 {} 条", sum(each.unanswered for each in every)),
+        ("逾期的建议 {} 条", sum(each.overdue for each in every)),
+    )
+    said = "；".join(words.format(count) for words, count in counts if count)
+    return Note("有待决定的事项", (f"{said}。",), "warn") if said else Note("没有待决定的事项", (_NOTHING,), "good")
 
 
 def _blocked(blocked: tuple[Blocked, ...]) -> Table | None:
