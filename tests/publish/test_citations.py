@@ -108,3 +108,12 @@ def test_a_page_number_that_no_document_has_makes_no_anchor() -> None:
     assert [page_anchor("a", at) for at in ("7", "007", "7-9", "附件1", "１４", "1" * 60)] == [
         "page-a-7", "page-a-7", "", "", "", "",
     ]  # fmt: skip
+
+
+def test_only_a_document_cited_all_over_has_its_places_folded() -> None:
+    body = next(page for page in pages_of(evaluation(), Site) if page.uri.endswith("/evidence.md")).body
+    report = body.partition('id="document-report"')[2].partition("<h3")[0]
+    assert '<details class="eg-more"><summary>引用这份文件的地方（' in report
+    other = body.partition('id="document-gbf-2015-86"')[2].partition("<h3")[0]
+    assert "引用这份文件的地方（2 处）" in other
+    assert "<details" not in other

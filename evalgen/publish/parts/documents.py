@@ -13,6 +13,8 @@ from evalgen.publish.links import joined, opened_place, page_anchor, place_in_do
 from evalgen.publish.originals import hash_of, seen, size_of
 from evalgen.publish.page import Heading
 
+_MANY = 30
+"""More places than these are folded, so that the other documents can be seen; a link to one of them opens the fold."""
 ROLES = {
     "report": "评价报告",
     "form": "自评表",
@@ -65,11 +67,13 @@ def _cited(evaluation: Evaluation, document: Document, uses: list[Use]) -> Items
         for at in use.places or ("",):
             found[at][use.link] = None
     caption = f"引用这份文件的地方（{len(uses)} 处）"
+    many = len(uses) > _MANY
     if set(found) == {""}:
-        return Items(tuple(found[""]), caption=caption)
+        return Items(tuple(found[""]), caption=caption, folded=many)
     places = sorted(found, key=_in_order)
     lines = tuple((_place(evaluation, document, at), "：", joined(list(found[at]))) for at in places)
-    return Items(lines, caption=caption, ids=tuple(page_anchor(document.id, at) for at in places))
+    ids = tuple(page_anchor(document.id, at) for at in places)
+    return Items(lines, caption=caption, ids=ids, folded=many)
 
 
 def _in_order(at: str) -> tuple[bool, bool, int]:
