@@ -8,7 +8,7 @@ from evalgen.publish.inline import Link
 from evalgen.publish.listing import page_name, page_title, paged, pager
 from evalgen.publish.site_pages import Plan
 
-_COLUMNS = (Column("日期"), Column("评价", "wide"), Column("地区"), Column("更正", "wide"))
+_COLUMNS = (Column("日期", "whole"), Column("评价", "wide"), Column("地区", "whole"), Column("更正", "wide"))
 
 
 def overview(catalogue: Catalogue) -> Iterator[Plan]:

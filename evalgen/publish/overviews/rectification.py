@@ -17,7 +17,8 @@ from evalgen.publish.words import STANDING
 
 _COLUMNS = (
     Column("建议", "wide"), Column("地区"), Column("主管单位"), Column("年度"), Column("责任单位"),
-    Column("完成期限"), Column("状态"), Column("最近的情况", "wide"), Column("针对的问题", "wide"), Column("相关指标"),
+    Column("完成期限", "whole"), Column("状态", "whole"), Column("最近的情况", "wide"), Column("针对的问题", "wide"),
+    Column("相关指标"),
 )  # fmt: skip
 _NOTE = "“没有整改记录”表示证据里没有，不等于没有整改。状态、日期和最近的情况取自最近一次有日期的整改记录。"
 

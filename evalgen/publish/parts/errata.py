@@ -11,7 +11,7 @@ _COLUMNS = (
     Column("原作"),
     Column("改为"),
     Column("原因", "wide"),
-    Column("日期"),
+    Column("日期", "whole"),
     Column("更正人"),
 )
 
