@@ -15,6 +15,8 @@ _NO_OBJECTION = re.compile("(?:无|没有|未有|未提出?|不存在)(?:任何|
 _OBJECTS = re.compile("不(?:予|能|敢|表)?(?:同意|认可|认同|赞同|接受)|异议|不应(?:当|该)?扣")
 _AGREES = re.compile("同意|认可|认同|赞同|接受")
 _BUT = re.compile("但|不过|然而|除|部分|其余|建议|希望|恳请|如果|若")
+_ASKS = re.compile("请求|请予|申请|更正|改为|重新|酌情|调整|复核")
+"""Who asks for a change does not only agree, whatever else he agrees to."""
 _STANCE = {"agree": "同意", "disagree": "不同意"}
 
 
@@ -22,7 +24,8 @@ class StanceInWords(Check):
     """Where the words of an answer only object (不同意, 有异议), it is not entered as one that agrees; where
     they only agree (同意, 无异议), not as one that disagrees.
 
-    Silent about those that agree in part, about words that do both or neither, and about reservations (但, 除…外).
+    Silent about those that agree in part, about words that do both or neither, about reservations (但, 除…外),
+    and about who agrees to something but asks for a change (请求…改为).
     """
 
     title: ClassVar[str] = "反馈意见的态度与原文一致"
@@ -51,6 +54,6 @@ def _stance(text: str) -> str:
     rest, none = _NO_OBJECTION.subn("", text)
     left, objections = _OBJECTS.subn("", rest)
     agrees = bool(none or _AGREES.search(left))
-    if agrees == bool(objections) or _BUT.search(text):
+    if agrees == bool(objections) or _BUT.search(text) or (agrees and _ASKS.search(text)):
         return ""
     return "agree" if agrees else "disagree"
