@@ -101,7 +101,7 @@ def _news(evaluation: Evaluation) -> Iterator[News]:
     for advice in dossier.findings.recommendations:
         spot = _spot(evaluation, shortened(advice.text), "recommendations", f"recommendation-{advice.id}")
         for event in advice.events:
-            text = "；".join(part for part in (f"建议：{spot.text}", event.note, event.by) if part)
+            text = "；".join(part for part in (f"建议：{spot.text.rstrip('。；')}", event.note, event.by) if part)
             title = f"整改（{STANDING[event.status]}）：{evaluation.short_title}"
             yield News(event.on, "event", title, text, spot.page or "index", spot.anchor if spot.page else "")
     for change in dossier.errata:

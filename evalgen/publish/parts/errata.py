@@ -1,28 +1,26 @@
 """Corrections after publication (勘误): what stood there, what stands there now, why, by whom and since when."""
 
+from collections.abc import Iterator
+
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.followup import Erratum
-from evalgen.publish.block import Column, Table
+from evalgen.publish.block import Cell, Column, Table
 from evalgen.publish.inline import Inline
 from evalgen.publish.links import indicator
 
-_COLUMNS = (
-    Column("更正的内容"),
-    Column("原作"),
-    Column("改为"),
-    Column("原因", "wide"),
-    Column("日期", "whole"),
-    Column("更正人"),
-)
+_COLUMNS = (Column("更正的内容"), Column("原作", "wide"), Column("改为", "wide"), Column("日期", "whole"))
 
 
 def part(evaluation: Evaluation) -> Table | None:
     changes = sorted(evaluation.dossier.errata, key=lambda change: change.on, reverse=True)
-    rows = tuple(
-        (_what(evaluation, each), each.old or "—", each.new or "—", each.reason, str(each.on), each.by or "—")
-        for each in changes
-    )
+    rows = tuple(row for each in changes for row in _rows(evaluation, each))
     return Table("公布后的更正（新的在前）", _COLUMNS, rows) if rows else None
+
+
+def _rows(evaluation: Evaluation, change: Erratum) -> Iterator[tuple[Inline | Cell, ...]]:
+    """What was changed, and below it why and by whom."""
+    yield _what(evaluation, change), change.old or "—", change.new or "—", str(change.on)
+    yield (Cell(f"原因：{change.reason}{_by(change)}", columns=len(_COLUMNS)),)
 
 
 def corrected(evaluation: Evaluation, id_: str) -> tuple[str, ...]:
@@ -33,8 +31,11 @@ def corrected(evaluation: Evaluation, id_: str) -> tuple[str, ...]:
 
 def in_words(change: Erratum) -> str:
     """A correction in a sentence."""
-    by = f"（{change.by}）" if change.by else ""
-    return f"{change.what}：“{change.old or '空'}”改为“{change.new or '空'}”。原因：{change.reason}{by}"
+    return f"{change.what}：“{change.old or '空'}”改为“{change.new or '空'}”。原因：{change.reason}{_by(change)}"
+
+
+def _by(change: Erratum) -> str:
+    return f"（{change.by}）" if change.by else ""
 
 
 def _about(change: Erratum) -> str:
