@@ -10,7 +10,7 @@ from evalgen.publish.followed_up import named_in, shortened
 from evalgen.publish.inline import Inline
 from evalgen.publish.links import joined, shown
 from evalgen.publish.parts.achievements import numeral
-from evalgen.publish.parts.recommendations import standing
+from evalgen.publish.parts.recommendations import in_badges, standing
 from evalgen.publish.staged import answers_to
 
 
@@ -45,7 +45,7 @@ def followed(evaluation: Evaluation, line: Line) -> Inline:
         if line.id in named_in(evaluation, advice):
             anchor = f"recommendation-{advice.id}"
             link = shown(evaluation, f"建议{numeral(number)}", "recommendations", anchor=anchor)
-            found.append((link, " ", standing(evaluation, advice)))
+            found.append((link, " ", in_badges(evaluation, advice)))
     return joined(found) if found else "问题和建议都没有提到这项扣分"
 
 

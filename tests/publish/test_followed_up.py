@@ -10,6 +10,7 @@ from evalgen.publish.downloads.evaluation import of_evaluation
 from evalgen.publish.evaluation_pages import pages_of
 from evalgen.publish.followed_up import ledger_of, news_of
 from evalgen.publish.parts.errata import part as errata
+from evalgen.publish.parts.losses import part as losses
 from evalgen.publish.site_rendition import Site
 from evalgen.publish.wording import changed
 from evalgen.units import When
@@ -140,7 +141,8 @@ def test_corrections_stand_on_the_summary_with_a_link_to_the_indicator() -> None
     table = errata(followed())
     assert isinstance(table, Table)
     assert shown(table) == [
-        ["项目库得分的说明（指标：项目库建设）", "已建", "未建", "录入有误", "2023年3月1日", "示例县财政局"]
+        ["项目库得分的说明（指标：项目库建设）", "已建", "未建", "2023年3月1日"],
+        ["原因：录入有误（示例县财政局）"],
     ]
     assert 'id="errata"' in body(followed(), "index")
     assert errata(evaluation()) is None
@@ -184,3 +186,15 @@ def test_everything_dated_is_news_in_order_of_time_and_leads_somewhere() -> None
     assert [item.kind for item in news] == ["stage", "stage", "report", "event", "erratum", "event"]
     assert all(not item.anchor or item.anchor in ids[item.page] for item in news)
     assert "“已建”改为“未建”" in news[4].text
+    assert "。；" not in news[-1].text
+
+
+def test_the_day_that_lateness_is_judged_by_is_told_once_below_the_table_of_lost_points() -> None:
+    late = losses(followed("2023-07-01"))
+    assert isinstance(late, Table)
+    assert late.note == "是否逾期以2023年7月1日为准。"
+    assert any("逾期 1 天" in words for row in shown(late) for words in row)
+    assert not any("截至" in words for row in shown(late) for words in row)
+    undated = losses(followed())
+    assert isinstance(undated, Table)
+    assert undated.note == ""

@@ -102,6 +102,7 @@ def test_what_nobody_explained_stands_apart_from_what_was_explained() -> None:
 def test_the_summary_tells_the_weightiest_findings_grade_first_then_money() -> None:
     shown = open_findings(evaluation())[0]
     assert isinstance(shown, Items)
+    assert shown.caption == "影响最大的"
     site = Site(f"{evaluation().id}/index.md")
     assert [re.search(r"#(finding-[a-z-]+)", site.inline(line))[1] for line in shown.lines] == [  # type: ignore[index]
         "finding-award-follows-rule-project-library",
@@ -117,6 +118,7 @@ def test_what_waits_is_on_the_summary_whatever_it_weighs() -> None:
     )
     shown = open_findings(dataclasses.replace(real, findings=findings))[0]
     assert isinstance(shown, Items)
+    assert shown.caption == "待解决的和影响最大的"
     assert len(shown.lines) == 4
     assert "待解决" in str(shown.lines[3])
 

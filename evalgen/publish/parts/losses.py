@@ -2,6 +2,7 @@
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Line
+from evalgen.model.standing import is_overdue
 from evalgen.publish.block import Cell, Column, Note, Row, Table
 from evalgen.publish.figures import points, rate, spoken
 from evalgen.publish.links import indicator
@@ -26,7 +27,9 @@ def part(evaluation: Evaluation) -> Table | Note:
     if not results.problems and not results.recommendations:
         return Table("失分的指标", _COLUMNS, rows, (total,))
     led = tuple((*row, followed(evaluation, line)) for row, line in zip(rows, losses, strict=True))
-    return Table("失分的指标", (*_COLUMNS, _FOLLOWED), led, ((*total, ""),))
+    late = any(is_overdue(advice, evaluation.as_of) for advice in results.recommendations)
+    note = f"是否逾期以{evaluation.as_of}为准。" if late else ""
+    return Table("失分的指标", (*_COLUMNS, _FOLLOWED), led, ((*total, ""),), note)
 
 
 def _row(evaluation: Evaluation, line: Line, share: str) -> Row:

@@ -23,7 +23,13 @@ def part(evaluation: Evaluation) -> list[Block | Inline]:
     more: Inline = (f"{said}。详见", Link("复核发现", uri_of(evaluation, "review")), "。")
     shown, left = _shown(evaluation)
     lines = tuple(_line(evaluation, finding) for finding in shown)
-    return [Items(lines, caption="影响最大的" if left else ""), more] if lines else [more]
+    return [Items(lines, caption=_caption(shown) if left else ""), more] if lines else [more]
+
+
+def _caption(shown: list[Finding]) -> str:
+    """Why these stand here: each that is open does, however little it weighs."""
+    still = sum(each.is_open for each in shown)
+    return "影响最大的" if not still else "待解决的" if still == len(shown) else "待解决的和影响最大的"
 
 
 def _counts(evaluation: Evaluation) -> Iterator[tuple[str, int]]:

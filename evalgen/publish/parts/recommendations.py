@@ -49,13 +49,19 @@ def lost_at(evaluation: Evaluation, id_: str) -> Inline:
 
 
 def standing(evaluation: Evaluation, advice: Recommendation) -> Inline:
+    """How far a recommendation has come, and whether it is late on the day that is asked for."""
+    badges = in_badges(evaluation, advice)
+    return (badges, f"（截至{evaluation.as_of}）") if is_overdue(advice, evaluation.as_of) else badges
+
+
+def in_badges(evaluation: Evaluation, advice: Recommendation) -> Inline:
     """How far a recommendation has come, and whether it is late, in words whose tone says the same."""
     now = standing_of(advice.events)
     badge = Badge(STANDING[now], tone_of(now))
     if not is_overdue(advice, evaluation.as_of):
         return badge
     late = days_overdue(advice, evaluation.as_of)
-    return badge, " ", Badge("逾期" if late is None else f"逾期 {late} 天", "lost"), f"（截至{evaluation.as_of}）"
+    return badge, " ", Badge("逾期" if late is None else f"逾期 {late} 天", "lost")
 
 
 def tone_of(now: Standing) -> Tone:
