@@ -4,9 +4,10 @@ import dataclasses
 import re
 
 from evalgen.model.bearing import bearing_of
+from evalgen.model.disclosure import Disclosure
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding
-from evalgen.publish.block import Items, Note
+from evalgen.publish.block import Items, Note, Table
 from evalgen.publish.effect import effect
 from evalgen.publish.found import Numbered, grouped
 from evalgen.publish.inline import Link
@@ -14,7 +15,9 @@ from evalgen.publish.page import Heading
 from evalgen.publish.parts.open_findings import part as open_findings
 from evalgen.publish.parts.review import part as review
 from evalgen.publish.parts.review_index import part as index
+from evalgen.publish.policy import disclosed
 from evalgen.publish.site_rendition import Site
+from tests.publish.overviews.entries import shown as words_in
 from tests.publish.poisoning import evaluation
 
 
@@ -162,3 +165,14 @@ def test_figures_that_the_sentence_quotes_already_are_not_told_again() -> None:
     assert found
     for each in found:
         assert not any(str(line).startswith("目录：") for line in notes[each.anchor].lines)
+
+
+def test_a_site_that_publishes_what_is_accepted_does_not_say_that_nothing_else_is_open() -> None:
+    (counts, *_) = index(disclosed(evaluation(), Disclosure("accepted")))
+    assert isinstance(counts, Table)
+    assert [column.title for column in counts.columns] == ["类别", "原件如此", "已有说明", "合计"]
+    assert [row[0] for row in words_in(counts)] == ["相互矛盾", "与规则或文字不符"]
+    (every, *_) = index(evaluation())
+    assert isinstance(every, Table)
+    assert [column.title for column in every.columns][1] == "待解决"
+    assert "无法核实" in [row[0] for row in words_in(every)]

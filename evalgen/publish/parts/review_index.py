@@ -8,8 +8,6 @@ from evalgen.publish.inline import Inline, Link
 from evalgen.publish.links import joined, uri_of
 from evalgen.publish.words import HANDLING, SEVERITY
 
-_COUNTS = (Column("类别"), *(Column(HANDLING[each], "figure") for each in HANDLINGS), Column("合计", "figure"))
-_NONE = ("—",) * len(HANDLINGS)
 _SETTLED: tuple[Severity, ...] = ("contradiction", "rule-or-text")
 _MANY = 8
 """Findings from which on a reader needs to be led to them by place."""
@@ -26,7 +24,11 @@ def part(evaluation: Evaluation) -> list[Block]:
 
 
 def _counts(evaluation: Evaluation, groups: tuple[Group, ...]) -> Table:
+    """How many of each kind; what a site does not publish is not counted, which would say that there is none."""
     known = {group.anchor: group for group in groups}
+    everything = evaluation.disclosure.shows_all_findings
+    handlings = HANDLINGS if everything else tuple(each for each in HANDLINGS if each != "open")
+    none = ("—",) * len(handlings)
 
     def count(*anchors: str) -> Inline:
         found = [known[anchor] for anchor in anchors if anchor in known]
@@ -35,13 +37,15 @@ def _counts(evaluation: Evaluation, groups: tuple[Group, ...]) -> Table:
 
     rows: list[Row] = []
     for severity in _SETTLED:
-        anchors = [anchor_of(handling, severity) for handling in HANDLINGS]
+        anchors = [anchor_of(handling, severity) for handling in handlings]
         rows.append((Cell(SEVERITY[severity], header=True), *map(count, anchors), count(*anchors)))
-    rows.append((Cell(SEVERITY["cannot-verify"], header=True), *_NONE, count(UNVERIFIED)))
+    if everything or UNVERIFIED in known:
+        rows.append((Cell(SEVERITY["cannot-verify"], header=True), *none, count(UNVERIFIED)))
     if missing := len(evaluation.unchecked):
         link = Link(str(missing), uri_of(evaluation, "review"), "findings-unchecked")
-        rows.append((Cell("缺少数据，没有进行", header=True), *_NONE, link))
-    return Table("复核发现的数目", _COUNTS, tuple(rows))
+        rows.append((Cell("缺少数据，没有进行", header=True), *none, link))
+    heads = (Column("类别"), *(Column(HANDLING[each], "figure") for each in handlings), Column("合计", "figure"))
+    return Table("复核发现的数目", heads, tuple(rows))
 
 
 def _places(evaluation: Evaluation, groups: tuple[Group, ...]) -> Items:
