@@ -61,7 +61,7 @@ Whatever an agency wrote is put in as text, never as markup.
       made('p', { class: 'eg-hit__where', text: [card.place.split(' ').join(' › '), card.years + ' 年', card.kind].join('　') }),
       made('dl', { class: 'eg-hit__facts' }, [
         fact('等级', card.grade || '—'),
-        fact('得分', card.score + (card.full ? '（' + card.rate + '）' : '') + (computed ? '，' + computed : '')),
+        fact('得分', card.score + (card.full && card.rate !== '—' ? '（' + card.rate + '）' : '') + (computed ? '，' + computed : '')),
         fact('资金', card.funds),
         fact('主管单位', card.department),
         fact('评价机构', card.evaluator)
