@@ -72,7 +72,9 @@ def test_what_is_late_is_one_choice_whatever_its_days(browser: Any, tmp_path: Pa
         visit(browser, address(site, "?status=逾期")) as seen,
     ):
         seen.page.get_by_text("符合条件的建议 1 条").wait_for()
-        assert "没有整改记录、逾期 10 天" in seen.page.locator(ROWS).first.inner_text()
+        row = seen.page.locator(ROWS).first
+        assert "没有整改记录、逾期 10 天" in " ".join(row.inner_text().split()).replace("、 ", "、")
+        assert all(badge.bounding_box()["height"] < 30 for badge in row.locator(".eg-badge").all()), "each in one line"
 
 
 def test_an_address_with_a_choice_opens_filtered_on_any_page(browser: Any, ledger: Served) -> None:
