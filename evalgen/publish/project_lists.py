@@ -19,7 +19,7 @@ from evalgen.publish.words import KIND, STAGE, STANDING
 
 MOST = 30
 _OVER_TIME = (
-    Column("评价", "wide"), Column("年度"), Column("类别"), Column("指标体系（版本）", "wide"),
+    Column("评价", "wide"), Column("年度", "whole"), Column("类别", "whole"), Column("指标体系（版本）", "wide"),
     Column("得分 / 满分", "figure"), Column("得分率", "figure"), Column("比前一次可比的", "figure"), Column("等级"),
     Column("依规则计算", "figure"),
 )  # fmt: skip
@@ -120,5 +120,5 @@ def advice_table(entries: Sequence[Entry]) -> Table | None:
             rows.append((*first, link, (STANDING[row.standing], late)))
     left = len(kept) - MOST
     note = f"其余 {left} 条见整改台账。" if left > 0 else ""
-    columns = (Column("评价"), Column("建议", "wide"), Column("状态"))
+    columns = (Column("评价"), Column("建议", "wide"), Column("状态", "whole"))
     return Table("历次评价的建议", columns, tuple(rows), note=note) if rows else None

@@ -45,6 +45,9 @@ class AcrossSameWeakness(SetCheck):
 
 
 def _words(weakness: Weakness) -> str:
-    """The problem as the report calls it, or what was cross-checked, of which indicator."""
+    """The problem as the report calls it, or what a cross-check asks for and was not so, of which indicator."""
     title = next((check.title for check in checks() if check.slug == weakness.check), "")
-    return "，".join(f"“{each}”" for each in (title, weakness.about) if each and (not title or "." not in each))
+    about = weakness.about.rstrip("。；")
+    if not title:
+        return f"“{about}”"
+    return f"没有做到“{title}”" + (f"（{about}）" if about and "." not in about else "")

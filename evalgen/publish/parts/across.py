@@ -12,7 +12,13 @@ from evalgen.publish.links import joined
 from evalgen.publish.remarks import settled
 from evalgen.publish.words import HANDLING, SEVERITY
 
-_COLUMNS = (Col("性质"), Col("复核发现", "wide"), Col("有关的评价"), Col("数字", "wide"), Col("怎样解决或核实", "wide"))
+_COLUMNS = (
+    Col("性质", "whole"),
+    Col("复核发现", "wide"),
+    Col("有关的评价"),
+    Col("数字", "wide"),
+    Col("怎样解决或核实", "wide"),
+)
 
 
 def part(catalogue: Catalogue, findings: Sequence[SetFinding] | None = None) -> Block | None:
