@@ -66,8 +66,11 @@ def of_kind(funds: Funds) -> Iterator[tuple[str, list[Quantity | None]]]:
     yield "spent", [spent, *(each.spent for each in whole)]
     # What the treasury pays out arrives; what a department pays out is spent.
     yield "paid out", [spent, *(each.spent for each in whole), received, *(each.received for each in whole)]
-    alike = funds.total and spent and funds.total.unit == spent.unit
-    yield "left", [Quantity(funds.total.number - spent.number, spent.unit) if alike and funds.total and spent else None]
+    yield "left", [_difference(each, spent) for each in (funds.total, received)]
+
+
+def _difference(whole: Quantity | None, part: Quantity | None) -> Quantity | None:
+    return Quantity(whole.number - part.number, part.unit) if whole and part and whole.unit == part.unit else None
 
 
 @lru_cache(maxsize=64)

@@ -1,12 +1,16 @@
 """An amount right behind the name of a use or a component is the one that the data have for it."""
 
+import re
 from collections.abc import Iterator
 
 from evalgen.assess.agreement import agree
-from evalgen.assess.told_amounts import amount_at, key_of, told_amounts
+from evalgen.assess.told_amounts import amount_at, amounts_in, key_of, told_amounts
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds
 from evalgen.units import Quantity
+
+_ENDS = re.compile("[。；;\n]")
+"""What ends a sentence, or one of its parts."""
 
 
 def named_amounts(funds: Funds) -> Iterator[tuple[str, Quantity]]:
@@ -29,7 +33,8 @@ def told_otherwise(dossier: Dossier) -> list[tuple[str, Quantity]]:
 
 def misnamed(text: str, named: list[tuple[str, Quantity]], besides: tuple[Quantity, ...]) -> dict[Quantity, Quantity]:
     """The amount right behind the name of a use or a component, which has another in the data; not where the data have
-    it `besides` (what was spent of it), and not where the text tells several, which may be its parts."""
+    it `besides` (what was spent of it), and not where the text tells several, which may be its parts, or parts of
+    another amount of the data (债券资金12000万元，用于工程费用11680万元、建设期利息320万元)."""
     found: dict[Quantity, Quantity] = {}
     amounts: dict[str, list[Quantity]] = {}
     for name, amount in named:
@@ -37,6 +42,18 @@ def misnamed(text: str, named: list[tuple[str, Quantity]], besides: tuple[Quanti
     for name, own in amounts.items():
         parts = text.split(name)[1:] if name in text else ()
         behind = [told.quantity for part in parts if (told := amount_at(part, 0))]
-        if len(behind) == 1 and not any(agree(behind[0], each) for each in (*own, *besides)):
+        if (
+            len(behind) == 1
+            and not any(agree(behind[0], each) for each in (*own, *besides))
+            and not _of_another(text.partition(name), besides)
+        ):
             found[behind[0]] = own[0]
     return found
+
+
+def _of_another(told: tuple[str, str, str], besides: tuple[Quantity, ...]) -> bool:
+    """Whether what follows in the sentence adds up to the amount told right before in it, which is another one."""
+    leading = list(amounts_in(_ENDS.split(told[0])[-1]))
+    parts = [each.quantity.value for each in amounts_in(_ENDS.split(told[2])[0])]
+    whole = leading[-1].quantity if leading else None
+    return whole is not None and whole.value == sum(parts) and any(agree(whole, each) for each in besides)

@@ -10,7 +10,8 @@ from evalgen.assess.sentences import sentences
 from evalgen.assess.told_differences import of_years
 from evalgen.assess.told_parts import odd_parts
 from evalgen.assess.told_shares import Figure, agrees, shown
-from evalgen.assess.told_ways import some_share
+from evalgen.assess.told_ways import some_share, undone_fits
+from evalgen.assess.yearly_growth import grown_yearly, of_each_year
 
 _BETWEEN = re.compile(rf"(20\d\d)年比(20\d\d)年(增长|增加|提高|上升|下降|降低|减少)(?:了)?\s*({NUM})\s*[%％]")
 AMONG = re.compile(r"中[，,]?[已仅只共]?有\s*\d")
@@ -24,8 +25,8 @@ _TOLD_RATE = re.compile(r"[率度](?:为|是|均?达到?)?\s*\d")
 """What stands in every sentence that tells a rate."""
 _OTHER_RATE = re.compile("增|节|结余|下降|降低|减|提高|偏差|利率|税|折|缺口|未|不|失|差")
 _CHANGE = re.compile(
-    rf"[由从](?:20\d\d年的?)?[^，,。；;\d]{{0,10}}({NUM})\s*({UNIT})[^，,。；;\d]{{0,8}}?(?:到|至|为)(?:20\d\d年的?)?({NUM})\s*\2"
-    rf"[，,][^，,。；;\d]{{0,6}}?(增长|增加|提高|上升|增幅|下降|降低|减少|降幅)(?:了|为|达)?\s*({NUM})\s*[%％]"
+    rf"[由从](?:(20\d\d)年的?)?[^，,。；;\d]{{0,10}}({NUM})\s*({UNIT})[^，,。；;\d]{{0,8}}?(?:到|至|为)(?:(20\d\d)年的?)?({NUM})\s*\3"
+    rf"[，,]([^，,。；;\d]{{0,6}}?)(增长|增加|提高|上升|增幅|下降|降低|减少|降幅)(?:了|为|达)?\s*({NUM})\s*[%％]"
 )
 _YEARLY = re.compile(
     rf"(?<!\d)([二两三四五六七八九十]|\d{{1,2}})年[^。；;]{{0,24}}?(?:共|累计|合计|总额|总计)[^，,。；;\d]{{0,10}}({NUM})\s*({MONEY})"
@@ -48,6 +49,9 @@ _DOING = {
 """By which words the part is told of which a rate is named; others are named as their part is (责停15个，责停率)."""
 _OF_MONEY = ("执行", "支出", "使用", "到位")
 """Rates of money, of which more may be added and taken off."""
+_UNDONE = re.compile("(?:[尚还仍有]|其中)*(?:未(?!来)|没|欠|剩余)")
+_TAKEN_OFF = re.compile(r"(?:剔除|扣除|减去|除去)[^\d，,。；;]{0,12}$")
+"""What stands before what is taken off first: the whole is another figure."""
 _GRADED = re.compile("基本满意|非常满意|很满意|较满意|比较满意")
 
 
@@ -80,18 +84,25 @@ def _rates(sentence: str) -> Iterator[Odd]:
         rate, told = found[5], found[6]
         if _OTHER_RATE.search(rate) or _GRADED.search(sentence) or ("控制" in rate and "编制" not in sentence):
             continue
-        if not re.search(_DOING.get(rate[-3:-1], re.escape(rate[-3:-1])), found[3]):
+        named = re.search(_DOING.get(rate[-3:-1], re.escape(rate[-3:-1])), found[3])
+        if not named or _TAKEN_OFF.search(sentence, 0, found.start(1)):
             continue
         part = Figure.of(found[4], found[2])
         earlier = re.findall(rf"({NUM})\s*{found[2]}", sentence[: found.end(2)])
         wholes = [Figure.of(each, found[2]) for each in earlier]
+        if _UNDONE.match(found[3]):
+            if not any(undone_fits(part, whole, told) for whole in wholes):
+                yield Odd(f"{rate} {told}%", f"{found[1]}{found[2]} 与{found[3]}{found[4]}{found[2]} 不合这个率")
+            continue
         if "调整" in rate:
             yield from _adjusted(found, part, wholes)
             continue
         reached = Figure.of(told).value == 100 and any(part.value >= whole.value for whole in wholes)
         if reached or any(agrees(part, whole, told) or agrees(whole, part, told) for whole in wholes):
             continue
-        if rate[-3:-1] in _OF_MONEY and some_share(part, wholes, told):
+        if (rate[-3:-1] in _OF_MONEY and some_share(part, wholes, told)) or (
+            "配套" in rate and any(undone_fits(whole, part, told) for whole in wholes)
+        ):
             continue
         yield Odd(f"{rate} {told}%", f"{found[4]}{found[2]} ÷ {found[1]}{found[2]} {shown(part, wholes[-1])}")
 
@@ -119,11 +130,16 @@ def _adjusted(found: re.Match[str], part: Figure, wholes: list[Figure]) -> Itera
 
 
 def _changes(sentence: str) -> Iterator[Odd]:
-    for first, unit, last, word, told in _CHANGE.findall(sentence):
+    for since, first, unit, until, last, lead, word, told in _CHANGE.findall(sentence):
         was, is_now = Figure.of(first, unit), Figure.of(last, unit)
         change = Figure(abs(is_now.value - was.value), is_now.quantum + was.quantum)
-        if was.value and not agrees(change, was, told):
-            yield Odd(f"{word} {told}%", f"由 {first}{unit} 到 {last}{unit} {shown(change, was)}")
+        both = f"由 {first}{unit} 到 {last}{unit}"
+        if of_each_year(lead):
+            years = int(until) - int(since) if since and until else 0
+            if not grown_yearly(was, is_now, years, told):
+                yield Odd(f"{lead}{word} {told}%", f"{both}，{years} 年共{shown(change, was).removeprefix('约为')}")
+        elif was.value and not agrees(change, was, told):
+            yield Odd(f"{word} {told}%", f"{both} {shown(change, was)}")
     amounts = of_years(sentence)
     for later, earlier, word, told in _BETWEEN.findall(sentence):
         if later in amounts and earlier in amounts:

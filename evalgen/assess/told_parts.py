@@ -18,8 +18,11 @@ _NEAR = re.compile(rf"\d\s*(?:{UNIT})[^\d，,。；;、]{{0,6}}.$")
 """What the whole ends with; looked for first, since looking for a number takes longer."""
 _SPAN = re.compile(r"((?:19|20)\d\d)年?\s*[-—–~～至到]+\s*((?:19|20)\d\d)年")
 _OF_YEAR = re.compile(r"((?:19|20)\d\d)年(?!底|末)")
-_CHANGE = re.compile("比[^，,。；;]{0,12}(?:[少多]|[增减][加少]?)了?$")
-"""The number behind it is by how much something differs (比编制少3人)."""
+_CHANGE = re.compile(
+    "比[^，,。；;]{0,12}(?:[少多]|[增减][加少]?)了?$|(?:[审核调]减|净(?:资产|值|额)|结余|节约|剩余)[^，,。；;\\d]{0,4}$"
+)
+"""The number behind it is by how much something differs (比编制少3人), or what was taken off it or left of it."""
+_ADDED, _TAKEN = re.compile("增|追加"), re.compile("减|还|收回|退出")
 _NEXT, _NEXT_IN_BRACKETS = (
     re.compile("[、和及与]"),
     re.compile("[、和及与]|[，,](?![^\\d]{0,12}(?:支出|支付|已|使用|结余|执行|完成|拨付|到位))"),
@@ -42,6 +45,7 @@ def odd_parts(sentence: str) -> Iterator[Odd]:
     if (
         _of_what_changed(before, whole, same)
         or fit(whole, same)
+        or _up_and_down(whole, same)
         or (unit not in SCALES and each_fits(whole, same) and not _apart(same))
     ):
         return
@@ -68,6 +72,19 @@ def _of_what_changed(before: str, whole: re.Match[str], same: list[re.Match[str]
     sum_of_parts = sum((Figure.of(each[1], each[2]).value for each in same), Fraction(0))
     earlier = re.findall(rf"({NUM})\s*{whole[2]}", before[: whole.start()])
     return any(Figure.of(each, whole[2]).value == sum_of_parts for each in earlier)
+
+
+def _up_and_down(whole: re.Match[str], same: list[re.Match[str]]) -> bool:
+    """Whether some of them raise and the others lower, so that the whole is their difference:
+    净增92万元，其中调增112万元、调减20万元."""
+    signs = [_ADDED.search(each[0]) is not None for each in same]
+    if all(signs) or not all(up or _TAKEN.search(each[0]) for up, each in zip(signs, same, strict=True)):
+        return False
+    figures = [Figure.of(each[1], each[2]) for each in same]
+    net = sum((each.value if up else -each.value for up, each in zip(signs, figures, strict=True)), Fraction(0))
+    all_of = Figure.of(whole[1], whole[2])
+    slack = sum((each.quantum for each in (all_of, *figures)), Fraction(0)) / 2
+    return abs(abs(net) - all_of.value) <= slack
 
 
 def _told(after: str, between: re.Pattern[str]) -> list[re.Match[str]]:

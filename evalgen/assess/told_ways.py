@@ -26,3 +26,10 @@ def some_share(part: Figure, known: Sequence[Figure], told: str) -> bool:
     parts = (part, *(Figure(part.value + each.value, part.quantum + each.quantum) for each in known[-_MOST:]))
     wholes = [each for each in ways(known) if each.value > each.quantum]
     return any(agrees(each, whole, told) for whole in wholes for each in parts)
+
+
+def undone_fits(rest: Figure, other: Figure, told: str) -> bool:
+    """Whether the rate is that of what is done, where what is not done is told beside it, or beside all of it."""
+    both = Figure(rest.value + other.value, rest.quantum + other.quantum)
+    done = Figure(other.value - rest.value, both.quantum)
+    return agrees(other, both, told) or agrees(done, other, told)

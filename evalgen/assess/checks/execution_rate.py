@@ -17,7 +17,8 @@ class ExecutionRate(Check):
     """In each line of the funds table, 执行率 = 执行数 ÷ 全年预算数, as far as the printed precision of all three goes.
 
     Silent where one of the three is not printed or the budget is zero. Where the rate fits another amount of the line
-    (年初预算数, 到位数), the finding names it: the form defines the rate by 全年预算数 alone.
+    (年初预算数, 到位数), the finding names it: the form defines the rate by 全年预算数 alone. In evaluations
+    other than 单位自评 it may also be that of the money received, as 财预〔2020〕10号 defines it for them.
     """
 
     title: ClassVar[str] = "执行率等于执行数除以全年预算数"
@@ -30,10 +31,12 @@ class ExecutionRate(Check):
         return "" if told else "材料里没有支出金额（funds.spent、funds.lines 的 spent）"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        by_budget = evidence.dossier.evaluation.kind == "self"
         for index, line in enumerate(evidence.dossier.funds.lines):
             if line.spent is None or line.budget is None or line.rate is None or not line.budget.number:
                 continue
-            if _fits(line.spent, line.budget, line.rate):
+            bases = (line.budget, None if by_budget else line.received)
+            if any(each and each.number and _fits(line.spent, each, line.rate) for each in bases):
                 continue
             rate = show_points(line.spent.value / line.budget.value * 100)
             yield self.finding(

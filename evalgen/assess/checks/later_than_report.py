@@ -33,7 +33,8 @@ class LaterThanReport(Check):
     """No year or month in the text is later than the report.
 
     Silent about sentences that look ahead (计划, 将, 目标, 合同, 到2025年), about recommendations, goals and quoted
-    titles, and where the report has no date.
+    titles, about the years evaluated where they come after the report
+    (an appraisal before the start), and where the report has no date.
     """
 
     title: ClassVar[str] = "文字所述不晚于报告日期"
@@ -45,7 +46,8 @@ class LaterThanReport(Check):
         reported = last_reported(evidence.dossier)
         if not reported:
             return
-        latest = reported.year, reported.month or 12
+        planned = max(evidence.dossier.evaluation.years, default=0)
+        latest = (planned, 12) if planned > reported.year else (reported.year, reported.month or 12)
         for path, text in _told(evidence.dossier, latest):
             if late := list(_later(text, latest)):
                 shown = "、".join(dict.fromkeys(late))

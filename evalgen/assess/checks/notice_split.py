@@ -13,7 +13,8 @@ from evalgen.model.scorecard import Scorecard
 class NoticeSplit(Check):
     """A year that rests on several notices (指标文) prints the amount of each.
 
-    Silent for a year with one notice: the amount of the year is that of the notice.
+    Silent for a year with one notice: the amount of the year is that of the notice; and about a notice of which the
+    note says that it moves no money (不涉及金额).
     """
 
     title: ClassVar[str] = "同一年度的几份指标文分列金额"
@@ -26,7 +27,7 @@ class NoticeSplit(Check):
         amounts = {each.year: each.amount for each in funds.years}
         for year in sorted({each.year for each in funds.notices if each.amount is None}):
             own = [(place, each) for place, each in enumerate(funds.notices) if each.year == year]
-            blank = [(place, each) for place, each in own if each.amount is None]
+            blank = [(place, each) for place, each in own if each.amount is None and "不涉及" not in each.note]
             if len(own) > 1 and blank:
                 total = f"合计 {amounts[year]}，" if year in amounts else ""
                 yield self.finding(

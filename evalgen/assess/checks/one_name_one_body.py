@@ -23,8 +23,8 @@ class OneNameOneBody(Check):
 
     Found are names declared in `also_called`, and names of two bodies, on the cover, in texts or among duties, that
     differ by words that tell nothing apart (服务, 事务, 人民政府). A hint: it cannot be verified from the evidence.
-    Silent about a name cut at its front, as 县财政局, about a declared short form of it (县残联), and about one that a
-    text introduces (以下简称).
+    Silent about a name cut at its front, as 县财政局, about a declared short form of it (县残联), about one that a text
+    introduces (以下简称), and about an earlier name of which the body's history tells (由…更名).
     """
 
     title: ClassVar[str] = "一个单位用一个名称"
@@ -38,10 +38,12 @@ class OneNameOneBody(Check):
             near = [
                 first
                 for first, earlier in enumerate(bodies[:number] if several else ())
-                if alike(earlier.name, body.name) and (first, number) not in pairs(bodies)
+                if alike(earlier.name, body.name)
+                and (first, number) not in pairs(bodies)
+                and not (_renamed(earlier.name, body) or _renamed(body.name, earlier))
             ]
             short = [each for each in body.also_called if not _drawn(each, body.name)]
-            short = [each for each in short if not _introduced(each, evidence.dossier)]
+            short = [each for each in short if not (_renamed(each, body) or _introduced(each, evidence.dossier))]
             if others := _other(body.name, [*short, *(bodies[first].name for first in near)]):
                 places = [evidence.place("bodies", number, "name"), evidence.place("bodies", number, "also_called")]
                 places += [evidence.place("bodies", first, "name") for first in near]
@@ -88,6 +90,11 @@ def _drawn(name: str, full: str) -> bool:
     return drawn and not alike(name, full)
 
 
+def _renamed(name: str, body: Body) -> bool:
+    """Whether the body's history says that it bore this name before, or bears it since."""
+    return name in body.history and any(name in each and _RENAMED.search(each) for each in body.history.split("。"))
+
+
 def _introduced(name: str, dossier: Dossier) -> bool:
     """Whether what a text says after 简称 begins with `name`, as short for another (以下简称“县供水站”)."""
     said = [text.partition("简称")[2] for _, text in texts_with(dossier, name) if "简称" in text]
@@ -99,6 +106,7 @@ def _declared(one: str, other: str, bodies: Sequence[Body]) -> bool:
     return any({normal(one), normal(other)} <= names_of(body) for body in bodies)
 
 
+_RENAMED = re.compile("更名|改名|改称|前身|原名|曾用名|原称")
 _COVER = ("department", "budget_department", "implementer", "commissioner", "evaluator")
 
 

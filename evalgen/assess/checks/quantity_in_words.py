@@ -20,6 +20,7 @@ from evalgen.problems.place import Path
 from evalgen.units import Quantity
 
 _LONG = re.compile(r"三年|五年|累计|总体规划|\d年?[至到—–~～-]+\s*(?:19|20)?\d+年|上年|去年|比20|较20")
+_OF_ONE_YEAR = re.compile(r"20\d\d年|第[一二三四五]年")
 _GOAL = ("text", "target", "actual")
 
 
@@ -32,8 +33,8 @@ class QuantityInWords(Check):
     actual value, be the right one told too (预定收入60.3万元，实际收入63.0万元).
 
     Looks at goals, chapters on what was found, and the words on the indicator. Silent where the text has the right
-    number too, about parts, estimates, other years and places, goals of several years, and numbers that the evidence
-    has elsewhere in that unit.
+    number too, about parts, estimates, other years and places, goals of several years, or of one of them, and numbers
+    that the evidence has elsewhere in that unit.
     """
 
     title: ClassVar[str] = "文字里的数量与指标值一致"
@@ -75,7 +76,10 @@ class QuantityInWords(Check):
 
 def _texts(evidence: Evidence) -> Iterator[tuple[Path, str]]:
     """Every text that may tell what an indicator counts."""
+    several = len(evidence.dossier.evaluation.years) > 1
     for number, goal in enumerate(evidence.dossier.project.goals):
+        if several and _OF_ONE_YEAR.match(goal.title or goal.text):
+            continue
         written = ((name, figures(getattr(goal, name))) for name in _GOAL)
         yield from ((("project", "goals", number, name), text) for name, text in written if not _LONG.search(text))
     yield from ((path, text) for path, text in texts(evidence.dossier) if path[0] in ("report", "scores"))
