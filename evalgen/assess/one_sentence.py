@@ -23,7 +23,7 @@ _RATE = re.compile(
 )
 _TOLD_RATE = re.compile(r"[率度](?:为|是|均?达到?)?\s*\d")
 """What stands in every sentence that tells a rate."""
-_OTHER_RATE = re.compile("增|节|结余|下降|降低|减|提高|偏差|利率|税|折|缺口|未|不|失|差")
+_OTHER_RATE = re.compile("^其中|增|节|结余|下降|降低|减|提高|偏差|利率|税|折|缺口|未|不|失|差")
 _CHANGE = re.compile(
     rf"[由从](?:(20\d\d)年的?)?[^，,。；;\d]{{0,10}}({NUM})\s*({UNIT})[^，,。；;\d]{{0,8}}?(?:到|至|为)(?:(20\d\d)年的?)?({NUM})\s*\3"
     rf"[，,]([^，,。；;\d]{{0,6}}?)(增长|增加|提高|上升|增幅|下降|降低|减少|降幅)(?:了|为|达)?\s*({NUM})\s*[%％]"
@@ -49,7 +49,7 @@ _DOING = {
 """By which words the part is told of which a rate is named; others are named as their part is (责停15个，责停率)."""
 _OF_MONEY = ("执行", "支出", "使用", "到位")
 """Rates of money, of which more may be added and taken off."""
-_UNDONE = re.compile("(?:[尚还仍有]|其中)*(?:未(?!来)|没|欠|剩余)")
+_UNDONE = re.compile("(?:[尚还仍有]|其中)*(?:未(?!来)|不(?!动)|没|欠|剩余)")
 _TAKEN_OFF = re.compile(r"(?:剔除|扣除|减去|除去)[^\d，,。；;]{0,12}$")
 """What stands before what is taken off first: the whole is another figure."""
 _GRADED = re.compile("基本满意|非常满意|很满意|较满意|比较满意")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import accumulate
 
 from evalgen.assess.kinds_apart import apart
 from evalgen.assess.sentence_figures import ABOUT, NUM, UNIT, Odd
@@ -22,6 +23,7 @@ _CHANGE = re.compile(
     "比[^，,。；;]{0,12}(?:[少多]|[增减][加少]?)了?$|(?:[审核调]减|净(?:资产|值|额)|结余|节约|剩余)[^，,。；;\\d]{0,4}$"
 )
 """The number behind it is by how much something differs (比编制少3人), or what was taken off it or left of it."""
+_MEAN = re.compile("[年人户亩]均[^，,。；;\\d]{0,4}$")
 _ADDED, _TAKEN = re.compile("增|追加"), re.compile("减|还|收回|退出")
 _NEXT, _NEXT_IN_BRACKETS = (
     re.compile("[、和及与]"),
@@ -43,7 +45,8 @@ def odd_parts(sentence: str) -> Iterator[Odd]:
         return
     yield from _short_of_years(before, whole, same)
     if (
-        _of_what_changed(before, whole, same)
+        _MEAN.search(before, 0, whole.start(1))
+        or _of_another(before, whole, same)
         or fit(whole, same)
         or _up_and_down(whole, same)
         or (unit not in SCALES and each_fits(whole, same) and not _apart(same))
@@ -65,13 +68,15 @@ def _short_of_years(before: str, whole: re.Match[str], same: list[re.Match[str]]
         yield Odd(f"{told}，其中{same[0].string[: same[-1].end()]}", f"各年的合计比 {told} 少")
 
 
-def _of_what_changed(before: str, whole: re.Match[str], same: list[re.Match[str]]) -> bool:
-    """Whether the parts are of what differs by the number told last: 在职43人，比编制少3人，其中行政11人、事业32人."""
-    if not _CHANGE.search(before, 0, whole.start(1)):
+def _of_another(before: str, whole: re.Match[str], same: list[re.Match[str]]) -> bool:
+    """Whether the parts make another figure told before, or what the last ones come to: 在职43人，比编制少3人，其中行政
+    11人、事业32人; 小学8所、初中5所，其中农村11所、县城2所. A single part has to be told of what changed."""
+    if len(same) < 2 and not _CHANGE.search(before, 0, whole.start(1)):
         return False
     sum_of_parts = sum((Figure.of(each[1], each[2]).value for each in same), Fraction(0))
-    earlier = re.findall(rf"({NUM})\s*{whole[2]}", before[: whole.start()])
-    return any(Figure.of(each, whole[2]).value == sum_of_parts for each in earlier)
+    told = re.findall(rf"({NUM})\s*{whole[2]}", before[: whole.end(2)])
+    values = [Figure.of(each, whole[2]).value for each in told][::-1]
+    return sum_of_parts in values[1:] or sum_of_parts in [*accumulate(values)][1:]
 
 
 def _up_and_down(whole: re.Match[str], same: list[re.Match[str]]) -> bool:
