@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from evalgen.assess.measure_nodes import Node, Number, Operation
 from evalgen.assess.measure_parser import parse
+from evalgen.assess.told_shares import SCALES
 from evalgen.units import Quantity, show_points
 
 SIGNS: Final = (re.compile("[=＝](?=\\s*\\d)"), re.compile("[%％][（(]\\d"))
@@ -16,13 +17,14 @@ _NUM = r"\d[\d,]*(?:\.\d+)?"
 _TERM = rf"[（(\[]*{_NUM}\s*(?:[%％]|{_UNIT})?[）)\]]*"
 _MARK = r"\s*[+＋\-－×xX*＊÷/／]\s*"
 _WORKED = re.compile(
-    rf"(?<![\d.,，%％A-Za-z+＋\-－×*÷/／年月第〔\[号])((?:{_TERM})(?:{_MARK}{_TERM})+)\s*[=＝]\s*({_NUM})\s*([%％]|{_UNIT})?(?![\d.]|{_MARK}\d)"
+    rf"(?<![\d.,，%％A-Za-z+＋\-－×*÷/／年月第〔\[号])((?:{_TERM})(?:{_MARK}{_TERM})+)\s*[=＝]\s*({_NUM})\s*([%％]|{_UNIT})?(?![\d.]|,\d|{_MARK}\d)"
 )
 _BESIDE = re.compile(
     rf"(?<![\d.,])({_NUM})\s*([%％])[（(](?:即|=|＝)?({_NUM}\s*(?:{_UNIT})?\s*[÷/／]\s*{_NUM}\s*(?:{_UNIT})?)[）)]"
 )
 _PLAIN = str.maketrans("＋－×xX＊÷／（）[]", "+-****//()()")
 _SCALES = frozenset({"亿元", "万元", "元", "万人"})
+_MONEY = re.compile("亿元|万元|元")
 _VARIABLE = re.compile("[A-Za-z]\\s*[=＝]\\s*\\Z")
 """What stands before the value of a variable, as in an address."""
 _NO_SUM = re.compile("约|左右|取整|封顶|上限|最高|最多|不超过|按100%|以100%|四舍五入|满分")
@@ -57,7 +59,7 @@ def _odd(text: str, found: re.Match[str], worked: str, number: str, unit: str) -
     told = Fraction(number.replace(",", ""))
     step = Fraction(1, 10 ** len(number.partition(".")[2]))
     percent = unit in ("%", "％")
-    scales = (100,) if percent else (1, 100) if "%" in worked or "％" in worked else (1,)
+    scales = (100,) if percent else (1, 100) if "%" in worked or "％" in worked else _scales(worked, unit)
     if any(made.low * scale - step < told < made.high * scale + step for scale in scales):
         return
     # Where a share is more than all, or a sum is, full points end the sum.
@@ -68,6 +70,16 @@ def _odd(text: str, found: re.Match[str], worked: str, number: str, unit: str) -
         return
     right = (made.low + made.high) / 2 * scales[0]
     yield Worked(found[0], f"算得约为 {show_points(right)}{'%' if percent else unit}")
+
+
+def _scales(worked: str, unit: str) -> tuple[Fraction | int, ...]:
+    """By what the sum may be multiplied, where money is told in another unit than it is worked out in
+    (16万元÷80人=2000元); where the figure has no unit, by any."""
+    money = {*_MONEY.findall(worked)}
+    if len(money) != 1 or (unit and unit not in SCALES):
+        return (1,)
+    scale = SCALES[money.pop()]
+    return (Fraction(scale, SCALES[unit]),) if unit else (1, 10**4, Fraction(1, 10**4))
 
 
 def _made(worked: str) -> _Span | None:

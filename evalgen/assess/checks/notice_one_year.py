@@ -1,5 +1,6 @@
 """A budget allocation notice arranges the money of one year."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -11,12 +12,15 @@ from evalgen.model.funds import Notice
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
+_SEVERAL = re.compile("(?:下达|安排)[^，。；]{0,4}[两二三四五]个?年|跨年")
+
 
 class NoticeOneYear(Check):
     """No notice (指标文) is cited for two years, and none twice for one year with the same amount or note.
 
     Numbers are compared whatever their brackets, width and spaces. A notice cited twice for one year is silent where
-    amounts or notes differ, or neither is given: it may arrange two sums.
+    amounts or notes differ, or neither is given: it may arrange two sums; and one cited for two years where each has
+    its amount and a note says that it arranges several (一次下达两年).
     """
 
     title: ClassVar[str] = "一份指标文只列在一个年度"
@@ -32,6 +36,8 @@ class NoticeOneYear(Check):
             years = sorted({notice.year for _, notice in group})
             if len(years) < 2:
                 yield from self._twice(evidence, group)
+                continue
+            if _of_several(group):
                 continue
             first = group[0]
             shown = "、".join(f"{year}年" for year in years)
@@ -58,3 +64,8 @@ class NoticeOneYear(Check):
                     [evidence.place("funds", "notices", each, "number") for each in (index, before)],
                     "请删去重复的一处；确是两笔的，分别写明金额或用途。",
                 )
+
+
+def _of_several(group: list[tuple[int, Notice]]) -> bool:
+    """Whether the amount of each year is given, and a note tells that the notice arranges them together."""
+    return all(notice.amount for _, notice in group) and any(_SEVERAL.search(notice.note) for _, notice in group)
