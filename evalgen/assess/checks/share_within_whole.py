@@ -78,5 +78,5 @@ def _of_goals(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     for number, goal in enumerate(dossier.project.goals):
         for name in ("text", "target", "actual"):
             text = getattr(goal, name)
-            if "%" in text and _BEYOND.search(text):
+            if "%" in text or "％" in text:
                 yield ("project", "goals", number, name), figures(text)

@@ -8,7 +8,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import goals, titled
 from evalgen.assess.normal import figures
-from evalgen.assess.told_counts import whole
+from evalgen.assess.numerals import number_of
 from evalgen.assess.told_targets import TARGET_TOLD, odd_targets
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -75,6 +75,6 @@ def _noted(note: str, known: Quantity) -> str:
     if told and len(set(told)) == 1 and told[0] != known.number and f"{known.number}" not in note:
         return f"{quoted[0]['number']}{known.unit}"
     counted = list(_COUNTED.finditer(note)) if known.unit == "个" and not _PARTIAL.search(note) else []
-    if len(counted) == 1 and whole(counted[0]["number"]) != known.number:
+    if len(counted) == 1 and number_of(counted[0]["number"]) != known.number:
         return f"{counted[0]['number']}个"
     return ""
