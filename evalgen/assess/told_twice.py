@@ -3,14 +3,15 @@ words, has a misprint."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
 from evalgen.assess.counted_words import places
 from evalgen.assess.entered_figures import entered
+from evalgen.assess.laid_together import starts_of, text_at
 from evalgen.assess.misprinted_number import slip
-from evalgen.assess.printed_amounts import every_text, texts
+from evalgen.assess.printed_amounts import texts
 from evalgen.assess.sentences import clause_before, sentence_at, tells_what_is, years_named
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
@@ -19,9 +20,7 @@ _UNIT = (
     "亿元|万元|元|[%％]|万?亩|公顷|平方公里|公里|千米|平方米|立方米|公斤|千克|吨|万?户次?|万?人次?|名|个月|个|处|座|台|套|件|"
     "项|份|家|所|万?株|天|次|起|盏|间|头|只|米"
 )
-_BEHIND = re.compile(rf"\s*({_UNIT})")
-_GOES_ON = frozenset("0123456789.,〔[第")
-"""What stands right before a number that is a part of another one, or an ordinal."""
+_FIGURE = re.compile(rf"(\d(?<![\d.,〔\[第].)(?:\d+(?:\.\d+)?|\.\d+))\s*({_UNIT})")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _LABEL = re.compile(r"[^\d，,。；;、：:（()）\s“”\"《》|]{2,16}$")
 _FILLER = re.compile("(?:达到?了?|共计?|合计|约为?|[为是有了已计仅只的])+$")
@@ -29,7 +28,7 @@ _GENERAL = re.compile("(?:长度|面积|里程|人数|户数|数量|总数|金�
 _AIM = re.compile("目标|计划|应|预期|预计|上年|去年|往年|自评|预算|要求|(?<!高)标准|原|调整|[另还]")
 _SHORT, _LONG = 2, 4
 """Characters in common right before the figure: so many tell a swap of three digits, so many any slip."""
-_TELLING, _MONEY_TELLING, _YEAR, _LONGEST = 3, 5, 4, 9
+_TELLING, _MONEY_TELLING, _LONGEST = 3, 5, 9
 """Digits; amounts of money with more are looked after where amounts are."""
 
 
@@ -60,52 +59,51 @@ class Said(NamedTuple):
 
 def odd_twins(dossier: Dossier) -> Iterator[tuple[Said, Said]]:
     """Every figure told once that is a slip away from one told beside the same words elsewhere, and that one."""
-    held = list(entered(dossier))
-    # Few numbers are a slip away from another, and only these are looked for with their units.
-    numbers = Counter(_NUMBER.findall("\n".join([every_text(dossier), *[text for _, text in held]])))
-    alike = {number: others for number, others in _alike(numbers).items() if numbers[number] == 1}
+    written = [*texts(dossier), *entered(dossier)]
+    whole = "\n".join([text for _, text in written])
+    # Few figures are a slip away from another of their unit, and only these are looked at where they stand.
+    alike = _alike(dict.fromkeys(_FIGURE.findall(whole)))
     if not alike:
         return
-    said = _said([*texts(dossier), *held], alike.keys() | set[str]().union(*alike.values()))
-    for number, others in alike.items():
-        for odd in said[number]:
-            usual = [each for other in others for each in said[other] if _same(odd, each)]
+    said = _said(whole, written, {number for number, _ in alike})
+    times = Counter(_NUMBER.findall(whole))
+    for (number, unit), others in alike.items():
+        for odd in said[number] if times[number] == 1 else ():
+            usual = [each for other in others for each in said[other] if each.unit == unit and _same(odd, each)]
             if _enough(usual, said) and not any(each.number in odd.sentence for each in usual):
                 yield odd, usual[0]
 
 
-def _alike(told: Iterable[str]) -> dict[str, set[str]]:
-    """Of each number those whose digits are one slip away; years and long amounts apart."""
+def _alike(told: Iterable[tuple[str, str]]) -> dict[tuple[str, str], set[str]]:
+    """Of each number and unit the numbers of that unit whose digits are one slip away; long amounts apart."""
     by_shape: dict[str, list[str]] = defaultdict(list)
-    for number in told:
+    for number, unit in told:
         digits = len(number) - number.count(".")
-        if (
-            not 1 < digits < _LONGEST
-            or _significant(number) < 2
-            or (digits == _YEAR and number.startswith(("19", "20")))
-        ):
+        if digits >= _LONGEST or not 1 < _significant(number) < (_MONEY_TELLING if unit[-1] == "元" else _LONGEST):
             continue
-        by_shape["".join(sorted(number))].append(number)
+        by_shape[f"{unit} {''.join(sorted(number))}"].append(number)
         for place in range(len(number)) if digits >= _TELLING else ():
-            by_shape[f"{number[:place]}?{number[place + 1 :]}"].append(number)
-    found: dict[str, set[str]] = defaultdict(set)
-    for same in by_shape.values():
+            by_shape[f"{unit} {number[:place]}?{number[place + 1 :]}"].append(number)
+    found: dict[tuple[str, str], set[str]] = {}
+    for shape, same in by_shape.items():
         for one in same if len(same) > 1 else ():
-            found[one].update([each for each in same if each != one and slip(one, each)])
-    return {number: others for number, others in found.items() if others}
+            if others := {each for each in same if each != one and slip(one, each)}:
+                found.setdefault((one, shape.partition(" ")[0]), set()).update(others)
+    return found
 
 
-def _said(written: Iterable[tuple[Path, str]], wanted: Collection[str]) -> dict[str, list[Said]]:
+def _said(whole: str, written: Sequence[tuple[Path, str]], wanted: Collection[str]) -> dict[str, list[Said]]:
+    """Where each of the wanted numbers is told with a unit behind words."""
+    starts = starts_of([text for _, text in written])
     said: dict[str, list[Said]] = defaultdict(list)
-    for path, text in written:
-        for number in [each for each in wanted if each in text]:
-            for at in places(number, text):
-                if at and text[at - 1] in _GOES_ON:
-                    continue
-                unit = _BEHIND.match(text, at + len(number))
-                label = unit and _LABEL.search(_FILLER.sub("", text[max(0, at - 20) : at]))
-                if unit and label and not (unit[1].endswith("元") and _significant(number) >= _MONEY_TELLING):
-                    said[number].append(Said(number, unit[1], label[0], at, text, path))
+    for number in wanted:
+        for at in places(number, whole):
+            figure = _FIGURE.match(whole, at)
+            label = figure and _LABEL.search(_FILLER.sub("", whole[max(0, at - 20) : at]))
+            if figure and figure[1] == number and label:
+                number_of_text = text_at(starts, at)
+                path, text = written[number_of_text]
+                said[number].append(Said(number, figure[2], label[0], at - starts[number_of_text], text, path))
     return said
 
 
