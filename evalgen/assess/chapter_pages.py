@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from evalgen.model.citation import Citation
@@ -45,31 +46,36 @@ def cited_pages(dossier: Dossier, groups: Mapping[str, str]) -> Iterator[Cited]:
     if len(reports) != 1 or len(listed) < 2:
         return
     annex = min((int(each.page) for each in listed if _ANNEX.match(each.title)), default=None)
+    known: dict[str, list[tuple[str, tuple[int, int]]]] = {}
     for kind, path, cites in _cites(dossier):
-        pages = tuple(_pages(cites, reports[0]))
-        of_level = groups.get(str(path[1])) if kind == "scores" else None
-        pattern = re.compile(re.escape(of_level)) if of_level else _CHAPTERS.get(kind)
-        if not pages or not pattern or (annex is not None and max(pages) >= annex):
+        pages = tuple([page for each in cites if each.document == reports[0] for page in _pages(each.at)])
+        told_by = groups.get(str(path[1]), "") if kind == "scores" else kind
+        if not pages or not told_by or (annex is not None and max(pages) >= annex):
             continue
-        chapters = [
-            (each.title, _stretch(listed, number)) for number, each in enumerate(listed) if pattern.search(each.title)
-        ]
+        chapters = known[told_by] if told_by in known else known.setdefault(told_by, _chapters(listed, told_by))
         if chapters:
             within = [each for each in chapters if each[1][0] <= pages[0] <= each[1][1]]
             yield Cited((*path, "cites"), pages, *(within or chapters)[0])
 
 
+def _chapters(listed: Sequence[Heading], told_by: str) -> list[tuple[str, tuple[int, int]]]:
+    """The title and the pages of each chapter about a part of the evidence, or about a level of the indicators."""
+    pattern = _CHAPTERS.get(told_by) or re.compile(re.escape(told_by))
+    about = [number for number, each in enumerate(listed) if pattern.search(each.title)]
+    return [(listed[number].title, _stretch(listed, number)) for number in about]
+
+
 def _stretch(listed: Sequence[Heading], number: int) -> tuple[int, int]:
     """The pages from that of a heading to that of the next one that is no part of it."""
     begin, level = int(listed[number].page), listed[number].level
-    ends = [int(each.page) for each in listed[number + 1 :] if each.level <= level]
-    return begin, ends[0] if ends else int(listed[-1].page)
+    ends = (int(each.page) for each in listed[number + 1 :] if each.level <= level)
+    return begin, next(ends, int(listed[-1].page))
 
 
-def _pages(cites: Sequence[Citation], report: str) -> Iterator[int]:
-    for each in cites:
-        if each.document == report and _PAGES.fullmatch(each.at):
-            yield from map(int, _NUMBER.findall(each.at))
+@lru_cache(maxsize=1024)
+def _pages(at: str) -> tuple[int, ...]:
+    """The pages that the place of a citation names; none where it names something else."""
+    return tuple(map(int, _NUMBER.findall(at))) if _PAGES.fullmatch(at) else ()
 
 
 def _cites(dossier: Dossier) -> Iterator[tuple[str, Path, Sequence[Citation]]]:
