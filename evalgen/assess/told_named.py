@@ -10,9 +10,7 @@ from evalgen.assess.sentences import said_before
 
 _KINDS = "镇|乡|村|县|社区|街道|标段|学校|小学|中学|卫生院|医院|公司|合作社"
 _NAME = r"[^\d，,。；;、：:（()）\s]{1,12}?"
-NAMED: Final = re.compile(
-    rf"(?:{_KINDS})[^\d，,。；;、：:（()）\s]{{0,4}}(?:\d{{1,2}}|[二两三四五六七八九十]{{1,2}})个"
-)
+NAMED: Final = re.compile(r"个(?<=[\d二三四五六七八九十]个)")
 """What stands in every text that tells one."""
 _ROW = re.compile(
     rf"(?P<names>(?:{_NAME}(?P<kind>{_KINDS})、)(?:{_NAME}(?P=kind)、)*{_NAME}(?P=kind)(?:[和及与]{_NAME}(?P=kind))?)"

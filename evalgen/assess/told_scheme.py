@@ -12,10 +12,18 @@ _ENTAIL = r"(?:类|方面|部分)?(?:指标|目标)?(?:的?(?:权重|分值|满�
 _AWARD = re.compile("[得扣失]|完成|实际|自评")
 _ROW = 3
 """Of fewer indicators it is not told which one is misprinted."""
-WEIGHED: Final = re.compile(r"\d\s*[分%]?[)）]?[、，,；;][^\d。；;，,、]{2,14}\d")
+_NEXT = r"[、，,；;][^\d。；;，,、]{2,14}\d"
+WEIGHED: Final = tuple(
+    re.compile(each)
+    for each in (rf"分[)）]?{_NEXT}", rf"%[)）]?{_NEXT}", rf"）(?<=\d）){_NEXT}", rf"\)(?<=\d\)){_NEXT}")
+)
 """What stands in every row of points."""
 _FROM = rf"{_NUMBER}\s*分?\s*(?:[（(]含{_NUMBER}?分?[）)])?"
-GRADED: Final = re.compile(r"为[“\"]?[优良中差合]|[优良中差格秀好等][”\"]?[（(：:]")
+_CALLED = '(?:(?<=[优良中差格秀好等]{sign})|(?<=[优良中差格秀好等][”"]{sign}))'
+GRADED: Final = tuple(
+    re.compile(each)
+    for each in ('为[“"]?[优良中差合]', *(f"{sign}{_CALLED.format(sign=sign)}" for sign in ("（", r"\(", "：", ":")))
+)
 """What stands in every text that tells where a grade begins."""
 _BETWEEN = rf"{_FROM}\s*[-—–~～至到]+\s*{_FROM}"
 _MARK = r"(?:[（(](?:不?含)[^（）()]{0,6}[）)]|以下|以上|之间|的|，|评定|评价|确定|等级|结果|绩效|级)*"
@@ -24,7 +32,7 @@ _MARK = r"(?:[（(](?:不?含)[^（）()]{0,6}[）)]|以下|以上|之间|的|�
 def odd_weights(text: str, maxima: Mapping[str, Points]) -> Iterator[tuple[str, str, Points]]:
     """The one level-1 indicator of a row that the text gives other points than it has: its name, what is told, and
     what it has."""
-    if len(maxima) < _ROW or not WEIGHED.search(text):
+    if len(maxima) < _ROW or not any(each.search(text) for each in WEIGHED):
         return
     for sentence in sentences(text):
         named = [name for name in maxima if name in sentence]
@@ -42,7 +50,7 @@ def odd_weights(text: str, maxima: Mapping[str, Points]) -> Iterator[tuple[str, 
 
 def odd_grades(text: str, begins: Mapping[str, Points], full: Points) -> Iterator[tuple[str, str, Points]]:
     """Each grade that the text begins at other points than the rubric, where it begins most of them there."""
-    if len(begins) < _ROW or not GRADED.search(text):
+    if len(begins) < _ROW or not any(each.search(text) for each in GRADED):
         return
     for sentence in text.split("\n"):
         found = {name: told for name in begins if (told := _begin(sentence, name))}

@@ -35,7 +35,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
-_RELATED = (*map(re.compile, ("其中", "%", "年均")), AMONG, ASPECTS, COUNTED, GAPS, LEVELS_TOLD, NAMED)
+_RELATED = (*map(re.compile, ("其中", "%", "年均")), AMONG, *ASPECTS, COUNTED, GAPS, LEVELS_TOLD, NAMED)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _TOLD = (
     re.compile(r"计\D{0,3}\d"),

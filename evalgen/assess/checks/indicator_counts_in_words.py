@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.counted_words import places
 from evalgen.assess.numerals import number_of
 from evalgen.assess.printed_amounts import texts_matching
 from evalgen.assess.sentences import said_before, sentence_at
@@ -17,14 +18,19 @@ from evalgen.units import ZERO
 
 _STOP = "(?<![\\d.第约近超前后多几余一二两三四五六七八九十百])"
 _NUMBER = NUMBER.replace("?P<number>", "?:")
-_FULL = re.compile(rf"{_STOP}({_NUMBER})[个项](?:末级|[一二三]级)?(?:指标)?(?:均|都)?(?:得了?|为|是)?满分")
+_FULL = re.compile(rf"{_STOP}({_NUMBER})[个项](?:末级|[一二三]级)?(?:指标)?(?:均|都)?(?:得了?|为|是)?满分\Z")
 _LOST = re.compile(
-    rf"{_STOP}({_NUMBER})[个项](?:末级|[一二三]级)?(?:指标)?(?:均|都|被|存在|有)*(?:扣了?分|失分|丢分|未得满分|没有得满分|未得到满分)"
+    rf"{_STOP}({_NUMBER})[个项](?:末级|[一二三]级)?(?:指标)?(?:均|都|被|存在|有)*(?:扣了?分|失分|丢分|未得满分|没有得满分|未得到满分)\Z"
 )
+_POINTS = re.compile("分(?<=[满扣失丢了]分)")
+"""What both end with."""
+_LONGEST = 24
+"""Characters that they take, with what may not stand before them."""
 _BEHIND = re.compile(
     rf"[”]?(?:指标|类|部分)?(?:[（(][^（）()]{{1,8}}[）)])?(?:下设|包括|包含|设置?|共|有|含)*({_NUMBER})[个项](?=[、，,；;。和及]|$)"
 )
-_OF_LEVEL = re.compile(rf"{_STOP}({_NUMBER})[个项]([二三])级指标(?!中)")
+_OF_LEVEL = re.compile(rf"{_STOP}({_NUMBER})[个项]([二三])\Z")
+"""What stands before 级指标."""
 _OF = re.compile(rf"({_NUMBER})[个项](?:末级|三级)?指标")
 _LOOSE = re.compile("^项目|指标$")
 _TOLD = (re.compile("满分"), re.compile("[扣失丢]了?分"), re.compile("级指标"))
@@ -73,13 +79,19 @@ def _of_points(text: str, concluding: bool, scorecard: Scorecard) -> Iterator[tu
         (_FULL, "得满分的指标", lost.count(ZERO)),
         (_LOST, "扣分的指标", len(lost) - lost.count(ZERO)),
     ):
-        for found in pattern.finditer(text):
+        for found in _ending(pattern, text):
             before = said_before(text, found.start())
             of_all = [number_of(each) for each in _OF.findall(before)]
             meant = of_all == [len(lost)] or (concluding and not of_all)
             other = _OTHERS.search(f"{before}{found[0]}") or _names(before, scorecard)
             if meant and number_of(found[1]) != number and not other:
                 yield found[0], name, number
+
+
+def _ending(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    for points in _POINTS.finditer(text):
+        if found := pattern.search(text, max(0, points.end() - _LONGEST), points.end()):
+            yield found
 
 
 def _names(before: str, scorecard: Scorecard) -> bool:
@@ -93,21 +105,30 @@ def _of_levels(text: str, rubric: Rubric) -> Iterator[tuple[str, str, int]]:
         return
     groups = [node for node in rubric.nodes if not node.is_leaf and len(node.indicator.name) > 1]
     names = [node.indicator.name for node in groups]
+    of_levels = [(found, said_before(text, found.start())) for found in _levels_counted(text)]
     for node in groups:
         name = node.indicator.name
+        if name not in text or names.count(name) > 1:
+            continue
         below = [each for each in rubric.nodes if node.indicator.id in each.path[:-1]]
-        for at in re.finditer(re.escape(name), text) if names.count(name) == 1 else ():
-            sentence = sentence_at(text, at.start())
-            counted = _BEHIND.match(text, at.end()) if "三级指标" in sentence else None
+        for at in places(name, text):
+            sentence = sentence_at(text, at)
+            counted = _BEHIND.match(text, at + len(name)) if "三级指标" in sentence else None
             if counted and number_of(counted[1]) not in _numbers(below, 3):
                 yield f"{name}{counted[0]}", f"“{name}”下的三级指标", sum(each.is_leaf for each in below)
-        for found in _OF_LEVEL.finditer(text) if names.count(name) == 1 else ():
-            before = said_before(text, found.start())
+        for found, before in of_levels:
             others = [each for each in groups if each.indicator.name in before and each is not node]
             alone = name in before and all(node.indicator.id in each.path for each in others)
             level = 2 if found[2] == "二" else 3
             if alone and number_of(found[1]) not in (known := _numbers(below, level)) and max(known):
-                yield found[0], f"“{name}”下的{found[2]}级指标", max(known)
+                yield f"{found[0]}级指标", f"“{name}”下的{found[2]}级指标", max(known)
+
+
+def _levels_counted(text: str) -> Iterator[re.Match[str]]:
+    for at in places("级指标", text):
+        found = _OF_LEVEL.search(text, max(0, at - _LONGEST), at)
+        if found and text[at + 3 : at + 4] != "中":
+            yield found
 
 
 def _numbers(below: list[Node], level: int) -> set[int]:

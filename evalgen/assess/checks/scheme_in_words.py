@@ -30,7 +30,7 @@ class SchemeInWords(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        written = [each for each in texts_matching(evidence.dossier, WEIGHED, GRADED) if each[0][0] == "report"]
+        written = [each for each in texts_matching(evidence.dossier, *WEIGHED, *GRADED) if each[0][0] == "report"]
         if not written or rubric.text.unscored:
             return
         maxima = {node.indicator.name: node.maximum for node in rubric.children(None)}

@@ -22,7 +22,7 @@ _SHARES = (
 )
 _SHARE = re.compile(f"{_SHARES}(?:指标)?$")
 _BEYOND = r"(?<![\d.])(?:[2-9]\d\d(?:\.\d+)?|1(?:0[1-9]|[1-9]\d)(?:\.\d+)?|100\.\d*[1-9]\d*)[%％]"
-_MORE = re.compile(r"[%％](?:(?<=\d\d\d.)|(?<=\d\d\d\.\d.)|(?<=\d\d\d\.\d\d.))")
+_MORE = re.compile(r"%(?:(?<=\d\d\d.)|(?<=\d\d\d\.\d.)|(?<=\d\d\d\.\d\d.))")
 """What stands wherever a percentage has three digits before its point."""
 _TOLD = re.compile(rf"({_SHARES}(?:均|都|已|达到?了?|为|是|应|不低于|≥|>=|：|:)*)\s*({_BEYOND})")
 _ENDS = ("率", "度", "指标")
