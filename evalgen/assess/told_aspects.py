@@ -42,8 +42,6 @@ _AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?(?:万?元|[%％])")
 def odd_aspects(text: str) -> Iterator[Odd]:
     """Every number of aspects or parts behind names that are not as many, whether 和 joins the last two or stands in
     one, and every one before names that are not (三种方法，即…)."""
-    if not any(each.search(text) for each in ASPECTS):
-        return
     for found in _TOLD.finditer(text):
         named, number = found["named"], number_of(found["number"])
         starts = [0, *[each.end() for each in _LED.finditer(named)]]

@@ -17,15 +17,26 @@ _ROW = re.compile(
     rf"(?P<more>等)?(?:共|这|共计)?(?P<number>\d{{1,2}}|[二两三四五六七八九十]{{1,2}})个(?P<what>[一-鿿]{{1,3}})"
 )
 _JOINED = re.compile("[和及与]")
+_STOPS = "，,。；;：:（( \n"
+_WHAT = 3
+"""Characters of what is counted."""
 
 
 def odd_named(text: str) -> Iterator[Odd]:
     """Every such number; not where names of the kind stand before the row too, or some are left out (等)."""
-    for found in _ROW.finditer(text) if NAMED.search(text) else ():
-        kind, what = found["kind"], found["what"]
-        if kind in said_before(text, found.start()) or not (kind[-1] in what or what[:2] in ("单位", "项目")):
-            continue
-        names, number = found["names"], number_of(found["number"])
-        listed = names.count("、") + 1 + len(_JOINED.findall(names.rpartition("、")[2][1:-1]))
-        if listed > number or (listed < number and not found["more"]):
-            yield Odd(f"{found['number']}个{what}", f"前面列出 {listed} 个：{names}")
+    for counted in NAMED.finditer(text):
+        begin = max(text.rfind(stop, 0, counted.start()) for stop in _STOPS) + 1
+        row = _ROW.search(text, begin, counted.end() + _WHAT) if "、" in text[begin : counted.start()] else None
+        if row and (odd := _odd(row, text)):
+            yield odd
+
+
+def _odd(row: re.Match[str], text: str) -> Odd | None:
+    kind, what = row["kind"], row["what"]
+    if kind in said_before(text, row.start()) or not (kind[-1] in what or what[:2] in ("单位", "项目")):
+        return None
+    names, number = row["names"], number_of(row["number"])
+    listed = names.count("、") + 1 + len(_JOINED.findall(names.rpartition("、")[2][1:-1]))
+    if listed > number or (listed < number and not row["more"]):
+        return Odd(f"{row['number']}个{what}", f"前面列出 {listed} 个：{names}")
+    return None
