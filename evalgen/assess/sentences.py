@@ -14,11 +14,11 @@ _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 _SENTENCES = re.compile(f"[^{_ENDS}]+")
 _ELSEWHERE = re.compile(
     "上年|上一年|上年度|去年|前年|往年|历年|同期|自评|全省|全市|全国|其中|部分|中央|[省市县区]级|配套|各[县乡镇村]|"
-    "[东西南北]片|第[一二三四五六七八九十]+[批期季]|[一二三四]季度|上半年|下半年"
+    "[东西南北]片|第[一二三四五六七八九十]+[批期季]|[一二三四]季度|上半年|下半年|初稿|征求意见稿|按年初"
 )
 """Words by which a sentence speaks of another year, another evaluation or a part of the whole."""
 _WISHED = re.compile(
-    "目标|计划|应|预期|预计|力争|要求|标准|不低于|不少于|不得|大于|小于|如果|若|当|每|提升至|提高到|下降到|平均"
+    "目标|计划|应|预期|预计|力争|要求|标准|不低于|不少于|不得|大于|小于|如果|如[^期，,]{2,16}达到|若|当|每|提升至|提高到|下降到|平均"
 )
 """Words by which a clause tells what is to be, or a rule, and not what is."""
 _DEADLINE = re.compile(r"截[至止](?!.{0,9}(?:12月31日|年底|年末))")

@@ -25,6 +25,7 @@ from evalgen.problems.place import Path
 from evalgen.units import EXACT, Money, Quantity
 
 _OF_YEAR = re.compile(r"((?:19|20)\d\d)年度?，?[^\d，。；、\n]{0,16}$")
+_OTHER = re.compile("(?:上年|上一年|去年|前年|初稿|征求意见稿)度?(?!末?结[转余])[^，。；、\\n]{0,12}$")
 _Pairs = list[tuple[Quantity, Quantity]]
 _TELLING, _TELLING_BUT_ONE = 5, 6
 """Fewer significant digits may be alike by chance."""
@@ -112,7 +113,7 @@ def _odd(dossier: Dossier, data: _Data, text: _Text) -> tuple[dict[Quantity, Qua
     path, words, amounts = text
     odd = [each.quantity for each in amounts if _tells(each, words, data.years)]
     meant = {amount: like for amount in odd if (like := _meant(amount, data.known))}
-    meant |= misnamed(words, data.named, data.besides) if path[0] not in ("project", "funds") else {}
+    meant |= misnamed(words, data.named, data.besides, data.years) if path[0] not in ("project", "funds") else {}
     if not meant and amounts and path in data.of_problems:
         meant = misprinted(words, data.of_problems[path], data.known)
     if not meant and amounts and tells_what_is(path):
@@ -140,11 +141,13 @@ def _goals(dossier: Dossier) -> Iterator[tuple[Path, str, tuple[Amount, ...]]]:
 
 
 def _tells(amount: Amount, text: str, years: frozenset[str]) -> bool:
-    """Whether an amount in the text has enough digits to be told apart, and is of no other year."""
+    """Whether an amount in the text has enough digits to be told apart, and is of no other year or draft."""
     if len(amount.number.replace(".", "").strip("0")) < _TELLING:
         return False
     year = _OF_YEAR.search(text, max(0, amount.start - 24), amount.start)
-    return not year or not years or year[1] in years
+    if year and years and year[1] not in years:
+        return False
+    return not _OTHER.search(text, max(0, amount.start - 16), amount.start)
 
 
 def _meant(told: Quantity, known: tuple[Quantity, ...]) -> Quantity | None:
