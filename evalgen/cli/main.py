@@ -18,15 +18,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser().parse_args(arguments)
     try:
         code: int = given.run(given)
-        sys.stdout.flush()
+        if sys.stdout:  # none where whoever called has closed it
+            sys.stdout.flush()
     except Wrong as wrong:
         print(f"evalgen: {wrong}", file=sys.stderr)
         return WRONG
     except BrokenPipeError:
         # The reader (`| head`) has seen enough; nothing more may be written when Python closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
+        return UNCLEAN
+    except OSError as error:
+        _write_no_more()
+        of = f"“{error.filename}”" if error.filename else ""
+        print(f"evalgen: {of}读写出错（系统错误 {error.errno}）", file=sys.stderr)
         return UNCLEAN
     except KeyboardInterrupt:
         print("evalgen: 已中断", file=sys.stderr)
         return 130
     return code
+
+
+def _write_no_more() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

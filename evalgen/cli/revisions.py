@@ -11,10 +11,7 @@ from evalgen.cli.parser import Wrong
 def read_revision(revision: str, folder: Path, target: Path) -> Path:
     """`folder` as it stands in `revision`, written below `target`; Wrong where there is no such revision or folder."""
     top = Path(_git(folder, "rev-parse", "--show-toplevel", wrong=f"“{folder}”不在 git 仓库里").strip())
-    commit = _git(
-        folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}",
-        wrong=f"仓库里没有版本“{revision}”",
-    ).strip()  # fmt: skip
+    commit = _commit(folder, revision)
     inside = folder.resolve().relative_to(top.resolve()).as_posix()
     wrong = f"版本“{revision}”里没有“{inside}”"
     packed = _run(top, ["archive", "--format=tar", commit, "--", inside], wrong)
@@ -31,8 +28,15 @@ def parted(text: str, folder: Path) -> tuple[str, str] | None:
     old, new_ = old or "HEAD", new.removeprefix(".") or "HEAD"
     if not new.startswith("."):
         return old, new_
+    for each in (old, new_):
+        _commit(folder, each)
     wrong = f"“{text}”里的两个版本没有共同的起点"
     return _git(folder, "merge-base", "--end-of-options", old, new_, wrong=wrong).strip(), new_
+
+
+def _commit(folder: Path, revision: str) -> str:
+    name, wrong = f"{revision}^{{commit}}", f"仓库里没有版本“{revision}”"
+    return _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", name, wrong=wrong).strip()
 
 
 def _git(folder: Path, *arguments: str, wrong: str) -> str:

@@ -216,6 +216,7 @@ def test_the_working_files_and_the_repository_stay_as_they_are(repository: Path)
         (("--git", "nothing", "clean"), "仓库里没有版本“nothing”"),
         (("--git", "clean", "--output=x"), "不认识的参数"),
         (("nothing..clean",), "仓库里没有版本“nothing”"),
+        (("clean...nothing",), "仓库里没有版本“nothing”"),
         (("empty..clean",), "版本“empty”里没有“projects”"),
         (("projects",), "缺少：NEW"),
         (("projects", "nowhere"), "没有文件夹“nowhere”"),

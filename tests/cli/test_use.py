@@ -112,6 +112,18 @@ def test_a_reader_that_leaves_early_is_no_crash(tiny_projects: TinyProjects) -> 
     assert len(done.stdout) == 10
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device without room")
+@pytest.mark.parametrize(("target", "code", "told"), [("/dev/full", 1, "读写出错（系统错误 28）"), ("&-", 0, "")])
+def test_output_that_cannot_be_written_is_no_crash(
+    tiny_projects: TinyProjects, target: str, code: int, told: str
+) -> None:
+    command = f"{sys.executable} -m evalgen score {tiny_projects() / ONE_ROAD} >{target}"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+    assert told in done.stderr
+
+
 def test_progress_is_not_written_where_nobody_watches(tiny_projects: TinyProjects) -> None:
     assert run("check", tiny_projects()).stderr == ""
 

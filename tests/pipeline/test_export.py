@@ -81,6 +81,14 @@ def test_broken_evidence_leaves_the_earlier_export_as_it_was(
     assert "是不是“rules”？" in told
 
 
+def test_a_folder_without_evaluations_replaces_no_earlier_export(tiny_projects: TinyProjects, tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    assert exported(tiny_projects(), target) == 0
+    (tmp_path / "vacant").mkdir()
+    assert exported(tmp_path / "vacant", target) == 2
+    assert "docs/index.md" in contents(target)
+
+
 def test_a_part_of_the_projects_is_no_export(
     tiny_projects: TinyProjects, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

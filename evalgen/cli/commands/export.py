@@ -42,13 +42,15 @@ def run(given: argparse.Namespace) -> int:
     if name:
         raise Wrong(f"“{given.projects}”只是一部分，请给出 projects 文件夹")
     project = Project(root, given.as_of)
+    if not project.ids:
+        raise Wrong(f"“{given.projects}”里没有评价")
     try:
         with progress("导出") as show:
             publication = export(project, given.target, show, Disclosure(given.findings, given.names))
     except NotOurs:
         raise Wrong(f"“{given.target}”里有别的内容，请另选一个空文件夹") from None
     except OSError as error:
-        raise Wrong(f"“{given.target}”不能写：{error.strerror}") from None
+        raise Wrong(f"“{given.target}”不能写（系统错误 {error.errno}）") from None
     broken = [problem for problems in publication.broken.values() for problem in problems]
     for problem in dict.fromkeys((*project.problems, *publication.problems, *broken)):
         print(problem_line(problem, root), file=sys.stderr)
