@@ -13,7 +13,7 @@ from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
 _ENTRY = re.compile(r"^[ \t]*([（(]?)(\d{1,2})([.．、)）])[ \t]*(?!\d)(\S.*)$", re.MULTILINE)
-_BEGINS = re.compile(r"\n\s*[（(]?\d{1,2}[.．、)）]")
+_BEGINS = re.compile(r"\n[^\S\n]*[（(]?\d{1,2}[.．、)）]")
 """The beginning of any entry but the first of a text."""
 _Found = tuple[str, str, str, str]
 """What stands before the number of an entry, the number, what stands behind it, and what the entry says."""

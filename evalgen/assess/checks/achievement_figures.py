@@ -50,7 +50,7 @@ def _has_figure(text: str) -> bool:
 _START = re.compile(r"[“《\d第一二两三四五六七八九十百千万]")
 # What stands in a quoted name or in a date is read first, and so is no figure.
 _FIGURE = re.compile(
-    "“[^”]*”|《[^》]*》"
+    "“[^“”]*”|《[^《》]*》"
     r"|(?:19|20)\d\d年?(?:[—–-](?:19|20)\d\d年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?|第[一二三四五六七八九十]+"
     r"|(?P<figure>\d|[一二两三四五六七八九十百千万]+余?[次个项人条家件户处场份名例所台套倍成亩])"
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -67,7 +68,12 @@ def _counties(text: str) -> frozenset[str]:
     """The counties that `text` names without a reason to name another."""
     ends = [end for end in places("县", text) if text[max(0, end - 2) : end] in COUNTIES]
     found = [end - 2 for end in ends if _NAMED.match(text, end - 2)]
-    return frozenset(text[start : start + 2] for start in found if not _MEANT.search(sentence_at(text, start)))
+    return frozenset(text[start : start + 2] for start in found if not _may_name_others(sentence_at(text, start)))
+
+
+@lru_cache(maxsize=64)
+def _may_name_others(sentence: str) -> bool:
+    return bool(_MEANT.search(sentence))
 
 
 def _names(dossier: Dossier) -> str:

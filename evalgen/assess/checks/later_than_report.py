@@ -19,7 +19,7 @@ _DATE = re.compile(rf"{_YEAR}(?:度)?(?:(\d{{1,2}}|元)月)?(?![^，。；、\n]
 _NAMED = re.compile(rf"{_YEAR}度?(?:(\d{{1,2}})月|([《“]))?")
 """Any year, with its month right behind it, or with what is quoted between them."""
 _SENTENCE = re.compile(r"[^。；\n]+")
-_QUOTED = re.compile("《[^》]*》|“[^”]*”")
+_QUOTED = re.compile("《[^《》]*》|“[^“”]*”")
 _AHEAD = re.compile(
     "计划|规划|目标|预计|预期|预算|拟|力争|争取|未来|今后|远期|下一|下步|下年|次年|明年|期限|有效|届满|到期|合同|协议"
     "|届时|[自从于][^，,。；;]{1,16}起(?:正式)?(?:施行|执行|实施|实行|生效|启用)|质保|租|贷|债|偿|服务期|建设期|工期|周期|[至到]20|建议|继续|逐步|尽快|分期|安排|表示|承诺|准备|打算|有望"

@@ -22,7 +22,7 @@ _EVALUATED = re.compile(
     rf"评价(?:了|的)?(?:期间|年度|时段|时间|范围)?(?:为|是|：|:|在)?{_FROM_TO}"
     rf"|{_FROM_TO}[^，。；、\n]{{0,30}}?(?:绩效评价|评价)?(?:指标)?(?:打分表|评分表)"
 )
-_QUOTED = re.compile("《[^》\n]*》")
+_QUOTED = re.compile("《[^《》\n]*》")
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
