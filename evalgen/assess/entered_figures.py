@@ -32,4 +32,17 @@ def _of_funds(funds: Funds) -> Iterator[tuple[Path, str]]:
     parts: list[tuple[Path, str, Money | None]] = [(("funds", "total"), funds.total_label, funds.total)]
     parts += [(("funds", "sources", at), each.name, each.amount) for at, each in enumerate(funds.sources)]
     parts += [(("funds", "unspent", at), each.name, each.amount) for at, each in enumerate(funds.unspent)]
+    planned = funds.planned.amount if funds.planned else funds.total
+    received, spent = (flow.amount if flow else None for flow in (funds.received, funds.spent))
+    parts += [
+        (("funds", "received"), "缺口", _less(planned, received)),
+        (("funds", "spent"), "结余", _less(received, spent)),
+    ]
     yield from ((path, f"{name}{amount.number}{amount.unit}") for path, name, amount in parts if amount)
+
+
+def _less(one: Money | None, other: Money | None) -> Money | None:
+    """What is left of one without the other, where both are printed in one unit."""
+    if not one or not other or one.unit != other.unit or one.number <= other.number:
+        return None
+    return Money(one.number - other.number, one.unit)

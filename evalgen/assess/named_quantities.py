@@ -23,7 +23,7 @@ _LONGEST = 24
 """Characters of a field that holds but one figure."""
 _UNITS = "公里|平方米|立方米|人次|户次|[个户人座处件台套亩项所家株吨场]"
 _GENERAL = re.compile("(?:(?<=.{4})任务)?(?:数量|人数|户数|个数|次数|总数|总量|数)?$")
-_BEHIND = (
+BEHIND = (
     r"(?:指标|任务|计划|目标|工作|工程|项目|数量?|人数|户数|长度|面积|里程|共|计|已|了|达到?|为|是|完成|：|:)*\s*"
     r"(?P<number>\d[\d,]{0,9}(?:\.\d{1,4})?)\s*"
 )
@@ -91,7 +91,7 @@ def odd_behind(dossier: Dossier, named: Named, text: str) -> str | None:
         found = _behind(named.unit or _UNITS).match(text, at + len(named.tail))
         number = found["number"].replace(",", "") if found else ""
         meant = next((each for each in named.figures if number and _misprint(number, each)), None)
-        if not found or not meant or _stands(meant, text) or _of_another(dossier, said_before(text, at)):
+        if not found or not meant or stands(meant, text) or of_another(dossier, said_before(text, at)):
             continue
         if not _entered(dossier, Decimal(number)):
             return text[found.start("number") : found.end()].replace(" ", "")
@@ -107,7 +107,7 @@ def _figure(written: str) -> Quantity | None:
 @lru_cache(maxsize=256)
 def _behind(unit: str) -> re.Pattern[str]:
     unit = unit if unit == _UNITS else re.escape(unit)
-    return re.compile(rf"{_BEHIND}(?:{unit}){_WHOLE}")
+    return re.compile(rf"{BEHIND}(?:{unit}){_WHOLE}")
 
 
 def _misprint(told: str, meant: Quantity) -> bool:
@@ -118,12 +118,14 @@ def _misprint(told: str, meant: Quantity) -> bool:
     return alike and misprints(int(told.replace(".", "")), int(own.replace(".", "")))
 
 
-def _stands(figure: Quantity, text: str) -> bool:
+def stands(figure: Quantity, text: str) -> bool:
+    """Whether the text has the figure."""
     number = rf"{figure.number:,f}|{figure.number:f}"
     return bool(re.search(rf"(?<![\d.,])(?:{number})\s*{re.escape(figure.unit)}", text))
 
 
-def _of_another(dossier: Dossier, before: str) -> bool:
+def of_another(dossier: Dossier, before: str) -> bool:
+    """Whether the words before a number tell it of a part, about, or of a year that is not evaluated."""
     years = years_named(before)
     return bool(_PART.search(before)) or not years <= set(dossier.evaluation.years)
 

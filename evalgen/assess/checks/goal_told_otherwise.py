@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import stated
+from evalgen.assess.goal_chapter import odd_in_goals
 from evalgen.assess.goal_rates import told_otherwise
 from evalgen.assess.named_quantities import Named, bare_rows, goals_counted, odd_behind
 from evalgen.assess.normal import figures, named
@@ -19,9 +20,10 @@ from evalgen.problems.place import Path
 
 class GoalToldOtherwise(Check):
     """A number right behind the name of a goal, or the last four characters of it (危房改造129户), in the goal's unit,
-    does not misprint its target or its actual value; nor does a goal in words misprint the bare number of a row
-    (3061). A rate right behind the whole name of a goal that has an actual rate is that or the target;
-    and where one goal alone was exceeded, a text that says by how much (超任务43%) says what its figures make.
+    does not misprint its target or its actual value, and in the chapter of the goals the only one right behind its
+    whole name is one of the two; nor does a goal in words misprint the bare number of a row (3061). A rate right behind
+    the whole name of a goal that has an actual rate is that or the target; and where one goal alone was exceeded, a
+    text that says by how much (超任务43%) says what its figures make.
 
     Silent where the text has the right number too, about parts, estimates, other years, advice, and numbers that
     the data have elsewhere.
@@ -54,7 +56,10 @@ class GoalToldOtherwise(Check):
 def _counts(dossier: Dossier) -> Iterator[tuple[Path, Named, str]]:
     for goal in goals_counted(dossier):
         for path, text in texts_with(dossier, goal.tail):
-            if path[1] != "recommendations" and (odd := odd_behind(dossier, goal, text)):
+            odd = odd_behind(dossier, goal, text) if path[1] != "recommendations" else None
+            if path == ("report", "goals") and not odd:
+                odd = odd_in_goals(dossier, goal, text)
+            if odd:
                 yield path, goal, odd
 
 
