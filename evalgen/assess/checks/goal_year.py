@@ -6,34 +6,46 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import figures, named, shortened
+from evalgen.assess.printed_amounts import texts_with
 from evalgen.assess.sentences import years_named
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
 from evalgen.units import parse_quantity
 
 _BEGINS = r"^(?:目标)?[（(]?\d{0,2}[）)]?[.、．：:\s]*(20\d\d)年(?:年?度)?"
 _AIMED = re.compile(rf"{_BEGINS}(?:[内全]年?|[^\d，,。；;]{{0,14}}(?:计划|拟|预计|将))(?!尾款|结转|续建)")
-_REACHED = re.compile(rf"{_BEGINS}(?:内|全年|共|累计|已|实际|圆满|顺利|如期)")
+_REACHED = re.compile(rf"{_BEGINS}(?:内|(?<=度)\d{{1,2}}月|全年|共|累计|已|实际|圆满|顺利|如期)")
 _FIELDS = {"text": ("内容", _AIMED), "target": ("目标", _AIMED), "actual": ("完成情况", _REACHED)}
+_TOLD = re.compile(
+    r"(?:^|\n)\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]\s*)?(?P<begins>(20\d\d)年度"
+    r"[^，,。；\n]{0,16}?(?:财政|预算|资金|经费|收入|支出|我[局县市区镇校院委办]|本部门|本单位)[^。\n]*)"
+)
+"""A paragraph that begins with the year whose money it tells of."""
+_APART = frozenset(("goals", "problems", "recommendations", "bases", "notices", "other"))
+"""Chapters that may speak of other years."""
 _LATER = re.compile("中长期|长期|[三五]年|规划|阶段|周期")
 _EARLIER = re.compile("尾款|结[转算余]|续建|上年|跨年|清算|质保|补发|延期|顺延|欠")
+_HISTORY = re.compile("立项|批复|成立|印发|出台|开工|启动|建成|以来|至|提前|下一|计划|编制|决算|比|较|[—～~-]")
+"""Words by which a paragraph may begin with what was before, or is to come."""
 """Words by which money of one year pays for the goal of another."""
 
 
 class GoalYear(Check):
     """A goal of a self-evaluation of one year that begins with a year as the time of its plan (2022年计划购买服装), or
-    whose actual state begins with one as the time that it tells of (2022年共完成…), begins with the year evaluated.
+    whose actual state begins with one as the time that it tells of (2022年共完成…), begins with the year evaluated; so
+    does the paragraph of a chapter that begins with the year whose money it tells of (2022年度财政安排…).
 
-    Silent where the text names the year evaluated too, where the title or the name of the project names that other
-    year, about goals of several years, and about what is left of another year (尾款, 结转, 续建).
+    Silent where the text names the year evaluated too, where the title, the name of the project or the funds name that
+    other year, about goals of several years, about history and plans, and about what is left of another year (尾款,
+    结转, 续建).
     """
 
-    title: ClassVar[str] = "年度目标是被评价年度的"
+    title: ClassVar[str] = "年度目标和资金情况是被评价年度的"
     subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "rule-or-text"
-    needs: ClassVar[str] = "project.goals"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
@@ -50,6 +62,14 @@ class GoalYear(Check):
                 (evidence.place("project", "goals", number), evidence.place("evaluation", "years")),
                 "请核对年度；从别的年度的表照搬来的，换成被评价年度的目标和完成情况。",
             )
+        for path, year, begins in _odd_chapters(evidence.dossier):
+            yield self.finding(
+                ".".join(map(str, path)),
+                f"文字写的是 {year} 年度（{named(shortened(begins))}），被评价的年度是 {own}",
+                (("文字", f"{year} 年"), ("被评价的年度", own)),
+                (evidence.place(*path), evidence.place("evaluation", "years")),
+                "请核对年度；从别的年度的报告照搬来的，换成被评价年度的情况。",
+            )
 
 
 def _odd(dossier: Dossier) -> Iterator[tuple[int, str, str]]:
@@ -62,3 +82,17 @@ def _odd(dossier: Dossier) -> Iterator[tuple[int, str, str]]:
             found = pattern.match(text) if "年" in text[:16] and parse_quantity(text) is None else None
             if found and not years_named(text) & own and not _EARLIER.search(text):
                 yield number, name, f"{found[1]} 年"
+
+
+def _odd_chapters(dossier: Dossier) -> Iterator[tuple[Path, str, str]]:
+    """Each chapter with a paragraph of another year: where it stands, that year, and how it begins."""
+    identity, funds = dossier.evaluation, dossier.funds
+    told = [each for each in texts_with(dossier, "年度") if each[0][0] == "report" and each[0][1] not in _APART]
+    own = set(identity.years) | {each.year for each in funds.notices} | {each.year for each in funds.years}
+    own |= years_named(figures(f"{identity.title}年{identity.project_name}年")) if told else set()
+    for path, text in told:
+        for found in _TOLD.finditer(text):
+            words = found["begins"]
+            if not years_named(words) & own and not _EARLIER.search(words) and not _HISTORY.search(words):
+                yield path, found[2], words
+                break
