@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from evalgen.assess.normal import normal
 from evalgen.assess.remembered import remembered
+from evalgen.assess.same_body import place_before
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
@@ -53,9 +54,12 @@ def _known(dossier: Dossier) -> Iterator[Named]:
 
 
 def project_named(dossier: Dossier) -> Iterator[Named]:
-    """The name of the project, where it is long enough to have no namesake but for one character."""
-    if len(name := dossier.evaluation.project_name) >= _TELLING:
-        yield Named(("evaluation", "project_name"), "项目名称", name, "project")
+    """The name of the project without the place that it begins with, where it is long enough to have no namesake but
+    for one character."""
+    name = dossier.evaluation.project_name
+    rest = name.removeprefix(place_before(name))
+    if len(rest) >= _TELLING:
+        yield Named(("evaluation", "project_name"), "项目名称", rest, "project")
 
 
 @remembered
