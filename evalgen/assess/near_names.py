@@ -14,6 +14,8 @@ _BEFORE_KIND = re.compile("(?:(?![县市区州盟旗])[一-鿿])*")
 _LEVELS = frozenset("厅局委办部处科站所院会")
 _GROWN = frozenset("农林牧渔水畜茶果桑粮")
 _OF_LEVELS = frozenset("省市州县区镇乡村组国")
+_SAME = tuple(map(frozenset, ("助贴", "账帐", "作做", "像象")))
+"""Characters of words that say the same: 补助资金, 补贴资金."""
 _JOINING = frozenset("的和与及或等在对由被把")
 _SMALLER = re.compile(".{0,3}[镇乡村街]|.{0,3}社区")
 
@@ -97,7 +99,7 @@ def _legitimate(name: str, at: int, char: str, *, title: bool) -> bool:
     if tells_apart(name[at], char) or not "一" <= char <= "鿿" or char in _JOINING:
         return True
     pair = {name[at], char}
-    return not title and (pair <= _GROWN or pair <= _OF_LEVELS or bool(_SMALLER.match(name, at + 1)))
+    return not title and (pair <= _GROWN or pair <= _OF_LEVELS or pair in _SAME or bool(_SMALLER.match(name, at + 1)))
 
 
 @lru_cache(maxsize=1024)

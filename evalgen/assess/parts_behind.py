@@ -37,7 +37,7 @@ _STATE = re.compile(
 )
 """Words by which a clause may tell what became of the money, and not a part of it."""
 _COMMA = re.compile("[，,]")
-_MOST, _MANY, _BACK, _TEN_THOUSAND, _NEARLY = 8, 4, 40, 10000, Fraction(1, 100)
+_MOST, _MANY, _BACK, _TEN_THOUSAND, _NEARLY = 8, 5, 40, 10000, Fraction(1, 100)
 """So many parts that come so near the whole are thought all of it."""
 
 

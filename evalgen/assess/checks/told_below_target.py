@@ -18,7 +18,7 @@ from evalgen.model.scorecard import Line, Scorecard
 
 _NUMBER, _YEAR = re.compile(r"\d+(?:[.,]\d+)*"), re.compile(r"(?:19|20)\d\d年度?")
 _LIMIT = re.compile(
-    "不超|不多于|不高于|不大于|以[内下]|[≤<＜]|控制|(?<!不)[少低]于|每|人均|平均|各|上年|约|左右|余|新增|减|降"
+    "不超|不多于|不高于|不大于|以[内下]|[≤<＜]|控制|(?<!不)[少低]于|每|人均|平均|各|上年|约|左右|余|新增|减|降|因|由于|受(?!益)"
 )
 _FIGURE = 5
 """Characters that a figure may have with no word beside it."""
