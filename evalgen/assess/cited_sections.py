@@ -49,6 +49,18 @@ def cited_sections(dossier: Dossier) -> Iterator[tuple[Path, Section]]:
                 yield from ((("scores", name, key), each) for each in _in_words(text))
 
 
+def sections_in_words(dossier: Dossier) -> Iterator[tuple[Path, Section, Section]]:
+    """Where the words on an indicator name one section of a chapter, and its citations another one of it."""
+    for name, entry in dossier.scores.items():
+        for key, text in (("narrative", entry.narrative), ("reason", entry.reason)):
+            said = list(_in_words(text)) if ("（" in text or "(" in text) and _BRACKETED.search(text) else []
+            cited = list(filter(None, (_section_of(each.at) for each in entry.cites))) if said else []
+            for each in said:
+                same = [other for other in cited if other.chapter == each.chapter]
+                if same and all(other.number != each.number for other in same):
+                    yield ("scores", name, key), each, same[0]
+
+
 def sections(printed: Printed) -> dict[int, int]:
     """How many sections each chapter has, by its number: the highest that one of them has, or all of them."""
     found: dict[int, list[int]] = {}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from evalgen.assess.more_than_all import more_than_all
 from evalgen.assess.numerals import number_of
 from evalgen.assess.sentence_figures import ABOUT, MONEY, NUM, UNIT, Odd
 from evalgen.assess.sentences import sentences
@@ -62,6 +63,7 @@ def odd_figures(text: str) -> Iterator[Odd]:
     for sentence in sentences(text) if of_parts or of_rates or of_years or among else ():
         if of_parts and "其中" in sentence:
             yield from odd_parts(sentence)
+            yield from more_than_all(sentence)
         if among and AMONG.search(sentence):
             yield from _among(sentence)
         if of_rates and "%" in sentence and not ABOUT.search(sentence):

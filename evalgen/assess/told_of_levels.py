@@ -15,6 +15,7 @@ _LOST = re.compile(
     rf"{_BETWEEN}(?:{_FROM})?[，,]?(?:一?共|合计|总共|累计)(?:被)?(?:扣|失|丢)(?:分|除|去|掉|了)*"
     rf"(?:为|：|:)?\s*{SCORE}\s*分"
 )
+_ASIDE = re.compile(rf"[”]?(?:指标|方面|部分)?[（(](?:扣|失|丢)(?:分|除|掉|了)*\s*{SCORE}\s*分[）)]")
 _RATE = re.compile(rf"{_BETWEEN}{_FROM}(?:综合|总体|平均)?得分率(?:为|是|达到?|：|:)*\s*{SCORE}\s*[%％]")
 _OF_ALL = re.compile(
     rf"{FIRST}(?:本|该|项目|绩效|评价|整体|自评|本次)*(?:总|综合|总体|总分)(?:的)?得分率"
@@ -23,9 +24,14 @@ _OF_ALL = re.compile(
 
 
 def lost_of(text: str, levels: Collection[Level]) -> Iterator[tuple[Level, Points]]:
-    """What the text says that a level lost in all."""
+    """What the text says that a level lost in all, or in brackets right behind its name: 项目管理（扣5分）."""
     if "共" in text or "计" in text:
         yield from ((level, Points(told)) for level, told in _behind(text, levels, _LOST))
+    if any(map(text.__contains__, ("（扣", "（失", "(扣", "(失"))):
+        found = (
+            (level, _ASIDE.match(text, at + len(level.name))) for level in levels for at in places(level.name, text)
+        )
+        yield from ((level, Points(told[1])) for level, told in found if told)
 
 
 def rates_of(text: str, levels: Collection[Level]) -> Iterator[Rate]:

@@ -1,10 +1,10 @@
 """A section that the evidence cites stands among the headings of the report."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.cited_sections import cited_sections, last_chapter, sections
+from evalgen.assess.cited_sections import cited_sections, last_chapter, sections, sections_in_words
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -13,7 +13,8 @@ from evalgen.model.scorecard import Scorecard
 
 class CitedSection(Check):
     """Where the headings of the text are entered, a section cited as 五（九） is not beyond the last one of chapter 五,
-    nor its chapter beyond the last one.
+    nor its chapter beyond the last one. A section that the words on an indicator name is the one that its own citations
+    name in that chapter.
 
     Silent where no headings are entered, about chapters without numbered sections, numbers left out or given twice
     (heading-numbers tells those), pages and annexes, and clauses of other documents (第三（二）条).
@@ -27,6 +28,7 @@ class CitedSection(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         printed = evidence.dossier.printed
         known = sections(printed) if printed.headings else {}
+        yield from self._cited_otherwise(evidence, known)
         told, chapters = set(), last_chapter(printed) if known else 0
         for path, each in cited_sections(evidence.dossier) if known else ():
             last = known.get(each.chapter, each.number)
@@ -41,4 +43,16 @@ class CitedSection(Check):
                 (("出处", each.shown), ("章数", chapters) if beyond else ("这一章的节数", last)),
                 (evidence.place(*path), evidence.place("printed", "headings")),
                 "请核对出处的章节号，或补录正文标题。",
+            )
+
+    def _cited_otherwise(self, evidence: Evidence, known: Mapping[int, int]) -> Iterator[Finding]:
+        for path, said, cited in sections_in_words(evidence.dossier) if known else ():
+            if said.number > known.get(said.chapter, said.number):
+                continue
+            yield self.finding(
+                ".".join(map(str, path)),
+                f"文字里写{said.shown}，出处写的是{cited.shown}，无从核实",
+                (("文字", said.shown), ("出处", cited.shown)),
+                (evidence.place(*path), evidence.place(*path[:2], "cites")),
+                "请核对章节号，更正写错的一处；两处都引的，出处一并写明。",
             )

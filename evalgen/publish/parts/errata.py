@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.followup import Erratum
-from evalgen.publish.block import Cell, Column, Table
+from evalgen.publish.block import Cell, Column, Row, Table
 from evalgen.publish.inline import Inline
 from evalgen.publish.links import indicator
 
@@ -17,7 +17,7 @@ def part(evaluation: Evaluation) -> Table | None:
     return Table("公布后的更正（新的在前）", _COLUMNS, rows) if rows else None
 
 
-def _rows(evaluation: Evaluation, change: Erratum) -> Iterator[tuple[Inline | Cell, ...]]:
+def _rows(evaluation: Evaluation, change: Erratum) -> Iterator[Row]:
     """What was changed, and below it why and by whom."""
     yield _what(evaluation, change), change.old or "—", change.new or "—", str(change.on)
     yield (Cell(f"原因：{change.reason}{_by(change)}", columns=len(_COLUMNS)),)

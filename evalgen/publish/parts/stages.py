@@ -30,7 +30,7 @@ def part(evaluation: Evaluation) -> Block:
     return Table("报告的各个阶段", _COLUMNS, rows, total, note)
 
 
-def _said(by: str, note: str) -> Iterator[tuple[Inline | Cell, ...]]:
+def _said(by: str, note: str) -> Iterator[Row]:
     """Who put a stage forward, and what is said of it, below its figures."""
     told = "：".join(filter(None, (by, note)))
     if told:
