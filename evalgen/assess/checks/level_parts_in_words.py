@@ -31,10 +31,10 @@ class LevelPartsInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         told = texts_matching(evidence.dossier, LEVEL_PARTS)
-        levels = _levels(rubric) if told else ()
+        levels = _levels(rubric, "\n".join([text for _, text in told])) if told else ()
         for path, text in told:
-            odd = [] if any(odd_aspects(text)) else list(level_parts(text, levels))
-            if odd:
+            odd = list(level_parts(text, levels))
+            if odd and not any(odd_aspects(text)):
                 yield self.finding(
                     ".".join(map(str, path)),
                     "；".join(map(_words, odd)),
@@ -44,11 +44,12 @@ class LevelPartsInWords(Check):
                 )
 
 
-def _levels(rubric: Rubric) -> Sequence[tuple[Node, Sequence[Node]]]:
-    """Every level all of whose indicators are seen, and these; not names that two levels have."""
+def _levels(rubric: Rubric, text: str) -> Sequence[tuple[Node, Sequence[Node]]]:
+    """Every level that the text names all of whose indicators are seen, and these; not names that two levels have."""
+    named = [node for node in rubric.nodes if not node.is_leaf and node.indicator.name in text]
+    names = [node.indicator.name for node in rubric.nodes] if named else []
     found = []
-    names = [node.indicator.name for node in rubric.nodes]
-    for node in rubric.nodes:
+    for node in named:
         under = [rubric.by_id[each.id] for each in node.indicator.indicators]
         own = len(node.indicator.name) > 1 and names.count(node.indicator.name) == 1
         if own and len(under) > 1 and not any(each.indicator.unseen for each in under):

@@ -22,6 +22,10 @@ _LINKS = re.compile("(?:共计?|总计|累计|合计|已经?|达到?|为|有|仅
 _LED = re.compile("^(?:其中|目前|截至目前|现|全县|全区|全市|项目|共|但|并|且|另外|此外|同时)*")
 _FEWEST = 6
 """Characters that tell what is counted."""
+_NUMBER = re.compile(rf"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>{_UNITS})")
+_NEAR = 12
+"""Characters before a number within which those stand, and what links them to it."""
+_PLAIN = re.compile(f"[一-鿿]{{{_FEWEST}}}")
 _OTHERS = re.compile(
     "上年|去年|往年|历年|同期|计划|目标|预计|力争|要求|标准|不少于|不低于|每|平均|新增|增加|减少|分别|部分|剩余|其余|其他|第[一二三四]"
 )
@@ -69,16 +73,21 @@ class ToldTwice(Check):
 
 
 def _counts(dossier: Dossier) -> Iterator[tuple[tuple[str, str], _Told]]:
-    """Every count of something that words told twice count, by these words and the unit."""
-    words = [_LED.sub("", _LINKS.sub("", each["what"])) for each in _COUNT.finditer(every_text(dossier))]
-    twice = {each for each in words if len(each) >= _FEWEST and words.count(each) > 1}
-    if not twice:
+    """Every count of something that words told twice count otherwise, by these words and the unit."""
+    whole = every_text(dossier)
+    ends: dict[tuple[str, str], set[str]] = {}
+    for found in _NUMBER.finditer(whole):
+        before = whole[max(0, found.start() - _NEAR) : found.start()]
+        ends.setdefault((_LINKS.sub("", before)[-_FEWEST:], found["unit"]), set()).add(found["number"])
+    odd = {what for (what, _), numbers in ends.items() if len(numbers) > 1 and _PLAIN.fullmatch(what)}
+    if not odd:
         return
     for path, text in texts(dossier):
-        for found in _COUNT.finditer(text):
+        for found in _COUNT.finditer(text) if any(what in text for what in odd) else ():
             what = _LED.sub("", _LINKS.sub("", found["what"]))
             begins = not found.start() or not re.match("[一-鿿]", text[found.start() - 1])
-            if what in twice and begins and not _OTHERS.search(clause_before(text, found.start()) + found[0]):
-                sentence = sentence_at(text, found.start())
+            clause = clause_before(text, found.start()) + found[0]
+            if len(what) >= _FEWEST and what[-_FEWEST:] in odd and begins and not _OTHERS.search(clause):
                 number = Decimal(found["number"].replace(",", ""))
-                yield (what, found["unit"]), _Told(path, found[0], number, frozenset(years_named(sentence)))
+                years = years_named(sentence_at(text, found.start()))
+                yield (what, found["unit"]), _Told(path, found[0], number, frozenset(years))
