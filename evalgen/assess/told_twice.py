@@ -13,14 +13,10 @@ from evalgen.assess.laid_together import starts_of, text_at
 from evalgen.assess.misprinted_number import slip
 from evalgen.assess.printed_amounts import texts
 from evalgen.assess.sentences import clause_before, sentence_at, tells_what_is, years_named
+from evalgen.assess.told_figures import FIGURE, told_figures
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
-_UNIT = (
-    "亿元|万元|元|[%％]|万?亩|公顷|平方公里|公里|千米|平方米|立方米|公斤|千克|吨|万?户次?|万?人次?|名|个月|个|处|座|台|套|件|"
-    "项|份|家|所|万?株|天|次|起|盏|间|头|只|米"
-)
-_FIGURE = re.compile(rf"(\d(?<![\d.,〔\[第].)(?:\d+(?:\.\d+)?|\.\d+))\s*({_UNIT})")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _LABEL = re.compile(r"[^\d，,。；;、：:（()）\s“”\"《》|]{2,16}$")
 _FILLER = re.compile("(?:达到?了?|共计?|合计|约为?|[为是有了已计仅只的])+$")
@@ -59,12 +55,15 @@ class Said(NamedTuple):
 
 def odd_twins(dossier: Dossier) -> Iterator[tuple[Said, Said]]:
     """Every figure told once that is a slip away from one told beside the same words elsewhere, and that one."""
-    written = [*texts(dossier), *entered(dossier)]
-    whole = "\n".join([text for _, text in written])
+    held = list(entered(dossier))
     # Few figures are a slip away from another of their unit, and only these are looked at where they stand.
-    alike = _alike(dict.fromkeys(_FIGURE.findall(whole)))
+    told = [(each.number, each.unit) for each in told_figures(dossier)]
+    told += [each for _, text in held for each in FIGURE.findall(text)]
+    alike = _alike(dict.fromkeys(told))
     if not alike:
         return
+    written = [*texts(dossier), *held]
+    whole = "\n".join([text for _, text in written])
     said = _said(whole, written, {number for number, _ in alike})
     times = Counter(_NUMBER.findall(whole))
     for (number, unit), others in alike.items():
@@ -78,8 +77,8 @@ def _alike(told: Iterable[tuple[str, str]]) -> dict[tuple[str, str], set[str]]:
     """Of each number and unit the numbers of that unit whose digits are one slip away; long amounts apart."""
     by_shape: dict[str, list[str]] = defaultdict(list)
     for number, unit in told:
-        digits = len(number) - number.count(".")
-        if digits >= _LONGEST or not 1 < _significant(number) < (_MONEY_TELLING if unit[-1] == "元" else _LONGEST):
+        digits = len(number) - number.count(".") - number.count(",")
+        if not 1 < digits < _LONGEST or not 1 < _significant(number) < (_MONEY_TELLING if unit[-1] == "元" else _LONGEST):
             continue
         by_shape[f"{unit} {''.join(sorted(number))}"].append(number)
         for place in range(len(number)) if digits >= _TELLING else ():
@@ -98,7 +97,7 @@ def _said(whole: str, written: Sequence[tuple[Path, str]], wanted: Collection[st
     said: dict[str, list[Said]] = defaultdict(list)
     for number in wanted:
         for at in places(number, whole):
-            figure = _FIGURE.match(whole, at)
+            figure = FIGURE.match(whole, at)
             label = figure and _LABEL.search(_FILLER.sub("", whole[max(0, at - 20) : at]))
             if figure and figure[1] == number and label:
                 number_of_text = text_at(starts, at)
@@ -108,7 +107,7 @@ def _said(whole: str, written: Sequence[tuple[Path, str]], wanted: Collection[st
 
 
 def _significant(number: str) -> int:
-    return len(number.replace(".", "").strip("0"))
+    return len(number.replace(".", "").replace(",", "").strip("0"))
 
 
 def _same(odd: Said, usual: Said) -> bool:

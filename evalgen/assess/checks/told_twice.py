@@ -8,6 +8,7 @@ from typing import ClassVar, NamedTuple
 from evalgen.assess.check import Check
 from evalgen.assess.printed_amounts import every_text, texts
 from evalgen.assess.sentences import clause_before, sentence_at, years_named
+from evalgen.assess.told_figures import told_figures
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -22,7 +23,6 @@ _LINKS = re.compile("(?:共计?|总计|累计|合计|已经?|达到?|为|有|仅
 _LED = re.compile("^(?:其中|目前|截至目前|现|全县|全区|全市|项目|共|但|并|且|另外|此外|同时)*")
 _FEWEST = 6
 """Characters that tell what is counted."""
-_NUMBER = re.compile(rf"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>{_UNITS})")
 _NEAR = 12
 """Characters before a number within which those stand, and what links them to it."""
 _PLAIN = re.compile(f"[一-鿿]{{{_FEWEST}}}")
@@ -76,9 +76,10 @@ def _counts(dossier: Dossier) -> Iterator[tuple[tuple[str, str], _Told]]:
     """Every count of something that words told twice count otherwise, by these words and the unit."""
     whole = every_text(dossier)
     ends: dict[tuple[str, str], set[str]] = {}
-    for found in _NUMBER.finditer(whole):
-        before = whole[max(0, found.start() - _NEAR) : found.start()]
-        ends.setdefault((_LINKS.sub("", before)[-_FEWEST:], found["unit"]), set()).add(found["number"])
+    for told, unit, at in told_figures(dossier):
+        if unit[-1] not in "元%":
+            before = _LINKS.sub("", whole[max(0, at - _NEAR) : at])
+            ends.setdefault((before[-_FEWEST:], unit), set()).add(told)
     odd = {what for (what, _), numbers in ends.items() if len(numbers) > 1 and _PLAIN.fullmatch(what)}
     if not odd:
         return
