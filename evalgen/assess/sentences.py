@@ -11,6 +11,8 @@ _END = re.compile(f"[{_ENDS}]")
 SENTENCE_END: Final = re.compile("[。；！\n]")
 """Where a sentence ends that holds no question and no narrow sign."""
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
+_CLAUSE = re.compile(r"[，,](?!\d{3}(?!\d))")
+"""What ends a clause, and does not part the thousands of a number."""
 _SENTENCES = re.compile(f"[^{_ENDS}]+")
 _ELSEWHERE = re.compile(
     "上年|上一年|上年度|去年|前年|往年|历年|同期|自评|全省|全市|全国|其中|部分|中央|[省市县区]级|配套|各[县乡镇村]|"
@@ -57,8 +59,7 @@ def sentence_at(text: str, position: int) -> str:
 
 def clause_before(text: str, position: int) -> str:
     """The clause that holds `position`, up to it."""
-    before = said_before(text, position)
-    return before[max(before.rfind("，"), before.rfind(",")) + 1 :]
+    return _CLAUSE.split(said_before(text, position))[-1]
 
 
 def speaks_of_the_whole(dossier: Dossier, text: str, position: int) -> bool:
