@@ -16,7 +16,7 @@ _CLAUSE = re.compile(r"[，,](?!\d{3}(?!\d))")
 _SENTENCES = re.compile(f"[^{_ENDS}]+")
 _ELSEWHERE = re.compile(
     "上年|上一年|上年度|去年|前年|往年|历年|同期|自评|全省|全市|全国|其中|部分|中央|[省市县区]级|配套|各[县乡镇村]|"
-    "[东西南北]片|第[一二三四五六七八九十]+[批期季]|[一二三四]季度|上半年|下半年|初稿|征求意见稿|按年初"
+    "[东西南北]片|第[一二三四五六七八九十]+[批期季]|[一二三四五六七八九]批|标段|[一二三四]季度|上半年|下半年|初稿|征求意见稿|按年初"
 )
 """Words by which a sentence speaks of another year, another evaluation or a part of the whole."""
 _WISHED = re.compile(
