@@ -65,7 +65,6 @@ _PROBLEMS = Wording(
     window=_FAR,
 )
 _OFFICES = re.compile(rf"{ENDS.pattern}|(?=办公室|综合[科股处室])")
-"""What stands behind 科室: the first of them may, with nothing between."""
 _DUTIES = Wording(
     re.compile(rf"(?:(?<=[出有担行]其)|{STOP}){NUMBER}[项条](?:主要|具体|工作|法定)?\Z"), re.compile(_STOPS)
 )

@@ -95,8 +95,7 @@ def odd(each: Counted, text: str, own: bool = False, alone: bool = False) -> Cou
 
 
 def _odd_counts(each: Counted, text: str) -> list[Count]:
-    """What the text counts in the unit, right behind the name where several have the unit; nothing where one of the
-    numbers is known."""
+    """What the text counts in the unit, behind the name where several have it; nothing where one number is known."""
     matches = _pattern(each.unit).finditer(text)
     printed = [Printed(number_of(found["number"]), found.start(), found.end()) for found in matches]
     if each.shared:

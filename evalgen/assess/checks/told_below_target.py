@@ -9,7 +9,7 @@ from evalgen.assess.entered import figure_of, stated, titled
 from evalgen.assess.normal import figures
 from evalgen.assess.sentence_figures import AMOUNT
 from evalgen.assess.told_shares import Figure
-from evalgen.assess.unscored import is_full, is_unscored, points_given, why_told
+from evalgen.assess.unscored import by_points, is_full, points_given, why_told
 from evalgen.model.entries import Fact
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -43,13 +43,13 @@ class ToldBelowTarget(Check):
             if not pair or any(figure_of(each.entry, name) for name in ("target", "actual")):
                 continue
             if _met(each.line) and not why_told(each.entry) and not _better_lower(rubric, each.line) and _less(*pair):
-                told = "判为完成" if is_unscored(each.line) else "得满分"
+                told = by_points(each.line, "得满分", "判为完成")
                 yield self.finding(
                     each.line.id,
                     f"{titled(each.line)}指标值“{pair[0]}”，完成值“{pair[1]}”，完成的少于指标值，却{told}",
                     (("指标值", pair[0]), ("完成值", pair[1]), *points_given(each.line, "评定得分")),
                     (evidence.place("scores", each.line.id, "facts"),),
-                    "请核对两处的数，更正印错的一个；确未完成的，写明原因并按未完成计分。",
+                    f"请核对两处的数，更正印错的一个；确未完成的，{by_points(each.line, '按未完成计分，')}写明原因。",
                 )
 
 
