@@ -31,6 +31,7 @@ _KINDS = {
     "left": re.compile(rf"(?:结余|结转|剩余){_BEHIND}({MONEY_UNIT})"),
 }
 
+_LEVEL = re.compile("中央|[省市县区]级")
 _TENFOLD, _TENTH = ("", "budget", "label"), ("", "label")
 
 
@@ -43,6 +44,9 @@ def misprinted_funds(
     odd = [each.quantity for each in amounts]
     if not any(_misprinted(told, own, "") for told in odd for held in kinds.values() for own in held):
         return
+    if not (dossier.funds.sources or dossier.funds.components or len(dossier.funds.lines) > 1):
+        # Money that the funds do not divide is all of one level.
+        text = _LEVEL.sub("本级", text)
     for name, pattern in (*_KINDS.items(), ("label", _behind_label(dossier.funds.total_label))):
         found = [(Quantity(Decimal(each[1]), each[2]), each.start()) for each in pattern.finditer(text)]
         if any(agree(told, own) for told, _ in found for own in kinds[name]):
