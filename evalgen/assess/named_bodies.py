@@ -54,12 +54,12 @@ def _known(dossier: Dossier) -> Iterator[Named]:
 
 
 def project_named(dossier: Dossier) -> Iterator[Named]:
-    """The name of the project without the place that it begins with, where it is long enough to have no namesake but
-    for one character."""
+    """The name of the project, where it is long enough to have no namesake but for one character; without the place
+    that it begins with, where that leaves enough."""
     name = dossier.evaluation.project_name
     rest = name.removeprefix(place_before(name))
-    if len(rest) >= _TELLING:
-        yield Named(("evaluation", "project_name"), "项目名称", rest, "project")
+    for told in [each for each in (rest, name) if len(each) >= _TELLING][:1]:
+        yield Named(("evaluation", "project_name"), "项目名称", told, "project")
 
 
 @remembered
