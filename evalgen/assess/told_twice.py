@@ -1,5 +1,4 @@
-"""A report tells the same figure in several places; one place that is a slip away from the others, beside the same
-words, has a misprint."""
+"""A report tells one figure in several places; one that is a slip away, beside the same words, is a misprint."""
 
 import re
 from collections import Counter, defaultdict
@@ -12,7 +11,7 @@ from evalgen.assess.entered_figures import entered
 from evalgen.assess.laid_together import starts_of, text_at
 from evalgen.assess.misprinted_number import slip
 from evalgen.assess.printed_amounts import texts
-from evalgen.assess.sentences import clause_before, sentence_at, tells_what_is, years_named
+from evalgen.assess.sentences import clause_before, said_before, sentence_at, tells_what_is, years_named
 from evalgen.assess.told_figures import FIGURE, told_figures
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
@@ -21,7 +20,8 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _LABEL = re.compile(r"[^\d，,。；;、：:（()）\s“”\"《》|]{2,16}$")
 _FILLER = re.compile("(?:达到?了?|共计?|合计|约为?|[为是有了已计仅只的])+$")
 _GENERAL = re.compile("(?:长度|面积|里程|人数|户数|数量|总数|金额|总额|资金|经费|工程|项目|任务)$")
-_AIM = re.compile("目标|计划|应|预期|预计|上年|去年|往年|自评|预算|要求|(?<!高)标准|原|调整|[另还]")
+_AIM = re.compile("目标|计划|应|预期|预计|预算|要求|(?<!高)标准")
+_OTHER = re.compile("上年|去年|往年|自评|原|调整|另|还")
 _SHORT, _LONG = 2, 4
 """Characters in common right before the figure: so many tell a swap of three digits, so many any slip."""
 _TELLING, _MONEY_TELLING, _LONGEST = 3, 5, 9
@@ -44,7 +44,7 @@ class Said(NamedTuple):
 
     @property
     def is_aim(self) -> bool:
-        """Whether its clause tells an aim, or another time."""
+        """Whether its clause tells an aim."""
         return bool(_AIM.search(clause_before(self.text, self.position)))
 
     @property
@@ -69,7 +69,7 @@ def odd_twins(dossier: Dossier) -> Iterator[tuple[Said, Said]]:
     for (number, unit), others in alike.items():
         for odd in said[number] if times[number] == 1 else ():
             usual = [each for other in others for each in said[other] if each.unit == unit and _same(odd, each)]
-            if _enough(usual, said) and not any(each.number in odd.sentence for each in usual):
+            if _enough(usual, said) and not any(each.number in odd.text for each in usual):
                 yield odd, usual[0]
 
 
@@ -127,7 +127,7 @@ def _same(odd: Said, usual: Said) -> bool:
     years, others = years_named(odd.sentence), years_named(usual.sentence)
     if years and others and not years & others:
         return False
-    return odd.is_aim == usual.is_aim
+    return odd.is_aim == usual.is_aim and not _OTHER.search(said_before(odd.text, odd.position))
 
 
 def _in_series(words: str, text: str) -> bool:

@@ -19,8 +19,8 @@ class FigureToldElsewhere(Check):
     the funds or the people of a body: two neighbouring digits exchanged, or one digit off beside the same four
     characters.
 
-    Silent where the sentence has the other figure too, of other years, where only one of them is an aim or of another
-    time (目标, 计划, 上年), about amounts of five digits and more, and where amount-in-words tells a misprint.
+    Silent where the text has the other figure too, of other years or times (上年), where only one of them is an aim
+    (目标, 计划), about amounts of five digits and more, and where amount-in-words tells a misprint.
     """
 
     title: ClassVar[str] = "同一件事各处写的数一致"

@@ -84,6 +84,8 @@ class FiguresInOneSentence(Check):
                 each for each in found.values() if not (known & set(_numbers(each)) or _listed(evidence.dossier, each))
             ]
             odd = [each for each in odd if not any(word in f"{each.told}{each.right}" for word in wrong)]
+            # Of points nothing is said where the form gives none.
+            odd = [each for each in odd if not (scorecard.is_unscored and each.told.endswith("分"))]
             if odd:
                 yield self.finding(
                     at,
