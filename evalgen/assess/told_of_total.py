@@ -19,17 +19,18 @@ _SHARE = re.compile(
 
 
 def odd_of_total(text: str, funds: Funds) -> Iterator[Odd]:
-    """Every such share that neither the total, the plan or a budget nor another amount of the sentence makes."""
+    """Every such share that no amount of the whole and no other amount of the text makes."""
     if not funds.total or not OF_TOTAL.search(text):
         return
-    budgets = [amount for line in funds.lines for amount in (line.initial, line.budget) if amount]
-    wholes = [_figure(each) for each in (funds.total, funds.planned and funds.planned.amount, *budgets) if each]
+    flows = [flow.amount for flow in (funds.planned, funds.received, funds.spent) if flow]
+    lines = [amount for line in funds.lines for amount in (line.initial, line.budget, line.received, line.spent)]
+    years = [amount for year in funds.years for amount in (year.amount, year.received and year.received.amount)]
+    wholes = [_figure(each) for each in (funds.total, *flows, *lines, *years) if each]
     for found in _SHARE.finditer(text):
-        sentence = sentence_at(text, found.start())
-        if ABOUT.search(sentence):
+        if ABOUT.search(sentence_at(text, found.start())):
             continue
         part = Figure.of(found[1], found[2])
-        told = [Figure.of(*each) for each in AMOUNT.findall(sentence) if each[1] in SCALES]
+        told = [Figure.of(*each) for each in AMOUNT.findall(text) if each[1] in SCALES]
         if part.value < wholes[0].value and not any(agrees(part, each, found[3]) for each in (*wholes, *told)):
             right = f"{found[1]}{found[2]} ÷ {funds.total} {shown(part, wholes[0])}"
             yield Odd(f"{found[1]}{found[2]}占 {found[3]}%", right)
