@@ -78,7 +78,8 @@ def _alike(told: Iterable[tuple[str, str]]) -> dict[tuple[str, str], set[str]]:
     by_shape: dict[str, list[str]] = defaultdict(list)
     for number, unit in told:
         digits = len(number) - number.count(".") - number.count(",")
-        if not 1 < digits < _LONGEST or not 1 < _significant(number) < (_MONEY_TELLING if unit[-1] == "元" else _LONGEST):
+        most = _MONEY_TELLING if unit[-1] == "元" else _LONGEST
+        if not 1 < digits < _LONGEST or not 1 < _significant(number) < most:
             continue
         by_shape[f"{unit} {''.join(sorted(number))}"].append(number)
         for place in range(len(number)) if digits >= _TELLING else ():

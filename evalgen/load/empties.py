@@ -5,7 +5,7 @@ from typing import Any
 
 from evalgen.load.shape import fields_at
 from evalgen.load.yaml_text import Written
-from evalgen.problems import Problem, nearest, quoted
+from evalgen.problems import Problem, nearest_key, quoted
 from evalgen.problems.place import Path
 
 
@@ -16,5 +16,5 @@ def unknown_empties(model: Any, written: Written, base: Path = ()) -> Iterator[P
             continue
         known = fields_at(model, path[len(base) : -1])
         if known and path[-1] not in known:
-            place = written.places.find(path, key=True)
-            yield Problem(place, f"没有{quoted(path[-1])}这个字段", nearest(str(path[-1]), known), "extra-forbidden")
+            place, key = written.places.find(path, key=True), str(path[-1])
+            yield Problem(place, f"没有{quoted(key)}这个字段", nearest_key(key, known), "extra-forbidden")

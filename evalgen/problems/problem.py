@@ -54,6 +54,15 @@ def nearest(word: str, choices: Iterable[str]) -> str:
     return f"可用的有：{shown}。" if known else ""
 
 
+def nearest_key(key: str, known: Iterable[str]) -> str:
+    """How to mend an unknown key: what braces made of a sign in full width or of a figure is no mistyped one."""
+    if key[:1].isdecimal():
+        return "花括号里的逗号是分隔符：数里有千分位逗号的，请去掉逗号，或给整个值加上引号。"
+    if any(sign in key for sign in "：，:"):
+        return "请用半角的冒号和逗号，后面各空一格。"
+    return nearest(key, known)
+
+
 def _cut(text: str, longest: int = 40) -> str:
     shown = text.replace("\n", " ")
     return f"{shown[:longest]}……" if len(shown) > longest else shown

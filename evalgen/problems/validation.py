@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from evalgen.problems.place import Path, Places
-from evalgen.problems.problem import Problem, nearest
+from evalgen.problems.problem import Problem, nearest, nearest_key
 
 _Words = Callable[[Mapping[str, Any]], str]
 
@@ -86,7 +86,7 @@ def _problem(fault: Mapping[str, Any], path: Path, places: Places, fields: Calla
     kind = fault["type"]
     words = _MESSAGES.get(kind, _unclear)(fault.get("ctx", {}))
     unknown = kind == "extra_forbidden"
-    cure = nearest(str(path[-1]), fields(path[:-1])) if unknown else _cure(fault, path, fields)
+    cure = nearest_key(str(path[-1]), fields(path[:-1])) if unknown else _cure(fault, path, fields)
     about_key = unknown or fault["loc"][-1:] == ("[key]",)
     return Problem(places.find(path, key=about_key), f"{_name(path)}：{words}", cure, kind.replace("_", "-"))
 
