@@ -24,6 +24,15 @@ def _problem(rubric: Rubric, path: Path, words: str, cure: str, slug: str) -> Pr
     return Problem(rubric.places.find(path), words, cure, slug)
 
 
+def _without_rule(rubric: Rubric, at: Path, name: str) -> Problem:
+    """A leaf without a rule; one of the extended rubric is a group whose indicators were all left out."""
+    if rubric.text.remove and rubric.places.find(at).file != rubric.places.root.file:
+        words = f"指标{quoted(name)}的下级都去掉了，自己没有评分规则"
+        return _problem(rubric, ("rubric", "remove"), words, "请把它也写进 remove，或在它下面写上指标。", "no-rule")
+    cure = "请补上 rule:；原件看不到评分标准时写 unseen: 原因。"
+    return _problem(rubric, at, f"末级指标{quoted(name)}没有评分规则", cure, "no-rule")
+
+
 def _leaves(rubric: Rubric) -> Iterator[Problem]:
     if not rubric.nodes:
         yield _problem(rubric, ("rubric",), "指标体系里没有指标", "请写 indicators:。", "no-indicators")
@@ -38,8 +47,7 @@ def _leaves(rubric: Rubric) -> Iterator[Problem]:
             words = f"指标{quoted(own.id)}有下级，不能写 unseen"
             yield _problem(rubric, (*at, "unseen"), words, "请把 unseen 写到末级指标上。", "unseen")
         if node.is_leaf and own.rule is None and not own.unseen:
-            cure = "请补上 rule:；原件看不到评分标准时写 unseen: 原因。"
-            yield _problem(rubric, at, f"末级指标{quoted(own.id)}没有评分规则", cure, "no-rule")
+            yield _without_rule(rubric, at, own.id)
         if node.is_leaf and own.rule is not None and own.unseen:
             cure = "看不到评分标准就不能有规则，请二者取一。"
             yield _problem(rubric, (*at, "unseen"), f"指标{quoted(own.id)}同时写了 rule 和 unseen", cure, "unseen")
