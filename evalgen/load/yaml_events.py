@@ -1,5 +1,6 @@
 """One pass over the events of a document gives values and places at once; nothing is composed before it is counted."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +14,8 @@ _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 40
 _MOST_EVENTS = 200_000
 _Spots = Mapping[str | int, Spot] | None
+_SWALLOWED = re.compile(r" +#[^\s#]")
+"""What YAML takes for a comment, and nobody writes one so: 1号机 #2号机."""
 _CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -35,6 +38,8 @@ class Reader:
         self.start = Place(self.file)
         self._parser = _Parser(self.text)
         self._next = self._parser.get_event
+        # The reader counts one line more after a last one that does not end.
+        self._lines = [*self.text.split("\n"), ""] if _SWALLOWED.search(self.text) else []
 
     def dispose(self) -> None:
         self._parser.dispose()
@@ -68,7 +73,10 @@ class Reader:
         if event.tag is not None:
             self._report(event, f"不能用标签（{quoted(event.tag)}）", "请删去标签；值以 ! 开头时请加引号。", "tag")
         if kind is yaml.ScalarEvent:
-            text = event.value
+            text, end = event.value, event.end_mark
+            if self._lines and not event.style and _SWALLOWED.match(self._lines[end.line], end.column):
+                cure = "是内容的，请给整个值加上引号；是注释的，请在 # 后空一格。"
+                self._report(event, "空格加 # 后面的文字不会读进来", cure, "comment")
             return (text if event.style else _CONSTANTS.get(text, text)), None
         if depth >= _DEEPEST:
             self._report(event, f"层级过深，最多 {_DEEPEST} 层", "请减少括号或缩进的层数。", "depth")
