@@ -14,7 +14,7 @@ from evalgen.units import Quantity
 TARGET_TOLD: Final = re.compile("目标|指标值|完成值|标准值|计划|实际")
 """What stands in every text that tells so."""
 _NUMBER = r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*"
-_AIMED = rf"(?:目标值?|指标值|计划(?:完成|数)?)(?:[为是：:≥≤]|设定)*\s*{_NUMBER}"
+_AIMED = rf"(?<![超于过比出])(?:目标值?|指标值|计划(?:完成|数)?)(?:[为是：:≥≤]|设定)*\s*{_NUMBER}"
 _REACHED = rf"(?:实际(?:完成|达到|值|数)?|完成值)(?:[为是：:达到了])*\s*{_NUMBER}"
 _AIM = "(?:年度|预期|既定|预定|控制|绩效)*(?:目标值?|指标值|标准值|计划数?|任务)"
 _MISSED = re.compile(
