@@ -31,9 +31,11 @@ def _without_texts(dossier: Dossier) -> Dossier:
     results = dossier.findings
     silent: dict[str, Any] = {
         name: tuple([each.model_copy(update={"text": ""}) for each in getattr(results, name)])
-        for name in ("problems", "recommendations")
+        for name in ("achievements", "recommendations")
     }
-    scores = {name: _without(entry, "narrative") for name, entry in dossier.scores.items()}
+    silent["problems"] = tuple([each.model_copy(update={"text": "", "cause": ""}) for each in results.problems])
+    wordless = {"narrative": "", "reason": "", "choice_note": ""}
+    scores = {name: entry.model_copy(update=wordless) for name, entry in dossier.scores.items()}
     return dossier.model_copy(
         update={"report": {}, "findings": results.model_copy(update=silent), "scores": scores},
     )
