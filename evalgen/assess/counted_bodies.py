@@ -19,6 +19,8 @@ _KINDS = ("政", "业", "勤", "员", "级")
 _CHAPTERS = {"competent-authority": "authority", "implementer": "implementer"}
 """The chapter about the one body of a role."""
 _DUTIES = (("duties", "职责"), ("project_duties", "在项目中的职责"))
+_KIND_OF_PEOPLE = "参公"
+"""A word that means no others, as 实有 and 在编 may."""
 COUNTED: Final = ("offices", "posts", "duties", "project_duties", *PEOPLE)
 """The sorts of things that a body has."""
 _Counts = Mapping[str, Sequence[Printed]]
@@ -61,8 +63,10 @@ def _of_body(dossier: Dossier, number: int, body: Body, counts: _Counts, said: s
             if not _told(printed, known):
                 yield Things(printed, len(listed), f"{body.name}{called}", (*path, key), known)
     for word in PEOPLE if staffing else ():
-        if (printed := counts.get(word)) and not _told(printed, staffing):
-            yield from _people(path, body, word, printed, staffing)
+        meant = [each.count for _, each in _called(path, body, word)] if word == _KIND_OF_PEOPLE else []
+        also = frozenset(meant) or staffing
+        if (printed := counts.get(word)) and not _told(printed, also):
+            yield from _people(path, body, word, printed, also)
 
 
 def _told(counts: Sequence[Printed], known: frozenset[int]) -> bool:
@@ -85,11 +89,15 @@ def _posts(path: Path, body: Body, counts: Sequence[Printed], said: str, known: 
 
 def _people(path: Path, body: Body, word: str, counts: Sequence[Printed], known: frozenset[int]) -> Iterator[Things]:
     """The people whom one name in the staffing of the body calls by the word."""
-    every = posts_within(body.staffing, (*path, "staffing"))
-    called = [each for each in every if word in each[1].name and "编制" not in each[1].name]
+    called = _called(path, body, word)
     if len(called) == 1:
         at, posts = called[0]
         yield Things(counts, posts.count, f"{body.name}“{posts.name}”", at, known, unit="名", part=True)
+
+
+def _called(path: Path, body: Body, word: str) -> list[tuple[Path, Posts]]:
+    every = posts_within(body.staffing, (*path, "staffing"))
+    return [each for each in every if word in each[1].name and "编制" not in each[1].name]
 
 
 def _others(dossier: Dossier, body: Body) -> tuple[str, ...]:

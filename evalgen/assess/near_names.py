@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from evalgen.assess.lost_characters import lost
 from evalgen.assess.normal import normal
 from evalgen.assess.same_body import core, differing, place_before, tells_apart
 
@@ -21,11 +22,14 @@ _SMALLER = re.compile(".{0,3}[镇乡村街]|.{0,3}社区")
 
 
 def near(one: str, other: str, shortest: int = 5) -> bool:
-    """Whether two names of at least `shortest` characters beside their places are one but for a misprint.
+    """Whether two names of at least `shortest` characters beside their places are one but for a misprint, a
+    character lost included.
 
     Names of offices on two levels, as 湖南省自然资源厅 and 平江县自然资源局, are not.
     """
     (place, rest), (elsewhere, remainder) = core(one), core(other)
+    if lost(one, other, shortest):
+        return True
     if len(rest) != len(remainder) or not (place.endswith(elsewhere) or elsewhere.endswith(place)):
         return False
     if rest == remainder:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.cited_numbers import numbers_of_documents
 from evalgen.assess.issuers import PROVINCE_LETTERS, PROVINCES
+from evalgen.assess.near_names import near
 from evalgen.assess.normal import normal
 from evalgen.assess.place_of_name import place_of_name
 from evalgen.assess.same_body import core
@@ -31,8 +32,9 @@ _MUNICIPALITIES = frozenset(("11", "12", "31", "50"))
 
 class DocumentIssuer(Check):
     """The issuer of a document is among those that the title begins with (某局关于…的通知); documents whose numbers
-    begin alike, with the letter of a place, are issued there; no county office has a number that begins with the
-    letter of the province; and a title that begins with a province or a city above counties is of the issuer's.
+    begin alike, with the letter of a place, are issued there, and by no two bodies that differ by one character; no
+    county office has a number that begins with the letter of the province; and a title that begins with a province or
+    a city above counties is of the issuer's.
 
     Of offices that issue together one is enough, unless as many are named and the other one is that of another place.
     Silent where no issuer is named, and about counties that have that
@@ -54,6 +56,9 @@ class DocumentIssuer(Check):
             other: Path = ("documents", index, "title")
             if told := _other_in_title(document):
                 words = f"，标题写的却是{told}"
+            elif first != index and near(document.issuer, documents[first].issuer, 3):
+                words = f"，同一字头的 {documents[first].number} 写的是{documents[first].issuer}"
+                other = ("documents", first, "issuer")
             elif first != index and _moved(prefix[:1], document.issuer, documents[first].issuer):
                 words = f"，同一字头的 {documents[first].number} 却是{documents[first].issuer}发的"
                 other = ("documents", first, "issuer")

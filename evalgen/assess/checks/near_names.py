@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.counted_words import places
+from evalgen.assess.lost_characters import lost, lost_in
 from evalgen.assess.named_bodies import Named, known_names, named_elsewhere, project_named
 from evalgen.assess.near_names import beginning, near, near_in, place_miswritten
 from evalgen.assess.normal import named
@@ -26,8 +27,8 @@ _RENAMED = re.compile("原名|原称|原立项|原为|更名|改名|曾用名|�
 class NearNames(Check):
     """The units of the cover, the issuer of the report, who is to mend a problem, answers or corrects, and units and
     components named in titles and texts are spelt as where they are entered: no name is another but for one character,
-    or for 管理 in place of 服务. So is the name of the project in texts and in the title of the rubric, from eight
-    characters on.
+    one of a body lost or too many, or for 管理 in place of 服务. So is the name of the project in texts and in the title
+    of the rubric, from eight characters on.
 
     Silent about characters that tell bodies apart (一, 二, 东, 西) but in who issues a self-evaluation, about offices
     on two levels, villages and towns, other places in texts, former and short names (原名, 更名, 简称), names of fewer
@@ -102,6 +103,8 @@ def _like(each: Named, known: tuple[Named, ...], own: bool) -> Named | None:
             return other
         if each.role == "issuer" and place_miswritten(each.name, other.name, any_char=own):
             return other
+        if each.role == "issuer" and own and lost(each.name, other.name, 3):
+            return other
     return None
 
 
@@ -110,7 +113,10 @@ def _misspelt(text: str, label: str, names: Sequence[Named], known: Sequence[Nam
     found = {
         stretch: each
         for each in names
-        for stretch in near_in(each.name, text, title=bool(label), shortest=each.shortest if label else 5)
+        for stretch in (
+            *near_in(each.name, text, title=bool(label), shortest=each.shortest if label else 5),
+            *(lost_in(each.name, text, each.shortest if label else 5) if each.role != "component" else ()),
+        )
         if not any(stretch in other.name for other in known)
     }
     return list(found.items())
@@ -125,8 +131,8 @@ def _doubtful(evidence: Evidence, rubric: Rubric, names: Sequence[Named], known:
         begun = beginning(name) if len(together) > _LONG else ""
         if begun not in said:
             longest = max([len(each.name) for each in names])
-            said[begun] = "\n".join({together[at : at + longest] for at in places(begun, together)})
-        for stretch in near_in(name, said[begun], title=True, shortest=3):
+            said[begun] = "\n".join({together[at : at + longest + 1] for at in places(begun, together)})
+        for stretch in (*near_in(name, said[begun], title=True, shortest=3), *lost_in(name, said[begun], 3)):
             if not any(stretch in other.name for other in known):
                 return True
     return False

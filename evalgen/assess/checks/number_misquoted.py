@@ -13,6 +13,7 @@ from evalgen.assess.cited_numbers import (
     texts_citing,
     titled_numbers,
 )
+from evalgen.assess.lost_characters import lost
 from evalgen.assess.normal import wording, wordings
 from evalgen.assess.printed_amounts import every_text, texts
 from evalgen.model.evidence import Evidence
@@ -28,9 +29,9 @@ _Numbered = tuple[int, str, Number]
 
 class NumberMisquoted(Check):
     """Where the text gives the title of one of the documents and a number in brackets behind it, it is that document's
-    number; where the number is that of a document, the title is not that of the document but for two characters; no
-    number is that of a document but for its year, or for one of three digits or more; and no title is that of a
-    document but for the order of its words (绩效预算管理 for 预算绩效管理).
+    number; where the number is that of a document, the title is not that of the document but for two characters, or
+    for one lost; no number is that of a document but for its year, or for one of three digits or more; and no title is
+    that of a document but for the order of its words (绩效预算管理 for 预算绩效管理).
 
     Brackets, width, NO. and zeros in front count for nothing. Silent about titles that two documents have, about
     shortened titles, about documents without a number, and about misprints of numbers that another document has.
@@ -115,6 +116,8 @@ def _apart(told: str, number: Number, known: str, own: Number) -> bool:
     if told.startswith("关于"):
         # A text that names the office before the title leaves it out there.
         known = known[-len(told) :]
+    if number.meets(own) and len(known) > _LONG and lost(told, known):
+        return True
     if not len(told) == len(known) > _LONG or not number.meets(own):
         return False
     return sum(one != other for one, other in zip(told, known, strict=True)) <= 2

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.lost_characters import lost
 from evalgen.assess.near_names import near_in, one_off
 from evalgen.assess.normal import normal
 from evalgen.assess.printed_amounts import texts_with
@@ -115,6 +116,8 @@ class RoleNames(Check):
 def _same(printed: str, body: Body) -> bool:
     if printed == body.name:
         return True
+    if lost(printed, body.name) and printed not in body.also_called:
+        return False
     name, (place, _), (own, _) = normal(printed), core(printed), core(body.name)
     if place and own and place not in own and own not in place:
         return name in names_of(body)

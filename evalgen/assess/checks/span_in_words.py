@@ -8,6 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.printed_amounts import every_text, texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.identity import Period
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -45,7 +46,7 @@ class SpanInWords(Check):
             return
         shown = f"{years[0]}—{years[-1]}年"
         for path, text in texts_matching(evidence.dossier, _BEGUN):
-            faults = dict(_faults(_QUOTED.sub("", text), years, shown))
+            faults = dict(_faults(_QUOTED.sub("", text), years, shown, evidence.dossier.evaluation.period))
             if faults:
                 yield self.finding(
                     ".".join(map(str, path)),
@@ -69,7 +70,7 @@ def _number(told: str) -> int:
     return int(told) if told.isdigit() else _DIGITS[told]
 
 
-def _faults(text: str, years: list[int], shown: str) -> Iterator[tuple[str, str]]:
+def _faults(text: str, years: list[int], shown: str, period: Period | None) -> Iterator[tuple[str, str]]:
     """What the text says of a span, and what is right."""
     for found in _COUNTED.finditer(text):
         first, last, told = int(found[1]), int(found[2]), found[3]
@@ -78,5 +79,7 @@ def _faults(text: str, years: list[int], shown: str) -> Iterator[tuple[str, str]
             yield found[0], f"这一段是 {count} 年"
     for found in _EVALUATED.finditer(text) if len(years) > 1 else ():
         first, last = (int(each) for each in found.groups() if each)
+        if period and (first, last) == (period.start.year, period.end.year):
+            continue
         if (first == years[0]) != (last == years[-1]):
             yield f"{first}—{last}年", f"被评价的年度是 {shown}"

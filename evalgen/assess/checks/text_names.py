@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.lost_characters import lost
 from evalgen.assess.normal import named, normal
 from evalgen.assess.same_body import tells_apart
 from evalgen.model.evidence import Evidence
@@ -72,7 +73,7 @@ class TextNames(Check):
         """Headings that are the name of a group but for one character, which no heading has as it is."""
         headings = evidence.dossier.printed.headings
         titles = [each.title.rstrip("。：:") for each in headings]
-        long = [node for node in rubric.nodes if not node.is_leaf and len(node.indicator.name) >= _TELLING]
+        long = [node for node in rubric.nodes if not node.is_leaf and len(node.indicator.name) >= _TELLING - 1]
         groups = [node for node in long if node.indicator.name not in titles] if titles else []
         known = {node.indicator.name for node in rubric.nodes} if groups else set()
         for number, title in enumerate(titles if groups else ()):
@@ -80,7 +81,7 @@ class TextNames(Check):
                 continue
             for node in groups:
                 name = node.indicator.name
-                if len(title) == len(name) and _one_off(title, name):
+                if _one_off(title, name) if len(title) == len(name) else lost(title, name, _TELLING):
                     yield self.finding(
                         f"printed.headings.{number}.title",
                         f"正文标题写{named(title)}，打分表是{named(name)}，只差一个字",
@@ -125,6 +126,8 @@ def _again(mentions: Sequence[Mention]) -> frozenset[int]:
 
 
 def _one_off(one: str, other: str) -> bool:
+    if len(one) < _TELLING:
+        return False
     off = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
     return len(off) == 1 and not tells_apart(*off[0])
 

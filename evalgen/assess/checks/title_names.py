@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.counted_words import places
+from evalgen.assess.lost_characters import lost_in
 from evalgen.assess.near_names import near_in
 from evalgen.assess.normal import named, wording
 from evalgen.assess.same_body import core
@@ -34,7 +35,8 @@ _AS_OF = re.compile(r"^(?:19|20)\d\d年度?")
 class TitleNames(Check):
     """The title, the short title and that of the own rubric do not have the name of the project, nor do the first two
     have that of the implementer or of the department, but for one character (五中心建设 for 三中心建设), a long name of
-    a project but for two side by side (食堂及宿舍 for 食堂及餐厅); of bodies only what near-names does not tell.
+    a project but for two side by side (食堂及宿舍 for 食堂及餐厅) or for one lost; of bodies only what near-names does
+    not tell.
 
     Silent where the name itself stands there or nothing like it, where what stands there is another name of the
     evaluation, about 市 for 县 (but not 市级 for 省级) and 和 for 及, about years, about the short names of offices
@@ -60,7 +62,7 @@ class TitleNames(Check):
                     and not _is_another(evidence.dossier, said)
                     and not _misspelt_body(field, wording(written), said)
                 ):
-                    shown, off = written, sum(map(str.__ne__, wording(written)[-len(said) :], said))
+                    shown, off = written, _off(wording(written), said)
                     yield self.finding(
                         _at(field, title),
                         f"{label}写{named(said)}，{called}是{named(shown)}，只差{'一' if off == 1 else '两'}个字",
@@ -69,6 +71,12 @@ class TitleNames(Check):
                         "请核对两处的名称，更正印错的一处。",
                     )
                     break
+
+
+def _off(name: str, said: str) -> int:
+    """How many characters differ; one where one is lost, or too many."""
+    other = name[-len(said) :] if said[0] != name[0] else name
+    return sum(map(str.__ne__, other, said)) if len(other) == len(said) else 1
 
 
 def _at(field: str, title: str) -> str:
@@ -106,8 +114,15 @@ def _said(field: str, written: str, printed: str) -> str:
     name, own = wording(written), field == "project_name"
     if own and (rest := _AS_OF.sub("", name)) != name:
         # Some titles name the province between the year and the rest.
-        return _nearly(rest, wording(printed), 1)
-    return _nearly(name, wording(printed), 2 if own and len(name) >= _TELLING else 1)
+        return _nearly(rest, wording(printed), 1) or _lost(rest, wording(printed))
+    said = _nearly(name, wording(printed), 2 if own and len(name) >= _TELLING else 1)
+    return said or (_lost(name, wording(printed)) if own else "")
+
+
+def _lost(name: str, title: str) -> str:
+    """What stands in the title for a long name of a project but for one character lost or too many."""
+    found = lost_in(name, title) if len(name) >= _TELLING and name not in title else []
+    return found[0] if found else ""
 
 
 @lru_cache(maxsize=16)  # One body is often the implementer and the department.
