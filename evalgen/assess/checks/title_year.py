@@ -24,8 +24,9 @@ class TitleYear(Check):
     heading of the table has the year that notes say it has (表头写“2023年度”). The name of the project is not
     of a later year.
 
-    Silent about a title without a year, about the year of the report (2022年度重点评价 of money of 2021), about a
-    document that repeats the title, and about shared rubrics.
+    Silent about a title without a year, about titles with the years of the period (years-agree tells those), about the
+    year of the report (2022年度重点评价 of money of 2021), about a document that repeats the title, and about shared
+    rubrics.
     """
 
     title: ClassVar[str] = "标题、表头的年度是被评价的年度"
@@ -34,7 +35,10 @@ class TitleYear(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity, table = evidence.dossier.evaluation, evidence.dossier.form.table_year
+        told_there = _years_of_period(identity)
         for at, label, named, place in _odd(evidence, rubric):
+            if named == told_there:
+                continue
             shown, evaluated = "、".join(map(str, sorted(named))), "、".join(map(str, identity.years))
             yield self.finding(
                 at,
@@ -63,6 +67,15 @@ class TitleYear(Check):
                 (evidence.place("form", "table_year"), evidence.place("evaluation", "title")),
                 "请核对年度，更正标题或表头。",
             )
+
+
+def _years_of_period(identity: Identity) -> frozenset[int]:
+    """The whole years of the period where they are not those evaluated, which years-agree tells; else none."""
+    period = identity.period
+    if not period or (period.start.month, period.end.month) != (1, 12):
+        return frozenset()
+    whole = frozenset(range(period.start.year, period.end.year + 1))
+    return whole if whole != frozenset(identity.years) else frozenset()
 
 
 def _noted(evidence: Evidence) -> Iterator[tuple[Path, int]]:
