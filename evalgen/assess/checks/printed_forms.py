@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import folded, named, normal
+from evalgen.assess.same_body import tells_apart
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -17,11 +19,14 @@ _PHONE = re.compile(
 _EXTENSION = re.compile(r"(?:转|-)\d{1,5}$")
 _POSTCODE = re.compile(r"\d{6}")
 _PARTED = re.compile("[、,;/ ]+")
+_LONG = 8
+"""Characters of an address that is not another one but for a character by chance."""
 
 
 class PrintedForms(Check):
     """A telephone number of a body has seven or eight digits behind its area code, or is a mobile or service number; a
-    postcode has six; the types of funds that are ticked are among those that the form prints.
+    postcode has six; no two addresses are one but for a character that is no number; the types of funds that are ticked
+    are among those that the form prints.
 
     Silent about empty fields, about numbers with signs in place of digits (****), and where no boxes are entered.
     """
@@ -44,6 +49,7 @@ class PrintedForms(Check):
                         (evidence.place("bodies", number, field),),
                         f"请核对{label}；原件印错的，记入错印（form.misprints）。",
                     )
+        yield from self._addresses(evidence)
         types = evidence.dossier.evaluation.fund_types
         for index, chosen in enumerate(types.chosen if types.options else ()):
             if chosen not in types.options and normal(chosen) not in map(normal, types.options):
@@ -53,6 +59,22 @@ class PrintedForms(Check):
                     (("勾选", chosen), ("所印", "、".join(types.options))),
                     (evidence.place("evaluation", "fund_types", "chosen"), evidence.place("evaluation", "fund_types")),
                     "请核对原件，更正勾选项或所印的类型。",
+                )
+
+    def _addresses(self, evidence: Evidence) -> Iterator[Finding]:
+        """Two addresses that are one but for a character that is no number."""
+        told = [(n, each.address) for n, each in enumerate(evidence.dossier.bodies) if len(each.address) > _LONG]
+        for (first, one), (second, other) in combinations(told, 2):
+            off = (
+                [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]] if len(one) == len(other) else []
+            )
+            if len(off) == 1 and not tells_apart(*off[0]):
+                yield self.finding(
+                    f"bodies.{second}.address",
+                    f"地址印作{named(other)}，另一单位的地址是{named(one)}，只差一个字，是不是同一地址无从核实",
+                    (("地址", other), ("另一单位", one)),
+                    (evidence.place("bodies", second, "address"), evidence.place("bodies", first, "address")),
+                    "请核对两处地址，更正印错的一处。",
                 )
 
 
