@@ -27,8 +27,8 @@ _RENAMED = re.compile("原名|原称|原立项|原为|更名|改名|曾用名|�
 class NearNames(Check):
     """The units of the cover, the issuer of the report, who is to mend a problem, answers or corrects, and units and
     components named in titles and texts are spelt as where they are entered: no name is another but for one character,
-    one of a body lost or too many, or for 管理 in place of 服务. So is the name of the project in texts and in the title
-    of the rubric, from eight characters on.
+    one of a body lost or too many, or for 管理 in place of 服务. So is the name of the project in texts and in the
+    title of the rubric, from eight characters on.
 
     Silent about characters that tell bodies apart (一, 二, 东, 西) but in who issues a self-evaluation, about offices
     on two levels, villages and towns, other places in texts, former and short names (原名, 更名, 简称), names of fewer
