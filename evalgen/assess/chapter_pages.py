@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from evalgen.assess.normal import normal
 from evalgen.model.citation import Citation
 from evalgen.model.evidence import Dossier
 from evalgen.model.printed import Heading
@@ -38,43 +39,61 @@ class Cited(NamedTuple):
         return not any(self.chapter[0] <= page <= self.chapter[1] for page in self.pages)
 
 
-def cited_pages(dossier: Dossier, groups: Mapping[str, str]) -> Iterator[Cited]:
+def cited_pages(dossier: Dossier, groups: Mapping[str, str]) -> list[Cited]:
     """Every page of the one report that is cited for a part of the evidence with a chapter of its own; `groups` are
     the names of the first level by the indicators in it."""
     reports = [each.id for each in dossier.documents if each.role == "report"]
     listed = [each for each in dossier.printed.contents if each.page.isdecimal()]
     if len(reports) != 1 or len(listed) < 2:
-        return
+        return []
+    cited = list(_cited(dossier, reports[0], groups, listed, [False] * len(listed)))
+    headings = {_entry(each) for each in dossier.printed.headings} if any(each.beyond for each in cited) else ()
+    if not headings:
+        return cited
+    # Entries that the headings contradict are told elsewhere, and tell no pages.
+    return list(_cited(dossier, reports[0], groups, listed, [_entry(each) not in headings for each in listed]))
+
+
+def _cited(
+    dossier: Dossier, report: str, groups: Mapping[str, str], listed: Sequence[Heading], odd: Sequence[bool]
+) -> Iterator[Cited]:
     annex = min((int(each.page) for each in listed if _ANNEX.match(each.title)), default=None)
     known: dict[str, list[tuple[str, tuple[int, int]]]] = {}
     for kind, path, cites in _cites(dossier):
-        pages = tuple([page for each in cites if each.document == reports[0] for page in _pages(each.at)])
-        told_by = groups.get(str(path[1]), "") if kind == "scores" else kind
-        if not pages or not told_by or (annex is not None and max(pages) >= annex):
+        about = groups.get(str(path[1]), "") if kind == "scores" else kind
+        pages = tuple([page for each in cites if each.document == report for page in _pages(each.at)]) if about else ()
+        if not pages or (annex is not None and max(pages) >= annex):
             continue
-        chapters = known[told_by] if told_by in known else known.setdefault(told_by, _chapters(listed, told_by))
-        if chapters:
-            within = [each for each in chapters if each[1][0] <= pages[0] <= each[1][1]]
-            yield Cited((*path, "cites"), pages, *(within or chapters)[0])
+        if about not in known:
+            known[about] = _chapters(listed, odd, _CHAPTERS.get(about) or re.compile(re.escape(about)))
+        if chapters := known[about]:
+            within = (each for each in chapters if each[1][0] <= pages[0] <= each[1][1])
+            yield Cited((*path, "cites"), pages, *next(within, chapters[0]))
 
 
-def _chapters(listed: Sequence[Heading], told_by: str) -> list[tuple[str, tuple[int, int]]]:
-    """The title and the pages of each chapter about a part of the evidence, or about a level of the indicators."""
-    pattern = _CHAPTERS.get(told_by) or re.compile(re.escape(told_by))
-    about = [number for number, each in enumerate(listed) if pattern.search(each.title)]
-    return [(listed[number].title, _stretch(listed, number)) for number in about]
+def _chapters(
+    listed: Sequence[Heading], odd: Sequence[bool], about: re.Pattern[str]
+) -> list[tuple[str, tuple[int, int]]]:
+    """The titles that are about it, of chapters where there are such, with the pages from each to the next."""
+    found = [(number, each) for number, each in enumerate(listed) if about.search(each.title)]
+    chapters = [(number, each) for number, each in found if each.level == 1]
+    return [(each.title, _stretch(listed, number)) for number, each in chapters or found if not odd[number]]
+
+
+def _entry(heading: Heading) -> str:
+    return normal(f"{heading.number}{heading.title}")
 
 
 def _stretch(listed: Sequence[Heading], number: int) -> tuple[int, int]:
     """The pages from that of a heading to that of the next one that is no part of it."""
     begin, level = int(listed[number].page), listed[number].level
-    ends = (int(each.page) for each in listed[number + 1 :] if each.level <= level)
-    return begin, next(ends, int(listed[-1].page))
+    ends = [int(each.page) for each in listed[number + 1 :] if each.level <= level]
+    return begin, ends[0] if ends else int(listed[-1].page)
 
 
 @lru_cache(maxsize=1024)
 def _pages(at: str) -> tuple[int, ...]:
-    """The pages that the place of a citation names; none where it names something else."""
+    """The pages that a citation names; none where it names anything else."""
     return tuple(map(int, _NUMBER.findall(at))) if _PAGES.fullmatch(at) else ()
 
 

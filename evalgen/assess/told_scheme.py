@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from evalgen.assess.sentences import sentences
-from evalgen.units import Points, parse_points
+from evalgen.units import Points
 
 _NUMBER = r"(\d{1,3}(?:\.\d{1,2})?)"
 _ENTAIL = r"(?:类|方面|部分)?(?:指标|目标)?(?:的?(?:权重|分值|满分|占比|总分))*(?:占|为|共|是|：|:|[（(])*\s*"
@@ -43,7 +43,7 @@ def odd_weights(text: str, maxima: Mapping[str, Points]) -> Iterator[tuple[str, 
             for name in named
             if (told := re.findall(rf"{re.escape(name)}{_ENTAIL}{_NUMBER}\s*[分%％]", sentence))
         }
-        odd = [name for name, told in found.items() if parse_points(told[0]) != maxima[name]]
+        odd = [name for name, told in found.items() if Points(told[0]) != maxima[name]]
         if len(found) >= _ROW and len(odd) == 1 and len(found[odd[0]]) == 1:
             yield odd[0], found[odd[0]][0], maxima[odd[0]]
 
@@ -54,8 +54,8 @@ def odd_grades(text: str, begins: Mapping[str, Points], full: Points) -> Iterato
         return
     for sentence in text.split("\n"):
         found = {name: told for name in begins if (told := _begin(sentence, name))}
-        odd = [name for name, told in found.items() if parse_points(told) != begins[name]]
-        if len(found) >= len(begins) - 1 and len(odd) == 1 and parse_points(found[odd[0]]) < full:
+        odd = [name for name, told in found.items() if Points(told) != begins[name]]
+        if len(found) >= len(begins) - 1 and len(odd) == 1 and Points(found[odd[0]]) < full:
             yield odd[0], found[odd[0]], begins[odd[0]]
 
 

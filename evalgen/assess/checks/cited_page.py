@@ -1,9 +1,10 @@
 """A page that is cited for a part of the evidence is one of its chapter in the table of contents."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from evalgen.assess.chapter_pages import cited_pages
+from evalgen.assess.chapter_pages import Cited, cited_pages
 from evalgen.assess.check import Check
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -18,8 +19,9 @@ class CitedPage(Check):
     """Where the table of contents is entered with pages, a page of the report cited for a problem, advice, a result,
     a goal, funds, the conclusion or an indicator is one of the chapter whose title says that it is about these.
 
-    Silent where one of several pages cited is, about annexes, and unless at least five citations and four times as many
-    stand in their chapters: pages may be those of a file, and what is told may stand elsewhere.
+    Silent where one of several pages cited is, about annexes, chapters whose title or number the headings contradict,
+    or most of whose citations stand elsewhere, and unless at least five citations and four times as many stand in
+    their chapters: pages may be those of a file, and what is told may stand elsewhere.
     """
 
     title: ClassVar[str] = "所引的页码在所属的章节里"
@@ -32,11 +34,7 @@ class CitedPage(Check):
             return
         first = {node.indicator.id: rubric.by_id[node.path[0]].indicator.name for node in rubric.nodes}
         cited = list(cited_pages(evidence.dossier, first))
-        beyond = [each for each in cited if each.beyond]
-        within = len(cited) - len(beyond)
-        if within < max(_WITHIN, 4 * len(beyond)):
-            return
-        for each in beyond:
+        for each in _beyond(cited):
             begin, end = each.chapter
             shown = "、".join(map(str, each.pages))
             stretch = f"{begin}" if begin == end else f"{begin} 至 {end}"
@@ -47,3 +45,13 @@ class CitedPage(Check):
                 (evidence.place(*each.path), evidence.place("printed", "contents")),
                 "请核对出处的页码；引自别处的，一并写明。",
             )
+
+
+def _beyond(cited: Sequence[Cited]) -> list[Cited]:
+    """Those beyond their chapters; none where these are many, nor of a chapter most of whose citations are: its page in
+    the table of contents may be the odd one."""
+    beyond = [each for each in cited if each.beyond]
+    if len(cited) - len(beyond) < max(_WITHIN, 4 * len(beyond)):
+        return []
+    all_of, odd_of = Counter(each.title for each in cited), Counter(each.title for each in beyond)
+    return [each for each in beyond if all_of[each.title] == 1 or 2 * odd_of[each.title] <= all_of[each.title]]

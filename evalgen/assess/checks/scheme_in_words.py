@@ -12,7 +12,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.units import parse_points
+from evalgen.units import Points
 
 
 class SchemeInWords(Check):
@@ -38,7 +38,7 @@ class SchemeInWords(Check):
         for path, text in written:
             odd = [*odd_weights(text, maxima), *odd_grades(text, begins, rubric.text.full_score)]
             if odd:
-                told = [(name, points_of(parse_points(number)), points_of(known)) for name, number, known in odd]
+                told = [(name, points_of(Points(number)), points_of(known)) for name, number, known in odd]
                 yield self.finding(
                     ".".join(map(str, path)),
                     "；".join(f"文字里{named(name)}写 {said}，指标体系是 {known}" for name, said, known in told),
