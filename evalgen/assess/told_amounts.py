@@ -16,6 +16,10 @@ _AMOUNT = re.compile(rf"(\d[\d,，]*(?:\.\d+)?)\s*({MONEY_UNIT})")
 _ALONE = re.compile(rf"(?<![\d.,]){_AMOUNT.pattern}")
 _CORRECTED = re.compile("[印写误]作|误|当为|应为|应是|有疑|不一致|不符|多写|少写|漏")
 """Words of a note that tells of a misprint, and may repeat it."""
+_OF_YEAR = re.compile(r"((?:19|20)\d\d)年度?，?[^\d，。；、\n]{0,16}$")
+_OTHER = re.compile("(?:上年|上一年|去年|前年|初稿|征求意见稿)度?(?!末?结[转余])[^，。；、\\n]{0,12}$")
+TELLING = 5
+"""Amounts of fewer significant digits may be alike by chance."""
 _LONGEST = 60
 """Characters of an amount, its unit included."""
 
@@ -81,3 +85,13 @@ def amount_at(text: str, position: int) -> Amount | None:
 def _amount(found: re.Match[str]) -> Amount:
     number, unit = found[1].replace(",", "").replace("，", ""), found[2]
     return Amount(number, unit, found.start(), _key(number, unit))
+
+
+def tells(amount: Amount, text: str, years: frozenset[str]) -> bool:
+    """Whether an amount in the text has enough digits to be told apart, and is of no other year or draft."""
+    if len(amount.number.replace(".", "").strip("0")) < TELLING:
+        return False
+    year = _OF_YEAR.search(text, max(0, amount.start - 24), amount.start)
+    if year and years and year[1] not in years:
+        return False
+    return not _OTHER.search(text, max(0, amount.start - 16), amount.start)

@@ -1,6 +1,5 @@
 """An amount in the text is the one that the data hold."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar, NamedTuple
@@ -15,7 +14,7 @@ from evalgen.assess.normal import figures
 from evalgen.assess.printed_amounts import amounts_of_funds, derived_amounts, printed_amounts
 from evalgen.assess.problem_amounts import amounts_of_problems, misprinted
 from evalgen.assess.sentences import tells_what_is
-from evalgen.assess.told_amounts import Amount, amounts_in, amounts_of_notes, key_of, told_amounts
+from evalgen.assess.told_amounts import TELLING, Amount, amounts_in, amounts_of_notes, key_of, tells, told_amounts
 from evalgen.assess.whole_amounts import completed, tells_of_the_whole, told_of_the_whole
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -24,10 +23,8 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 from evalgen.units import EXACT, Money, Quantity
 
-_OF_YEAR = re.compile(r"((?:19|20)\d\d)年度?，?[^\d，。；、\n]{0,16}$")
-_OTHER = re.compile("(?:上年|上一年|去年|前年|初稿|征求意见稿)度?(?!末?结[转余])[^，。；、\\n]{0,12}$")
 _Pairs = list[tuple[Quantity, Quantity]]
-_TELLING, _TELLING_BUT_ONE = 5, 6
+_TELLING_BUT_ONE = TELLING + 1
 """Fewer significant digits may be alike by chance."""
 
 
@@ -40,8 +37,8 @@ class AmountInWords(Check):
     (执行32.74万元, 总投资580万元) or the end of a component's name, and in the text of a problem with an amount of its
     own, or of advice on it alone, the only amount told that the data do not hold (35.6万元 for 36.5万元); and what a
     paragraph begins with as 实际支出, 到位资金 or 预算总额, where the text tells no other that the data do not hold.
-    Silent about other years, amounts that another one beside them makes that of the data, and every other amount: a
-    text may tell more than the data hold.
+    Silent about other years and drafts, about parts and places, about amounts that another one beside them makes that
+    of the data, and about every other amount: a text may tell more than the data hold.
     """
 
     title: ClassVar[str] = "文字里的金额与数据一致"
@@ -111,7 +108,7 @@ def _data(dossier: Dossier, named: list[tuple[str, Quantity]]) -> _Data:
 def _odd(dossier: Dossier, data: _Data, text: _Text) -> tuple[dict[Quantity, Quantity], bool]:
     """Every amount of the text that should be another one of the data, and that one; and whether it is a misprint."""
     path, words, amounts = text
-    odd = [each.quantity for each in amounts if _tells(each, words, data.years)]
+    odd = [each.quantity for each in amounts if tells(each, words, data.years)]
     meant = {amount: like for amount in odd if (like := _meant(amount, data.known))}
     meant |= misnamed(words, data.named, data.besides, data.years) if path[0] not in ("project", "funds") else {}
     if not meant and amounts and path in data.of_problems:
@@ -138,16 +135,6 @@ def _goals(dossier: Dossier) -> Iterator[tuple[Path, str, tuple[Amount, ...]]]:
             if "元" in (text := getattr(goal, name)):
                 told = figures(text)
                 yield ("project", "goals", number, name), told, tuple(amounts_in(told))
-
-
-def _tells(amount: Amount, text: str, years: frozenset[str]) -> bool:
-    """Whether an amount in the text has enough digits to be told apart, and is of no other year or draft."""
-    if len(amount.number.replace(".", "").strip("0")) < _TELLING:
-        return False
-    year = _OF_YEAR.search(text, max(0, amount.start - 24), amount.start)
-    if year and years and year[1] not in years:
-        return False
-    return not _OTHER.search(text, max(0, amount.start - 16), amount.start)
 
 
 def _meant(told: Quantity, known: tuple[Quantity, ...]) -> Quantity | None:
