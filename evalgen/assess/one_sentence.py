@@ -53,6 +53,8 @@ _OF_MONEY = ("执行", "支出", "使用", "到位")
 _UNDONE = re.compile("(?:[尚还仍有]|其中)*(?:未(?!来)|不(?!动)|没|欠|剩余)")
 _TAKEN_OFF = re.compile(r"(?:剔除|扣除|减去|除去)[^\d，,。；;]{0,12}$")
 """What stands before what is taken off first: the whole is another figure."""
+_LACKING = re.compile("缺口|尚?[缺差]")
+"""Words of a part that is what is missing to the whole."""
 _GRADED = re.compile("基本满意|非常满意|很满意|较满意|比较满意")
 
 
@@ -87,7 +89,7 @@ def _rates(sentence: str) -> Iterator[Odd]:
         if _OTHER_RATE.search(rate) or _GRADED.search(sentence) or ("控制" in rate and "编制" not in sentence):
             continue
         named = re.search(_DOING.get(rate[-3:-1], re.escape(rate[-3:-1])), found[3])
-        if not named or _TAKEN_OFF.search(sentence, 0, found.start(1)):
+        if not named or _LACKING.search(found[3]) or _TAKEN_OFF.search(sentence, 0, found.start(1)):
             continue
         part = Figure.of(found[4], found[2])
         earlier = re.findall(rf"({NUM})\s*{found[2]}", sentence[: found.end(2)])

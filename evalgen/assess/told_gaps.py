@@ -23,6 +23,8 @@ _GAP = re.compile(
 )
 _OTHER = re.compile("约|左右|近|超过|其中|另|收回|追加|调[增减]|核减|上年|分别|各|每")
 _RATED = re.compile("到位|完成|执行|支付|兑现|得分")
+_LACKING = re.compile("[未缺差失不少]")
+"""Words of a rate that is of what is missing."""
 
 
 def odd_gaps(text: str) -> Iterator[Odd]:
@@ -45,5 +47,5 @@ def _odd(found: re.Match[str]) -> Iterator[Odd]:
         made = yuan(left) if unit in SCALES else f"{show_points(left, 4)}{unit}"
         yield Odd(f"{found['named']}{found[5]}{unit}", f"{found[1]}{unit} − {found[3]}{unit} = {made}")
     rate = found["rate"]
-    if rate and _RATED.search(rate) and not agrees(held, due, found[7]):
+    if rate and _RATED.search(rate) and not _LACKING.search(rate) and not agrees(held, due, found[7]):
         yield Odd(f"{rate} {found[7]}%", f"{found[3]}{unit} ÷ {found[1]}{unit} {shown(held, due)}")
