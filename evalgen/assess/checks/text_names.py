@@ -81,7 +81,8 @@ class TextNames(Check):
                 continue
             for node in groups:
                 name = node.indicator.name
-                if _one_off(title, name) if len(title) == len(name) else lost(title, name, _TELLING):
+                apart = len(title) - len(name)
+                if _one_off(title, name) if not apart else abs(apart) == 1 and lost(title, name, _TELLING):
                     yield self.finding(
                         f"printed.headings.{number}.title",
                         f"正文标题写{named(title)}，打分表是{named(name)}，只差一个字",
