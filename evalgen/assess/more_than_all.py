@@ -10,7 +10,7 @@ _UNITS = "处户人名条份所座家件场台套盏"
 _COUNT = rf"(?P<number>\d{{1,6}}|[一二两三四五六七八九十]{{1,3}})(?P<unit>[{_UNITS}])"
 _PART = re.compile(rf"[^\d，,。；;、]{{0,8}}?{_COUNT}")
 _KNOWN = re.compile(rf"(?<![第\d.,]){_COUNT}")
-_BESIDE = re.compile(f"[{_UNITS}][，,：]$")
+_BESIDE = re.compile(f"[{_UNITS}][，,：]")
 
 
 def more_than_all(sentence: str) -> Iterator[Odd]:
@@ -18,7 +18,7 @@ def more_than_all(sentence: str) -> Iterator[Odd]:
     elsewhere."""
     before, _, behind = sentence.partition("其中")
     found = _PART.match(behind)
-    if not found or _BESIDE.search(before) or ABOUT.search(sentence):
+    if not found or _BESIDE.match(before, len(before) - 2) or ABOUT.search(sentence):
         return
     known = [number_of(each["number"]) for each in _KNOWN.finditer(before) if each["unit"] == found["unit"]]
     if known and number_of(found["number"]) > max(known):

@@ -16,6 +16,8 @@ _ROW = re.compile(
     rf"(?P<names>(?:{_NAME}(?P<kind>{_KINDS})、)(?:{_NAME}(?P=kind)、)*{_NAME}(?P=kind)(?:[和及与]{_NAME}(?P=kind))?)"
     rf"(?P<more>等)?(?:共|这|共计)?(?P<number>\d{{1,2}}|[二两三四五六七八九十]{{1,2}})个(?P<what>[一-鿿]{{1,3}})"
 )
+_LINKED = re.compile("、(?<=[镇乡村县区道段校学院司社]、)")
+"""What stands between two names of one kind."""
 _JOINED = re.compile("[和及与]")
 _STOPS = "，,。；;：:（( \n"
 _WHAT = 3
@@ -26,7 +28,8 @@ def odd_named(text: str) -> Iterator[Odd]:
     """Every such number; not where names of the kind stand before the row too, or some are left out (等)."""
     for counted in NAMED.finditer(text):
         begin = max(text.rfind(stop, 0, counted.start()) for stop in _STOPS) + 1
-        row = _ROW.search(text, begin, counted.end() + _WHAT) if "、" in text[begin : counted.start()] else None
+        linked = _LINKED.search(text, begin, counted.start())
+        row = _ROW.search(text, begin, counted.end() + _WHAT) if linked else None
         if row and (odd := _odd(row, text)):
             yield odd
 

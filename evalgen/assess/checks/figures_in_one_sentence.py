@@ -22,7 +22,7 @@ from evalgen.assess.told_gaps import GAPS, odd_gaps
 from evalgen.assess.told_kinds import odd_kinds
 from evalgen.assess.told_lists import COUNTED, odd_lists
 from evalgen.assess.told_named import NAMED, odd_named
-from evalgen.assess.told_of_total import odd_of_total
+from evalgen.assess.told_of_total import OF_TOTAL, odd_of_total
 from evalgen.assess.told_paid import odd_paid
 from evalgen.assess.told_prices import odd_prices
 from evalgen.assess.told_row_shares import odd_row_shares
@@ -30,20 +30,18 @@ from evalgen.assess.told_savings import odd_savings
 from evalgen.assess.told_totals import odd_totals
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
-_RELATED = (*map(re.compile, ("其中", "%", "年均")), AMONG, *ASPECTS, COUNTED, GAPS, LEVELS_TOLD, NAMED)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_TOLD = (
-    re.compile(r"计\D{0,3}\d"),
-    re.compile("单价"),
-    re.compile(r"每.{1,10}元"),
+_RELATED = (
+    *map(re.compile, ("其中", "%", "年均", "单价", r"计\D{0,3}\d", r"每.{1,10}元")),
     re.compile(r"元(?:[（(]|[增减].{1,2}\d|[，,；][^\d，。]{0,10}(?:增|减|结余|剩余|节[约支])\D{0,4}\d)"),
+    AMONG,
+    LEVELS_TOLD,
 )
-"""What stands in every text that tells a total, parts in brackets, a difference or what is left, without 其中 or %."""
+"""What stands in every text that tells parts, shares, totals, prices, a difference or what is left."""
 
 
 class FiguresInOneSentence(Check):
@@ -72,12 +70,11 @@ class FiguresInOneSentence(Check):
     tolerance: ClassVar[str] = "less than one of the last place told, and half of that of the figures"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        written = (*texts_matching(evidence.dossier, *_RELATED, *_TOLD), *_results(evidence.dossier))
-        doubted = [(*each, found) for each in written if (found := _odd_of(each[1], evidence.dossier.funds))]
+        doubted = _doubted(evidence.dossier)
         misprints = list(AmountInWords().find(evidence, rubric, scorecard)) if doubted else []
         rates = _told_wrongly(RateInWords().find(evidence, rubric, scorecard)) if doubted else frozenset[str]()
         wrong = [f"{each.number:f}{each.unit}" for each in misprinted(evidence.dossier.funds)] if doubted else []
-        for path, _, found in doubted:
+        for path, found in doubted.items():
             at = ".".join(map(str, path))
             known = rates | _misprinted(misprints, at)
             odd = [
@@ -105,16 +102,31 @@ def _results(dossier: Dossier) -> Iterator[tuple[Path, str]]:
                 yield ("project", "goals", number, name), figures(text)
 
 
-def _odd_of(text: str, funds: Funds) -> dict[str, Odd]:
-    """Every odd figure; of two on the same words the last is told."""
-    found = chain(*[odd(text) for odd in _ODD], odd_of_total(text, funds))
-    return {odd.told: odd for odd in found}
-
-
-_ODD = (
-    odd_totals, odd_row_shares, odd_kinds, odd_parts_behind, odd_lists, odd_aspects, odd_differences, odd_changes,
-    odd_savings, odd_paid, odd_gaps, odd_named, odd_among, odd_prices, odd_figures,
+_LOOKED_FOR = (
+    ((COUNTED,), (odd_lists,)),
+    (ASPECTS, (odd_aspects,)),
+    ((GAPS,), (odd_gaps,)),
+    ((NAMED,), (odd_named,)),
+    (_RELATED, (
+        odd_totals, odd_row_shares, odd_kinds, odd_parts_behind, odd_differences, odd_changes, odd_savings, odd_paid,
+        odd_among, odd_prices, odd_figures,
+    )),
 )  # fmt: skip
+"""The signs of which one stands in every text, and what is looked for there."""
+
+
+def _doubted(dossier: Dossier) -> dict[Path, dict[str, Odd]]:
+    """Every odd figure of each text by the words on it; of two on the same words the last is told."""
+    found: dict[Path, dict[str, Odd]] = {}
+    results = tuple(_results(dossier))
+    for signs, odds in _LOOKED_FOR:
+        for path, text in (*texts_matching(dossier, *signs), *results):
+            for each in chain(*[odd(text) for odd in odds]):
+                found.setdefault(path, {})[each.told] = each
+    for path, text in (*texts_matching(dossier, OF_TOTAL), *results):
+        for each in odd_of_total(text, dossier.funds):
+            found.setdefault(path, {})[each.told] = each
+    return found
 
 
 def _told_wrongly(told: Iterable[Finding]) -> frozenset[str]:
