@@ -1,6 +1,6 @@
 """A name that lacks one character of a known one, or has one too many, is likely that name misprinted."""
 
-from evalgen.assess.counted_words import places
+from evalgen.assess.half_told import half_told
 from evalgen.assess.normal import normal
 from evalgen.assess.same_body import place_before, tells_apart
 
@@ -25,24 +25,9 @@ def lost(one: str, other: str, shortest: int = _LONG) -> bool:
 
 
 def lost_in(name: str, text: str, shortest: int = _LONG) -> list[str]:
-    """Every stretch of `text` that has a character within the name too few or too many: one half of the name is as it
-    is, and so are its first and its last character."""
-    size, half = len(name), len(name) // 2
-    found = [
-        stretch
-        for at in places(name[:half], text)
-        for stretch in (text[at : at + size - 1], text[at : at + size + 1])
-        if stretch[-1] == name[-1]
-    ]
-    for at in places(name[half:], text):
-        found += [
-            text[start : at + size - half]
-            for start in (at - half + 1, at - half - 1)
-            if start >= 0 and text[start] == name[0]
-        ]
-    return [
-        each for each in dict.fromkeys(found) if len(each) > 2 and _within(each, name) and lost(each, name, shortest)
-    ]
+    """Every stretch of `text` that has a character within the name too few or too many."""
+    found = half_told(name, text)[1]
+    return [each for each in found if len(each) > 2 and _within(each, name) and lost(each, name, shortest)]
 
 
 def _within(stretch: str, name: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from evalgen.assess.half_told import half_told
 from evalgen.assess.lost_characters import lost
 from evalgen.assess.normal import normal
 from evalgen.assess.same_body import core, differing, place_before, tells_apart
@@ -83,19 +84,8 @@ def beginning(name: str) -> str:
 
 
 def one_off(name: str, text: str) -> list[str]:
-    """Every stretch that differs from `name` by one character, neither its first nor its last: one of two parts of it
-    is as in the name."""
-    # One place stands before many names, so that they are cut in what is behind it.
-    size, cut = len(name), (len(name) + max(0, *map(name.rfind, "县市区"))) // 2
-    stretches: dict[str, None] = {}
-    for part, before, end, beyond in ((name[:cut], 0, name[-1], size - 1), (name[cut:], cut, name[0], -cut)):
-        at = text.find(part, before)
-        while at >= 0:
-            if text[at + beyond : at + beyond + 1] == end:
-                stretches[text[at - before : at - before + size]] = None
-            at = text.find(part, at + 1)
-    stretches.pop(name, None)
-    return [each for each in stretches if sum(map(str.__ne__, each, name)) == 1]
+    """Every stretch that differs from `name` by one character, neither its first nor its last."""
+    return [each for each in half_told(name, text)[0] if sum(map(str.__ne__, each, name)) == 1]
 
 
 def _legitimate(name: str, at: int, char: str, *, title: bool) -> bool:
