@@ -20,8 +20,8 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _LABEL = re.compile(r"[^\d，,。；;、：:（()）\s“”\"《》|]{2,16}$")
 _FILLER = re.compile("(?:达到?了?|共计?|合计|约为?|[为是有了已计仅只的])+$")
 _GENERAL = re.compile("(?:长度|面积|里程|人数|户数|数量|总数|金额|总额|资金|经费|工程|项目|任务)$")
-_AIM = re.compile("目标|计划|应|预期|预计|预算|要求|(?<!高)标准")
-_OTHER = re.compile("上年|去年|往年|自评|原|调整|另|还")
+_AIM = re.compile("目标|计划|应|预期|预计|预算(?!执行|完成)|要求|(?<!高)标准")
+_OTHER = re.compile("上年|去年|往年|同期|自评|原|调整|另|还|平均|邻近|相邻|[如若][^期，,]{2,16}达到")
 _SHORT, _LONG = 2, 4
 """Characters in common right before the figure: so many tell a swap of three digits, so many any slip."""
 _TELLING, _MONEY_TELLING, _LONGEST = 3, 5, 9
@@ -65,10 +65,12 @@ def odd_twins(dossier: Dossier) -> Iterator[tuple[Said, Said]]:
     written = [*texts(dossier), *held]
     whole = "\n".join([text for _, text in written])
     said = _said(whole, written, {number for number, _ in alike})
-    times = Counter(_NUMBER.findall(whole))
+    times, evaluated = Counter(_NUMBER.findall(whole)), set(dossier.evaluation.years)
     for (number, unit), others in alike.items():
         for odd in said[number] if times[number] == 1 else ():
             usual = [each for other in others for each in said[other] if each.unit == unit and _same(odd, each)]
+            if usual and (named := years_named(odd.sentence)) and not named & evaluated:
+                continue
             if _enough(usual, said) and not any(each.number in odd.text for each in usual):
                 yield odd, usual[0]
 
@@ -101,9 +103,9 @@ def _said(whole: str, written: Sequence[tuple[Path, str]], wanted: Collection[st
             figure = FIGURE.match(whole, at)
             label = figure and _LABEL.search(_FILLER.sub("", whole[max(0, at - 20) : at]))
             if figure and figure[1] == number and label:
-                number_of_text = text_at(starts, at)
-                path, text = written[number_of_text]
-                said[number].append(Said(number, figure[2], label[0], at - starts[number_of_text], text, path))
+                own = text_at(starts, at)
+                path, text = written[own]
+                said[number].append(Said(number, figure[2], label[0], at - starts[own], text, path))
     return said
 
 

@@ -44,8 +44,8 @@ class ToldTwice(Check):
     """Where two texts count something in the same unit, and the words that tell what, six or more from where the clause
     begins, are the same (村级可办事项65个), the numbers are the same.
 
-    Silent about money and shares, aims, averages, changes and parts, where the sentences name other years, and where
-    one text has several numbers for the words.
+    Silent about money and shares, aims, averages, changes and parts, where the sentences name other years, where one
+    text has several numbers for the words, and where both are of indicators.
     """
 
     title: ClassVar[str] = "不同章节里同一事项的数量一致"
@@ -62,7 +62,9 @@ class ToldTwice(Check):
             if len(by_path) != 2 or len({each.number for each in found}) != 2:
                 continue
             first, last = by_path.values()
-            if len(found) == 2 and first.years == last.years:
+            # Each indicator has its own survey, its own list and its own offices.
+            of_two = first.path[0] == last.path[0] == "scores"
+            if len(found) == 2 and first.years == last.years and not of_two:
                 yield self.finding(
                     ".".join(map(str, last.path)),
                     f"这里写“{last.shown}”，另一处写“{first.shown}”，是不是同一件事无从核实",
