@@ -4,6 +4,8 @@ import re
 
 from evalgen.assess.numbered_entries import Enumerating
 from evalgen.assess.numerals import number_of
+from evalgen.assess.sentence_figures import ASIDE
+from evalgen.assess.sentences import clause_before, said_before
 from evalgen.assess.told_counts import NUMBER, STOP, Printed, counts_of_all
 
 _KIND = "方面|问题|建议|意见|措施|对策|原因|条件|要求|任务|工作|内容|特点|亮点|经验|做法|成效|绩效|不足|环节|步骤|阶段"
@@ -15,9 +17,7 @@ _FOLLOWING = re.compile(rf"(?:以下|如下|下列){STOP}{NUMBER}[个项点条�
 _NAMED = re.compile(rf"{STOP}{NUMBER}[个处家名](?!方面|问题)")
 _LISTED = re.compile("名单|名称")
 _BEGINS = re.compile(r"[：:][ \t]*\n\s*[（(]?1[.．、)）]")
-_STOP = re.compile("[。；;]")
-_CLAUSE = re.compile("[，,。；;]")
-_ASIDE = re.compile(r"[（(][^（）()]*[）)]\s*$")
+_ASIDE = re.compile(rf"{ASIDE.pattern}\s*$")
 
 
 def announced(text: Enumerating) -> tuple[str, int] | None:
@@ -26,8 +26,9 @@ def announced(text: Enumerating) -> tuple[str, int] | None:
     found = _BEGINS.search(text.text) if text.found and text.in_order else None
     if not found:
         return None
-    sentence = _STOP.split(text.text[text.text.rfind("\n", 0, found.start()) + 1 : found.start()])[-1]
-    within = _CLAUSE.split(_ASIDE.sub("", sentence))[-1]
+    sentence = said_before(text.text, found.start())
+    plain = _ASIDE.sub("", sentence)
+    within = clause_before(plain, len(plain))
     told = list(_FOLLOWING.finditer(within)) or list(_COUNTED.finditer(within))
     if not told and _LISTED.search(sentence):
         within, told = sentence, list(_NAMED.finditer(sentence))

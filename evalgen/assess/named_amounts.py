@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator
 
 from evalgen.assess.agreement import agree
-from evalgen.assess.sentences import clause_before, said_before
+from evalgen.assess.sentences import clause_before, said_before, sentence_at
 from evalgen.assess.told_amounts import amount_at, amounts_in, key_of, told_amounts
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds
 from evalgen.units import Quantity
 
-_ENDS = re.compile("[。；;\n]")
-"""What ends a sentence, or one of its parts."""
 _ONE_YEAR = re.compile(r"(?<![\d至到—–~～-])(20\d\d)年(?!\d|[至到—–~～-])")
 _PART = re.compile(
     "上[年一]|去年|前年|同期|计划|拟|预计|[省市县区]级|中央|追加|[增减]加?少?$|第[一二三四五六七八九十]+[批期季轮]"
@@ -72,7 +70,8 @@ def _of_a_part(text: str, position: int, years: frozenset[str]) -> bool:
 def _of_another(text: str, end: int, besides: tuple[Quantity, ...]) -> bool:
     """Whether what follows in the sentence adds up to the amount told right before in it, which is another one
     (债券资金12000万元，用于工程费用11680万元、建设期利息320万元)."""
-    leading = list(amounts_in(_ENDS.split(text[:end])[-1]))
-    parts = [each.quantity.value for each in amounts_in(_ENDS.split(text[end:])[0])]
+    before = said_before(text, end)
+    leading, behind = list(amounts_in(before)), sentence_at(text, end)[len(before) :]
+    parts = [each.quantity.value for each in amounts_in(behind)]
     whole = leading[-1].quantity if leading else None
     return whole is not None and whole.value == sum(parts) and any(agree(whole, each) for each in besides)

@@ -58,7 +58,16 @@ def misspelt(one: str, other: str) -> bool:
     (_, rest), (_, remainder) = core(one), core(other)
     if len(rest) != len(remainder) or len(rest) < 5:
         return False
-    off = differing(rest, remainder)
+    return slipped(rest, remainder)
+
+
+RENAMED = "原名|原称|更名|改名|曾用名"
+"""Words by which a text tells an earlier name of a body, or a later one."""
+
+
+def slipped(one: str, other: str) -> bool:
+    """Whether texts of one length differ by one character, which tells no two bodies apart."""
+    off = differing(one, other)
     return len(off) == 1 and not tells_apart(*off[0])
 
 

@@ -11,9 +11,9 @@ _UNIT = (
     "[亿万]?元|%|万?亩|公顷|平方公里|公里|千米|平方米|立方米|公斤|千克|吨|万?户次?|万?人次?|名|个月|个|处|座|台|套|件|项|"
     "份|家|所|万?株|天|次|起|盏|间|头|只|米|篇|场|条"
 )
-_BEGINS = "".join({sign for unit in re.sub(r"[\[\]?]", "", _UNIT).split("|") for sign in unit})
-"""Any sign of a unit: most numbers that have none are told apart by one look."""
-FIGURE: Final = re.compile(rf"(\d(?<![\d.,〔\[第].)[\d,]*+(?:\.\d++)?+)\s*(?=[{_BEGINS}])({_UNIT})")
+_SIGNS = "".join(sorted({*_UNIT} - {*"[]?|"}))
+"""Those of all units: most numbers that have none are told apart by one look."""
+FIGURE: Final = re.compile(rf"(\d(?<![\d.,〔\[第].)[\d,]*+(?:\.\d++)?+)\s*(?=[{_SIGNS}])({_UNIT})")
 
 
 class ToldFigure(NamedTuple):

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from evalgen.assess.agreement import agree
+from evalgen.assess.sentence_figures import NUM
 from evalgen.assess.sentences import clause_before
 from evalgen.assess.told_sums import Worked
 from evalgen.units import MONEY_UNIT, parse_quantity
 
 SIGN: Final = re.compile("元[，,（(]?即")
 """What stands in every text that tells an amount twice."""
-_NUM = r"(?<![\d.,])\d[\d,]*(?:\.\d+)?"
-_TWICE = re.compile(rf"({_NUM}\s*(?:{MONEY_UNIT}))[，,（(]?即(?:人民币)?\s*({_NUM}\s*(?:{MONEY_UNIT}))(?!/)")
+_TWICE = re.compile(rf"({NUM}\s*(?:{MONEY_UNIT}))[，,（(]?即(?:人民币)?\s*({NUM}\s*(?:{MONEY_UNIT}))(?!/)")
 _EACH = re.compile("每|均|标准|单价|(?<!节)约|将?近")
 
 

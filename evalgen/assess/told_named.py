@@ -16,7 +16,8 @@ _ROW = re.compile(
     rf"(?P<names>(?:{_NAME}(?P<kind>{_KINDS})、)(?:{_NAME}(?P=kind)、)*{_NAME}(?P=kind)(?:[和及与]{_NAME}(?P=kind))?)"
     rf"(?P<more>等)?(?:共|这|共计)?(?P<number>\d{{1,2}}|[二两三四五六七八九十]{{1,2}})个(?P<what>[一-鿿]{{1,3}})"
 )
-_LINKED = re.compile("、(?<=[镇乡村县区道段校学院司社]、)")
+_LAST = "".join(sorted({kind[-1] for kind in _KINDS.split("|")}))
+_LINKED = re.compile(f"、(?<=[{_LAST}]、)")
 """What stands between two names of one kind."""
 _JOINED = re.compile("[和及与]")
 _STOPS = "，,。；;：:（( \n"

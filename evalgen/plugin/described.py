@@ -39,8 +39,8 @@ def description_of(page: Page, directories: bool) -> dict[str, Any]:
 
 
 def contents_of(headings: tuple[Heading, ...]) -> TableOfContents:
-    """The headings as a tree, each under the last one of a higher level; smaller ones, which
-    a reader finds with what they belong to, are left out."""
+    """The headings as a tree, each under the last one of a higher level; smaller ones, which a reader finds with what
+    they belong to, are left out."""
     top: list[AnchorLink] = []
     above: list[AnchorLink] = []
     for heading in headings:

@@ -37,8 +37,8 @@ class DocumentIssuer(Check):
     a city above counties is of the issuer's.
 
     Of offices that issue together one is enough, unless as many are named and the other one is that of another place.
-    Silent where no issuer is named, and about counties that have that
-    letter in their name, districts of municipalities, and titles about another place (对口, 经验).
+    Silent where no issuer is named, and about counties that have that letter in their name, districts of
+    municipalities, and titles about another place (对口, 经验).
     """
 
     title: ClassVar[str] = "发文单位与文件名称、文号字头相符"

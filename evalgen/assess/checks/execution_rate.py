@@ -17,8 +17,8 @@ class ExecutionRate(Check):
     """In each line of the funds table, 执行率 = 执行数 ÷ 全年预算数, as far as the printed precision of all three goes.
 
     Silent where one of the three is not printed or the budget is zero. Where the rate fits another amount of the line
-    (年初预算数, 到位数), the finding names it: the form defines the rate by 全年预算数 alone. In evaluations
-    other than 单位自评 it may also be that of the money received, as 财预〔2020〕10号 defines it for them.
+    (年初预算数, 到位数), the finding names it: the form defines the rate by 全年预算数 alone. In evaluations other than
+    单位自评 it may also be that of the money received, as 财预〔2020〕10号 defines it for them.
     """
 
     title: ClassVar[str] = "执行率等于执行数除以全年预算数"

@@ -28,9 +28,9 @@ _APART = frozenset(("goals", "problems", "recommendations", "bases", "notices", 
 """Chapters that may speak of other years."""
 _LATER = re.compile("中长期|长期|[三五]年|规划|阶段|周期")
 _EARLIER = re.compile("尾款|结[转算余]|续建|上年|跨年|清算|质保|补发|延期|顺延|欠")
+"""Words by which money of one year pays for the goal of another."""
 _HISTORY = re.compile("立项|批复|成立|印发|出台|开工|启动|建成|以来|至|提前|下一|计划|编制|决算|比|较|[—～~-]")
 """Words by which a paragraph may begin with what was before, or is to come."""
-"""Words by which money of one year pays for the goal of another."""
 
 
 class GoalYear(Check):

@@ -33,8 +33,8 @@ class LaterThanReport(Check):
     """No year or month in the text is later than the report.
 
     Silent about sentences that look ahead (计划, 将, 目标, 合同, 到2025年), about recommendations, goals and quoted
-    titles, about the years evaluated where they come after the report
-    (an appraisal before the start), and where the report has no date.
+    titles, about the years evaluated where they come after the report (an appraisal before the start), and where the
+    report has no date.
     """
 
     title: ClassVar[str] = "文字所述不晚于报告日期"

@@ -10,7 +10,7 @@ from evalgen.assess.counted_words import places
 from evalgen.assess.dating import after
 from evalgen.assess.normal import figures
 from evalgen.assess.printed_amounts import every_text
-from evalgen.model.evidence import Dossier, Evidence
+from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -40,7 +40,7 @@ class MilestoneInWords(Check):
     needs: ClassVar[str] = "milestones"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        written = tuple(_texts(evidence.dossier))
+        written = every_text(evidence.dossier)
         defined = [figures(each.indicator.definition) for each in rubric.leaves if "年" in each.indicator.definition]
         for number, milestone in enumerate(evidence.dossier.milestones):
             for index, dated in enumerate(milestone.stated):
@@ -59,12 +59,6 @@ class MilestoneInWords(Check):
                     (evidence.place("milestones", number, "stated", index, "words"),),
                     "请核对原文，更正印错或录错的日期。",
                 )
-
-
-def _texts(dossier: Dossier) -> Iterator[str]:
-    """The chapters and notes in one, and the achievements in one: a date and its words stand on one line."""
-    yield every_text(dossier)
-    yield figures("\n".join([each.text for each in dossier.findings.achievements]))
 
 
 def _is_another(when: When, words: str, found: list[re.Match[str]]) -> bool:
@@ -98,12 +92,12 @@ def _without_year(words: str, dates: list[When]) -> Iterator[When]:
                 continue
 
 
-def _told_otherwise(words: str, found: list[re.Match[str]], written: tuple[str, ...]) -> str:
+def _told_otherwise(words: str, found: list[re.Match[str]], written: str) -> str:
     """Another date before the same words in a text; empty where it is the same there, or nowhere."""
     behind = words[found[0].end() :].lstrip("，“”")[:8] if len(found) == 1 else ""
     if len(behind) < _TOLD_AGAIN:
         return ""
-    dates = [_DATE_BEFORE.search(text, max(0, at - _LONGEST), at) for text in written for at in places(behind, text)]
+    dates = [_DATE_BEFORE.search(written, max(0, at - _LONGEST), at) for at in places(behind, written)]
     told = [each[0] for each in dates if each]
     own = found[0][0]
     return f"{told[0]}{behind}" if told and not any(each in own or own in each for each in told) else ""

@@ -11,6 +11,7 @@ from evalgen.assess.named_bodies import Named, known_names, named_elsewhere, pro
 from evalgen.assess.near_names import beginning, near, near_in, place_miswritten
 from evalgen.assess.normal import named
 from evalgen.assess.printed_amounts import every_text, texts
+from evalgen.assess.same_body import RENAMED
 from evalgen.assess.sentences import sentence_at
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -21,7 +22,7 @@ from evalgen.problems.place import Path
 
 _LONG = 1000
 """Characters of all texts and titles together from which looking where a place stands saves time."""
-_RENAMED = re.compile("原名|原称|原立项|原为|更名|改名|曾用名|曾名")
+_RENAMED = re.compile(f"{RENAMED}|原立项|原为|曾名")
 
 
 class NearNames(Check):

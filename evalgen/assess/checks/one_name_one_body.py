@@ -8,7 +8,7 @@ from evalgen.assess.bodies_in_words import near_names
 from evalgen.assess.check import Check
 from evalgen.assess.normal import normal
 from evalgen.assess.printed_amounts import texts_with
-from evalgen.assess.same_body import alike, may_be_alike, names_of, pairs
+from evalgen.assess.same_body import RENAMED, alike, may_be_alike, names_of, pairs
 from evalgen.model.bodies import Body
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -106,7 +106,7 @@ def _declared(one: str, other: str, bodies: Sequence[Body]) -> bool:
     return any({normal(one), normal(other)} <= names_of(body) for body in bodies)
 
 
-_RENAMED = re.compile("更名|改名|改称|前身|原名|曾用名|原称")
+_RENAMED = re.compile(f"{RENAMED}|改称|前身")
 _COVER = ("department", "budget_department", "implementer", "commissioner", "evaluator")
 
 

@@ -12,7 +12,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
-from evalgen.units import Points, parse_points
+from evalgen.units import Points
 
 _NUMBER = r"\d{1,4}(?:\.\d{1,4})?"
 _IN_TURN = re.compile(
@@ -61,7 +61,7 @@ def _odd(text: str, found: re.Match[str], scorecard: Scorecard) -> Iterator[tupl
     """Every indicator with other points than its own: what they are of, what is told, what is right."""
     before = said_before(text, found.start())
     kind = _kind(found["verb"] or "", before)
-    told = [parse_points(each) for each in re.findall(_NUMBER, found["points"])]
+    told = [Points(each) for each in re.findall(_NUMBER, found["points"])]
     if not kind or _OTHERS.search(before):
         return
     for lines in _named(before, scorecard):

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.normal import folded, named, normal
-from evalgen.assess.same_body import tells_apart
+from evalgen.assess.same_body import slipped
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -65,10 +65,7 @@ class PrintedForms(Check):
         """Two addresses that are one but for a character that is no number."""
         told = [(n, each.address) for n, each in enumerate(evidence.dossier.bodies) if len(each.address) > _LONG]
         for (first, one), (second, other) in combinations(told, 2):
-            off = (
-                [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]] if len(one) == len(other) else []
-            )
-            if len(off) == 1 and not tells_apart(*off[0]):
+            if len(one) == len(other) and slipped(one, other):
                 yield self.finding(
                     f"bodies.{second}.address",
                     f"地址印作{named(other)}，另一单位的地址是{named(one)}，只差一个字，是不是同一地址无从核实",

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.printed_amounts import texts_matching
+from evalgen.assess.sentences import sentences
 from evalgen.model.bodies import Body
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -15,7 +16,6 @@ from evalgen.model.scorecard import Scorecard
 _SIGN = re.compile("级(?<=[厅处科股]级)")
 _RANK = re.compile(r"[正副][厅处科股]级(?=(?:全额|差额|公益|参公|行政|财政)|[^，。；、\d]{0,8}(?:单位|机构|机关|部门))")
 _LEVEL = re.compile("[正副][厅处科股]级")
-_SENTENCE = re.compile("[。；\n]")
 _ANOTHER = re.compile(
     "中心|局|站|所|院|校|办|队|会|股|科室|公司|场|设|辖|分管|领导|负责人|原|改革|升|降|调整|更名|合并|增挂"
 )
@@ -39,7 +39,7 @@ class RankInWords(Check):
         if not any(_LEVEL.search(each.rank) for each in bodies):
             return
         for path, text in texts_matching(evidence.dossier, _SIGN):
-            for sentence in _SENTENCE.split(text):
+            for sentence in sentences(text):
                 if odd := next(_odd(sentence, bodies), None):
                     name, told, number = odd
                     yield self.finding(

@@ -7,6 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.normal import named
+from evalgen.assess.printed_amounts import texts
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -23,6 +24,8 @@ _NOT_SHARES = re.compile("频率|周转率|换手率|翻台率|功率|效率|速
 
 _AS_RATE = "请写明比率及其分子、分母。"
 _SETTLE = "请改称数量（如点击量），或写明比率及其分子、分母。"
+
+_FOUND = ("achievements", "problems")
 
 
 class RateOrCount(Check):
@@ -90,11 +93,4 @@ def _counted(line: Line, entry: Entry) -> Iterator[str]:
 
 def _texts(evidence: Evidence) -> Iterator[tuple[Path, str]]:
     """Every text of the report apart from the indicators, and where it stands."""
-    dossier = evidence.dossier
-    for name, text in dossier.report.items():
-        yield ("report", name), text
-    for number, achievement in enumerate(dossier.findings.achievements):
-        yield ("findings", "achievements", number, "text"), achievement.text
-    for number, problem in enumerate(dossier.findings.problems):
-        yield ("findings", "problems", number, "text"), problem.text
-        yield ("findings", "problems", number, "cause"), problem.cause
+    yield from (each for each in texts(evidence.dossier) if each[0][0] == "report" or each[0][1] in _FOUND)

@@ -22,12 +22,12 @@ _LONG = 10
 class RoleNames(Check):
     """The units that the cover names (主管单位, 实施单位, 委托方, 评价机构) are among the bodies in that role, and the
     unit of an evaluator is not the 评价机构 but for one character; and none of them is among the bodies in the role of
-    another. Two units exchanged are told once. Nor is the
-    firm that a text says was commissioned the 评价机构 but for one character.
+    another. Two units exchanged are told once. Nor is the firm that a text says was commissioned the 评价机构 but for
+    one character.
 
-    Compared with the bodies' other names too; a name that holds the other is the same, but for one that begins
-    with another place. Silent where no body has the
-    role, about evaluators from elsewhere, and about their unit where it is the firm among the bodies.
+    Compared with the bodies' other names too; a name that holds the other is the same, but for one that begins with
+    another place. Silent where no body has the role, about evaluators from elsewhere, and about their unit where it is
+    the firm among the bodies.
     """
 
     title: ClassVar[str] = "封面与正文的单位名称一致"
@@ -37,12 +37,13 @@ class RoleNames(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
         otherwise = list(self._in_another_role(evidence))
+        told = {name for names, _ in otherwise for name in names}
         for field, role, label in _ROLES:
             printed = getattr(identity, field)
             named = [(n, body) for n, body in enumerate(evidence.dossier.bodies) if body.role == role]
             if not printed or not named or any(_same(printed, body) for _, body in named):
                 continue
-            if any(f"“{printed}”" in each.message for each in otherwise):
+            if printed in told:
                 continue
             shown = "、".join(f"“{body.name}”" for _, body in named)
             yield self.finding(
@@ -52,7 +53,7 @@ class RoleNames(Check):
                 (evidence.place("evaluation", field), *(evidence.place("bodies", n, "name") for n, _ in named)),
                 "请统一两处的名称；同一单位的另一叫法写进 also_called。",
             )
-        yield from otherwise
+        yield from (finding for _, finding in otherwise)
         yield from self._of_the_team(evidence)
         yield from self._commissioned(evidence)
 
@@ -90,8 +91,9 @@ class RoleNames(Check):
                     "请核对两处的名称，更正印错的一个。",
                 )
 
-    def _in_another_role(self, evidence: Evidence) -> Iterator[Finding]:
-        """Units that the bodies have in one role only, for which the cover names another unit."""
+    def _in_another_role(self, evidence: Evidence) -> Iterator[tuple[set[str], Finding]]:
+        """Units that the bodies have in one role only, for which the cover names another unit; and whom each finding
+        tells of."""
         identity, bodies = evidence.dossier.evaluation, evidence.dossier.bodies
         printed, told = {role: getattr(identity, field) for field, role, _ in _ROLES}, set[tuple[str, str]]()
         for field, role, label in _ROLES:
@@ -104,13 +106,14 @@ class RoleNames(Check):
             listed = next(name for _, each, name in _ROLES if each == held[0])
             both = any(body.name == other and body.role == role for body in bodies)
             exchanged = f"；“{other}”正相反" if both else ""
-            yield self.finding(
+            finding = self.finding(
                 f"bodies.{number}.role",
                 f"“{printed[role]}”在封面上是{label}，单位情况里却是{listed}{exchanged}",
                 (("封面", f"{label} {printed[role]}"), ("单位情况", listed)),
                 (evidence.place("bodies", number, "role"), evidence.place("evaluation", field)),
                 "请核对它是哪一方，更正写错的一处。",
             )
+            yield ({printed[role], other} if both else {printed[role]}), finding
 
 
 def _same(printed: str, body: Body) -> bool:

@@ -56,7 +56,7 @@ class SatisfactionTold(Check):
 def _told(evidence: Evidence) -> list[tuple[Path, str]]:
     reached = evidence.dossier.findings.achievements
     said = [(("findings", "achievements", n, "text"), f"{each.title}。{each.text}") for n, each in enumerate(reached)]
-    return [*said, *texts(evidence.dossier)]
+    return [*said, *(each for each in texts(evidence.dossier) if each[0][1] != "achievements")]
 
 
 def _reached(text: str) -> list[str]:

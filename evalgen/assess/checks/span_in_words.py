@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.numerals import number_of
 from evalgen.assess.printed_amounts import every_text, texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -24,7 +25,6 @@ _EVALUATED = re.compile(
     rf"|{_FROM_TO}[^，。；、\n]{{0,30}}?(?:绩效评价|评价)?(?:指标)?(?:打分表|评分表)"
 )
 _QUOTED = re.compile("《[^《》\n]*》")
-_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
 class SpanInWords(Check):
@@ -61,13 +61,9 @@ def _doubtful(whole: str, years: list[int]) -> bool:
     """Whether any span in all texts is told to have another length, or shares one end with the years evaluated."""
     begin, end = str(years[0]), str(years[-1])
     for first, last, told in _SPAN.findall(_QUOTED.sub("", whole) if "《" in whole else whole):
-        if (first == begin) != (last == end) or (told and _number(told) != int(last) - int(first) + 1):
+        if (first == begin) != (last == end) or (told and number_of(told) != int(last) - int(first) + 1):
             return True
     return False
-
-
-def _number(told: str) -> int:
-    return int(told) if told.isdigit() else _DIGITS[told]
 
 
 def _faults(text: str, years: list[int], shown: str, period: Period | None) -> Iterator[tuple[str, str]]:
@@ -75,7 +71,7 @@ def _faults(text: str, years: list[int], shown: str, period: Period | None) -> I
     for found in _COUNTED.finditer(text):
         first, last, told = int(found[1]), int(found[2]), found[3]
         count = last - first + 1
-        if _number(told) != count:
+        if number_of(told) != count:
             yield found[0], f"这一段是 {count} 年"
     for found in _EVALUATED.finditer(text) if len(years) > 1 else ():
         first, last = (int(each) for each in found.groups() if each)

@@ -24,8 +24,8 @@ class StanceInWords(Check):
     """Where the words of an answer only object (不同意, 有异议), it is not entered as one that agrees; where
     they only agree (同意, 无异议), not as one that disagrees.
 
-    Silent about those that agree in part, about words that do both or neither, about reservations (但, 除…外),
-    and about who agrees to something but asks for a change (请求…改为).
+    Silent about those that agree in part, about words that do both or neither, about reservations (但, 除…外), and
+    about who agrees to something but asks for a change (请求…改为).
     """
 
     title: ClassVar[str] = "反馈意见的态度与原文一致"

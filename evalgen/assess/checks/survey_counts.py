@@ -21,8 +21,8 @@ from evalgen.units import Quantity
 class SurveyCounts(Check):
     """No more questionnaires are satisfied than valid, valid than returned, returned than sent out.
 
-    Read from the facts of an indicator, or of all, where they are counts of one unit, and from a sentence that
-    gives each number once. Silent about rates, and about sentences that tell of several surveys.
+    Read from the facts of an indicator, or of all, where they are counts of one unit, and from a sentence that gives
+    each number once. Silent about rates, and about sentences that tell of several surveys.
     """
 
     title: ClassVar[str] = "问卷的发放、收回、有效和满意份数逐级不增"

@@ -9,7 +9,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.lost_characters import lost
 from evalgen.assess.normal import named, normal
-from evalgen.assess.same_body import tells_apart
+from evalgen.assess.same_body import slipped
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.printed import Mention
@@ -82,7 +82,8 @@ class TextNames(Check):
             for node in groups:
                 name = node.indicator.name
                 apart = len(title) - len(name)
-                if _one_off(title, name) if not apart else abs(apart) == 1 and lost(title, name, _TELLING):
+                as_long = not apart and len(title) >= _TELLING
+                if slipped(title, name) if as_long else abs(apart) == 1 and lost(title, name, _TELLING):
                     yield self.finding(
                         f"printed.headings.{number}.title",
                         f"正文标题写{named(title)}，打分表是{named(name)}，只差一个字",
@@ -124,13 +125,6 @@ def _again(mentions: Sequence[Mention]) -> frozenset[int]:
     """The positions of indicators that stand further up already."""
     names = [each.indicator for each in mentions]
     return frozenset([n for n, name in enumerate(names) if name in names[:n]] if len(set(names)) < len(names) else ())
-
-
-def _one_off(one: str, other: str) -> bool:
-    if len(one) < _TELLING:
-        return False
-    off = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
-    return len(off) == 1 and not tells_apart(*off[0])
 
 
 @lru_cache(maxsize=1024)

@@ -24,8 +24,8 @@ _RULE = re.compile("办法|条例|规定|细则|规程")
 
 class TitleOneNumber(Check):
     """Among the documents and the bases of the rubric, two with the title of one rule (办法, 条例, 规定, 细则) do not
-    have numbers of one office that differ only in the year or only in the number; nor
-    have two that are no rule, and bear one title of twenty characters or more, any two numbers.
+    have numbers of one office that differ only in the year or only in the number; nor have two that are no rule, and
+    bear one title of twenty characters or more, any two numbers.
 
     Silent where both year and number differ (a later edition), about numbers of two offices (one issues it, another
     passes it on), and about notices, of which many share a title.

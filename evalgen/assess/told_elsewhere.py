@@ -40,6 +40,7 @@ class Said(NamedTuple):
 
     @property
     def sentence(self) -> str:
+        """The whole sentence that tells it."""
         return sentence_at(self.text, self.position)
 
     @property
@@ -140,8 +141,8 @@ def _in_series(words: str, text: str) -> bool:
 
 def _in_common(one: str, other: str) -> int:
     """How many characters both end with."""
-    alike = takewhile(lambda pair: pair[0] == pair[1], zip(reversed(one), reversed(other), strict=False))
-    return sum(1 for _ in alike)
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _enough(usual: list[Said], said: Mapping[str, list[Said]]) -> bool:
