@@ -15,7 +15,7 @@ def test_the_keyboard_reaches_the_text_first_and_then_every_table(browser: Any, 
 
 
 def test_a_wide_table_scrolls_inside_its_own_frame_and_says_so(browser: Any, shipped: Served) -> None:
-    with visit(browser, shipped.page_of_kind("list"), viewport={"width": 640, "height": 900}) as seen:
+    with visit(browser, shipped.page_of_kind("ledger"), viewport={"width": 640, "height": 900}) as seen:
         table = seen.page.locator(".eg-table").first
         assert table.evaluate("table => table.scrollWidth > table.clientWidth")
         assert "左右滑动" in table.evaluate("table => getComputedStyle(table, '::before').content")
