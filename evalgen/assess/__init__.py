@@ -2,7 +2,7 @@
 
 from evalgen.assess.acceptance import NothingToAccept
 from evalgen.assess.assessment import assess
-from evalgen.assess.scheme import Scheme, prepare
+from evalgen.assess.ruling.scheme import Scheme, prepare
 from evalgen.assess.set_assessment import assess_set, nothing_to_accept
 
 __all__ = ["NothingToAccept", "Scheme", "assess", "assess_set", "nothing_to_accept", "prepare"]

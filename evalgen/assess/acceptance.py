@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from evalgen.assess.check import checks
-from evalgen.assess.normal import normal
+from evalgen.assess.names.normal import normal
 from evalgen.assess.set_check import set_checks
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.evidence import Evidence

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from evalgen.assess.acceptance import NothingToAccept, accept
 from evalgen.assess.concerned import concerned
-from evalgen.assess.misspelt_facts import misspelt_facts
 from evalgen.assess.remembered import forget
-from evalgen.assess.scheme import Scheme
+from evalgen.assess.ruling.misspelt_facts import misspelt_facts
+from evalgen.assess.ruling.scheme import Scheme
 from evalgen.assess.scoring import reckon
 from evalgen.assess.sensitivity import sensitivity_of
 from evalgen.model.evaluation import Evaluation

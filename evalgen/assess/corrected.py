@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from evalgen.assess.entered import entry_of
-from evalgen.assess.normal import normal
+from evalgen.assess.names.normal import normal
 from evalgen.model.evidence import Evidence
 from evalgen.model.rubric import Rubric
 from evalgen.problems.place import Path

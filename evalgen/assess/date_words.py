@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from evalgen.assess.normal import figures
+from evalgen.assess.names.normal import figures
 from evalgen.model.statements import Dated
 from evalgen.units import When
 

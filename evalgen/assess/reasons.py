@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from evalgen.assess.agreement import agree
-from evalgen.assess.misprinted_number import like
+from evalgen.assess.money.agreement import agree
+from evalgen.assess.names.misprinted_number import like
 from evalgen.model.entries import Entry
 from evalgen.model.narrative import Acceptance
 from evalgen.units import MONEY_UNIT, Quantity, parse_quantity

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from evalgen.assess.normal import figures
-from evalgen.assess.sentence_figures import NUM
-from evalgen.assess.told_shares import SCALES, Figure
+from evalgen.assess.names.normal import figures
+from evalgen.assess.told.sentence_figures import NUM
+from evalgen.assess.told.shares import SCALES, Figure
 from evalgen.model.narrative import Shortfall
 from evalgen.units import When
 

@@ -11,9 +11,9 @@ from typing import Any, ClassVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from evalgen.assess.facts import Facts, Unprovable
-from evalgen.assess.rule_fault import Fault
-from evalgen.assess.without_points import WithoutPoints
+from evalgen.assess.ruling.facts import Facts, Unprovable
+from evalgen.assess.ruling.rule_fault import Fault
+from evalgen.assess.ruling.without_points import WithoutPoints
 from evalgen.model.outcome import Outcome, Unproven
 from evalgen.problems import Places, Problem, nearest, problems_of, quoted
 from evalgen.problems.place import Path

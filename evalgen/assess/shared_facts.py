@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from evalgen.assess.agreement import agree
 from evalgen.assess.entered import figures_of
+from evalgen.assess.money.agreement import agree
 from evalgen.model.entries import Entry
 from evalgen.model.narrative import Shortfall
 from evalgen.units import Quantity, slack_of

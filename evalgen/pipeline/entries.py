@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 
-from evalgen.assess.normal import normal
+from evalgen.assess.names.normal import normal
 from evalgen.model.fields import Frozen
 from evalgen.pipeline.field_words import choices
 from evalgen.units import When, plain

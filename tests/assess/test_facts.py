@@ -2,7 +2,7 @@
 
 import pytest
 
-from evalgen.assess.facts import Facts
+from evalgen.assess.ruling.facts import Facts
 from evalgen.model.citation import Citation
 from evalgen.model.entries import Entry
 from evalgen.model.outcome import Read

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evalgen.assess.interval import Cut, Span, seams, tiled
+from evalgen.assess.ruling.interval import Cut, Span, seams, tiled
 from evalgen.units import Quantity
 
 _CUTS = st.builds(Cut, st.integers(0, 6).map(Fraction), st.booleans())

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evalgen.assess.facts import Facts
-from evalgen.assess.measure import Measure, Unprovable
-from evalgen.assess.measure_nodes import CONDITIONS, FUNCTIONS
+from evalgen.assess.measure.measure import Measure, Unprovable
+from evalgen.assess.measure.nodes import CONDITIONS, FUNCTIONS
+from evalgen.assess.ruling.facts import Facts
 from tests.assess.rules.casebook import facts_of
 
 _FACTS = {

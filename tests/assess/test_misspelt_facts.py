@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from evalgen.assess import assess
-from evalgen.assess.misspelt_facts import misspelt_facts
+from evalgen.assess.ruling.misspelt_facts import misspelt_facts
 from evalgen.problems import Unusable
 from tests.assess.making import evidence_of, rubric_of, scheme_of
 

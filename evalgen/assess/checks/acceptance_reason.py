@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.corrected import holds, values_in
-from evalgen.assess.normal import named
+from evalgen.assess.names.normal import named
 from evalgen.assess.reasons import LONGEST_EMPTY, is_empty, odd_figure, with_figures
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import Stated, stated
-from evalgen.assess.normal import named, wording
+from evalgen.assess.names.normal import named, wording
 from evalgen.assess.printed_rows import values_given
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar, NamedTuple
 
-from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
-from evalgen.assess.component_words import misprinted_components
-from evalgen.assess.fund_words import misprinted_funds
-from evalgen.assess.misprinted_number import digits, like
-from evalgen.assess.named_amounts import misnamed, named_amounts, told_otherwise
-from evalgen.assess.normal import figures
-from evalgen.assess.printed_amounts import amounts_of_funds, derived_amounts, printed_amounts
-from evalgen.assess.problem_amounts import amounts_of_problems, misprinted
-from evalgen.assess.sentences import tells_what_is
-from evalgen.assess.told_amounts import TELLING, Amount, amounts_in, amounts_of_notes, key_of, tells, told_amounts
-from evalgen.assess.whole_amounts import completed, tells_of_the_whole, told_of_the_whole
+from evalgen.assess.money.agreement import agree
+from evalgen.assess.money.component_words import misprinted_components
+from evalgen.assess.money.fund_words import misprinted_funds
+from evalgen.assess.money.named_amounts import misnamed, named_amounts, told_otherwise
+from evalgen.assess.money.printed_amounts import amounts_of_funds, derived_amounts, printed_amounts
+from evalgen.assess.money.problem_amounts import amounts_of_problems, misprinted
+from evalgen.assess.money.told_amounts import TELLING, Amount, amounts_in, amounts_of_notes, key_of, tells, told_amounts
+from evalgen.assess.money.whole_amounts import completed, tells_of_the_whole, told_of_the_whole
+from evalgen.assess.names.misprinted_number import digits, like
+from evalgen.assess.names.normal import figures
+from evalgen.assess.told.sentences import tells_what_is
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

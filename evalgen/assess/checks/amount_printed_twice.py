@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar
 
-from evalgen.assess.agreement import Sum, agree, yuan
 from evalgen.assess.check import Check
-from evalgen.assess.funds_table import total_of, whole_line
-from evalgen.assess.normal import normal
-from evalgen.assess.quantity_amounts import quantities
-from evalgen.assess.restated import restated
-from evalgen.assess.scored_amounts import Pair, scored
+from evalgen.assess.money.agreement import Sum, agree, yuan
+from evalgen.assess.money.funds_table import total_of, whole_line
+from evalgen.assess.money.quantity_amounts import quantities
+from evalgen.assess.money.restated import restated
+from evalgen.assess.money.scored_amounts import Pair, scored
+from evalgen.assess.names.normal import normal
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
-from evalgen.assess.flows import dated_flows
-from evalgen.assess.printed_amounts import texts_matching
-from evalgen.assess.told_amounts import amounts_in
+from evalgen.assess.money.agreement import agree
+from evalgen.assess.money.flows import dated_flows
+from evalgen.assess.money.printed_amounts import texts_matching
+from evalgen.assess.money.told_amounts import amounts_in
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

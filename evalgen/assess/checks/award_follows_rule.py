@@ -5,8 +5,8 @@ from dataclasses import replace
 from math import ceil
 from typing import ClassVar
 
-from evalgen.assess.award_rounding import rounded
 from evalgen.assess.check import Check
+from evalgen.assess.points.award_rounding import rounded
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.claims import crediting_unmarked, deducting_unlisted, ruled_out
 from evalgen.assess.entered import entry_of, points_of, titled
-from evalgen.assess.opposites import full_for_the_opposite
+from evalgen.assess.goals.claims import crediting_unmarked, deducting_unlisted, ruled_out
+from evalgen.assess.goals.opposites import full_for_the_opposite
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.normal import normal
-from evalgen.assess.posts_elsewhere import listed_with_another
-from evalgen.assess.posts_in_words import posts_told_otherwise
-from evalgen.assess.same_body import names_of, pairs
+from evalgen.assess.counts.posts_elsewhere import listed_with_another
+from evalgen.assess.counts.posts_in_words import posts_told_otherwise
+from evalgen.assess.names.normal import normal
+from evalgen.assess.names.same_body import names_of, pairs
 from evalgen.model.bodies import Body, Posts
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import goals, titled
-from evalgen.assess.execution import execution
+from evalgen.assess.money.execution import execution
 from evalgen.assess.printed_rows import every_name
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

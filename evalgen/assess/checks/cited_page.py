@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from evalgen.assess.chapter_pages import Cited, cited_pages
 from evalgen.assess.check import Check
+from evalgen.assess.documents.chapter_pages import Cited, cited_pages
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.cited_sections import cited_sections, last_chapter, sections, sections_in_words
+from evalgen.assess.documents.cited_sections import cited_sections, last_chapter, sections, sections_in_words
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

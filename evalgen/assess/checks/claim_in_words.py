@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.near_names import one_off
-from evalgen.assess.normal import figures
-from evalgen.assess.printed_amounts import every_text
+from evalgen.assess.money.printed_amounts import every_text
+from evalgen.assess.names.near_names import one_off
+from evalgen.assess.names.normal import figures
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

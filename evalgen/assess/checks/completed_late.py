@@ -8,9 +8,9 @@ from evalgen.assess.check import Check
 from evalgen.assess.date_words import date_of
 from evalgen.assess.dating import after, last_day
 from evalgen.assess.entered import entry_of
-from evalgen.assess.normal import named
-from evalgen.assess.printed_amounts import every_text
-from evalgen.assess.unscored import by_points, is_unscored, points_given
+from evalgen.assess.money.printed_amounts import every_text
+from evalgen.assess.names.normal import named
+from evalgen.assess.points.unscored import by_points, is_unscored, points_given
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from evalgen.assess.agreement import Sum
 from evalgen.assess.check import Check
-from evalgen.assess.numerals import number_of
-from evalgen.assess.told_amounts import Amount, key_of, told_amounts
+from evalgen.assess.counts.numerals import number_of
+from evalgen.assess.money.agreement import Sum
+from evalgen.assess.money.told_amounts import Amount, key_of, told_amounts
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -6,16 +6,27 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
-from evalgen.assess.level_points import Level, misstated, tells_others
-from evalgen.assess.normal import figures
-from evalgen.assess.own_totals import concluded, own_totals
-from evalgen.assess.printed_amounts import texts_matching
-from evalgen.assess.printed_scores import Printed, may_differ
-from evalgen.assess.sentences import tells_what_is
-from evalgen.assess.told_beside_full import Beside, told_beside
-from evalgen.assess.told_of_levels import lost_of, rates_of, rates_of_all
-from evalgen.assess.told_points import POINTS_TOLD, told_behind
-from evalgen.assess.told_scores import Rate, behind_full, grades, lost, maxima, of_this, rates, rounds_to, tells, totals
+from evalgen.assess.money.printed_amounts import texts_matching
+from evalgen.assess.names.normal import figures
+from evalgen.assess.points.level_points import Level, misstated, tells_others
+from evalgen.assess.points.own_totals import concluded, own_totals
+from evalgen.assess.points.printed_scores import Printed, may_differ
+from evalgen.assess.points.told_beside_full import Beside, told_beside
+from evalgen.assess.points.told_of_levels import lost_of, rates_of, rates_of_all
+from evalgen.assess.points.told_points import POINTS_TOLD, told_behind
+from evalgen.assess.points.told_scores import (
+    Rate,
+    behind_full,
+    grades,
+    lost,
+    maxima,
+    of_this,
+    rates,
+    rounds_to,
+    tells,
+    totals,
+)
+from evalgen.assess.told.sentences import tells_what_is
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.normal import named, wording, wordings
-from evalgen.assess.outline_compared import compared
-from evalgen.assess.outline_numbers import Placed
+from evalgen.assess.documents.outline_compared import compared
+from evalgen.assess.documents.outline_numbers import Placed
+from evalgen.assess.names.normal import named, wording, wordings
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.printed import Heading

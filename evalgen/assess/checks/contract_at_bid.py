@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.printed_amounts import texts_with
-from evalgen.assess.sentence_figures import NUM
-from evalgen.assess.told_shares import Figure
+from evalgen.assess.money.printed_amounts import texts_with
+from evalgen.assess.told.sentence_figures import NUM
+from evalgen.assess.told.shares import Figure
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

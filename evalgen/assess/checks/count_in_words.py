@@ -5,16 +5,16 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.counted_bodies import COUNTED, of_bodies
-from evalgen.assess.counted_figures import figures, may_count
-from evalgen.assess.counted_lists import counts_of_lists, lists
-from evalgen.assess.counted_things import Things, things
-from evalgen.assess.counted_words import counts
-from evalgen.assess.laid_together import starts_of, text_at
-from evalgen.assess.normal import figures as figures_of
-from evalgen.assess.printed_amounts import texts
-from evalgen.assess.sentences import said_before, sentence_at
-from evalgen.assess.told_counts import Count, Printed, counts_of_all
+from evalgen.assess.counts.counted_bodies import COUNTED, of_bodies
+from evalgen.assess.counts.counted_figures import figures, may_count
+from evalgen.assess.counts.counted_lists import counts_of_lists, lists
+from evalgen.assess.counts.counted_things import Things, things
+from evalgen.assess.counts.counted_words import counts
+from evalgen.assess.counts.told_counts import Count, Printed, counts_of_all
+from evalgen.assess.money.printed_amounts import texts
+from evalgen.assess.names.normal import figures as figures_of
+from evalgen.assess.told.laid_together import starts_of, text_at
+from evalgen.assess.told.sentences import said_before, sentence_at
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

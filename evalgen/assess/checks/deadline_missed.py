@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.deadlines import kept, whole_date
 from evalgen.assess.entered import entry_of, points_of, titled
+from evalgen.assess.goals.deadlines import kept, whole_date
 from evalgen.assess.printed_rows import has_dated_target
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.dating import after
-from evalgen.assess.normal import named
-from evalgen.assess.report_dates import last_reported
+from evalgen.assess.documents.report_dates import last_reported
+from evalgen.assess.names.normal import named
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.cited_numbers import numbers_of_documents
-from evalgen.assess.issuers import PROVINCE_LETTERS, PROVINCES
-from evalgen.assess.near_names import near
-from evalgen.assess.normal import normal
-from evalgen.assess.place_of_name import place_of_name
-from evalgen.assess.same_body import core
+from evalgen.assess.documents.cited_numbers import numbers_of_documents
+from evalgen.assess.documents.issuers import PROVINCE_LETTERS, PROVINCES
+from evalgen.assess.names.near_names import near
+from evalgen.assess.names.normal import normal
+from evalgen.assess.names.place_of_name import place_of_name
+from evalgen.assess.names.same_body import core
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -5,11 +5,11 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.dating import after
-from evalgen.assess.issuers import misfit, misfit_of_issuer, unbracketed, unpaired, year_of
-from evalgen.assess.known_documents import TITLE_BEFORE_BRACKET, cited, misquoted
-from evalgen.assess.numbered_ids import odd_id
-from evalgen.assess.printed_amounts import texts_matching
-from evalgen.assess.report_dates import last_reported
+from evalgen.assess.documents.issuers import misfit, misfit_of_issuer, unbracketed, unpaired, year_of
+from evalgen.assess.documents.known_documents import TITLE_BEFORE_BRACKET, cited, misquoted
+from evalgen.assess.documents.numbered_ids import odd_id
+from evalgen.assess.documents.report_dates import last_reported
+from evalgen.assess.money.printed_amounts import texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

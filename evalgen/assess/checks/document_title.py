@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.normal import repeated, wording
+from evalgen.assess.names.normal import repeated, wording
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.normal import named
-from evalgen.assess.titles_and_names import titles_and_names
+from evalgen.assess.names.normal import named
+from evalgen.assess.names.titles_and_names import titles_and_names
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.checks.amount_in_words import AmountInWords
-from evalgen.assess.told_elsewhere import Said, odd_twins
+from evalgen.assess.told.elsewhere import Said, odd_twins
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

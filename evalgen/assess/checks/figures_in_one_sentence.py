@@ -8,26 +8,26 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.checks.amount_in_words import AmountInWords
 from evalgen.assess.checks.rate_in_words import RateInWords
-from evalgen.assess.normal import figures
-from evalgen.assess.one_sentence import AMONG, odd_figures
-from evalgen.assess.parts_behind import LEVELS_TOLD, odd_parts_behind
-from evalgen.assess.printed_amounts import texts_matching
-from evalgen.assess.restated import misprinted
-from evalgen.assess.sentence_figures import Odd
-from evalgen.assess.told_among import odd_among
-from evalgen.assess.told_aspects import ASPECTS, odd_aspects
-from evalgen.assess.told_changes import odd_changes
-from evalgen.assess.told_differences import odd_differences
-from evalgen.assess.told_gaps import GAPS, odd_gaps
-from evalgen.assess.told_kinds import odd_kinds
-from evalgen.assess.told_lists import COUNTED, odd_lists
-from evalgen.assess.told_named import NAMED, odd_named
-from evalgen.assess.told_of_total import OF_TOTAL, odd_of_total
-from evalgen.assess.told_paid import odd_paid
-from evalgen.assess.told_prices import odd_prices
-from evalgen.assess.told_row_shares import odd_row_shares
-from evalgen.assess.told_savings import odd_savings
-from evalgen.assess.told_totals import odd_totals
+from evalgen.assess.counts.told_aspects import ASPECTS, odd_aspects
+from evalgen.assess.counts.told_kinds import odd_kinds
+from evalgen.assess.counts.told_lists import COUNTED, odd_lists
+from evalgen.assess.counts.told_named import NAMED, odd_named
+from evalgen.assess.money.printed_amounts import texts_matching
+from evalgen.assess.money.restated import misprinted
+from evalgen.assess.money.told_paid import odd_paid
+from evalgen.assess.money.told_prices import odd_prices
+from evalgen.assess.money.told_savings import odd_savings
+from evalgen.assess.names.normal import figures
+from evalgen.assess.told.among import odd_among
+from evalgen.assess.told.changes import odd_changes
+from evalgen.assess.told.differences import odd_differences
+from evalgen.assess.told.gaps import GAPS, odd_gaps
+from evalgen.assess.told.of_total import OF_TOTAL, odd_of_total
+from evalgen.assess.told.one_sentence import AMONG, odd_figures
+from evalgen.assess.told.parts_behind import LEVELS_TOLD, odd_parts_behind
+from evalgen.assess.told.row_shares import odd_row_shares
+from evalgen.assess.told.sentence_figures import Odd
+from evalgen.assess.told.totals import odd_totals
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of, titled
-from evalgen.assess.failing_words import doubtful, failing
-from evalgen.assess.normal import named
-from evalgen.assess.settled_above_bid import settled_above_bid
+from evalgen.assess.goals.failing_words import doubtful, failing
+from evalgen.assess.names.normal import named
+from evalgen.assess.told.settled_above_bid import settled_above_bid
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject

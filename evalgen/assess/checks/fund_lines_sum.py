@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from evalgen.assess.agreement import Sum
 from evalgen.assess.check import Check
-from evalgen.assess.fund_shares import Readings, readings
-from evalgen.assess.funds_table import COLUMNS, Numbered, named_whole, zero_whole
+from evalgen.assess.money.agreement import Sum
+from evalgen.assess.money.fund_shares import Readings, readings
+from evalgen.assess.money.funds_table import COLUMNS, Numbered, named_whole, zero_whole
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds

@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.funds_table import whole_line
-from evalgen.assess.printed_amounts import amounts_of_funds
+from evalgen.assess.money.funds_table import whole_line
+from evalgen.assess.money.printed_amounts import amounts_of_funds
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

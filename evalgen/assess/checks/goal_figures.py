@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of
-from evalgen.assess.goal_rates import OddRate, odd_goal_rates
-from evalgen.assess.indicator_quantities import GENERAL
-from evalgen.assess.normal import folded, named
+from evalgen.assess.goals.rates import OddRate, odd_goal_rates
+from evalgen.assess.names.normal import folded, named
+from evalgen.assess.told.indicator_quantities import GENERAL
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

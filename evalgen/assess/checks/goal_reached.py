@@ -6,10 +6,10 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of
-from evalgen.assess.goal_sentences import is_better_lower, sentences_about
-from evalgen.assess.normal import named
-from evalgen.assess.one_sentence import odd_figures
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.goals.sentences import is_better_lower, sentences_about
+from evalgen.assess.money.printed_amounts import texts
+from evalgen.assess.names.normal import named
+from evalgen.assess.told.one_sentence import odd_figures
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.narrative import Goal

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.normal import figures, named, shortened
-from evalgen.assess.printed_amounts import texts_with
-from evalgen.assess.sentences import years_named
+from evalgen.assess.money.printed_amounts import texts_with
+from evalgen.assess.names.normal import figures, named, shortened
+from evalgen.assess.told.sentences import years_named
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -5,8 +5,8 @@ from itertools import pairwise
 from typing import ClassVar, Final
 
 from evalgen.assess.check import Check
+from evalgen.assess.documents.known_documents import cites_rule_of_2020
 from evalgen.assess.entered import points_of
-from evalgen.assess.known_documents import cites_rule_of_2020
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import titled
-from evalgen.assess.unscored import points_worth
+from evalgen.assess.points.unscored import points_worth
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

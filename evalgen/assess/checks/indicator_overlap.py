@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
-from evalgen.assess.measure import Measure
-from evalgen.assess.normal import may_repeat, normal
+from evalgen.assess.measure.measure import Measure
+from evalgen.assess.names.normal import may_repeat, normal
 from evalgen.model.evidence import Evidence
 from evalgen.model.fact_words import FACT_WORDS
 from evalgen.model.finding import Finding, Severity, Subject

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import ClassVar
 
-from evalgen.assess.begun_otherwise import begin_otherwise
 from evalgen.assess.check import Check
-from evalgen.assess.exclusive_lists import in_both
-from evalgen.assess.normal import named, normal, repeated, shortened
-from evalgen.assess.numbered_entries import Numbered, texts_with_entries, written_twice
+from evalgen.assess.counts.exclusive_lists import in_both
+from evalgen.assess.counts.numbered_entries import Numbered, texts_with_entries, written_twice
+from evalgen.assess.names.begun_otherwise import begin_otherwise
+from evalgen.assess.names.normal import named, normal, repeated, shortened
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds

@@ -4,10 +4,10 @@ import itertools
 from collections.abc import Iterator
 from typing import ClassVar
 
-from evalgen.assess.announced import announced
 from evalgen.assess.check import Check
-from evalgen.assess.normal import named, shortened
-from evalgen.assess.numbered_entries import Enumerating, Numbered, lists_of, texts_with_entries
+from evalgen.assess.counts.announced import announced
+from evalgen.assess.counts.numbered_entries import Enumerating, Numbered, lists_of, texts_with_entries
+from evalgen.assess.names.normal import named, shortened
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.enumerations import Difference, difference, numbered_items, of_one_list
-from evalgen.assess.numbered_entries import texts_with_entries
+from evalgen.assess.counts.enumerations import Difference, difference, numbered_items, of_one_list
+from evalgen.assess.counts.numbered_entries import texts_with_entries
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, titled
-from evalgen.assess.execution import execution, is_execution
-from evalgen.assess.printed_amounts import every_text
-from evalgen.assess.unscored import by_points, is_unscored
+from evalgen.assess.money.execution import execution, is_execution
+from evalgen.assess.money.printed_amounts import every_text
+from evalgen.assess.points.unscored import by_points, is_unscored
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -7,10 +7,10 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of
-from evalgen.assess.execution import is_execution
-from evalgen.assess.funds_table import spent_of
-from evalgen.assess.left_over import bases
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.money.execution import is_execution
+from evalgen.assess.money.funds_table import spent_of
+from evalgen.assess.money.left_over import bases
+from evalgen.assess.money.printed_amounts import texts
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.failing_words import failing
-from evalgen.assess.normal import named
+from evalgen.assess.goals.failing_words import failing
+from evalgen.assess.names.normal import named
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.normal import named
-from evalgen.assess.told_amounts import key_of, told_amounts
+from evalgen.assess.money.told_amounts import key_of, told_amounts
+from evalgen.assess.names.normal import named
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import MisuseItem

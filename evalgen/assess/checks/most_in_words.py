@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.most_points import MOST_POINTS, odd_most_points
-from evalgen.assess.printed_amounts import texts_matching
-from evalgen.assess.told_most import MOST, Thing, odd_most
+from evalgen.assess.money.printed_amounts import texts_matching
+from evalgen.assess.points.most_points import MOST_POINTS, odd_most_points
+from evalgen.assess.told.most import MOST, Thing, odd_most
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.issuers import year_of
-from evalgen.assess.title_years import years_of
+from evalgen.assess.documents.issuers import year_of
+from evalgen.assess.documents.title_years import years_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

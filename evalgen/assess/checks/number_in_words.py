@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.cited_numbers import Number, numbers_in, prefixes_by_number, texts_citing
-from evalgen.assess.known_documents import is_higher
-from evalgen.assess.normal import normal
+from evalgen.assess.documents.cited_numbers import Number, numbers_in, prefixes_by_number, texts_citing
+from evalgen.assess.documents.known_documents import is_higher
+from evalgen.assess.names.normal import normal
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.cited_numbers import (
+from evalgen.assess.documents.cited_numbers import (
     Number,
     numbers_in,
     numbers_of_documents,
@@ -13,9 +13,9 @@ from evalgen.assess.cited_numbers import (
     texts_citing,
     titled_numbers,
 )
-from evalgen.assess.lost_characters import lost
-from evalgen.assess.normal import wording, wordings
-from evalgen.assess.printed_amounts import every_text, texts
+from evalgen.assess.money.printed_amounts import every_text, texts
+from evalgen.assess.names.lost_characters import lost
+from evalgen.assess.names.normal import wording, wordings
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.normal import repeated
-from evalgen.assess.same_body import names_of
+from evalgen.assess.names.normal import repeated
+from evalgen.assess.names.same_body import names_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

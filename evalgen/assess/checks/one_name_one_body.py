@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from evalgen.assess.bodies_in_words import near_names
 from evalgen.assess.check import Check
-from evalgen.assess.normal import normal
-from evalgen.assess.printed_amounts import texts_with
-from evalgen.assess.same_body import RENAMED, alike, may_be_alike, names_of, pairs
+from evalgen.assess.money.printed_amounts import texts_with
+from evalgen.assess.names.bodies_in_words import near_names
+from evalgen.assess.names.normal import normal
+from evalgen.assess.names.same_body import RENAMED, alike, may_be_alike, names_of, pairs
 from evalgen.model.bodies import Body
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import goals, points_of, titled
-from evalgen.assess.execution import execution, is_execution
+from evalgen.assess.money.execution import execution, is_execution
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

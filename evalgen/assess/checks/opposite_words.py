@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of, stated, titled
-from evalgen.assess.opposites import OPPOSITE, full_for_the_opposite
+from evalgen.assess.goals.opposites import OPPOSITE, full_for_the_opposite
 from evalgen.assess.printed_rows import values_given
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

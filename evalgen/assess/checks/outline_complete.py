@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.normal import normal
+from evalgen.assess.names.normal import normal
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.printed import Heading

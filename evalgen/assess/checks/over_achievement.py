@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, goals, titled
-from evalgen.assess.unscored import by_points, is_full, points_given
+from evalgen.assess.points.unscored import by_points, is_full, points_given
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

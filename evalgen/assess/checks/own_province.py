@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.issuers import PROVINCES
-from evalgen.assess.normal import figures, named
-from evalgen.assess.place_agreed import FIELDS, Stray, strays
+from evalgen.assess.documents.issuers import PROVINCES
+from evalgen.assess.names.normal import figures, named
+from evalgen.assess.names.place_agreed import FIELDS, Stray, strays
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

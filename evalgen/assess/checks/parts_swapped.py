@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.printed_amounts import texts_with
-from evalgen.assess.swapped_parts import odd_swapped
+from evalgen.assess.money.printed_amounts import texts_with
+from evalgen.assess.told.swapped_parts import odd_swapped
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

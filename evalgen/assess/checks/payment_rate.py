@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of, titled
-from evalgen.assess.execution import is_execution
-from evalgen.assess.funds_table import whole_line
-from evalgen.assess.unscored import by_points, is_full, points_given
+from evalgen.assess.money.execution import is_execution
+from evalgen.assess.money.funds_table import whole_line
+from evalgen.assess.points.unscored import by_points, is_full, points_given
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of
-from evalgen.assess.normal import named
+from evalgen.assess.names.normal import named
 from evalgen.assess.printed_rows import values_given
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.counted_off import FIRST_LINE, STARTS, Announced, counted_off, numbered_off
-from evalgen.assess.printed_amounts import texts_matching, texts_with
+from evalgen.assess.counts.counted_off import FIRST_LINE, STARTS, Announced, counted_off, numbered_off
+from evalgen.assess.money.printed_amounts import texts_matching, texts_with
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

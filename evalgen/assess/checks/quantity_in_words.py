@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.counts.told_counts import Count
 from evalgen.assess.entered import stated, titled
-from evalgen.assess.indicator_quantities import Counted, counted, odd
-from evalgen.assess.normal import figures
-from evalgen.assess.printed_amounts import texts
-from evalgen.assess.row_amounts import misprinted_rows
-from evalgen.assess.sentences import speaks_of_the_whole, tells_what_is
-from evalgen.assess.told_counts import Count
+from evalgen.assess.money.printed_amounts import texts
+from evalgen.assess.money.row_amounts import misprinted_rows
+from evalgen.assess.names.normal import figures
+from evalgen.assess.told.indicator_quantities import Counted, counted, odd
+from evalgen.assess.told.sentences import speaks_of_the_whole, tells_what_is
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

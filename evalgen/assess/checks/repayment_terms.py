@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.normal import named, shortened
-from evalgen.assess.returned import asked_back, returned_otherwise
+from evalgen.assess.money.returned import asked_back, returned_otherwise
+from evalgen.assess.names.normal import named, shortened
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.normal import named, normal, wording
-from evalgen.assess.title_years import years_of
+from evalgen.assess.documents.title_years import years_of
+from evalgen.assess.names.normal import named, normal, wording
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

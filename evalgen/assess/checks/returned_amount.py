@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.one_sentence import odd_figures
-from evalgen.assess.printed_amounts import printed_amounts
-from evalgen.assess.returned import asked_back, returned_otherwise
+from evalgen.assess.money.printed_amounts import printed_amounts
+from evalgen.assess.money.returned import asked_back, returned_otherwise
+from evalgen.assess.told.one_sentence import odd_figures
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

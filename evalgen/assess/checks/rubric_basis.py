@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.known_documents import cites_rule_of_2020, misquoted
+from evalgen.assess.documents.known_documents import cites_rule_of_2020, misquoted
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.claims import asks_beyond
 from evalgen.assess.entered import points_of, titled
-from evalgen.assess.wording import listed
+from evalgen.assess.goals.claims import asks_beyond
+from evalgen.assess.ruling.wording import listed
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

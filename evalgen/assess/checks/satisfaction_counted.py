@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of, titled
-from evalgen.assess.satisfaction import ANSWERED, below_satisfaction
+from evalgen.assess.goals.satisfaction import ANSWERED, below_satisfaction
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

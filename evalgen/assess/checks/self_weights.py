@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
-from evalgen.assess.self_groups import SHARES, own_places, the_four
+from evalgen.assess.points.self_groups import SHARES, own_places, the_four
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.numerals import number_of
-from evalgen.assess.printed_amounts import every_text, texts_matching
+from evalgen.assess.counts.numerals import number_of
+from evalgen.assess.money.printed_amounts import every_text, texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.identity import Period

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from evalgen.assess.agreement import Sum
 from evalgen.assess.check import Check
-from evalgen.assess.funds_table import spent_of, total_of
+from evalgen.assess.money.agreement import Sum
+from evalgen.assess.money.funds_table import spent_of, total_of
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Part, YearFunds

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar
 
-from evalgen.assess.adjusting import carrying_told, change_told
-from evalgen.assess.agreement import yuan
 from evalgen.assess.check import Check
 from evalgen.assess.entered import titled
-from evalgen.assess.execution import execution
-from evalgen.assess.spent_parts import beyond, parts_beyond, years_beyond
+from evalgen.assess.money.adjusting import carrying_told, change_told
+from evalgen.assess.money.agreement import yuan
+from evalgen.assess.money.execution import execution
+from evalgen.assess.money.spent_parts import beyond, parts_beyond, years_beyond
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

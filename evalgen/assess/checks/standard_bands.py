@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from evalgen.assess.band_clashes import Clash, clashes
 from evalgen.assess.check import Check
-from evalgen.assess.normal import named
-from evalgen.assess.printed_bands import written
-from evalgen.assess.printed_standards import printed_standards
+from evalgen.assess.names.normal import named
+from evalgen.assess.standards.band_clashes import Clash, clashes
+from evalgen.assess.standards.printed_bands import written
+from evalgen.assess.standards.printed_standards import printed_standards
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric

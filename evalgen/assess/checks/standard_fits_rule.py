@@ -5,16 +5,16 @@ from typing import Any, ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
-from evalgen.assess.normal import named
-from evalgen.assess.odd_parts import odd_parts
-from evalgen.assess.points_in_place import in_place
-from evalgen.assess.points_in_turn import misprints_in_turn
-from evalgen.assess.points_printed import PointsPrinted, points_printed
-from evalgen.assess.printed_standards import printed_standards
-from evalgen.assess.printed_worths import Printed
-from evalgen.assess.rule_points import KINDS
-from evalgen.assess.standard_points import Misprint, misprints
-from evalgen.assess.used_up import odd_end
+from evalgen.assess.names.normal import named
+from evalgen.assess.standards.odd_parts import odd_parts
+from evalgen.assess.standards.points_in_place import in_place
+from evalgen.assess.standards.points_in_turn import misprints_in_turn
+from evalgen.assess.standards.points_printed import PointsPrinted, points_printed
+from evalgen.assess.standards.printed_standards import printed_standards
+from evalgen.assess.standards.printed_worths import Printed
+from evalgen.assess.standards.rule_points import KINDS
+from evalgen.assess.standards.standard_points import Misprint, misprints
+from evalgen.assess.standards.used_up import odd_end
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric

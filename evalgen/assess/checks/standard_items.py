@@ -6,9 +6,9 @@ from typing import ClassVar, NamedTuple
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
-from evalgen.assess.normal import named, wording
-from evalgen.assess.printed_standards import printed_standards
-from evalgen.assess.printed_worths import Printed, PrintedWorth, plainly
+from evalgen.assess.names.normal import named, wording
+from evalgen.assess.standards.printed_standards import printed_standards
+from evalgen.assess.standards.printed_worths import Printed, PrintedWorth, plainly
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.normal import named
-from evalgen.assess.odd_limits import Odd, odd_limits
-from evalgen.assess.odd_steps import counts_days, odd_start, odd_step
-from evalgen.assess.printed_standards import printed_standards
-from evalgen.assess.printed_worths import Printed
+from evalgen.assess.names.normal import named
+from evalgen.assess.standards.odd_limits import Odd, odd_limits
+from evalgen.assess.standards.odd_steps import counts_days, odd_start, odd_step
+from evalgen.assess.standards.printed_standards import printed_standards
+from evalgen.assess.standards.printed_worths import Printed
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric

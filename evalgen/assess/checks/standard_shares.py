@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.normal import figures, named
+from evalgen.assess.names.normal import figures, named
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of, points_of, titled
-from evalgen.assess.satisfaction import asked
-from evalgen.assess.unscored import by_points, points_given
+from evalgen.assess.goals.satisfaction import asked
+from evalgen.assess.points.unscored import by_points, points_given
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

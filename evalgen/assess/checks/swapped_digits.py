@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar
 
-from evalgen.assess.agreement import agree
 from evalgen.assess.check import Check
 from evalgen.assess.checks.fund_lines_sum import FundLinesSum
 from evalgen.assess.entered import figure_of
-from evalgen.assess.funds_table import total_of
-from evalgen.assess.misprinted_number import slip
-from evalgen.assess.printed_amounts import amounts_of_funds
-from evalgen.assess.quantity_amounts import quantities
-from evalgen.assess.scored_amounts import Figure, scored
+from evalgen.assess.money.agreement import agree
+from evalgen.assess.money.funds_table import total_of
+from evalgen.assess.money.printed_amounts import amounts_of_funds
+from evalgen.assess.money.quantity_amounts import quantities
+from evalgen.assess.money.scored_amounts import Figure, scored
+from evalgen.assess.names.misprinted_number import slip
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.dating import last_day
-from evalgen.assess.deadlines import whole_date
+from evalgen.assess.goals.deadlines import whole_date
 from evalgen.assess.printed_rows import every_name, has_dated_target
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -8,7 +8,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of, titled
 from evalgen.assess.printed_rows import every_name, values_given
-from evalgen.assess.targets import BETTER
+from evalgen.assess.ruling.targets import BETTER
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

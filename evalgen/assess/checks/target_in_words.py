@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.entered import goals, titled
-from evalgen.assess.normal import figures
-from evalgen.assess.numerals import number_of
-from evalgen.assess.told_targets import TARGET_TOLD, odd_targets
+from evalgen.assess.goals.told_targets import TARGET_TOLD, odd_targets
+from evalgen.assess.names.normal import figures
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of, stated, titled
-from evalgen.assess.normal import wording
-from evalgen.assess.unscored import is_unscored
+from evalgen.assess.names.normal import wording
+from evalgen.assess.points.unscored import is_unscored
 from evalgen.model.entries import Fact
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

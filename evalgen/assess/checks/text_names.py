@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.lost_characters import lost
-from evalgen.assess.normal import named, normal
-from evalgen.assess.same_body import slipped
+from evalgen.assess.names.lost_characters import lost
+from evalgen.assess.names.normal import named, normal
+from evalgen.assess.names.same_body import slipped
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.printed import Mention

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.near_names import near_in
-from evalgen.assess.normal import named, wording
-from evalgen.assess.said_in_titles import TELLING, said_for
+from evalgen.assess.names.near_names import near_in
+from evalgen.assess.names.normal import named, wording
+from evalgen.assess.names.said_in_titles import TELLING, said_for
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

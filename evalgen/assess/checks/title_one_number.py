@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.cited_numbers import Number, numbers_in
-from evalgen.assess.normal import wording
+from evalgen.assess.documents.cited_numbers import Number, numbers_in
+from evalgen.assess.names.normal import wording
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.title_years import may_name_others, span_of, years_at_end, years_of
+from evalgen.assess.documents.title_years import may_name_others, span_of, years_at_end, years_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.identity import Identity

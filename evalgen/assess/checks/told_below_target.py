@@ -6,10 +6,10 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import figure_of, stated, titled
-from evalgen.assess.normal import figures
-from evalgen.assess.sentence_figures import AMOUNT
-from evalgen.assess.told_shares import Figure
-from evalgen.assess.unscored import by_points, is_full, points_given, why_told
+from evalgen.assess.names.normal import figures
+from evalgen.assess.points.unscored import by_points, is_full, points_given, why_told
+from evalgen.assess.told.sentence_figures import AMOUNT
+from evalgen.assess.told.shares import Figure
 from evalgen.model.entries import Fact
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import ClassVar, NamedTuple
 
 from evalgen.assess.check import Check
-from evalgen.assess.printed_amounts import every_text, texts
-from evalgen.assess.sentences import clause_before, sentence_at, years_named
-from evalgen.assess.told_figures import told_figures
+from evalgen.assess.money.printed_amounts import every_text, texts
+from evalgen.assess.told.figures import told_figures
+from evalgen.assess.told.sentences import clause_before, sentence_at, years_named
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar
 
-from evalgen.assess.agreement import yuan
 from evalgen.assess.check import Check
-from evalgen.assess.left_over import Base, bases
-from evalgen.assess.printed_amounts import texts
+from evalgen.assess.money.agreement import yuan
+from evalgen.assess.money.left_over import Base, bases
+from evalgen.assess.money.printed_amounts import texts
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

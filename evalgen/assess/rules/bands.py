@@ -8,14 +8,14 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from evalgen.assess.band import Band
-from evalgen.assess.bands_faults import band_faults
-from evalgen.assess.facts import Facts, Unprovable
-from evalgen.assess.interval import Side, Span, seams, tiled
-from evalgen.assess.measure import Expression, Figure, Result
+from evalgen.assess.measure.measure import Expression, Figure, Result
 from evalgen.assess.rule import Fault
-from evalgen.assess.rule_fields import Worded
-from evalgen.assess.wording import fen, lies_within, span_words
+from evalgen.assess.ruling.band import Band
+from evalgen.assess.ruling.bands_faults import band_faults
+from evalgen.assess.ruling.facts import Facts, Unprovable
+from evalgen.assess.ruling.interval import Side, Span, seams, tiled
+from evalgen.assess.ruling.rule_fields import Worded
+from evalgen.assess.ruling.wording import fen, lies_within, span_words
 from evalgen.model.outcome import Outcome, Scored, Unproven
 from evalgen.units import Points
 

@@ -6,9 +6,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from evalgen.assess.facts import Facts, Unprovable
 from evalgen.assess.rule import Fault, Rule
-from evalgen.assess.wording import fen, gains, listed, numbered
+from evalgen.assess.ruling.facts import Facts, Unprovable
+from evalgen.assess.ruling.wording import fen, gains, listed, numbered
 from evalgen.model.entries import FactName, Mark
 from evalgen.model.fields import Frozen, Name, Score
 from evalgen.model.outcome import Outcome, Scored, Unproven

@@ -6,10 +6,10 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from evalgen.assess.facts import Facts
-from evalgen.assess.levels import Level, chosen
 from evalgen.assess.rule import Fault, Rule
-from evalgen.assess.wording import fen, gains
+from evalgen.assess.ruling.facts import Facts
+from evalgen.assess.ruling.levels import Level, chosen
+from evalgen.assess.ruling.wording import fen, gains
 from evalgen.model.outcome import Outcome
 from evalgen.units import Points
 

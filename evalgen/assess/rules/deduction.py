@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from evalgen.assess.facts import Facts
 from evalgen.assess.rule import Fault
-from evalgen.assess.stepped import Stepped
-from evalgen.assess.wording import fen, gains
+from evalgen.assess.ruling.facts import Facts
+from evalgen.assess.ruling.stepped import Stepped
+from evalgen.assess.ruling.wording import fen, gains
 from evalgen.model.outcome import Outcome, Scored
 from evalgen.units import ZERO, Points
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from evalgen.assess.facts import Facts
-from evalgen.assess.measure import Expression
-from evalgen.assess.measure_words import chain
-from evalgen.assess.points_formula import formula_faults, formula_points
+from evalgen.assess.measure.measure import Expression
+from evalgen.assess.measure.words import chain
 from evalgen.assess.rule import Fault
-from evalgen.assess.rule_fields import Worded
-from evalgen.assess.wording import fen, gains
+from evalgen.assess.ruling.facts import Facts
+from evalgen.assess.ruling.points_formula import formula_faults, formula_points
+from evalgen.assess.ruling.rule_fields import Worded
+from evalgen.assess.ruling.wording import fen, gains
 from evalgen.model.fields import Score
 from evalgen.model.outcome import Outcome, Scored
 from evalgen.units import ZERO, Points

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from evalgen.assess.decided import decided
-from evalgen.assess.facts import Facts
 from evalgen.assess.rule import Fault, Rule
-from evalgen.assess.wording import fen
+from evalgen.assess.ruling.decided import decided
+from evalgen.assess.ruling.facts import Facts
+from evalgen.assess.ruling.wording import fen
 from evalgen.model.fields import Line
 from evalgen.model.outcome import Outcome, Told, Unproven
 from evalgen.units import ZERO, Points

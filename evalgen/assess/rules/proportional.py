@@ -7,13 +7,13 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from evalgen.assess.facts import Facts, Unprovable
-from evalgen.assess.measure import Expression, Figure
-from evalgen.assess.measure_words import chain
-from evalgen.assess.pass_mark import Pass
+from evalgen.assess.measure.measure import Expression, Figure
+from evalgen.assess.measure.words import chain
 from evalgen.assess.rule import Fault
-from evalgen.assess.rule_fields import Worded
-from evalgen.assess.wording import fen, gains
+from evalgen.assess.ruling.facts import Facts, Unprovable
+from evalgen.assess.ruling.pass_mark import Pass
+from evalgen.assess.ruling.rule_fields import Worded
+from evalgen.assess.ruling.wording import fen, gains
 from evalgen.model.outcome import Outcome, Scored, Unproven
 from evalgen.units import ZERO, Points
 

@@ -6,10 +6,10 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from evalgen.assess.facts import Facts
-from evalgen.assess.parts import Part, adding_faults, deducting_faults, possible, repeated
 from evalgen.assess.rule import Fault, Nested, Rule, kinds
-from evalgen.assess.wording import fen, gains
+from evalgen.assess.ruling.facts import Facts
+from evalgen.assess.ruling.parts import Part, adding_faults, deducting_faults, possible, repeated
+from evalgen.assess.ruling.wording import fen, gains
 from evalgen.model.fields import Score
 from evalgen.model.outcome import Outcome, Scored, Unproven
 from evalgen.units import ZERO, Points

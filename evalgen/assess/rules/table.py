@@ -5,13 +5,13 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from evalgen.assess.facts import Facts
-from evalgen.assess.measure import Condition, Expression, Measure
-from evalgen.assess.measure_nodes import Number
-from evalgen.assess.points_formula import formula_faults, formula_points
+from evalgen.assess.measure.measure import Condition, Expression, Measure
+from evalgen.assess.measure.nodes import Number
 from evalgen.assess.rule import Fault
-from evalgen.assess.rule_fields import Worded
-from evalgen.assess.wording import fen, gains, numbered
+from evalgen.assess.ruling.facts import Facts
+from evalgen.assess.ruling.points_formula import formula_faults, formula_points
+from evalgen.assess.ruling.rule_fields import Worded
+from evalgen.assess.ruling.wording import fen, gains, numbered
 from evalgen.model.fields import Frozen, Line
 from evalgen.model.outcome import Outcome, Scored
 from evalgen.units import ZERO, Points

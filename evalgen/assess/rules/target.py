@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar, Literal
 
-from evalgen.assess.deadlines import whole_date
-from evalgen.assess.decided import decided
-from evalgen.assess.fact_values import in_words
-from evalgen.assess.facts import Facts, Known, Unprovable
-from evalgen.assess.levels import Level, chosen
-from evalgen.assess.measure import Figure
+from evalgen.assess.goals.deadlines import whole_date
+from evalgen.assess.measure.measure import Figure
 from evalgen.assess.rule import Fault, Rule
-from evalgen.assess.targets import BETTER, Comparison, Excess, compare
-from evalgen.assess.wording import fen, gains
+from evalgen.assess.ruling.decided import decided
+from evalgen.assess.ruling.fact_values import in_words
+from evalgen.assess.ruling.facts import Facts, Known, Unprovable
+from evalgen.assess.ruling.levels import Level, chosen
+from evalgen.assess.ruling.targets import BETTER, Comparison, Excess, compare
+from evalgen.assess.ruling.wording import fen, gains
 from evalgen.model.outcome import Outcome, Scored, Told, Unproven
 from evalgen.units import Points, Quantity, When
 

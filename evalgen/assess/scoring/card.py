@@ -1,7 +1,7 @@
 """The scorecard: every indicator's line, what changes the total, and the two totals with their grades."""
 
-from evalgen.assess.gate import Opened
-from evalgen.assess.scheme import Scheme
+from evalgen.assess.ruling.gate import Opened
+from evalgen.assess.ruling.scheme import Scheme
 from evalgen.assess.scoring.changes import overflow_of
 from evalgen.assess.scoring.reckoning import Reckoning
 from evalgen.assess.scoring.rows import row_of

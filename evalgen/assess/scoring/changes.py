@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from evalgen.assess.gate import Opened
+from evalgen.assess.ruling.gate import Opened
 from evalgen.assess.scoring.levels import total_of
 from evalgen.assess.scoring.tally import Tally
 from evalgen.assess.scoring.verdicts import Verdict

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from evalgen.assess.scheme import Scheme
+from evalgen.assess.ruling.scheme import Scheme
 from evalgen.assess.scoring.shares import Shares
 from evalgen.model.rubric import Node
 from evalgen.model.rubric_text import Combine

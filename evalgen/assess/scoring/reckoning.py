@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from evalgen.assess.gate import Opened
-from evalgen.assess.scheme import Scheme
+from evalgen.assess.ruling.gate import Opened
+from evalgen.assess.ruling.scheme import Scheme
 from evalgen.assess.scoring.changes import Overflow
 from evalgen.assess.scoring.grades import grade_of
 from evalgen.assess.scoring.levels import lines_of, lines_with

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from evalgen.assess.natures import members
+from evalgen.assess.ruling.natures import members
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.rubric_text import Nature
 from evalgen.units import ZERO, Points

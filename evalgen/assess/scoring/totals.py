@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 
-from evalgen.assess.gate import Opened
-from evalgen.assess.scheme import Scheme
+from evalgen.assess.ruling.gate import Opened
+from evalgen.assess.ruling.scheme import Scheme
 from evalgen.assess.scoring import changes
 from evalgen.assess.scoring.changes import Overflow
 from evalgen.assess.scoring.levels import total_of

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from evalgen.assess.facts import Facts
-from evalgen.assess.scheme import Scheme
+from evalgen.assess.ruling.facts import Facts
+from evalgen.assess.ruling.scheme import Scheme
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.outcome import NotApplicable, Outcome, Read, Unproven

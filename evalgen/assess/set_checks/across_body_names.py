@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from evalgen.assess.normal import normal
-from evalgen.assess.same_body import core
+from evalgen.assess.names.normal import normal
+from evalgen.assess.names.same_body import core
 from evalgen.assess.set_check import SetCheck, alike
 from evalgen.model.finding import SetFinding, Severity
 from evalgen.model.traces import Trace

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from evalgen.assess.agreement import Sum
-from evalgen.assess.normal import normal
+from evalgen.assess.money.agreement import Sum
+from evalgen.assess.names.normal import normal
 from evalgen.assess.set_check import SetCheck, alike
 from evalgen.model.finding import SetFinding, Severity
 from evalgen.model.traces import Trace

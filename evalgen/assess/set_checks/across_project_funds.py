@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from evalgen.assess.agreement import Sum
+from evalgen.assess.money.agreement import Sum
 from evalgen.assess.set_check import SetCheck, alike
 from evalgen.model.finding import SetFinding, Severity
 from evalgen.model.traces import Trace

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import checks
-from evalgen.assess.normal import normal, wording
+from evalgen.assess.names.normal import normal, wording
 from evalgen.assess.set_check import SetCheck, alike
 from evalgen.model.finding import SetFinding, Severity
 from evalgen.model.traces import Trace, Weakness

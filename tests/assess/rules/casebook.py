@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evalgen.assess.facts import Facts
 from evalgen.assess.rule import Rule, parse_rule
+from evalgen.assess.ruling.facts import Facts
 from evalgen.load.yaml_text import read_yaml
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.outcome import Outcome

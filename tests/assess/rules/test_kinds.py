@@ -8,8 +8,8 @@ import pytest
 
 import evalgen
 from evalgen.assess import rules
-from evalgen.assess.facts import Facts
 from evalgen.assess.rule import Rule, kinds, parse_rule
+from evalgen.assess.ruling.facts import Facts
 from evalgen.load.yaml_text import read_yaml
 from evalgen.model.outcome import Outcome, Scored
 from evalgen.problems import Place, Places

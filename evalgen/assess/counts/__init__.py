@@ -1,0 +1,1 @@
+"""Whatever the evidence lists can be counted, and texts tell its number."""

@@ -1,0 +1,119 @@
+"""What is known of a body can be counted, and texts count it: offices, duties, posts, people."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from evalgen.assess.counts.counted_things import FEW, Things
+from evalgen.assess.counts.counted_words import PEOPLE
+from evalgen.assess.counts.told_counts import Printed
+from evalgen.assess.names.normal import normal
+from evalgen.model.bodies import Body, Posts, posts_within
+from evalgen.model.evidence import Dossier
+from evalgen.problems.place import Path
+
+_OFFICES = re.compile("机构|[股科处]室")
+_KIND_OF_POSTS = re.compile("[政业]编制")
+_KINDS = ("政", "业", "勤", "员", "级")
+"""What stands before 编制 that is of one kind."""
+_CHAPTERS = {"competent-authority": "authority", "implementer": "implementer"}
+"""The chapter about the one body of a role."""
+_DUTIES = (("duties", "职责"), ("project_duties", "在项目中的职责"))
+_KIND_OF_PEOPLE = "参公"
+"""A word that means no others, as 实有 and 在编 may."""
+COUNTED: Final = ("offices", "posts", "duties", "project_duties", *PEOPLE)
+"""The sorts of things that a body has."""
+_Counts = Mapping[str, Sequence[Printed]]
+
+
+def of_bodies(dossier: Dossier, chapter: str, said: str, counts: _Counts) -> Iterator[Things]:
+    """Offices, posts, duties and people of every body that the `chapter` with these words counts otherwise."""
+    roles = [each.role for each in dossier.bodies]
+    for number, body in enumerate(dossier.bodies):
+        if not (body.offices or body.staffing or body.duties or body.project_duties):
+            continue
+        names, own = (body.name, *body.also_called), _chapter(roles, body.role)
+        if own == chapter or any(name in said for name in names):
+            found = list(_of_body(dossier, number, body, counts, said))
+            # They are named in sentences that name the body and no other.
+            others = _others(dossier, body) if found else ()
+            yield from [each._replace(beside=names, never=others, chapter=own) for each in found]
+
+
+def _of_body(dossier: Dossier, number: int, body: Body, counts: _Counts, said: str) -> Iterator[Things]:
+    path: Path = ("bodies", number)
+    if body.offices and (printed := counts.get("offices")):
+        others = [each.name for each in dossier.bodies if each.name not in (body.name, *body.also_called)]
+        listed = [each for each in dossier.lists if _OFFICES.search(each.title)]
+        known = frozenset([len(each.items) for each in listed if not each.title.startswith(tuple(others))])
+        if not _told(printed, known | {len(body.offices)}):
+            own = [place for place, each in enumerate(dossier.lists) if each.title.endswith(f"{body.name}内设机构")]
+            # Units below a body may be entered among its offices; a list of the offices alone says how many there are.
+            many, at = (len(dossier.lists[own[0]].items), own[0]) if own else (len(body.offices), -1)
+            entered: Path = ("lists", at, "items") if own else (*path, "offices")
+            yield Things(printed, many, f"{body.name}内设机构", entered, known | {len(body.offices)})
+    staffing = frozenset(_known(body.staffing))
+    if staffing and (printed := counts.get("posts")):
+        yield from _posts(path, body, printed, said, staffing)
+    for key, called in _DUTIES:
+        if (printed := counts.get(key)) and len(listed := getattr(body, key)) >= FEW:
+            known = frozenset(
+                [len(each) for every in (body.duties, body.project_duties) for each in (every, set(every))]
+            )
+            if not _told(printed, known):
+                yield Things(printed, len(listed), f"{body.name}{called}", (*path, key), known)
+    for word in PEOPLE if staffing else ():
+        meant = [each.count for _, each in _called(path, body, word)] if word == _KIND_OF_PEOPLE else []
+        also = frozenset(meant) or staffing
+        if (printed := counts.get(word)) and not _told(printed, also):
+            yield from _people(path, body, word, printed, also)
+
+
+def _told(counts: Sequence[Printed], known: frozenset[int]) -> bool:
+    """Whether one of the counts is known."""
+    return not known.isdisjoint([each.number for each in counts])
+
+
+def _posts(path: Path, body: Body, counts: Sequence[Printed], said: str, known: frozenset[int]) -> Iterator[Things]:
+    entered = [(place, each) for place, each in enumerate(body.staffing) if "编制" in each.name]
+    if len(entered) != 1:
+        return
+    place, posts = entered[0]
+    # 行政编制 and other kinds are meant only where such posts are entered.
+    if not _KIND_OF_POSTS.search(posts.name):
+        counts = [each for each in counts if said[each.start - 1 : each.start] not in _KINDS]
+    if counts and not _told(counts, known):
+        name, at = f"{body.name}“{posts.name}”", (*path, "staffing", place)
+        yield Things(counts, posts.count, name, at, known, unit="名")
+
+
+def _people(path: Path, body: Body, word: str, counts: Sequence[Printed], known: frozenset[int]) -> Iterator[Things]:
+    """The people whom one name in the staffing of the body calls by the word."""
+    called = _called(path, body, word)
+    if len(called) == 1:
+        at, posts = called[0]
+        yield Things(counts, posts.count, f"{body.name}“{posts.name}”", at, known, unit="名", part=True)
+
+
+def _called(path: Path, body: Body, word: str) -> list[tuple[Path, Posts]]:
+    every = posts_within(body.staffing, (*path, "staffing"))
+    return [each for each in every if word in each[1].name and "编制" not in each[1].name]
+
+
+def _others(dossier: Dossier, body: Body) -> tuple[str, ...]:
+    """The names of other bodies, which a sentence about this one does not have."""
+    return tuple(each.name for each in dossier.bodies if each is not body and normal(each.name) not in body.name)
+
+
+def _chapter(roles: Sequence[str], role: str) -> str:
+    """The chapter about the one body of a role; empty where there are more, or no such chapter."""
+    return _CHAPTERS.get(role, "") if roles.count(role) == 1 else ""
+
+
+def _known(staffing: tuple[Posts, ...]) -> list[int]:
+    """Every count of posts or people, parts too."""
+    counts = [each.count for each in staffing]
+    for each in staffing:
+        if each.parts:
+            counts += _known(each.parts)
+    return counts

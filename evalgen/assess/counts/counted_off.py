@@ -1,0 +1,77 @@
+"""A text that announces points by number (以下三个方面) counts them off right behind (一是, 二是, 三是)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from evalgen.assess.counts.numerals import number_of
+
+_NUMERALS = "一二三四五六七八九十"
+_SORTS = "步骤|环节|方面|问题|不足|原因|建议|意见|措施|经验|做法|特点|困难|矛盾"
+_ANNOUNCED = re.compile(
+    rf"(?<![\d.第约近前上这那某每各几数{_NUMERALS}两])(?P<number>[2-9]|[两{_NUMERALS}])"
+    rf"(?:[个大点条项类种](?:主要|突出|具体|重要)*(?:{_SORTS})?|方面|步)"
+    rf"(?:的|主要|突出|{_SORTS}|工作|内容|情况|如下|为|是|即|包括|表现|体现在|分别|在于)*[：:，,。；;]?\s*\Z"
+)
+_WINDOW = 40
+"""Characters before the first point within which it is announced."""
+_SECTION = re.compile(rf"\n\s*(?=[{_NUMERALS}]+、|[（(][{_NUMERALS}]+[）)])|\n\s*\n")
+FIRST_LINE: Final = re.compile(r"\n\s*(?=1[.．、]\s*[^\d\s])")
+_LINE = re.compile(r"(?:\n|^)[^\S\n]*(?P<number>\d{1,2})[.．、](?=\s*[^\d\s])")
+_BOUND = r"(?:(?<=[；;。，,：:、）)\s])|\A)"
+STARTS: Final = {
+    start: [re.compile(_BOUND + form.format(numeral)) for numeral in _NUMERALS]
+    for start, form in (("一是", "{}是"), ("第一，", "第{}[，,、]"), ("其一，", "其{}[，,、]"))
+}
+"""How the first point begins, and all of them."""
+
+
+class Announced(NamedTuple):
+    """A number of points as announced, the last point as printed, and how many follow."""
+
+    told: str
+    number: int
+    last: str
+    follow: int
+
+
+def counted_off(text: str, start: str) -> Iterator[Announced]:
+    """Every number announced right before points that begin with `start`, with those that follow.
+
+    Not where there is one point only, nor where the first comes again in the same section: lists may hold lists.
+    """
+    for section in _SECTION.split(text):
+        if section.count(start) != 1:
+            continue
+        at = section.find(start)
+        announced = _ANNOUNCED.search(section, max(0, at - _WINDOW), at)
+        if announced and (points := _points(section, at, STARTS[start])):
+            told = announced[0].rstrip("：:，,。；; \n")
+            yield Announced(told, number_of(announced["number"]), points[-1], len(points))
+
+
+def numbered_off(text: str) -> Iterator[Announced]:
+    """Every number announced right before lines that are numbered from 1 on, with those that follow."""
+    for first in FIRST_LINE.finditer(text):
+        announced = _ANNOUNCED.search(text, max(0, first.start() - _WINDOW), first.start())
+        if not announced:
+            continue
+        follow, last = 0, ""
+        for line in _LINE.finditer(text, first.start()):
+            if int(line["number"]) != follow + 1:
+                break
+            follow, last = follow + 1, line[0].strip()
+        if follow > 1:
+            yield Announced(announced[0].strip("：:，,。；; \n"), number_of(announced["number"]), last, follow)
+
+
+def _points(section: str, at: int, starts: list[re.Pattern[str]]) -> list[str]:
+    """The beginnings of the points, in order; none where the second is missing."""
+    points = []
+    for start in starts:
+        found = start.search(section, at)
+        if not found:
+            break
+        points.append(found[0].rstrip("，,、"))
+        at = found.end()
+    return points if len(points) > 1 else []

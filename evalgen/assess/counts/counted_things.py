@@ -1,0 +1,96 @@
+"""What the evidence lists can be counted, and texts count it: a team, problems, advice, bases, indicators."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from evalgen.assess.counts.counted_words import LEVELS
+from evalgen.assess.counts.told_counts import OTHERS, Printed
+from evalgen.model.evidence import Dossier
+from evalgen.model.rubric import Rubric
+from evalgen.problems.place import Path
+
+FEW: Final = 3
+"""A list of fewer entries may sum up what the source has."""
+_LEADERS = ("组长", "负责人", "主评", "领导小组")
+"""Where a sentence names the leader, the number may be of the others."""
+_FOUND = (("problems", "存在的问题"), ("recommendations", "建议"), ("achievements", "主要绩效"))
+
+_GOALS = ("建设目标", "设立目标", "绩效目标", "总体目标", "年度目标")
+
+
+class Things(NamedTuple):
+    """Things listed that a text counts: where it does, how many there are, what they are called, where they stand, and
+    what tells that they are meant."""
+
+    printed: Sequence[Printed]
+    number: int
+    name: str
+    path: Path
+    also: frozenset[int] = frozenset()
+    """Other numbers that the evidence has for them."""
+    beside: tuple[str, ...] = ()
+    """Words of which one stands in a sentence that counts them all."""
+    never: tuple[str, ...] = ()
+    """Words of which none stands in such a sentence."""
+    alone: tuple[str, ...] = ()
+    """Names of groups; a sentence that names just one of them counts within it."""
+    sampled: bool = False
+    """Whether fieldwork may have looked at some of them only."""
+    unit: str = "项"
+    chapter: str = ""
+    """The chapter about them, whose sentences mean them without a word of `beside`."""
+    part: bool = False
+    """Whether texts may tell them as a part (其中) of others."""
+
+    @property
+    def odd(self) -> bool:
+        """Whether one of the counts is not theirs; most often all are."""
+        return not (self.also | {self.number}).issuperset([each.number for each in self.printed])
+
+    @property
+    def told(self) -> bool:
+        """Whether one of the counts is theirs."""
+        return not (self.also | {self.number}).isdisjoint([each.number for each in self.printed])
+
+
+def things(dossier: Dossier, rubric: Rubric, counts: Mapping[str, Sequence[Printed]]) -> Iterator[Things]:
+    """Everything that the evidence lists and that is counted, by its sort."""
+    identity, funds = dossier.evaluation, dossier.funds
+    for sort in ("team", "formed") if identity.team else ():
+        if printed := counts.get(sort):
+            stated = frozenset(filter(None, [identity.team_stated]))
+            path: Path = ("evaluation", "team")
+            yield Things(printed, len(identity.team), "评价人员", path, stated, never=_LEADERS, unit="名")
+    if funds.misuse and (printed := counts.get("uses")):
+        yield Things(printed, len(funds.misuse.items), "挤占挪用的用途", ("funds", "misuse", "items"), never=OTHERS)
+    for key, name in _FOUND:
+        if (printed := counts.get(key)) and (listed := getattr(dossier.findings, key)):
+            yield Things(printed, len(listed), name, ("findings", key), never=OTHERS)
+    if funds.components and (printed := counts.get("components")):
+        beside = tuple([each.name for each in funds.components])
+        yield Things(printed, len(funds.components), "项目内容", ("funds", "components"), beside=beside)
+    yield from _of_the_project(dossier, counts)
+    for level, name in enumerate(LEVELS, 1):
+        if printed := counts.get(name):
+            yield from _indicators(rubric, level, Things(printed, 0, name, ("scores",)))
+
+
+def _of_the_project(dossier: Dossier, counts: Mapping[str, Sequence[Printed]]) -> Iterator[Things]:
+    bases, goals = dossier.project.bases, dossier.project.goals
+    if len(bases) >= FEW and (printed := counts.get("bases")):
+        yield Things(printed, len(bases), "设立依据", ("project", "bases"), frozenset([len(set(bases))]))
+    if len(goals) >= FEW and (printed := counts.get("goals")):
+        yield Things(printed, len(goals), "目标", ("project", "goals"), beside=_GOALS, chapter="goals")
+
+
+def _indicators(rubric: Rubric, level: int, counted: Things) -> Iterator[Things]:
+    """The indicators of the level, counted otherwise; not where rows are unseen or stand outside the full score."""
+    number = [len(node.path) for node in rubric.nodes].count(level)
+    counted = counted._replace(number=number)
+    if number and counted.odd:
+        if any(node.indicator.unseen or node.indicator.nature != "base" for node in rubric.nodes):
+            return
+        named = (node.indicator.name for node in rubric.nodes if not node.is_leaf)
+        # A row without third level, as 预算执行率 of a form, is counted with those of the last level.
+        also = frozenset([len(rubric.leaves)]) if counted.name == LEVELS[-1] else counted.also
+        yield counted._replace(also=also, alone=tuple(name for name in named if len(name) > 1))

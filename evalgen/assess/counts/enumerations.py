@@ -1,0 +1,79 @@
+"""Two lists of the same things differ in an item left out, added, or written otherwise."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from evalgen.assess.names.normal import normal
+
+_ITEM = re.compile(r"^\s*(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）])\s*(?P<item>\S.*)$", re.MULTILINE)
+_PLAIN = re.compile("[一-鿿0-9]*")
+_STOPS = ("；", ";", "。", "，")
+
+
+class Difference(NamedTuple):
+    """What one list has and the other lacks; items of both that are alike stand side by side."""
+
+    pairs: tuple[tuple[str, str], ...]
+    lacking: tuple[str, ...]
+    added: tuple[str, ...]
+
+
+def numbered_items(text: str) -> tuple[str, ...]:
+    """The items of the numbered lists in `text`, in order."""
+    return tuple([_unstopped(item) for item in _ITEM.findall(text)])
+
+
+def _unstopped(item: str) -> str:
+    """The item without the stop at its end."""
+    return item[:-1].rstrip() if len(item) > 1 and item.endswith(_STOPS) else item.rstrip()
+
+
+def of_one_list(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether three items and two thirds of each list stand in the other too."""
+    if 3 * min(len(one), len(other)) < 2 * max(len(one), len(other)) or not _begin_alike(one, other):
+        return False
+    common = {*map(normal, one)} & {*map(normal, other)}
+    return len(common) > 2 and 3 * len(common) >= 2 * max(len(one), len(other))
+
+
+def _begin_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether three items begin with a character that an item of the other list begins with, or with any sign."""
+    firsts, known = [item[:1] for item in one], {item[:1] for item in other}
+    return sum([first in known for first in firsts]) > 2 or not _PLAIN.fullmatch("".join((*firsts, *known)))
+
+
+def difference(one: Sequence[str], other: Sequence[str]) -> Difference:
+    """What `one` lacks of `other`, counting how often each item stands there, and what it has besides."""
+    added, lacking = list(one), list(other)
+    left = list(map(normal, other))
+    for item in one:
+        if (words := normal(item)) in left:
+            place = left.index(words)
+            del left[place], lacking[place]
+            added.remove(item)
+    for item in tuple(added):
+        match = next((each for each in lacking if _holding(normal(item), normal(each))), None)
+        if match is not None:
+            lacking.remove(match)
+            added.remove(item)
+    pairs = []
+    for item in tuple(added):
+        like = next((each for each in lacking if written_alike(item, each)), None)
+        if like is not None:
+            pairs.append((item, like))
+            lacking.remove(like)
+            added.remove(item)
+    return Difference(tuple(pairs), tuple(lacking), tuple(added))
+
+
+def _holding(one: str, other: str) -> bool:
+    """Whether one item is the other with something added: 指白村委会（村部）."""
+    return min(len(one), len(other)) > 3 and (one in other or other in one)
+
+
+def written_alike(one: str, other: str) -> bool:
+    """Whether two items are as long and differ by one or two characters of at least four."""
+    first, second = normal(one), normal(other)
+    off = sum(each != that for each, that in zip(first, second, strict=False))
+    return len(first) == len(second) > 3 and 0 < off <= min(2, len(first) // 2)

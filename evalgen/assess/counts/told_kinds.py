@@ -1,0 +1,64 @@
+"""What a text says there is of each kind, and of all kinds together."""
+
+import re
+from collections.abc import Iterator
+
+from evalgen.assess.told.sentence_figures import AMOUNT, ASIDE, NUM, UNIT, Odd
+from evalgen.assess.told.shares import Figure
+
+_GRADE = re.compile(r"(\d+)个(?:项目)?(?:被?评[为定]|评价为|为)[“\"]?(一等|二等|三等|四等|优|良|中|差)")
+_PROJECTS = re.compile(r"项目(?:共计?|总数|数量?)?(\d+)个|(\d+)个项目(?!被?评)")
+_ALL_POSTS = re.compile(r"编制(\d+)(名|人|个)：")
+_POSTS = re.compile("编制(\\d+)(名|人|个)")
+_CHOSEN = re.compile("抽|选取|选择|重点|部分")
+"""Words by which fewer projects were graded than there are."""
+_ALL = re.compile(rf"({NUM})\s*({UNIT})[^\d，,。；;、]{{0,6}}$")
+_LONGEST = 24
+_SO_FAR = re.compile("累计|历年|约|每|平均|上年")
+_REST = re.compile("[^。；;\\n]{0,60}")
+
+
+def odd_kinds(text: str) -> Iterator[Odd]:
+    """Every number of a kind in `text` that does not go with the number of all."""
+    if "；其中" in text:
+        yield from _behind(text)
+    if "评" in text and ("评为" in text or "评定为" in text):
+        yield from _graded(text)
+    if "编制" in text and "：" in text:
+        yield from _posts(text)
+
+
+def _behind(text: str) -> Iterator[Odd]:
+    """A part behind a semicolon that is more than the whole before it."""
+    before, _, after = text.partition("；其中")
+    whole, rest = _ALL.search(before[-_LONGEST:]), _REST.findall(after)[0]
+    found = next((each for each in AMOUNT.finditer(rest) if whole and each[2] == whole[2]), None)
+    if not whole or not found or _SO_FAR.search(rest[: found.start()]):
+        return
+    if Figure.of(*found.groups()).value > Figure.of(*whole.groups()).value:
+        yield Odd(f"{whole[1]}{whole[2]}；其中 {found[1]}{found[2]}", f"一部分比 {whole[1]}{whole[2]} 多")
+
+
+def _graded(text: str) -> Iterator[Odd]:
+    """How many projects have each grade, and how many there are."""
+    graded = _GRADE.findall(text)
+    if len({grade for _, grade in graded}) != len(graded) or len(graded) < 3 or _CHOSEN.search(text):
+        return
+    wholes = {int(one or other) for one, other in _PROJECTS.findall(text[: text.find(graded[0][1])])}
+    told = sum(int(number) for number, _ in graded)
+    if wholes and all(each != told for each in wholes):
+        yield Odd(
+            "、".join(f"{number}个{grade}" for number, grade in graded), f"合计 {told} 个，项目却是 {max(wholes)} 个"
+        )
+
+
+def _posts(text: str) -> Iterator[Odd]:
+    """The posts of one body and what stands behind the colon."""
+    for found in _ALL_POSTS.finditer(text):
+        whole, unit = found.groups()
+        rest = ASIDE.sub("", text[found.end() :].partition("\n")[0].partition("。")[0])
+        parts = [number for number, counted in _POSTS.findall(rest) if counted == unit]
+        if len(parts) > 1 and "其中" not in rest and sum(map(int, parts)) > int(whole):
+            yield Odd(
+                f"编制{whole}{unit}：{'、'.join(parts)}", f"各项合计 {sum(map(int, parts))}{unit}，比 {whole}{unit} 多"
+            )

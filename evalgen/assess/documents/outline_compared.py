@@ -1,0 +1,91 @@
+"""Two printings of one outline are paired heading by heading; what pairs with nothing is a difference."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+
+from evalgen.assess.documents.outline_numbers import Placed, headed, listed
+from evalgen.assess.names.normal import wording
+from evalgen.model.printed import Heading, Printed
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Headings printed differently in the table of contents and in the text, and those that only one of them has."""
+
+    differing: tuple[tuple[Placed, Placed], ...]
+    only_listed: tuple[Placed, ...]
+    only_text: tuple[Placed, ...]
+
+
+def compared(printed: Printed) -> Compared:
+    """The differences down to the deepest level that both have, the contents more than once; each heading is in one
+    pair at most.
+
+    What pairs neither whole nor by its words pairs by its number. A heading of the text without a number, before the
+    first that has one (前言), need not be listed. Both outlines must have a heading.
+    """
+    deepest = min(_deepest(printed.contents), max([each.level for each in printed.headings]))
+    contents, text = (
+        [each for each in side if each.heading.level <= deepest] for side in (listed(printed), headed(printed))
+    )
+    begun = _begun_alike(contents, text)
+    first = next((each.position for each in text if each.heading.number), 0)
+    only_listed, only_text = _unpaired(*_unpaired(contents[begun:], text[begun:], _to_the_letter), _in_words)
+    only_text = [each for each in only_text if each.position >= first]
+    differing = []
+    for alike in (_same_words, _same_number):
+        for one in list(only_listed):
+            other = next((each for each in only_text if alike(one, each)), None)
+            if other:
+                only_listed.remove(one)
+                only_text.remove(other)
+                differing.append((one, other))
+    return Compared(tuple(differing), tuple(only_listed), tuple(only_text))
+
+
+def _deepest(contents: Sequence[Heading]) -> int:
+    """The deepest level that the table of contents lists more than once: a single heading may have a wrong level."""
+    levels = [each.level for each in contents]
+    return max([level for level in levels if levels.count(level) > 1], default=max(levels))
+
+
+def _begun_alike(these: Sequence[Placed], those: Sequence[Placed]) -> int:
+    """How many headings both sides begin with, to the letter: most often all of them."""
+    pairs = enumerate(zip(these, those, strict=False))
+    apart = (place for place, (one, other) in pairs if _to_the_letter(one) != _to_the_letter(other))
+    return next(apart, min(len(these), len(those)))
+
+
+def _unpaired(
+    these: Sequence[Placed], those: Sequence[Placed], key: Callable[[Placed], Hashable]
+) -> tuple[list[Placed], list[Placed]]:
+    """The headings of both sides that have no partner with the same key on the other, each pairing once."""
+    waiting: dict[Hashable, list[Placed]] = {}
+    for each in those:
+        waiting.setdefault(key(each), []).append(each)
+    alone = []
+    for each in these:
+        partners = waiting.get(key(each))
+        if partners:
+            partners.pop(0)
+        else:
+            alone.append(each)
+    left = {each.position for partners in waiting.values() for each in partners}
+    return alone, [each for each in those if each.position in left]
+
+
+# Most titles are printed the same to the letter; only the rest are compared by their words, which takes longer.
+def _to_the_letter(placed: Placed) -> Hashable:
+    return placed.above, placed.style, placed.value, placed.heading.title
+
+
+def _in_words(placed: Placed) -> Hashable:
+    return placed.above, wording(placed.shown)
+
+
+def _same_words(one: Placed, other: Placed) -> bool:
+    return one.above == other.above and wording(one.heading.title) == wording(other.heading.title)
+
+
+def _same_number(one: Placed, other: Placed) -> bool:
+    return (one.above, one.style, one.value) == (other.above, other.style, other.value) and one.value is not None

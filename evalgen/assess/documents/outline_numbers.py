@@ -1,0 +1,85 @@
+"""Headings are numbered 一、（一）1.（1）; each number has a style and a value."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from evalgen.assess.names.normal import folded, normal, wording
+from evalgen.assess.remembered import remembered
+from evalgen.model.printed import Heading, Printed
+
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
+_NUMBER = re.compile(r"(?P<open>[(第]?)(?P<value>[零一二三四五六七八九十]{1,3}|\d{1,3})(?P<close>[)章节、.．]?[)、.]?)")
+
+
+class Placed(NamedTuple):
+    """A heading, its position and its parent's, its parents' names, and its number: style, and value if it counts."""
+
+    position: int
+    parent: int
+    """-1 for the highest level."""
+    heading: Heading
+    above: tuple[object, ...]
+    style: str
+    value: int | None
+
+    @property
+    def shown(self) -> str:
+        """Number and title, as printed."""
+        return f"{self.heading.number}{self.heading.title}"
+
+
+@remembered
+def listed(printed: Printed) -> list[Placed]:
+    """The table of contents."""
+    return _placed(printed.contents)
+
+
+@remembered
+def headed(printed: Printed) -> list[Placed]:
+    """The headings of the text."""
+    return _placed(printed.headings)
+
+
+def _placed(headings: Sequence[Heading]) -> list[Placed]:
+    """Every heading under those of higher levels before it; a parent is known by its number, or else its title."""
+    found: list[Placed] = []
+    parents: list[tuple[int, int, tuple[object, ...]]] = []
+    """Level, position and name of each heading that has some below it, with the names above it."""
+    before, deepest = None, 0
+    for position, heading in enumerate(headings):
+        level = heading.level
+        if before and deepest < level:
+            parents.append((deepest, before.position, (*before.above, _name(before))))
+        while parents and parents[-1][0] >= level:
+            parents.pop()
+        _, parent, above = parents[-1] if parents else (0, -1, ())
+        before, deepest = Placed(position, parent, heading, above, *numbering(heading.number)), level
+        found.append(before)
+    return found
+
+
+def _name(parent: Placed) -> object:
+    """What the headings below `parent` know it by: its number, or its title where it has none."""
+    if parent.value is not None:
+        return parent.style, parent.value
+    return wording(parent.heading.number) or wording(parent.heading.title)
+
+
+@lru_cache(maxsize=512)
+def numbering(number: str) -> tuple[str, int | None]:
+    """`（三）` as its style and 3; no value for an empty number, or one of several parts such as 1.2."""
+    match = _NUMBER.fullmatch("".join(folded(number).split()))
+    if match is None:
+        return normal(number), None
+    text = match["value"]
+    style = f"{match['open']}{'1' if text.isdigit() else '一'}{match['close'].strip('、.')}"
+    return style, int(text) if text.isdigit() else _chinese(text)
+
+
+def _chinese(text: str) -> int | None:
+    tens, ten, ones = text.rpartition("十")
+    if not ten:
+        return _DIGITS[text] if len(text) == 1 else None
+    return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0) if len(tens) < 2 > len(ones) else None

@@ -1,0 +1,1 @@
+"""The money of a project is told in tables, by parts and by years, and again in words."""

@@ -1,0 +1,1 @@
+"""Bodies, places and documents go by names, which are shortened, changed and misprinted."""

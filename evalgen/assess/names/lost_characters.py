@@ -1,0 +1,36 @@
+"""A name that lacks one character of a known one, or has one too many, is likely that name misprinted."""
+
+from evalgen.assess.names.half_told import half_told
+from evalgen.assess.names.normal import normal
+from evalgen.assess.names.same_body import place_before, tells_apart
+
+_EMPTY = frozenset("的之和与及或等县市区省州旗乡镇村级第制总分副兼")
+"""Characters that one source puts into a name and another leaves out, or that make another body's name."""
+_ENDS = frozenset("办所园站室处科部会校院区馆队组")
+"""A name may go on by these to that of an office within it, or without them."""
+_LONG = 5
+"""Fewer characters beside the place make another name, or a short one, without one of them."""
+
+
+def lost(one: str, other: str, shortest: int = _LONG) -> bool:
+    """Whether one name is the other without one character that means something, from the same place."""
+    short, long = sorted((normal(one), normal(other)), key=len)
+    place = place_before(long)
+    if len(long) != len(short) + 1 or len(long) - len(place) < shortest or not short.startswith(place):
+        return False
+    at = next((index for index, char in enumerate(short) if char != long[index]), len(short))
+    if short[at:] != long[at + 1 :] or (at == len(short) and long[at] in _ENDS):
+        return False
+    return "一" <= long[at] <= "鿿" and long[at] not in _EMPTY and not tells_apart(long[at])
+
+
+def lost_in(name: str, text: str, shortest: int = _LONG) -> list[str]:
+    """Every stretch of `text` that has a character within the name too few or too many."""
+    found = half_told(name, text)[1]
+    return [each for each in found if len(each) > 2 and _within(each, name) and lost(each, name, shortest)]
+
+
+def _within(stretch: str, name: str) -> bool:
+    """Whether what is lost or added stands within: a longer text goes on behind a name, and before it."""
+    short, long = sorted((stretch, name), key=len)
+    return not long.startswith(short) and not long.endswith(short)

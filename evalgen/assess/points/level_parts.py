@@ -1,0 +1,71 @@
+"""A text tells by what indicators a level is evaluated: 项目决策从项目立项和资金落实两方面评价."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from evalgen.assess.counts.numerals import number_of
+from evalgen.model.rubric import Node
+
+_NUMERAL = "[两二三四五六七八九十2-9]"
+_COUNTED = "(?:个(?:方面|部分|维度|层面)|方面|[个项](?:[二三]级)?指标)"
+LEVEL_PARTS: Final = re.compile(
+    rf"方面(?<={_NUMERAL}方面)|方面(?<={_NUMERAL}个方面)|指标(?<={_NUMERAL}[个项]指标)|级指标(?<={_NUMERAL}[个项].级指标)|"
+    rf"个(?:部分|维度|层面)(?<={_NUMERAL}个..)"
+)
+"""What stands in every text that tells so; quick to find."""
+_TOLD = re.compile(
+    rf"(?:[从由]|包括|分为|包含|下设|设)(?P<named>[^，,。；;：:！？\n（）()从由]{{4,80}}?)(?P<number>{_NUMERAL}){_COUNTED}"
+)
+_OWNER = re.compile(r"[”]?(?:指标)?[”]?(?:[（(][^（）()]{1,12}[）)])?[，,：:]?(?:主要|分别|具体)?\Z")
+_FAR = 22
+"""Characters before the names within which that of their level ends."""
+_JOINED = re.compile("[、和与及以]+")
+_LOOSE = re.compile("指标|情况|[“”]")
+
+
+class Parts(NamedTuple):
+    """The names told for a level's indicators that are none of them, those left out, and how it is told."""
+
+    level: Node
+    shown: str
+    wrong: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+def level_parts(text: str, levels: Sequence[tuple[Node, Sequence[Node]]]) -> Iterator[Parts]:
+    """Every level of `levels`, each with what stands under it, for which the text tells other indicators."""
+    for found in _TOLD.finditer(text):
+        before = text[max(0, found.start() - _FAR) : found.start()]
+        owner = _OWNER.search(before)
+        named = before[: owner.start()] if owner else before
+        for level, under in levels:
+            if named.endswith(level.indicator.name) and (parts := _parts(level, under, found)):
+                yield parts
+
+
+def _parts(level: Node, under: Sequence[Node], found: re.Match[str]) -> Parts | None:
+    left, known = found["named"], set[str]()
+    # Names may hold 和 or 、 themselves.
+    for name in sorted((each.indicator.name for each in under), key=len, reverse=True):
+        if name in left:
+            known.add(name)
+            left = left.replace(name, "", 1)
+    wrong = []
+    for item in filter(None, map(str.strip, _JOINED.split(_LOOSE.sub("", left)))):
+        like = next(_alike(item, [each.indicator.name for each in under if each.indicator.name not in known]), None)
+        known.add(like) if like else wrong.append(item)
+    missing = [each.indicator.name for each in under if each.indicator.name not in known]
+    number, told = number_of(found["number"]), len(known) + len(wrong)
+    one_for_another = len(wrong) == len(missing) == 1
+    one_more = len(wrong) == 1 and not missing and number == len(under)
+    left_out = not wrong and missing and len(known) > 1 and number in (told, len(under))
+    if known and (one_for_another or one_more or left_out):
+        return Parts(level, f"{level.indicator.name}{found[0]}", tuple(wrong), tuple(missing))
+    return None
+
+
+def _alike(item: str, names: Iterable[str]) -> Iterator[str]:
+    """The names that hold the words told, or stand in them: 数量 for 产出数量."""
+    bare = ((name, _LOOSE.sub("", name)) for name in names)
+    return (name for name, plain in bare if len(item) > 1 and (item in plain or plain in item))

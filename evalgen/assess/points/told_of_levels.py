@@ -1,0 +1,58 @@
+"""What a level lost in all, and its rate of points, may stand words behind its name: 项目决策从…评价，得分率93%."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from evalgen.assess.counts.counted_words import places
+from evalgen.assess.points.level_points import BEFORE_NAMES, FIRST, SCORE, Level
+from evalgen.assess.points.told_scores import Rate
+from evalgen.assess.told.sentences import said_before
+from evalgen.units import Points
+
+_BETWEEN = r"[”]?(?:指标|方面|部分)?(?:[（(][^（）()]{1,12}[）)])?"
+_FROM = r"从[^。；;，,\d]{2,40}(?:评价|考核|评分|打分|考察)[，,]"
+_LOST = re.compile(
+    rf"{_BETWEEN}(?:{_FROM})?[，,]?(?:一?共|合计|总共|累计)(?:被)?(?:扣|失|丢)(?:分|除|去|掉|了)*"
+    rf"(?:为|：|:)?\s*{SCORE}\s*分"
+)
+_ASIDE = re.compile(rf"[”]?(?:指标|方面|部分)?[（(](?:扣|失|丢)(?:分|除|掉|了)*\s*{SCORE}\s*分[）)]")
+_RATE = re.compile(rf"{_BETWEEN}{_FROM}(?:综合|总体|平均)?得分率(?:为|是|达到?|：|:)*\s*{SCORE}\s*[%％]")
+_OF_ALL = re.compile(
+    rf"{FIRST}(?:本|该|项目|绩效|评价|整体|自评|本次)*(?:总|综合|总体|总分)(?:的)?得分率"
+    rf"(?:为|是|达到?|：|:)*\s*{SCORE}\s*[%％]"
+)
+
+
+def lost_of(text: str, levels: Collection[Level]) -> Iterator[tuple[Level, Points]]:
+    """What the text says that a level lost in all, or in brackets right behind its name: 项目管理（扣5分）."""
+    if "共" in text or "计" in text:
+        yield from ((level, Points(told)) for level, told in _behind(text, levels, _LOST))
+    if any(map(text.__contains__, ("（扣", "（失", "(扣", "(失"))):
+        found = (
+            (level, _ASIDE.match(text, at + len(level.name))) for level in levels for at in places(level.name, text)
+        )
+        yield from ((level, Points(told[1])) for level, told in found if told)
+
+
+def rates_of(text: str, levels: Collection[Level]) -> Iterator[Rate]:
+    """The rate of points that the text tells behind what a level was evaluated by."""
+    if "得分率" in text and "从" in text:
+        yield from (Rate(*each) for each in _behind(text, levels, _RATE))
+
+
+def rates_of_all(text: str, names: Collection[str]) -> list[str]:
+    """Every rate of points that the text tells of the total (总得分率91%), in sentences that name none of the
+    indicators before."""
+    if "得分率" not in text:
+        return []
+    told = ((found[1], said_before(text, found.start())) for found in _OF_ALL.finditer(text))
+    return [rate for rate, before in told if not any(name in before for name in names)]
+
+
+def _behind(text: str, levels: Collection[Level], pattern: re.Pattern[str]) -> Iterator[tuple[Level, str]]:
+    for level in levels:
+        for at in places(level.name, text):
+            begins = at == 0 or text[at - 1] in BEFORE_NAMES
+            together = any(text.endswith(each.name, 0, max(0, at - 1)) for each in levels)
+            if begins and not together and (found := pattern.match(text, at + len(level.name))):
+                yield level, found[1]

@@ -1,0 +1,85 @@
+"""Points in a standard that a rule by share or judgement hides, and points of one part that another part has too."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from evalgen.assess.standards.points_printed import PointsPrinted
+from evalgen.assess.standards.printed_worths import Printed, PrintedWorth, plainly, worths
+from evalgen.assess.standards.rule_points import rule_points
+from evalgen.assess.standards.standard_points import Misprint
+from evalgen.units import Points, parse_points
+
+_ENDS = re.compile("[,;。)]|$")
+_OF_SEVERAL = re.compile("总|共|合计|累计|各项|[两三四五六七八九]项|百分制|考核|测评|评价|平均|折算|原|满分")
+_EACH = re.compile("每|[缺少漏有][一1][项起处次个条]")
+_CAPS = ("at_most", "cap")
+
+
+def odd_parts(
+    standard: str, printed: Printed, told: PointsPrinted, rule: Mapping[str, Any], maximum: Points
+) -> Sequence[Misprint]:
+    """What differs between the standard and the rule, part by part."""
+    found: list[Misprint] = []
+    if told.exhausted and (exhausted := [points for points in told.exhausted if points != maximum]):
+        known = set(_caps(rule))
+        found += [Misprint("评分标准", points, "扣完") for points in exhausted if points not in known]
+    if told.most * maximum.denominator > maximum.numerator:
+        found += _above(plainly(standard), worths(standard), rule, maximum)
+    if told.deducts and rule.get("kind") == "sum" and len(printed.sentences) <= len(rule["parts"]):
+        found += _part_by_part(plainly(standard), rule["parts"])
+    return found
+
+
+def _caps(rule: Mapping[str, Any]) -> Iterator[Points]:
+    """Every number of points that may be used up."""
+    yield from (parse_points(rule[key]) for key in _CAPS if key in rule)
+    for part in rule.get("parts", ()):
+        yield parse_points(part["points"])
+        yield from _caps(part["rule"])
+    for item in rule.get("items", ()):
+        yield from (parse_points(item[key]) for key in ("points", *_CAPS) if key in item)
+
+
+def _above(
+    text: str, printed: tuple[PrintedWorth, ...], rule: Mapping[str, Any], maximum: Points
+) -> Iterator[Misprint]:
+    """Points above those of the indicator that the standard gives, where no comparison of all points can tell."""
+    above = [each for each in printed if each.points and each.points > maximum and _ENDS.match(text, each.end)]
+    levels = [plainly(str(each.get("text", ""))) for each in rule.get("levels", ())] if above else []
+    hidden = bool(above) and rule.get("kind") in ("choice", "bands", "checklist") and not rule_points(rule, maximum)
+    for each in above:
+        before = text[: each.start]
+        worded = not each.verb and any(len(level) > 3 and before.endswith(level) for level in levels)
+        if ((hidden and each.verb == "gain") or worded) and not _OF_SEVERAL.search(before[-12:]):
+            yield Misprint("评分标准", each.points or maximum)
+
+
+def _part_by_part(text: str, parts: list[Mapping[str, Any]]) -> Iterator[Misprint]:
+    """Deductions of a clause of which its part has none, where every part has a clause of its own."""
+    clauses = [each for each in re.split("[;。]", text) if each]
+    if len(clauses) != len(parts) or not all(map(_about, clauses, parts)):
+        return
+    for clause, part in zip(clauses, parts, strict=True):
+        printed = {each.points for each in worths(clause) if each.verb == "deduct" and each.points}
+        maximum = parse_points(part["points"])
+        if not printed or (maximum in printed and not _EACH.search(clause)):
+            continue
+        ruled = _deductions(part["rule"], maximum)
+        if ruled and not printed & ruled:
+            yield from (Misprint("评分标准", each, clause, min(ruled)) for each in sorted(printed))
+
+
+def _about(clause: str, part: Mapping[str, Any]) -> bool:
+    """Whether the clause names what the part is about, in two characters at least."""
+    own = plainly(str(part.get("text", "")))
+    return any(own[start : start + 2] in clause for start in range(len(own) - 1))
+
+
+def _deductions(rule: Mapping[str, Any], maximum: Points) -> set[Points]:
+    """What the rule of a part may take away at once; nothing where it does not say so."""
+    if rule.get("kind") == "deduction":
+        return {parse_points(rule["per"]), *_caps(rule)}
+    if rule.get("kind") == "choice" and all("points" in each for each in rule["levels"]):
+        return {maximum - parse_points(each["points"]) for each in rule["levels"]} - {Points(0)}
+    return set()

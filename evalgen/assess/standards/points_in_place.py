@@ -1,0 +1,35 @@
+"""Most standards print the points of their rule in the very figures that it writes, each behind its own words."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from evalgen.assess.standards.points_printed import PointsPrinted
+from evalgen.assess.standards.printed_worths import plainly
+from evalgen.assess.standards.rule_points import figures_written, worded
+from evalgen.units import Points, plain
+
+FEWEST = 4
+"""The fewest characters of words that are found again for certain."""
+_NOTHING: frozenset[str] = frozenset()
+
+
+def in_place(printed: PointsPrinted, rule: Mapping[str, Any], maximum: Points) -> bool:
+    """Whether both write the same figures, and none stands in another's place, so that nothing has to be reckoned."""
+    written = figures_written(rule) if printed.figures else None
+    if written is None:
+        return True
+    few = {"0", plain(maximum)}
+    given = printed.figures - few
+    if given != written - few:
+        return False
+    return len(given) < 2 or not (printed.of_total or _misplaced(printed.behind, rule))
+
+
+def _misplaced(behind: Mapping[str, frozenset[str]], rule: Mapping[str, Any]) -> bool:
+    """Whether points may stand right behind words to which the rule gives others."""
+    for words, points in worded(rule):
+        end = plainly(words.rstrip()[-1:])[-1:]
+        near = behind.get(end, _NOTHING) | behind.get("", _NOTHING)
+        if near - {points} and len(plainly(words)) >= FEWEST:
+            return True
+    return False

@@ -1,0 +1,26 @@
+"""Most indicators of a rubric print a standard, and several checks read all of them."""
+
+import re
+
+from evalgen.assess.remembered import remembered
+from evalgen.assess.standards.printed_worths import Printed, sentences
+from evalgen.model.rubric import Node, Rubric
+
+_POINTS = re.compile("[^一-鿿]分(?!值)|[扣减][^一-鿿]")
+"""What points in figures have, before they are written plainly."""
+_FIGURES = re.compile(r"\d\D+\d")
+"""Two bands have a figure each, even if they print no points in figures (满分, 不得分)."""
+_NOTHING = Printed(())
+
+
+@remembered
+def printed_standards(rubric: Rubric) -> tuple[tuple[Node, Printed], ...]:
+    """Every indicator with a standard, in printed order, and the worths that it prints; nothing where no standard of
+    the rubric has points or bands in figures. Forms print one standard for many."""
+    nodes = [node for node in rubric.leaves if node.indicator.standard]
+    standards = dict.fromkeys([node.indicator.standard for node in nodes])
+    whole = "\n".join(standards)
+    if not (_POINTS.search(whole) or _FIGURES.search(whole)):
+        return tuple([(node, _NOTHING) for node in nodes])
+    read = dict(zip(standards, sentences(standards), strict=True))
+    return tuple([(node, read[node.indicator.standard]) for node in nodes])

@@ -1,0 +1,1 @@
+"""Figures told in one sentence, or in one table, are related by the words between them."""

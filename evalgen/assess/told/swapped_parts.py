@@ -1,0 +1,73 @@
+"""Parts told after 其中 may make their whole but for two neighbouring digits that changed places."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from evalgen.assess.counts.counted_words import places
+from evalgen.assess.names.misprinted_number import slip
+from evalgen.assess.told.sentence_figures import ABOUT, NUM, UNIT, Odd, in_turn
+from evalgen.assess.told.shares import SCALES
+from evalgen.units import EXACT
+
+_UNIT = f"{UNIT}|题"
+_WHOLE = re.compile(rf"({NUM})\s*({_UNIT})[^\d，,。；;、（）()]{{0,8}}[。，,（(：:]\Z")
+_PART = re.compile(rf"((?:20\d\d年度?)?[^\d，,。；;、（）()]{{0,24}}?)({NUM})\s*({_UNIT})[^\d，,。；;、（）()]{{0,8}}")
+_NEXT = re.compile("[、，,；;]|[和及]")
+_END, _CLOSED = re.compile("[。\\n]|$"), re.compile("[）)]")
+_LEADS = frozenset("。，,（(：:")
+"""What stands between the whole and its parts."""
+_BACK, _LEAST, _MOST = 40, 2, 12
+_TELLING = 3
+"""Fewer digits are exchanged by chance."""
+
+
+def odd_swapped(text: str) -> Iterator[Odd]:
+    """Every whole of which all parts are told, where a whole or a part with two digits exchanged makes the sum."""
+    for place in places("其中", text):
+        if text[place - 1 : place] in _LEADS:
+            yield from _odd(text, place)
+
+
+def _odd(text: str, place: int) -> Iterator[Odd]:
+    whole = _WHOLE.search(text, max(0, place - _BACK), place)
+    if not whole or ABOUT.search(text, max(0, whole.start() - 4), whole.end()):
+        return
+    bracketed = whole[0][-1] in "（("
+    end = (_CLOSED if bracketed else _END).search(text, place)
+    after = text[place + 2 : end.start() if end else len(text)].lstrip("：，:,")
+    parts = in_turn(after, _PART, _NEXT) if "其中" not in after and not ABOUT.search(after) else []
+    if not _LEAST <= len(parts) <= _MOST or any(each[3] != whole[2] for each in parts):
+        return
+    if odd := _swap(_number(whole[1]), [_number(each[2]) for each in parts], whole[2] in SCALES):
+        told = "、".join(each[0] for each in parts)
+        made, wrong, right = odd
+        yield Odd(
+            f"{whole[1]}{whole[2]}，其中{told}",
+            f"其中的合计是 {_plain(made)}{whole[2]}，{_plain(wrong)} 像是 {_plain(right)} 前后对调了两个数字",
+        )
+
+
+def _plain(number: Decimal) -> str:
+    return f"{EXACT.normalize(number):f}"
+
+
+def _number(printed: str) -> Decimal:
+    return Decimal(printed.replace(",", ""))
+
+
+def _swap(whole: Decimal, parts: Sequence[Decimal], money: bool) -> tuple[Decimal, Decimal, Decimal] | None:
+    """What the parts come to, the number that is wrong, and what it should be; None where no exchange makes the sum,
+    and where more money is told than the whole: figures-in-one-sentence says so."""
+    made = sum(parts, Decimal(0))
+    if made == whole or (money and made > whole):
+        return None
+    wanted = [(whole, made), *((each, each + whole - made) for each in parts)]
+    return next(((made, wrong, right) for wrong, right in wanted if right > 0 and _exchanged(wrong, right)), None)
+
+
+def _exchanged(one: Decimal, other: Decimal) -> bool:
+    """Whether two neighbouring digits, the others alike, make one number out of the other."""
+    places = min(int(one.as_tuple().exponent), int(other.as_tuple().exponent))
+    first, second = (str(int(each.scaleb(-places))) for each in (one, other))
+    return len(first.rstrip("0")) >= _TELLING and slip(first, second) == "swap"

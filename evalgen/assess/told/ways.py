@@ -1,0 +1,35 @@
+"""What figures of one sentence may make when some are added up and others taken off (预算100万元，调减20万元)."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import product
+
+from evalgen.assess.told.shares import Figure, agrees
+
+_MOST = 4
+"""How many figures, the last ones, are tried in all ways."""
+
+
+def ways(known: Sequence[Figure]) -> Iterator[Figure]:
+    """Every positive figure that some of the last of these make."""
+    tried = known[-_MOST:]
+    for signs in product((1, 0, -1), repeat=len(tried)):
+        value = sum((sign * each.value for sign, each in zip(signs, tried, strict=True)), Fraction(0))
+        if value > 0:
+            yield Figure(
+                value, sum((abs(sign) * each.quantum for sign, each in zip(signs, tried, strict=True)), Fraction(0))
+            )
+
+
+def some_share(part: Figure, known: Sequence[Figure], told: str) -> bool:
+    """Whether the part, or the part and one figure more, is that share of anything that the figures make."""
+    parts = (part, *(Figure(part.value + each.value, part.quantum + each.quantum) for each in known[-_MOST:]))
+    wholes = [each for each in ways(known) if each.value > each.quantum]
+    return any(agrees(each, whole, told) for whole in wholes for each in parts)
+
+
+def undone_fits(rest: Figure, other: Figure, told: str) -> bool:
+    """Whether the rate is that of what is done, where what is not done is told beside it, or beside all of it."""
+    both = Figure(rest.value + other.value, rest.quantum + other.quantum)
+    done = Figure(other.value - rest.value, both.quantum)
+    return agrees(other, both, told) or agrees(done, other, told)
