@@ -9,7 +9,7 @@ from evalgen.problems import Place, Problem
 MOST_BYTES = 4_000_000
 _MOST_REPORTED = 20
 _REFUSED = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufffe\uffff"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufffd-\uffff"
     "\U000f0000-\U0010ffff]"
 )
 _FIGURE = re.compile(r"\d[\d,]{999,}")
@@ -19,6 +19,10 @@ _KINDS = (
     ("\t\t", "制表符", "请改用空格。"),
     ("\r\r", "单独的回车符", "请用普通换行（LF 或 CRLF）另存。"),
     ("\x01\x9f", "控制字符", "请删去。"),
+    ("\xad\xad", "看不见的连字符", "多半是从 PDF 或网页复制来的，请删去。"),
+    ("\u200b\u200f", "零宽字符，看不见却使文字对不上", "多半是从 PDF 或网页复制来的，请删去。"),
+    ("\u2060\u2064", "零宽字符，看不见却使文字对不上", "多半是从 PDF 或网页复制来的，请删去。"),
+    ("\ufffd\ufffd", "转换编码时丢失的字符", "请照原件补上。"),
     ("\u2028\u2029", "不可见的换行符", "请改用普通换行。"),
     ("\u202a\u2069", "会改变阅读顺序的双向控制符", "请删去。"),
     ("\ue000\uf8ff", "私用区字符，别的电脑上显示不出来", "请换成通用汉字，或用文字说明。"),
