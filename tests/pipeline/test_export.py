@@ -62,6 +62,17 @@ def test_a_folder_with_anything_else_in_it_is_refused_and_kept(
     assert contents(tmp_path / "out") == {name: "别人的".encode()}
 
 
+@pytest.mark.parametrize("name", ["", "out", "430000-example/out"])
+def test_nothing_is_exported_among_the_evidence(
+    tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    root = tiny_projects()
+    before = contents(root)
+    assert exported(root, root / name) == 2
+    assert "会被当作证据" in capsys.readouterr().err
+    assert contents(root) == before
+
+
 def test_a_file_in_the_way_is_refused(tiny_projects: TinyProjects, tmp_path: Path) -> None:
     (tmp_path / "out").write_text("别人的", encoding="utf-8")
     assert exported(tiny_projects(), tmp_path / "out") == 2

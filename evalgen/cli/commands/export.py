@@ -38,12 +38,7 @@ def run(given: argparse.Namespace) -> int:
     """1 when an evaluation cannot be used, and nothing is changed then."""
     from evalgen.pipeline.export import NotOurs, export
 
-    root, name = root_of(given.projects)
-    if name:
-        raise Wrong(f"“{given.projects}”只是一部分，请给出 projects 文件夹")
-    project = Project(root, given.as_of)
-    if not project.ids:
-        raise Wrong(f"“{given.projects}”里没有评价")
+    project = _asked(given)
     try:
         with progress("导出") as show:
             publication = export(project, given.target, show, Disclosure(given.findings, given.names))
@@ -53,9 +48,22 @@ def run(given: argparse.Namespace) -> int:
         raise Wrong(f"“{given.target}”不能写（系统错误 {error.errno}）") from None
     broken = [problem for problems in publication.broken.values() for problem in problems]
     for problem in dict.fromkeys((*project.problems, *publication.problems, *broken)):
-        print(problem_line(problem, root), file=sys.stderr)
+        print(problem_line(problem, project.root), file=sys.stderr)
     if broken:
         print(f"{len(publication.broken)} 份评价不能用，没有导出", file=sys.stderr)
         return 1
     print(f"已导出 {len(publication.records)} 份评价到 {given.target}")
     return 0
+
+
+def _asked(given: argparse.Namespace) -> Project:
+    """All evidence, to be exported anywhere but into its own folder."""
+    root, name = root_of(given.projects)
+    if name:
+        raise Wrong(f"“{given.projects}”只是一部分，请给出 projects 文件夹")
+    if given.target.resolve().is_relative_to(root.resolve()):
+        raise Wrong(f"“{given.target}”在证据文件夹“{given.projects}”里，导出的内容会被当作证据，请另选一个文件夹")
+    project = Project(root, given.as_of)
+    if not project.ids:
+        raise Wrong(f"“{given.projects}”里没有评价")
+    return project
