@@ -7,24 +7,17 @@ from fractions import Fraction
 from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.told.differences import of_years
 from evalgen.assess.told.more_than_all import more_than_all
+from evalgen.assess.told.part_of_whole import TOLD_RATE, odd_rates, odd_samples, odd_shares
 from evalgen.assess.told.parts import odd_parts
 from evalgen.assess.told.sentence_figures import ABOUT, MONEY, NUM, UNIT, Odd
 from evalgen.assess.told.sentences import sentences
 from evalgen.assess.told.shares import Figure, agrees, shown
-from evalgen.assess.told.ways import some_share, undone_fits
 from evalgen.assess.told.yearly_growth import grown_yearly, of_each_year
 
 _BETWEEN = re.compile(rf"(20\d\d)年比(20\d\d)年(增长|增加|提高|上升|下降|降低|减少)(?:了)?\s*({NUM})\s*[%％]")
 AMONG = re.compile(r"中[，,]?[已仅只共]?有\s*\d")
 """What stands in every sentence that tells a part with 中有."""
 _AMONG = re.compile(rf"({NUM})\s*({UNIT})[^，,。；;\d]{{0,12}}?中[，,]?(?:已|仅|只|共)?有\s*({NUM})\s*\2")
-_RATE = re.compile(
-    rf"({NUM})\s*({UNIT})[，,](?:截[至止][^，,。；;]{{0,10}}[，,])?([^\d，,。；;、]{{0,8}}?)({NUM})\s*\2(?:[^\d，,。；;、]{{0,6}}任务)?"
-    rf"[，,]([^\d，,。；;、]{{0,8}}[率度])(?:为|均?达到?|是)?\s*({NUM})\s*[%％](?![以左])"
-)
-_TOLD_RATE = re.compile(r"[率度](?:为|是|均?达到?)?\s*\d")
-"""What stands in every sentence that tells a rate."""
-_OTHER_RATE = re.compile("^其中|增|节|结余|下降|降低|减|提高|偏差|利率|税|折|缺口|未|不|失|差")
 _CHANGE = re.compile(
     rf"[由从](?:(20\d\d)年的?)?[^，,。；;\d]{{0,10}}({NUM})\s*({UNIT})[^，,。；;\d]{{0,8}}?(?:到|至|为)(?:(20\d\d)年的?)?({NUM})\s*\3"
     rf"[，,]([^，,。；;\d]{{0,6}}?)(增长|增加|提高|上升|增幅|下降|降低|减少|降幅)(?:了|为|达)?\s*({NUM})\s*[%％]"
@@ -33,29 +26,6 @@ _YEARLY = re.compile(
     rf"(?<!\d)([二两三四五六七八九十]|\d{{1,2}})年[^。；;]{{0,24}}?(?:共|累计|合计|总额|总计)[^，,。；;\d]{{0,10}}({NUM})\s*({MONEY})"
     rf"[^。；;]{{0,140}}?年均[^，,。；;\d]{{0,8}}({NUM})\s*({MONEY})"
 )
-_SAMPLED = re.compile(
-    rf"({NUM})\s*({UNIT})[^\d，,。；;、]{{0,10}}?中?[，,]?(?:随机|重点)?(?:抽取|抽查|抽样|选取|抽选)了?({NUM})\s*\2"
-    rf"[^\d。；;%％]{{0,40}}?(?:[核抽调检][查样检](?:覆盖)?[面率]|(?:抽[查样检取]|样本)(?:占比|比例|覆盖面))(?:为|达到?|占)?\s*({NUM})\s*[%％](?![以左])"
-)
-"""How many of all were drawn, and the share told of it: 从92个村中抽取40个，核查面43.5%."""
-_SHARE = re.compile(
-    rf"({NUM})\s*({UNIT})[，,]?[^\d，,。；;、]{{0,4}}(?:占|完成|达到?|为|是|实现)了?[^\d，,。；;、]{{0,16}}?({NUM})\s*\2的({NUM})\s*[%％](?![以左])"
-)
-"""A number and the share that it is of another: 再就业2468人，完成全年目标任务2500人的98.7%."""
-_DOING = {
-    "执行": "支出|执行|实际|使用|采购|支付", "支出": "支出|实际", "使用": "使用|支出", "完成": "完成|实际|安装|建成",
-    "完工": "完工|完成|建成|安装",
-    "竣工": "竣工|完工", "回收": "收回|回收", "控制": "实有", "到位": "到位",
-}  # fmt: skip
-"""By which words the part is told of which a rate is named; others are named as their part is (责停15个，责停率)."""
-_OF_MONEY = ("执行", "支出", "使用", "到位")
-"""Rates of money, of which more may be added and taken off."""
-_UNDONE = re.compile("(?:[尚还仍有]|其中)*(?:未(?!来)|不(?!动)|没|欠|剩余)")
-_TAKEN_OFF = re.compile(r"(?:剔除|扣除|减去|除去)[^\d，,。；;]{0,12}$")
-"""What stands before what is taken off first: the whole is another figure."""
-_LACKING = re.compile("缺口|尚?[缺差]")
-"""Words of a part that is what is missing to the whole."""
-_GRADED = re.compile("基本满意|非常满意|很满意|较满意|比较满意")
 
 
 def odd_figures(text: str) -> Iterator[Odd]:
@@ -69,9 +39,9 @@ def odd_figures(text: str) -> Iterator[Odd]:
         if among and AMONG.search(sentence):
             yield from _among(sentence)
         if of_rates and "%" in sentence and not ABOUT.search(sentence):
-            yield from _shares(sentence) if "的" in sentence else ()
-            yield from _rates(sentence) if _TOLD_RATE.search(sentence) else ()
-            yield from _sampled(sentence) if "抽" in sentence or "选取" in sentence else ()
+            yield from odd_shares(sentence) if "的" in sentence else ()
+            yield from odd_rates(sentence) if TOLD_RATE.search(sentence) else ()
+            yield from odd_samples(sentence) if "抽" in sentence or "选取" in sentence else ()
             yield from _changes(sentence) if "由" in sentence or "从" in sentence or "年比" in sentence else ()
         if of_years and "年均" in sentence and "约" not in sentence and "左右" not in sentence:
             yield from _averages(sentence)
@@ -81,56 +51,6 @@ def _among(sentence: str) -> Iterator[Odd]:
     for whole, unit, part in _AMONG.findall(sentence):
         if Figure.of(part).value > Figure.of(whole).value:
             yield Odd(f"{whole}{unit}中有 {part}{unit}", f"一部分比 {whole}{unit} 多")
-
-
-def _rates(sentence: str) -> Iterator[Odd]:
-    for found in _RATE.finditer(sentence):
-        rate, told = found[5], found[6]
-        if _OTHER_RATE.search(rate) or _GRADED.search(sentence) or ("控制" in rate and "编制" not in sentence):
-            continue
-        named = re.search(_DOING.get(rate[-3:-1], re.escape(rate[-3:-1])), found[3])
-        if not named or _LACKING.search(found[3]) or _TAKEN_OFF.search(sentence, 0, found.start(1)):
-            continue
-        part = Figure.of(found[4], found[2])
-        earlier = re.findall(rf"({NUM})\s*{found[2]}", sentence[: found.end(2)])
-        wholes = [Figure.of(each, found[2]) for each in earlier]
-        if _UNDONE.match(found[3]):
-            if not any(undone_fits(part, whole, told) for whole in wholes):
-                yield Odd(f"{rate} {told}%", f"{found[1]}{found[2]} 与{found[3]}{found[4]}{found[2]} 不合这个率")
-            continue
-        if "调整" in rate:
-            yield from _adjusted(found, part, wholes)
-            continue
-        reached = Figure.of(told).value == 100 and any(part.value >= whole.value for whole in wholes)
-        if reached or any(agrees(part, whole, told) or agrees(whole, part, told) for whole in wholes):
-            continue
-        if (rate[-3:-1] in _OF_MONEY and some_share(part, wholes, told)) or (
-            "配套" in rate and any(undone_fits(whole, part, told) for whole in wholes)
-        ):
-            continue
-        yield Odd(f"{rate} {told}%", f"{found[4]}{found[2]} ÷ {found[1]}{found[2]} {shown(part, wholes[-1])}")
-
-
-def _shares(sentence: str) -> Iterator[Odd]:
-    for part, unit, whole, told in _SHARE.findall(sentence):
-        one, all_of = Figure.of(part, unit), Figure.of(whole, unit)
-        reached = Figure.of(told).value == 100 and one.value >= all_of.value
-        if not reached and not agrees(one, all_of, told):
-            yield Odd(f"{part}{unit}是 {whole}{unit}的 {told}%", f"{part}{unit} ÷ {whole}{unit} {shown(one, all_of)}")
-
-
-def _sampled(sentence: str) -> Iterator[Odd]:
-    for whole, unit, part, told in _SAMPLED.findall(sentence):
-        drawn, every = Figure.of(part, unit), Figure.of(whole, unit)
-        if drawn.value <= every.value and not agrees(drawn, every, told):
-            yield Odd(f"抽 {part}{unit}，{told}%", f"{part}{unit} ÷ {whole}{unit} {shown(drawn, every)}")
-
-
-def _adjusted(found: re.Match[str], part: Figure, wholes: list[Figure]) -> Iterator[Odd]:
-    """年初预算100万元，追加20万元，调整后120万元，调整率20%: what was added, of what there was first."""
-    first, change = wholes[0], wholes[-1]
-    if len(wholes) > 1 and abs(first.value - part.value) == change.value and not agrees(change, first, found[6]):
-        yield Odd(f"{found[5]} {found[6]}%", f"追加或调减的占年初预算 {shown(change, first)}")
 
 
 def _changes(sentence: str) -> Iterator[Odd]:
