@@ -30,9 +30,9 @@ _YEARLY = re.compile(
 
 def odd_figures(text: str) -> Iterator[Odd]:
     """Every relation told in one sentence of `text` that its figures do not have."""
-    of_parts, of_rates, of_years = "其中" in text, "%" in text, "年均" in text
+    of_parts, of_rates, of_means = "其中" in text, "%" in text, "年均" in text
     among = AMONG.search(text) is not None
-    for sentence in sentences(text) if of_parts or of_rates or of_years or among else ():
+    for sentence in sentences(text) if of_parts or of_rates or of_means or among else ():
         if of_parts and "其中" in sentence:
             yield from odd_parts(sentence)
             yield from more_than_all(sentence)
@@ -43,7 +43,7 @@ def odd_figures(text: str) -> Iterator[Odd]:
             yield from odd_rates(sentence) if TOLD_RATE.search(sentence) else ()
             yield from odd_samples(sentence) if "抽" in sentence or "选取" in sentence else ()
             yield from _changes(sentence) if "由" in sentence or "从" in sentence or "年比" in sentence else ()
-        if of_years and "年均" in sentence and "约" not in sentence and "左右" not in sentence:
+        if of_means and "年均" in sentence and "约" not in sentence and "左右" not in sentence:
             yield from _averages(sentence)
 
 

@@ -43,30 +43,37 @@ _GRADED = re.compile("基本满意|非常满意|很满意|较满意|比较满意
 def odd_rates(sentence: str) -> Iterator[Odd]:
     """Every rate named behind a part and its whole that no whole of the sentence makes."""
     for found in _RATE.finditer(sentence):
-        rate, told = found[5], found[6]
+        rate, doing = found[5], found[5][-3:-1]
         if _OTHER_RATE.search(rate) or _GRADED.search(sentence) or ("控制" in rate and "编制" not in sentence):
             continue
-        named = re.search(_DOING.get(rate[-3:-1], re.escape(rate[-3:-1])), found[3])
+        named = re.search(_DOING.get(doing, re.escape(doing)), found[3])
         if not named or _LACKING.search(found[3]) or _TAKEN_OFF.search(sentence, 0, found.start(1)):
             continue
-        part = Figure.of(found[4], found[2])
         earlier = re.findall(rf"({NUM})\s*{found[2]}", sentence[: found.end(2)])
         wholes = [Figure.of(each, found[2]) for each in earlier]
-        if _UNDONE.match(found[3]):
-            if not any(undone_fits(part, whole, told) for whole in wholes):
-                yield Odd(f"{rate} {told}%", f"{found[1]}{found[2]} 与{found[3]}{found[4]}{found[2]} 不合这个率")
-            continue
-        if "调整" in rate:
-            yield from _adjusted(found, part, wholes)
-            continue
-        reached = Figure.of(told).value == 100 and any(part.value >= whole.value for whole in wholes)
-        if reached or any(agrees(part, whole, told) or agrees(whole, part, told) for whole in wholes):
-            continue
-        if (rate[-3:-1] in _OF_MONEY and some_share(part, wholes, told)) or (
-            "配套" in rate and any(undone_fits(whole, part, told) for whole in wholes)
-        ):
-            continue
+        yield from _odd_rate(found, Figure.of(found[4], found[2]), wholes)
+
+
+def _odd_rate(found: re.Match[str], part: Figure, wholes: list[Figure]) -> Iterator[Odd]:
+    rate, told = found[5], found[6]
+    if _UNDONE.match(found[3]):
+        if not any(undone_fits(part, whole, told) for whole in wholes):
+            yield Odd(f"{rate} {told}%", f"{found[1]}{found[2]} 与{found[3]}{found[4]}{found[2]} 不合这个率")
+    elif "调整" in rate:
+        yield from _adjusted(found, part, wholes)
+    elif not _made(rate, told, part, wholes):
         yield Odd(f"{rate} {told}%", f"{found[4]}{found[2]} ÷ {found[1]}{found[2]} {shown(part, wholes[-1])}")
+
+
+def _made(rate: str, told: str, part: Figure, wholes: list[Figure]) -> bool:
+    """Whether the part makes the rate with one of the wholes, or as rates of money and of what is added (配套) do."""
+    if Figure.of(told).value == 100 and any(part.value >= whole.value for whole in wholes):
+        return True
+    if any(agrees(part, whole, told) or agrees(whole, part, told) for whole in wholes):
+        return True
+    if rate[-3:-1] in _OF_MONEY and some_share(part, wholes, told):
+        return True
+    return "配套" in rate and any(undone_fits(whole, part, told) for whole in wholes)
 
 
 def _adjusted(found: re.Match[str], part: Figure, wholes: list[Figure]) -> Iterator[Odd]:
