@@ -45,6 +45,10 @@ class BodyEntries(Check):
                     (evidence.place("bodies", second), evidence.place("bodies", first)),
                     "请查对机构编制文件，统一两处的写法；确是两个机构的，写明各自的全称。",
                 )
+        yield from self._posts(evidence)
+
+    def _posts(self, evidence: Evidence) -> Iterator[Finding]:
+        """Posts that a chapter, or the entry of another body, tells otherwise."""
         for told in posts_told_otherwise(evidence.dossier):
             yield self.finding(
                 f"{'.'.join(map(str, told.path))}.{told.kind}.{told.post}",
@@ -53,7 +57,7 @@ class BodyEntries(Check):
                 (evidence.place(*told.path), evidence.place(*told.entry, "note")),
                 "请查对机构编制文件，更正写错的一处。",
             )
-        for path, posts, elsewhere, again in listed_with_another(bodies):
+        for path, posts, elsewhere, again in listed_with_another(evidence.dossier.bodies):
             yield self.finding(
                 ".".join(map(str, path)),
                 f"“{posts.name}”列作 {posts.count} 名，该单位自己的“{again.name}”是 {again.count} 名",

@@ -16,7 +16,6 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.problems.place import Path
 
 _HEAD = re.compile(r"^《?(?P<head>[^《》关印]{4,60}?(?:办公[厅室]|人民政府|委员会|[局厅部委]))(?:关于|印发)")
 _OFFICES = ("办公厅", "办公室", "人民政府", "委员会", "局", "厅", "部", "委")
@@ -53,24 +52,19 @@ class DocumentIssuer(Check):
                 continue
             prefix = numbers[index][0].prefix if numbers[index] else ""
             first = issuers.setdefault(prefix or document.id, index)
-            other: Path = ("documents", index, "title")
             if told := _other_in_title(document):
-                words = f"，标题写的却是{told}"
-            elif first != index and near(document.issuer, documents[first].issuer, 3):
-                words = f"，同一字头的 {documents[first].number} 写的是{documents[first].issuer}"
-                other = ("documents", first, "issuer")
-            elif first != index and _moved(prefix[:1], document.issuer, documents[first].issuer):
-                words = f"，同一字头的 {documents[first].number} 却是{documents[first].issuer}发的"
-                other = ("documents", first, "issuer")
+                words, other = f"，标题写的却是{told}", (index, "title")
+            elif first != index and (told := _other_of_prefix(prefix, document, documents[first])):
+                words, other = f"，同一字头的 {documents[first].number} {told}", (first, "issuer")
             elif letter := _of_the_province(prefix, document.issuer, evidence.dossier.evaluation.region):
-                words, other = f"，文号却以省的“{letter}”字开头", ("documents", index, "number")
+                words, other = f"，文号却以省的“{letter}”字开头", (index, "number")
             else:
                 continue
             yield self.finding(
                 f"documents.{index}.issuer",
                 f"《{document.title}》（{document.number or '没有文号'}）的发文单位是{document.issuer}{words}",
                 (("发文单位", document.issuer), ("文件", document.title), ("文号", document.number or "没有")),
-                (evidence.place("documents", index, "issuer"), evidence.place(*other)),
+                (evidence.place("documents", index, "issuer"), evidence.place("documents", *other)),
                 "请查对原文件，更正发文单位、名称或文号。",
             )
 
@@ -94,6 +88,13 @@ def _other_in_title(document: Document) -> str:
             if "" not in own and told not in own and not _ELSEWHERE.search(document.title):
                 return told
     return ""
+
+
+def _other_of_prefix(prefix: str, document: Document, first: Document) -> str:
+    """What tells that the first document whose number begins alike is not of this issuer; empty where nothing does."""
+    if near(document.issuer, first.issuer, 3):
+        return f"写的是{first.issuer}"
+    return f"却是{first.issuer}发的" if _moved(prefix[:1], document.issuer, first.issuer) else ""
 
 
 def _moved(letter: str, issuer: str, first: str) -> bool:

@@ -10,6 +10,7 @@ from evalgen.assess.documents.known_documents import TITLE_BEFORE_BRACKET, cited
 from evalgen.assess.documents.numbered_ids import odd_id
 from evalgen.assess.documents.report_dates import last_reported
 from evalgen.assess.money.printed_amounts import texts_matching
+from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -41,15 +42,8 @@ class DocumentNumber(Check):
         for index, document in enumerate(evidence.dossier.documents):
             if not document.number:
                 continue
-            usual = "括号不成对" if unpaired(document.number) else misfit(document.title, document.number)
-            if not usual and unbracketed(document.title, document.number):
-                usual = "年份没有括号"
-            if not usual and document.issuer:
-                usual = misfit_of_issuer(document.issuer, document.number)
-            if not usual and (known := misquoted(document.title, document.number, document.issuer)):
-                usual = f"这份文件的文号是 {known}"
             year = year_of(document.number)
-            if usual:
+            if usual := _misprinted(document):
                 words = f"《{document.title}》的文号印作 {document.number}：{usual}"
             elif year and document.date and not _fits(year, document.date):
                 words = f"《{document.title}》的文号 {document.number} 是 {year} 年的，日期却是 {document.date}"
@@ -81,6 +75,20 @@ class DocumentNumber(Check):
                     (evidence.place(*path),),
                     "请查对原文件，更正文号或名称。",
                 )
+
+
+def _misprinted(document: Document) -> str:
+    """What is wrong with the number itself, whatever the dates; empty where nothing is."""
+    if unpaired(document.number):
+        return "括号不成对"
+    if odd := misfit(document.title, document.number):
+        return odd
+    if unbracketed(document.title, document.number):
+        return "年份没有括号"
+    if document.issuer and (odd := misfit_of_issuer(document.issuer, document.number)):
+        return odd
+    known = misquoted(document.title, document.number, document.issuer)
+    return f"这份文件的文号是 {known}" if known else ""
 
 
 def _fits(year: int, date: When) -> bool:

@@ -10,7 +10,8 @@ from evalgen.assess.entered import entry_of, titled
 from evalgen.assess.money.execution import execution, is_execution
 from evalgen.assess.money.printed_amounts import every_text
 from evalgen.assess.points.unscored import by_points, is_unscored
-from evalgen.model.evidence import Evidence
+from evalgen.model.entries import Entry
+from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
@@ -46,12 +47,7 @@ class LowExecutionAllFull(Check):
         shown = execution(evidence, scorecard)
         if shown is None or shown.rate >= _LOW or shown.rate + shown.slack >= _LOW or not _all_full(scorecard):
             return
-        entry = entry_of(evidence, shown.line.id)
-        told = entry.reason or entry.narrative or any(fact.note for fact in entry.facts.values())
-        if told or any(line.note for line in dossier.funds.lines):
-            return
-        written = "\n".join((every_text(dossier), *(f"{goal.text}{goal.actual}" for goal in dossier.project.goals)))
-        if _WHY.search(written) or (dossier.funds.spent and dossier.funds.spent.as_of):
+        if _told_why(dossier, entry_of(evidence, shown.line.id)):
             return
         rate = f"{show_points(shown.rate * 100)}%"
         full = by_points(shown.line, "得满分", "达到指标值")
@@ -62,6 +58,15 @@ class LowExecutionAllFull(Check):
             (evidence.place("scores", shown.line.id),),
             "请写明资金没有用完的原因（结余、未到付款期等）；预算定得过高的，也请说明。",
         )
+
+
+def _told_why(dossier: Dossier, execution: Entry) -> bool:
+    """Whether anything tells why so little was spent, or it was spent as of a day before the years were over."""
+    told = execution.reason or execution.narrative or any(fact.note for fact in execution.facts.values())
+    if told or any(line.note for line in dossier.funds.lines):
+        return True
+    written = "\n".join((every_text(dossier), *(f"{goal.text}{goal.actual}" for goal in dossier.project.goals)))
+    return bool(_WHY.search(written) or (dossier.funds.spent and dossier.funds.spent.as_of))
 
 
 def _all_full(scorecard: Scorecard) -> bool:

@@ -55,6 +55,11 @@ class MilestoneDates(Check):
                 if reported and done[1].state == "done" and after(done[2], reported):
                     words = f"{name}写作已经完成，时间却晚于报告日期 {reported}：{_said(done, reported)}"
                     yield self._finding(evidence, ("stated", done[0]), words, ((number, done),))
+        yield from self._scored(evidence, rubric)
+
+    def _scored(self, evidence: Evidence, rubric: Rubric) -> Iterator[Finding]:
+        """What an indicator counts from another date."""
+        milestones = evidence.dossier.milestones
         for number, at, delay in dated_otherwise(evidence, rubric):
             yield self.finding(
                 f"milestones.{number}.stated.{at}.when",

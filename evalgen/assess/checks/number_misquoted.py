@@ -1,7 +1,7 @@
 """A document number (文号) that a text gives behind a title is that document's."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -20,6 +20,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
 
 _LONG = 10
 """Characters from which a title is one document's."""
@@ -52,24 +53,20 @@ class NumberMisquoted(Check):
             found[path] = found.get(path, {}) | dict(_turned(text, titles))
         for path, wrong in found.items():
             if wrong:
-                right = {shown: dossier.documents[index] for shown, index in wrong.items()}
-                yield self.finding(
-                    ".".join(map(str, path)),
-                    "；".join(
-                        f"文字里写{shown}，来源文件里是《{each.title}》{f'（{each.number}）' if each.number else ''}"
-                        for shown, each in right.items()
-                    ),
-                    [
-                        pair
-                        for shown, each in right.items()
-                        for pair in (("文字", shown), ("来源文件", each.number or each.title))
-                    ],
-                    (
-                        evidence.place(*path),
-                        *(evidence.place("documents", index, "number") for index in wrong.values()),
-                    ),
-                    "请查对原文件，更正名称或文号。",
-                )
+                yield self._finding(evidence, path, wrong)
+
+    def _finding(self, evidence: Evidence, path: Path, wrong: Mapping[str, int]) -> Finding:
+        right = [(shown, evidence.dossier.documents[index]) for shown, index in wrong.items()]
+        return self.finding(
+            ".".join(map(str, path)),
+            "；".join(
+                f"文字里写{shown}，来源文件里是《{each.title}》{f'（{each.number}）' if each.number else ''}"
+                for shown, each in right
+            ),
+            [pair for shown, each in right for pair in (("文字", shown), ("来源文件", each.number or each.title))],
+            (evidence.place(*path), *(evidence.place("documents", index, "number") for index in wrong.values())),
+            "请查对原文件，更正名称或文号。",
+        )
 
 
 def _numbered(written: Sequence[Sequence[Number]], titles: list[str]) -> Iterator[_Numbered]:

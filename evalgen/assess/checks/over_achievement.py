@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import entry_of, goals, titled
+from evalgen.assess.entered import Goal, entry_of, goals, titled
 from evalgen.assess.points.unscored import by_points, is_full, points_given
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -43,21 +43,19 @@ class OverAchievement(Check):
                 continue
             beyond = actual.value / target.value - 1
             if (-beyond if cost else beyond) > _FAR:
-                full, more = by_points(line, "，得满分"), f"{show_points(abs(beyond) * 100)}%"
-                word, loose = "低" if cost else "超过", "成本指标是否定得过宽" if cost else "目标是否定得过低"
-                yield self.finding(
-                    line.id,
-                    f"{titled(line)}指标值 {target}，完成值 {actual}，{word} {more}{full}，没有说明{loose}",
-                    (
-                        ("指标值", target),
-                        ("完成值", actual),
-                        (word, more),
-                        *points_given(line, "得分"),
-                    ),
-                    (evidence.place("scores", line.id), rubric.places.find(rubric.by_id[line.id].position)),
-                    f"请说明大幅{'低于' if cost else '超过'}的原因"
-                    + by_points(line, f"；{loose.replace('是否', '')}的，按偏离程度扣分。", "。"),
-                )
+                yield self._finding(evidence, rubric, goal, f"{show_points(abs(beyond) * 100)}%", cost)
+
+    def _finding(self, evidence: Evidence, rubric: Rubric, goal: Goal, more: str, cost: bool) -> Finding:
+        line, full = goal.line, by_points(goal.line, "，得满分")
+        word, loose = ("低", "成本指标定得过宽") if cost else ("超过", "目标定得过低")
+        asked = loose.replace("定得", "是否定得")
+        return self.finding(
+            line.id,
+            f"{titled(line)}指标值 {goal.target}，完成值 {goal.actual}，{word} {more}{full}，没有说明{asked}",
+            (("指标值", goal.target), ("完成值", goal.actual), (word, more), *points_given(line, "得分")),
+            (evidence.place("scores", line.id), rubric.places.find(rubric.by_id[line.id].position)),
+            f"请说明大幅{'低于' if cost else '超过'}的原因" + by_points(line, f"；{loose}的，按偏离程度扣分。", "。"),
+        )
 
 
 def _may_be_far(large: Quantity, small: Quantity) -> bool:

@@ -10,6 +10,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
 
 _OF_WHICH = re.compile(r"(?:^其中|[，,。；;]其中)([^，,。；;、\d]{1,12}?)(\d{1,5})\s*[名人]")
 
@@ -32,27 +33,33 @@ class StaffingSums(Check):
                 continue
             everyone = list(posts_within(body.staffing, ("bodies", number, "staffing")))
             for path, posts in everyone:
-                total = sum(part.count for part in posts.parts)
-                if not posts.parts or total == posts.count:
-                    continue
-                parts = "＋".join(str(part.count) for part in posts.parts)
-                yield self.finding(
-                    ".".join(map(str, path)),
-                    f"{body.name}“{posts.name}”印作 {posts.count}，各部分 {parts}＝{total}，相差 {total - posts.count}",
-                    ((posts.name, posts.count), *((part.name, part.count) for part in posts.parts), ("合计", total)),
-                    (evidence.place(*path, "count"), evidence.place(*path, "parts")),
-                    "请核对机构编制文件，更正印错的人数。",
-                )
+                yield from self._sum(evidence, body.name, path, posts)
             for path, posts in everyone:
-                if more := [each for each in _OF_WHICH.findall(posts.note) if int(each[1]) > posts.count]:
-                    words, told = more[0]
-                    yield self.finding(
-                        ".".join(map(str, (*path, "note"))),
-                        f"{body.name}“{posts.name}”印作 {posts.count}，说明里其中“{words}”是 {told}，比全部还多",
-                        ((posts.name, posts.count), (words, told)),
-                        (evidence.place(*path, "count"), evidence.place(*path, "note")),
-                        "请核对机构编制文件，更正印错的人数。",
-                    )
+                yield from self._of_which(evidence, body.name, path, posts)
+
+    def _sum(self, evidence: Evidence, body: str, path: Path, posts: Posts) -> Iterator[Finding]:
+        total = sum(part.count for part in posts.parts)
+        if not posts.parts or total == posts.count:
+            return
+        parts = "＋".join(str(part.count) for part in posts.parts)
+        yield self.finding(
+            ".".join(map(str, path)),
+            f"{body}“{posts.name}”印作 {posts.count}，各部分 {parts}＝{total}，相差 {total - posts.count}",
+            ((posts.name, posts.count), *((part.name, part.count) for part in posts.parts), ("合计", total)),
+            (evidence.place(*path, "count"), evidence.place(*path, "parts")),
+            "请核对机构编制文件，更正印错的人数。",
+        )
+
+    def _of_which(self, evidence: Evidence, body: str, path: Path, posts: Posts) -> Iterator[Finding]:
+        if more := [each for each in _OF_WHICH.findall(posts.note) if int(each[1]) > posts.count]:
+            words, told = more[0]
+            yield self.finding(
+                ".".join(map(str, (*path, "note"))),
+                f"{body}“{posts.name}”印作 {posts.count}，说明里其中“{words}”是 {told}，比全部还多",
+                ((posts.name, posts.count), (words, told)),
+                (evidence.place(*path, "count"), evidence.place(*path, "note")),
+                "请核对机构编制文件，更正印错的人数。",
+            )
 
 
 def _add_up(staffing: tuple[Posts, ...]) -> bool:

@@ -51,11 +51,16 @@ class TextNames(Check):
                 (evidence.place("printed", "indicators"), rubric.places.find(("rubric", "indicators"))),
                 "请统一指标名称。",
             )
-        if [line.id for line in lines] == [line.id for line in scorecard.leaves]:
-            return
-        again = _again(mentions)
-        yield from self._doubled(evidence, mentions, again)
-        yield from self._left_out(evidence, rubric, scorecard)
+        if [line.id for line in lines] != [line.id for line in scorecard.leaves]:
+            again = _again(mentions)
+            yield from self._doubled(evidence, mentions, again)
+            yield from self._left_out(evidence, rubric, scorecard)
+            yield from self._in_order(evidence, rubric, scorecard, again)
+
+    def _in_order(
+        self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard, again: frozenset[int]
+    ) -> Iterator[Finding]:
+        mentions = evidence.dossier.printed.indicators
         order = {line.id: position for position, line in enumerate(scorecard.lines)}
         first = [(n, each) for n, each in enumerate(mentions) if n not in again]
         for (_, before), (number, mention) in pairwise(first):

@@ -33,7 +33,7 @@ class TitleYear(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        identity, table = evidence.dossier.evaluation, evidence.dossier.form.table_year
+        identity = evidence.dossier.evaluation
         told_there = _years_of_period(identity)
         for at, label, named, place in _odd(evidence, rubric):
             if named == told_there:
@@ -46,6 +46,10 @@ class TitleYear(Check):
                 (place, evidence.place("evaluation", "years")),
                 "请核对年度，更正标题或被评价的年度。",
             )
+        yield from self._of_the_table(evidence)
+
+    def _of_the_table(self, evidence: Evidence) -> Iterator[Finding]:
+        identity, table = evidence.dossier.evaluation, evidence.dossier.form.table_year
         noted = [(path, year) for path, year in _noted(evidence) if year != table] if table else []
         if noted:
             path, year = noted[0]
