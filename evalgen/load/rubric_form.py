@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from evalgen.load.sums import sum_problems
 from evalgen.load.unscored import unscored_rubric_problems
+from evalgen.model.gates import Effect
 from evalgen.model.rubric import Rubric
-from evalgen.model.rubric_text import Band, Effect
+from evalgen.model.rubric_text import Band
 from evalgen.problems import Problem, nearest, quoted
 from evalgen.problems.place import Path
 from evalgen.units import plain

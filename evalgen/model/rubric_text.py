@@ -7,6 +7,7 @@ from pydantic import Field, StrictBool, model_validator
 
 from evalgen.model.documents import Url
 from evalgen.model.fields import Day, Frozen, Line, Name, Percent, Prose, Score, Slug
+from evalgen.model.gates import Gate
 from evalgen.model.identity import RubricId
 from evalgen.units import ZERO, Points
 from evalgen.units.rounding import Mode
@@ -60,24 +61,6 @@ class Split(Frozen):
     step: Score = Points(1, 100)
     mode: Mode = "half_up"
     remainder: Literal["first", "last", "refuse"] = "refuse"
-
-
-class Effect(Frozen):
-    """What an open gate does: exactly one of these."""
-
-    cap_total: Score | None = None
-    cap_grade: Line = ""
-    zero: tuple[Slug, ...] = ()
-    deduct: Score | None = None
-
-
-class Gate(Frozen):
-    """A condition outside the points: a veto (一票否决) or a cap on total or grade (P26)."""
-
-    id: Slug
-    text: Name
-    when: Annotated[str, Field(min_length=1, max_length=300)]
-    then: Effect
 
 
 class Indicator(Frozen):

@@ -8,8 +8,8 @@ from evalgen.assess.measure.nodes import Name, is_figure
 from evalgen.assess.ruling.facts import Facts, Unprovable
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
+from evalgen.model.gates import Gate
 from evalgen.model.rubric import Rubric
-from evalgen.model.rubric_text import Gate
 from evalgen.problems import Problem
 from evalgen.problems.place import Path
 from evalgen.units import Quantity

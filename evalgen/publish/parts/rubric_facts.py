@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from evalgen.model.gates import Effect
 from evalgen.model.rubric import Rubric
-from evalgen.model.rubric_text import Band, Basis, Effect
+from evalgen.model.rubric_text import Band, Basis
 from evalgen.publish.block import Block, Facts, Prose
 from evalgen.publish.figures import points
 from evalgen.publish.inline import Inline, Link
