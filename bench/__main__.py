@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from bench.facets import facets_report, measured
+from bench.facets import measured
+from bench.facets_report import facets_report
 from bench.measured import ROOT, Run, middle, run
-from bench.report import Size, report
-from bench.search import search_report
+from bench.report import report
+from bench.search_report import search_report
+from bench.size import Size
 from bench.synthesis import synthesize
 
 RESULTS, FACETS, SEARCH = (ROOT / "bench" / f"{name}.md" for name in ("RESULTS", "FACETS", "SEARCH"))

@@ -1,14 +1,11 @@
 """What is measured: the stages of evalgen without MkDocs, evalgen's whole build, and a bare build of the same pages."""
 
 import json
-import logging
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-
-from bench.measured import ROOT
 
 PARTS_OF_ASSESS = ("understanding", "applying", "checks", "across")
 """Understanding the rules of an evaluation's own rubric, applying rules and adding up, all its cross-checks, and those
@@ -90,32 +87,6 @@ def export(projects: str, target: str) -> dict[str, float]:
     return _counts(exported(Project(Path(projects)), Path(target)))
 
 
-def whole(projects: str, target: str) -> dict[str, float]:
-    """A `mkdocs build` of this repository's site with other projects."""
-    from mkdocs.config import load_config
-
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=target)
-    config.plugins["evalgen"].config["projects"] = projects
-    return _built(config)
-
-
-def bare(source: str, target: str) -> dict[str, float]:
-    """A `mkdocs build` of an export with mkdocs-material as it comes."""
-    from mkdocs.config import load_config
-
-    return _built(load_config(f"{source}/mkdocs.yml", site_dir=target))
-
-
-def _built(config: Any) -> dict[str, float]:
-    from mkdocs.commands.build import build
-
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
-    config.plugins.on_shutdown()
-    return {}
-
-
 def _counts(publication: Any) -> dict[str, float]:
     return {
         "evaluations": len(publication.records),
@@ -148,10 +119,10 @@ def _timed(function: Callable[..., Any], spent: dict[str, float], stage: str) ->
 
 
 if __name__ == "__main__":
-    from bench import search
+    from bench import builds, search
 
     measured = {
         subject.__name__: subject
-        for subject in (search.site, search.scale, stages, together, profile, export, whole, bare)
+        for subject in (search.site, search.scale, stages, together, profile, export, builds.whole, builds.bare)
     }
     print(json.dumps(measured[sys.argv[1]](*sys.argv[2:])))

@@ -3,7 +3,9 @@ from typing import Any
 
 import pytest
 
-from bench.facets import WITHIN, facets_report, measured, synthetic
+from bench.catalogue import synthetic
+from bench.facets import measured
+from bench.facets_report import WITHIN, facets_report
 
 
 def test_made_up_entries_are_the_same_for_the_same_seed() -> None:

@@ -1,5 +1,6 @@
 from bench.measured import Run, middle
-from bench.report import Size, report
+from bench.report import report
+from bench.size import Size
 
 
 def size(evaluations: int, *, stages: float, whole: float, bare: float, checks: float = 1.0) -> Size:

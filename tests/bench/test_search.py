@@ -3,7 +3,8 @@
 import pytest
 
 from bench.measured import ROOT, Run, run
-from bench.search import scale, search_report
+from bench.search import scale
+from bench.search_report import search_report
 from bench.sentences import LENGTH, records
 from tests.conftest import TinyProjects
 
