@@ -2,11 +2,14 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from evalgen.assess.names.normal import figures
 from evalgen.model.statements import Dated
 from evalgen.units import When
 
+DAY: Final = r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日"
+"""A full day, as a part of what is looked for: year, month and day are its groups."""
 _DATE = re.compile(r"(?:((?:19|20)\d\d)年|(前年|去年|今年))度?(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
 _TENDER = re.compile(r"((?:19|20)\d\d)年(1[0-2]|0?[1-9])月(?:\d{1,2}日)?(?:公开|组织|进行)?(?:招标|开标)")
 _BACK = {"前年": 2, "去年": 1, "今年": 0}

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from evalgen.model.evidence import Evidence
 from evalgen.model.rubric import Rubric
-from evalgen.problems import Place
 
 
 def notes_on_points(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str]]:
@@ -16,9 +15,3 @@ def notes_on_points(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, s
         yield "conclusion.note", dossier.conclusion.note
     if rubric.text.note:
         yield "rubric.note", rubric.text.note
-
-
-def place_of_note(evidence: Evidence, rubric: Rubric, at: str) -> Place:
-    """Where the note of this path stands."""
-    path = tuple(at.split("."))
-    return rubric.places.find(path) if path[0] == "rubric" else evidence.place(*path)

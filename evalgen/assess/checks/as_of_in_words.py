@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.date_words import DAY
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.flows import dated_flows
 from evalgen.assess.money.printed_amounts import texts_matching
@@ -16,7 +17,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 from evalgen.units import Quantity, When
 
-_DAY = re.compile(r"截[至止到]{1,2}(?:目前)?\s*((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日(?P<said>[^。；;\n]{0,60})")
+_DAY = re.compile(rf"截[至止到]{{1,2}}(?:目前)?\s*{DAY}(?P<said>[^。；;\n]{{0,60}})")
 _NEXT = re.compile(r"截[至止到]|(?:19|20)\d\d年\d")
 
 

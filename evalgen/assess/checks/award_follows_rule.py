@@ -6,6 +6,7 @@ from math import ceil
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.entered import points_of
 from evalgen.assess.points.award_rounding import rounded
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -49,15 +50,22 @@ class AwardFollowsRule(Check):
 
     def _finding(self, evidence: Evidence, rubric: Rubric, line: Line, overflow: Adjustment | None) -> Finding:
         computed, awarded = line.computed or ZERO, line.awarded or ZERO
-        figures = [("规则得分", _fen(computed)), ("评定得分", _fen(awarded)), ("相差", _fen(line.difference))]
+        figures = [
+            ("规则得分", points_of(computed)),
+            ("评定得分", points_of(awarded)),
+            ("相差", points_of(line.difference)),
+        ]
         beyond, printed = "", rubric.prints_standard(line.id)
         rule = "规则" if printed else "通用计分办法"
         if overflow:
-            figures += [("规则在总分上扣", _fen(-overflow.computed)), ("评定在总分上扣", _fen(-overflow.awarded))]
-            beyond = f"；规则在总分上继续扣 {_fen(-overflow.computed)}，评定扣 {_fen(-overflow.awarded)}"
+            figures += [
+                ("规则在总分上扣", points_of(-overflow.computed)),
+                ("评定在总分上扣", points_of(-overflow.awarded)),
+            ]
+            beyond = f"；规则在总分上继续扣 {points_of(-overflow.computed)}，评定扣 {points_of(-overflow.awarded)}"
         return self.finding(
             line.id,
-            f"“{line.name or line.id}”按{rule}得 {_fen(computed)}，评定得 {_fen(awarded)}{beyond}。"
+            f"“{line.name or line.id}”按{rule}得 {points_of(computed)}，评定得 {points_of(awarded)}{beyond}。"
             f"{'' if printed else '原表没有印评分标准。'}规则：{line.because}{_hint(line, computed, awarded, rule)}",
             figures,
             (
@@ -81,13 +89,9 @@ def _ruled(line: Line) -> bool:
 def _hint(line: Line, computed: Points, awarded: Points, rule: str) -> str:
     """What the difference looks like, where it shows."""
     if computed == line.effective > awarded:
-        return f"；按{rule}应得满分，扣 {_fen(computed - awarded)}没有写明{'评定人' if line.reason else '理由'}"
+        return f"；按{rule}应得满分，扣 {points_of(computed - awarded)}没有写明{'评定人' if line.reason else '理由'}"
     if awarded == line.effective > computed:
         return "；没有达到满分的条件，却得满分"
     if awarded == ceil(computed) != computed:
         return f"；像是把 {plain(computed)} 分进位取整，{rule}没有这样写"
     return ""
-
-
-def _fen(points: Points) -> str:
-    return f"{plain(points)} 分"

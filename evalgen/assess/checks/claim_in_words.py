@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.money.printed_amounts import every_text
 from evalgen.assess.names.near_names import one_off
 from evalgen.assess.names.normal import figures
+from evalgen.assess.told.sentence_figures import decimal_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -88,7 +88,7 @@ def _misspelt(given: Given, text: str) -> Iterator[str]:
 
 
 def _same(told: Iterable[str], known: Quantity) -> bool:
-    return any(Decimal(each.replace(",", "")) == known.number for each in told)
+    return any(decimal_of(each) == known.number for each in told)
 
 
 def _unit(figure: Quantity) -> str:

@@ -8,8 +8,9 @@ from evalgen.assess.check import Check
 from evalgen.assess.documents.cited_numbers import numbers_of_documents
 from evalgen.assess.documents.issuers import PROVINCE_LETTERS, PROVINCES
 from evalgen.assess.names.near_names import near
-from evalgen.assess.names.normal import normal
+from evalgen.assess.names.normal import has_in_order, normal
 from evalgen.assess.names.place_of_name import place_of_name
+from evalgen.assess.names.prefectures import MUNICIPALITIES
 from evalgen.assess.names.same_body import core
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
@@ -26,7 +27,6 @@ _LEAD = 40
 """So many characters into a title its province and city have ended (年度, 中国共产党, 新疆维吾尔自治区 before them)."""
 _PLACE = 3
 """Characters that the name of a city or county takes with its kind (岳阳市, 平江县)."""
-_MUNICIPALITIES = frozenset(("11", "12", "31", "50"))
 
 
 class DocumentIssuer(Check):
@@ -118,7 +118,7 @@ def _shared(one: str, other: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    return _within(one, other) or _within(other, one)
+    return has_in_order(one, other) or has_in_order(other, one)
 
 
 def _elsewhere(one: str, other: str) -> bool:
@@ -130,17 +130,11 @@ def _elsewhere(one: str, other: str) -> bool:
     return off[-1] - off[0] < _PLACE and off[-1] < len(one) - 1
 
 
-def _within(short: str, long: str) -> bool:
-    """Whether the characters of `short` stand in `long` in this order: 平江县政府办, 平江县人民政府办公室."""
-    rest = iter(long)
-    return all(each in rest for each in short)
-
-
 def _of_the_province(prefix: str, issuer: str, region: str) -> str:
     """The letter of the province that a county office's number begins with; empty where it may."""
     letter = PROVINCE_LETTERS.get(PROVINCES.get(region[:2], ""), "")
     if not letter or not prefix.startswith(letter):
         return ""
     place = core(issuer)[0]
-    county = place.endswith(("县", "市", "区")) and "省" not in place and region[:2] not in _MUNICIPALITIES
+    county = place.endswith(("县", "市", "区")) and "省" not in place and region[:2] not in MUNICIPALITIES
     return letter if county and letter not in place else ""

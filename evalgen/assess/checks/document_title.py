@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.names.normal import repeated, wording
+from evalgen.assess.names.normal import has_in_order, repeated, wording
+from evalgen.assess.where import place_of
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.rubric_text import Basis
 from evalgen.model.scorecard import Scorecard
-from evalgen.problems import Place
 from evalgen.problems.place import Path
 
 _Numbered = tuple[Path, Document | Basis]
@@ -37,22 +37,12 @@ class DocumentTitle(Check):
             (first, one), *others = (every[position] for position in positions)
             for path, other in others:
                 held, holding = sorted((wording(one.title), wording(other.title)), key=len)
-                if _within(held, holding) or (isinstance(other, Document) and other.role == "notice"):
+                if has_in_order(holding, held) or (isinstance(other, Document) and other.role == "notice"):
                     continue
                 yield self.finding(
                     ".".join(map(str, (*path, "number"))),
                     f"文号 {other.number} 同时用于《{one.title}》和《{other.title}》",
                     (("文号", other.number), ("一处", one.title), ("另一处", other.title)),
-                    [_place(evidence, rubric, (*each, "number")) for each in (path, first)],
+                    [place_of(evidence, rubric, (*each, "number")) for each in (path, first)],
                     "请查对两份文件，更正文号或名称。",
                 )
-
-
-def _within(short: str, long: str) -> bool:
-    """Whether the characters of `short` stand in `long` in this order: a title may be shortened."""
-    rest = iter(long)
-    return short in long or all(each in rest for each in short)
-
-
-def _place(evidence: Evidence, rubric: Rubric, path: Path) -> Place:
-    return rubric.places.find(path) if path[0] == "rubric" else evidence.place(*path)

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, titled
-from evalgen.assess.money.execution import execution, is_execution
+from evalgen.assess.money.execution import LOW, execution, is_execution
 from evalgen.assess.money.printed_amounts import every_text
 from evalgen.assess.points.unscored import by_points, is_unscored
 from evalgen.model.entries import Entry
@@ -17,7 +16,6 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import show_points
 
-_LOW = Fraction(60, 100)
 _WHY = re.compile(
     "结余|结转|未支付|未拨付|未付|尾款|尾欠|节约|节省|质保金|下年|次年|跨年|预留|中标价|收回资金|资金收回|财政收回|统筹收回|年底下达"
 )
@@ -45,7 +43,7 @@ class LowExecutionAllFull(Check):
         if evidence.places.written(path) == path or not all(is_execution(line.name) for line in scorecard.losses):
             return
         shown = execution(evidence, scorecard)
-        if shown is None or shown.rate >= _LOW or shown.rate + shown.slack >= _LOW or not _all_full(scorecard):
+        if shown is None or shown.rate >= LOW or shown.rate + shown.slack >= LOW or not _all_full(scorecard):
             return
         if _told_why(dossier, entry_of(evidence, shown.line.id)):
             return

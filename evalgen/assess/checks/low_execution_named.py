@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of
-from evalgen.assess.money.execution import is_execution
+from evalgen.assess.money.execution import LOW, is_execution
 from evalgen.assess.money.funds_table import spent_of
 from evalgen.assess.money.left_over import bases
 from evalgen.assess.money.printed_amounts import texts
@@ -18,7 +17,6 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 from evalgen.units import show_points
 
-_LOW = Fraction(60, 100)
 _PROBLEMS = ("findings", "problems")
 _NONE = re.compile("(?:暂无|(?<!有)无|没有|未发现|不存在)(?:明显|突出|重大)?问题")
 _SLOW = re.compile("(?:执行|支出|支付|拨付|进度)[^，。；\n]{0,8}(?:低|慢|不高|滞后|缓|未达|不到位|不及时)")
@@ -46,7 +44,7 @@ class LowExecutionNamed(Check):
             return
         (at, label, spent), least = told, min(wholes, key=lambda each: each.amount.decimal)
         name, base = least.name, least.amount
-        if spent.decimal >= base.decimal or spent.value + spent.quantum / 2 >= (base.value - base.quantum / 2) * _LOW:
+        if spent.decimal >= base.decimal or spent.value + spent.quantum / 2 >= (base.value - base.quantum / 2) * LOW:
             return
         said = _said(evidence)
         reasons = (entry_of(evidence, line.id).reason for line in scorecard.leaves if is_execution(line.name))

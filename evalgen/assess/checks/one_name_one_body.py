@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.money.printed_amounts import texts_with
 from evalgen.assess.names.bodies_in_words import near_names
-from evalgen.assess.names.normal import normal
+from evalgen.assess.names.normal import has_in_order, normal
 from evalgen.assess.names.same_body import RENAMED, alike, may_be_alike, names_of, pairs
 from evalgen.model.bodies import Body
 from evalgen.model.evidence import Dossier, Evidence
@@ -85,9 +85,7 @@ def _drawn(name: str, full: str) -> bool:
     A name that only leaves out empty words (事务) may be that of another body.
     """
     short, whole = normal(name), normal(full)
-    rest = iter(whole)
-    drawn = len(short) * 5 <= len(whole) * 3 and all(each in rest for each in short)
-    return drawn and not alike(name, full)
+    return len(short) * 5 <= len(whole) * 3 and has_in_order(whole, short) and not alike(name, full)
 
 
 def _renamed(name: str, body: Body) -> bool:

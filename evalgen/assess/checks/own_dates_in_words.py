@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.date_words import DAY
 from evalgen.assess.money.printed_amounts import texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -13,9 +14,8 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import When
 
-_DAY = r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日"
 _PERIOD = re.compile(
-    rf"评价的?(?:范围|期间|时段|区间|时间范围|基准期)(?:内|为|是|：|:)*[^。；\n\d]{{0,6}}{_DAY}\s*[至到—–~－-]+\s*{_DAY}"
+    rf"评价的?(?:范围|期间|时段|区间|时间范围|基准期)(?:内|为|是|：|:)*[^。；\n\d]{{0,6}}{DAY}\s*[至到—–~－-]+\s*{DAY}"
 )
 _REPORTED = "(?:出具|提交|形成)了?(?:正式|最终|绩效|评价)*报告"
 _MADE = re.compile(rf"(?:((?:19|20)\d\d)年)?(\d{{1,2}})月(\d{{1,2}})日[，]?(?:正式)?{_REPORTED}(?![的初征草])")

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
-from evalgen.assess.notes import notes_on_points, place_of_note
+from evalgen.assess.notes import notes_on_points
+from evalgen.assess.where import place_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -44,7 +45,7 @@ class PointsInNote(Check):
                     at,
                     "；".join(f"说明里“{stem}”是 {told}，指标体系是 {known}" for stem, told, known in odd),
                     [pair for stem, told, known in odd for pair in ((stem, told), ("指标体系", known))],
-                    (place_of_note(evidence, rubric, at),),
+                    (place_of(evidence, rubric, evidence.path_of(at)),),
                     "请核对原件，更正写错的分值。",
                 )
 

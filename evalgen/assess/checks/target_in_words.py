@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -10,6 +9,7 @@ from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.entered import goals, titled
 from evalgen.assess.goals.told_targets import TARGET_TOLD, odd_targets
 from evalgen.assess.names.normal import figures
+from evalgen.assess.told.sentence_figures import decimal_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -71,7 +71,7 @@ class TargetInWords(Check):
 def _noted(note: str, known: Quantity) -> str:
     """The figure that the note quotes or counts for the fact, where it is another one."""
     quoted = [each for each in _QUOTED.finditer(note) if each["unit"].startswith(known.unit or "？")]
-    told = [Decimal(each["number"].replace(",", "")) for each in quoted]
+    told = [decimal_of(each["number"]) for each in quoted]
     if told and len(set(told)) == 1 and told[0] != known.number and f"{known.number}" not in note:
         return f"{quoted[0]['number']}{known.unit}"
     counted = list(_COUNTED.finditer(note)) if known.unit == "个" and not _PARTIAL.search(note) else []

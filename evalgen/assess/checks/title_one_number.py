@@ -7,12 +7,12 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.documents.cited_numbers import Number, numbers_in
 from evalgen.assess.names.normal import wording
+from evalgen.assess.where import place_of
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.problems import Place
 from evalgen.problems.place import Path
 
 _LONG = 20
@@ -44,7 +44,7 @@ class TitleOneNumber(Check):
                     ".".join(map(str, path)),
                     f"《{title.strip('《》')}》列了两个文号：{known}和{number}",
                     (("文号", known), ("另一文号", number)),
-                    [_place(evidence, rubric, each) for each in (path, elsewhere)],
+                    [place_of(evidence, rubric, each) for each in (path, elsewhere)],
                     "请查对原文件，更正印错的文号。",
                 )
 
@@ -63,10 +63,6 @@ def _is_one(document: Document) -> bool:
     """Whether a title is long enough, and of such a kind, that no other document bears it."""
     title = document.title
     return document.role in _ROLES and len(wording(title)) >= _LONG and not _YEARLY.search(title)
-
-
-def _place(evidence: Evidence, rubric: Rubric, path: Path) -> Place:
-    return rubric.places.find(path) if path[0] == "rubric" else evidence.place(*path)
 
 
 def _misprints(one: str, other: str) -> bool:

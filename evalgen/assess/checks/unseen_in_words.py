@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of
-from evalgen.assess.notes import notes_on_points, place_of_note
+from evalgen.assess.notes import notes_on_points
+from evalgen.assess.where import place_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
@@ -64,7 +65,7 @@ class UnseenInWords(Check):
             odd = [(what, number) for what, number in told if what in right and not _is_one(number, right[what])]
             if odd:
                 what, number = odd[0]
-                yield self._finding(at, place_of_note(evidence, rubric, at), what, number, right[what][0])
+                yield self._finding(at, place_of(evidence, rubric, evidence.path_of(at)), what, number, right[what][0])
 
     def _of_row(self, evidence: Evidence, rubric: Rubric, node: Node, points: Points) -> Iterator[Finding]:
         """What is told with a row itself, of its points or of its values."""

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from evalgen.assess.date_words import DAY
+
 _PLANNED = re.compile(r"days\((\w+), (\w+)\) ?- ?(\d{1,4}) ?天")
 _DAYS = re.compile(r"(?:实际|完工)工期(?:共计?|合计|历时|为|是|：|:)*\s*(\d{1,4})\s*(?:个?日历)?天")
-_DATE = r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日"
 
 
 def overrun(rule: Mapping[str, Any], text: str) -> tuple[int, int] | None:
@@ -32,7 +33,7 @@ def _day(word: str, text: str) -> date | None:
     if len(word) < 2 or word not in text:
         return None
     called = re.escape(word)
-    behind = rf"{_DATE}(?:正式|全部|全面)?{called}|{called}(?:日期|时间|于|在|为|是|：|:)+{_DATE}"
+    behind = rf"{DAY}(?:正式|全部|全面)?{called}|{called}(?:日期|时间|于|在|为|是|：|:)+{DAY}"
     found = re.findall(behind, text)
     if len(found) != 1:
         return None

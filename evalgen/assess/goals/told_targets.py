@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Final
 
 from evalgen.assess.entered import Goal
 from evalgen.assess.measure.measure import Unprovable
 from evalgen.assess.ruling.targets import Better, compare
+from evalgen.assess.told.sentence_figures import decimal_of
 from evalgen.assess.told.sentences import sentences, years_named
 from evalgen.units import Quantity
 
@@ -47,7 +47,7 @@ def _figure(sentence: str, pattern: str, name: str, known: Quantity) -> Iterator
     if not known.unit or (known.bound and name == "完成值"):
         return
     told = list(re.finditer(f"{pattern}{re.escape(known.unit)}", sentence))
-    if told and all(Decimal(each["number"].replace(",", "")) != known.number for each in told):
+    if told and all(decimal_of(each["number"]) != known.number for each in told):
         yield told[0][0], f"{name}是 {known}"
 
 

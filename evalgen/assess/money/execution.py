@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import Final
 
 from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.remembered import remembered
@@ -11,6 +12,8 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import Quantity
 
+LOW: Final = Fraction(60, 100)
+"""Below it the execution is so low that something tells why."""
 _NAMED = re.compile("预算执行率|资金执行率|支出执行率|预算支出率")
 
 _ONE, _EXACT = Fraction(1), Fraction(0)

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.names.misprinted_number import digits, like
+from evalgen.assess.told.sentence_figures import decimal_of
 from evalgen.model.narrative import Results
 from evalgen.problems.place import Path
 from evalgen.units import MONEY_UNIT, Quantity, slack_of
@@ -31,7 +31,7 @@ def amounts_of_problems(findings: Results) -> Iterator[tuple[Path, Quantity]]:
 def misprinted(text: str, own: Quantity, known: tuple[Quantity, ...]) -> dict[Quantity, Quantity]:
     """The one amount that the text tells beside those of the data, where it misprints the problem's own, which the text
     does not tell."""
-    told = {Quantity(Decimal(number.replace(",", "")), unit) for number, unit in _AMOUNT.findall(text)}
+    told = {Quantity(decimal_of(number), unit) for number, unit in _AMOUNT.findall(text)}
     odd = [each for each in told if not any(agree(each, one) for one in known)]
     if len(odd) != 1 or _PART.search(text):
         return {}
@@ -43,4 +43,4 @@ def misprinted(text: str, own: Quantity, known: tuple[Quantity, ...]) -> dict[Qu
 
 def amounts_in(text: str) -> tuple[Quantity, ...]:
     """Every amount that `text` tells, in order."""
-    return tuple([Quantity(Decimal(number.replace(",", "")), unit) for number, unit in _AMOUNT.findall(text)])
+    return tuple([Quantity(decimal_of(number), unit) for number, unit in _AMOUNT.findall(text)])

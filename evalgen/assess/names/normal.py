@@ -36,6 +36,12 @@ def normal(text: str) -> str:
     return text if _PLAIN.fullmatch(text) else _normal(text)
 
 
+def has_in_order(long: str, short: str) -> bool:
+    """Whether the characters of `short` stand in `long` in this order: 平江县政府办 in 平江县人民政府办公室."""
+    rest = iter(long)
+    return all(each in rest for each in short)
+
+
 def wording(text: str) -> str:
     """`text` to compare headings and titles by: `normal`, and no punctuation."""
     return text if _PLAIN.fullmatch(text) else _wording(text)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from evalgen.assess.names.normal import named
 from evalgen.assess.names.place_of_name import PlaceOfName, place_of_name
-from evalgen.assess.names.prefectures import PREFECTURES
+from evalgen.assess.names.prefectures import MUNICIPALITIES, PREFECTURES
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
@@ -16,7 +16,6 @@ FIELDS = {
     "budget_department": "预算部门", "implementer": "实施单位", "commissioner": "委托方",
 }  # fmt: skip
 _FIRM = re.compile("公司|集团|事务所|研究[院所]|设计院|大学|学院|合作社|协会")
-_MUNICIPALITIES = frozenset(("11", "12", "31", "50"))
 _CODED = re.compile(r"^\d{3,12}[-—－]")
 """A unit may be told by its number in the budget: 314002-成安县民政局机关."""
 _PARTS = re.compile("[）)—_：:\\s]+")
@@ -72,7 +71,7 @@ def _is_own(said: Said, counties: Counter[str], region: str) -> bool:
 def _kinds(region: str) -> str:
     """How the names of places with such a code end (GB/T 2260)."""
     number = int(region[4:])
-    municipal = region[:2] in _MUNICIPALITIES
+    municipal = region[:2] in MUNICIPALITIES
     if region[2:4] == "01" if municipal else number < 21:
         return "区"
     return "市" if number > 80 else "县旗"

@@ -38,4 +38,6 @@ PREFECTURES: Final = {
     if name != "-"
 } | {"4451": "潮州市", "4452": "揭阳市", "4453": "云浮市"}
 """Cities only: an autonomous prefecture, a league and what a province administers itself have none here."""
+MUNICIPALITIES: Final = frozenset(("11", "12", "31", "50"))
+"""The cities that are provinces (直辖市), by the first two digits of the codes of their places."""
 CITIES: Final = frozenset(PREFECTURES.values())

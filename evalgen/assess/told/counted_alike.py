@@ -8,6 +8,7 @@ from typing import NamedTuple
 from evalgen.assess.money.printed_amounts import every_text, texts
 from evalgen.assess.told.figures import ToldFigure, told_figures
 from evalgen.assess.told.laid_together import starts_of, text_at
+from evalgen.assess.told.sentence_figures import decimal_of
 from evalgen.assess.told.sentences import clause_before, sentence_at, years_named
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
@@ -70,7 +71,7 @@ def _counts(dossier: Dossier) -> Iterator[tuple[str, Counted]]:
             continue
         what = _LED.sub("", _LINKS.sub("", found["what"]))
         if len(what) >= _FEWEST:
-            number = Decimal(found["number"].replace(",", ""))
+            number = decimal_of(found["number"])
             years = years_named(sentence_at(text, found.start()))
             yield found["unit"], Counted(path, found[0], what, number, frozenset(years))
 

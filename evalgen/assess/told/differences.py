@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from evalgen.assess.money.agreement import yuan
-from evalgen.assess.told.sentence_figures import MONEY, NUM, UNIT, Odd
+from evalgen.assess.told.sentence_figures import MONEY, MONEY_AMOUNT, NUM, UNIT, Odd
 from evalgen.assess.told.sentences import sentences
 from evalgen.assess.told.shares import Figure, shown
 from evalgen.assess.told.ways import some_share, ways
@@ -21,7 +21,6 @@ _BUDGET = re.compile(
 )
 _OF_YEAR = re.compile(rf"(20\d\d)年({NUM})\s*({MONEY})")
 _BETWEEN = re.compile(rf"(20\d\d)年比(20\d\d)年({_WORDS})(?:了)?\s*({NUM})\s*({MONEY})")
-_EARLIER = re.compile(rf"({NUM})\s*({MONEY})")
 _WHOLE = re.compile(
     rf"(?:总额|总投资|预算数?|总计|共计|合计|下达|安排|项目资金)[^，,。；;\d]{{0,8}}{NUM}\s*(?:{MONEY})"
 )
@@ -96,5 +95,5 @@ def _spent(sentence: str) -> Iterator[Odd]:
 def _money(sentence: str, found: re.Match[str]) -> tuple[Figure, list[Figure]]:
     """What was spent, and all money told before it; none where no whole is told, or less than was spent."""
     spent, before = Figure.of(found[1], found[2]), sentence[: found.start()]
-    known = [Figure.of(*each) for each in _EARLIER.findall(before)]
+    known = [Figure.of(*each) for each in MONEY_AMOUNT.findall(before)]
     return spent, known if _WHOLE.search(before) and max(known).value >= spent.value else []

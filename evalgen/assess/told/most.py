@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
-from evalgen.assess.told.sentence_figures import AMOUNT
+from evalgen.assess.told.sentence_figures import AMOUNT, decimal_of
 from evalgen.assess.told.sentences import sentences
 
 MOST: Final = tuple(re.compile(word) for word in ("最[多大高少小低]", "逐年", "过半|半数以上|一半以上"))
@@ -60,7 +60,7 @@ def _told(sentence: str) -> list[list[Thing]]:
         head = sentence[: each.start()]
         item = list(_ITEM.finditer(head + "0"))
         if item and item[-1].end() == len(head):
-            number = Decimal(each[1].replace(",", ""))
+            number = decimal_of(each[1])
             found.append((each[2], Thing(item[-1]["name"].removeprefix("其中"), number, f"{each[1]}{each[2]}")))
     found.sort(key=lambda each: each[0])
     return [[thing for _, thing in group] for _, group in groupby(found, key=lambda each: each[0])]

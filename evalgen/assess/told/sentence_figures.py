@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 NUM = r"(?<![\d.,])\d[\d,]*(?:\.\d+)?"
@@ -9,6 +10,7 @@ MONEY = "亿元|万元|元"
 """The units of money in sentences; tables and forms have others (千元)."""
 UNIT = f"{MONEY}|万人次|人次|万人|人|名|户|家|份|个|处|所|座|台|套|公里|千米|万亩|亩|吨|米|篇|场|次|件|项|平方米|株|盏"
 AMOUNT = re.compile(rf"({NUM})\s*({UNIT})")
+MONEY_AMOUNT = re.compile(rf"({NUM})\s*({MONEY})")
 ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 """What stands in brackets."""
 ABOUT = re.compile("约|左右|近|余|不足|超过|累计|上年|每|平均")
@@ -20,6 +22,11 @@ class Odd(NamedTuple):
 
     told: str
     right: str
+
+
+def decimal_of(printed: str) -> Decimal:
+    """The number that digits print, whether their thousands are parted or not: 15,391.9."""
+    return Decimal(printed.replace(",", ""))
 
 
 def in_turn(text: str, part: re.Pattern[str], between: re.Pattern[str]) -> Sequence[re.Match[str]]:

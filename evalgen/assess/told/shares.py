@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from evalgen.assess.told.sentence_figures import decimal_of
 from evalgen.units import show_points
 
 SCALES = {"亿元": 10**8, "万元": 10**4, "元": 1}
@@ -38,7 +38,8 @@ def agrees(part: Figure, whole: Figure, told: str) -> bool:
     """Whether `told` per cent is part of whole, as printed: rounded or cut off at its last place."""
     if whole.value <= whole.quantum / 2:
         return True
-    share, place = Fraction(told.replace(",", "")) / 100, Figure.of(told).quantum / 100
+    rate = Figure.of(told)
+    share, place = rate.value / 100, rate.quantum / 100
     low = (part.value - part.quantum / 2) / (whole.value + whole.quantum / 2)
     high = (part.value + part.quantum / 2) / (whole.value - whole.quantum / 2)
     return abs(part.value / whole.value - share) < place or low <= share <= high
@@ -51,17 +52,13 @@ def shown(part: Figure, whole: Figure) -> str:
 
 def fit(whole: re.Match[str], parts: list[re.Match[str]]) -> bool:
     """Whether parts in the unit of the whole, told without their shares, are together no more than it."""
-    return _alike(whole, parts) and sum([_number(each) for each in parts]) <= _number(whole)
+    return _alike(whole, parts) and sum([decimal_of(each[1]) for each in parts]) <= decimal_of(whole[1])
 
 
 def each_fits(whole: re.Match[str], parts: list[re.Match[str]]) -> bool:
     """Whether none of such parts is more than the whole."""
-    return _alike(whole, parts) and max([_number(each) for each in parts]) <= _number(whole)
+    return _alike(whole, parts) and max([decimal_of(each[1]) for each in parts]) <= decimal_of(whole[1])
 
 
 def _alike(whole: re.Match[str], parts: list[re.Match[str]]) -> bool:
     return not any(each[2] != whole[2] or each[3] for each in parts)
-
-
-def _number(found: re.Match[str]) -> Decimal:
-    return Decimal(found[1].replace(",", ""))

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from evalgen.assess.counts.counted_words import places
 from evalgen.assess.names.misprinted_number import slip
-from evalgen.assess.told.sentence_figures import ABOUT, NUM, UNIT, Odd, in_turn
+from evalgen.assess.told.sentence_figures import ABOUT, NUM, UNIT, Odd, decimal_of, in_turn
 from evalgen.assess.told.shares import SCALES
 from evalgen.units import EXACT
 
@@ -39,7 +39,7 @@ def _odd(text: str, place: int) -> Iterator[Odd]:
     parts = in_turn(after, _PART, _NEXT) if "其中" not in after and not ABOUT.search(after) else []
     if not _LEAST <= len(parts) <= _MOST or any(each[3] != whole[2] for each in parts):
         return
-    if odd := _swap(_number(whole[1]), [_number(each[2]) for each in parts], whole[2] in SCALES):
+    if odd := _swap(decimal_of(whole[1]), [decimal_of(each[2]) for each in parts], whole[2] in SCALES):
         told = "、".join(each[0] for each in parts)
         made, wrong, right = odd
         yield Odd(
@@ -50,10 +50,6 @@ def _odd(text: str, place: int) -> Iterator[Odd]:
 
 def _plain(number: Decimal) -> str:
     return f"{EXACT.normalize(number):f}"
-
-
-def _number(printed: str) -> Decimal:
-    return Decimal(printed.replace(",", ""))
 
 
 def _swap(whole: Decimal, parts: Sequence[Decimal], money: bool) -> tuple[Decimal, Decimal, Decimal] | None:

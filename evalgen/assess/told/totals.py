@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 
 from evalgen.assess.counts.numerals import number_of
-from evalgen.assess.told.sentence_figures import AMOUNT, ASIDE, MONEY, NUM, UNIT, Odd
+from evalgen.assess.told.sentence_figures import AMOUNT, ASIDE, MONEY, NUM, UNIT, Odd, decimal_of
 from evalgen.assess.told.sentences import sentences
 from evalgen.assess.told.shares import SCALES, Figure, agrees, shown, together
 
@@ -86,8 +85,8 @@ def _thousands(text: str) -> list[str]:
 
 def _exactly(parts: Sequence[tuple[str, str]], number: str, unit: str) -> bool:
     """Whether the parts are in the unit of the total and make it to the digit, as nearly all do."""
-    told = Decimal(number.replace(",", ""))
-    return all(each[1] == unit for each in parts) and sum(Decimal(each[0].replace(",", "")) for each in parts) == told
+    told = decimal_of(number)
+    return all(each[1] == unit for each in parts) and sum(decimal_of(each[0]) for each in parts) == told
 
 
 def _makes(parts: Sequence[tuple[str, str]], told: Figure) -> bool:

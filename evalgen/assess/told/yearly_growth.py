@@ -1,7 +1,6 @@
 """Growth a year over several years is compounded (由2020年的9.35亿元到2023年的12.86亿元，年均增长11.2%), or a mean."""
 
 import re
-from fractions import Fraction
 
 from evalgen.assess.told.shares import Figure, agrees
 
@@ -22,7 +21,8 @@ def grown_yearly(was: Figure, is_now: Figure, years: int, told: str) -> bool:
     if agrees(Figure(change.value / years, change.quantum), was, told):
         return True
     sign = 1 if is_now.value > was.value else -1
-    rate, place = Fraction(told.replace(",", "")) / 100, Figure.of(told).quantum / 100
+    growth = Figure.of(told)
+    rate, place = growth.value / 100, growth.quantum / 100
     ends = sorted(((1 + sign * (rate - place)) ** years, (1 + sign * (rate + place)) ** years))
     low = (is_now.value - is_now.quantum / 2) / (was.value + was.quantum / 2)
     high = (is_now.value + is_now.quantum / 2) / (was.value - was.quantum / 2)
