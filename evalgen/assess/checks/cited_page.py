@@ -32,7 +32,8 @@ class CitedPage(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         if not evidence.dossier.printed.contents:
             return
-        first = {node.indicator.id: rubric.by_id[node.path[0]].indicator.name for node in rubric.nodes}
+        groups = {node.indicator.id: node.indicator.name for node in rubric.children(None)}
+        first = {node.indicator.id: groups[node.path[0]] for node in rubric.nodes}
         cited = list(cited_pages(evidence.dossier, first))
         for each in _beyond(cited):
             begin, end = each.chapter

@@ -1,6 +1,7 @@
 """The table of contents tells on which pages each chapter stands, and so where what is cited from it stands."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -22,7 +23,10 @@ _CHAPTERS: Final[Mapping[str, re.Pattern[str]]] = {
     "conclusion": re.compile("结论|综合评价|评价结果|综合评分"),
 }
 """Words of the titles under which each part of the evidence stands."""
-_ANNEX = re.compile("^附")
+_MOST_PAGES: Final = 10_000
+"""Pages have fewer digits."""
+_Citing = tuple[str, Path, Sequence[Citation]]
+"""What a part of the evidence is about, where it stands, and what it cites."""
 
 
 class Cited(NamedTuple):
@@ -40,44 +44,75 @@ class Cited(NamedTuple):
 
 
 def cited_pages(dossier: Dossier, groups: Mapping[str, str]) -> list[Cited]:
-    """Every page of the one report that is cited for a part of the evidence with a chapter of its own; `groups` are
-    the names of the first level by the indicators in it."""
+    """Every page of the one report that is cited for a part of the evidence with a chapter of its own, where any is
+    beyond it; `groups` are the names of the first level by the indicators in it."""
     reports = [each.id for each in dossier.documents if each.role == "report"]
     listed = [each for each in dossier.printed.contents if each.page.isdecimal()]
     if len(reports) != 1 or len(listed) < 2:
         return []
-    cited = list(_cited(dossier, reports[0], groups, listed, [False] * len(listed)))
-    headings = {_entry(each) for each in dossier.printed.headings} if any(each.beyond for each in cited) else ()
-    if not headings:
-        return cited
+    cites = _cites(dossier, groups)
+    if not _any_beyond(cites, reports[0], listed):
+        return []
     # Entries that the headings contradict are told elsewhere, and tell no pages.
-    return list(_cited(dossier, reports[0], groups, listed, [_entry(each) not in headings for each in listed]))
+    headings = {_entry(each) for each in dossier.printed.headings}
+    odd = [bool(headings) and _entry(each) not in headings for each in listed]
+    return list(_cited(cites, reports[0], listed, odd))
 
 
-def _cited(
-    dossier: Dossier, report: str, groups: Mapping[str, str], listed: Sequence[Heading], odd: Sequence[bool]
-) -> Iterator[Cited]:
-    annex = min((int(each.page) for each in listed if _ANNEX.match(each.title)), default=None)
+def _any_beyond(cites: Sequence[_Citing], report: str, listed: Sequence[Heading]) -> bool:
+    """Whether a page that a place cited begins with is in none of the chapters: many are cited at few places."""
+    places = defaultdict[str, set[str]](set)
+    for about, _, citations in cites:
+        for each in citations:
+            if each.document == report:
+                places[about].add(each.at)
+    annex, first = _annex(listed), _first(listed)
+    for about, cited in places.items():
+        chapters = _chapters(listed, first, (), about)
+        within = {page for _, (begin, end) in chapters for page in range(begin, end + 1)}
+        for pages in map(_pages, cited) if chapters else ():
+            if pages and pages[0] not in within and pages[0] < annex:
+                return True
+    return False
+
+
+def _cited(cites: Sequence[_Citing], report: str, listed: Sequence[Heading], odd: Sequence[bool]) -> Iterator[Cited]:
+    annex, first = _annex(listed), _first(listed)
     known: dict[str, list[tuple[str, tuple[int, int]]]] = {}
-    for kind, path, cites in _cites(dossier):
-        about = groups.get(str(path[1]), "") if kind == "scores" else kind
-        pages = tuple([page for each in cites if each.document == report for page in _pages(each.at)]) if about else ()
-        if not pages or (annex is not None and max(pages) >= annex):
+    for about, path, citations in cites:
+        pages = tuple([page for each in citations if each.document == report for page in _pages(each.at)])
+        if not pages or max(pages) >= annex:
             continue
         if about not in known:
-            known[about] = _chapters(listed, odd, _CHAPTERS.get(about) or re.compile(re.escape(about)))
+            known[about] = _chapters(listed, first, odd, about)
         if chapters := known[about]:
             within = (each for each in chapters if each[1][0] <= pages[0] <= each[1][1])
             yield Cited((*path, "cites"), pages, *next(within, chapters[0]))
 
 
+def _annex(listed: Sequence[Heading]) -> int:
+    """The page on which the annexes begin; one that no report has where there are none."""
+    return min([int(each.page) for each in listed if each.title.startswith("附")], default=_MOST_PAGES)
+
+
+def _first(listed: Sequence[Heading]) -> list[int]:
+    """The numbers of the chapters among the headings."""
+    return [number for number, each in enumerate(listed) if each.level == 1]
+
+
 def _chapters(
-    listed: Sequence[Heading], odd: Sequence[bool], about: re.Pattern[str]
+    listed: Sequence[Heading], first: Sequence[int], odd: Sequence[bool], about: str
 ) -> list[tuple[str, tuple[int, int]]]:
     """The titles that are about it, of chapters where there are such, with the pages from each to the next."""
-    found = [(number, each) for number, each in enumerate(listed) if about.search(each.title)]
-    chapters = [(number, each) for number, each in found if each.level == 1]
-    return [(each.title, _stretch(listed, number)) for number, each in chapters or found if not odd[number]]
+    found = _titled(first, listed, about) or _titled(range(len(listed)), listed, about)
+    return [(listed[number].title, _stretch(listed, number)) for number in found if not (odd and odd[number])]
+
+
+def _titled(numbers: Sequence[int], listed: Sequence[Heading], about: str) -> list[int]:
+    """Those of the headings with these numbers whose titles are about it, by its words or its name."""
+    if words := _CHAPTERS.get(about):
+        return [number for number in numbers if words.search(listed[number].title)]
+    return [number for number in numbers if about in listed[number].title]
 
 
 def _entry(heading: Heading) -> str:
@@ -87,8 +122,10 @@ def _entry(heading: Heading) -> str:
 def _stretch(listed: Sequence[Heading], number: int) -> tuple[int, int]:
     """The pages from that of a heading to that of the next one that is no part of it."""
     begin, level = int(listed[number].page), listed[number].level
-    ends = [int(each.page) for each in listed[number + 1 :] if each.level <= level]
-    return begin, ends[0] if ends else int(listed[-1].page)
+    for each in listed[number + 1 :]:
+        if each.level <= level:
+            return begin, int(each.page)
+    return begin, int(listed[-1].page)
 
 
 @lru_cache(maxsize=1024)
@@ -97,18 +134,17 @@ def _pages(at: str) -> tuple[int, ...]:
     return tuple(map(int, _NUMBER.findall(at))) if _PAGES.fullmatch(at) else ()
 
 
-def _cites(dossier: Dossier) -> Iterator[tuple[str, Path, Sequence[Citation]]]:
-    found, funds = dossier.findings, dossier.funds
-    yield from _each("problems", [each.cites for each in found.problems])
-    yield from _each("recommendations", [each.cites for each in found.recommendations])
-    yield from _each("achievements", [each.cites for each in found.achievements])
-    yield from (("goals", ("project", "goals", n), each.cites) for n, each in enumerate(dossier.project.goals))
-    yield from (("funds", ("funds", "components", n), each.cites) for n, each in enumerate(funds.components))
-    yield from (("funds", ("funds", "years", n), each.cites) for n, each in enumerate(funds.years))
-    yield from (("funds", ("funds", "notices", n), each.cites) for n, each in enumerate(funds.notices))
-    yield from (("scores", ("scores", name), entry.cites) for name, entry in dossier.scores.items())
-    yield "conclusion", ("conclusion",), dossier.conclusion.cites
-
-
-def _each(kind: str, cites: Sequence[Sequence[Citation]]) -> Iterator[tuple[str, Path, Sequence[Citation]]]:
-    return ((kind, ("findings", kind, number), each) for number, each in enumerate(cites))
+def _cites(dossier: Dossier, groups: Mapping[str, str]) -> list[_Citing]:
+    found, project, funds = dossier.findings, dossier.project, dossier.funds
+    advice = found.recommendations
+    return [
+        *[("problems", ("findings", "problems", n), each.cites) for n, each in enumerate(found.problems)],
+        *[("recommendations", ("findings", "recommendations", n), each.cites) for n, each in enumerate(advice)],
+        *[("achievements", ("findings", "achievements", n), each.cites) for n, each in enumerate(found.achievements)],
+        *[("goals", ("project", "goals", n), each.cites) for n, each in enumerate(project.goals)],
+        *[("funds", ("funds", "components", n), each.cites) for n, each in enumerate(funds.components)],
+        *[("funds", ("funds", "years", n), each.cites) for n, each in enumerate(funds.years)],
+        *[("funds", ("funds", "notices", n), each.cites) for n, each in enumerate(funds.notices)],
+        *[(groups[name], ("scores", name), each.cites) for name, each in dossier.scores.items() if groups.get(name)],
+        ("conclusion", ("conclusion",), dossier.conclusion.cites),
+    ]
