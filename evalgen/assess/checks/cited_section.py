@@ -1,14 +1,22 @@
 """A section that the evidence cites stands among the headings of the report."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.documents.cited_sections import cited_sections, last_chapter, sections, sections_in_words
+from evalgen.assess.documents.cited_sections import (
+    Section,
+    cited_otherwise,
+    cited_sections,
+    last_chapter,
+    sections,
+    sections_in_words,
+)
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
 
 
 class CitedSection(Check):
@@ -26,11 +34,16 @@ class CitedSection(Check):
     needs: ClassVar[str] = "printed.headings"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        printed = evidence.dossier.printed
-        known = sections(printed) if printed.headings else {}
-        yield from self._cited_otherwise(evidence, known)
-        told, chapters = set(), last_chapter(printed) if known else 0
-        for path, each in cited_sections(evidence.dossier) if known else ():
+        dossier, printed = evidence.dossier, evidence.dossier.printed
+        if not printed.headings:
+            return
+        cited, in_words = list(cited_sections(dossier)), sections_in_words(dossier)
+        known = sections(printed) if cited or in_words else {}
+        if not known:
+            return
+        yield from self._cited_otherwise(evidence, known, in_words)
+        told, chapters = set(), last_chapter(printed)
+        for path, each in (*cited, *in_words):
             last = known.get(each.chapter, each.number)
             beyond = each.chapter > chapters
             if (each.number <= last and not beyond) or path in told:
@@ -45,8 +58,10 @@ class CitedSection(Check):
                 "请核对出处的章节号，或补录正文标题。",
             )
 
-    def _cited_otherwise(self, evidence: Evidence, known: Mapping[int, int]) -> Iterator[Finding]:
-        for path, said, cited in sections_in_words(evidence.dossier) if known else ():
+    def _cited_otherwise(
+        self, evidence: Evidence, known: Mapping[int, int], in_words: Sequence[tuple[Path, Section]]
+    ) -> Iterator[Finding]:
+        for path, said, cited in cited_otherwise(evidence.dossier, in_words):
             if said.number > known.get(said.chapter, said.number):
                 continue
             yield self.finding(

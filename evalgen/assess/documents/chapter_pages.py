@@ -69,7 +69,7 @@ def _any_beyond(cites: Sequence[_Citing], report: str, listed: Sequence[Heading]
     annex, first = _annex(listed), _first(listed)
     for about, cited in places.items():
         chapters = _chapters(listed, first, (), about)
-        within = {page for _, (begin, end) in chapters for page in range(begin, end + 1)}
+        within = {page for _, (begin, end) in chapters for page in range(begin, min(end + 1, _MOST_PAGES))}
         for pages in map(_pages, cited) if chapters else ():
             if pages and pages[0] not in within and pages[0] < annex:
                 return True

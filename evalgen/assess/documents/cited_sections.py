@@ -1,11 +1,12 @@
 """The evidence cites sections of the report by their numbers: report#六(二), 一（四）1."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from evalgen.assess.documents.outline_numbers import headed, numbering
+from evalgen.assess.money.printed_amounts import texts_matching
 from evalgen.model.citation import Citation
 from evalgen.model.evidence import Dossier
 from evalgen.model.printed import Printed
@@ -16,7 +17,8 @@ _SECTION = re.compile(rf"第?({_NUMERAL})[、章部分]{{0,2}}[（(]({_NUMERAL})
 _IN_WORDS = re.compile(
     rf"(?:^|(?<=[，。；、：（见在从与和]))({_NUMERAL})[（(]({_NUMERAL})[)）](?![条款项批期年班号级组])"
 )
-_BRACKETED = re.compile(f"[（(]{_NUMERAL}[)）]")
+_BRACKETED = tuple(re.compile(rf"{sign}(?<=[一二三四五六七八九十].){_NUMERAL}[)）]") for sign in ("（", r"\("))
+"""What stands wherever words name one; quick to find."""
 
 
 class _Citing(Protocol):
@@ -33,32 +35,34 @@ class Section(NamedTuple):
 
 
 def cited_sections(dossier: Dossier) -> Iterator[tuple[Path, Section]]:
-    """Every section of the one report that a citation, the place of an amount, or words on an indicator name."""
+    """Every section of the one report that a citation, or the place of an amount, names."""
     reports = [each.id for each in dossier.documents if each.role == "report"]
     for path, citing in _citing(dossier) if len(reports) == 1 else ():
-        for key, each in citing:
+        # Most places are pages, which have no brackets.
+        places = "".join([cite.at for _, each in citing for cite in each.cites])
+        for key, each in citing if "（" in places or "(" in places else ():
             for place, cite in enumerate(each.cites):
                 if cite.document == reports[0] and (section := _section_of(cite.at)):
                     yield (*path, key, "cites", place), section
     for number, restated in enumerate(dossier.funds.restated):
         if section := _section_of(restated.at):
             yield ("funds", "restated", number, "at"), section
-    for name, entry in dossier.scores.items():
-        for key, text in (("narrative", entry.narrative), ("reason", entry.reason)):
-            if ("（" in text or "(" in text) and _BRACKETED.search(text):
-                yield from ((("scores", name, key), each) for each in _in_words(text))
 
 
-def sections_in_words(dossier: Dossier) -> Iterator[tuple[Path, Section, Section]]:
-    """Where the words on an indicator name one section of a chapter, and its citations another one of it."""
-    for name, entry in dossier.scores.items():
-        for key, text in (("narrative", entry.narrative), ("reason", entry.reason)):
-            said = list(_in_words(text)) if ("（" in text or "(" in text) and _BRACKETED.search(text) else []
-            cited = list(filter(None, (_section_of(each.at) for each in entry.cites))) if said else []
-            for each in said:
-                same = [other for other in cited if other.chapter == each.chapter]
-                if same and all(other.number != each.number for other in same):
-                    yield ("scores", name, key), each, same[0]
+def sections_in_words(dossier: Dossier) -> list[tuple[Path, Section]]:
+    """Every section that the words on an indicator name."""
+    told = [each for each in texts_matching(dossier, *_BRACKETED) if each[0][0] == "scores"]
+    return [(path, each) for path, text in told if path[2] in ("narrative", "reason") for each in _in_words(text)]
+
+
+def cited_otherwise(dossier: Dossier, told: Iterable[tuple[Path, Section]]) -> Iterator[tuple[Path, Section, Section]]:
+    """Each of the sections told in words whose chapter the citations of the indicator name with another one of it."""
+    for path, each in told:
+        entry = dossier.scores[str(path[1])]
+        cited = filter(None, [_section_of(cite.at) for cite in entry.cites])
+        same = [other for other in cited if other.chapter == each.chapter]
+        if same and all(other.number != each.number for other in same):
+            yield path, each, same[0]
 
 
 def sections(printed: Printed) -> dict[int, int]:
@@ -94,20 +98,21 @@ def _section(found: re.Match[str]) -> Section | None:
     return Section(found[0], chapter, number) if chapter and number else None
 
 
-def _citing(dossier: Dossier) -> Iterator[tuple[Path, Iterable[tuple[str | int, _Citing]]]]:
+def _citing(dossier: Dossier) -> Iterator[tuple[Path, Collection[tuple[str | int, _Citing]]]]:
     """Findings, funds, indicators, goals and events, all of one kind together, with their path and their keys there."""
     found, funds = dossier.findings, dossier.funds
     for key in ("achievements", "problems", "recommendations"):
-        yield ("findings", key), enumerate(getattr(found, key))
+        yield ("findings", key), tuple(enumerate(getattr(found, key)))
     for key in ("sources", "years", "components", "notices", "lines", "restated", "unspent"):
-        yield ("funds", key), enumerate(getattr(funds, key))
+        yield ("funds", key), tuple(enumerate(getattr(funds, key)))
     if funds.misuse:
-        yield ("funds", "misuse", "items"), enumerate(funds.misuse.items)
+        yield ("funds", "misuse", "items"), tuple(enumerate(funds.misuse.items))
     yield ("scores",), dossier.scores.items()
     for name, entry in dossier.scores.items():
-        yield ("scores", name, "facts"), entry.facts.items()
+        if entry.facts:
+            yield ("scores", name, "facts"), entry.facts.items()
         if entry.counted:
-            yield ("scores", name, "counted"), enumerate(entry.counted)
-    yield ("project", "goals"), enumerate(dossier.project.goals)
+            yield ("scores", name, "counted"), tuple(enumerate(entry.counted))
+    yield ("project", "goals"), tuple(enumerate(dossier.project.goals))
     for number, milestone in enumerate(dossier.milestones):
-        yield ("milestones", number, "stated"), enumerate(milestone.stated)
+        yield ("milestones", number, "stated"), tuple(enumerate(milestone.stated))
