@@ -42,31 +42,39 @@ def of_bodies(dossier: Dossier, chapter: str, said: str, counts: _Counts) -> Ite
 
 def _of_body(dossier: Dossier, number: int, body: Body, counts: _Counts, said: str) -> Iterator[Things]:
     path: Path = ("bodies", number)
-    if body.offices and (printed := counts.get("offices")):
-        others = [each.name for each in dossier.bodies if each.name not in (body.name, *body.also_called)]
-        listed = [each for each in dossier.lists if _OFFICES.search(each.title)]
-        known = frozenset([len(each.items) for each in listed if not each.title.startswith(tuple(others))])
-        if not _told(printed, known | {len(body.offices)}):
-            own = [place for place, each in enumerate(dossier.lists) if each.title.endswith(f"{body.name}内设机构")]
-            # Units below a body may be entered among its offices; a list of the offices alone says how many there are.
-            many, at = (len(dossier.lists[own[0]].items), own[0]) if own else (len(body.offices), -1)
-            entered: Path = ("lists", at, "items") if own else (*path, "offices")
-            yield Things(printed, many, f"{body.name}内设机构", entered, known | {len(body.offices)})
+    # Most counts are those entered; what else may be counted is looked for only where they are not.
+    if body.offices and (printed := counts.get("offices")) and not _told(printed, frozenset([len(body.offices)])):
+        yield from _offices(dossier, path, body, printed)
     staffing = frozenset(_known(body.staffing))
     if staffing and (printed := counts.get("posts")):
         yield from _posts(path, body, printed, said, staffing)
     for key, called in _DUTIES:
-        if (printed := counts.get(key)) and len(listed := getattr(body, key)) >= FEW:
+        listed = getattr(body, key)
+        if len(listed) >= FEW and (printed := counts.get(key)) and not _told(printed, frozenset([len(listed)])):
             known = frozenset(
                 [len(each) for every in (body.duties, body.project_duties) for each in (every, set(every))]
             )
             if not _told(printed, known):
                 yield Things(printed, len(listed), f"{body.name}{called}", (*path, key), known)
     for word in PEOPLE if staffing else ():
-        meant = [each.count for _, each in _called(path, body, word)] if word == _KIND_OF_PEOPLE else []
-        also = frozenset(meant) or staffing
-        if (printed := counts.get(word)) and not _told(printed, also):
-            yield from _people(path, body, word, printed, also)
+        if printed := counts.get(word):
+            meant = [each.count for _, each in _called(path, body, word)] if word == _KIND_OF_PEOPLE else []
+            also = frozenset(meant) or staffing
+            if not _told(printed, also):
+                yield from _people(path, body, word, printed, also)
+
+
+def _offices(dossier: Dossier, path: Path, body: Body, counts: Sequence[Printed]) -> Iterator[Things]:
+    listed = [each for each in dossier.lists if _OFFICES.search(each.title)]
+    others = [each.name for each in dossier.bodies if each.name not in (body.name, *body.also_called)] if listed else []
+    known = frozenset([len(each.items) for each in listed if not each.title.startswith(tuple(others))])
+    if _told(counts, known):
+        return
+    own = [place for place, each in enumerate(dossier.lists) if each.title.endswith(f"{body.name}内设机构")]
+    # Units below a body may be entered among its offices; a list of the offices alone says how many there are.
+    many, at = (len(dossier.lists[own[0]].items), own[0]) if own else (len(body.offices), -1)
+    entered: Path = ("lists", at, "items") if own else (*path, "offices")
+    yield Things(counts, many, f"{body.name}内设机构", entered, known | {len(body.offices)})
 
 
 def _told(counts: Sequence[Printed], known: frozenset[int]) -> bool:
