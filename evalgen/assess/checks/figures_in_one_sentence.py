@@ -2,32 +2,21 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.checks.amount_in_words import AmountInWords
 from evalgen.assess.checks.rate_in_words import RateInWords
 from evalgen.assess.counts.told_aspects import ASPECTS, odd_aspects
-from evalgen.assess.counts.told_kinds import odd_kinds
 from evalgen.assess.counts.told_lists import COUNTED, odd_lists
 from evalgen.assess.counts.told_named import NAMED, odd_named
 from evalgen.assess.money.printed_amounts import texts_matching
 from evalgen.assess.money.restated import misprinted
-from evalgen.assess.money.told_paid import odd_paid
-from evalgen.assess.money.told_prices import odd_prices
-from evalgen.assess.money.told_savings import odd_savings
 from evalgen.assess.names.normal import figures
-from evalgen.assess.told.among import odd_among
-from evalgen.assess.told.changes import odd_changes
-from evalgen.assess.told.differences import odd_differences
 from evalgen.assess.told.gaps import GAPS, odd_gaps
 from evalgen.assess.told.of_total import OF_TOTAL, odd_of_total
-from evalgen.assess.told.one_sentence import AMONG, odd_figures
-from evalgen.assess.told.parts_behind import LEVELS_TOLD, odd_parts_behind
-from evalgen.assess.told.row_shares import odd_row_shares
+from evalgen.assess.told.related import RELATED, odd_relations
 from evalgen.assess.told.sentence_figures import Odd
-from evalgen.assess.told.totals import odd_totals
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -35,13 +24,6 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_RELATED = (
-    *map(re.compile, ("其中", "%", "年均", "单价", r"计\D{0,3}\d", r"每.{1,10}元")),
-    re.compile(r"元(?:[（(]|[增减].{1,2}\d|[，,；][^\d，。]{0,10}(?:增|减|结余|剩余|节[约支])\D{0,4}\d)"),
-    AMONG,
-    LEVELS_TOLD,
-)
-"""What stands in every text that tells parts, shares, totals, prices, a difference or what is left."""
 
 
 class FiguresInOneSentence(Check):
@@ -103,15 +85,12 @@ def _results(dossier: Dossier) -> Iterator[tuple[Path, str]]:
 
 
 _LOOKED_FOR = (
-    ((COUNTED,), (odd_lists,)),
-    (ASPECTS, (odd_aspects,)),
-    ((GAPS,), (odd_gaps,)),
-    ((NAMED,), (odd_named,)),
-    (_RELATED, (
-        odd_totals, odd_row_shares, odd_kinds, odd_parts_behind, odd_differences, odd_changes, odd_savings, odd_paid,
-        odd_among, odd_prices, odd_figures,
-    )),
-)  # fmt: skip
+    ((COUNTED,), odd_lists),
+    (ASPECTS, odd_aspects),
+    ((GAPS,), odd_gaps),
+    ((NAMED,), odd_named),
+    (RELATED, odd_relations),
+)
 """The signs of which one stands in every text, and what is looked for there."""
 
 
@@ -119,9 +98,9 @@ def _doubted(dossier: Dossier) -> dict[Path, dict[str, Odd]]:
     """Every odd figure of each text by the words on it; of two on the same words the last is told."""
     found: dict[Path, dict[str, Odd]] = {}
     results = tuple(_results(dossier))
-    for signs, odds in _LOOKED_FOR:
+    for signs, odd in _LOOKED_FOR:
         for path, text in (*texts_matching(dossier, *signs), *results):
-            for each in chain(*[odd(text) for odd in odds]):
+            for each in odd(text):
                 found.setdefault(path, {})[each.told] = each
     for path, text in (*texts_matching(dossier, OF_TOTAL), *results):
         for each in odd_of_total(text, dossier.funds):

@@ -9,26 +9,31 @@ from evalgen.assess.told.sentence_figures import Odd
 
 _NUMERAL = "[两二三四五六七八九十2-9]"
 _SORTS = "方面|板块|原则|部分|环节|维度|层面|阶段|步骤|类别|领域|系统|项目"
+_NEXT, _NEXT_TO_SORTS = r"(?=[，,。；;进评分开对考支组构\n]|项目|$)", r"(?=[，,。；;支组构\n]|项目|$)"
+_LEVEL = "级(?!指标|以[上下])"
+_TOLD = re.compile(
+    "(?:从|由|：|包括|包含|分为|主要有|涉及|涵盖|坚持|遵循|采用|实现|形成|完成)"
+    rf"(?P<named>[^，,。；;：:！？\n（）()从由]{{3,80}}?)(?P<number>{_NUMERAL})(?:"
+    rf"(?:个(?:{_SORTS})|方面|部分|项原则){_NEXT}|{_LEVEL}|大?类{_NEXT_TO_SORTS})"
+)
+_PARTS, _WAYS = "方面|板块|原则|部分|环节|维度|层面|领域", "原则|方法|方式|措施|途径|手段|环节"
+_LEADS = "(?:，?(?:即|分别[为是])|：)"
+_BEHIND = re.compile(
+    rf"(?P<number>{_NUMERAL})(?:个(?:{_PARTS})|[项种](?:{_WAYS}))"
+    rf"{_LEADS}(?P<named>[^，,。；;：:！？\n（）()]{{4,120}})(?P<end>[，,]|[。；;\n]|$)"
+)
 ASPECTS: Final = tuple(
     re.compile(each)
     for each in (
-        *(f"{noun}(?<={_NUMERAL}{noun})" for noun in ("方面", "部分", "类", "级")),
-        f"类(?<={_NUMERAL}大类)",
-        f"个(?<={_NUMERAL}个)(?:{_SORTS})",
-        *(f"{unit}(?<={_NUMERAL}{unit})(?:原则|方法|方式|措施|途径|手段|环节)" for unit in "项种"),
+        *(f"{noun}(?<={_NUMERAL}{noun}){_NEXT}" for noun in ("方面", "部分")),
+        f"类(?:(?<={_NUMERAL}类)|(?<={_NUMERAL}大类)){_NEXT_TO_SORTS}",
+        f"{_LEVEL}(?<={_NUMERAL}级)",
+        f"个(?<={_NUMERAL}个)(?:(?:{_SORTS}){_NEXT}|(?:{_PARTS}){_LEADS})",
+        f"项(?<={_NUMERAL}项)(?:原则{_NEXT}|(?:{_WAYS}){_LEADS})",
+        f"种(?<={_NUMERAL}种)(?:{_WAYS}){_LEADS}",
     )
 )
 """What stands in every text that counts so; quick to find."""
-_TOLD = re.compile(
-    "(?:[从由：]|包括|包含|分为|主要有|涉及|涵盖|坚持|遵循|采用|实现|形成|完成)"
-    rf"(?P<named>[^，,。；;：:！？\n（）()从由]{{3,80}}?)(?P<number>{_NUMERAL})(?:"
-    rf"(?:个(?:{_SORTS})|方面|部分|项原则)(?=[，,。；;进评分开对考支组构\n]|项目|$)|级(?!指标|以[上下])|"
-    r"大?类(?=[，,。；;支组构\n]|项目|$))"
-)
-_BEHIND = re.compile(
-    rf"(?P<number>{_NUMERAL})(?:个(?:方面|板块|原则|部分|环节|维度|层面|领域)|[项种](?:原则|方法|方式|措施|途径|手段|环节))"
-    r"(?:，?(?:即|分别[为是])|：)(?P<named>[^，,。；;：:！？\n（）()]{4,120})(?P<end>[，,]|[。；;\n]|$)"
-)
 _OPEN = re.compile("[两二三四五六七八九十0-9][个家名所处项]|等|以及|或|其他|其它|各(?!项)|/|到|至|一是|第一|率")
 """Words by which more may be meant than are named, or an item may be one with another."""
 _WITH = re.compile("(?<!以)及其(?![他它余])")
@@ -44,13 +49,13 @@ def odd_aspects(text: str) -> Iterator[Odd]:
     one, and every one before names that are not (三种方法，即…)."""
     for found in _TOLD.finditer(text):
         named, number = found["named"], number_of(found["number"])
-        starts = [0, *[each.end() for each in _LED.finditer(named)]]
-        counts = [_number(named[start:]) for start in starts]
-        if counts[0] and not any(
-            each and (each.least <= number <= each.most or number == each.groups) for each in counts
-        ):
-            yield Odd(found[0].lstrip("从由："), f"所列的是 {counts[0].most} 项")
-    for found in _BEHIND.finditer(text):
+        counted = _number(named)
+        if not counted or counted.may_be(number):
+            continue
+        others = [_number(named[each.end() :]) for each in _LED.finditer(named)]
+        if not any(each and each.may_be(number) for each in others):
+            yield Odd(found[0].lstrip("从由："), f"所列的是 {counted.most} 项")
+    for found in _BEHIND.finditer(text) if "：" in text or "即" in text or "分别" in text else ():
         each, number = _number(_AMOUNT.sub("", found["named"])), number_of(found["number"])
         # Behind a comma the list may go on.
         more = each and number > each.most and found["end"] not in ("，", ",")
@@ -64,6 +69,10 @@ class _Named(NamedTuple):
     least: int
     most: int
     groups: int
+
+    def may_be(self, number: int) -> bool:
+        """Whether `number` of them, or of groups, may be told."""
+        return self.least <= number <= self.most or number == self.groups
 
 
 def _number(named: str) -> _Named | None:

@@ -10,8 +10,6 @@ from evalgen.assess.told.sentences import said_before
 
 _KINDS = "镇|乡|村|县|社区|街道|标段|学校|小学|中学|卫生院|医院|公司|合作社"
 _NAME = r"[^\d，,。；;、：:（()）\s]{1,12}?"
-NAMED: Final = re.compile(r"个(?<=[\d二三四五六七八九十]个)")
-"""What stands in every text that tells one."""
 _ROW = re.compile(
     rf"(?P<names>(?:{_NAME}(?P<kind>{_KINDS})、)(?:{_NAME}(?P=kind)、)*{_NAME}(?P=kind)(?:[和及与]{_NAME}(?P=kind))?)"
     rf"(?P<more>等)?(?:共|这|共计)?(?P<number>\d{{1,2}}|[二两三四五六七八九十]{{1,2}})个(?P<what>[一-鿿]{{1,3}})"
@@ -19,6 +17,9 @@ _ROW = re.compile(
 _LAST = "".join(sorted({kind[-1] for kind in _KINDS.split("|")}))
 _LINKED = re.compile(f"、(?<=[{_LAST}]、)")
 """What stands between two names of one kind."""
+NAMED: Final = re.compile(rf"{_LINKED.pattern}[^，,。；;、：:（()）\s]{{3,36}}?个(?<=[\d二两三四五六七八九十]个)")
+"""What stands in every text that tells one: the last names, and how many there are."""
+_COUNTED = re.compile(r"个(?<=[\d二三四五六七八九十]个)")
 _JOINED = re.compile("[和及与]")
 _STOPS = "，,。；;：:（( \n"
 _WHAT = 3
@@ -27,7 +28,7 @@ _WHAT = 3
 
 def odd_named(text: str) -> Iterator[Odd]:
     """Every such number; not where names of the kind stand before the row too, or some are left out (等)."""
-    for counted in NAMED.finditer(text):
+    for counted in _COUNTED.finditer(text):
         begin = max(text.rfind(stop, 0, counted.start()) for stop in _STOPS) + 1
         linked = _LINKED.search(text, begin, counted.start())
         row = _ROW.search(text, begin, counted.end() + _WHAT) if linked else None

@@ -26,6 +26,8 @@ _YEARLY = re.compile(
     rf"(?<!\d)([二两三四五六七八九十]|\d{{1,2}})年[^。；;]{{0,24}}?(?:共|累计|合计|总额|总计)[^，,。；;\d]{{0,10}}({NUM})\s*({MONEY})"
     rf"[^。；;]{{0,140}}?年均[^，,。；;\d]{{0,8}}({NUM})\s*({MONEY})"
 )
+_OF_ANOTHER = re.compile(r"的\d")
+"""What stands in every sentence that tells a number and the share that it is of another."""
 
 
 def odd_figures(text: str) -> Iterator[Odd]:
@@ -39,7 +41,7 @@ def odd_figures(text: str) -> Iterator[Odd]:
         if among and AMONG.search(sentence):
             yield from _among(sentence)
         if of_rates and "%" in sentence and not ABOUT.search(sentence):
-            yield from odd_shares(sentence) if "的" in sentence else ()
+            yield from odd_shares(sentence) if _OF_ANOTHER.search(sentence) else ()
             yield from odd_rates(sentence) if TOLD_RATE.search(sentence) else ()
             yield from odd_samples(sentence) if "抽" in sentence or "选取" in sentence else ()
             yield from _changes(sentence) if "由" in sentence or "从" in sentence or "年比" in sentence else ()

@@ -45,9 +45,9 @@ def odd_parts(sentence: str) -> Iterator[Odd]:
         return
     yield from _short_of_years(before, whole, same)
     if (
-        _MEAN.search(before, 0, whole.start(1))
+        fit(whole, same)
+        or _MEAN.search(before, 0, whole.start(1))
         or _of_another(before, whole, same)
-        or fit(whole, same)
         or _up_and_down(whole, same)
         or (unit not in SCALES and each_fits(whole, same) and not _apart(same))
     ):
@@ -57,9 +57,9 @@ def odd_parts(sentence: str) -> Iterator[Odd]:
 
 def _short_of_years(before: str, whole: re.Match[str], same: list[re.Match[str]]) -> Iterator[Odd]:
     """Parts of every year of the span that the sentence begins with, which are together less than the whole."""
-    span = _SPAN.search(before)
     years = [found[1] for each in same if (found := _OF_YEAR.match(each[0]))]
-    if not span or years != [f"{year}" for year in range(int(span[1]), int(span[2]) + 1)] or len(years) < len(same):
+    span = _SPAN.search(before) if len(years) == len(same) else None
+    if not span or years != [f"{year}" for year in range(int(span[1]), int(span[2]) + 1)]:
         return
     all_of, parts = Figure.of(whole[1], whole[2]), [Figure.of(each[1], each[2]) for each in same]
     short = all_of.value - sum(each.value for each in parts)
