@@ -33,7 +33,7 @@ _OF_LEVEL = re.compile(rf"{_STOP}({_NUMBER})[个项]([二三])\Z")
 """What stands before 级指标."""
 _OF = re.compile(rf"({_NUMBER})[个项](?:末级|三级)?指标")
 _LOOSE = re.compile("^项目|指标$")
-_TOLD = (re.compile("满分"), re.compile("[扣失丢]了?分"), re.compile("级指标"))
+_TOLD = (_POINTS, re.compile("级指标"))
 _OTHERS = re.compile("自评|初评|复评|上年|去年|其中|一级指标|二级指标中|等")
 
 
@@ -52,16 +52,13 @@ class IndicatorCountsInWords(Check):
     needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        told = texts_matching(evidence.dossier, *_TOLD)
-        if not told or any(each.indicator.unseen or each.indicator.nature != "base" for each in rubric.nodes):
-            return
-        for path, text in told:
+        for path, text in texts_matching(evidence.dossier, *_TOLD):
             odd = (
                 [*_of_points(text, path[1] == "conclusion", scorecard), *_of_levels(text, rubric)]
                 if path[0] != "scores"
                 else []
             )
-            if odd:
+            if odd and not any(each.indicator.unseen or each.indicator.nature != "base" for each in rubric.nodes):
                 yield self.finding(
                     ".".join(map(str, path)),
                     "；".join(f"文字里写“{shown}”，打分表里{name}是 {number} 个" for shown, name, number in odd),
@@ -72,19 +69,17 @@ class IndicatorCountsInWords(Check):
 
 
 def _of_points(text: str, concluding: bool, scorecard: Scorecard) -> Iterator[tuple[str, str, int]]:
-    lost = [line.lost for line in scorecard.leaves]
-    if None in lost:
-        return
-    for pattern, name, number in (
-        (_FULL, "得满分的指标", lost.count(ZERO)),
-        (_LOST, "扣分的指标", len(lost) - lost.count(ZERO)),
-    ):
+    for pattern in (_FULL, _LOST):
         for found in _ending(pattern, text):
             before = said_before(text, found.start())
             of_all = [number_of(each) for each in _OF.findall(before)]
-            meant = of_all == [len(lost)] or (concluding and not of_all)
-            other = _OTHERS.search(f"{before}{found[0]}") or _names(before, scorecard)
-            if meant and number_of(found[1]) != number and not other:
+            meant = of_all == [len(scorecard.leaves)] or (concluding and not of_all)
+            lost = [line.lost for line in scorecard.leaves]
+            if not meant or None in lost or _OTHERS.search(f"{before}{found[0]}") or _names(before, scorecard):
+                continue
+            full = lost.count(ZERO)
+            name, number = ("得满分的指标", full) if pattern is _FULL else ("扣分的指标", len(lost) - full)
+            if number_of(found[1]) != number:
                 yield found[0], name, number
 
 
@@ -103,7 +98,7 @@ def _names(before: str, scorecard: Scorecard) -> bool:
 def _of_levels(text: str, rubric: Rubric) -> Iterator[tuple[str, str, int]]:
     if "级指标" not in text:
         return
-    groups = [node for node in rubric.nodes if not node.is_leaf and len(node.indicator.name) > 1]
+    groups = [each for each in rubric.nodes if each.indicator.indicators and len(each.indicator.name) > 1]
     names = [node.indicator.name for node in groups]
     of_levels = [(found, said_before(text, found.start())) for found in _levels_counted(text)]
     for node in groups:

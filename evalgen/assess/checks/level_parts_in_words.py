@@ -1,6 +1,6 @@
 """The indicators that a text tells a level to be evaluated by are those of the rubric."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -10,7 +10,7 @@ from evalgen.assess.names.normal import named
 from evalgen.assess.points.level_parts import LEVEL_PARTS, Parts, level_parts
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.rubric import Node, Rubric
+from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 
@@ -30,10 +30,10 @@ class LevelPartsInWords(Check):
     needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        told = texts_matching(evidence.dossier, LEVEL_PARTS)
-        levels = _levels(rubric, "\n".join([text for _, text in told])) if told else ()
+        told = texts_matching(evidence.dossier, *LEVEL_PARTS)
+        levels = [each for each in rubric.nodes if each.indicator.indicators] if told else []
         for path, text in told:
-            odd = list(level_parts(text, levels))
+            odd = list(level_parts(text, rubric, levels))
             if odd and not any(odd_aspects(text)):
                 yield self.finding(
                     ".".join(map(str, path)),
@@ -42,19 +42,6 @@ class LevelPartsInWords(Check):
                     (evidence.place(*path), *(rubric.places.find(each.level.position) for each in odd)),
                     "请核对指标体系，更正文字里写错、漏写或多写的指标。",
                 )
-
-
-def _levels(rubric: Rubric, text: str) -> Sequence[tuple[Node, Sequence[Node]]]:
-    """Every level that the text names all of whose indicators are seen, and these; not names that two levels have."""
-    named = [node for node in rubric.nodes if not node.is_leaf and node.indicator.name in text]
-    names = [node.indicator.name for node in rubric.nodes] if named else []
-    found = []
-    for node in named:
-        under = [rubric.by_id[each.id] for each in node.indicator.indicators]
-        own = len(node.indicator.name) > 1 and names.count(node.indicator.name) == 1
-        if own and len(under) > 1 and not any(each.indicator.unseen for each in under):
-            found.append((node, under))
-    return found
 
 
 def _words(each: Parts) -> str:

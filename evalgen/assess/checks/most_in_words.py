@@ -6,12 +6,13 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.money.printed_amounts import texts_matching
 from evalgen.assess.points.most_points import MOST_POINTS, odd_most_points
-from evalgen.assess.told.most import MOST, Thing, odd_most
+from evalgen.assess.told.most import MOST, odd_most
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.units import Quantity
 
 
 class MostInWords(Check):
@@ -44,13 +45,12 @@ class MostInWords(Check):
                 )
 
 
-def _groups(funds: Funds) -> Iterator[Sequence[Thing]]:
+def _groups(funds: Funds) -> Sequence[Sequence[tuple[str, Quantity]]]:
     """The parts of the money with their amounts, by how it is parted."""
     misused = funds.misuse.items if funds.misuse else ()
-    for parts in (
-        [(each.name, each.amount) for each in funds.components],
-        [(each.name, each.amount) for each in funds.sources],
+    return (
+        [(each.name, each.amount) for each in funds.components if each.amount],
+        [(each.name, each.amount) for each in funds.sources if each.amount],
         [(f"{each.year}年", each.amount) for each in funds.years],
-        [(each.purpose, each.amount) for each in misused],
-    ):
-        yield [Thing(name, amount.decimal, f"{amount}") for name, amount in parts if amount]
+        [(each.purpose, each.amount) for each in misused if each.amount],
+    )

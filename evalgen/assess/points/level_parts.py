@@ -5,17 +5,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from evalgen.assess.counts.numerals import number_of
-from evalgen.model.rubric import Node
+from evalgen.model.rubric import Node, Rubric
 
 _NUMERAL = "[两二三四五六七八九十2-9]"
 _COUNTED = "(?:个(?:方面|部分|维度|层面)|方面|[个项](?:[二三]级)?指标)"
-LEVEL_PARTS: Final = re.compile(
-    rf"方面(?<={_NUMERAL}方面)|方面(?<={_NUMERAL}个方面)|指标(?<={_NUMERAL}[个项]指标)|级指标(?<={_NUMERAL}[个项].级指标)|"
-    rf"个(?:部分|维度|层面)(?<={_NUMERAL}个..)"
+LEVEL_PARTS: Final = tuple(
+    re.compile(each)
+    for each in (
+        f"方面(?:(?<={_NUMERAL}方面)|(?<={_NUMERAL}个方面))",
+        f"指标(?:(?<={_NUMERAL}[个项]指标)|(?<={_NUMERAL}[个项].级指标))",
+        f"个(?<={_NUMERAL}个)(?:部分|维度|层面)",
+    )
 )
 """What stands in every text that tells so; quick to find."""
 _TOLD = re.compile(
-    rf"(?:[从由]|包括|分为|包含|下设|设)(?P<named>[^，,。；;：:！？\n（）()从由]{{4,80}}?)(?P<number>{_NUMERAL}){_COUNTED}"
+    rf"(?:从|由|包括|分为|包含|下设|设)(?P<named>[^，,。；;：:！？\n（）()从由]{{4,80}}?)(?P<number>{_NUMERAL}){_COUNTED}"
 )
 _OWNER = re.compile(r"[”]?(?:指标)?[”]?(?:[（(][^（）()]{1,12}[）)])?[，,：:]?(?:主要|分别|具体)?\Z")
 _FAR = 22
@@ -33,15 +37,25 @@ class Parts(NamedTuple):
     missing: tuple[str, ...]
 
 
-def level_parts(text: str, levels: Sequence[tuple[Node, Sequence[Node]]]) -> Iterator[Parts]:
-    """Every level of `levels`, each with what stands under it, for which the text tells other indicators."""
+def level_parts(text: str, rubric: Rubric, levels: Sequence[Node]) -> Iterator[Parts]:
+    """Every level of `levels` for which the text tells other indicators than those under it."""
     for found in _TOLD.finditer(text):
         before = text[max(0, found.start() - _FAR) : found.start()]
         owner = _OWNER.search(before)
         named = before[: owner.start()] if owner else before
-        for level, under in levels:
-            if named.endswith(level.indicator.name) and (parts := _parts(level, under, found)):
+        for level in levels:
+            if not named.endswith(level.indicator.name) or not (under := _under(rubric, level)):
+                continue
+            if parts := _parts(level, under, found):
                 yield parts
+
+
+def _under(rubric: Rubric, level: Node) -> Sequence[Node]:
+    """What stands under the level; nothing where that is not all seen, or another level has its name."""
+    own, under = level.indicator.name, [rubric.by_id[each.id] for each in level.indicator.indicators]
+    if len(own) < 2 or len(under) < 2 or any(each.indicator.unseen for each in under):
+        return ()
+    return under if [each.indicator.name for each in rubric.nodes].count(own) == 1 else ()
 
 
 def _parts(level: Node, under: Sequence[Node], found: re.Match[str]) -> Parts | None:

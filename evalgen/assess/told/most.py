@@ -8,8 +8,11 @@ from typing import Final, NamedTuple
 
 from evalgen.assess.told.sentence_figures import AMOUNT, decimal_of
 from evalgen.assess.told.sentences import sentences
+from evalgen.units import Quantity
 
-MOST: Final = tuple(re.compile(word) for word in ("最[多大高少小低]", "逐年", "过半|半数以上|一半以上"))
+MOST: Final = tuple(
+    re.compile(word) for word in ("最[多大高少小低]", "逐年", "半(?:(?<=过半)|数以上|以上(?<=一半以上))")
+)
 """What stands in every text that tells so."""
 _KINDS = "(?:的|资金|金额|经费|投入|安排|支出|数额?|占用|占比|比重|规模|预算|拨付|下达|拨款|为)*"
 _BEHIND = re.compile(
@@ -40,17 +43,21 @@ class Thing(NamedTuple):
     shown: str
 
 
-def odd_most(text: str, known: Iterable[Sequence[Thing]]) -> Iterator[tuple[str, str]]:
+def odd_most(text: str, known: Sequence[Sequence[tuple[str, Quantity]]]) -> Iterator[tuple[str, str]]:
     """What each sentence calls the most, the least, over a half, or rising by years, and what the figures of the
-    sentence, or those of things `known` that it names, make of it."""
+    sentence, or the amounts `known` by names in it, make of it."""
     for sentence in sentences(text):
         if not any(each.search(sentence) for each in MOST):
             continue
         told = _told(sentence)
-        named = [[each for each in group if each.name in sentence] for group in known]
+        named = [[_thing(*each) for each in group if each[0] in sentence] for group in known]
         yield from dict(_of(sentence, [*_siblings(told), *[each for each in named if len(each) > 1]])).items()
         for group in told:
             yield from _trend(sentence, group)
+
+
+def _thing(name: str, amount: Quantity) -> Thing:
+    return Thing(name, amount.decimal, f"{amount}")
 
 
 def _told(sentence: str) -> list[list[Thing]]:
