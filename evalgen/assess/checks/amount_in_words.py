@@ -9,9 +9,11 @@ from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.component_words import misprinted_components
 from evalgen.assess.money.fund_words import misprinted_funds
 from evalgen.assess.money.named_amounts import misnamed, named_amounts, told_otherwise
-from evalgen.assess.money.printed_amounts import amounts_of_funds, derived_amounts, printed_amounts
+from evalgen.assess.money.printed_amounts import amounts_of_funds, derived_amounts, derived_sums, printed_amounts
 from evalgen.assess.money.problem_amounts import amounts_of_problems, misprinted
-from evalgen.assess.money.told_amounts import TELLING, Amount, amounts_in, amounts_of_notes, key_of, tells, told_amounts
+from evalgen.assess.money.told_amounts import (
+    TELLING, Amount, amounts_in, amounts_of_notes, key_of, tells, tells_of_misprint, told_amounts,
+)  # fmt: skip
 from evalgen.assess.money.whole_amounts import completed, tells_of_the_whole, told_of_the_whole
 from evalgen.assess.names.misprinted_number import digits, like
 from evalgen.assess.names.normal import figures
@@ -21,7 +23,7 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
-from evalgen.units import EXACT, Money, Quantity
+from evalgen.units import Quantity
 
 _Pairs = list[tuple[Quantity, Quantity]]
 _TELLING_BUT_ONE = TELLING + 1
@@ -53,14 +55,15 @@ class AmountInWords(Check):
         exact = {key_of(each) for each in amounts_of_funds(dossier.funds)}
         # Most amounts are those of the funds to the digit, and nothing else has to be known of them.
         unknown = [[each for each in amounts if each.key not in exact] for _, _, amounts in every]
-        if any(unknown) and (made := _keys_of_sums(dossier)):
-            unknown = [[each for each in amounts if each.key not in made] for amounts in unknown]
+        if any(unknown):
+            made = list(derived_sums(dossier.funds))
+            unknown = [[each for each in amounts if not _is_sum(each, made)] for amounts in unknown]
         named = told_otherwise(dossier)
         if not named and not any(unknown):
             return
         data = _data(dossier, named)
         for (path, text, _), amounts in zip(every, unknown, strict=True):
-            if not amounts and not named:
+            if not (amounts or named) or (path[0] == "funds" and tells_of_misprint(text)):
                 continue
             meant, misprint = _odd(dossier, data, _Text(path, text, amounts))
             told = [each.quantity for each in amounts]
@@ -121,11 +124,9 @@ def _odd(dossier: Dossier, data: _Data, text: _Text) -> tuple[dict[Quantity, Qua
     return meant, bool(meant)
 
 
-def _keys_of_sums(dossier: Dossier) -> set[str]:
-    """What parts of the funds come to, in 元 and in 万元."""
-    sums = list(derived_amounts(dossier.funds))
-    in_ten_thousands = [Money(Decimal(f"{EXACT.scaleb(each.number, -4):f}"), "万元") for each in sums]
-    return {key_of(each) for each in (*sums, *in_ten_thousands)}
+def _is_sum(told: Amount, sums: list[Decimal]) -> bool:
+    """Whether an amount in 元 or 万元 is to the digit what parts of the funds come to."""
+    return told.unit in ("元", "万元") and told.quantity.decimal in sums
 
 
 def _goals(dossier: Dossier) -> Iterator[tuple[Path, str, tuple[Amount, ...]]]:

@@ -89,11 +89,15 @@ def amounts_of_funds(funds: Funds) -> Iterator[Quantity]:
 
 def derived_amounts(funds: Funds) -> Iterator[Quantity]:
     """What components, years and misuse add up to, and what they leave of the total."""
+    return (Money(Decimal(f"{EXACT.normalize(each):f}"), "元") for each in derived_sums(funds))
+
+
+def derived_sums(funds: Funds) -> Iterator[Decimal]:
+    """The same, in 元."""
     misused = [each.amount for each in funds.misuse.items] if funds.misuse else []
     for terms in ([each.amount for each in funds.components], [each.amount for each in funds.years], misused):
         whole = Sum(tuple(terms), funds.total)
-        for amount in (whole.added, abs(whole.beyond)) if whole.added else ():
-            yield Money(Decimal(f"{EXACT.normalize(amount):f}"), "元")
+        yield from (whole.added, abs(whole.beyond)) if whole.added else ()
 
 
 def _of_funds(funds: Funds) -> Iterator[Quantity | None]:

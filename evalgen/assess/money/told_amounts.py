@@ -15,7 +15,7 @@ from evalgen.units import MONEY_UNIT, Quantity
 _AMOUNT = re.compile(rf"(\d[\d,，]*(?:\.\d+)?)\s*({MONEY_UNIT})")
 _ALONE = re.compile(rf"(?<![\d.,]){_AMOUNT.pattern}")
 _CORRECTED = re.compile("[印写误]作|误|当为|应为|应是|有疑|不一致|不符|多写|少写|漏")
-"""Words of a note that tells of a misprint, and may repeat it."""
+"""Words of a note that tells of a misprint."""
 _OF_YEAR = re.compile(r"((?:19|20)\d\d)年度?，?[^\d，。；、\n]{0,16}$")
 _OTHER = re.compile("(?:上年|上一年|去年|前年|初稿|征求意见稿)度?(?!末?结[转余])[^，。；、\\n]{0,12}$")
 TELLING = 5
@@ -55,13 +55,18 @@ def told_amounts(dossier: Dossier) -> tuple[tuple[Path, str, tuple[Amount, ...]]
 
 
 def amounts_of_notes(dossier: Dossier) -> Iterator[tuple[Path, str, tuple[Amount, ...]]]:
-    """The notes on the funds and on their notices that tell amounts and of no misprint, with these amounts."""
+    """The notes on the funds and on their notices that may tell amounts, with these amounts."""
     notes: list[tuple[Path, str]] = [(("funds", "note"), dossier.funds.note)]
     notes += [(("funds", "notices", number, "note"), each.note) for number, each in enumerate(dossier.funds.notices)]
     for path, note in notes:
-        if "元" in note and not _CORRECTED.search(note):
+        if "元" in note:
             told = figures(note)
             yield path, told, tuple(amounts_in(told))
+
+
+def tells_of_misprint(note: str) -> bool:
+    """Whether a note tells of a misprint, and may repeat it."""
+    return bool(_CORRECTED.search(note))
 
 
 def amounts_in(text: str) -> Iterator[Amount]:
