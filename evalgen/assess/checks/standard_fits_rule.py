@@ -68,8 +68,9 @@ def _odd(node: Node, printed: Printed, points: PointsPrinted) -> Sequence[Mispri
     rule, standard, maximum = node.indicator.rule, node.indicator.standard, node.maximum
     if not rule or node.indicator.unseen or not _may_differ(standard, rule):
         return ()
-    found = () if in_place(points, rule, maximum) else misprints(standard, rule, maximum)
-    return found or odd_parts(standard, printed, points, rule, maximum) or misprints_in_turn(printed, rule, maximum)
+    found: Sequence[Misprint] = () if in_place(points, rule, maximum) else misprints(standard, rule, maximum)
+    found = found or odd_parts(standard, printed, points, rule, maximum)
+    return found or misprints_in_turn(printed, points, rule, maximum)
 
 
 def _said(misprint: Misprint) -> str:

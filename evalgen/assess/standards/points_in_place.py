@@ -18,11 +18,12 @@ def in_place(printed: PointsPrinted, rule: Mapping[str, Any], maximum: Points) -
     written = figures_written(rule) if printed.figures else None
     if written is None:
         return True
-    few = {"0", plain(maximum)}
-    given = printed.figures - few
-    if given != written - few:
+    odd = printed.figures ^ written
+    if odd and not odd <= {"0", plain(maximum)}:
         return False
-    return len(given) < 2 or not (printed.of_total or _misplaced(printed.behind, rule))
+    if len(printed.figures) < 2 or not (printed.of_total or _misplaced(printed.behind, rule)):
+        return True
+    return len(printed.figures - {"0", plain(maximum)}) < 2
 
 
 def _misplaced(behind: Mapping[str, frozenset[str]], rule: Mapping[str, Any]) -> bool:

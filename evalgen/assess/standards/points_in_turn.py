@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from evalgen.assess.standards.points_printed import LIMITS, gives, is_of_total
+from evalgen.assess.standards.points_printed import LIMITS, PointsPrinted, gives, is_of_total
 from evalgen.assess.standards.printed_worths import Printed, PrintedWorth, plainly
 from evalgen.assess.standards.standard_points import Misprint
 from evalgen.units import Points, parse_points, plain
@@ -24,10 +24,12 @@ class _Worth(NamedTuple):
     takes: bool
 
 
-def misprints_in_turn(printed: Printed, rule: Mapping[str, Any], maximum: Points) -> tuple[Misprint, ...]:
+def misprints_in_turn(
+    printed: Printed, told: PointsPrinted, rule: Mapping[str, Any], maximum: Points
+) -> tuple[Misprint, ...]:
     """Where just one of the points stands in the rule with other points than in the standard, or two of its levels
     have each other's; nothing where the two have not as many, or the standard goes neither down nor up."""
-    if rule.get("kind") not in _ORDERED or _written_alike(printed, rule, maximum) or not (ruled := _ruled(rule)):
+    if rule.get("kind") not in _ORDERED or _written_alike(told.in_turn, rule, maximum) or not (ruled := _ruled(rule)):
         return ()
     said, number = list(_said(printed, maximum)), sum(map(len, ruled))
     if len(said) != number:
@@ -43,14 +45,9 @@ def misprints_in_turn(printed: Printed, rule: Mapping[str, Any], maximum: Points
     return tuple(found) if len(found) < 3 else ()
 
 
-def _written_alike(printed: Printed, rule: Mapping[str, Any], maximum: Points) -> bool:
+def _written_alike(in_turn: Sequence[str], rule: Mapping[str, Any], maximum: Points) -> bool:
     """Whether both write the same figures one after the other, up or down, as most do; reckoning takes longer."""
-    most = plain(maximum)
-    said = [
-        each.figure or ("0" if each.points is not None else most)
-        for sentence in printed.sentences
-        for each in sentence.worths
-    ]
+    said = [each or plain(maximum) for each in in_turn]
     ruled = list(_figures(rule))
     if len(said) != sum(map(len, ruled)):
         said = [each for each in said if each != "0"]

@@ -32,6 +32,8 @@ class PointsPrinted(NamedTuple):
     most: int
     """The most in whole points, rounded up."""
     deducts: bool
+    in_turn: tuple[str, ...]
+    """All as written, one after the other: 0 for none, nothing for full points."""
 
 
 @lru_cache(maxsize=2048)
@@ -49,6 +51,7 @@ def points_printed(standard: Printed) -> PointsPrinted | None:
         tuple(exhausted),
         max([ceil(each.points or 0) for each in counted], default=0),
         any(each.verb == "deduct" for each in counted),
+        tuple([each.figure or ("0" if each.points is not None else "") for _, each in found]),
     )
 
 
