@@ -7,7 +7,7 @@ from decimal import Decimal
 from evalgen.assess.money.agreement import Sum
 from evalgen.assess.names.normal import figures
 from evalgen.assess.remembered import remembered
-from evalgen.assess.told.laid_together import starts_of, texts_at
+from evalgen.assess.told.laid_together import starts_of, text_at, texts_at
 from evalgen.model.entries import Entry, Fact
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds
@@ -41,10 +41,17 @@ def _starts(dossier: Dossier) -> list[int]:
 
 
 def texts_with(dossier: Dossier, word: str) -> tuple[tuple[Path, str], ...]:
-    """The `texts` that hold `word`."""
-    if word not in every_text(dossier):
+    """The `texts` that hold `word`, of one line; looked for in all of them, each time from the next text on."""
+    whole = every_text(dossier)
+    place = whole.find(word)
+    if place < 0:
         return ()
-    return tuple([each for each in texts(dossier) if word in each[1]])
+    written, starts, found = texts(dossier), _starts(dossier), []
+    while place >= 0:
+        number = text_at(starts, place)
+        found.append(written[number])
+        place = whole.find(word, starts[number + 1])
+    return tuple(found)
 
 
 def texts_matching(dossier: Dossier, *patterns: re.Pattern[str]) -> tuple[tuple[Path, str], ...]:
