@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.documents.title_years import years_of
-from evalgen.assess.names.normal import named, normal, wording
+from evalgen.assess.names.normal import named, normal, wordings
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -49,22 +49,22 @@ def _differences(evidence: Evidence, document: Document) -> Iterator[tuple[str, 
     identity = evidence.dossier.evaluation
     one, other = document.title, identity.title
     more = one.startswith(other) or other.startswith(one)
-    slip = _slip(wording(one), wording(other)) or _lost(one, other)
-    if not more and slip and not _of_other_years(evidence, document.title):
-        words = f"与封面的标题《{identity.title}》只差一两个字"
-        yield "title", ("evaluation", "title"), words, document.title, identity.title
+    words = wordings((one, other)) if not more else []
+    if words and (_slip(*words) or _lost(*words)) and not _of_other_years(evidence, document.title):
+        said = f"与封面的标题《{identity.title}》只差一两个字"
+        yield "title", ("evaluation", "title"), said, document.title, identity.title
     elif (stage := _stage(document.title)) and stage != identity.stage:
         printed, stated = _STAGES[stage][0], _STAGES[identity.stage][0]
         yield "title", ("evaluation", "stage"), f"标明是{printed}，评价的阶段填的是{stated}", printed, stated
     if document.url and _slip(document.url, identity.source):
-        words = f"的网址 {document.url} 与评价的出处 {identity.source} 只差一两个字符"
-        yield "url", ("evaluation", "source"), words, document.url, identity.source
-    parties = [normal(each) for each in (*_parties(identity), *_evaluators(evidence)) if each]
-    if document.role == "report" and document.issuer and identity.evaluator and parties:
+        said = f"的网址 {document.url} 与评价的出处 {identity.source} 只差一两个字符"
+        yield "url", ("evaluation", "source"), said, document.url, identity.source
+    if document.role == "report" and document.issuer and identity.evaluator:
+        parties = [normal(each) for each in (*_parties(identity), *_evaluators(evidence)) if each]
         issuer = normal(document.issuer)
         if not any(each in issuer or issuer in each for each in parties):
-            words = f"的发布机构是{named(document.issuer)}，不是封面上的任何一方"
-            yield "issuer", ("evaluation", "evaluator"), words, document.issuer, identity.evaluator
+            said = f"的发布机构是{named(document.issuer)}，不是封面上的任何一方"
+            yield "issuer", ("evaluation", "evaluator"), said, document.issuer, identity.evaluator
 
 
 def _parties(identity: Identity) -> tuple[str, ...]:
@@ -94,8 +94,8 @@ def _slip(one: str, other: str) -> bool:
 
 
 def _lost(one: str, other: str) -> bool:
-    """Whether one title is the other without one character that means something."""
-    short, long = sorted((wording(one), wording(other)), key=len)
+    """Whether the words of one title are the other's without one character that means something."""
+    short, long = sorted((one, other), key=len)
     if len(long) != len(short) + 1 or len(short) < _LONG:
         return False
     same = next((at for at, each in enumerate(short) if each != long[at]), len(short))

@@ -1,12 +1,12 @@
 """The title names the project and its bodies as the evaluation does."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.names.near_names import near_in
-from evalgen.assess.names.normal import named, wording
+from evalgen.assess.names.normal import named, wording, wordings
 from evalgen.assess.names.said_in_titles import TELLING, said_for
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -41,17 +41,20 @@ class TitleNames(Check):
     tolerance: ClassVar[str] = "four characters, five of an office, one of them another"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        seen: set[str] = set()
-        for field, called, written, titles in _held(evidence, rubric):
+        seen, held = set[str](), list(_held(evidence, rubric))
+        plain = _plain(held)
+        for field, called, written, titles in held:
             for title, label, printed in titles:
-                # Most stand there as they are written; comparing wordings takes longer.
-                said = "" if not printed or written in printed else said_for(written, printed, body=field in _OF_BODIES)
+                # Most stand there as they are written.
+                if not printed or written in printed:
+                    continue
+                said = said_for(plain[written], plain[printed], body=field in _OF_BODIES)
                 if not said or (field in _BODIES and _otherwise(evidence.dossier, field, written, said)):
                     continue
                 if field in _TITLES and (title in seen or field in seen):
                     continue
                 seen.add(title)
-                off = _off(wording(written), said)
+                off = _off(plain[written], said)
                 yield self.finding(
                     f"evaluation.{field}" if field in _OF_BODIES else _at(title),
                     f"{label}写{named(said)}，{called}是{named(written)}，只差{'一' if off == 1 else '两'}个字",
@@ -73,6 +76,12 @@ def _held(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, str, l
     yield "title", "标题", identity.title, own
     if len(unit := _SHORT.sub("", identity.short_title)) >= TELLING:
         yield "short_title", "简称", unit, [title, *own]
+
+
+def _plain(held: Sequence[tuple[str, str, str, Sequence[_Title]]]) -> dict[str, str]:
+    """The `wording` of every name and title."""
+    written = {each for _, _, name, titles in held for each in (name, *[printed for _, _, printed in titles])}
+    return dict(zip(written, wordings([*written]), strict=True))
 
 
 def _otherwise(dossier: Dossier, field: str, written: str, said: str) -> bool:

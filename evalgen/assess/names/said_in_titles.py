@@ -1,12 +1,10 @@
 """A title may say for a name what is it but for a character or two."""
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from evalgen.assess.counts.counted_words import places
 from evalgen.assess.names.lost_characters import lost_in
-from evalgen.assess.names.normal import wording
 from evalgen.assess.names.same_body import core
 
 _SHORTEST, _OFFICE = 4, 5
@@ -22,15 +20,15 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _AS_OF = re.compile(r"^(?:19|20)\d\d年度?")
 
 
-def said_for(written: str, printed: str, *, body: bool) -> str:
-    """What the title that is printed says for the name as written, in place of it: of a long one that is no body's two
-    characters side by side may be others, or one lost."""
-    name, own = wording(written), not body
-    if own and (rest := _AS_OF.sub("", name)) != name:
+def said_for(name: str, title: str, *, body: bool) -> str:
+    """What the title says for the name, in place of it: of a long one that is no body's two characters side by side may
+    be others, or one lost. Both are `wording`."""
+    if body:
+        return _nearly(name, title, 1)
+    if name[:1].isdecimal() and (rest := _AS_OF.sub("", name)) != name:
         # Some titles name the province between the year and the rest.
-        return _nearly(rest, wording(printed), 1) or _lost(rest, wording(printed))
-    said = _nearly(name, wording(printed), 2 if own and len(name) >= TELLING else 1)
-    return said or (_lost(name, wording(printed)) if own else "")
+        return _nearly(rest, title, 1) or _lost(rest, title)
+    return _nearly(name, title, 2 if len(name) >= TELLING else 1) or _lost(name, title)
 
 
 def _lost(name: str, title: str) -> str:
@@ -39,7 +37,6 @@ def _lost(name: str, title: str) -> str:
     return found[0] if found else ""
 
 
-@lru_cache(maxsize=16)  # One body is often the implementer and the department.
 def _nearly(name: str, title: str, most: int) -> str:
     """What stands in the title for the name but for so many characters side by side; empty where the name does, or
     nothing like it."""
