@@ -13,9 +13,10 @@ from evalgen.assess.documents.cited_numbers import (
     texts_citing,
     titled_numbers,
 )
+from evalgen.assess.documents.worded_titles import worded_titles
 from evalgen.assess.money.printed_amounts import every_text, texts
 from evalgen.assess.names.lost_characters import lost
-from evalgen.assess.names.normal import wording, wordings
+from evalgen.assess.names.normal import wording
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -45,7 +46,7 @@ class NumberMisquoted(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         dossier = evidence.dossier
-        titles = wordings([each.title for each in dossier.documents])
+        titles = worded_titles(dossier)
         documents = list(_numbered(numbers_of_documents(dossier), titles))
         found = {path: dict(_wrong(text, documents)) for path, text in texts_citing(dossier) if documents}
         # Looking through all texts at once tells whether there is any.
