@@ -9,7 +9,7 @@ from evalgen.assess.counts.counted_words import places
 from evalgen.assess.money.printed_amounts import every_text, texts
 from evalgen.assess.names.lost_characters import lost, lost_in
 from evalgen.assess.names.named_bodies import Named, known_names, named_elsewhere, project_named
-from evalgen.assess.names.near_names import beginning, near, near_in, place_miswritten
+from evalgen.assess.names.near_names import beginning, may_misspell, near, near_in, place_miswritten
 from evalgen.assess.names.normal import named
 from evalgen.assess.names.same_body import RENAMED
 from evalgen.assess.told.sentences import sentence_at
@@ -125,14 +125,15 @@ def _misspelt(text: str, label: str, names: Sequence[Named], known: Sequence[Nam
 
 def _doubtful(evidence: Evidence, rubric: Rubric, names: Sequence[Named], known: Sequence[Named]) -> bool:
     """Whether a name may be misspelt in a title or a text; looking through all of them at once tells so at once."""
-    together = "\n".join([every_text(evidence.dossier), *(text for _, _, text in _titles(evidence, rubric))])
+    together = "\n".join([every_text(evidence.dossier), *[text for _, _, text in _titles(evidence, rubric)]])
     # Most names begin with one place: what is said where it stands is a fraction of a long text.
-    said = {"": together}
+    said, longest = {"": together}, max([len(each.name) for each in names], default=0)
     for name in {each.name for each in names}:
         begun = beginning(name) if len(together) > _LONG else ""
         if begun not in said:
-            longest = max([len(each.name) for each in names])
             said[begun] = "\n".join({together[at : at + longest + 1] for at in places(begun, together)})
+        if not may_misspell(name, said[begun]):
+            continue
         for stretch in (*near_in(name, said[begun], title=True, shortest=3), *lost_in(name, said[begun], 3)):
             if not any(stretch in other.name for other in known):
                 return True

@@ -9,14 +9,16 @@ _LATEST = 32
 @lru_cache(maxsize=_LATEST)
 def half_told(name: str, text: str) -> tuple[list[str], list[str]]:
     """Every stretch of `text` with one half of `name` and the first and last character of it: those as long as the
-    name, and those a character shorter or longer."""
+    name, and those a character shorter or longer but where the name itself stands."""
     # One place stands before many names, so that they are cut in what is behind it.
     size, cut = len(name), (len(name) + max(0, *map(name.rfind, "县市区"))) // 2
     alike, others = dict[str, None](), dict[str, None]()
     last, at = name[-1], text.find(name[:cut])
     while at >= 0:
         behind = text[at + size - 2 : at + size + 1]
-        if last in behind:
+        if text.startswith(name, at):
+            alike[name] = None
+        elif last in behind:
             for beyond, sign in enumerate(behind, start=size - 1):
                 if sign == last:
                     (alike if beyond == size else others)[text[at : at + beyond]] = None
@@ -25,7 +27,7 @@ def half_told(name: str, text: str) -> tuple[list[str], list[str]]:
     while at >= 0:
         begin = max(0, at - cut - 1)
         before = text[begin : at - cut + 2]
-        if first in before:
+        if first in before and not text.startswith(name, at - cut):
             for start, sign in enumerate(before, start=begin):
                 if sign == first:
                     (alike if start == at - cut else others)[text[start : at + size - cut]] = None

@@ -83,9 +83,16 @@ def beginning(name: str) -> str:
     return found[0] if found and not any(map(place.__contains__, _EXCHANGED)) else ""
 
 
+def may_misspell(name: str, text: str) -> bool:
+    """Whether the text has one half of the name without the other, or the name with another word."""
+    alike, others = half_told(name, text)
+    return bool(others) or alike not in ([], [name]) or any(each in text for each in _with_another_word(name))
+
+
 def one_off(name: str, text: str) -> list[str]:
     """Every stretch that differs from `name` by one character, neither its first nor its last."""
-    return [each for each in half_told(name, text)[0] if sum(map(str.__ne__, each, name)) == 1]
+    alike = half_told(name, text)[0]
+    return [each for each in alike if each != name and sum(map(str.__ne__, each, name)) == 1]
 
 
 def _legitimate(name: str, at: int, char: str, *, title: bool) -> bool:
