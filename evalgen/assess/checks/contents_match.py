@@ -1,13 +1,12 @@
 """The table of contents lists the headings of the text."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.documents.outline_compared import compared
 from evalgen.assess.documents.outline_numbers import Placed
-from evalgen.assess.names.normal import named, wording, wordings
+from evalgen.assess.names.normal import named, wording
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.printed import Heading
@@ -90,5 +89,11 @@ class ContentsMatch(Check):
 
 def _listed_twice(only: Sequence[Placed], headings: Sequence[Heading]) -> list[Placed]:
     """Those whose number and words are printed twice among `headings`."""
-    shown = Counter(wordings([f"{each.number}{each.title}" for each in headings]))
-    return [each for each in only if shown[wording(each.shown)] > 1]
+    return [each for each in only if _often(each, headings) > 1]
+
+
+def _often(printed: Placed, headings: Sequence[Heading]) -> int:
+    """How often its number and words are printed; the last character of its words tells most others apart."""
+    words = wording(printed.shown)
+    last = "" if words[-1:].isascii() else words[-1]
+    return sum([wording(f"{each.number}{each.title}") == words for each in headings if last in each.title])

@@ -1,6 +1,7 @@
 """A problem, or an achievement, is called in the findings as its heading in the report calls it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -35,40 +36,42 @@ class ProblemHeading(Check):
             ("problems", "问题", _PROBLEMS, [each.title for each in found.problems]),
             ("achievements", "主要绩效", _REACHED, [each.title for each in found.achievements]),
         ):
-            headings = _below(evidence.dossier.printed.headings, words) if listed else []
-            for number, like in _misprinted(listed, headings) if headings else ():
-                called, heading = listed[number], headings[like][1].title
+            headings = evidence.dossier.printed.headings
+            below = _below(headings, words) if listed else []
+            for number, like in _misprinted(listed, [headings[each].title for each in below]) if below else ():
+                called, heading = listed[number], headings[below[like]].title
                 yield self.finding(
                     f"findings.{key}.{number}.title",
                     f"{label}作{named(called)}，正文标题作{named(heading)}",
                     ((label, called), ("正文标题", heading)),
                     (
                         evidence.place("findings", key, number, "title"),
-                        evidence.place("printed", "headings", headings[like][0], "title"),
+                        evidence.place("printed", "headings", below[like], "title"),
                     ),
                     "请核对原件，更正印错的一处。",
                 )
 
 
-def _below(headings: Sequence[Heading], words: Sequence[str]) -> list[tuple[int, Heading]]:
-    """The headings below one of the highest level that has one of the words."""
-    within, below = False, []
-    for position, heading in enumerate(headings):
-        if heading.level == 1:
-            within = any(word in heading.title for word in words)
-        elif within:
-            below.append((position, heading))
-    return below
+def _below(headings: Sequence[Heading], words: Sequence[str]) -> list[int]:
+    """The positions of the headings below one of the highest level that has one of the words."""
+    highest = [position for position, each in enumerate(headings) if each.level == 1]
+    chapters = pairwise([*highest, len(headings)])
+    named = [chapter for chapter in chapters if any(map(headings[chapter[0]].title.__contains__, words))]
+    return [position for start, end in named for position in range(start + 1, end)]
 
 
-def _misprinted(listed: Sequence[str], headings: Sequence[tuple[int, Heading]]) -> Iterator[tuple[int, int]]:
+def _misprinted(listed: Sequence[str], headings: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Every title that is near a heading and with which none begins: the positions of both."""
-    known = wordings([each.title for _, each in headings])
+    doubtful = [number for number, title in enumerate(listed) if title not in headings]
+    if not doubtful:
+        return
+    told = wordings([*headings, *[listed[number] for number in doubtful]])
+    known = told[: len(headings)]
     having: dict[tuple[int, str], list[int]] = {}
     for place, words in enumerate(known):
         for stretch in enumerate(_stretches(words)):
             having.setdefault(stretch, []).append(place)
-    for number, title in enumerate(wordings(listed)):
+    for number, title in zip(doubtful, told[len(headings) :], strict=True):
         some = sorted({place for stretch in enumerate(_stretches(title)) for place in having.get(stretch, ())})
         like = next((place for place in some if _near(title, known[place])), None)
         if like is not None and not any(known[place].startswith(title) for place in some):

@@ -81,8 +81,9 @@ class TextNames(Check):
         long = [node for node in rubric.nodes if not node.is_leaf and len(node.indicator.name) >= _TELLING - 1]
         groups = [node for node in long if node.indicator.name not in titles] if titles else []
         known = {node.indicator.name for node in rubric.nodes} if groups else set()
+        near = {len(node.indicator.name) + more for node in groups for more in (-1, 0, 1)}
         for number, title in enumerate(titles if groups else ()):
-            if title in known:
+            if len(title) not in near or title in known:
                 continue
             for node in groups:
                 name = node.indicator.name

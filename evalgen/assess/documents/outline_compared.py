@@ -1,10 +1,10 @@
 """Two printings of one outline are paired heading by heading; what pairs with nothing is a difference."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from evalgen.assess.documents.outline_numbers import Placed, headed, listed
-from evalgen.assess.names.normal import wording
+from evalgen.assess.names.normal import wording, wordings
 from evalgen.model.printed import Heading, Printed
 
 
@@ -46,26 +46,27 @@ def compared(printed: Printed) -> Compared:
 def _deepest(contents: Sequence[Heading]) -> int:
     """The deepest level that the table of contents lists more than once: a single heading may have a wrong level."""
     levels = [each.level for each in contents]
-    return max([level for level in levels if levels.count(level) > 1], default=max(levels))
+    return max([level for level in set(levels) if levels.count(level) > 1], default=max(levels))
 
 
 def _begun_alike(these: Sequence[Placed], those: Sequence[Placed]) -> int:
     """How many headings both sides begin with, to the letter: most often all of them."""
-    pairs = enumerate(zip(these, those, strict=False))
-    apart = (place for place, (one, other) in pairs if _to_the_letter(one) != _to_the_letter(other))
-    return next(apart, min(len(these), len(those)))
+    for place, (one, other) in enumerate(zip(these, those, strict=False)):
+        if one.heading.title != other.heading.title or one[3:] != other[3:]:
+            return place
+    return min(len(these), len(those))
 
 
 def _unpaired(
-    these: Sequence[Placed], those: Sequence[Placed], key: Callable[[Placed], Hashable]
+    these: Sequence[Placed], those: Sequence[Placed], keys: Callable[[Sequence[Placed]], Iterable[object]]
 ) -> tuple[list[Placed], list[Placed]]:
     """The headings of both sides that have no partner with the same key on the other, each pairing once."""
-    waiting: dict[Hashable, list[Placed]] = {}
-    for each in those:
-        waiting.setdefault(key(each), []).append(each)
+    waiting: dict[object, list[Placed]] = {}
+    for key, each in zip(keys(those), those, strict=True):
+        waiting.setdefault(key, []).append(each)
     alone = []
-    for each in these:
-        partners = waiting.get(key(each))
+    for key, each in zip(keys(these), these, strict=True):
+        partners = waiting.get(key)
         if partners:
             partners.pop(0)
         else:
@@ -75,12 +76,12 @@ def _unpaired(
 
 
 # Most titles are printed the same to the letter; only the rest are compared by their words, which takes longer.
-def _to_the_letter(placed: Placed) -> Hashable:
-    return placed.above, placed.style, placed.value, placed.heading.title
+def _to_the_letter(side: Sequence[Placed]) -> Iterable[object]:
+    return [(each.above, each.style, each.value, each.heading.title) for each in side]
 
 
-def _in_words(placed: Placed) -> Hashable:
-    return placed.above, wording(placed.shown)
+def _in_words(side: Sequence[Placed]) -> Iterable[object]:
+    return zip([each.above for each in side], wordings([each.shown for each in side]), strict=True)
 
 
 def _same_words(one: Placed, other: Placed) -> bool:
