@@ -12,7 +12,14 @@ from evalgen.assess.money.named_amounts import misnamed, named_amounts, told_oth
 from evalgen.assess.money.printed_amounts import amounts_of_funds, derived_amounts, derived_sums, printed_amounts
 from evalgen.assess.money.problem_amounts import amounts_of_problems, misprinted
 from evalgen.assess.money.told_amounts import (
-    TELLING, Amount, amounts_in, amounts_of_notes, key_of, tells, tells_of_misprint, told_amounts,
+    TELLING,
+    Amount,
+    amounts_in,
+    amounts_of_notes,
+    key_of,
+    tells,
+    tells_of_misprint,
+    told_amounts,
 )  # fmt: skip
 from evalgen.assess.money.whole_amounts import completed, tells_of_the_whole, told_of_the_whole
 from evalgen.assess.names.misprinted_number import digits, like

@@ -54,7 +54,7 @@ class DocumentIssuer(Check):
             first = issuers.setdefault(prefix or document.id, index)
             if told := _other_in_title(document):
                 words, other = f"，标题写的却是{told}", (index, "title")
-            elif first != index and (told := _other_of_prefix(prefix, document, documents[first])):
+            elif told := _other_of_prefix(prefix, document, documents[first]):
                 words, other = f"，同一字头的 {documents[first].number} {told}", (first, "issuer")
             elif letter := _of_the_province(prefix, document.issuer, evidence.dossier.evaluation.region):
                 words, other = f"，文号却以省的“{letter}”字开头", (index, "number")
@@ -78,6 +78,8 @@ def _head(title: str) -> re.Match[str] | None:
 def _other_in_title(document: Document) -> str:
     """The office, or the province or city, that the title begins with and that is not the issuer's; empty where all
     agree."""
+    if document.title.startswith(document.issuer):
+        return ""
     head = _head(document.title)
     if head and head["head"] != document.issuer and not _shared(document.issuer, head["head"]):
         return head["head"]
@@ -92,6 +94,8 @@ def _other_in_title(document: Document) -> str:
 
 def _other_of_prefix(prefix: str, document: Document, first: Document) -> str:
     """What tells that the first document whose number begins alike is not of this issuer; empty where nothing does."""
+    if document.issuer == first.issuer:
+        return ""
     if near(document.issuer, first.issuer, 3):
         return f"写的是{first.issuer}"
     return f"却是{first.issuer}发的" if _moved(prefix[:1], document.issuer, first.issuer) else ""
@@ -99,8 +103,6 @@ def _other_of_prefix(prefix: str, document: Document, first: Document) -> str:
 
 def _moved(letter: str, issuer: str, first: str) -> bool:
     """Whether the letter before the numbers of two issuers is of the place of one and not of the other's."""
-    if issuer == first:
-        return False
     places = [core(each)[0] for each in (issuer, first)]
     return all(places) and (letter in places[0]) != (letter in places[1])
 
@@ -110,15 +112,20 @@ def _shared(one: str, other: str) -> bool:
     if one in other or other in one:
         return True
     first, second = [[normal(each) for each in _PARTED.split(field) if each] for field in (one, other)]
-    left = [each for each in first if not any(_alike(each, other) for other in second)]
-    added = [each for each in second if not any(_alike(each, other) for other in first)]
-    if len(first) == len(second) > 1 == len(left) == len(added):
+    left = _left(first, second)
+    added = _left(second, first) if len(first) == len(second) > 1 == len(left) else []
+    if len(added) == 1:
         return not _elsewhere(left[0], added[0])
     return len(left) < len(first)
 
 
+def _left(these: list[str], those: list[str]) -> list[str]:
+    """The names of which those have none that is alike; most have the very name."""
+    return [each for each in these if each not in those and not any(_alike(each, other) for other in those)]
+
+
 def _alike(one: str, other: str) -> bool:
-    return has_in_order(one, other) or has_in_order(other, one)
+    return has_in_order(other, one) if len(one) < len(other) else has_in_order(one, other)
 
 
 def _elsewhere(one: str, other: str) -> bool:

@@ -43,7 +43,7 @@ class DocumentNumber(Check):
             if not document.number:
                 continue
             year = year_of(document.number)
-            if usual := _misprinted(document):
+            if usual := _misprinted(document, year):
                 words = f"《{document.title}》的文号印作 {document.number}：{usual}"
             elif year and document.date and not _fits(year, document.date):
                 words = f"《{document.title}》的文号 {document.number} 是 {year} 年的，日期却是 {document.date}"
@@ -77,13 +77,13 @@ class DocumentNumber(Check):
                 )
 
 
-def _misprinted(document: Document) -> str:
+def _misprinted(document: Document, year: int | None) -> str:
     """What is wrong with the number itself, whatever the dates; empty where nothing is."""
     if unpaired(document.number):
         return "括号不成对"
     if odd := misfit(document.title, document.number):
         return odd
-    if unbracketed(document.title, document.number):
+    if not year and unbracketed(document.title, document.number):
         return "年份没有括号"
     if document.issuer and (odd := misfit_of_issuer(document.issuer, document.number)):
         return odd

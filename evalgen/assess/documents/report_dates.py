@@ -34,8 +34,9 @@ def _dated(dossier: Dossier) -> Iterator[_Dated]:
     identity = dossier.evaluation
     roles = ("report", "form") if identity.kind == "self" else ("report",)
     for number, document in enumerate(dossier.documents):
-        draft = identity.stage == "final" and any(word in document.title for word in _DRAFTS)
-        if document.role in roles and document.date and not draft:
+        if document.role not in roles or not document.date:
+            continue
+        if identity.stage != "final" or not any(word in document.title for word in _DRAFTS):
             yield number, document, document.date
 
 
