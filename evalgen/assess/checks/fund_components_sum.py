@@ -66,8 +66,8 @@ def _bases(funds: Funds) -> Iterator[tuple[str, Money]]:
 
 def _nearest(sums: list[tuple[str, Sum]]) -> str:
     """Which amount the components come nearest to, where that is not the one compared."""
-    (_, first), (name, near) = sums[0], min(sums, key=lambda each: abs(each[1].difference))
+    (_, first), (name, near) = sums[0], min(sums, key=lambda each: abs(each[1].beyond))
     if not first.total or not near.total or agree(first.total, near.total):
         return ""
-    way = "多出" if near.difference > 0 else "少"
-    return f"；最接近的是{name} {near.total}，{way} {yuan(abs(near.difference))}"
+    way = "多出" if near.beyond > 0 else "少"
+    return f"；最接近的是{name} {near.total}，{way} {yuan(abs(near.beyond))}"

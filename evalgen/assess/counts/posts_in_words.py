@@ -34,10 +34,12 @@ def posts_told_otherwise(dossier: Dossier) -> Iterator[Told]:
     once where two bodies have it."""
     seen = set[tuple[Path, str, str]]()
     told = texts_with(dossier, _OPENED)
-    noted = list(_noted(dossier)) if told else []
+    noted: dict[int, list[tuple[Path, str, Posts]]] = {}
+    for each in _noted(dossier) if told else ():
+        noted.setdefault(each[2].count, []).append(each)
     for path, text in told if noted else ():
         for found in _KINDS.finditer(text):
-            for entry, body, posts in [each for each in noted if each[2].count == int(found["count"])]:
+            for entry, body, posts in noted.get(int(found["count"]), ()):
                 said, known = _posts(found["within"]), _posts(posts.note)
                 whose = "" if _of_chapter(dossier, path, entry) else body
                 same = said == known or said.keys() != known.keys() or len(known) < _FEWEST
