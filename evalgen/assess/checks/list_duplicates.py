@@ -28,9 +28,9 @@ class ListDuplicates(Check):
     none names what the other names.
 
     Silent where two entries only look alike: a name that holds another is another entry; about goals and achievements
-    of one title with other words, and kinds of money of one name with other amounts (several batches of 补助资金);
-    about lists that take the same things by different marks, as the towns of a project and those that were visited;
-    and about a list within a text that `lists` has too.
+    of one title with other words, and kinds of money of one name with other amounts (several batches of 补助资金), or
+    uses that were paid for by vouchers (凭证) of other amounts; about lists that take the same things by different
+    marks, as the towns of a project and those that were visited; and about a list within a text that `lists` has too.
     """
 
     title: ClassVar[str] = "名单各项不重复"
@@ -113,10 +113,11 @@ def _repeated(items: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
 
 
 def _components(funds: Funds) -> list[str]:
-    """Their names; a kind of money may come in several batches, each with an amount of its own."""
+    """Their names; a kind of money may come in several batches, each with an amount of its own, and one use may be paid
+    for by several vouchers."""
+    apart = [each.amount and (each.name.endswith(_MONEY) or "凭证" in each.note) for each in funds.components]
     return [
-        f"{each.name}（{each.amount}）" if each.amount and each.name.endswith(_MONEY) else each.name
-        for each in funds.components
+        f"{each.name}（{each.amount}）" if own else each.name for each, own in zip(funds.components, apart, strict=True)
     ]
 
 

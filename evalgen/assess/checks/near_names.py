@@ -33,8 +33,8 @@ class NearNames(Check):
 
     Silent about characters that tell bodies apart (一, 二, 东, 西) but in who issues a self-evaluation, about offices
     on two levels, villages and towns, other places in texts, former and short names (原名, 更名, 简称), names of fewer
-    than five characters beside their place, and names that the evidence has. One misspelling in several fields and
-    titles is one finding.
+    than five characters beside their place, and names that the evidence has, also in the title of a document that the
+    text may cite. One misspelling in several fields and titles is one finding.
     """
 
     title: ClassVar[str] = "同一单位、同一事项的名称前后一致"
@@ -58,8 +58,9 @@ class NearNames(Check):
                 told.append((Named(path, label, stretch), each, place))
         yield from self._told(evidence, told)
         suspects = _misspelt(every_text(evidence.dossier), "", inside, known) if doubtful else []
+        cited = " ".join([each.title for each in evidence.dossier.documents if each.role not in ("report", "form")])
         for path, text in texts(evidence.dossier) if suspects else ():
-            for stretch, each in [pair for pair in suspects if _stands_in(text, pair[0])][:1]:
+            for stretch, each in [pair for pair in suspects if pair[0] not in cited and _stands_in(text, pair[0])][:1]:
                 place = evidence.place(*path)
                 yield self._finding(Named(path, "文字", stretch), each, [place], evidence.place(*each.path))
 

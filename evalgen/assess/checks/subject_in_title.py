@@ -10,7 +10,7 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
-_WHOLE, _PART = ("整体支出", "部门整体", "单位整体"), "项目"
+_WHOLE, _PART = ("整体支出", "部门整体", "单位整体", "整体和项目", "整体及项目", "整体与项目", "整体、项目"), "项目"
 
 
 class SubjectInTitle(Check):

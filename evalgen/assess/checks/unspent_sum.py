@@ -25,7 +25,7 @@ class UnspentSum(Check):
 
     Budget and spending are those of the total line of the table, or else of the funds; rounding is allowed for. Where
     a part prints no amount, only a sum above both is a contradiction. A part named by its share (3%尾款) has that
-    share in its note and in the texts. Silent without such parts.
+    share in its note and in the texts. Silent without such parts, and where nothing is left because more was spent.
     """
 
     title: ClassVar[str] = "未支出的各部分合计等于预算（或到位资金）与支出之差"
@@ -43,7 +43,8 @@ class UnspentSum(Check):
         parts = [each.amount for each in funds.unspent if each.amount]
         wholes = list(bases(funds)) if parts else []
         told, whole = sum((each.value for each in parts), Fraction(0)), len(parts) == len(funds.unspent)
-        if not wholes or any(_fits(told, base, parts, whole=whole) for base in wholes):
+        overspent = not told and any(base.left < 0 for base in wholes)
+        if not wholes or overspent or any(_fits(told, base, parts, whole=whole) for base in wholes):
             return
         yield self.finding(
             "funds.unspent",
