@@ -19,10 +19,10 @@ _PART = re.compile(
 
 
 def named_amounts(funds: Funds) -> Iterator[tuple[str, Quantity]]:
-    """The amount of each use and component, by its name."""
+    """The amount of each use and component, by its name; words tell one that takes away (调减) without its sign."""
     if funds.misuse:
         yield from ((each.purpose, each.amount) for each in funds.misuse.items if each.amount)
-    yield from ((each.name, each.amount) for each in funds.components if each.amount)
+    yield from ((each.name, each.amount) for each in funds.components if each.amount and each.amount.number > 0)
 
 
 def told_otherwise(dossier: Dossier) -> list[tuple[str, Quantity]]:
