@@ -6,6 +6,7 @@ from typing import ClassVar, NamedTuple
 
 from evalgen.assess.check import Check
 from evalgen.assess.money.agreement import agree
+from evalgen.assess.money.called_amounts import misprinted_called
 from evalgen.assess.money.component_words import misprinted_components
 from evalgen.assess.money.fund_words import misprinted_funds
 from evalgen.assess.money.named_amounts import misnamed, named_amounts, told_otherwise
@@ -43,11 +44,13 @@ class AmountInWords(Check):
 
     Only amounts of five significant digits and more (six for one digit off) that agree with no amount of the data,
     amounts right behind the name of what they are for (交通补贴9950元), misprints right behind the kind of money
-    (执行32.74万元, 总投资580万元) or the end of a component's name, and in the text of a problem with an amount of its
-    own, or of advice on it alone, the only amount told that the data do not hold (35.6万元 for 36.5万元); and what a
-    paragraph begins with as 实际支出, 到位资金 or 预算总额, where the text tells no other that the data do not hold.
-    Silent about other years and drafts, about parts and places, about amounts that another one beside them makes that
-    of the data, and about every other amount: a text may tell more than the data hold.
+    (执行32.74万元, 总投资580万元) or the end of a component's name, two digits exchanged behind the name of the total
+    or the level of its one source (中央下达), one slip before the number of its notice (111万元（某财〔2020〕67号）),
+    and in the text of a problem with an amount of its own, or of advice on it alone, the only amount told that the data
+    do not hold (35.6万元 for 36.5万元); and what a paragraph begins with as 实际支出, 到位资金 or 预算总额, where the
+    text tells no other that the data do not hold. Silent about other years and drafts, about parts and places, about
+    amounts that another one beside them makes that of the data, and about every other amount: a text may tell more than
+    the data hold.
     """
 
     title: ClassVar[str] = "文字里的金额与数据一致"
@@ -126,6 +129,7 @@ def _odd(dossier: Dossier, data: _Data, text: _Text) -> tuple[dict[Quantity, Qua
     if not meant and amounts and tells_what_is(path):
         meant = dict(misprinted_funds(dossier, words, amounts, data.known))
         meant |= misprinted_components(dossier, words, amounts, data.known)
+        meant |= misprinted_called(dossier, words, amounts, data.known)
     if not meant and amounts and tells_of_the_whole(path):
         return dict(told_of_the_whole(dossier, words, amounts, data.known)), False
     return meant, bool(meant)

@@ -38,12 +38,12 @@ class FiguresInOneSentence(Check):
     many, and so are those named before it (从立项和落实两方面评价, 市、县、乡三级, 甲镇、乙镇2个镇).
 
     Parts of money, and of what is counted by kinds that exclude each other (信息类和服务类，在职和退休，各年), are
-    added up, others may overlap; parts in brackets alone only where they make nearly the whole; five parts and more
-    that end the sentence are no less than the whole either, where they come within a hundredth of it. Silent about
-    estimates (约), averages, where figures have other units, where another figure of the sentence makes the rate, about
-    rates not named as their part is (安装15台，合格率95%), those that contradict the figures scored (rate-in-words says
-    so), amounts that misprint those of the data (amount-in-words, amount-printed-twice say so), and lists entered with
-    another number (list-count says so).
+    added up, others may overlap; parts in brackets alone only where they make nearly the whole, or do with two digits
+    exchanged; five parts and more that end the sentence are no less than the whole either, where they come within a
+    hundredth of it. Silent about estimates (约), averages, where figures have other units, where another figure of the
+    sentence makes the rate, about rates not named as their part is (安装15台，合格率95%), those that contradict the
+    figures scored (rate-in-words says so), amounts that misprint those of the data (amount-in-words,
+    amount-printed-twice say so), and lists entered with another number (list-count says so).
     """
 
     title: ClassVar[str] = "一句话里的部分、占比、增减与全数相符"

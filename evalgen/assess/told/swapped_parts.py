@@ -39,7 +39,7 @@ def _odd(text: str, place: int) -> Iterator[Odd]:
     parts = in_turn(after, _PART, _NEXT) if "其中" not in after and not ABOUT.search(after) else []
     if not _LEAST <= len(parts) <= _MOST or any(each[3] != whole[2] for each in parts):
         return
-    if odd := _swap(decimal_of(whole[1]), [decimal_of(each[2]) for each in parts], whole[2] in SCALES):
+    if odd := swapped(decimal_of(whole[1]), [decimal_of(each[2]) for each in parts], whole[2] in SCALES):
         told = "、".join(each[0] for each in parts)
         made, wrong, right = odd
         yield Odd(
@@ -52,7 +52,7 @@ def _plain(number: Decimal) -> str:
     return f"{EXACT.normalize(number):f}"
 
 
-def _swap(whole: Decimal, parts: Sequence[Decimal], money: bool) -> tuple[Decimal, Decimal, Decimal] | None:
+def swapped(whole: Decimal, parts: Sequence[Decimal], money: bool) -> tuple[Decimal, Decimal, Decimal] | None:
     """What the parts come to, the number that is wrong, and what it should be; None where no exchange makes the sum,
     and where more money is told than the whole: figures-in-one-sentence says so."""
     made = sum(parts, Decimal(0))

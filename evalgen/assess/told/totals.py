@@ -9,6 +9,7 @@ from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.told.sentence_figures import AMOUNT, ASIDE, MONEY, NUM, UNIT, Odd, decimal_of
 from evalgen.assess.told.sentences import sentences
 from evalgen.assess.told.shares import SCALES, Figure, agrees, shown, together
+from evalgen.assess.told.swapped_parts import swapped
 
 _CLAUSE = re.compile(rf"[^\d，,、；;]*(?:20\d\d年度?)?[^\d，,、；;]*({NUM})\s*({UNIT})")
 _IN_NUMBER = re.compile(r"(?<=\d),(?=\d{3})")
@@ -119,7 +120,7 @@ def _shares(sentence: str) -> Iterator[Odd]:
 
 
 def _bracketed(sentence: str) -> Iterator[Odd]:
-    """Money whose parts stand in brackets behind it, and make nearly the whole."""
+    """Money whose parts stand in brackets behind it, and make nearly the whole, or do with two digits exchanged."""
     for found in _BRACKET.finditer(sentence):
         clauses = _thousands(found[3])
         items = [_CLAUSE.fullmatch(each) for each in clauses]
@@ -129,5 +130,7 @@ def _bracketed(sentence: str) -> Iterator[Odd]:
         whole = Figure.of(found[1], found[2])
         over = sum((Figure.of(*each).value for each in parts), Fraction(0)) - whole.value
         near = -whole.value * _NEARLY <= over <= whole.value * _NEAR
+        if not near and {unit for _, unit in parts} == {found[2]}:
+            near = swapped(decimal_of(found[1]), [decimal_of(number) for number, _ in parts], money=False) is not None
         if len(parts) <= _MOST and near and not _makes(parts, whole):
             yield Odd(f"{found[1]}{found[2]}（{found[3]}）", f"括号里的合计不是 {found[1]}{found[2]}")

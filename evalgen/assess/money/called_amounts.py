@@ -1,0 +1,84 @@
+"""An amount told by the name of the total, the level of a source or the number (文号) of a notice is theirs."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from evalgen.assess.documents.cited_numbers import numbers_in
+from evalgen.assess.money.agreement import agree
+from evalgen.assess.money.told_amounts import Amount
+from evalgen.assess.names.misprinted_number import slip
+from evalgen.assess.told.sentences import clause_before, said_before, speaks_of_the_whole
+from evalgen.model.evidence import Dossier
+from evalgen.model.funds import Funds
+from evalgen.units import Quantity
+
+_LINK = re.compile(r"(?:共计?|合计|为|是|：|:)?\s*")
+_OF_ONE = re.compile("其中|部分|中央|[省市县区]级|配套|剩余|第[一二三四五六七八九十]+批")
+"""Words that tell of a part, which a source is, and may stand in the sentence that ends with the total."""
+_LEVEL = re.compile("中央|自治区|[省市州县区](?=级|财政|下达)")
+_NUMBER = re.compile("元[（(]([^（）()]{0,3}[一-鿿]{2,8}[〔\\[（(][^（）()]{4}[〕\\]）)][^（）()，、；]{1,8})[）)]")
+_LEAST, _SHORTEST = 3, 4
+"""Digits of which two may be exchanged, and characters of a name that is not said of other money."""
+
+
+class _Told(NamedTuple):
+    """An amount, and the text that tells it."""
+
+    text: str
+    amount: Amount
+
+    def swaps(self, own: Quantity | None) -> bool:
+        """Whether it is the other but for two neighbouring digits."""
+        if not own or self.amount.unit != own.unit:
+            return False
+        one, other = self.amount.number, str(own.number)
+        plain = [each.replace(".", "").strip("0") for each in (one, other)]
+        return one.find(".") == other.find(".") and len(plain[0]) >= _LEAST and slip(*plain) == "swap"
+
+
+def misprinted_called(
+    dossier: Dossier, text: str, amounts: Iterable[Amount], known: tuple[Quantity, ...]
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """Every amount that the data do not hold, told so with two digits exchanged, or before the number of a notice with
+    any one slip; and that of the data."""
+    funds = dossier.funds
+    for each in amounts:
+        told = _Told(text, each)
+        own = _labelled(dossier, told) or _of_level(dossier, told) or _noticed(funds, told)
+        if own and not any(agree(each.quantity, other) for other in known):
+            yield each.quantity, own
+
+
+def _labelled(dossier: Dossier, told: _Told) -> Quantity | None:
+    label, total, start = dossier.funds.total_label, dossier.funds.total, told.amount.start
+    if len(label) < _SHORTEST or not told.swaps(total) or told.text.count(label) != 1:
+        return None
+    at = told.text.find(label)
+    behind = _LINK.fullmatch(told.text, at + len(label), start) if at < start else None
+    return total if behind and _is_of_now(dossier, told.text, at) else None
+
+
+def _of_level(dossier: Dossier, told: _Told) -> Quantity | None:
+    """The only source of the level that the clause speaks of."""
+    like = [each for each in dossier.funds.sources if told.swaps(each.amount)]
+    level = _LEVEL.findall(clause_before(told.text, told.amount.start)) if len(like) == 1 else []
+    levels = [_LEVEL.findall(each.name) for each in dossier.funds.sources]
+    one = len(level) == 1 and level == _LEVEL.findall(like[0].name) and levels.count(level) == 1
+    return like[0].amount if one and _is_of_now(dossier, told.text, told.amount.start) else None
+
+
+def _is_of_now(dossier: Dossier, text: str, position: int) -> bool:
+    said = _OF_ONE.sub("", said_before(text, position))
+    return speaks_of_the_whole(dossier, said, len(said))
+
+
+def _noticed(funds: Funds, told: _Told) -> Quantity | None:
+    """What the notice is of whose number stands in brackets right behind the amount."""
+    number, unit = told.amount.number, told.amount.unit
+    held = [(each.number, each.amount) for each in funds.notices if each.amount and each.amount.unit == unit]
+    like = [(cites, own) for cites, own in held if len(number) >= _LEAST and slip(number, str(own.number))]
+    found = _NUMBER.match(told.text, told.text.find("元", told.amount.start)) if like else None
+    cited = numbers_in(found[1]) if found else ()
+    meant = [own for cites, own in like if len(cited) == 1 and any(map(cited[0].meets, numbers_in(cites)))]
+    return meant[0] if meant else None
