@@ -18,6 +18,11 @@ _BARE = re.compile(
 )
 """A sentence that begins with the points, and tells the grade besides or nothing more."""
 _RATED = re.compile(rf"(?<=[，,])({_LED})综合评分(?:为|是|：|:|达到?)*\s*{_NUMBER}")
+_BESIDE_GRADE = re.compile(
+    rf"(?:^|(?<=[，,。；;\s]))({_LED})(?:自评|自我评价)(?:绩效|评价|结果)*等级(?:为|是|：|:)*“?[一-鿿]{{1,2}}”?[，,]"
+    rf"(?:评价|自评)?(?:总?分|分数|得分)(?:为|是|：|:)*\s*{_NUMBER}"
+)
+"""The grade of the self-evaluation, and its points right behind: 自评绩效等级为“优”，分数为97分."""
 _CONCLUDED = re.compile(
     rf"(?<!平均)(?:自评|自我评价)(?:综合|最终)?(?:总得分|总评分|总分|得分|评分|分)(?:为|是|：|:|达到?)*\s*{_NUMBER}"
 )
@@ -54,7 +59,7 @@ def concluded(text: str, department: bool, full: Points) -> list[str]:
 
 
 def _told(text: str, department: bool) -> Iterator[str]:
-    for pattern in (_TOTAL, _BARE):
+    for pattern in (_TOTAL, _BARE, *((_BESIDE_GRADE,) if "等级" in text else ())):
         for found in pattern.finditer(text):
             if not _OTHER.search(said_before(text, found.start())) and (not department or "整体" in found[1]):
                 yield found[2]
