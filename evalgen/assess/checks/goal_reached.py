@@ -10,6 +10,8 @@ from evalgen.assess.goals.sentences import is_better_lower, sentences_about
 from evalgen.assess.money.printed_amounts import texts
 from evalgen.assess.names.normal import named
 from evalgen.assess.told.one_sentence import odd_figures
+from evalgen.assess.told.sentence_figures import NUM, UNIT
+from evalgen.assess.told.shares import SCALES
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.narrative import Goal
@@ -22,10 +24,15 @@ _SHORT = re.compile(
     r"|率(?!(?:均|都|已|为|是|达|到|达到|高达)*\s*100(?:\.0+)?\s*[%％])"
 )
 
+_FIGURE = re.compile(rf"({NUM})\s*({UNIT}|[%％])")
+_WORD = re.compile(r"[一-鿿]{2}[^\d]{0,4}\d")
+"""What stands in a target in words, and in no figure with its unit."""
+
 
 class GoalReached(Check):
     """A goal whose actual figure stays below its target is told as such somewhere, or cost points.
 
+    Where both are in words, these are the same but for one figure, which is no money (造林1.2万亩, 造林1.1万亩).
     A sentence that names the actual figure, or the goal, together with a word of falling short is enough, and so is an
     indicator with the same actual figure that lost points. A rate of 100% is no such word. Silent for goals that are
     the better the lower, for drafts, where the two figures have different units, and where the figures of that sentence
@@ -55,11 +62,21 @@ class GoalReached(Check):
 
 
 def _missed(goal: Goal) -> tuple[Quantity, Quantity] | None:
-    target, actual = parse_quantity(goal.target), parse_quantity(goal.actual)
+    target, actual = _figures(goal)
     if target is None or actual is None or target.base != actual.base or is_better_lower(goal):
         return None
     known = target.bound in ("", ">=", ">") and actual.bound in ("", "<=", "<")
     return (target, actual) if known and actual.value < target.value else None
+
+
+def _figures(goal: Goal) -> tuple[Quantity | None, Quantity | None]:
+    """The target and what was reached of it: the fields, or the only figure in which their words differ."""
+    told, done = _FIGURE.findall(goal.target), _FIGURE.findall(goal.actual)
+    odd = [pair for pair in zip(told, done, strict=False) if pair[0] != pair[1]]
+    alike = len(told) == len(done) and len(odd) == 1 and _FIGURE.sub("", goal.target) == _FIGURE.sub("", goal.actual)
+    if alike and odd[0][0][1] == odd[0][1][1] not in SCALES and _WORD.search(goal.target):
+        return parse_quantity(" ".join(odd[0][0])), parse_quantity(" ".join(odd[0][1]))
+    return parse_quantity(goal.target), parse_quantity(goal.actual)
 
 
 def _said(evidence: Evidence, goal: Goal, actual: Quantity) -> bool:
