@@ -15,8 +15,8 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
 _ISSUED = re.compile(
-    r"(?<!\d)(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?，?((?:[^，。；：、《》\d]{2,14}[厅局委办部府会院室组团]、?){1,4})(?:联合|共同)?"
-    r"(?:印发|发布|出台|下发|制定)?了?\Z"
+    r"(?<!\d)(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?，?((?:中央|(?:[^，。；：、《》\d]{2,14}[厅局委办部府会院室组团]、?){1,4})以?)"
+    r"(?:联合|共同)?(?:印发|发布|出台|下发|制定)?了?\Z"
 )
 """A date and nothing but bodies, right before a title."""
 _RELYING = re.compile("根据|按照|依据|落实|贯彻|依照|执行|参照|结合|对照|修订|废止|转发|要求|组织|学习|围绕|报|收到")
@@ -29,9 +29,9 @@ class DocumentDateInWords(Check):
     """Where a text tells the month and who issued a document right before its title (2022年3月，省财政厅
     《…奖补方案》提出), that is the date of the document.
 
-    Compared as far as both are known. Silent where a word says that something else was done then (根据, 修订), about
-    the month before and the next, and about the first two months of the next year where of the document only the year
-    is known.
+    Compared as far as both are known; of a month, where the two digits of the day are exchanged. Silent where a word
+    says that something else was done then (根据, 修订), about the month before and the next, and about the first two
+    months of the next year where of the document only the year is known.
     """
 
     title: ClassVar[str] = "文字里的发文日期与来源文件一致"
@@ -67,10 +67,18 @@ def _misdated(text: str, quoted: str, document: Document) -> str:
     place = text.find(quoted)
     while place >= 0:
         found = _ISSUED.search(text, max(0, place - _BACK), place)
-        if found and not _RELYING.search(found[3]) and not _same(int(found[1]), int(found[2]), document):
-            return f"{found[1]}年{found[2]}月"
+        if found and not _RELYING.search(found[4]):
+            if not _same(int(found[1]), int(found[2]), document):
+                return f"{found[1]}年{found[2]}月"
+            if document.date and _exchanged(found[3] or "", document.date.day):
+                return f"{found[1]}年{found[2]}月{found[3]}日"
         place = text.find(quoted, place + 1)
     return ""
+
+
+def _exchanged(told: str, day: int | None) -> bool:
+    """Whether a day is another with its two digits exchanged."""
+    return len(told) == 2 and told != f"{day}" == told[::-1]
 
 
 def _same(year: int, month: int, document: Document) -> bool:
