@@ -1,4 +1,4 @@
-"""Names told one after the other are as many as the number right behind them: 归阳镇、河洲镇、砖塘镇3个乡镇."""
+"""Names and titles told one after the other are as many as the number right behind them: 归阳镇、河洲镇2个乡镇."""
 
 import re
 from collections.abc import Iterator
@@ -14,6 +14,12 @@ _ROW = re.compile(
     rf"(?P<names>(?:{_NAME}(?P<kind>{_KINDS})、)(?:{_NAME}(?P=kind)、)*{_NAME}(?P=kind)(?:[和及与]{_NAME}(?P=kind))?)"
     rf"(?P<more>等)?(?:共|这|共计)?(?P<number>\d{{1,2}}|[二两三四五六七八九十]{{1,2}})个(?P<what>[一-鿿]{{1,3}})"
 )
+_TITLE = re.compile("《[^《》]+(?:《[^《》]+》[^《》]*)?》(?:[（(][^（）()]*[）)])?")
+_TITLES = re.compile(
+    rf"(?P<names>(?:{_TITLE.pattern}[、和及与]){{1,9}}{_TITLE.pattern})(?P<more>等)?(?:共|这|共计)?"
+    r"(?P<number>\d{1,2}|[二两三四五六七八九十]{1,2})个\Z"
+)
+_DOCUMENTS = re.compile("[一-鿿]{0,2}(?:文件|通知|办法|制度)")
 _LAST = "".join(sorted({kind[-1] for kind in _KINDS.split("|")}))
 _LINKED = re.compile(f"、(?<=[{_LAST}]、)")
 """What stands between two names of one kind."""
@@ -22,8 +28,8 @@ NAMED: Final = re.compile(rf"{_LINKED.pattern}[^，,。；;、：:（()）\s]{{3
 _COUNTED = re.compile(r"个(?<=[\d二三四五六七八九十]个)")
 _JOINED = re.compile("[和及与]")
 _STOPS = "，,。；;：:（( \n"
-_WHAT = 3
-"""Characters of what is counted."""
+_WHAT, _FAR = 3, 600
+"""Characters of what is counted, and before it within which its titles stand."""
 
 
 def odd_named(text: str) -> Iterator[Odd]:
@@ -34,6 +40,15 @@ def odd_named(text: str) -> Iterator[Odd]:
         row = _ROW.search(text, begin, counted.end() + _WHAT) if linked else None
         if row and (odd := _odd(row, text)):
             yield odd
+        if not row and (what := _DOCUMENTS.match(text, counted.end())):
+            yield from _titled(text, counted.start(), what)
+
+
+def _titled(text: str, end: int, what: re.Match[str]) -> Iterator[Odd]:
+    for row in _TITLES.finditer(text, max(0, end - _FAR), what.start()):
+        listed, number = len(_TITLE.findall(row["names"])), number_of(row["number"])
+        if listed > number or (listed < number and not row["more"]):
+            yield Odd(f"{row['number']}个{what[0]}", f"前面列出 {listed} 个：{row['names']}")
 
 
 def _odd(row: re.Match[str], text: str) -> Odd | None:
