@@ -8,9 +8,10 @@ from evalgen.assess.check import Check
 from evalgen.assess.checks.amount_in_words import AmountInWords
 from evalgen.assess.checks.rate_in_words import RateInWords
 from evalgen.assess.counts.told_aspects import ASPECTS, odd_aspects
+from evalgen.assess.counts.told_kinds import INCLUDING, odd_including
 from evalgen.assess.counts.told_lists import COUNTED, odd_lists
 from evalgen.assess.counts.told_named import NAMED, odd_named
-from evalgen.assess.money.printed_amounts import texts_matching
+from evalgen.assess.money.printed_amounts import texts_matching, texts_with
 from evalgen.assess.money.restated import misprinted
 from evalgen.assess.names.normal import figures
 from evalgen.assess.told.gaps import GAPS, odd_gaps
@@ -38,13 +39,14 @@ class FiguresInOneSentence(Check):
     many, and so are those named before it (从立项和落实两方面评价, 市、县、乡三级, 甲镇、乙镇2个镇, 《甲》、《乙》2个
     文件).
 
-    Parts of money, and of what is counted by kinds that exclude each other (信息类和服务类，在职和退休，各年), are
-    added up, others may overlap; parts in brackets alone only where they make nearly the whole, or do with two digits
-    exchanged; five parts and more that end the sentence are no less than the whole either, where they come within a
-    hundredth of it. Silent about estimates (约), averages, where figures have other units, where another figure of the
-    sentence makes the rate, about rates not named as their part is (安装15台，合格率95%), those that contradict the
-    figures scored (rate-in-words says so), amounts that misprint those of the data (amount-in-words,
-    amount-printed-twice say so), and lists entered with another number (list-count says so).
+    Parts of money, and of what is counted by kinds that exclude each other (信息类和服务类，在职和退休，各年) or are
+    called as the whole is (33个指标，包括23个数量指标), are added up, others may overlap; parts in brackets alone only
+    where they make nearly the whole, or do with two digits exchanged; five parts and more that end the sentence are no
+    less than the whole either, where they come within a hundredth of it. Silent about estimates (约), averages, where
+    figures have other units, where another figure of the sentence makes the rate, about rates not named as their part
+    is (安装15台，合格率95%), those that contradict the figures scored (rate-in-words says so), amounts that misprint
+    those of the data (amount-in-words, amount-printed-twice say so), and lists entered with another number (list-count
+    says so).
     """
 
     title: ClassVar[str] = "一句话里的部分、占比、增减与全数相符"
@@ -105,6 +107,9 @@ def _doubted(dossier: Dossier) -> dict[Path, dict[str, Odd]]:
                 found.setdefault(path, {})[each.told] = each
     for path, text in (*texts_matching(dossier, OF_TOTAL), *results):
         for each in odd_of_total(text, dossier.funds):
+            found.setdefault(path, {})[each.told] = each
+    for path, text in texts_with(dossier, INCLUDING):
+        for each in odd_including(text):
             found.setdefault(path, {})[each.told] = each
     return found
 

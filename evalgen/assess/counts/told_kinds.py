@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from evalgen.assess.told.sentence_figures import AMOUNT, ASIDE, NUM, UNIT, Odd
 from evalgen.assess.told.shares import Figure
@@ -16,6 +17,13 @@ _ALL = re.compile(rf"({NUM})\s*({UNIT})[^\d，,。；;、]{{0,6}}$")
 _LONGEST = 24
 _SO_FAR = re.compile("累计|历年|约|每|平均|上年")
 _REST = re.compile("[^。；;\\n]{0,60}")
+_COUNTED = r"([^\d，,。；;、：:（()）\s]*)(?<![\d.])(\d{1,4})([个项])([^\d，,。；;、：:（()）\s]*)"
+_WHOLE, _KINDS = re.compile(rf"{_COUNTED}\Z"), re.compile("，包括：?([^。；;：\\n（）()]*)")
+INCLUDING: Final = "，包括"
+"""What stands in every text that tells how many there are of each such kind."""
+_KIND = re.compile(_COUNTED)
+_MANY = 4
+"""So many kinds are thought to be all that there are."""
 
 
 def odd_kinds(text: str) -> Iterator[Odd]:
@@ -26,6 +34,21 @@ def odd_kinds(text: str) -> Iterator[Odd]:
         yield from _graded(text)
     if "编制" in text and "：" in text:
         yield from _posts(text)
+
+
+def odd_including(text: str) -> Iterator[Odd]:
+    """Kinds that are called as the whole is, each with its number: 33个三级指标，包括23个数量指标、10个质量指标."""
+    for listed in _KINDS.finditer(text):
+        found, kinds = _WHOLE.search(text, max(0, listed.start() - _LONGEST), listed.start()), listed[1]
+        before, number, unit, behind = found.groups() if found else ("", "0", "", "")
+        noun = (behind or before)[-2:]
+        parts = [_KIND.fullmatch(each) for each in re.split("[、，,]", kinds)]
+        alike = [each for each in parts if each and each[3] == unit and (each[4] or each[1]).endswith(noun)]
+        if len(noun) < 2 or len(parts) < 2 or len(alike) < len(parts) or "等" in kinds or _SO_FAR.search(before):
+            continue
+        told = sum(int(each[2]) for each in alike)
+        if told > int(number) or (told < int(number) and len(parts) >= _MANY):
+            yield Odd(f"{number}{unit}{behind}，包括{kinds}", f"各项合计 {told} {unit}，不是 {number} {unit}")
 
 
 def _behind(text: str) -> Iterator[Odd]:

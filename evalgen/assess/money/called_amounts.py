@@ -33,8 +33,8 @@ class _Told(NamedTuple):
         if not own or self.amount.unit != own.unit:
             return False
         one, other = self.amount.number, str(own.number)
-        plain = [each.replace(".", "").strip("0") for each in (one, other)]
-        return one.find(".") == other.find(".") and len(plain[0]) >= _LEAST and slip(*plain) == "swap"
+        telling = len(one.replace(".", "").strip("0")) >= _LEAST
+        return telling and one.find(".") == other.find(".") and slip(one, other) == "swap"
 
 
 def misprinted_called(
@@ -55,14 +55,17 @@ def _labelled(dossier: Dossier, told: _Told) -> Quantity | None:
     if len(label) < _SHORTEST or not told.swaps(total) or told.text.count(label) != 1:
         return None
     at = told.text.find(label)
-    behind = _LINK.fullmatch(told.text, at + len(label), start) if at < start else None
+    part = at > start or "其中" in clause_before(told.text, at)
+    behind = None if part else _LINK.fullmatch(told.text, at + len(label), start)
     return total if behind and _is_of_now(dossier, told.text, at) else None
 
 
 def _of_level(dossier: Dossier, told: _Told) -> Quantity | None:
     """The only source of the level that the clause speaks of."""
     like = [each for each in dossier.funds.sources if told.swaps(each.amount)]
-    level = _LEVEL.findall(clause_before(told.text, told.amount.start)) if len(like) == 1 else []
+    if len(like) != 1:
+        return None
+    level = _LEVEL.findall(clause_before(told.text, told.amount.start))
     levels = [_LEVEL.findall(each.name) for each in dossier.funds.sources]
     one = len(level) == 1 and level == _LEVEL.findall(like[0].name) and levels.count(level) == 1
     return like[0].amount if one and _is_of_now(dossier, told.text, told.amount.start) else None
@@ -75,10 +78,10 @@ def _is_of_now(dossier: Dossier, text: str, position: int) -> bool:
 
 def _noticed(funds: Funds, told: _Told) -> Quantity | None:
     """What the notice is of whose number stands in brackets right behind the amount."""
-    number, unit = told.amount.number, told.amount.unit
-    held = [(each.number, each.amount) for each in funds.notices if each.amount and each.amount.unit == unit]
-    like = [(cites, own) for cites, own in held if len(number) >= _LEAST and slip(number, str(own.number))]
-    found = _NUMBER.match(told.text, told.text.find("元", told.amount.start)) if like else None
+    text, number, unit = told.text, told.amount.number, told.amount.unit
+    found = _NUMBER.match(text, text.find("元", told.amount.start)) if funds.notices and len(number) >= _LEAST else None
     cited = numbers_in(found[1]) if found else ()
+    held = [(each.number, each.amount) for each in funds.notices if cited and each.amount and each.amount.unit == unit]
+    like = [(cites, own) for cites, own in held if slip(number, str(own.number))]
     meant = [own for cites, own in like if len(cited) == 1 and any(map(cited[0].meets, numbers_in(cites)))]
     return meant[0] if meant else None
