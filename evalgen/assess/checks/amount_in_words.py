@@ -39,7 +39,8 @@ _TELLING_BUT_ONE = TELLING + 1
 
 
 class AmountInWords(Check):
-    """No amount in the text (chapters, goals, problems, advice, notes on indicators and on the funds) is a misprint of
+    """No amount in the text (chapters, goals, problems, advice, notes on indicators and on the funds, opinions and
+    answers) is a misprint of
     one in the data: two neighbours swapped, the same digits with the point or the unit elsewhere, or one digit off.
 
     Only amounts of five significant digits and more (six for one digit off) that agree with no amount of the data,

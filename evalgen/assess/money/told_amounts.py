@@ -15,7 +15,9 @@ from evalgen.units import MONEY_UNIT, Quantity
 _AMOUNT = re.compile(rf"(\d[\d,，]*(?:\.\d+)?)\s*({MONEY_UNIT})")
 _ALONE = re.compile(rf"(?<![\d.,]){_AMOUNT.pattern}")
 _CORRECTED = re.compile("[印写误]作|误|当为|应为|应是|有疑|不一致|不符|多写|少写|漏")
-"""Words of a note that tells of a misprint."""
+"""Words of a note that tells of a misprint, and may repeat it."""
+_ASKED = re.compile("[请改更调]")
+"""What stands in every opinion that tells of another amount than the report does."""
 _OF_YEAR = re.compile(r"((?:19|20)\d\d)年度?，?[^\d，。；、\n]{0,16}$")
 _OTHER = re.compile("(?:上年|上一年|去年|前年|初稿|征求意见稿)度?(?!末?结[转余])[^，。；、\\n]{0,12}$")
 TELLING = 5
@@ -55,9 +57,11 @@ def told_amounts(dossier: Dossier) -> tuple[tuple[Path, str, tuple[Amount, ...]]
 
 
 def amounts_of_notes(dossier: Dossier) -> Iterator[tuple[Path, str, tuple[Amount, ...]]]:
-    """The notes on the funds and on their notices that may tell amounts, with these amounts."""
+    """The notes on the funds and on their notices, and opinions with their answers, that may tell amounts, with these
+    amounts."""
     notes: list[tuple[Path, str]] = [(("funds", "note"), dossier.funds.note)]
     notes += [(("funds", "notices", number, "note"), each.note) for number, each in enumerate(dossier.funds.notices)]
+    notes += _opinions(dossier)
     for path, note in notes:
         if "元" in note:
             told = figures(note)
@@ -67,6 +71,14 @@ def amounts_of_notes(dossier: Dossier) -> Iterator[tuple[Path, str, tuple[Amount
 def tells_of_misprint(note: str) -> bool:
     """Whether a note tells of a misprint, and may repeat it."""
     return bool(_CORRECTED.search(note))
+
+
+def _opinions(dossier: Dossier) -> Iterator[tuple[Path, str]]:
+    for number, stage in enumerate(dossier.stages):
+        for place, answer in enumerate(stage.responses):
+            for field, text in (("text", answer.text), ("reply", answer.reply)):
+                if not _ASKED.search(text):
+                    yield ("stages", number, "responses", place, field), text
 
 
 def amounts_in(text: str) -> Iterator[Amount]:
