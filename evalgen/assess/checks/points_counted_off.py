@@ -1,10 +1,10 @@
-"""What a text announces by number (以下三个方面) it counts off."""
+"""What a text announces by number (以下三个方面) it counts off, and leaves none out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.counts.counted_off import FIRST_LINE, STARTS, Announced, counted_off, numbered_off
+from evalgen.assess.counts.counted_off import FIRST_LINE, STARTS, Announced, counted_off, left_out, numbered_off
 from evalgen.assess.money.printed_amounts import texts_matching, texts_with
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -15,10 +15,12 @@ from evalgen.problems.place import Path
 
 class PointsCountedOff(Check):
     """Where a text announces a number of points right before it counts them off (以下三个方面：一是…；二是…), that many
-    follow: 一是 and 二是, 第一 and 第二, 其一 and 其二, or lines numbered from 1 on.
+    follow: 一是 and 二是, 第一 and 第二, 其一 and 其二, or lines numbered from 1 on; and none of these is left out
+    (一是…；三是…).
 
-    Silent where anything stands between the number and the first point, where no second one follows, and where the
-    first point comes again in the same section, as in lists within lists.
+    Silent where anything stands between the number and the first point, where no second one follows, where the first
+    point comes again in the same section, as in lists within lists, and about points left out where some are told in
+    another way (其次, 2.).
     """
 
     title: ClassVar[str] = "“几个方面”与所列各点的数目一致"
@@ -30,9 +32,21 @@ class PointsCountedOff(Check):
         dossier = evidence.dossier
         for start in STARTS:
             for path, text in texts_with(dossier, start):
-                yield from self._odd(evidence, path, counted_off(text, start))
+                if gaps := tuple(left_out(text, start)):
+                    yield self._left_out(evidence, path, gaps)
+                else:
+                    yield from self._odd(evidence, path, counted_off(text, start))
         for path, text in texts_matching(dossier, FIRST_LINE):
             yield from self._odd(evidence, path, numbered_off(text))
+
+    def _left_out(self, evidence: Evidence, path: Path, gaps: Sequence[tuple[str, str]]) -> Finding:
+        return self.finding(
+            ".".join(map(str, path)),
+            "；".join(f"文字里“{before}”之后是“{behind}”，中间缺一点" for before, behind in gaps),
+            [pair for before, behind in gaps for pair in (("前一点", before), ("后一点", behind))],
+            (evidence.place(*path),),
+            "请核对文字，补上漏写的一点，或更正次序。",
+        )
 
     def _odd(self, evidence: Evidence, path: Path, announced: Iterator[Announced]) -> Iterator[Finding]:
         if odd := [each for each in announced if each.number != each.follow]:

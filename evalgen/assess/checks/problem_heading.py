@@ -1,11 +1,13 @@
 """A problem, or an achievement, is called in the findings as its heading in the report calls it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.names.normal import named, wordings
+from evalgen.assess.counts.counted_words import places
+from evalgen.assess.names.normal import named, wording, wordings
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.printed import Heading
@@ -15,12 +17,16 @@ from evalgen.model.scorecard import Scorecard
 _EMPTY = frozenset("的了等和与及在有地得之")
 """Characters that are left out or put in without a change of meaning."""
 
+_CLAUSE = re.compile("[，,；;：:]")
+_LONG, _END = 8, 4
+"""Characters from which a clause is that of one heading, and by which its end is found."""
 _PROBLEMS, _REACHED = ("问题", "不足"), ("绩效", "成效", "成绩", "效果", "做法")
 
 
 class ProblemHeading(Check):
     """The title of a problem is not a heading of the chapter of problems but for one or two characters, as 不; nor that
-    of an achievement one of the chapter of achievements. A title may be the beginning of its heading.
+    of an achievement one of the chapter of achievements. A title may be the beginning of its heading, or leave words of
+    it out: then a clause of it is one of the heading's but for no such slip (已经完工 for 尚未完工).
 
     Silent about titles that differ more, and about 的, 了 and the like.
     """
@@ -71,11 +77,35 @@ def _misprinted(listed: Sequence[str], headings: Sequence[str]) -> Iterator[tupl
     for place, words in enumerate(known):
         for stretch in enumerate(_stretches(words)):
             having.setdefault(stretch, []).append(place)
+    every = "\n".join(known)
     for number, title in zip(doubtful, told[len(headings) :], strict=True):
         some = sorted({place for stretch in enumerate(_stretches(title)) for place in having.get(stretch, ())})
         like = next((place for place in some if _near(title, known[place])), None)
-        if like is not None and not any(known[place].startswith(title) for place in some):
+        if any(known[place].startswith(title) for place in some):
+            continue
+        if like is None and (at := _clause_otherwise(listed[number], every)) is not None:
+            like = every.count("\n", 0, at)
+        if like is not None:
             yield number, like
+
+
+def _clause_otherwise(title: str, headings: str) -> int | None:
+    """Where the headings tell a clause of the title, its end included, but for one character, or two side by side."""
+    for each in _CLAUSE.split(title):
+        clause = wording(each) if len(each) >= _LONG and each[-_END:] in headings else ""
+        for end in places(clause[-_END:], headings) if clause and clause not in headings else ():
+            start = end + _END - len(clause)
+            if start >= 0 and _is_slip(clause, headings, start):
+                return start
+    return None
+
+
+def _is_slip(clause: str, headings: str, start: int) -> bool:
+    said = headings[start : start + len(clause)]
+    off = [place for place, pair in enumerate(zip(clause, said, strict=True)) if pair[0] != pair[1]]
+    # What a shortened title begins with may be a word put in for what it leaves out.
+    begins = start == 0 or headings[start - 1] in "\n的"
+    return "\n" not in said and off[-1] - off[0] < 2 and (off[0] > 0 or begins)
 
 
 def _stretches(words: str) -> tuple[str, str, str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from evalgen.assess.counts.numerals import number_of
@@ -26,6 +27,12 @@ STARTS: Final = {
 """How the first point begins, and all of them."""
 
 
+_LATER = re.compile(r"[三四五六七八九](?:是|，|、)")
+_OTHERWISE = re.compile(
+    rf"其次|再次|再者|[{_NUMERALS}]则|[{_NUMERALS}]来|[2-9][.．、）)]|[②③④]|二要|二、|（二）|还有|另一方面|[和及与][二三四五六七八九]是"
+)
+
+
 class Announced(NamedTuple):
     """A number of points as announced, the last point as printed, and how many follow."""
 
@@ -48,6 +55,23 @@ def counted_off(text: str, start: str) -> Iterator[Announced]:
         if announced and (points := _points(section, at, STARTS[start])):
             told = announced[0].rstrip("：:，,。；; \n")
             yield Announced(told, number_of(announced["number"]), points[-1], len(points))
+
+
+def left_out(text: str, start: str) -> Iterator[tuple[str, str]]:
+    """Every two points that follow each other in a section though one belongs between them (一是…；三是…).
+
+    Not where points are told in other ways too (其次, 2.), nor where they do not rise.
+    """
+    for section in _SECTION.split(text) if _LATER.search(text) else ():
+        if section.count(start) != 1 or _OTHERWISE.search(section):
+            continue
+        at = section.find(start)
+        found = [each.search(section, at) for each in STARTS[start]]
+        points = [(place, each) for place, each in enumerate(found) if each]
+        rising = all(one[1].start() < other[1].start() for one, other in pairwise(points))
+        for (one, before), (other, behind) in pairwise(points) if rising else ():
+            if other > one + 1:
+                yield before[0].rstrip("，,、"), behind[0].rstrip("，,、")
 
 
 def numbered_off(text: str) -> Iterator[Announced]:
