@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.counts.numerals import number_of
+from evalgen.assess.counts.told_counts import NUMBER, STOP
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.printed_amounts import texts_matching
 from evalgen.model.evidence import Evidence
@@ -12,12 +14,20 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
 from evalgen.units import Quantity, parse_quantity
 
 _AMOUNT = r"\d[\d,]*(?:\.\d+)?\s*(?:万|亿)?元?"
 _IN_TURN = re.compile(
     rf"分别(?:安排|投入|下达|到位|支出|使用|拨付|资金|专项|预算|为|是|：|:)*({_AMOUNT}(?:[、，和及]{_AMOUNT})+)"
 )
+_COUNTED = re.compile(
+    rf"{STOP}{NUMBER}[个项类](?:板块|方面|部分|项目|子项目|内容|年度|批次|单位|乡镇|镇|村|标段)?[，,]?\Z"
+)
+"""How many there are, right before what each of them got."""
+_WINDOW = 12
+_MORE = re.compile("等|[，,、；;和及]|以[上下]")
+"""Behind the last amount, what may tell more of them."""
 _Part = tuple[str, Quantity]
 
 
@@ -37,6 +47,9 @@ class AmountsInTurn(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for path, text in texts_matching(evidence.dossier, _IN_TURN):
             found = _IN_TURN.search(text)
+            if odd := _other_number(text, found) if found else None:
+                yield self._counted(evidence, path, *odd)
+                continue
             parts = list(_mixed(text, found, evidence.dossier.funds)) if found else []
             if parts:
                 shown = "；".join(f"{name}写 {told}，数据是 {amount}" for name, told, amount in parts)
@@ -47,6 +60,24 @@ class AmountsInTurn(Check):
                     (evidence.place(*path), evidence.place("funds")),
                     "请核对各项的金额，更正写反的几处。",
                 )
+
+    def _counted(self, evidence: Evidence, path: Path, told: str, amounts: int) -> Finding:
+        return self.finding(
+            ".".join(map(str, path)),
+            f"文字里写“{told}”，“分别”之后所列的金额是 {amounts} 个",
+            (("文字", told), ("金额", f"{amounts} 个")),
+            (evidence.place(*path),),
+            "请对照原文，补上漏写的金额，或更正个数。",
+        )
+
+
+def _other_number(text: str, found: re.Match[str]) -> tuple[str, int] | None:
+    """The number of parts told right before the amounts, where these are not as many, and how many they are."""
+    told = _COUNTED.search(text, max(0, found.start() - _WINDOW), found.start())
+    amounts = len(re.findall(_AMOUNT, found[1]))
+    if not told or number_of(told["number"]) == amounts or _MORE.match(text, found.end()):
+        return None
+    return told[0].rstrip("，,"), amounts
 
 
 def _mixed(text: str, found: re.Match[str], funds: Funds) -> Iterator[tuple[str, Quantity, Quantity]]:

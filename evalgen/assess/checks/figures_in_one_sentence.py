@@ -33,11 +33,11 @@ class FiguresInOneSentence(Check):
     from one to the other (由20个增至25个，增长25%), a yearly average beside the total, a total behind its parts
     (142个、65个，合计207个) or behind a number and the standard for each (120户，每户500元，共6万元), what is left or
     missing (支出90万元，结余10万元; 应到位9万元，实际到位8万元，缺口1万元), a change against another year or a budget
-    (比预算15万元减少2.5万元), percentage points, or what was saved (审减, 节约), its figures make what it tells; so do
-    parts in the next sentence (130万元。其中：…), shares of levels of government (130万元，中央80万元，省级50万元), and
-    things named behind their number, to the end of the sentence (单位有3个，分别为A、B和C; 三种方法，即A、B和C), are as
-    many, and so are those named before it (从立项和落实两方面评价, 市、县、乡三级, 甲镇、乙镇2个镇, 《甲》、《乙》2个
-    文件).
+    and which way it goes (比预算15万元减少2.5万元), percentage points, or what was saved (审减, 节约), its figures make
+    what it tells; so do parts in the next sentence (130万元。其中：…), shares of levels of government
+    (130万元，中央80万元，省级50万元), and things named behind their number, to the end of the sentence
+    (单位有3个，分别为A、B和C; 三种方法，即A、B和C), are as many, and so are those named before it
+    (从立项和落实两方面评价, 市、县、乡三级, 甲镇、乙镇2个镇, 《甲》、《乙》2个文件).
 
     Parts of money, and of what is counted by kinds that exclude each other (信息类和服务类，在职和退休，各年) or are
     called as the whole is (33个指标，包括23个数量指标), are added up, others may overlap; parts in brackets alone only

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
+from evalgen.assess.told.differences import turned
 from evalgen.assess.told.sentence_figures import AMOUNT, NUM, UNIT, Odd
 from evalgen.assess.told.sentences import sentence_at
 from evalgen.assess.told.shares import SCALES, Figure, agrees, shown
@@ -76,6 +77,11 @@ def _from(found: re.Match[str]) -> Odd | None:
     if not any(fitting):
         apart = Fraction(abs(now.value - was.value), SCALES.get(unit, 1))
         return Odd(f"{found['word']} {found['change']}{unit}", f"{both}相差 {plain(apart)}{unit}")
+    # Only what stands right before the change is known to be what has changed.
+    if abs(abs(now.value - was.value) - change.value) * 2 <= now.quantum + quantum and (
+        way := turned(was, now, found["word"])
+    ):
+        return Odd(f"{found['word']} {found['change']}{unit}", f"{both}相比是{way}")
     if found["rate"] and not agrees(change, was, found["rate"]):
         return Odd(
             f"{found['rated']} {found['rate']}%", f"{found['change']}{unit} ÷ {found['was']}{unit} {shown(change, was)}"

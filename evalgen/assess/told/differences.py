@@ -10,6 +10,7 @@ from evalgen.assess.told.shares import Figure, shown
 from evalgen.assess.told.ways import some_share, ways
 
 _WORDS = "增长|增加|提高|上升|下降|降低|减少|调增|调减"
+_FALLING = ("下降", "降低", "减少", "调减", "降幅")
 _TOLD = ("增", "减", "上升", "提高", "下降", "降低", "结余", "剩余", "率")
 _CHANGE = re.compile(
     rf"[由从](?:20\d\d年的?)?[^，,。；;\d]{{0,10}}({NUM})\s*(?:{UNIT})?[^，,。；;\d]{{0,8}}?(?:到|至|为)(?:20\d\d年的?)?[^，,。；;\d]{{0,4}}({NUM})\s*({UNIT})"
@@ -61,11 +62,20 @@ def _years(sentence: str) -> Iterator[Odd]:
         known = later in amounts and earlier in amounts
         if known and (odd := _odd(amounts[earlier], amounts[later], Figure.of(told, unit))):
             yield Odd(f"{later}年比{earlier}年{word} {told}{unit}", f"按两年的数相差 {odd}")
+        elif known and (way := turned(amounts[earlier], amounts[later], word)):
+            yield Odd(f"{later}年比{earlier}年{word} {told}{unit}", f"按两年的数是{way}")
 
 
 def of_years(sentence: str) -> dict[str, Figure]:
     """What the sentence tells in money of each year: 2020年100万元，2021年120万元."""
     return {year: Figure.of(number, unit) for year, number, unit in _OF_YEAR.findall(sentence)}
+
+
+def turned(was: Figure, is_now: Figure, word: str) -> str:
+    """Which way it really went, where the word for the change says the other."""
+    if was.value == is_now.value or (word in _FALLING) != (is_now.value > was.value):
+        return ""
+    return "增加" if is_now.value > was.value else "减少"
 
 
 def _odd(was: Figure, is_now: Figure, told: Figure) -> str:

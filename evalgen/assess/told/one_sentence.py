@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from evalgen.assess.counts.numerals import number_of
-from evalgen.assess.told.differences import of_years
+from evalgen.assess.told.differences import of_years, turned
 from evalgen.assess.told.more_than_all import more_than_all
 from evalgen.assess.told.part_of_whole import TOLD_RATE, odd_rates, odd_samples, odd_shares
 from evalgen.assess.told.parts import odd_parts
@@ -73,6 +73,8 @@ def _changes(sentence: str) -> Iterator[Odd]:
             change = Figure(abs(is_now.value - was.value), is_now.quantum + was.quantum)
             if not agrees(change, was, told):
                 yield Odd(f"{later}年比{earlier}年{word} {told}%", f"按两年的数 {shown(change, was)}")
+            elif way := turned(was, is_now, word):
+                yield Odd(f"{later}年比{earlier}年{word} {told}%", f"按两年的数是{way}")
 
 
 def _averages(sentence: str) -> Iterator[Odd]:
