@@ -12,7 +12,7 @@ from evalgen.assess.points.level_points import Level, misstated, tells_others
 from evalgen.assess.points.own_totals import concluded, own_totals
 from evalgen.assess.points.printed_scores import Printed, may_differ
 from evalgen.assess.points.told_beside_full import Beside, told_beside
-from evalgen.assess.points.told_of_levels import lost_of, rates_of, rates_of_all
+from evalgen.assess.points.told_of_levels import full_of, lost_of, rates_of, rates_of_all
 from evalgen.assess.points.told_points import POINTS_TOLD, told_behind
 from evalgen.assess.points.told_scores import (
     Rate,
@@ -37,14 +37,14 @@ from evalgen.units import Points, show_points
 _TOTAL = re.compile(r"(?:总得分|综合得分|综合评分)(?:为|是|：|:)?\s*(\d+(?:\.\d+)?)\s*分")
 _GRADE = re.compile(r"等级(?:评定)?(?:结果)?(?:为|是|：|:)?\s*“?([^”“，。；、\s]{1,3})")
 _TOLD = re.compile("自评|自我评价|得分|综合评分|得\\s*\\d|[扣失丢].{0,4}\\d|等级|评定?价?为|总分|满分|分值")
-_GIVEN = (POINTS_TOLD, re.compile("得分率"), re.compile("等级"), re.compile("评[定价]?为"))
+_GIVEN = (POINTS_TOLD, re.compile("得分率"), re.compile("等级"), re.compile("评[定价]?为"), re.compile("得满分"))
 """One of these stands wherever points or a grade are told."""
 
 
 class ConclusionInWords(Check):
     """Where a chapter, a problem or the note on the conclusion states total or grade in words (总得分92分，等级“优”),
     they are those of the conclusion; where it states the points of a level (项目决策得14分), its rate of points
-    (得分率93%) or what was lost in all (共扣8分), they are those printed.
+    (得分率93%, 得满分) or what was lost in all (共扣8分), they are those printed.
 
     Silent where one of several totals in the text is right: the others may be of another year. Outside the chapter of
     the conclusion also about sentences that speak of other years, projects or evaluators, of the scale of grades, and
@@ -139,6 +139,8 @@ def _of_levels(text: str, levels: list[Level]) -> Iterator[tuple[str, str, str]]
     for level, said in lost_of(text, levels):
         if said != level.maximum - level.awarded:
             yield f"“{level.name}”共扣分", points_of(said), points_of(level.maximum - level.awarded)
+    for level in full_of(text, levels):
+        yield f"“{level.name}”", "满分", points_of(level.awarded)
     told = list(told_beside(text, levels))
     yield from _beside(told)
     beside = [Rate(each.level, each.rate) for each in told if each.rate]

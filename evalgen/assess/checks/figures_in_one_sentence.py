@@ -18,6 +18,7 @@ from evalgen.assess.told.gaps import GAPS, odd_gaps
 from evalgen.assess.told.of_total import OF_TOTAL, odd_of_total
 from evalgen.assess.told.related import RELATED, odd_relations
 from evalgen.assess.told.sentence_figures import Odd
+from evalgen.assess.told.uses import USED, odd_uses
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -31,13 +32,14 @@ class FiguresInOneSentence(Check):
     """Where one sentence tells parts of a whole (其中), a share beside both (占40.6%), of the total of the funds, or in
     a row of shares, a rate behind both (发现20个，责停15个，责停率75%; 预算200万元，拨付50万元，拨付进度25%), a change
     from one to the other (由20个增至25个，增长25%), a yearly average beside the total, a total behind its parts
-    (142个、65个，合计207个) or behind a number and the standard for each (120户，每户500元，共6万元), what is left or
-    missing (支出90万元，结余10万元; 应到位9万元，实际到位8万元，缺口1万元), a change against another year or a budget
-    and which way it goes (比预算15万元减少2.5万元), percentage points, or what was saved (审减, 节约), its figures make
-    what it tells; so do parts in the next sentence (130万元。其中：…), shares of levels of government
-    (130万元，中央80万元，省级50万元), and things named behind their number, to the end of the sentence
-    (单位有3个，分别为A、B和C; 三种方法，即A、B和C), are as many, and so are those named before it
-    (从立项和落实两方面评价, 市、县、乡三级, 甲镇、乙镇2个镇, 《甲》、《乙》2个文件).
+    (142个、65个，合计207个), before all its uses (70,875元，用于…) or behind a number and the standard for each
+    (120户，每户500元，共6万元), what is left or missing (支出90万元，结余10万元;
+    应到位9万元，实际到位8万元，缺口1万元), a change against another year or a budget and which way it goes
+    (比预算15万元减少2.5万元), percentage points, or what was saved (审减, 节约), its figures make what it tells; so do
+    parts in the next sentence (130万元。其中：…), shares of levels of government (130万元，中央80万元，省级50万元), and
+    things named behind their number, to the end of the sentence (单位有3个，分别为A、B和C; 三种方法，即A、B和C), are as
+    many, and so are those named before it (从立项和落实两方面评价, 市、县、乡三级, 甲镇、乙镇2个镇, 《甲》、《乙》2个
+    文件).
 
     Parts of money, and of what is counted by kinds that exclude each other (信息类和服务类，在职和退休，各年) or are
     called as the whole is (33个指标，包括23个数量指标), are added up, others may overlap; parts in brackets alone only
@@ -92,6 +94,7 @@ _LOOKED_FOR = (
     (ASPECTS, odd_aspects),
     ((GAPS,), odd_gaps),
     ((NAMED,), odd_named),
+    ((USED,), odd_uses),
     (RELATED, odd_relations),
 )
 """The signs of which one stands in every text, and what is looked for there."""

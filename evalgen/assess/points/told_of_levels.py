@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from evalgen.assess.counts.counted_words import places
 from evalgen.assess.points.level_points import BEFORE_NAMES, FIRST, SCORE, Level
 from evalgen.assess.points.told_scores import Rate
-from evalgen.assess.told.sentences import said_before
+from evalgen.assess.told.sentences import said_before, sentences
 from evalgen.units import Points
 
 _BETWEEN = r"[”]?(?:指标|方面|部分)?(?:[（(][^（）()]{1,12}[）)])?"
@@ -15,6 +15,12 @@ _LOST = re.compile(
     rf"{_BETWEEN}(?:{_FROM})?[，,]?(?:一?共|合计|总共|累计)(?:被)?(?:扣|失|丢)(?:分|除|去|掉|了)*"
     rf"(?:为|：|:)?\s*{SCORE}\s*分"
 )
+_ALONE = re.compile(rf"{_BETWEEN}[，,]?(?:被)?[扣失](?:分|除|去|掉|了)*(?:为|：|:)?\s*{SCORE}\s*分(?=[，,；;。]|$)")
+_FULL = re.compile(
+    rf"{_BETWEEN}(?:{_FROM})?[，,]?(?:均|都|全部|共)?(?:得|获得?|拿到)(?:了|到)?满分(?!的|\d|[^，。；]{{0,2}}[0-9])"
+)
+_CAUSE = re.compile("因|由于|其中|未|没有|不|[一二三四五]是|：|:|[扣失丢].*[扣失丢]")
+"""What stands in sentences that tell what each of several points was lost for."""
 _ASIDE = re.compile(rf"[”]?(?:指标|方面|部分)?[（(](?:扣|失|丢)(?:分|除|掉|了)*\s*{SCORE}\s*分[）)]")
 _RATE = re.compile(rf"{_BETWEEN}{_FROM}(?:综合|总体|平均)?得分率(?:为|是|达到?|：|:)*\s*{SCORE}\s*[%％]")
 _OF_ALL = re.compile(
@@ -24,7 +30,8 @@ _OF_ALL = re.compile(
 
 
 def lost_of(text: str, levels: Collection[Level]) -> Iterator[tuple[Level, Points]]:
-    """What the text says that a level lost in all, or in brackets right behind its name: 项目管理（扣5分）."""
+    """What the text says that a level lost in all, or in brackets right behind its name: 项目管理（扣5分）; or alone in
+    a sentence that tells no cause: 项目管理失5分."""
     if "共" in text or "计" in text:
         yield from ((level, Points(told)) for level, told in _behind(text, levels, _LOST))
     if any(map(text.__contains__, ("（扣", "（失", "(扣", "(失"))):
@@ -32,6 +39,17 @@ def lost_of(text: str, levels: Collection[Level]) -> Iterator[tuple[Level, Point
             (level, _ASIDE.match(text, at + len(level.name))) for level in levels for at in places(level.name, text)
         )
         yield from ((level, Points(told[1])) for level, told in found if told)
+    if "扣" in text or "失" in text:
+        for sentence in sentences(text):
+            if ("扣" in sentence or "失" in sentence) and not _CAUSE.search(sentence):
+                yield from ((level, Points(told)) for level, told in _behind(sentence, levels, _ALONE))
+
+
+def full_of(text: str, levels: Collection[Level]) -> Iterator[Level]:
+    """The levels that the text says were given all their points, and that lost some."""
+    if "满分" in text:
+        short = [level for level in levels if level.awarded < level.maximum]
+        yield from (level for level, _ in _behind(text, short, _FULL))
 
 
 def rates_of(text: str, levels: Collection[Level]) -> Iterator[Rate]:
@@ -55,4 +73,4 @@ def _behind(text: str, levels: Collection[Level], pattern: re.Pattern[str]) -> I
             begins = at == 0 or text[at - 1] in BEFORE_NAMES
             together = any(text.endswith(each.name, 0, max(0, at - 1)) for each in levels)
             if begins and not together and (found := pattern.match(text, at + len(level.name))):
-                yield level, found[1]
+                yield level, found[pattern.groups]
