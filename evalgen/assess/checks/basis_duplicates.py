@@ -1,9 +1,10 @@
 """A legal basis is listed once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.documents.told_places import odd_entries
 from evalgen.assess.names.normal import normal, repeated
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -12,7 +13,8 @@ from evalgen.model.scorecard import Scorecard
 
 
 class BasisDuplicates(Check):
-    """No document stands twice among the legal bases (设立依据): by its id, or by number under two ids.
+    """No document stands twice among the legal bases (设立依据): by its id, or by number under two ids. Where a text,
+    or the note on it, says at which places it stands (在第2项和第4项各出现一次), it stands there.
 
     Silent where two bases share a title but not their number.
     """
@@ -36,4 +38,15 @@ class BasisDuplicates(Check):
                 (("所列", f"{len(bases)} 项"), ("重复", key), ("位置", shown)),
                 [evidence.place("project", "bases", position) for position in positions],
                 "请删去重复的一项，或改为原本要列的文件。",
+            )
+            yield from self._told(evidence, basis.number if basis else "", positions, shown)
+
+    def _told(self, evidence: Evidence, number: str, positions: Sequence[int], shown: str) -> Iterator[Finding]:
+        for path, words in odd_entries(evidence.dossier, number, [position + 1 for position in positions]):
+            yield self.finding(
+                ".".join(map(str, path)),
+                f"文字里写“{words}”，设立依据里 {number} 列在{shown}",
+                (("文字", words), ("设立依据", shown)),
+                [evidence.place(*path), *(evidence.place("project", "bases", position) for position in positions)],
+                "请核对所列的次序，更正写错的一处。",
             )

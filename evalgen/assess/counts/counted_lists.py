@@ -15,21 +15,28 @@ _BRACKET = re.compile("[（(].*")
 _ITEMS = re.compile(rf"{STOP}{NUMBER}[个项条种类处家所座件名位]\Z")
 _WINDOW = 12
 """Characters before the title within which its number stands."""
-_LONGEST = 8
-"""Characters at the end of a title by which texts may call what it lists."""
+_LONGEST, _KNOWN = 12, 5
+"""Characters at the end of a title by which texts may call what it lists, and by which it is known from others."""
 
 
 def counts_of_lists(dossier: Dossier, text: str) -> dict[str, list[Printed]]:
     """Every count in `text` of what a list has, by the list; not where two lists end alike."""
     found: dict[str, list[Printed]] = {}
     titles = [_title(each.title) for each in dossier.lists]
-    ends = [title[-2:] for title in titles]
-    for number, (title, end) in enumerate(zip(titles, ends, strict=True)):
-        if len(title) > 2 and end in text and ends.count(end) == 1:
-            for place in places(end, text):
-                if printed := _before(text, title, place + 2):
-                    found.setdefault(_key(number), []).append(printed)
+    for number, title in enumerate(titles):
+        end = _end(title, titles)
+        for place in places(end, text) if end and end in text else ():
+            if printed := _before(text, title, place + len(end), len(end)):
+                found.setdefault(_key(number), []).append(printed)
     return found
+
+
+def _end(title: str, titles: Sequence[str]) -> str:
+    """By how few characters of its end, two at least, the list is known from the others (内设机构, 二级机构)."""
+    for size in range(2, min(_KNOWN, len(title))):
+        if sum(each.endswith(title[-size:]) for each in titles) == 1:
+            return title[-size:]
+    return ""
 
 
 def lists(dossier: Dossier, counts: Mapping[str, Sequence[Printed]]) -> Iterator[Things]:
@@ -52,9 +59,9 @@ def _key(number: int) -> str:
     return f"lists.{number}"
 
 
-def _before(text: str, title: str, end: int) -> Printed | None:
+def _before(text: str, title: str, end: int, least: int) -> Printed | None:
     """The count right before the end of `title` that ends there."""
-    for size in range(min(_LONGEST, len(title)), 1, -1) if ENDS.match(text, end) else ():
+    for size in range(min(_LONGEST, len(title)), least - 1, -1) if ENDS.match(text, end) else ():
         start = end - size
         if text.endswith(title[-size:], 0, end) and (found := _ITEMS.search(text, max(0, start - _WINDOW), start)):
             return Printed(number_of(found["number"]), found.start(), end)
