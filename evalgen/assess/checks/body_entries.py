@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.counts.posts_elsewhere import listed_with_another
+from evalgen.assess.counts.posts_elsewhere import listed_with_another, told_with_another
 from evalgen.assess.counts.posts_in_words import posts_told_otherwise
 from evalgen.assess.names.normal import normal
 from evalgen.assess.names.same_body import names_of, pairs
@@ -19,7 +19,8 @@ from evalgen.model.scorecard import Scorecard
 class BodyEntries(Check):
     """Two entries for one body (a common name, `also_called` included) agree in rank, posts and code; what a chapter
     says in brackets behind a number of posts (局长1名、副局长3名) agrees with the note on these posts; and posts that
-    one body lists under the name of another (某中心事业编制6名) are as many as that one has of the kind.
+    one body lists under the name of another (某中心事业编制6名) are as many as that one has of the kind, and as a text
+    says behind that name.
 
     Ranks are compared by their level (正科级), numbers of posts (编制) where each entry gives one of the same kind.
     Silent where either entry leaves it out, and about two names with one code (one-code-one-body), and where
@@ -55,6 +56,14 @@ class BodyEntries(Check):
                 f"“{told.kind}”中的{told.post}，文字里写 {told.said} 名，单位情况的说明写 {told.known} 名",
                 (("文字", f"{told.post}{told.said}名"), ("单位情况", f"{told.post}{told.known}名")),
                 (evidence.place(*told.path), evidence.place(*told.entry, "note")),
+                "请查对机构编制文件，更正写错的一处。",
+            )
+        for at, entry, posts, words in told_with_another(evidence.dossier):
+            yield self.finding(
+                f"{'.'.join(map(str, at))}.{posts.name}",
+                f"文字里写“{words}”，单位情况里“{posts.name}”是 {posts.count} 名",
+                (("文字", words), ("单位情况", posts.count)),
+                (evidence.place(*at), evidence.place(*entry)),
                 "请查对机构编制文件，更正写错的一处。",
             )
         for path, posts, elsewhere, again in listed_with_another(evidence.dossier.bodies):

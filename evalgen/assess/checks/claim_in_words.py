@@ -17,6 +17,9 @@ from evalgen.model.statements import Claim, Given
 from evalgen.units import Quantity
 
 _END = re.compile("[。；\n]")
+_NAME = re.compile(r"[\u4e00-\u9fff]{5,11}$")
+_KIND = 3
+"""Characters at the end of a name that say of what kind it is (村委会)."""
 _NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*[多余]?\s*")
 _LED = re.compile(rf"(?:共?有|共|为|达)?{_NUMBER.pattern}")
 
@@ -26,8 +29,9 @@ class ClaimInWords(Check):
     figures is the number that the text has in the sentence of what it is of (四合村村委会当月203次).
 
     Where the text has the number with the unit of the claim, the figure has that unit (203次, not 203人); and where it
-    has the figure in the sentence of a name one character off, the name is that. Silent where a text has the right
-    number too, or yet another unit, and where it does not name what the figure is of.
+    has the figure in the sentence of a name one character off, or only in that of another of the kind, the name is
+    that. Silent where a text has the right number too, or yet another unit, and where it does not name what the figure
+    is of.
     """
 
     title: ClassVar[str] = "所录说法的数与原文一致"
@@ -61,8 +65,10 @@ def _faults(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str, object
         if given.of in said:
             told = list(_told(given, unit, said))
             yield from ((f"figures.{index}.value", given.of, given.value, each) for each in told)
+            names = list(_of_another(given, said))
         else:
-            yield from ((f"figures.{index}.of", given.of, given.of, each) for each in _misspelt(given, said))
+            names = list(_misspelt(given, said)) or list(_of_another(given, said))
+        yield from ((f"figures.{index}.of", given.of, given.of, each) for each in names)
 
 
 def _told(given: Given, claimed: str, text: str) -> Iterator[str]:
@@ -76,6 +82,20 @@ def _told(given: Given, claimed: str, text: str) -> Iterator[str]:
         as_claimed = [each for sentence in named for each in _in_sentence(sentence, claimed)]
         if _same(as_claimed, given.value):
             yield f"{as_claimed[0]} {claimed}"
+
+
+def _of_another(given: Given, text: str) -> Iterator[str]:
+    """Another name of the kind (another 村委会) that stands where the text has the figure, told only once."""
+    printed = f"{given.value.number}{_unit(given.value)}"
+    if text.count(printed) != 1 or len(given.of) <= _KIND:
+        return
+    at = text.find(printed)
+    before = text[max(text.rfind(end, 0, at) for end in "。；\n") + 1 : at]
+    kind = given.of[-_KIND:]
+    if given.of not in before and before.count(kind) == 1:
+        name = before[: before.find(kind) + _KIND]
+        if not name.endswith(given.of[-_KIND - 2 :]) and (found := _NAME.search(name)):
+            yield found[0]
 
 
 def _misspelt(given: Given, text: str) -> Iterator[str]:

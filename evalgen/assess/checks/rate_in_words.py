@@ -65,7 +65,7 @@ class RateInWords(Check):
         known = f"{'按' * rate.counted}{_data(scorecard)}是 {rate.shown}"
         return self.finding(
             ".".join(map(str, rate.path)),
-            f"{titled(scorecard.by_id[rate.indicator])}的文字里{told.word}是 {told.rate}，{known}",
+            f"{titled(scorecard.by_id[rate.indicator])}的文字里{told.word}是 {told.shown}，{known}",
             (("文字", told.rate), ("数据", rate.shown)),
             (evidence.place("scores", rate.indicator, "narrative"), evidence.place(*rate.path)),
             "请核对文字和数据，更正印错的一处。",
@@ -74,7 +74,7 @@ class RateInWords(Check):
     def _in_chapter(
         self, evidence: Evidence, scorecard: Scorecard, path: Path, odd: list[tuple[Known, Told]]
     ) -> Finding:
-        shown = [f"{told.word}是 {told.rate}，{_data(scorecard)}是 {rate.shown}" for rate, told in odd]
+        shown = [f"{told.word}是 {told.shown}，{_data(scorecard)}是 {rate.shown}" for rate, told in odd]
         return self.finding(
             ".".join(map(str, path)),
             f"文字里{'；'.join(shown)}",

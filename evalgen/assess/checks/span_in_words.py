@@ -7,6 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.money.printed_amounts import every_text, texts_matching
+from evalgen.assess.told.sentences import said_before
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.identity import Period
@@ -24,12 +25,14 @@ _EVALUATED = re.compile(
     rf"评价(?:了|的)?(?:期间|年度|时段|时间|范围)?(?:为|是|：|:|在)?{_FROM_TO}"
     rf"|{_FROM_TO}[^，。；、\n]{{0,30}}?(?:绩效评价|评价)?(?:指标)?(?:打分表|评分表)"
 )
+_EARLIER = re.compile("上|前|曾|已")
 _QUOTED = re.compile("《[^《》\n]*》")
 
 
 class SpanInWords(Check):
     """Where the text says how many years a span has (2019—2021年三年), it has as many; where it names the years that
-    are evaluated as a span (评价2019—2021年), and the span shares an end with them, it is all of them.
+    are evaluated as a span (评价2019—2021年), and the span shares an end with them, or is one just as long that laps
+    over, it is all of them.
 
     Silent about spans within a title, about spans that touch the evaluated years with neither end, or that the period
     is, and where one year is evaluated: a plan may be for longer.
@@ -63,7 +66,14 @@ def _doubtful(whole: str, years: list[int]) -> bool:
     for first, last, told in _SPAN.findall(_QUOTED.sub("", whole) if "《" in whole else whole):
         if (first == begin) != (last == end) or (told and number_of(told) != int(last) - int(first) + 1):
             return True
+        if first != begin and years[0] <= int(last) and _as_long(int(first), int(last), years):
+            return True
     return False
+
+
+def _as_long(first: int, last: int, years: list[int]) -> bool:
+    """Whether a span of several years is as long as that of the evaluation, and laps over."""
+    return last - first == years[-1] - years[0] > 0 and abs(first - years[0]) < len(years)
 
 
 def _faults(text: str, years: list[int], shown: str, period: Period | None) -> Iterator[tuple[str, str]]:
@@ -77,5 +87,8 @@ def _faults(text: str, years: list[int], shown: str, period: Period | None) -> I
         first, last = (int(each) for each in found.groups() if each)
         if period and (first, last) == (period.start.year, period.end.year):
             continue
-        if (first == years[0]) != (last == years[-1]):
+        shifted = (
+            first != years[0] and _as_long(first, last, years) and not _EARLIER.search(said_before(text, found.start()))
+        )
+        if (first == years[0]) != (last == years[-1]) or shifted:
             yield f"{first}—{last}年", f"被评价的年度是 {shown}"

@@ -1,21 +1,65 @@
 """A body above others lists their posts under their names (某中心事业编制6名), beside what these say themselves."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from evalgen.assess.counts.counted_words import places
+from evalgen.assess.money.printed_amounts import texts_with
 from evalgen.model.bodies import Body, Posts, posts_within
+from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
+
+_SEGMENT = re.compile("[^；。\n]*")
+_COUNT = re.compile(r"(\d+)[名人]")
+_TOGETHER = re.compile("^[、和及与]|[合共总]计|其中")
+"""What stands between a name and the posts of several bodies, or of a part."""
+
+
+def told_with_another(dossier: Dossier) -> Iterator[tuple[Path, Path, Posts, str]]:
+    """Posts listed under the name of another body of which a text, behind that name, tells another number, and that
+    number; not where it names a second body, or tells of these posts twice."""
+    names = _names(dossier.bodies)
+    for number, entry, posts in _listed(dossier.bodies, names):
+        name = max([each for each in names if posts.name.startswith(each)], key=len)
+        kind = posts.name.removeprefix(name)
+        if not kind or name == dossier.bodies[number].name:
+            continue
+        for path, text in texts_with(dossier, name):
+            told = list(_told(text, name, kind, names)) if kind in text else []
+            if len(told) == 1 and int(told[0]) != posts.count:
+                yield path, entry, posts, f"{name}{kind}{told[0]}名"
+
+
+def _names(bodies: Sequence[Body]) -> tuple[str, ...]:
+    return tuple([each for body in bodies for each in (body.name, *body.also_called)])
+
+
+def _listed(bodies: Sequence[Body], names: tuple[str, ...]) -> Iterator[tuple[int, Path, Posts]]:
+    """Posts that a body lists under a name of a body, with its number."""
+    for number, body in enumerate(bodies):
+        if any(each.parts for each in body.staffing):
+            for path, posts in posts_within(body.staffing, ("bodies", number, "staffing")):
+                if posts.name.startswith(names):
+                    yield number, path, posts
+
+
+def _told(text: str, name: str, kind: str, others: Sequence[str]) -> Iterator[str]:
+    """Every number of posts of the kind between the name and the end of its part of the sentence."""
+    for behind in text.split(name)[1:]:
+        found = _SEGMENT.match(behind)
+        within = found[0] if found else ""
+        for at in places(kind, within):
+            before, count = within[:at], _COUNT.match(within, at + len(kind))
+            if count and not _TOGETHER.search(before) and not any(other in before for other in others):
+                yield count[1]
 
 
 def listed_with_another(bodies: Sequence[Body]) -> Iterator[tuple[Path, Posts, Path, Posts]]:
     """Posts listed under the name of another body, and what that body itself has otherwise."""
-    names = tuple([each for body in bodies for each in (body.name, *body.also_called)])
-    for number, body in enumerate(bodies):
-        if not any(each.parts for each in body.staffing):
-            continue
-        for path, posts in posts_within(body.staffing, ("bodies", number, "staffing")):
-            own = list(_own_posts(bodies, number, posts.name)) if posts.name.startswith(names) else ()
-            if own and all(each.count != posts.count for _, each in own):
-                yield path, posts, *own[0]
+    for number, path, posts in _listed(bodies, _names(bodies)):
+        own = list(_own_posts(bodies, number, posts.name))
+        if own and all(each.count != posts.count for _, each in own):
+            yield path, posts, *own[0]
 
 
 def _own_posts(bodies: Sequence[Body], number: int, name: str) -> Iterator[tuple[Path, Posts]]:

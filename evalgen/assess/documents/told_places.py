@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final
 
+from evalgen.assess.counts.counted_words import places
 from evalgen.assess.money.printed_amounts import texts_with
-from evalgen.assess.names.normal import figures
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
@@ -29,12 +29,12 @@ def odd_entries(dossier: Dossier, number: str, entries: Collection[int]) -> Iter
 
 def _odd(dossier: Dossier, number: str, known: Collection[int], told: re.Pattern[str]) -> Iterator[tuple[Path, str]]:
     for path, text in texts_with(dossier, number) if number else ():
-        for start in (each.end() for each in re.finditer(re.escape(number), text)):
-            found = told.search(text, start, start + len(number) + _WINDOW)
+        for start in [each + len(number) for each in places(number, text)]:
+            found = told.search(text, start, start + _WINDOW)
             if found and _other(found, known):
                 yield path, f"{number}{text[start : found.end()]}"
     for index, document in enumerate(dossier.documents):
-        found = told.search(figures(document.note)) if document.number == number and document.note else None
+        found = told.search(document.note) if document.note and document.number == number else None
         if found and _other(found, known):
             yield ("documents", index, "note"), found[0]
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 from evalgen.assess.counts.counted_words import places
@@ -12,13 +13,14 @@ from evalgen.assess.goals.told_durations import overrun
 from evalgen.assess.told.rates import told_rates
 from evalgen.assess.told.sentences import sentences
 from evalgen.model.entries import Entry
-from evalgen.units import parse_quantity
+from evalgen.units import parse_quantity, show_points
 
 _LATE = re.compile(
     r"(?:推迟|延迟|迟延|滞后|晚到?|延期)(?:到位|到账|拨付|下达|完成)?(?:了|达|共)?\s*(\d{1,2}|[一二三四五六七八九十两])\s*个?(?:多)?月"
 )
 _UNDER = re.compile(r"(?:不足|不到|少于|未满|小于)\s*(\d{1,2}|[一二三四五六七八九十两])\s*个月")
 _OVER = re.compile(r"(\d{1,2}|[一二三四五六七八九十两])\s*个月(?:[（(]含[^）)]*[）)])?(?:及以上|以上)")
+_QUOTIENT = re.compile(r"(\w+) / (\w+)")
 _TIME = re.compile(r"\d\s*[天日]")
 _RATED = frozenset({"bands", "sum", "proportional"})
 _REACHED = re.compile(
@@ -93,6 +95,7 @@ def other_rate(rule: Mapping[str, Any], entry: Entry, text: str) -> Iterator[Sho
     is not the fact."""
     if text.count("%") + text.count("％") != 1:
         return
+    yield from _other_quotient(rule, entry, text)
     for name, word in (rule.get("names") or {}).items():
         if not str(word).endswith("率") or len(str(word)) < 3 or word in text:
             continue
@@ -101,6 +104,30 @@ def other_rate(rule: Mapping[str, Any], entry: Entry, text: str) -> Iterator[Sho
             told = _REACHED.match(text, at + len(stem))
             if fact and told and Decimal(told[1]) != fact.number and not _PART.search(text, 0, at):
                 yield Shortfall(f"{stem}{told[0][: told.end() - at]}", f"数据里{word}是 {fact}")
+
+
+def _other_quotient(rule: Mapping[str, Any], entry: Entry, text: str) -> Iterator[Shortfall]:
+    """The percentage right behind what the rate is of (到位90% for 到位率), where the two facts that make it make
+    another."""
+    label, found = str(rule.get("label") or ""), _QUOTIENT.fullmatch(str(rule.get("measure")))
+    part, whole = (figure_of(entry, found[1]), figure_of(entry, found[2])) if found else (None, None)
+    if (
+        not label.endswith("率")
+        or label in text
+        or not part
+        or not whole
+        or part.bound
+        or whole.bound
+        or not whole.value
+    ):
+        return
+    stem = label[:-1][-2:]
+    for at in places(stem, text):
+        told = _REACHED.match(text, at + len(stem))
+        if told and not _PART.search(text, 0, at):
+            step = Fraction(1, 10 ** len(told[1].partition(".")[2]))
+            if abs(share := part.value / whole.value * 100) and abs(Fraction(told[1]) - share) >= step:
+                yield Shortfall(f"{stem}{told[0]}", f"按数据{label}是 {show_points(share)}%")
 
 
 def _below(rule: Mapping[str, Any], text: str) -> Iterator[Shortfall]:

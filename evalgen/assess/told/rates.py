@@ -33,12 +33,18 @@ class Told:
     bound: str
     position: int
 
+    @property
+    def shown(self) -> str:
+        """The percentage, and where it is the most there is, that it is."""
+        return f"{'≤ ' if self.bound == '<=' else ''}{self.rate}"
+
     def agrees(self, known: Known) -> bool:
         """Whether the text tells the known rate: rounded or cut off at its last place, or within its limit."""
         value = Span.than(self.bound or "=", self.rate.value)
         if known.bound:
             limit = Span.than(known.bound, known.value)
-            return self.rate.value == known.value if self.bound else not limit.meet(value).empty
+            same = self.rate.value == known.value and (self.bound[0] in "<≤") == (known.bound[0] in "<≤")
+            return same if self.bound else not limit.meet(value).empty
         if self.bound:
             return not value.meet(Span.than("=", known.value)).empty
         apart = abs(self.rate.value - known.value)
