@@ -22,8 +22,8 @@ def assess(evidence: Evidence, scheme: Scheme, regions: tuple[Region, ...]) -> E
     """The evaluation of `evidence`; `regions` are its province, city and county.
 
     Findings stand in order of check, then of what they are about. Raises Unusable, with every problem of its kind,
-    where an indicator is called not applicable against the rubric, a fact is misspelt or an acceptance explains no
-    finding.
+    where an indicator is called not applicable against the rubric, a fact is misspelt, a mark or a part is none of the
+    rule's, or an acceptance explains no finding.
     """
     reckoning = reckon(evidence, scheme)
     scorecard = reckoning.scorecard

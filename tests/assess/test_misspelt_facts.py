@@ -81,3 +81,21 @@ def test_a_slip_keeps_the_evaluation_from_being_used() -> None:
     with pytest.raises(Unusable) as unusable:
         assess(evidence, scheme, ())
     assert [problem.slug for problem in unusable.value.problems] == ["misspelt-fact"]
+
+
+LISTED = {
+    "kind": "checklist",
+    "items": [{"id": "exists", "text": "已制定", "points": "50"}, {"id": "lawful", "text": "合法", "points": "50"}],
+}
+
+
+def test_an_item_or_a_part_that_the_rule_does_not_have_is_told() -> None:
+    (mark,) = told(LISTED, {"marks": {"exists": True, "lawfull": True}})
+    assert mark == "评分规则没有标识为“lawfull”的要点 是不是“lawful”？"
+    (part,) = told(PARTS, {"parts": {"april": {"facts": {}}, "may": {"facts": {}}}})
+    assert part.startswith("评分规则没有标识为“may”的分项")
+
+
+def test_items_that_are_not_told_of_and_marks_of_a_rule_without_items_are_no_slips() -> None:
+    assert told(LISTED, {"marks": {"exists": True}}) == []
+    assert told(RATE, {"marks": {"exists": True}}) == []

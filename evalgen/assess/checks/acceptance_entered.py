@@ -15,11 +15,11 @@ from evalgen.units import When
 
 class AcceptanceEntered(Check):
     """No explanation of a finding (`accepted`) is dated before the fieldwork, or before the report where no fieldwork
-    is dated; and none stands there twice: for the same check, at the same place, with the same figures or without.
+    is dated, or before the last year evaluated where neither is; and none stands there twice: for the same check, at
+    the same place, with the same figures or without.
 
     Silent between fieldwork and report: who writes the report may explain what it will say. Silent where dates may be
-    in order, where there is none, and about one place twice with other figures: by them an explanation follows what
-    moved in a list.
+    in order, and about one place twice with other figures: by them an explanation follows what moved in a list.
     """
 
     title: ClassVar[str] = "说明只写一次，不早于评价"
@@ -29,9 +29,9 @@ class AcceptanceEntered(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         accepted, identity = evidence.dossier.accepted, evidence.dossier.evaluation
-        first = identity.fieldwork or identity.reported
-        label = "现场评价" if identity.fieldwork else "报告日期"
-        for number, on in _early(accepted, first) if first and accepted else ():
+        first = identity.fieldwork or identity.reported or When(max(identity.years))
+        label = "现场评价" if identity.fieldwork else "报告日期" if identity.reported else "被评价的年度"
+        for number, on in _early(accepted, first) if accepted else ():
             words = f"对 {accepted[number].check} 的说明写于 {on}，早于{label} {first}，前后颠倒"
             yield self._finding(evidence, number, "on", words, (("说明的日期", str(on)), (label, str(first))))
         if len({(each.check, each.at) for each in accepted}) < len(accepted):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -10,9 +11,10 @@ from evalgen.assess.dating import after
 from evalgen.assess.documents.report_dates import last_reported
 from evalgen.assess.entered import entry_of
 from evalgen.assess.money.flows import dated_flows
-from evalgen.model.evidence import Evidence
+from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.fact_words import FACT_WORDS
 from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.followup import Event, Response
 from evalgen.model.rubric import Rubric
 from evalgen.model.rubric_text import Indicator
 from evalgen.model.scorecard import Scorecard
@@ -25,7 +27,8 @@ _Dated = tuple[str, Path, When | None]
 
 class DatesInOrder(Check):
     """The period starts before it ends and ends before the fieldwork, the fieldwork comes before the report, no
-    document that the report rests on is later than the report, no money is told as of a later day, and no
+    document that the report rests on is later than the report (what only a rectification or an answer cites may be),
+    no money is told as of a later day, and no
     recommendation is due before it. Where a rule sets a number of days or months for what takes from one date to
     another (`days(signed, finished) - 90天`), they are in order and not later than the report; nor is what a rule
     counts as the actual date. No contract is signed before the one invitation for tenders that an event tells.
@@ -78,11 +81,20 @@ def _pairs(evidence: Evidence) -> Iterator[tuple[_Dated, _Dated]]:
     yield fieldwork, reported
     if identity.covers != ("process",):
         yield end, fieldwork if identity.fieldwork else reported
+    followed = _followed(evidence.dossier)
     for index, document in enumerate(evidence.dossier.documents):
-        if document.date and document.role not in ("report", "form"):
+        if document.date and document.role not in ("report", "form") and document.id not in followed:
             yield (f"《{document.title}》的日期", ("documents", index, "date"), document.date), reported
     for name, path, flow in dated_flows(evidence.dossier.funds):
         yield (f"{name}的截止日期", (*path, "as_of"), flow.as_of), reported
+
+
+def _followed(dossier: Dossier) -> set[str]:
+    """The documents cited for what came of the report: its rectification, and the answers to it."""
+    steps = (event for advice in dossier.findings.recommendations for event in advice.events)
+    answers = (answer for stage in dossier.stages for answer in stage.responses)
+    cited = chain.from_iterable(each.cites for each in chain[Event | Response](steps, answers))
+    return {cite.document for cite in cited}
 
 
 def _terms(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[_Dated, _Dated]]:

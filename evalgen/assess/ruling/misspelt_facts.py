@@ -1,4 +1,5 @@
-"""A fact under a name that no rule reads says nothing; where it is nearly a name that the rule misses, it is a slip."""
+"""A fact under a name that no rule reads says nothing; where it is nearly a name that the rule misses, it is a slip. So
+is whatever is written under an item or a part that the rule does not have."""
 
 import re
 from collections.abc import Iterator, Mapping, Set
@@ -9,11 +10,12 @@ from evalgen.assess.measure.measure import Measure
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.rubric import Rubric
-from evalgen.problems import Problem
+from evalgen.problems import Problem, nearest
 from evalgen.problems.place import Path
 
 _GOAL = frozenset(("target", "actual"))
 _FORMULAS = ("measure", "count", "points", "otherwise", "when")
+_NAMED = (("marks", "items", "要点"), ("parts", "parts", "分项"))
 _SLIP = re.compile(r"(?:\d+|_[a-z0-9]{1,2})$")
 
 
@@ -25,11 +27,12 @@ def misspelt_facts(evidence: Evidence, rubric: Rubric) -> Iterator[Problem]:
     shared = evidence.dossier.facts.keys()
     for name, entry in evidence.dossier.scores.items():
         rule = rubric.by_id[name].indicator.rule
-        if rule and (entry.facts or entry.parts):
+        if rule and (entry.facts or entry.marks or entry.parts):
             yield from _of(evidence, ("scores", name), entry, rule, shared)
 
 
 def _of(evidence: Evidence, at: Path, entry: Entry, rule: Mapping[str, Any], around: Set[str]) -> Iterator[Problem]:
+    yield from _unknown(evidence, at, entry, rule)
     below = {name for part in entry.parts.values() for name in part.facts}
     missed = _read(rule) - entry.facts.keys() - around - below
     for name in (entry.facts.keys() - _read(rule)) if missed else ():
@@ -44,6 +47,18 @@ def _of(evidence: Evidence, at: Path, entry: Entry, rule: Mapping[str, Any], aro
         if part["id"] in entry.parts:
             own = entry.parts[part["id"]]
             yield from _of(evidence, (*at, "parts", part["id"]), own, part["rule"], around | entry.facts.keys())
+
+
+def _unknown(evidence: Evidence, at: Path, entry: Entry, rule: Mapping[str, Any]) -> Iterator[Problem]:
+    """The marks and parts for which the rule, which has others, has no item and no part."""
+    for field, key, kind in _NAMED:
+        known = [str(each["id"]) for each in rule.get(key, ())]
+        for name in getattr(entry, field) if known else ():
+            if name not in known:
+                place = evidence.places.find((*at, field, name), key=True)
+                yield Problem(
+                    place, f"评分规则没有标识为“{name}”的{kind}", nearest(name, known), f"unknown-{field[:-1]}"
+                )
 
 
 def _read(rule: Mapping[str, Any]) -> frozenset[str]:
