@@ -1,6 +1,7 @@
 """What happens between draft and final report, and after it: stages, answers, corrections, rectification."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Final, Literal
 
 from pydantic import Field, model_validator
 
@@ -9,7 +10,15 @@ from evalgen.model.fields import Day, Frozen, Line, Name, Prose, Score, Slug
 from evalgen.model.identity import Stage
 
 Status = Literal["accepted", "partly", "rejected", "in-progress", "implemented", "verified", "superseded"]
-"""采纳, 部分采纳, 不采纳, 整改中, 已整改, 已核实, 被替代."""
+STATUS_NAMES: Final[Mapping[str, str]] = {
+    "accepted": "采纳",
+    "partly": "部分采纳",
+    "rejected": "不采纳",
+    "in-progress": "整改中",
+    "implemented": "已整改",
+    "verified": "已核实",
+    "superseded": "被替代",
+}
 Stance = Literal["agree", "partly", "disagree"]
 """同意, 部分同意, 不同意."""
 

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from evalgen.model.finding import Handling
-from evalgen.model.followup import Stance
+from evalgen.model.followup import STATUS_NAMES, Stance
 from evalgen.model.identity import STAGE_NAMES
-from evalgen.model.standing import Standing
 
 KIND: Final[Mapping[str, str]] = {
     "self": "单位自评", "departmental": "部门评价", "finance-bureau": "财政评价", "other": "其他评价",
@@ -27,16 +26,7 @@ SEVERITY: Final[Mapping[str, str]] = {
     "cannot-verify": "无法核实",
 }
 HANDLING: Final[Mapping[Handling, str]] = {"open": "待解决", "as-printed": "原件如此", "explained": "已有说明"}
-STANDING: Final[Mapping[Standing, str]] = {
-    "not-recorded": "没有整改记录",
-    "accepted": "采纳",
-    "partly": "部分采纳",
-    "in-progress": "整改中",
-    "implemented": "已整改",
-    "verified": "已核实",
-    "rejected": "不采纳",
-    "superseded": "被替代",
-}
+STANDING: Final[Mapping[str, str]] = {"not-recorded": "没有整改记录", **STATUS_NAMES}
 STANCE: Final[Mapping[Stance, str]] = {"agree": "同意", "partly": "部分同意", "disagree": "不同意"}
 
 EXTENT: Final[Mapping[str, str]] = {

@@ -7,6 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.corrected import holds, same, values_at
 from evalgen.assess.dating import after
+from evalgen.assess.entered import entry_of
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.followup import Erratum
@@ -65,7 +66,7 @@ def _odd(evidence: Evidence, rubric: Rubric, change: Erratum, errata: Sequence[E
 
 
 def _not_applied(evidence: Evidence, rubric: Rubric, change: Erratum) -> tuple[str, str, str] | None:
-    values = values_at(evidence, rubric, change.at)
+    values = _award_at(evidence, change) or values_at(evidence, rubric, change.at)
     if values is None:
         first, dot, _ = change.at.partition(".")
         known = (*rubric.by_id, *Dossier.model_fields)
@@ -85,6 +86,12 @@ def _is_award(change: Erratum) -> bool:
     return _is_figure(change.new.removesuffix("分")) and (
         change.at == "conclusion.total" or change.at.endswith(".awarded") or "得分" in change.what
     )
+
+
+def _award_at(evidence: Evidence, change: Erratum) -> tuple[object, ...]:
+    """What the indicator was awarded, where that is what was corrected; other figures of it are none of it."""
+    awarded = entry_of(evidence, change.at).awarded
+    return () if awarded is None or "得分" not in change.what or not _is_award(change) else (awarded,)
 
 
 def _is_figure(text: str) -> bool:

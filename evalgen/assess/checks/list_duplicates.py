@@ -5,31 +5,28 @@ from itertools import chain
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.counts.entered_lists import entered_lists
 from evalgen.assess.counts.exclusive_lists import in_both
 from evalgen.assess.counts.numbered_entries import Numbered, texts_with_entries, written_twice
 from evalgen.assess.names.begun_otherwise import begin_otherwise
 from evalgen.assess.names.normal import named, normal, repeated, shortened
-from evalgen.model.evidence import Dossier, Evidence
+from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.funds import Funds
 from evalgen.model.printed import Listing
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.problems.place import Path
-
-_Listed = tuple[Path, str, Sequence[str]]
-_MONEY = ("资金", "经费", "补助", "补贴", "拨款", "奖补")
 
 
 class ListDuplicates(Check):
     """No entry of a list (`lists`, offices and duties of a body, actions, the items of a checklist) occurs twice,
-    whatever the width, brackets and spaces; no goal, component, achievement, problem or recommendation does either. A
-    list within a text has each entry and each number once. Of two lists that part the same things (直属, 内设事业单位),
-    none names what the other names.
+    whatever the width, brackets and spaces; no goal, component, achievement, problem or recommendation does either, nor
+    a step of a rectification, an answer, a correction, a source, a notice or a line of the funds' table. A list within
+    a text has each entry and each number once. Of two lists that part the same things (直属, 内设事业单位), none names
+    what the other names.
 
     Silent where two entries only look alike: a name that holds another is another entry; about goals and achievements
-    of one title with other words, and kinds of money of one name with other amounts (several batches of 补助资金), or
-    uses that were paid for by vouchers (凭证) of other amounts; about lists that take the same things by different
+    of one title with other words, and money of one name with other amounts (several batches of 补助资金) or with none,
+    or uses that were paid for by vouchers (凭证) of other amounts; about lists that take the same things by different
     marks, as the towns of a project and those that were visited; and about a list within a text that `lists` has too.
     """
 
@@ -38,7 +35,7 @@ class ListDuplicates(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for path, title, items in _listed(evidence.dossier):
+        for path, title, items in entered_lists(evidence.dossier):
             for text, positions in _repeated(items):
                 shown, short = "、".join(f"第 {position + 1} 项" for position in positions), shortened(text)
                 count, distinct = f"{len(items)} 项", f"{len(items) - len(positions) + 1} 项"
@@ -110,34 +107,3 @@ def _repeats(what: str, one: Numbered, other: Numbered) -> str:
 def _repeated(items: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Every entry that occurs more than once, and its positions."""
     return iter(()) if len(items) < 2 or begin_otherwise(items) else repeated(items)
-
-
-def _components(funds: Funds) -> list[str]:
-    """Their names; a kind of money may come in several batches, each with an amount of its own, and one use may be paid
-    for by several vouchers."""
-    apart = [each.amount and (each.name.endswith(_MONEY) or "凭证" in each.note) for each in funds.components]
-    return [
-        f"{each.name}（{each.amount}）" if own else each.name for each, own in zip(funds.components, apart, strict=True)
-    ]
-
-
-def _listed(dossier: Dossier) -> Iterator[_Listed]:
-    """Every list: its path, what it lists, and its entries."""
-    goals, funds, found = dossier.project.goals, dossier.funds, dossier.findings
-    for number, listing in enumerate(dossier.lists):
-        yield ("lists", number, "items"), listing.title, listing.items
-    for number, body in enumerate(dossier.bodies):
-        if body.offices:
-            yield ("bodies", number, "offices"), f"{body.name}内设机构", body.offices
-        if body.duties:
-            yield ("bodies", number, "duties"), f"{body.name}职责", body.duties
-        if body.project_duties:
-            yield ("bodies", number, "project_duties"), f"{body.name}在项目中的职责", body.project_duties
-    yield ("project", "actions"), "实施内容", dossier.project.actions
-    yield ("funds", "components"), "项目内容", _components(funds)
-    if funds.misuse:
-        yield ("funds", "misuse", "items"), "挤占挪用的用途", [each.purpose for each in funds.misuse.items]
-    yield ("findings", "problems"), "存在的问题", [each.title for each in found.problems]
-    yield ("project", "goals"), "绩效目标", [f"{each.title}。{each.text}{each.target}" for each in goals]
-    yield ("findings", "achievements"), "主要绩效", [f"{each.title}。{each.text}" for each in found.achievements]
-    yield ("findings", "recommendations"), "建议", [each.text for each in found.recommendations]

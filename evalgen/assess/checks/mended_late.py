@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.dating import after
+from evalgen.assess.documents.report_dates import last_reported
 from evalgen.assess.names.normal import named, shortened
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -19,7 +20,8 @@ class MendedLate(Check):
     """A recommendation with a due date (`due`) that is first told to be implemented or verified after it.
 
     The step may be recorded later than it was done, so that it cannot be verified. Dates known to the month or the year
-    are late only if no day in them is in time. Silent where a step tells of a delay or why, and without a due date.
+    are late only if no day in them is in time. Silent where a step tells of a delay or why, without a due date, and
+    about one before the report, which dates-in-order tells.
     """
 
     title: ClassVar[str] = "整改在期限内完成或写明推迟的原因"
@@ -28,9 +30,12 @@ class MendedLate(Check):
     needs: ClassVar[str] = "findings.recommendations"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        reported = last_reported(evidence.dossier)
         for number, advice in enumerate(evidence.dossier.findings.recommendations):
             done = [n for n, each in enumerate(advice.events) if each.status in ("implemented", "verified")]
             if not advice.due or not done or not after(advice.events[done[0]].on, advice.due):
+                continue
+            if reported and after(reported, advice.due):
                 continue
             if any(_TOLD.search(each.note) for each in advice.events):
                 continue

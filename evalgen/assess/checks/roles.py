@@ -15,7 +15,8 @@ from evalgen.model.scorecard import Scorecard
 
 class Roles(Check):
     """The 预算部门 is the department whose money is evaluated, not who commissions the evaluation; and who commissions
-    or carries out an evaluation is not who is evaluated (财预〔2021〕6号, 主体分离).
+    or carries out an evaluation is not who is evaluated (财预〔2021〕6号, 主体分离). Nor does who carries it out answer
+    the report, or have to do what it recommends.
 
     Silent about self-evaluations, and about a department that evaluates the projects of units below it.
     """
@@ -41,6 +42,29 @@ class Roles(Check):
                 if _same(known, name):
                     words = f"{role}与{label}同为“{known}”，委托、评价的主体与评价对象应当分离（财预〔2021〕6号）"
                     yield self._finding(evidence, other, words, ((role, known), (label, name)), field)
+        if (firm := identity.evaluator) and not _same(firm, identity.department):
+            yield from self._of_what_follows(evidence, firm)
+
+    def _of_what_follows(self, evidence: Evidence, firm: str) -> Iterator[Finding]:
+        dossier = evidence.dossier
+        owners = [
+            (("findings", "recommendations", number, "owner"), "建议的责任单位", advice.owner)
+            for number, advice in enumerate(dossier.findings.recommendations)
+        ]
+        answers = [
+            (("stages", number, "responses", at, "by"), "提出反馈意见的", answer.by)
+            for number, stage in enumerate(dossier.stages)
+            for at, answer in enumerate(stage.responses)
+        ]
+        for path, label, name in (*owners, *answers):
+            if _same(name, firm):
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    f"{label}写的是评价机构“{firm}”，应是被评价的单位",
+                    ((label, name), ("评价机构", firm)),
+                    (evidence.place(*path), evidence.place("evaluation", "evaluator")),
+                    "请核对原件，更正写错的单位。",
+                )
 
     def _finding(
         self, evidence: Evidence, field: str, words: str, figures: tuple[tuple[str, str], ...], other: str

@@ -1,0 +1,84 @@
+"""The lists that the evidence holds, and what each of them enumerates."""
+
+from collections.abc import Iterator, Sequence
+
+from evalgen.model.evidence import Dossier
+from evalgen.model.followup import STATUS_NAMES
+from evalgen.model.funds import FundLine, Funds
+from evalgen.model.narrative import Results
+from evalgen.problems.place import Path
+
+_Listed = tuple[Path, str, Sequence[str]]
+_MONEY = ("资金", "经费", "补助", "补贴", "拨款", "奖补")
+
+
+def entered_lists(dossier: Dossier) -> Iterator[_Listed]:
+    """Every list: its path, what it lists, and its entries."""
+    goals, found = dossier.project.goals, dossier.findings
+    for number, listing in enumerate(dossier.lists):
+        yield ("lists", number, "items"), listing.title, listing.items
+    for number, body in enumerate(dossier.bodies):
+        if body.offices:
+            yield ("bodies", number, "offices"), f"{body.name}内设机构", body.offices
+        if body.duties:
+            yield ("bodies", number, "duties"), f"{body.name}职责", body.duties
+        if body.project_duties:
+            yield ("bodies", number, "project_duties"), f"{body.name}在项目中的职责", body.project_duties
+    yield ("project", "actions"), "实施内容", dossier.project.actions
+    yield from _of_funds(dossier.funds)
+    yield ("findings", "problems"), "存在的问题", [each.title for each in found.problems]
+    yield ("project", "goals"), "绩效目标", [f"{each.title}。{each.text}{each.target}" for each in goals]
+    yield ("findings", "achievements"), "主要绩效", [f"{each.title}。{each.text}" for each in found.achievements]
+    yield ("findings", "recommendations"), "建议", [each.text for each in found.recommendations]
+    yield from _of_what_follows(dossier, found)
+
+
+def _of_funds(funds: Funds) -> Iterator[_Listed]:
+    yield ("funds", "components"), "项目内容", _components(funds)
+    if funds.misuse:
+        yield ("funds", "misuse", "items"), "挤占挪用的用途", [each.purpose for each in funds.misuse.items]
+    if len(funds.sources) > 1:
+        yield (
+            ("funds", "sources"),
+            "资金来源",
+            [f"{each.name} {each.amount or number}" for number, each in enumerate(funds.sources)],
+        )
+    if len(funds.lines) > 1:
+        yield ("funds", "lines"), "资金表", [_line(each) or str(number) for number, each in enumerate(funds.lines)]
+    if len(funds.notices) > 1:
+        yield (
+            ("funds", "notices"),
+            "指标文",
+            [f"{each.number}，{each.year}年，{each.amount or '没有印金额'}" for each in funds.notices],
+        )
+
+
+def _components(funds: Funds) -> list[str]:
+    """Their names; a kind of money may come in several batches, each with an amount of its own, and one use may be paid
+    for by several vouchers."""
+    apart = [each.amount and (each.name.endswith(_MONEY) or "凭证" in each.note) for each in funds.components]
+    return [
+        f"{each.name}（{each.amount}）" if own else each.name for each, own in zip(funds.components, apart, strict=True)
+    ]
+
+
+def _line(line: FundLine) -> str:
+    """Its name and its amounts; nothing where the budget is nothing, as of many lines of a form."""
+    if not line.budget or not line.budget.number:
+        return ""
+    amounts = (line.initial, line.budget, line.received, line.spent)
+    return f"{line.name}{'、'.join(f'{each}' for each in amounts if each)}"
+
+
+def _of_what_follows(dossier: Dossier, found: Results) -> Iterator[_Listed]:
+    """What came of the report: steps of rectification, answers, corrections."""
+    for number, advice in enumerate(found.recommendations):
+        if len(advice.events) > 1:
+            steps = [f"{each.on} {each.by}{STATUS_NAMES[each.status]}{each.note}" for each in advice.events]
+            yield ("findings", "recommendations", number, "events"), "整改记录", steps
+    for number, stage in enumerate(dossier.stages):
+        if len(stage.responses) > 1:
+            answers = [f"{each.text}（{each.by}，{each.about or '整份报告'}）" for each in stage.responses]
+            yield ("stages", number, "responses"), "反馈意见", answers
+    if len(dossier.errata) > 1:
+        yield ("errata",), "勘误", [f"{each.what}，{each.old}改为{each.new}（{each.at}）" for each in dossier.errata]
