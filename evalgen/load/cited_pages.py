@@ -12,6 +12,7 @@ from evalgen.problems.place import Path
 
 _PAGES = re.compile(r"[1-9][0-9]{0,4}(?:\s*[-—–~、,，]\s*[1-9][0-9]{0,4})*")
 """14, 14-15, 3、7: anything else is no number of pages."""
+_WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _NUMBER = re.compile(r"[0-9]+")
 _CURE = "请改正页码；页码照原文而附件只是其中一部分的，请写所在的部分，例如 #附件1。"
 
@@ -22,7 +23,7 @@ def cited_pages(dossier: dict[str, Any], attached: Attached, places: Places) -> 
     files = _pdfs(dossier.get("documents"), attached)
     cited: dict[str, list[tuple[Path, int]]] = {}
     for path, text in citations(dossier, ()) if files else ():
-        document, _, at = text.partition("#")
+        document, _, at = text.translate(_WIDE).partition("#")
         if document in files and _PAGES.fullmatch(at):
             cited.setdefault(document, []).append((path, max(map(int, _NUMBER.findall(at)))))
     for document, pages in cited.items():

@@ -10,6 +10,8 @@ from evalgen.problems import quoted
 
 _FORM = re.compile(r"(?P<document>[a-z0-9]+(?:-[a-z0-9]+)*)(?:#(?P<at>[^#\s][^#]{0,59}))?")
 
+_WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Citation:
@@ -26,7 +28,10 @@ class Citation:
         if match is None:
             shown = quoted(text) if isinstance(text, str) else "这"
             raise ValueError(f"{shown}不是出处。请写成 文件标识#页码，例如 report#14")
-        return cls(match["document"], match["at"] or "")
+        at = (match["at"] or "").translate(_WIDE)
+        if at and not at.strip("0"):
+            raise ValueError(f"{quoted(match[0])}引的是第 {at} 页，页码从 1 起")
+        return cls(match["document"], at)
 
     def __str__(self) -> str:
         return f"{self.document}#{self.at}" if self.at else self.document

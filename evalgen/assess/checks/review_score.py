@@ -12,12 +12,16 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import ZERO, Points
 
+_CHANGE = ("复核", "复评", "审核", "自评", "调", "改", "扣", "减", "加")
+"""What a reason for another award than the review's may tell of."""
+
 
 class ReviewScore(Check):
     """Where a form has columns for self-score and review score, the two agree, and the award is the review's. Where it
     has none for the review, a self-evaluation awards its self-score.
 
-    Silent where the reviewer states a reason (`reason`), and about an evaluation by others, whose award is the review.
+    Silent where the reviewer states a reason (`reason`), one that tells of the review or of a change where the award is
+    not the review's, and about an evaluation by others, whose award is the review.
     """
 
     title: ClassVar[str] = "自评分与复核分一致"
@@ -39,9 +43,9 @@ class ReviewScore(Check):
             line = scorecard.by_id[name]
             if _changed(evidence, entry):
                 yield self._unreviewed(evidence, line, entry)
-            if entry.reviewed is None or entry.reason:
+            if entry.reviewed is None or any(word in entry.reason for word in _CHANGE):
                 continue
-            if entry.self_awarded is not None and entry.self_awarded != entry.reviewed:
+            if not entry.reason and entry.self_awarded is not None and entry.self_awarded != entry.reviewed:
                 yield self._finding(evidence, line, "self_awarded", ("自评分", entry.self_awarded), entry.reviewed)
             elif entry.awarded is not None and entry.awarded != entry.reviewed:
                 yield self._finding(evidence, line, "awarded", ("评定得分", entry.awarded), entry.reviewed)

@@ -1,11 +1,13 @@
-"""A number of things is no percentage, and an area no money."""
+"""A number of things is no percentage, and an area no money; neither is less than nothing, and people are whole."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import entry_of, figure_of
+from evalgen.assess.entered import entry_of, figure_of, stated
 from evalgen.assess.names.normal import named
+from evalgen.assess.printed_rows import values_given
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -30,19 +32,26 @@ _KINDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("里程", "长度"), _LENGTH),
 }
 """The units that measure what the name ends with; where there are none, no unit is known to be wrong."""
+_WHOLE = frozenset(("人", "人次", "名", "户", "户次", "次", "场", "场次", "篇", "份", "册", "本", "家", "辆"))
+"""What is counted one by one."""
+_DOUBTFUL = re.compile(rf"^[-－−]\s*\d|\.\d*[1-9]\d*\s*(?:{'|'.join(_WHOLE)})$", re.MULTILINE)
+_PER = re.compile("均|率|每|比|频|折|倍|密度|强度|指数|系数")
+_MAY_FALL = re.compile("[增减升降变差净亏盈损超偏涨温]|调整|利润|收益|节约|同比|结余|赤字|控制|影响")
 _UNITS = frozenset().union(*_KINDS.values())
 
 
 class UnitFitsName(Check):
     """An indicator that is by its name a number of things (次数, 人数 …) or a size (面积, 里程, 长度) has neither its
     target nor its actual value in money; nor in a unit of other things (面积 50公里, 宣传次数 43篇); nor in %, unless
-    both are in %, or 100% is all that is given: some forms enter the share that was done.
+    both are in %, or 100% is all that is given: some forms enter the share that was done. No indicator counts part of a
+    person, an event, a paper (2.5 人, 28.59 篇); and of target and actual value none alone is below nothing.
 
-    Silent about 数量, which may be of anything, about people counted by household, about units that may count anything
-    (个, 项, 处, 件), and about figures without a unit.
+    Silent about means, rates and ratios (人均, 频次), about what may fall below nothing (增减, 变动, 差额, 利润), about
+    数量, which may be of anything, about people counted by household, about units that may count anything (个, 项, 处,
+    件), and about figures without a unit.
     """
 
-    title: ClassVar[str] = "次数、面积的单位与名称相称"
+    title: ClassVar[str] = "次数、面积的单位与名称相称，人数、次数是整数，数量不是负数"
     subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
 
@@ -62,6 +71,30 @@ class UnitFitsName(Check):
                     (evidence.place("scores", own.id), rubric.places.find(node.position)),
                     "请核对原件，更正数值的单位或指标名称。",
                 )
+        given = values_given(evidence.dossier)
+        if _DOUBTFUL.search(given.targets) or _DOUBTFUL.search(given.actuals):
+            yield from self._impossible(evidence, scorecard)
+
+    def _impossible(self, evidence: Evidence, scorecard: Scorecard) -> Iterator[Finding]:
+        for each in stated(evidence, scorecard):
+            figures = {name: (label, figure) for name, label in _FACTS if (figure := figure_of(each.entry, name))}
+            below = [name for name, (_, figure) in figures.items() if figure.number < 0]
+            below = [] if len(below) > 1 or _MAY_FALL.search(each.line.name) else below
+            parted = [name for name, (_, figure) in figures.items() if _is_parted(figure)]
+            for name in below or ([] if _PER.search(each.line.name) else parted[:1]):
+                label, figure = figures[name]
+                words = "小于 0" if below else f"不是整数，“{figure.unit}”数没有小数"
+                yield self.finding(
+                    f"scores.{each.line.id}.facts.{name}",
+                    f"{named(each.line.name)}的{label} {figure} {words}",
+                    ((label, figure),),
+                    (evidence.place("scores", each.line.id, "facts", name),),
+                    "请核对原件的数字、小数点和正负号，更正录错的一个。",
+                )
+
+
+def _is_parted(figure: Quantity) -> bool:
+    return figure.unit in _WHOLE and figure.number != figure.number.to_integral_value()
 
 
 def _odd(entry: Entry, end: str) -> list[tuple[str, Quantity]]:
