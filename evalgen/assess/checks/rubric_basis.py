@@ -7,12 +7,15 @@ from functools import lru_cache
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.dating import after
 from evalgen.assess.documents.known_documents import cites_rule_of_2020, misquoted
+from evalgen.assess.documents.report_dates import last_reported
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.rubric_text import Basis
 from evalgen.model.scorecard import Scorecard
+from evalgen.units import When
 
 _FLOOR = re.compile(r"(?:产出|效益)[^；;。]{0,16}(?:不低于|不少于|不得低于)\s*(\d+(?:\.\d+)?)\s*[%％]")
 _AS_A_RULE = "60"
@@ -24,9 +27,11 @@ _Odd = tuple[str, str, tuple[tuple[str, str], ...]]
 
 class RubricBasis(Check):
     """A well-known document among the bases of a rubric has its own number; the clause quoted of 财预〔2020〕10号 asks
-    for 60% of 产出 and 效益; and the floor of the rubric is that of its clause.
+    for 60% of 产出 and 效益; and the floor of the rubric is that of its clause. A rubric of the evaluation's own is in
+    force (`effective`, `until`): not only after the report, nor only before the last year evaluated.
 
-    Silent about local rules, which may set another share or bear the same name, and where no clause is quoted.
+    Silent about local rules, which may set another share or bear the same name, where no clause is quoted, and about
+    when shared rubrics are in force, which may serve for older forms.
     """
 
     title: ClassVar[str] = "指标体系所引文号、条款与文件一致"
@@ -34,6 +39,9 @@ class RubricBasis(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        text, identity = rubric.text, evidence.dossier.evaluation
+        if identity.rubric == "local" and not text.extends and (text.effective or text.until):
+            yield from self._not_in_force(evidence, rubric)
         for number, basis in enumerate(rubric.text.basis):
             for field, words, figures in (*_misnumbered(basis), *_clause(basis, rubric)):
                 place = ("rubric", field) if field == "output_benefit_floor" else ("rubric", "basis", number, field)
@@ -43,6 +51,23 @@ class RubricBasis(Check):
                     figures,
                     (rubric.places.find(place), rubric.places.find(("rubric", "basis", number))),
                     "请查对所引文件的原文，更正文号、条款或数字。",
+                )
+
+    def _not_in_force(self, evidence: Evidence, rubric: Rubric) -> Iterator[Finding]:
+        text, year = rubric.text, When(max(evidence.dossier.evaluation.years))
+        reported = last_reported(evidence.dossier)
+        odd = (
+            ("effective", "施行日期", text.effective, "晚于报告日期", reported, (text.effective, reported)),
+            ("until", "失效日期", text.until, "早于被评价的年度", year, (year, text.until)),
+        )
+        for field, label, date, how, other, (later, earlier) in odd:
+            if later and earlier and after(later, earlier):
+                yield self.finding(
+                    f"rubric.{field}",
+                    f"指标体系的{label} {date} {how} {other}",
+                    ((label, date), (how[2:], other)),
+                    (rubric.places.find(("rubric", field)), rubric.places.find(("rubric",))),
+                    "请查对指标体系的施行和失效日期，或改引当时施行的版本。",
                 )
 
 

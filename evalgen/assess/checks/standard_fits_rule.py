@@ -69,8 +69,9 @@ def _odd(node: Node, printed: Printed, points: PointsPrinted) -> Sequence[Mispri
     if not rule or node.indicator.unseen or not _may_differ(standard, rule):
         return ()
     found: Sequence[Misprint] = () if in_place(points, rule, maximum) else misprints(standard, rule, maximum)
-    found = found or odd_parts(standard, printed, points, rule, maximum)
-    return found or misprints_in_turn(printed, points, rule, maximum)
+    odd = found or odd_parts(standard, printed, points, rule, maximum)
+    in_turn = misprints_in_turn(printed, points, rule, maximum)
+    return in_turn if len(in_turn) > len(odd) else odd
 
 
 def _said(misprint: Misprint) -> str:

@@ -11,11 +11,14 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 _WHOLE, _PART = ("整体支出", "部门整体", "单位整体", "整体和项目", "整体及项目", "整体与项目", "整体、项目"), "项目"
+_PROJECT = (
+    "改造经费", "建设经费", "专项经费", "专项资金", "补助资金", "补助经费", "补贴资金", "奖补资金", "建设资金", "工程",
+)  # fmt: skip
 
 
 class SubjectInTitle(Check):
     """Where the title names the spending of a whole department (部门整体支出), that is what is evaluated (`subject`);
-    and where it names a project (项目支出), that is.
+    and where it names a project (项目支出), or the name of one that ends as such names do (改造经费), that is.
 
     Silent where the title names both, or neither, and about policies where it names a project.
     """
@@ -26,7 +29,8 @@ class SubjectInTitle(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
-        whole, part = any(word in identity.title for word in _WHOLE), _PART in identity.title
+        whole = any(word in identity.title for word in _WHOLE)
+        part = _PART in identity.title or _is_project(identity.project_name, identity.title)
         said, entered = ("部门整体支出", "项目支出") if whole else ("项目支出", "部门整体支出")
         other = ("project", "policy") if whole else ("department",)
         if whole == part or identity.subject not in other:
@@ -39,3 +43,7 @@ class SubjectInTitle(Check):
             (evidence.place("evaluation", "title"), evidence.place("evaluation", "subject")),
             "请核对评价对象（subject）和标题，更正其中一处。",
         )
+
+
+def _is_project(name: str, title: str) -> bool:
+    return name.endswith(_PROJECT) and name in title and "整体" not in title and "部门" not in title

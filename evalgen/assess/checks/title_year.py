@@ -20,8 +20,9 @@ _HEADED = re.compile("表头(?:所)?[写印为是]?的?(?:是|为)?[“”‘’
 class TitleYear(Check):
     """A title that names years names one that is evaluated, and so do the title of the only report or form among the
     documents, of the evaluation's own rubric, and the heading of the form's table. Years in brackets at the end of the
-    short title are evaluated, and a span in the title of the own rubric is all that is; and the heading of the table
-    has the year that notes say it has (表头写“2023年度”). The name of the project is not of a later year.
+    short title are evaluated, and one year there is all that a self-evaluation is of; a span in the title of the own
+    rubric is all that is; and the heading of the table has the year that notes say it has (表头写“2023年度”). The name
+    of the project is not of a later year.
 
     Silent about a title without a year, about titles with the years of the period (years-agree tells those), about the
     year of the report (2022年度重点评价 of money of 2021), about a document that repeats the title, and about shared
@@ -95,7 +96,8 @@ def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, frozens
     years = set(identity.years)
     known = years | ({identity.reported.year} if identity.reported else set())
     short = frozenset() if _ends_as_usual(identity) else years_at_end(identity.short_title)
-    if short and (not short <= known or (span_of(identity.short_title) and short != years)):
+    alone = identity.kind == "self" and len(short) == 1
+    if short and (not short <= known or ((alone or span_of(identity.short_title)) and short != years)):
         yield "evaluation.short_title", "简称", short, evidence.place("evaluation", "short_title")
     own = [(n, each) for n, each in enumerate(evidence.dossier.documents) if each.role in ("report", "form")]
     titles = [identity.title, identity.project_name, rubric.text.title, *(each.title for _, each in own)]

@@ -21,9 +21,7 @@ def in_place(printed: PointsPrinted, rule: Mapping[str, Any], maximum: Points) -
     odd = printed.figures ^ written
     if odd and not odd <= {"0", plain(maximum)}:
         return False
-    if len(printed.figures) < 2 or not (printed.of_total or _misplaced(printed.behind, rule)):
-        return True
-    return len(printed.figures - {"0", plain(maximum)}) < 2
+    return printed.figures <= {"0", plain(maximum)} or not (printed.of_total or _misplaced(printed.behind, rule))
 
 
 def _misplaced(behind: Mapping[str, frozenset[str]], rule: Mapping[str, Any]) -> bool:
