@@ -81,10 +81,11 @@ def _pairs(evidence: Evidence) -> Iterator[tuple[_Dated, _Dated]]:
     yield fieldwork, reported
     if identity.covers != ("process",):
         yield end, fieldwork if identity.fieldwork else reported
-    followed = _followed(evidence.dossier)
     for index, document in enumerate(evidence.dossier.documents):
-        if document.date and document.role not in ("report", "form") and document.id not in followed:
-            yield (f"《{document.title}》的日期", ("documents", index, "date"), document.date), reported
+        if document.date and document.role not in ("report", "form"):
+            late = reported[2] and after(document.date, reported[2])
+            if not late or document.id not in _followed(evidence.dossier):
+                yield (f"《{document.title}》的日期", ("documents", index, "date"), document.date), reported
     for name, path, flow in dated_flows(evidence.dossier.funds):
         yield (f"{name}的截止日期", (*path, "as_of"), flow.as_of), reported
 

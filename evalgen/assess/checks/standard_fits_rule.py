@@ -69,9 +69,10 @@ def _odd(node: Node, printed: Printed, points: PointsPrinted) -> Sequence[Mispri
     if not rule or node.indicator.unseen or not _may_differ(standard, rule):
         return ()
     found: Sequence[Misprint] = () if in_place(points, rule, maximum) else misprints(standard, rule, maximum)
-    odd = found or odd_parts(standard, printed, points, rule, maximum)
-    in_turn = misprints_in_turn(printed, points, rule, maximum)
-    return in_turn if len(in_turn) > len(odd) else odd
+    if len(found) == 1 and len(both := misprints_in_turn(printed, points, rule, maximum)) > 1:
+        return both  # two levels have each other's points, and one of them is named by too few words
+    found = found or odd_parts(standard, printed, points, rule, maximum)
+    return found or misprints_in_turn(printed, points, rule, maximum)
 
 
 def _said(misprint: Misprint) -> str:

@@ -37,20 +37,19 @@ def _of_funds(funds: Funds) -> Iterator[_Listed]:
     yield ("funds", "components"), "项目内容", _components(funds)
     if funds.misuse:
         yield ("funds", "misuse", "items"), "挤占挪用的用途", [each.purpose for each in funds.misuse.items]
-    if len(funds.sources) > 1:
-        yield (
-            ("funds", "sources"),
-            "资金来源",
-            [f"{each.name} {each.amount or number}" for number, each in enumerate(funds.sources)],
-        )
-    if len(funds.lines) > 1:
+    if _alike([each.name for each in funds.sources]):
+        sources = [f"{each.name} {each.amount or number}" for number, each in enumerate(funds.sources)]
+        yield ("funds", "sources"), "资金来源", sources
+    if _alike([each.name for each in funds.lines]):
         yield ("funds", "lines"), "资金表", [_line(each) or str(number) for number, each in enumerate(funds.lines)]
-    if len(funds.notices) > 1:
-        yield (
-            ("funds", "notices"),
-            "指标文",
-            [f"{each.number}，{each.year}年，{each.amount or '没有印金额'}" for each in funds.notices],
-        )
+    if _alike([(each.number, each.year) for each in funds.notices]):
+        notices = [f"{each.number}，{each.year}年，{each.amount or '没有印金额'}" for each in funds.notices]
+        yield ("funds", "notices"), "指标文", notices
+
+
+def _alike(names: Sequence[object]) -> bool:
+    """Whether two of them are the same, which is quick to tell."""
+    return len(set(names)) < len(names)
 
 
 def _components(funds: Funds) -> list[str]:

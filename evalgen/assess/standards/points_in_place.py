@@ -21,7 +21,19 @@ def in_place(printed: PointsPrinted, rule: Mapping[str, Any], maximum: Points) -
     odd = printed.figures ^ written
     if odd and not odd <= {"0", plain(maximum)}:
         return False
-    return printed.figures <= {"0", plain(maximum)} or not (printed.of_total or _misplaced(printed.behind, rule))
+    given = printed.figures - {"0", plain(maximum)}
+    if len(given) < 2:
+        return not (given and "levels" in rule and _exchanged(printed.behind, rule))
+    return not (printed.of_total or _misplaced(printed.behind, rule))
+
+
+def _exchanged(behind: Mapping[str, frozenset[str]], rule: Mapping[str, Any]) -> bool:
+    """Whether only other points than the rule's stand right behind the words of one of its levels."""
+    for words, points in worded(rule):
+        near = behind.get(words[-1:], _NOTHING)
+        if near and points not in near and len(words) >= FEWEST:
+            return True
+    return False
 
 
 def _misplaced(behind: Mapping[str, frozenset[str]], rule: Mapping[str, Any]) -> bool:
