@@ -1,26 +1,46 @@
-"""Bars as a picture."""
+"""Bars as a picture; a tall one is in pieces, so that paper may break it between groups of rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from evalgen.publish.picture.bar_rows import Series
 from evalgen.publish.picture.bars import Bars
 from evalgen.publish.picture.bars_layout import BAR, BARS, LINE, NAMES, Placed
 from evalgen.publish.picture.palette import painted
-from evalgen.publish.picture.svg import SIZE, WIDTH, box, document, fill, number, words
+from evalgen.publish.picture.svg import SIZE, WIDTH, box, document, fill, further, number, words
 from evalgen.publish.picture.text import em, shortened
 
 _TOP = 8
 _KEY = 12
+_TALL = 400
+"""Half a sheet of paper, as the style for print shows pictures: what is higher is cut before headings."""
 
 
 def bars_svg(chart: str, title: str, message: str, bars: Bars, mark: str = "") -> str:
     """The picture; `mark` names what the diamonds show."""
-    rows = bars.wide.rows
     marked = any(row.mark for row in bars.rows)
     key, top = _key(chart, bars, mark if marked else "")
-    parts = [*key, *(part for row in rows for part in _row(chart, bars, row, top))]
     textures = [(series.colour, series.texture) for _, series in bars.used]
-    return document(chart, title, message, (WIDTH, top + bars.wide.height), parts, textures)
+    first, *others = _pieces(bars)
+    parts = [*key, *_rows(chart, bars, first, top)]
+    whole = document(chart, title, message, (WIDTH, top + _height(first)), parts, textures)
+    return whole + "".join(further((WIDTH, _height(rows)), _rows(chart, bars, rows, -rows[0].top)) for rows in others)
+
+
+def _pieces(bars: Bars) -> Iterator[tuple[Placed, ...]]:
+    """The rows that stay together on paper: those under one heading, or all."""
+    rows = bars.wide.rows
+    begins = [at for at, place in enumerate(rows) if at and place.row.heading and bars.wide.height > _TALL]
+    for begin, end in pairwise([0, *begins, len(rows)]):
+        yield rows[begin:end]
+
+
+def _height(rows: Sequence[Placed]) -> float:
+    return rows[-1].top + rows[-1].height - rows[0].top if rows else 0
+
+
+def _rows(chart: str, bars: Bars, rows: Sequence[Placed], top: float) -> Iterator[str]:
+    return (part for row in rows for part in _row(chart, bars, row, top))
 
 
 def _key(chart: str, bars: Bars, mark: str) -> tuple[list[str], float]:

@@ -52,8 +52,18 @@ def document(
     """The whole picture, with its name and what it shows."""
     patterns = "".join(pattern(chart, colour, texture) for colour, texture in sorted(set(textures)) if texture)
     defs = f"<defs>{patterns}</defs>" if patterns else ""
+    told = f"<title>{escaped(title)}</title><desc>{escaped(message)}</desc>"
+    return _drawn(size, 'role="img"', f"{told}{defs}{''.join(parts)}")
+
+
+def further(size: tuple[float, float], parts: Iterable[str]) -> str:
+    """What goes on right below a picture that has said what it shows."""
+    return _drawn(size, 'aria-hidden="true"', "".join(parts))
+
+
+def _drawn(size: tuple[float, float], part: str, content: str) -> str:
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" class="eg-picture" width="100%" '
-        f'viewBox="0 0 {number(size[0])} {number(size[1])}" font-size="{SIZE}" fill="currentColor" role="img">'
-        f"<title>{escaped(title)}</title><desc>{escaped(message)}</desc>{defs}{''.join(parts)}</svg>"
+        f'viewBox="0 0 {number(size[0])} {number(size[1])}" font-size="{SIZE}" fill="currentColor" {part}>'
+        f"{content}</svg>"
     )

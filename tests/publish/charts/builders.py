@@ -131,7 +131,16 @@ def row_of(table: Table, first: str) -> tuple[str, ...]:
 
 def labels(chart: Chart) -> list[str]:
     """Every text in the picture."""
-    return ["".join(element.itertext()) for element in ElementTree.fromstring(chart.picture).iter(f"{{{SVG}}}text")]
+    return ["".join(element.itertext()) for piece in pieces(chart) for element in piece.iter(f"{{{SVG}}}text")]
+
+
+def pieces(chart: Chart) -> list[ElementTree.Element]:
+    """The picture, which paper may break between its pieces; all but the first go on without being told of."""
+    found = list(ElementTree.fromstring(f"<div>{chart.picture}</div>"))
+    assert [(piece.get("role"), piece.get("aria-hidden")) for piece in found] == [
+        ("img", None), *[(None, "true")] * (len(found) - 1)
+    ]  # fmt: skip
+    return found
 
 
 SVG = "http://www.w3.org/2000/svg"

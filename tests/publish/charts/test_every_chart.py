@@ -35,6 +35,7 @@ from tests.publish.charts.builders import (
     leaf,
     mark,
     notes,
+    pieces,
     same_after_json,
     scorecard,
     texts,
@@ -51,7 +52,7 @@ ELEMENTS = {"svg", "title", "desc", "defs", "pattern", "rect", "path", "text", "
 ATTRIBUTES = {
     "class", "width", "height", "viewBox", "font-size", "font-weight", "fill", "fill-opacity", "role", "id", "d", "x",
     "y", "patternUnits", "stroke", "stroke-opacity", "stroke-width", "stroke-linecap", "stroke-dasharray",
-    "text-anchor", "points",
+    "text-anchor", "points", "aria-hidden",
 }  # fmt: skip
 
 
@@ -109,13 +110,13 @@ def drawn(name: str = "立项") -> list[Chart]:
 def is_sound(chart: Chart) -> None:
     go.Figure(chart.figure)
     assert same_after_json(chart.figure)
-    picture = ElementTree.fromstring(chart.picture)
-    for element in picture.iter():
+    drawn = [element for piece in pieces(chart) for element in piece.iter()]
+    for element in drawn:
         assert element.tag.removeprefix(f"{{{SVG}}}") in ELEMENTS
         assert set(element.attrib) <= ATTRIBUTES
         assert element.get("role") in (None, "img")
         assert not re.search(r"url\((?!#chart-)|:", element.get("fill", ""))
-    ids = [element.get("id") for element in picture.iter() if element.get("id")]
+    ids = [element.get("id") for element in drawn if element.get("id")]
     assert len(ids) == len(set(ids)) and all(name and name.startswith(f"chart-{chart.id}-") for name in ids)
     used = set(re.findall(r"url\(#([^)]*)\)", chart.picture))
     assert used == set(ids)
@@ -197,8 +198,12 @@ def wide_as_drawn(text: str) -> float:
 
 def overlaps(chart: Chart) -> list[tuple[str, str]]:
     """Words of the picture that lie on others, measured as the browser would at most need."""
+    return [pair for piece in pieces(chart) for pair in _overlaps(piece)]
+
+
+def _overlaps(piece: ElementTree.Element) -> list[tuple[str, str]]:
     boxes = []
-    for element in ElementTree.fromstring(chart.picture).iter(f"{{{SVG}}}text"):
+    for element in piece.iter(f"{{{SVG}}}text"):
         text, size = "".join(element.itertext()), float(element.get("font-size", "14"))
         x, y = float(element.attrib["x"]), float(element.attrib["y"])
         wide = wide_as_drawn(text) * size
@@ -213,7 +218,10 @@ def overlaps(chart: Chart) -> list[tuple[str, str]]:
 
 
 def overflows(chart: Chart) -> list[str]:
-    root = ElementTree.fromstring(chart.picture)
+    return [text for piece in pieces(chart) for text in _overflows(piece)]
+
+
+def _overflows(root: ElementTree.Element) -> list[str]:
     _, _, width, height = map(float, root.attrib["viewBox"].split())
     found = []
     for element in root.iter(f"{{{SVG}}}text"):

@@ -4,7 +4,7 @@ from evalgen.model.scorecard import Adjustment
 from evalgen.publish.block import Chart
 from evalgen.publish.charts.points_kept_and_lost import chart
 from evalgen.units import Points
-from tests.publish.charts.builders import evaluation, group, labels, leaf, notes, row_of, scorecard
+from tests.publish.charts.builders import evaluation, group, labels, leaf, notes, pieces, row_of, scorecard
 from tests.publish.poisoning import evaluation as real
 
 
@@ -22,6 +22,21 @@ def test_indicators_stand_in_order_under_their_level_one_indicator() -> None:
     names = [label for label in labels(made) if label in ("决策（15 分）", "乙", "甲", "效益（85 分）", "丙")]
     assert names == ["决策（15 分）", "乙", "甲", "效益（85 分）", "丙"]
     assert [note for note in notes(made) if note in names] == names
+
+
+def test_paper_may_break_a_tall_picture_before_each_level_one_indicator() -> None:
+    names = [f"指标{at}" for at in range(20)]
+    few, many = (
+        drawn(group("决策", 50), *(leaf(name, 2, 2) for name in names[:half]), group("效益", 50),
+              *(leaf(name, 2, 2, above="效益") for name in names[half : 2 * half]))
+        for half in (2, 10)
+    )  # fmt: skip
+    assert len(pieces(few)) == 1
+    first, second = (
+        ["".join(words.itertext()) for words in piece if words.tag.endswith("text")] for piece in pieces(many)
+    )
+    assert names[9] in first and names[10] not in first
+    assert second[0] == "效益（50 分）" and names[10] in second
 
 
 def test_kept_and_lost_points_are_stretches_of_one_bar() -> None:
