@@ -37,6 +37,8 @@ class Cut:
     """More blocks for its first page."""
     asked: Asked | None = None
     """What the index is asked for to find just its evaluations; None where it cannot be asked for them."""
+    rectified: Inline | None = None
+    """What became of its recommendations; None where nothing is recommended or the ledger cannot be asked for them."""
 
     @property
     def among(self) -> Among:
@@ -61,6 +63,7 @@ def cut_pages(cut: Cut, titles: Titles, above: Step) -> Iterator[Plan]:
                 "table": partial(listing, f"{cut.name}的绩效评价（按地区、年度排列，共 {len(entries)} 项）", part),
                 "pager": pager(cut.folder, number, len(parts)),
                 **compared_blocks(entries if number == 1 else (), titles, cut.charts, cut.among),
+                "rectified": cut.rectified if number == 1 else None,
                 "beside": Blocks(cut.beside if number == 1 else dict.fromkeys(cut.beside)),
             },
         )

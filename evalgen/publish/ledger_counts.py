@@ -1,17 +1,22 @@
-"""How many recommendations stand where, for the whole set or one county."""
+"""How many recommendations stand where, for the whole set or a part of it."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from urllib.parse import urlencode
 
 from evalgen.model.catalogue import Catalogue
+from evalgen.model.catalogue_entry import Entry
 from evalgen.model.ledger import LedgerRow
 from evalgen.model.standing import CLOSED, STANDINGS
 from evalgen.publish.block import Stat, Stats
 from evalgen.publish.inline import Inline, Link
+from evalgen.publish.links import joined
 from evalgen.publish.words import STANDING
+from evalgen.units import When
 
 OVERDUE = "overdue"
 LEDGER = "rectification/index.md"
+_LATE = ("status", "逾期")
 
 
 def counted(rows: Iterable[LedgerRow]) -> dict[str, int]:
@@ -26,7 +31,7 @@ def counted(rows: Iterable[LedgerRow]) -> dict[str, int]:
 def in_words(counts: Mapping[str, int]) -> str:
     """The counts as a reader says them: 建议 5 条，其中没有整改记录 3 条、已整改 2 条，逾期 1 条."""
     whole = sum(count for name, count in counts.items() if name != OVERDUE)
-    each = "、".join(f"{STANDING[name]} {counts[name]} 条" for name in STANDINGS if counts.get(name))
+    each = "、".join(f"{said} {count} 条" for said, count in _standings(counts))
     late = f"，逾期 {counts[OVERDUE]} 条" if counts.get(OVERDUE) else ""
     return f"建议 {whole} 条，其中{each}{late}"
 
@@ -37,14 +42,42 @@ def summary(catalogue: Catalogue) -> Stats:
     counts = counted(rows)
     whole = sum(counts.values()) - counts.get(OVERDUE, 0)
     stats = [Stat("建议", f"{whole} 条", f"未办结 {_open(counts)} 条")]
-    stats += [Stat(STANDING[name], f"{counts[name]} 条") for name in STANDINGS if counts.get(name)]
-    lacking = (("未写明期限", sum(row.due is None for row in rows)),
-               ("未写明责任单位", sum(not row.owner for row in rows)))  # fmt: skip
-    stats += [Stat(name, f"{count} 条", tone="warn") for name, count in lacking if count]
+    stats += [Stat(said, _listed(f"{count} 条", ("status", said))) for said, count in _standings(counts)]
+    undated, unowned = sum(row.due is None for row in rows), sum(not row.owner for row in rows)
+    if undated:
+        stats.append(Stat("未写明期限", f"{undated} 条", tone="warn"))
+    if unowned:
+        stats.append(Stat("未写明责任单位", _listed(f"{unowned} 条", ("owner", "未写明")), tone="warn"))
     if catalogue.as_of:
         late = counts.get(OVERDUE, 0)
-        stats.append(Stat("逾期", f"{late} 条", f"截至{catalogue.as_of}", "lost" if late else "good"))
+        value = _listed(f"{late} 条", _LATE) if late else "0 条"
+        stats.append(Stat("逾期", value, f"截至{catalogue.as_of}", "lost" if late else "good"))
     return Stats(tuple(stats))
+
+
+def among(entries: Iterable[Entry], as_of: When | None, *asked: tuple[str, str]) -> Inline | None:
+    """What became of the recommendations of `entries`, which are those that the ledger lists when it is `asked`; each
+    number leads to its own there. None where nothing is recommended."""
+    counts = counted(row for entry in entries for row in entry.ledger)
+    if not counts:
+        return None
+    whole = sum(counts.values()) - counts[OVERDUE]
+    each = joined([_listed(f"{said} {count} 条", *asked, ("status", said)) for said, count in _standings(counts)], "、")
+    late: Inline = ""
+    if as_of:
+        late = _listed(f"逾期 {counts[OVERDUE]} 条", *asked, _LATE) if counts[OVERDUE] else "没有逾期的"
+        late = "；", late, f"（截至{as_of}）"
+    return _listed(f"建议 {whole} 条", *asked), "：", each, late, "。"
+
+
+def _standings(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    """The statuses that occur, as readers know them, each with its number."""
+    return [(STANDING[name], counts[name]) for name in STANDINGS if counts.get(name)]
+
+
+def _listed(text: str, *asked: tuple[str, str]) -> Link:
+    """`text`, leading to the recommendations that the ledger lists when it is asked for them."""
+    return Link(text, LEDGER, query=urlencode(asked))
 
 
 def at_a_glance(catalogue: Catalogue) -> Inline | None:
@@ -53,8 +86,11 @@ def at_a_glance(catalogue: Catalogue) -> Inline | None:
     if not counts:
         return None
     whole = sum(counts.values()) - counts[OVERDUE]
-    late = f"，逾期 {counts[OVERDUE]} 条（截至{catalogue.as_of}）" if catalogue.as_of else ""
-    return Link("整改台账", LEDGER), f"：建议 {whole} 条，未办结 {_open(counts)} 条{late}"
+    late: Inline = ""
+    if catalogue.as_of:
+        count = f"逾期 {counts[OVERDUE]} 条"
+        late = "，", _listed(count, _LATE) if counts[OVERDUE] else count, f"（截至{catalogue.as_of}）"
+    return Link("整改台账", LEDGER), f"：建议 {whole} 条，未办结 {_open(counts)} 条", late
 
 
 def _open(counts: Mapping[str, int]) -> int:

@@ -9,6 +9,8 @@ from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.among import of_place
 from evalgen.publish.compared import Titles, titles_of
 from evalgen.publish.cut import compared_blocks, place_line
+from evalgen.publish.inline import Inline
+from evalgen.publish.ledger_counts import among
 from evalgen.publish.listing import PAGE_SIZE, listing, page_name, page_title, paged, pager
 from evalgen.publish.overviews.projects import tracks_of, tracks_table
 from evalgen.publish.page import Step
@@ -26,7 +28,10 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
     """The pages of each county folder."""
     titles = titles_of(catalogue)
     for folder, entries in by_folder(catalogue).items():
-        yield from _county(folder, sorted(entries, key=lambda entry: (-max(entry.years), entry.id)), titles)
+        name = entries[0].region.name
+        rectified = among(entries, catalogue.as_of, ("county", name))
+        ordered = sorted(entries, key=lambda entry: (-max(entry.years), entry.id))
+        yield from _county(folder, ordered, titles, rectified)
 
 
 def by_folder(catalogue: Catalogue) -> dict[str, list[Entry]]:
@@ -37,11 +42,11 @@ def by_folder(catalogue: Catalogue) -> dict[str, list[Entry]]:
     return {folder: folders[folder] for folder in sorted(folders)}
 
 
-def _county(folder: str, entries: list[Entry], titles: Titles) -> Iterator[Plan]:
+def _county(folder: str, entries: list[Entry], titles: Titles, rectified: Inline | None) -> Iterator[Plan]:
     place = " › ".join(region.name for region in entries[0].regions)
     tracks = list(tracks_of(entries).items())
     name = entries[0].region.name
-    among = of_place(entries[0])
+    here = of_place(entries[0])
     parts = paged(entries)
     for number, part in enumerate(parts, 1):
         yield Plan(
@@ -53,8 +58,9 @@ def _county(folder: str, entries: list[Entry], titles: Titles) -> Iterator[Plan]
             blocks={
                 "name": name,
                 "place": place_line(entries[0].regions),
-                "stats": partial(glance, entries, among) if number == 1 else None,
-                **compared_blocks(entries if number == 1 else (), titles, _CHARTS, among),
+                "stats": partial(glance, entries, here) if number == 1 else None,
+                **compared_blocks(entries if number == 1 else (), titles, _CHARTS, here),
+                "rectified": rectified if number == 1 else None,
                 "first": number == 1,
                 "projects": partial(tracks_table, tracks[:PAGE_SIZE]) if number == 1 else None,
                 "more_projects": max(0, len(tracks) - PAGE_SIZE),

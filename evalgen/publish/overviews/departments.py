@@ -7,6 +7,8 @@ from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.among import Asked, in_place
 from evalgen.publish.cut import Cut, both, grouped
 from evalgen.publish.cut_address import DEPARTMENTS, department_folder, department_name
+from evalgen.publish.inline import Inline
+from evalgen.publish.ledger_counts import among
 from evalgen.publish.site_pages import Plan
 
 TITLE = "按主管单位"
@@ -17,10 +19,22 @@ _CHARTS = ("grades-by-year", "causes-of-lost-points", "misuse-by-purpose")
 def overview(catalogue: Catalogue) -> Iterator[Plan]:
     """The list of authorities, then the pages of each."""
     cuts = [
-        Cut(folder, name, tuple(entries), f"主管单位为{name}的绩效评价。", _CHARTS, asked=_asked(name, entries))
+        _cut(folder, name, entries, _rectified(catalogue, name, entries))
         for folder, (name, entries) in grouped(catalogue.entries, _names).items()
     ]
     return both(catalogue, DEPARTMENTS, TITLE, _ABOUT, cuts)
+
+
+def _cut(folder: str, name: str, entries: Sequence[Entry], rectified: Inline | None) -> Cut:
+    intro = f"主管单位为{name}的绩效评价。"
+    return Cut(folder, name, tuple(entries), intro, _CHARTS, asked=_asked(name, entries), rectified=rectified)
+
+
+def _rectified(catalogue: Catalogue, name: str, entries: Sequence[Entry]) -> Inline | None:
+    """Like named authorities of different counties are told apart by the county."""
+    named = entries[0].department
+    place = () if named == name else (("county", entries[0].region.name),)
+    return among(entries, catalogue.as_of, ("department", named), *place)
 
 
 def _asked(name: str, entries: Sequence[Entry]) -> Asked | None:

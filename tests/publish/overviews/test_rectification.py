@@ -1,12 +1,14 @@
 import csv
 import io
+from urllib.parse import parse_qs
 
 from evalgen.model.catalogue import Catalogue, Home
 from evalgen.model.ledger import LedgerRow, News, Spot
 from evalgen.publish.downloads.rectification_csv import of_catalogue
+from evalgen.publish.inline import Link
 from evalgen.publish.ledger_counts import at_a_glance
 from evalgen.publish.listing import PAGE_SIZE
-from evalgen.publish.overviews import rectification
+from evalgen.publish.overviews import county, departments, rectification
 from evalgen.publish.plain_rendition import Plain
 from evalgen.publish.site_pages import site_pages
 from evalgen.publish.site_rendition import Site
@@ -89,7 +91,7 @@ def test_a_ledger_says_what_keeps_it_from_telling_what_is_late() -> None:
     assert "本站没有设定判断逾期的日期，1 条也没有写明完成期限，不能判断逾期。" in undated
     assert "是否逾期以2024年1月1日为准；1 条没有写明完成期限，不能判断逾期。" in said(dated(entry(ledger=rows)))
     (plan,) = rectification.overview(catalogue(entry(ledger=rows)))
-    stats = [(stat.label, stat.value) for stat in plan.blocks["stats"].stats]
+    stats = [(stat.label, words(stat.value)) for stat in plan.blocks["stats"].stats]
     assert stats[-2:] == [("未写明期限", "1 条"), ("未写明责任单位", "1 条")]
 
 
@@ -101,7 +103,7 @@ def test_an_evaluation_of_several_years_is_found_by_each_of_them() -> None:
 def test_the_numbers_on_top_say_what_is_late_only_if_a_day_is_given() -> None:
     entries = (entry(ledger=(row("a", "accepted", overdue=True), row("b"), row("c", "rejected"))),)
     (plan,) = rectification.overview(dated(*entries))
-    assert [(stat.label, stat.value) for stat in plan.blocks["stats"].stats] == [
+    assert [(stat.label, words(stat.value)) for stat in plan.blocks["stats"].stats] == [
         ("建议", "3 条"), ("没有整改记录", "1 条"), ("采纳", "1 条"), ("不采纳", "1 条"), ("逾期", "1 条"),
     ]  # fmt: skip
     (undated,) = rectification.overview(catalogue(*entries))
@@ -112,11 +114,37 @@ def test_the_home_page_says_how_many_are_open_and_late_and_leads_to_the_ledger()
     entries = (entry(ledger=(row("a", "accepted", overdue=True), row("b"), row("c", "implemented"))),)
     line = at_a_glance(dated(*entries))
     assert words(line) == "整改台账：建议 3 条，未办结 2 条，逾期 1 条（截至2024年1月1日）"
-    assert links(line) == ["rectification/index.md"]
+    assert links(line) == ["rectification/index.md"] * 2
     assert words(at_a_glance(catalogue(*entries))) == "整改台账：建议 3 条，未办结 2 条"
     assert at_a_glance(catalogue(entry())) is None
     (home,) = [page for page in site_pages(catalogue(*entries), Site) if page.kind == "home"]
     assert "未办结 2 条" in "".join(seen(home.body).text)
+
+
+def test_a_county_and_an_authority_lead_to_their_own_recommendations_and_to_what_is_late_there() -> None:
+    late = row("late", "in-progress", overdue=True)
+    known = dated(entry(1, ledger=(late, row(), row("done", "verified"))), entry(2, ledger=(row(),)), entry(3))
+    said = "建议 3 条：没有整改记录 1 条、整改中 1 条、已核实 1 条；逾期 1 条（截至2024年1月1日）。"
+    first, second, third = county.overview(known)
+    assert words(first.blocks["rectified"]) == said
+    assert {link.partition("?")[0] for link in links(first.blocks["rectified"])} == {"rectification/index.md"}
+    assert _asked(first.blocks["rectified"])["逾期 1 条"] == {"county": ["第1县"], "status": ["逾期"]}
+    assert words(second.blocks["rectified"]).endswith("；没有逾期的（截至2024年1月1日）。")
+    assert third.blocks["rectified"] is None
+    (page,) = [page for page in site_pages(known, Site) if page.uri == first.uri]
+    assert said in "".join(seen(page.body).text)
+    _, authority, *_ = departments.overview(known)
+    assert _asked(authority.blocks["rectified"])["逾期 1 条"] == {
+        "department": ["甲县交通运输局"], "county": ["第1县"], "status": ["逾期"]
+    }  # fmt: skip
+
+
+def _asked(line: object) -> dict[str, dict[str, list[str]]]:
+    """What the ledger is asked for by each link of a line."""
+    if isinstance(line, Link):
+        return {line.text: parse_qs(line.query)}
+    parts = line if isinstance(line, tuple) else ()
+    return {text: asked for part in parts for text, asked in _asked(part).items()}
 
 
 def test_a_long_ledger_goes_on_over_pages_that_together_show_each_once() -> None:
