@@ -11,11 +11,14 @@ from evalgen.publish.inline import Inline
 from evalgen.publish.links import joined, shown
 from evalgen.publish.parts.achievements import numeral
 from evalgen.publish.parts.recommendations import in_badges, standing
-from evalgen.publish.staged import answers_to
+from evalgen.publish.staged import answers_to, moves_of
 
 
 def named_for(evaluation: Evaluation, line: Line) -> Iterator[tuple[str, tuple[Inline | Block, ...]]]:
-    """The answers, problems and recommendations that name an indicator; lost points that none names are said so."""
+    """How an indicator's points moved on the way, and the answers, problems and recommendations that name it; lost
+    points that none names are said so."""
+    if moves := moves_of(evaluation, line):
+        yield "各阶段得分", (moves,)
     if answers := answers_to(evaluation, line.id):
         yield "被评价单位的意见", (Items(tuple(answers)),)
     results = evaluation.dossier.findings

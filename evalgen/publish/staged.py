@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.followup import Response, StageRecord
 from evalgen.model.scorecard import Line
+from evalgen.publish.figures import points
 from evalgen.publish.inline import Inline, Link, Tone
 from evalgen.publish.links import indicator, shown, uri_of
 from evalgen.publish.words import STAGE, STANCE
@@ -44,12 +45,26 @@ class Course:
 
 def courses(evaluation: Evaluation) -> tuple[Course, ...]:
     """Every indicator that some stage gives points, in printed order."""
+    found = (course_of(evaluation, line) for line in evaluation.scorecard.leaves)
+    return tuple(course for course in found if course)
+
+
+def course_of(evaluation: Evaluation, line: Line) -> Course | None:
+    """The points of one indicator; None where no stage gives any."""
     stages = earlier(evaluation)
-    return tuple(
-        Course(line, (*(_award(stage, line.id) for stage in stages), line.awarded))
-        for line in evaluation.scorecard.leaves
-        if any(line.id in stage.scores for stage in stages)
-    )
+    if not any(line.id in stage.scores for stage in stages):
+        return None
+    return Course(line, (*(_award(stage, line.id) for stage in stages), line.awarded))
+
+
+def moves_of(evaluation: Evaluation, line: Line) -> Link | None:
+    """The points of an indicator from stage to stage in short, leading to all of them; None where they never moved."""
+    course = course_of(evaluation, line)
+    if not course or not course.has_changed:
+        return None
+    names = (*(STAGE[stage.stage] for stage in earlier(evaluation)), "公布")
+    said = (f"{name} {points(award)} 分" for name, award in zip(names, course.awards, strict=True) if award is not None)
+    return Link(" → ".join(said), uri_of(evaluation, "stages"), "points")
 
 
 def earlier(evaluation: Evaluation) -> tuple[StageRecord, ...]:

@@ -35,6 +35,10 @@ def test_pingjiang_stands_on_the_line_and_then_falls_below_it() -> None:
         "| 90 分 优，正好是优的下限 | 90 分 优，正好是优的下限 |"
     ) in told
     assert "换一种读法结果可能不同" in told
+    assert (
+        "| [社会效益指标](indicators.md#social-benefit) | 证据不足，规则无法计算 | 6 "
+        "| 0 分：总分 86 分 良 | 8 分：总分 94 分 优 |"
+    ) in told
 
 
 def test_a_standard_as_printed_is_told_from_one_that_the_site_had_to_read() -> None:

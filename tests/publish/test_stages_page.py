@@ -11,7 +11,7 @@ from mkdocs.structure.toc import AnchorLink
 from evalgen.model.evaluation import Evaluation
 from evalgen.pipeline.project import Project
 from evalgen.plugin.described import contents_of
-from evalgen.publish.block import Cell, Table
+from evalgen.publish.block import Cell, Items, Table
 from evalgen.publish.downloads.evaluation import of_evaluation
 from evalgen.publish.evaluation_pages import pages_of
 from evalgen.publish.open_data.schema import evaluation_schema
@@ -61,7 +61,7 @@ def test_the_summary_and_the_list_of_chapters_lead_there(road: Evaluation) -> No
 
 
 def test_every_change_of_points_is_marked_at_the_stage_where_it_happened(road: Evaluation) -> None:
-    changed, same = tables(road, "stage-points")
+    (changed,) = tables(road, "stage-points")
     assert shown(changed) == [
         ["制度", "30", "0", "15（+15）", "15", "+15"],
         ["修改理由：征求意见稿：财务制度已补充"],
@@ -69,7 +69,15 @@ def test_every_change_of_points_is_marked_at_the_stage_where_it_happened(road: E
         ["修改理由：未写明"],
     ]
     assert [cell.tone for cell in changed.rows[2] if isinstance(cell, Cell)] == ["", "", "lost", "", "lost"]
-    assert shown(same) == [["资金到位率", "10", "10", "10", "10"]]
+    (same,) = [block for block in unit("parts", "stage-points")(road) if isinstance(block, Items)]
+    assert same.folded and same.caption == "得分没有变化的指标（1 个）"
+    assert [words(line) for line in same.lines] == ["资金到位率：10 / 10 分"]
+
+
+def test_the_card_of_an_indicator_shows_how_its_points_moved_and_leads_to_all_of_them(road: Evaluation) -> None:
+    body = pages(road)["indicators"].body
+    assert '<a href="../stages/#points">初稿 60 分 → 征求意见稿 55.5 分 → 公布 55.5 分</a>' in body
+    assert body.count("各阶段得分") == 2, "not on the card of one whose points never moved"
 
 
 def test_each_stage_has_its_sum_its_grade_and_by_how_much_it_moved(road: Evaluation) -> None:
@@ -89,7 +97,7 @@ def test_the_stage_that_is_the_published_report_stands_once(tiny_projects: TinyP
         "初稿", "示例会计师事务所：现场评价后的初稿", "公布的报告（征求意见稿）", "示例会计师事务所"
     ]  # fmt: skip
     assert [words(cell) for cell in stages.total[0][1:]] == ["2022年4月1日", "80.5", "良", "+10.5", "1 条"]
-    (changed, _) = tables(road, "stage-points")
+    (changed,) = tables(road, "stage-points")
     assert [column.title for column in changed.columns] == ["指标", "分值", "初稿", "公布的得分", "前后相差"]
     assert shown(changed)[0] == ["制度", "30", "0", "15（+15）", "+15"], "the move stands where it was published"
     assert words(changed.rows[3][0]) == "修改理由：征求意见稿：路面有裂缝", "the published reason is that of its stage"
@@ -115,7 +123,7 @@ def test_words_that_went_and_came_are_told_of_what_is_said_and_of_reasons(road: 
 
 def test_where_no_stage_gives_a_reason_that_is_said_once(tiny_projects: TinyProjects) -> None:
     silent = {f"{ONE_ROAD}/stages.yml": STAGES.replace(", reason: 财务制度已补充", "")}
-    changed, _ = tables(Project(tiny_projects(STAGED | silent)).evaluation(ONE_ROAD), "stage-points")
+    (changed,) = tables(Project(tiny_projects(STAGED | silent)).evaluation(ONE_ROAD), "stage-points")
     assert changed.note == "各阶段都没有写明修改得分的理由。"
     assert [row[0] for row in shown(changed)] == ["制度", "质量"]
 

@@ -115,12 +115,12 @@ def _overdue(row: LedgerRow) -> Badge:
 
 def _latest(entry: Entry, row: LedgerRow) -> Inline:
     """What the latest step says and rests on, and what the evaluated unit answered."""
-    told: list[Inline] = [row.note] if row.note else []
+    told: list[Inline] = [row.note.rstrip("。")] if row.note else []
     if row.evidence:
         told.append(("依据：", _links(entry, row.evidence)))
     if row.answers:
         told.append(("被评价单位的意见：", _links(entry, row.answers)))
-    return joined(told, "　")
+    return joined(told, "。")
 
 
 def _links(entry: Entry, spots: Iterable[Spot]) -> Inline:

@@ -15,8 +15,7 @@ from evalgen.units import Points
 
 _DEPARTURES = (Column("指标"), Column("评价给分", "figure"), Column("按规则", "figure"),
                Column("只改这一项"), Column("连同以上各项一起改"))  # fmt: skip
-_OPEN = (Column("指标"), Column("为什么未定"), Column("评价给分", "figure"), Column("最低", "figure"),
-         Column("若得最低分"), Column("最高", "figure"), Column("若得最高分"))  # fmt: skip
+_OPEN = (Column("指标"), Column("为什么未定"), Column("评价给分", "figure"), Column("若得最低分"), Column("若得最高分"))
 
 
 def part(evaluation: Evaluation) -> list[Block] | None:
@@ -96,15 +95,13 @@ def _beyond(overflow: Points) -> str:
 def _open(evaluation: Evaluation, each: Open, awarded: Reached) -> Row:
     name = Cell(indicator(evaluation, each.indicator), header=True)
     state = evaluation.scorecard.by_id[each.indicator].state
-    ends = (
-        points(each.lowest), _cell(each.at_lowest, awarded),
-        points(each.highest), _cell(each.at_highest, awarded),
-    )  # fmt: skip
-    return name, STATE[state] if state else "", points(each.awarded), *ends
+    lowest = _cell(each.at_lowest, awarded, f"{points(each.lowest)} 分：总分 ")
+    highest = _cell(each.at_highest, awarded, f"{points(each.highest)} 分：总分 ")
+    return name, STATE[state] if state else "", points(each.awarded), lowest, highest
 
 
-def _cell(reached: Reached, awarded: Reached) -> Cell:
-    return Cell(_words(reached), tone="lost" if reached.grade != awarded.grade else "")
+def _cell(reached: Reached, awarded: Reached, given: str = "") -> Cell:
+    return Cell(f"{given}{_words(reached)}", tone="lost" if reached.grade != awarded.grade else "")
 
 
 def _words(reached: Reached) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.publish.block import Block, Cell, Column, Note, Row, Table
+from evalgen.publish.block import Block, Cell, Column, Items, Note, Row, Table
 from evalgen.publish.figures import gap, points
 from evalgen.publish.inline import Tone
 from evalgen.publish.links import indicator
@@ -20,38 +20,39 @@ def part(evaluation: Evaluation) -> list[Block]:
     same = [course for course in found if not course.has_changed]
     blocks: list[Block] = []
     if changed:
-        blocks.append(_table(evaluation, "得分有变化的指标", changed, why=True))
+        blocks.append(_table(evaluation, changed))
     elif found:
         blocks.append(Note("得分没有变化", (f"各阶段给出的 {len(found)} 个指标，得分都与公布的一样。",)))
     if same and changed:
-        blocks.append(_table(evaluation, f"得分没有变化的指标（{len(same)} 个）", same))
+        lines = tuple((indicator(evaluation, course.line.id), f"：{_kept(course)}") for course in same)
+        blocks.append(Items(lines, caption=f"得分没有变化的指标（{len(same)} 个）", folded=True))
     if not found:
         blocks.append(Note("没有各阶段的得分", ("公布的报告之前，没有哪个阶段给出了指标的得分。",), "muted"))
     return blocks
 
 
-def _table(evaluation: Evaluation, caption: str, rows: Sequence[Course], *, why: bool = False) -> Table:
+def _kept(course: Course) -> str:
+    return f"{points(course.known[-1])} / {points(course.line.maximum)} 分"
+
+
+def _table(evaluation: Evaluation, rows: Sequence[Course]) -> Table:
     stages = earlier(evaluation)
     columns = (Column("指标"), Column("分值", "figure"), *(Column(STAGE[stage.stage], "figure") for stage in stages),
-               Column(NOW, "figure"),
-               *[Column("前后相差", "figure")] * why)  # fmt: skip
-    reasons = [_reasons(evaluation, course) if why else "" for course in rows]
-    silent = why and not any(reasons)
+               Column(NOW, "figure"), Column("前后相差", "figure"))  # fmt: skip
+    reasons = [_reasons(evaluation, course) for course in rows]
+    silent = not any(reasons)
     lines = (
         row
         for course, reason in zip(rows, reasons, strict=True)
-        for row in _rows(evaluation, course, why, "" if silent else reason or "未写明")
+        for row in _rows(evaluation, course, "" if silent else reason or "未写明")
     )
-    return Table(caption, columns, tuple(lines), note=_SILENT if silent else "")
+    return Table("得分有变化的指标", columns, tuple(lines), note=_SILENT if silent else "")
 
 
-def _rows(evaluation: Evaluation, course: Course, why: bool, reason: str) -> Iterator[Row]:
+def _rows(evaluation: Evaluation, course: Course, reason: str) -> Iterator[Row]:
     """The points of an indicator, and below them why they moved."""
     name = Cell(indicator(evaluation, course.line.id), header=True)
     row: Row = (name, points(course.line.maximum), *_awards(course))
-    if not why:
-        yield row
-        return
     yield *row, Cell(gap(course.change), tone=_tone(course.change))
     if reason:
         yield (Cell(f"修改理由：{reason}", columns=len(row) + 1),)

@@ -73,7 +73,7 @@ def test_what_is_late_longest_stands_first_in_its_county_with_its_days_and_what_
     _, first, second, third = shown(plan.blocks["table"])
     assert first[6:8] == [
         "整改中（2023年1月15日）、逾期 1336 天",
-        "已退回 20000 元　依据：退款凭证，第 2 页　被评价单位的意见：示例局：不同意",
+        "已退回 20000 元。依据：退款凭证，第 2 页。被评价单位的意见：示例局：不同意",
     ]
     assert second[6] == "整改中、逾期 9 天"
     assert third[6] == "没有整改记录"
