@@ -1,13 +1,17 @@
 """The review page leads to each finding by kind and by place: what waits first, then what weighs most."""
 
 import dataclasses
+import html
 import re
+import shutil
+from pathlib import Path
 
 from evalgen.model.bearing import bearing_of
 from evalgen.model.disclosure import Disclosure
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding
-from evalgen.publish.block import Items, Note, Table
+from evalgen.pipeline.project import Project
+from evalgen.publish.block import Block, Items, Note, Table
 from evalgen.publish.effect import effect
 from evalgen.publish.found import Numbered, grouped
 from evalgen.publish.inline import Link
@@ -18,7 +22,9 @@ from evalgen.publish.parts.review_index import part as index
 from evalgen.publish.policy import disclosed
 from evalgen.publish.site_rendition import Site
 from tests.publish.overviews.entries import shown as words_in
-from tests.publish.poisoning import evaluation
+from tests.publish.poisoning import PINGJIANG, evaluation
+
+ROOT = Path(__file__).parents[2]
 
 
 def numbered() -> list[Numbered]:
@@ -176,3 +182,26 @@ def test_a_site_that_publishes_what_is_accepted_does_not_say_that_nothing_else_i
     assert isinstance(every, Table)
     assert [column.title for column in every.columns][1] == "待解决"
     assert "无法核实" in [row[0] for row in words_in(every)]
+
+
+def test_what_reviewers_are_given_to_write_settles_each_finding_once_it_is_filled_in(tmp_path: Path) -> None:
+    projects = tmp_path / "projects"
+    shutil.copytree(ROOT / "projects", projects)
+    folder = projects / PINGJIANG
+    (folder / "accepted.yml").unlink()
+    waiting = Project(projects).evaluation(PINGJIANG)
+    shown = "".join(map(Site(f"{PINGJIANG}/review.md").draw, _notes(waiting)))
+    given = [html.unescape(line) for line in re.findall("写进 accepted 的：<code>(- {.*?})</code>", shown)]
+    assert len(given) == sum(finding.is_open for finding in waiting.findings)
+    filled = "".join(f"  {line.replace('on: 日期', 'on: 2026-11-22')}\n" for line in given)
+    (folder / "accepted.yml").write_text(f"accepted:\n{filled}", "utf-8")
+    settled = Project(projects).evaluation(PINGJIANG)
+    assert [finding.at for finding in settled.findings if finding.is_open] == []
+    kept = [finding.accepted for finding in settled.findings if finding.accepted]
+    assert kept and all(each.figures for each in kept)
+    assert "写进 accepted" not in "".join(map(Site(f"{PINGJIANG}/review.md").draw, _notes(settled)))
+
+
+def _notes(each: Evaluation) -> list[Block]:
+    for_reviewers = dataclasses.replace(each, disclosure=Disclosure(reviewer=True))
+    return [block for block in review(for_reviewers) if not isinstance(block, Heading)]

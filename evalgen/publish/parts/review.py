@@ -1,5 +1,6 @@
 """What contradicts and what cannot be verified (复核发现), with the figures, what it changes, and what came of it."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -11,12 +12,13 @@ from evalgen.publish.block import Block, Items, Note
 from evalgen.publish.effect import TOUCHES, effect
 from evalgen.publish.figures import signed, spoken
 from evalgen.publish.found import UNVERIFIED, Group, Numbered, grouped
-from evalgen.publish.inline import Inline
+from evalgen.publish.inline import Inline, Source
 from evalgen.publish.page import Heading
 from evalgen.publish.remarks import settled, titled, written
 
 _ONLY = "按本站的公开规定，这里只列出已经对照原件核实的复核发现（原件如此或已有说明）。"
 _MARKS: Final = dict.fromkeys(map(ord, "“”‘’（）() "))
+_PLAIN = re.compile(r"\w[\w.%() （）〔〕《》“”、；，。+−×÷=→-]*(?<! )")
 _FACT = re.compile(r"(?<![\w.])[a-z][a-z0-9_]{2,}(?![\w.])")
 
 
@@ -74,8 +76,22 @@ def _bare(text: str) -> str:
 
 
 def _written(evaluation: Evaluation, finding: Finding) -> Inline:
-    """For reviewers: the lines to open and what an acceptance must name."""
-    return "所在文件：", written(evaluation, finding.where), f"　check: {finding.check}, at: {finding.at}"
+    """For reviewers: the lines to open and what an acceptance must name; of what is still open, one to be filled in."""
+    names = Source(finding.check), " ", Source(finding.at)
+    said: Inline = ("写进 accepted 的：", Source(_acceptance(finding))) if finding.is_open else names
+    return "所在文件：", written(evaluation, finding.where), "　", said
+
+
+def _acceptance(finding: Finding) -> str:
+    """An entry under `accepted` with the figures as they are now; what was seen, by whom and when is left to write."""
+    figures = ", ".join(f"{_scalar(name)}: {_scalar(value)}" for name, value in finding.figures)
+    named = f"check: {finding.check}, at: {_scalar(finding.at)}, why: 核实的结果, by: 核实人, on: 日期"
+    return f"- {{{named}{f', figures: {{{figures}}}' if figures else ''}}}"
+
+
+def _scalar(text: str) -> str:
+    """Text as YAML takes it between braces."""
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
 def _worded(evaluation: Evaluation, finding: Finding, figures: str) -> str:
