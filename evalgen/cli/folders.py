@@ -20,11 +20,11 @@ def root_of(path: Path) -> tuple[Path, str]:
     where there is no such folder.
     """
     if path.exists() and not path.is_dir():
-        raise Wrong(f"“{path}”是文件，不是文件夹。请写它所在的评价文件夹“{path.parent}”")
+        raise Wrong(f"“{path}”是文件，不是文件夹。{_instead_of(path)}")
     if not path.is_dir():
-        raise Wrong(f"没有文件夹“{path}”")
-    # Not resolved: a linked folder keeps the name under which it was given.
-    whole = Path(os.path.abspath(path))  # noqa: PTH100
+        cure = "。请到有 projects 文件夹的地方运行，或者写明它在哪里" if path.name == "projects" else ""
+        raise Wrong(f"没有文件夹“{path}”{cure}")
+    whole = _whole(path)
     for root in (whole, *whole.parents[:2]):
         if (root / "regions.yml").is_file():
             return root, whole.relative_to(root).as_posix().removeprefix(".")
@@ -34,6 +34,19 @@ def root_of(path: Path) -> tuple[Path, str]:
     if (whole / "projects" / "regions.yml").is_file():
         raise Wrong(f"“{path}”不是 projects 文件夹。是不是“{path / 'projects'}”？")
     return whole, ""
+
+
+def _whole(path: Path) -> Path:
+    """Not resolved: a linked folder keeps the name under which it was given."""
+    return Path(os.path.abspath(path))  # noqa: PTH100
+
+
+def _instead_of(file: Path) -> str:
+    """Which folder to name instead of a file: that of its evaluation, if it lies in one."""
+    folder = _whole(file).parent
+    if _COUNTY.fullmatch(folder.parent.name):
+        return f"请写它所在的评价文件夹“{file.parent}”"
+    return "请写 projects 文件夹，或其中的区县、评价文件夹"
 
 
 def one_of(path: Path, as_of: When | None = None) -> tuple[Project, str]:

@@ -35,7 +35,8 @@ _KINDS = (
 def decode(content: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     """The text of a file, each line ended by a line feed, and what forbids to read it."""
     if len(content) > MOST_BYTES:
-        words = f"文件有 {len(content):,} 字节，最多 {MOST_BYTES:,} 字节"
+        # Nobody reads on to find out by how much.
+        words = f"文件超过 {MOST_BYTES:,} 字节"
         return "", (Problem(Place(file), words, "请拆成几个文件，附件放进 attachments/。", "too-large"),)
     try:
         text = content.decode("utf-8")

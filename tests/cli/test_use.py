@@ -43,6 +43,7 @@ def test_what_is_mistyped_is_told_in_chinese(
     ("arguments", "told"),
     [
         (["check", "nowhere"], "没有文件夹“nowhere”"),
+        (["check", "nowhere/projects"], "请到有 projects 文件夹的地方运行，或者写明它在哪里"),
         (["score", "nowhere"], "没有文件夹“nowhere”"),
         (["export", "out", "--projects", "nowhere"], "没有文件夹“nowhere”"),
     ],
@@ -60,6 +61,13 @@ def test_a_file_is_answered_with_the_folder_it_lies_in(
     folder = tiny_projects() / ONE_ROAD
     assert main(["check", str(folder / "scores.yml")]) == 2
     assert f"是文件，不是文件夹。请写它所在的评价文件夹“{folder}”" in capsys.readouterr().err
+
+
+def test_a_file_that_lies_in_no_evaluation_is_answered_with_what_to_name(
+    tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(tiny_projects() / "regions.yml")]) == 2
+    assert "是文件，不是文件夹。请写 projects 文件夹，或其中的区县、评价文件夹\n" in capsys.readouterr().err
 
 
 def test_a_folder_above_projects_is_answered_with_projects(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
