@@ -42,9 +42,10 @@ def _below(value: Any, step: Path | str | int) -> object:
         return getattr(value, step)
     if isinstance(value, Mapping):
         return value.get(step)
-    if isinstance(value, tuple) and isinstance(step, int) and step < len(value):
-        return value[step]
-    return None
+    if isinstance(value, tuple) and isinstance(step, int):
+        return value[step] if step < len(value) else None
+    # Of what has an id, a reader writes the id; nobody counts.
+    return next((each for each in value if getattr(each, "id", "") == step), None) if isinstance(value, tuple) else None
 
 
 def _values(value: Any) -> Iterator[object]:

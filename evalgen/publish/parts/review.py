@@ -67,6 +67,8 @@ def _note(evaluation: Evaluation, each: Numbered) -> Note:
         lines.append(f"怎样解决：{spoken(finding.settle)}")
     if evaluation.disclosure.reviewer:
         lines.append(_written(evaluation, finding))
+        if finding.is_open:
+            lines.append(("写进 accepted 的：", Source(_acceptance(finding))))
     return Note(f"{each.number}　{titled(finding)}", tuple(lines), "warn" if finding.is_open else "", each.anchor)
 
 
@@ -76,10 +78,9 @@ def _bare(text: str) -> str:
 
 
 def _written(evaluation: Evaluation, finding: Finding) -> Inline:
-    """For reviewers: the lines to open and what an acceptance must name; of what is still open, one to be filled in."""
-    names = Source(finding.check), " ", Source(finding.at)
-    said: Inline = ("写进 accepted 的：", Source(_acceptance(finding))) if finding.is_open else names
-    return "所在文件：", written(evaluation, finding.where), "　", said
+    """For reviewers: the lines to open, and what an acceptance must name."""
+    names = "　check: ", Source(finding.check), "，at: ", Source(finding.at)
+    return "所在文件：", written(evaluation, finding.where), names
 
 
 def _acceptance(finding: Finding) -> str:
