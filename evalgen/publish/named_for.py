@@ -49,7 +49,7 @@ def followed(evaluation: Evaluation, line: Line) -> Inline:
             anchor = f"recommendation-{advice.id}"
             link = shown(evaluation, f"建议{numeral(number)}", "recommendations", anchor=anchor)
             found.append((link, " ", in_badges(evaluation, advice)))
-    return joined(found) if found else "问题和建议都没有提到这项扣分"
+    return joined(found) if found else "问题、建议都没有提到"
 
 
 def _advised(evaluation: Evaluation, advice: Recommendation) -> Inline:

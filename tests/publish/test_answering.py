@@ -67,7 +67,7 @@ def test_lost_points_lead_to_the_problems_and_to_what_became_of_the_advice() -> 
     assert table.columns[-1].title == "问题和整改"
     drawn = Site("x/y/index.md").draw(table)
     assert "建议三</a> <span" in drawn
-    assert "问题和建议都没有提到这项扣分" in drawn
+    assert "问题、建议都没有提到" in drawn
     nothing = evaluation().dossier.findings.model_copy(update={"problems": (), "recommendations": ()})
     bare = losses(with_dossier(evaluation(), findings=nothing))
     assert isinstance(bare, Table)

@@ -12,7 +12,7 @@ from evalgen.units import ZERO
 
 _COLUMNS = (Column("指标"), Column("分值", "figure"), Column("得分", "figure"), Column("失分", "figure"),
             Column("占失分", "figure"), Column("说明", "wide"))  # fmt: skip
-_FOLLOWED = Column("问题和整改")
+_FOLLOWED = Column("问题和整改", "whole")
 _LONGEST = 90
 
 

@@ -24,7 +24,11 @@ def bars_svg(chart: str, title: str, message: str, bars: Bars, mark: str = "") -
     first, *others = _pieces(bars)
     parts = [*key, *_rows(chart, bars, first, top)]
     whole = document(chart, title, message, (WIDTH, top + _height(first)), parts, textures)
-    return whole + "".join(further((WIDTH, _height(rows)), _rows(chart, bars, rows, -rows[0].top)) for rows in others)
+    above, pieces = _height(first), [whole]
+    for rows in others:
+        pieces += [further((WIDTH, _height(rows)), _rows(chart, bars, rows, -above))]
+        above += _height(rows)
+    return "".join(pieces)
 
 
 def _pieces(bars: Bars) -> Iterator[tuple[Placed, ...]]:
@@ -36,7 +40,7 @@ def _pieces(bars: Bars) -> Iterator[tuple[Placed, ...]]:
 
 
 def _height(rows: Sequence[Placed]) -> float:
-    return rows[-1].top + rows[-1].height - rows[0].top if rows else 0
+    return sum(place.height for place in rows)
 
 
 def _rows(chart: str, bars: Bars, rows: Sequence[Placed], top: float) -> Iterator[str]:

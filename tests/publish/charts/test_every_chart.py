@@ -228,9 +228,15 @@ def _overflows(root: ElementTree.Element) -> list[str]:
         text, size = "".join(element.itertext()), float(element.get("font-size", "14"))
         wide = wide_as_drawn(text) * size
         left = float(element.attrib["x"]) - {"end": wide, "middle": wide / 2}.get(element.get("text-anchor", ""), 0)
-        if left < -0.5 or left + wide > width + 0.5 or not 0 < float(element.attrib["y"]) <= height:
+        if left < -0.5 or left + wide > width + 0.5 or not size * 0.8 <= float(element.attrib["y"]) <= height - 3:
             found.append(text)
+    bars = [bar for bar in root if bar.tag == f"{{{SVG}}}rect"]
+    found += [f"bar at {bar.attrib['y']}" for bar in bars if _bottom(bar) > height or float(bar.attrib["y"]) < 0]
     return found
+
+
+def _bottom(bar: ElementTree.Element) -> float:
+    return float(bar.attrib["y"]) + float(bar.attrib["height"])
 
 
 @pytest.mark.parametrize("name", ["立项", "很长的名称，" * 60, "A" * 590, "Wide Latin names of offices " * 9])

@@ -5,6 +5,7 @@ from evalgen.publish.block import Chart
 from evalgen.publish.charts.points_kept_and_lost import chart
 from evalgen.units import Points
 from tests.publish.charts.builders import evaluation, group, labels, leaf, notes, pieces, row_of, scorecard
+from tests.publish.charts.test_every_chart import overflows
 from tests.publish.poisoning import evaluation as real
 
 
@@ -37,6 +38,7 @@ def test_paper_may_break_a_tall_picture_before_each_level_one_indicator() -> Non
     )
     assert names[9] in first and names[10] not in first
     assert second[0] == "效益（50 分）" and names[10] in second
+    assert overflows(many) == [], "nor is any row cut"
 
 
 def test_kept_and_lost_points_are_stretches_of_one_bar() -> None:
