@@ -11,7 +11,7 @@ from evalgen.assess.counts.told_aspects import ASPECTS, odd_aspects
 from evalgen.assess.counts.told_kinds import INCLUDING, odd_including
 from evalgen.assess.counts.told_lists import COUNTED, odd_lists
 from evalgen.assess.counts.told_named import NAMED, odd_named
-from evalgen.assess.money.printed_amounts import texts_matching, texts_with
+from evalgen.assess.money.printed_amounts import texts_matching
 from evalgen.assess.money.restated import misprinted
 from evalgen.assess.names.normal import figures
 from evalgen.assess.told.gaps import GAPS, odd_gaps
@@ -93,8 +93,9 @@ _LOOKED_FOR = (
     ((COUNTED,), odd_lists),
     (ASPECTS, odd_aspects),
     ((GAPS,), odd_gaps),
-    ((NAMED,), odd_named),
+    (NAMED, odd_named),
     ((USED,), odd_uses),
+    ((INCLUDING,), odd_including),
     (RELATED, odd_relations),
 )
 """The signs of which one stands in every text, and what is looked for there."""
@@ -110,9 +111,6 @@ def _doubted(dossier: Dossier) -> dict[Path, dict[str, Odd]]:
                 found.setdefault(path, {})[each.told] = each
     for path, text in (*texts_matching(dossier, OF_TOTAL), *results):
         for each in odd_of_total(text, dossier.funds):
-            found.setdefault(path, {})[each.told] = each
-    for path, text in texts_with(dossier, INCLUDING):
-        for each in odd_including(text):
             found.setdefault(path, {})[each.told] = each
     return found
 

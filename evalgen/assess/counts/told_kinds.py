@@ -19,7 +19,7 @@ _SO_FAR = re.compile("累计|历年|约|每|平均|上年")
 _REST = re.compile("[^。；;\\n]{0,60}")
 _COUNTED = r"([^\d，,。；;、：:（()）\s]*)(?<![\d.])(\d{1,4})([个项])([^\d，,。；;、：:（()）\s]*)"
 _WHOLE, _KINDS = re.compile(rf"{_COUNTED}\Z"), re.compile("，包括：?([^。；;：\\n（）()]*)")
-INCLUDING: Final = "，包括"
+INCLUDING: Final = re.compile("，包括")
 """What stands in every text that tells how many there are of each such kind."""
 _KIND = re.compile(_COUNTED)
 _MANY = 4

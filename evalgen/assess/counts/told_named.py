@@ -23,8 +23,11 @@ _DOCUMENTS = re.compile("[一-鿿]{0,2}(?:文件|通知|办法|制度)")
 _LAST = "".join(sorted({kind[-1] for kind in _KINDS.split("|")}))
 _LINKED = re.compile(f"、(?<=[{_LAST}]、)")
 """What stands between two names of one kind."""
-NAMED: Final = re.compile(rf"{_LINKED.pattern}[^，,。；;、：:（()）\s]{{3,36}}?个(?<=[\d二两三四五六七八九十]个)")
-"""What stands in every text that tells one: the last names, and how many there are."""
+NAMED: Final = (
+    re.compile(rf"{_LINKED.pattern}[^，,。；;、：:（()）\s]{{3,36}}?个(?<=[\d二两三四五六七八九十]个)"),
+    re.compile(r"》(?:[（(][^（）()]*[）)])?等?(?:共|这|共计)?[\d二两三四五六七八九十]{1,2}个"),
+)
+"""What stands in every text that tells one: the last names, or the last title, and how many there are."""
 _COUNTED = re.compile(r"个(?<=[\d二三四五六七八九十]个)")
 _JOINED = re.compile("[和及与]")
 _STOPS = "，,。；;：:（( \n"
