@@ -68,14 +68,14 @@ def _taken(found: Mapping[_Key, Finding], accepted: Sequence[Acceptance]) -> dic
     taken: dict[int, _Key] = {}
     for index, each in enumerate(accepted):
         key = each.check, each.at
-        if key in found and not changed_figures(found[key], each):
+        if key in found and not _changed_figures(found[key], each):
             taken[index] = key
     for index, each in enumerate(accepted):
         if index not in taken and each.figures:
             moved = (
                 key
                 for key, finding in found.items()
-                if key not in taken.values() and _moved(each, finding) and not changed_figures(finding, each)
+                if key not in taken.values() and _moved(each, finding) and not _changed_figures(finding, each)
             )
             taken.update((index, key) for key in islice(moved, 1))
     return taken
@@ -88,14 +88,14 @@ def _moved(acceptance: Acceptance, finding: Finding) -> bool:
 
 def explained(finding: AnyFinding, acceptance: Acceptance) -> AnyFinding:
     """The finding with its acceptance, or, where that names other figures, left open with a word of it."""
-    changed = changed_figures(finding, acceptance)
+    changed = _changed_figures(finding, acceptance)
     if not changed:
         return replace(finding, accepted=acceptance)
     settle = f"原有的说明针对的是：{'、'.join(changed)}。请核对，再更正数字或重新说明。"
     return replace(finding, settle=f"{finding.settle}{settle}")
 
 
-def changed_figures(finding: Finding, acceptance: Acceptance) -> list[str]:
+def _changed_figures(finding: Finding, acceptance: Acceptance) -> list[str]:
     """The figures of the acceptance that the finding has no longer; another way of writing them is no change."""
     figures = {normal(name): figure for name, figure in finding.figures}
     return [

@@ -76,7 +76,7 @@ def test_a_read_has_its_text_its_place_its_sources_and_its_note() -> None:
     placed = type(evidence)(
         evidence.id, evidence.dossier, places_of(Place("x"), {path[:n]: place for n in (1, 2, 3, 4)}), ""
     )
-    facts = Facts(placed, "indicator", evidence.dossier.scores["indicator"], ("scores", "indicator"))
+    facts = Facts(placed, evidence.dossier.scores["indicator"], ("scores", "indicator"))
     facts.fact("a")
     assert facts.reads == (Read("a", "37,914,999.99 元", place, (Citation("report", "14"),), "合计"),)
 
@@ -153,7 +153,7 @@ def test_the_printed_total_of_misuse_goes_before_the_sum_and_a_missing_amount_is
 
 def test_a_gate_sees_only_what_indicators_share() -> None:
     evidence = evidence_of({"facts": {"own": "1"}}, {"facts": {"fraud": True}})
-    facts = Facts(evidence, "gate", Entry(), ())
+    facts = Facts(evidence, Entry(), ())
     assert facts.measure("fraud").truth is True
     assert facts.fact("own") is None
 

@@ -97,8 +97,8 @@ def _swapped(one: Quantity, other: Quantity) -> bool:
 
 def _begin_alike(one: Decimal, other: Decimal) -> bool:
     """Whether the first digits are the same, or in exchange; most amounts differ in them."""
-    (a, *more), (b, *rest) = one.as_tuple().digits, other.as_tuple().digits
-    return a == b or (more[:1], rest[:1]) == ([b], [a])
+    first, others = one.as_tuple().digits, other.as_tuple().digits
+    return first[0] == others[0] or first[:2] == others[1::-1]
 
 
 def _is_told(evidence: Evidence, rubric: Rubric, scorecard: Scorecard, at: Path, figure: Quantity) -> bool:

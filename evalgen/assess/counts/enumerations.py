@@ -59,7 +59,7 @@ def difference(one: Sequence[str], other: Sequence[str]) -> Difference:
             added.remove(item)
     pairs = []
     for item in tuple(added):
-        like = next((each for each in lacking if written_alike(item, each)), None)
+        like = next((each for each in lacking if _written_alike(item, each)), None)
         if like is not None:
             pairs.append((item, like))
             lacking.remove(like)
@@ -72,7 +72,7 @@ def _holding(one: str, other: str) -> bool:
     return min(len(one), len(other)) > 3 and (one in other or other in one)
 
 
-def written_alike(one: str, other: str) -> bool:
+def _written_alike(one: str, other: str) -> bool:
     """Whether two items are as long and differ by one or two characters of at least four."""
     first, second = normal(one), normal(other)
     off = sum(each != that for each, that in zip(first, second, strict=False))

@@ -41,7 +41,7 @@ def unit_of(node: Node) -> str | None:
         # Nothing is nothing in every unit.
         return unit_name(node.quantity.base) if node.quantity.value or node.quantity.unit else None
     if isinstance(node, Name):
-        if is_count(node.name) or node.name == "max":
+        if _is_count(node.name) or node.name == "max":
             return ""
         return "元" if node.name.startswith("funds.") else None
     units = [unit_of(part) for part in node.parts]
@@ -57,7 +57,7 @@ def unit_of(node: Node) -> str | None:
     return known[0] if known and node.sign not in COMPARISONS else None
 
 
-def is_count(name: str) -> bool:
+def _is_count(name: str) -> bool:
     """Whether a fact of this name is a number of things: `counted`, `funds.misuse.count`, `photos_count`."""
     return name == "counted" or name.endswith((".count", "_count"))
 
@@ -67,7 +67,7 @@ def is_whole(node: Node) -> bool:
     if isinstance(node, Number):
         return node.quantity.value.denominator == 1
     if isinstance(node, Name):
-        return is_count(node.name)
+        return _is_count(node.name)
     parts = node.parts[1:] if node.sign == "if" else node.parts
     if node.sign in ("days", "floor", "ceil"):
         return True
@@ -79,7 +79,7 @@ def never_below(node: Node) -> Fraction | None:
     if isinstance(node, Number):
         return node.quantity.value
     if isinstance(node, Name):
-        return Fraction(0) if is_count(node.name) else None
+        return Fraction(0) if _is_count(node.name) else None
     least = [never_below(part) for part in node.parts]
     if node.sign == "abs":
         return Fraction(0)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.problem_amounts import amounts_in
@@ -12,7 +12,7 @@ from evalgen.assess.names.normal import figures
 from evalgen.model.narrative import Recommendation, Results
 from evalgen.units import Money, Quantity, plain
 
-DONE: Final = frozenset({"implemented", "verified"})
+_DONE = frozenset({"implemented", "verified"})
 _DROPPED = frozenset({"rejected", "superseded"})
 _RETURNED = re.compile("归还|退还|收回|追回|退回|缴回|上缴|归垫|追缴|收缴|清退|返还|调回|调整回|补缴|划回")
 _MORE = re.compile("利息|孳息|滞纳金|罚|连同|另|其他|以及|本息|资金总额|总投资")
@@ -56,7 +56,7 @@ def returned_otherwise(
         before += told[0].decimal
         if any(agree(each, goal) for each in told for goal in asked) or any(goal.decimal in sums for goal in asked):
             return
-        done = event.status in DONE and (back or bool(_ALL.search(note)))
+        done = event.status in _DONE and (back or bool(_ALL.search(note)))
         if not any(agree(told[0], each) for each in known) and _odd(note, done, told[0], asked):
             yield Returned(number, told[0], asked[0])
             return

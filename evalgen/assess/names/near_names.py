@@ -46,7 +46,7 @@ def exchanged(one: str, other: str) -> bool:
     return normal(one) in _with_another_word(normal(other))
 
 
-def place_miswritten(one: str, other: str, *, any_char: bool = False) -> bool:
+def place_miswritten(one: str, other: str, *, any_char: bool) -> bool:
     """Whether the names differ by the kind of their place alone (广水县交通运输局, 广水市交通运输局), or by any one
     character."""
     if len(normal(one)) != len(normal(other)):

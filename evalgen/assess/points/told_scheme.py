@@ -64,5 +64,5 @@ def _begin(sentence: str, name: str) -> str:
     called = rf"[“\"]?{re.escape(name)}(?![一-鿿])[”\"]?"
     behind = re.findall(rf"{_BETWEEN}{_MARK}[为是]{called}", sentence)
     before = re.findall(rf"(?<![一-鿿]){called}[（(：:]\s*{_BETWEEN}", sentence)
-    lows = {min(each[0], each[2], key=float) for each in (*behind, *before)}
+    lows = {min(each[0], each[2], key=Points) for each in (*behind, *before)}
     return lows.pop() if len(lows) == 1 else ""

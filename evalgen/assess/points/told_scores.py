@@ -41,7 +41,7 @@ class Rate(NamedTuple):
     told: str
 
 
-def of_this(text: str, years: Collection[int], own: Collection[str] = ()) -> str:
+def of_this(text: str, years: Collection[int], own: Collection[str]) -> str:
     """The sentences that tell no other score than that of this evaluation; one of several years is another. Of the
     words that speak of others, `own` speak of this one."""
     kept = [each for each in sentences(text) if "分" in each or "级" in each or "为" in each]

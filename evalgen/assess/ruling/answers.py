@@ -77,5 +77,5 @@ class Answers:
             self._remember((*self.path, "share"), f"{self._of}档内比例", str(share), self.entry.cites)
         return share
 
-    def _remember(self, path: Path, name: str, text: str, cites: tuple[Citation, ...] = (), note: str = "") -> None:
+    def _remember(self, path: Path, name: str, text: str, cites: tuple[Citation, ...], note: str = "") -> None:
         self._memory.setdefault((path, name), Read(name, text, self.evidence.places.find(path), cites, note))

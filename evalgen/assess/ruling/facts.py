@@ -25,7 +25,6 @@ class Facts(Answers):
     def __init__(
         self,
         evidence: Evidence,
-        indicator: str,
         entry: Entry,
         path: Path,
         *,
@@ -33,7 +32,6 @@ class Facts(Answers):
         words: str = "",
     ) -> None:
         super().__init__(evidence, entry, path, around._memory if around else {}, words)
-        self.indicator = indicator
         self._around = around
 
     def fact(self, name: str) -> Known | None:
@@ -51,7 +49,7 @@ class Facts(Answers):
     def part(self, part: str, words: str = "") -> "Facts":
         """The evidence on one part of the rule; what it reads is remembered here too, as of the part called `words`."""
         entry = self.entry.parts.get(part, Entry())
-        return Facts(self.evidence, self.indicator, entry, (*self.path, "parts", part), around=self, words=words)
+        return Facts(self.evidence, entry, (*self.path, "parts", part), around=self, words=words)
 
     def measure(
         self, measure: Measure | str, words: Mapping[str, str] | None = None, given: Mapping[str, Points] | None = None

@@ -35,7 +35,7 @@ class Veto:
 
         A gate stays shut while a fact that it needs is missing, or known only within limits that do not decide.
         """
-        facts = Facts(evidence, self.gate.id, Entry(), ())
+        facts = Facts(evidence, Entry(), ())
         try:
             result = facts.measure(self.condition)
             opens = result.truth

@@ -96,11 +96,11 @@ def _nearly(one: str, other: str) -> bool:
 def _apart(one: str, other: str) -> int:
     """How many letters to put in, leave out, change or swap with the next to make one of the other."""
     rows = [list(range(len(other) + 1))]
-    for i, letter in enumerate(one, 1):
-        rows.append([i])
-        for j, against in enumerate(other, 1):
-            ways = [rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (letter != against)]
-            if i > 1 and j > 1 and (letter, one[i - 2]) == (other[j - 2], against):
-                ways.append(rows[i - 2][j - 2] + 1)
-            rows[i].append(min(ways))
+    for row, letter in enumerate(one, 1):
+        rows.append([row])
+        for at, against in enumerate(other, 1):
+            ways = [rows[row - 1][at] + 1, rows[row][at - 1] + 1, rows[row - 1][at - 1] + (letter != against)]
+            if row > 1 and at > 1 and (letter, one[row - 2]) == (other[at - 2], against):
+                ways.append(rows[row - 2][at - 2] + 1)
+            rows[row].append(min(ways))
     return rows[-1][-1]

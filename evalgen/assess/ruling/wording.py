@@ -32,7 +32,7 @@ def span_words(span: Span, printed: Mapping[Fraction, str]) -> str:
     return f"{'≤' if high.after else '<'} {printed[high.value]}" if high else "任何数值"
 
 
-def lies_within(shown: str, words: str, *, bounded: bool = False) -> str:
+def lies_within(shown: str, words: str, *, bounded: bool) -> str:
     """That a shown value lies in the stretch that `words` say, so that the formula reads on; `bounded` when the shown
     value is itself a limit."""
     if bounded:

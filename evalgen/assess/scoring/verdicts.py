@@ -54,7 +54,7 @@ def _verdict(evidence: Evidence, scheme: Scheme, node: Node) -> Verdict:
     if node.indicator.unseen:
         return Verdict(node, entry, Unproven(node.indicator.unseen), unscored=without_points)
     rule = scheme.rules[name]
-    facts = Facts(evidence, name, entry, ("scores", name))
+    facts = Facts(evidence, entry, ("scores", name))
     if without_points:
         told = rule.told(facts)
         return Verdict(node, entry, told, facts.reads, unscored=True)

@@ -20,7 +20,7 @@ class Misprint(NamedTuple):
     ruled: Points | None = None
 
 
-def printed_points(standard: str, maximum: Points) -> tuple[PrintedWorth, ...]:
+def _printed_points(standard: str, maximum: Points) -> tuple[PrintedWorth, ...]:
     """The points printed, without those off the total and without a score that is measured (满意度90分, 达到60分); none
     where all of them are zero or full."""
     if not _DIGIT.search(standard):
@@ -40,7 +40,7 @@ def _measured(text: str, each: PrintedWorth, maximum: Points) -> bool:
 
 def misprints(standard: str, rule: Mapping[str, Any], maximum: Points) -> tuple[Misprint, ...]:
     """What differs between the standard and the rule; nothing where either of them leaves points open."""
-    printed = printed_points(standard, maximum)
+    printed = _printed_points(standard, maximum)
     points = rule_points(rule, maximum) if printed else None
     return tuple(_misprints(plainly(standard), printed, points, maximum)) if points else ()
 

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from evalgen.assess.told.sentence_figures import ABOUT, NUM, UNIT, Odd
 from evalgen.assess.told.sentences import said_before, sentence_at
 from evalgen.assess.told.shares import Figure, agrees, shown
 
-SHARED: Final = re.compile(r"[，,]占(?:比|抽查|总数|全部|总量)?[^\d，,。；;]{0,8}\d")
+_SHARED = re.compile(r"[，,]占(?:比|抽查|总数|全部|总量)?[^\d，,。；;]{0,8}\d")
 """What stands in every text that tells one."""
 _SHARE = re.compile(
     rf"({NUM})\s*({UNIT})[^\d，,。；;（(]{{0,16}}[，,](?:发现|仍|还|只|仅|已)?有\s*({NUM})\s*\2[^\d，,。；;（(]{{0,16}}"
@@ -18,7 +17,7 @@ _SHARE = re.compile(
 
 def odd_among(text: str) -> Iterator[Odd]:
     """Every such share that no two numbers of the sentence in that unit make."""
-    for found in _SHARE.finditer(text) if SHARED.search(text) else ():
+    for found in _SHARE.finditer(text) if _SHARED.search(text) else ():
         sentence, before = sentence_at(text, found.start()), said_before(text, found.start())
         if ABOUT.search(sentence) or "其中" in sentence:
             continue

@@ -99,7 +99,7 @@ def _rates(evidence: Evidence, node: Node, entry: Entry, said: _Said) -> Iterato
 
 def _computed(evidence: Evidence, node: Node, entry: Entry, words: tuple[str, ...]) -> Iterator[Known]:
     rule, path = node.indicator.rule or {}, ("scores", node.indicator.id)
-    facts = Facts(evidence, node.indicator.id, entry, path)
+    facts = Facts(evidence, entry, path)
     try:
         result = facts.measure(_parsed(str(rule["measure"])), rule.get("names"))
         figure: Figure = replace(result.figure, percent=True)

@@ -47,7 +47,7 @@ class Named(NamedTuple):
     @property
     def tail(self) -> str:
         """The end of the name, general words apart."""
-        return tail_of(self.name)
+        return _tail_of(self.name)
 
     @property
     def shown(self) -> str:
@@ -55,7 +55,7 @@ class Named(NamedTuple):
         return "、".join(map(str, self.figures))
 
 
-def tail_of(name: str) -> str:
+def _tail_of(name: str) -> str:
     """The end of a name, general words apart."""
     return (_GENERAL.sub("", name) if name[-1] in "数量务" else name)[-_TAIL:]
 
@@ -75,7 +75,7 @@ def bare_rows(evidence: Evidence, scorecard: Scorecard, words: str) -> list[Name
     """Every row that `words` may name whose target and actual value have no unit, and three digits or more."""
     found = []
     for each in stated(evidence, scorecard):
-        if len(each.line.name) <= _TAIL or tail_of(each.line.name) not in words:
+        if len(each.line.name) <= _TAIL or _tail_of(each.line.name) not in words:
             continue
         pair = [figure for name in ("target", "actual") if (figure := figure_of(each.entry, name))]
         telling = [figure for figure in pair if figure.number > 99]

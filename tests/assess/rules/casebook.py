@@ -68,7 +68,7 @@ def evidence_of(entry: Mapping[str, Any], shared: Mapping[str, Any] | None = Non
 
 def facts_of(entry: Mapping[str, Any], shared: Mapping[str, Any] | None = None) -> Facts:
     evidence = evidence_of(entry, shared)
-    return Facts(evidence, "indicator", evidence.dossier.scores["indicator"], ("scores", "indicator"))
+    return Facts(evidence, evidence.dossier.scores["indicator"], ("scores", "indicator"))
 
 
 def rule_of(written: Mapping[str, Any], points: Points | int) -> Rule:
