@@ -37,7 +37,7 @@ class PointsInNote(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         notes = list(notes_on_points(evidence, rubric))
-        groups = _groups(rubric, scorecard) if notes else {}
+        groups = _groups(rubric, scorecard, "\n".join([words for _, words in notes])) if notes else {}
         for at, words in notes:
             named = [(stem, line) for stem, line in groups.items() if stem in words]
             if odd := [each for stem, line in named if (each := _odd(words, stem, line))]:
@@ -50,20 +50,21 @@ class PointsInNote(Check):
                 )
 
 
-def _groups(rubric: Rubric, scorecard: Scorecard) -> dict[str, Line]:
-    """The groups, and the rows unseen that stand for one, by the gist of their names, 产出 for 产出指标 and 项目产出;
-    only those that no other shares."""
+def _groups(rubric: Rubric, scorecard: Scorecard, words: str) -> dict[str, Line]:
+    """The groups that the words name, and the rows unseen that stand for one, by the gist of their names, 产出 for
+    产出指标 and 项目产出; only those that no other shares."""
     found: dict[str, list[Line]] = {}
     for line in scorecard.lines:
-        group = not line.is_leaf or rubric.by_id[line.id].indicator.unseen
-        if group and len(stem := line.name.removesuffix("指标").removeprefix("项目")) > 1:
+        stem = line.name.removesuffix("指标").removeprefix("项目")
+        if stem in words and len(stem) > 1 and (not line.is_leaf or rubric.by_id[line.id].indicator.unseen):
             found.setdefault(stem, []).append(line)
     return {stem: lines[0] for stem, lines in found.items() if len(lines) == 1}
 
 
 def _odd(words: str, stem: str, line: Line) -> tuple[str, str, str] | None:
     """The points that the words have behind the name, where they never have those of the group there."""
-    behind, at = list[tuple[int, str]](), words.find(stem)
+    behind: list[tuple[int, str]] = []
+    at = words.find(stem)
     while at >= 0:
         if (found := _POINTS.match(words, at + len(stem))) and _begins(words, at):
             behind.append((at, found[1]))

@@ -55,10 +55,12 @@ class UnseenInWords(Check):
         notes = [(at, told) for at, words in notes_on_points(evidence, rubric) if (told := _told(words))]
         if not notes:
             return
-        lines = [each for each in scorecard.leaves if not rubric.by_id[each.id].indicator.unseen]
-        seen = sum_of(each.maximum for each in lines if each.nature == "base")
-        given = sum_of(each.awarded for each in lines if each.awarded is not None)
-        right = {_UNSEEN: (sum_of(hidden), *hidden), _SEEN: (seen,), _GIVEN: (given,)}
+        kinds = {what for _, told in notes for what, _ in told}
+        right = {_UNSEEN: (sum_of(hidden), *hidden)} if _UNSEEN in kinds else {}
+        if _SEEN in kinds:
+            lines = [each for each in scorecard.leaves if not rubric.by_id[each.id].indicator.unseen]
+            right[_SEEN] = (sum_of(each.maximum for each in lines if each.nature == "base"),)
+            right[_GIVEN] = (sum_of(each.awarded for each in lines if each.awarded is not None),)
         if (total := evidence.dossier.conclusion.total) is not None:
             right |= {_TOTAL: (total,), _TAKEN: (scorecard.full_score - total,)}
         for at, told in notes:
@@ -70,9 +72,9 @@ class UnseenInWords(Check):
     def _of_row(self, evidence: Evidence, rubric: Rubric, node: Node, points: Points) -> Iterator[Finding]:
         """What is told with a row itself, of its points or of its values."""
         told = _OWN.findall(node.indicator.unseen)
-        place = rubric.places.find((*node.position, "unseen"))
+        path = (*node.position, "unseen")
         if told and not any(_is_one(each, (points,)) for each in told):
-            yield self._finding(node.indicator.id, place, _UNSEEN, told[0], points)
+            yield self._finding(node.indicator.id, rubric.places.find(path), _UNSEEN, told[0], points)
             return
         facts = entry_of(evidence, node.indicator.id).facts
         for what, figure in _VALUES.findall(node.indicator.unseen) if facts else ():
@@ -84,7 +86,7 @@ class UnseenInWords(Check):
                     node.indicator.id,
                     f"说明里{what}是 {figure}，所录的{what}是 {entered}",
                     ((what, figure), (f"所录的{what}", entered)),
-                    (place, evidence.place("scores", node.indicator.id, "facts", key)),
+                    (rubric.places.find(path), evidence.place("scores", node.indicator.id, "facts", key)),
                     "请核对原件，更正说明或所录的数。",
                 )
                 return
@@ -107,9 +109,10 @@ def _is_one(number: str, points: tuple[Points, ...]) -> bool:
 
 def _told(words: str) -> list[tuple[str, str]]:
     """What the words tell of points that are seen or not: of what, and how many."""
-    hidden = sorted([*_ROWS.finditer(words), *_CUT.finditer(words)], key=re.Match.start)
+    rows = _ROWS.finditer(words) if "分的行" in words else ()
+    hidden = sorted([*rows, *_CUT.finditer(words)], key=re.Match.start)
     told = [(_UNSEEN, each[1]) for each in hidden]
-    for shown, awarded in _SHOWN.findall(words):
+    for shown, awarded in _SHOWN.findall(words) if "看得" in words else ():
         told.append((_SEEN, shown))
         if awarded:
             told.append((_GIVEN, awarded))
