@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.counts.counted_off import FIRST_LINE, STARTS, Announced, counted_off, left_out, numbered_off
-from evalgen.assess.money.printed_amounts import texts_matching, texts_with
+from evalgen.assess.counts.counted_off import FIRST_LINE, SIGNS, Announced, counted_off, left_out, numbered_off
+from evalgen.assess.money.printed_amounts import texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -30,8 +30,8 @@ class PointsCountedOff(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         dossier = evidence.dossier
-        for start in STARTS:
-            for path, text in texts_with(dossier, start):
+        for start, sign in SIGNS.items():
+            for path, text in texts_matching(dossier, sign):
                 if gaps := tuple(left_out(text, start)):
                     yield self._left_out(evidence, path, gaps)
                 else:

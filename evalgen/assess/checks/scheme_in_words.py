@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
-from evalgen.assess.money.printed_amounts import texts_matching
+from evalgen.assess.money.printed_amounts import chapters_matching
 from evalgen.assess.names.normal import named
 from evalgen.assess.points.told_scheme import GRADED, WEIGHED, odd_grades, odd_weights
 from evalgen.model.evidence import Evidence
@@ -30,7 +30,7 @@ class SchemeInWords(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        written = [each for each in texts_matching(evidence.dossier, *WEIGHED, *GRADED) if each[0][0] == "report"]
+        written = chapters_matching(evidence.dossier, *WEIGHED, *GRADED)
         if not written or rubric.text.unscored:
             return
         maxima = {node.indicator.name: node.maximum for node in rubric.children(None)}

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from evalgen.assess.counts.counted_things import FEW, Things
 from evalgen.assess.counts.counted_words import PEOPLE
 from evalgen.assess.counts.told_counts import Printed
 from evalgen.assess.names.normal import normal
+from evalgen.assess.remembered import remembered
 from evalgen.model.bodies import Body, Posts, posts_within
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
@@ -26,36 +27,55 @@ COUNTED: Final = ("offices", "posts", "duties", "project_duties", *PEOPLE)
 _Counts = Mapping[str, Sequence[Printed]]
 
 
+class _Known(NamedTuple):
+    """A body: where it stands, what it is called, the chapter about it, and every count of its posts and people."""
+
+    path: Path
+    body: Body
+    names: tuple[str, ...]
+    chapter: str
+    staffing: frozenset[int]
+
+
 def of_bodies(dossier: Dossier, chapter: str, said: str, counts: _Counts) -> Iterator[Things]:
     """Offices, posts, duties and people of every body that the `chapter` with these words counts otherwise."""
-    roles = [each.role for each in dossier.bodies]
-    for number, body in enumerate(dossier.bodies):
-        if not (body.offices or body.staffing or body.duties or body.project_duties):
-            continue
-        names, own = (body.name, *body.also_called), _chapter(roles, body.role)
-        if own == chapter or any(name in said for name in names):
-            found = list(_of_body(dossier, number, body, counts, said))
+    for known in _known(dossier):
+        if known.chapter == chapter or any(map(said.__contains__, known.names)):
+            found = list(_of_body(dossier, known, counts, said))
             # They are named in sentences that name the body and no other.
-            others = _others(dossier, body) if found else ()
-            yield from [each._replace(beside=names, never=others, chapter=own) for each in found]
+            others = _others(dossier, known.body) if found else ()
+            yield from [each._replace(beside=known.names, never=others, chapter=known.chapter) for each in found]
 
 
-def _of_body(dossier: Dossier, number: int, body: Body, counts: _Counts, said: str) -> Iterator[Things]:
-    path: Path = ("bodies", number)
+@remembered
+def _known(dossier: Dossier) -> list[_Known]:
+    """Every body of which anything is entered that can be counted."""
+    roles = [each.role for each in dossier.bodies]
+    return [
+        _Known(
+            ("bodies", number), each, (each.name, *each.also_called), _chapter(roles, each.role),
+            frozenset(_posts_entered(each.staffing)),
+        )
+        for number, each in enumerate(dossier.bodies)
+        if each.offices or each.staffing or each.duties or each.project_duties
+    ]  # fmt: skip
+
+
+def _of_body(dossier: Dossier, known: _Known, counts: _Counts, said: str) -> Iterator[Things]:
+    path, body, _, _, staffing = known
     # Most counts are those entered; what else may be counted is looked for only where they are not.
     if body.offices and (printed := counts.get("offices")) and not _told(printed, frozenset([len(body.offices)])):
         yield from _offices(dossier, path, body, printed)
-    staffing = frozenset(_known(body.staffing))
     if staffing and (printed := counts.get("posts")):
         yield from _posts(path, body, printed, said, staffing)
     for key, called in _DUTIES:
         listed = getattr(body, key)
         if len(listed) >= FEW and (printed := counts.get(key)) and not _told(printed, frozenset([len(listed)])):
-            known = frozenset(
+            also = frozenset(
                 [len(each) for every in (body.duties, body.project_duties) for each in (every, set(every))]
             )
-            if not _told(printed, known):
-                yield Things(printed, len(listed), f"{body.name}{called}", (*path, key), known)
+            if not _told(printed, also):
+                yield Things(printed, len(listed), f"{body.name}{called}", (*path, key), also)
     for word in PEOPLE if staffing else ():
         if printed := counts.get(word):
             meant = [each.count for _, each in _called(path, body, word)] if word == _KIND_OF_PEOPLE else []
@@ -118,10 +138,10 @@ def _chapter(roles: Sequence[str], role: str) -> str:
     return _CHAPTERS.get(role, "") if roles.count(role) == 1 else ""
 
 
-def _known(staffing: tuple[Posts, ...]) -> list[int]:
+def _posts_entered(staffing: tuple[Posts, ...]) -> list[int]:
     """Every count of posts or people, parts too."""
     counts = [each.count for each in staffing]
     for each in staffing:
         if each.parts:
-            counts += _known(each.parts)
+            counts += _posts_entered(each.parts)
     return counts

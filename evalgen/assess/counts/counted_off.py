@@ -20,11 +20,13 @@ _SECTION = re.compile(rf"\n\s*(?=[{_NUMERALS}]+、|[（(][{_NUMERALS}]+[）)])|\
 FIRST_LINE: Final = re.compile(r"\n\s*(?=1[.．、]\s*[^\d\s])")
 _LINE = re.compile(r"(?:\n|^)[^\S\n]*(?P<number>\d{1,2})[.．、](?=\s*[^\d\s])")
 _BOUND = r"(?:(?<=[；;。，,：:、）)\s])|\A)"
-STARTS: Final = {
+_STARTS = {
     start: [re.compile(_BOUND + form.format(numeral)) for numeral in _NUMERALS]
     for start, form in (("一是", "{}是"), ("第一，", "第{}[，,、]"), ("其一，", "其{}[，,、]"))
 }
 """How the first point begins, and all of them."""
+SIGNS: Final = {start: re.compile(start) for start in _STARTS}
+"""What stands in every text that counts points off; found more quickly so than with `in`."""
 
 
 _LATER = re.compile(r"[三四五六七八九](?:是|，|、)")
@@ -52,7 +54,7 @@ def counted_off(text: str, start: str) -> Iterator[Announced]:
             continue
         at = section.find(start)
         announced = _ANNOUNCED.search(section, max(0, at - _WINDOW), at)
-        if announced and (points := _points(section, at, STARTS[start])):
+        if announced and (points := _points(section, at, _STARTS[start])):
             told = announced[0].rstrip("：:，,。；; \n")
             yield Announced(told, number_of(announced["number"]), points[-1], len(points))
 
@@ -66,7 +68,7 @@ def left_out(text: str, start: str) -> Iterator[tuple[str, str]]:
         if section.count(start) != 1 or _OTHERWISE.search(section):
             continue
         at = section.find(start)
-        found = [each.search(section, at) for each in STARTS[start]]
+        found = [each.search(section, at) for each in _STARTS[start]]
         points = [(place, each) for place, each in enumerate(found) if each]
         rising = all(one[1].start() < other[1].start() for one, other in pairwise(points))
         for (one, before), (other, behind) in pairwise(points) if rising else ():

@@ -1,7 +1,7 @@
 """Every amount of money that the evidence holds as data, and every text that may repeat one."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from evalgen.assess.money.agreement import Sum
@@ -57,8 +57,23 @@ def texts_with(dossier: Dossier, word: str) -> tuple[tuple[Path, str], ...]:
 def texts_matching(dossier: Dossier, *patterns: re.Pattern[str]) -> tuple[tuple[Path, str], ...]:
     """The `texts` in which one of `patterns`, a part of what is looked for on one line, is found; quick where it begins
     with plain characters."""
+    return _matching(dossier, patterns, len(every_text(dossier)))
+
+
+def chapters_matching(dossier: Dossier, *patterns: re.Pattern[str]) -> tuple[tuple[Path, str], ...]:
+    """Those of them that are chapters of the report, which come before all other texts."""
+    return _matching(dossier, patterns, _end_of_chapters(dossier))
+
+
+@remembered
+def _end_of_chapters(dossier: Dossier) -> int:
+    """Where the chapters end in all of the texts."""
+    return _starts(dossier)[[path[0] for path, _ in texts(dossier)].count("report")]
+
+
+def _matching(dossier: Dossier, patterns: Sequence[re.Pattern[str]], end: int) -> tuple[tuple[Path, str], ...]:
     whole = every_text(dossier)
-    found = [each.start() for pattern in patterns for each in pattern.finditer(whole)]
+    found = [each.start() for pattern in patterns for each in pattern.finditer(whole, 0, end)]
     if not found:
         return ()
     written = texts(dossier)

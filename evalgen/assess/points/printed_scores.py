@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from evalgen.assess.points.level_points import Level
 from evalgen.assess.points.told_scores import GRADE_TOLD, LOST_IN_ALL, tells
@@ -33,9 +34,13 @@ class Printed:
 
     def levels_in(self, text: str) -> list[Level]:
         """The levels that the text names, with their points."""
+        return [each for each in self._levels if each.name in text]
+
+    @cached_property
+    def _levels(self) -> list[Level]:
         given = [(self.rubric.by_id[name], points) for name, points in self.conclusion.levels.items()]
-        named = [(node.indicator.name, points, node) for node, points in given if node.indicator.name]
-        return [Level(name, points, node.maximum) for name, points, node in named if name in text]
+        named = [(node.indicator.name, points, node.maximum) for node, points in given if node.indicator.name]
+        return [Level(*each) for each in named]
 
     @property
     def scores(self) -> tuple[Points | None, ...]:

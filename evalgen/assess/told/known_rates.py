@@ -1,7 +1,7 @@
 """The rates that points rest on: percentages among the facts, and what a rule's measure makes of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
@@ -71,14 +71,16 @@ class _Said(NamedTuple):
     names: list[str]
     """Of all indicators."""
 
-    def mentions(self, words: tuple[str, ...]) -> bool:
-        return any(word in self.text for word in words)
+    def mentions(self, words: Iterable[str]) -> bool:
+        return any(map(self.text.__contains__, words))
 
 
 def _rates(evidence: Evidence, node: Node, entry: Entry, said: _Said) -> Iterator[Known]:
     rule, own = node.indicator.rule or {}, node.indicator.id
-    words = _names_of(node, said)
-    told = {fact: (word,) for fact, word in (rule.get("names") or {}).items()}
+    words, names = _names_of(node, said), rule.get("names") or {}
+    if not words and not said.mentions(names.values()):
+        return
+    told = {fact: (word,) for fact, word in names.items()}
     if rule.get("kind") == "target":
         told["actual"] = (*told.get("actual", ()), *words)
     measure = str(rule.get("measure") or "")
