@@ -9,6 +9,7 @@ from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.counts.told_counts import NUMBER, STOP
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.printed_amounts import texts_matching
+from evalgen.assess.told.signs import sign
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds
@@ -18,9 +19,8 @@ from evalgen.problems.place import Path
 from evalgen.units import Quantity, parse_quantity
 
 _AMOUNT = r"\d[\d,]*(?:\.\d+)?\s*(?:万|亿)?元?"
-_IN_TURN = re.compile(
-    rf"分别(?:安排|投入|下达|到位|支出|使用|拨付|资金|专项|预算|为|是|：|:)*({_AMOUNT}(?:[、，和及]{_AMOUNT})+)"
-)
+_TOLD = rf"分别(?:安排|投入|下达|到位|支出|使用|拨付|资金|专项|预算|为|是|：|:)*({_AMOUNT}(?:[、，和及]{_AMOUNT})+)"
+_IN_TURN, _SIGN = re.compile(_TOLD), sign(_TOLD)
 _COUNTED = re.compile(
     rf"{STOP}{NUMBER}[个项类](?:板块|方面|部分|项目|子项目|内容|年度|批次|单位|乡镇|镇|村|标段)?[，,]?\Z"
 )
@@ -45,7 +45,7 @@ class AmountsInTurn(Check):
     needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for path, text in texts_matching(evidence.dossier, _IN_TURN):
+        for path, text in texts_matching(evidence.dossier, _SIGN):
             found = _IN_TURN.search(text)
             if odd := _other_number(text, found) if found else None:
                 yield self._counted(evidence, path, *odd)

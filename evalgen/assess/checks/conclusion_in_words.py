@@ -27,6 +27,7 @@ from evalgen.assess.points.told_scores import (
     totals,
 )
 from evalgen.assess.told.sentences import tells_what_is
+from evalgen.assess.told.signs import sign
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -37,7 +38,7 @@ from evalgen.units import Points, show_points
 _TOTAL = re.compile(r"(?:总得分|综合得分|综合评分)(?:为|是|：|:)?\s*(\d+(?:\.\d+)?)\s*分")
 _GRADE = re.compile(r"等级(?:评定)?(?:结果)?(?:为|是|：|:)?\s*“?([^”“，。；、\s]{1,3})")
 _TOLD = re.compile("自评|自我评价|得分|综合评分|得\\s*\\d|[扣失丢].{0,4}\\d|等级|评定?价?为|总分|满分|分值")
-_GIVEN = (POINTS_TOLD, re.compile("得分率"), re.compile("等级"), re.compile("评[定价]?为"), re.compile("得满分"))
+_GIVEN = (POINTS_TOLD, *map(sign, ("得分率", "等级", "评[定价]?为", "得满分")))
 """One of these stands wherever points or a grade are told."""
 
 

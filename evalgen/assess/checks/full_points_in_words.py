@@ -7,6 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of, titled
 from evalgen.assess.goals.failing_words import doubtful, failing
+from evalgen.assess.money.printed_amounts import texts
 from evalgen.assess.names.normal import named
 from evalgen.assess.told.settled_above_bid import settled_above_bid
 from evalgen.model.entries import Entry
@@ -61,13 +62,10 @@ class FullPointsInWords(Check):
 
 def _doubtful(dossier: Dossier) -> set[str]:
     """The indicators of which any text may say so."""
-    told = [
-        (name, f"{entry.narrative}\n{entry.choice_note}\n{entry.reason}", entry.counted)
-        for name, entry in dossier.scores.items()
-        if entry.narrative or entry.choice_note or entry.reason
-    ]
-    found = {told[place][0] for place in doubtful([text for _, text, _ in told])} if told else set()
-    found.update([name for name, text, counted in told if "中标" in text or (counted == () and "发现" in text)])
+    told = [(str(path[1]), text) for path, text in texts(dossier) if path[0] == "scores"]
+    found = {told[place][0] for place in doubtful([text for _, text in told])} if told else set()
+    found.update([name for name, text in told if "中标" in text])
+    found.update([name for name, text in told if "发现" in text and dossier.scores[name].counted == ()])
     return found
 
 

@@ -10,6 +10,7 @@ from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.counts.told_counts import NUMBER
 from evalgen.assess.money.printed_amounts import texts_matching
 from evalgen.assess.told.sentences import said_before, sentence_at
+from evalgen.assess.told.signs import sign
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
@@ -33,7 +34,7 @@ _OF_LEVEL = re.compile(rf"{_STOP}({_NUMBER})[个项]([二三])\Z")
 """What stands before 级指标."""
 _OF = re.compile(rf"({_NUMBER})[个项](?:末级|三级)?指标")
 _LOOSE = re.compile("^项目|指标$")
-_TOLD = (_POINTS, re.compile("级指标"))
+_TOLD = (_POINTS, sign("级指标"))
 _OTHERS = re.compile("自评|初评|复评|上年|去年|其中|一级指标|二级指标中|等")
 
 
@@ -52,9 +53,11 @@ class IndicatorCountsInWords(Check):
     needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for path, text in texts_matching(evidence.dossier, *_TOLD):
+        told = texts_matching(evidence.dossier, *_TOLD)
+        groups = [each for each in rubric.nodes if each.indicator.indicators] if told else []
+        for path, text in told:
             odd = (
-                [*_of_points(text, path[1] == "conclusion", scorecard), *_of_levels(text, rubric)]
+                [*_of_points(text, path[1] == "conclusion", scorecard), *_of_levels(text, rubric, groups)]
                 if path[0] != "scores"
                 else []
             )
@@ -95,10 +98,10 @@ def _names(before: str, scorecard: Scorecard) -> bool:
     return any(len(name) > 1 and name in before for name in names)
 
 
-def _of_levels(text: str, rubric: Rubric) -> Iterator[tuple[str, str, int]]:
+def _of_levels(text: str, rubric: Rubric, every: list[Node]) -> Iterator[tuple[str, str, int]]:
     if "级指标" not in text:
         return
-    groups = [each for each in rubric.nodes if each.indicator.indicators and len(each.indicator.name) > 1]
+    groups = [each for each in every if len(each.indicator.name) > 1]
     names = [node.indicator.name for node in groups]
     of_levels = [(found, said_before(text, found.start())) for found in _levels_counted(text)]
     for node in groups:

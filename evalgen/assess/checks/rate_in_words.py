@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import titled
-from evalgen.assess.money.printed_amounts import texts
+from evalgen.assess.money.printed_amounts import texts_with
 from evalgen.assess.names.misprinted_number import slip
 from evalgen.assess.told.known_rates import Known, known_rates
 from evalgen.assess.told.rates import Told, told_rates
@@ -51,8 +51,7 @@ class RateInWords(Check):
     tolerance: ClassVar[str] = "another writing of the same figure: 90%, 90.0%"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        every = texts(evidence.dossier)
-        told = [(path, text) for path, text in every if "%" in text and tells_what_is(path)]
+        told = [each for each in texts_with(evidence.dossier, "%") if tells_what_is(each[0])]
         known = tuple(known_rates(evidence, rubric, _before_rates(told))) if told else ()
         for path, text in told:
             odd = [(rate, off) for rate in known if (off := _off(evidence, path, text, rate))]

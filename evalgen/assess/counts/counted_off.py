@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from evalgen.assess.counts.numerals import number_of
+from evalgen.assess.told.signs import sign
 
 _NUMERALS = "一二三四五六七八九十"
 _SORTS = "步骤|环节|方面|问题|不足|原因|建议|意见|措施|经验|做法|特点|困难|矛盾"
@@ -25,8 +26,8 @@ _STARTS = {
     for start, form in (("一是", "{}是"), ("第一，", "第{}[，,、]"), ("其一，", "其{}[，,、]"))
 }
 """How the first point begins, and all of them."""
-SIGNS: Final = {start: re.compile(start) for start in _STARTS}
-"""What stands in every text that counts points off; found more quickly so than with `in`."""
+SIGNS: Final = {start: sign(start) for start in _STARTS}
+"""What stands in every text that counts points off."""
 
 
 _LATER = re.compile(r"[三四五六七八九](?:是|，|、)")

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.told.sentence_figures import Odd
+from evalgen.assess.told.signs import sign
 
 _NUMERAL = "[两二三四五六七八九十2-9]"
 _SORTS = "方面|板块|原则|部分|环节|维度|层面|阶段|步骤|类别|领域|系统|项目"
@@ -23,7 +24,7 @@ _BEHIND = re.compile(
     rf"{_LEADS}(?P<named>[^，,。；;：:！？\n（）()]{{4,120}})(?P<end>[，,]|[。；;\n]|$)"
 )
 ASPECTS: Final = tuple(
-    re.compile(each)
+    sign(each)
     for each in (
         *(f"{noun}(?<={_NUMERAL}{noun}){_NEXT}" for noun in ("方面", "部分")),
         f"类(?:(?<={_NUMERAL}类)|(?<={_NUMERAL}大类)){_NEXT_TO_SORTS}",

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from evalgen.assess.counts.numerals import number_of
+from evalgen.assess.told.signs import sign
 from evalgen.model.rubric import Node, Rubric
 
 _NUMERAL = "[两二三四五六七八九十2-9]"
 _COUNTED = "(?:个(?:方面|部分|维度|层面)|方面|[个项](?:[二三]级)?指标)"
 LEVEL_PARTS: Final = tuple(
-    re.compile(each)
+    sign(each)
     for each in (
         f"方面(?:(?<={_NUMERAL}方面)|(?<={_NUMERAL}个方面))",
         f"指标(?:(?<={_NUMERAL}[个项]指标)|(?<={_NUMERAL}[个项].级指标))",

@@ -17,4 +17,4 @@ def text_at(starts: Sequence[int], place: int) -> int:
 
 def texts_at(starts: Sequence[int], places: Iterable[int]) -> list[int]:
     """The positions of the texts that hold what stands at `places`, each once, in order."""
-    return sorted({text_at(starts, place) for place in places})
+    return sorted({bisect_right(starts, place) - 1 for place in places})

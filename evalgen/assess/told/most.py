@@ -8,11 +8,10 @@ from typing import Final, NamedTuple
 
 from evalgen.assess.told.sentence_figures import AMOUNT, decimal_of
 from evalgen.assess.told.sentences import sentences
+from evalgen.assess.told.signs import sign
 from evalgen.units import Quantity
 
-MOST: Final = tuple(
-    re.compile(word) for word in ("最[多大高少小低]", "逐年", "半(?:(?<=过半)|数以上|以上(?<=一半以上))")
-)
+MOST: Final = tuple(sign(word) for word in ("最[多大高少小低]", "逐年", "半(?:(?<=过半)|数以上|以上(?<=一半以上))"))
 """What stands in every text that tells so."""
 _KINDS = "(?:的|资金|金额|经费|投入|安排|支出|数额?|占用|占比|比重|规模|预算|拨付|下达|拨款|为)*"
 _BEHIND = re.compile(

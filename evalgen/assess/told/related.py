@@ -15,10 +15,12 @@ from evalgen.assess.told.one_sentence import AMONG, odd_figures
 from evalgen.assess.told.parts_behind import LEVELS_TOLD, odd_parts_behind
 from evalgen.assess.told.row_shares import odd_row_shares
 from evalgen.assess.told.sentence_figures import Odd
+from evalgen.assess.told.signs import sign
 from evalgen.assess.told.totals import odd_totals
 
 RELATED: Final = (
-    *map(re.compile, ("%", "年[均比]", "单价", r"计\D{0,3}\d", r"每.{1,10}元", f"{AMONG.pattern}|中(?<=其中)")),
+    *map(sign, ("%", "年[均比]", "单价", r"计\D{0,3}\d", r"每.{1,10}元")),
+    re.compile(f"{AMONG.pattern}|中(?<=其中)"),
     re.compile(
         rf"{LEVELS_TOLD.pattern}|元(?:[（(]|[增减].{{1,2}}\d|[，,；][^\d，。]{{0,10}}(?:增|减|结余|剩余|节[约支])\D{{0,4}}\d)"
     ),
