@@ -12,7 +12,7 @@ from evalgen.assess.standards.points_in_turn import misprints_in_turn
 from evalgen.assess.standards.points_printed import PointsPrinted, points_printed
 from evalgen.assess.standards.printed_standards import printed_standards
 from evalgen.assess.standards.printed_worths import Printed
-from evalgen.assess.standards.rule_points import KINDS
+from evalgen.assess.standards.rule_points import KINDS, writes_in_turn
 from evalgen.assess.standards.standard_points import Misprint, misprints
 from evalgen.assess.standards.used_up import odd_end
 from evalgen.model.evidence import Evidence
@@ -68,11 +68,13 @@ def _odd(node: Node, printed: Printed, points: PointsPrinted) -> Sequence[Mispri
     rule, standard, maximum = node.indicator.rule, node.indicator.standard, node.maximum
     if not rule or node.indicator.unseen or not _may_differ(standard, rule):
         return ()
-    found: Sequence[Misprint] = () if in_place(points, rule, maximum) else misprints(standard, rule, maximum)
+    in_turn = writes_in_turn(rule, points.in_turn)
+    alike = in_place(points, rule, maximum, in_turn=in_turn)
+    found: Sequence[Misprint] = () if alike else misprints(standard, rule, maximum)
     if len(found) == 1 and len(both := misprints_in_turn(printed, points, rule, maximum)) > 1:
         return both  # two levels have each other's points, and one of them is named by too few words
     found = found or odd_parts(standard, printed, points, rule, maximum)
-    return found or misprints_in_turn(printed, points, rule, maximum)
+    return found if found or in_turn else misprints_in_turn(printed, points, rule, maximum)
 
 
 def _said(misprint: Misprint) -> str:

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.names.normal import named
-from evalgen.assess.standards.odd_limits import Odd, odd_limits
+from evalgen.assess.standards.odd_limits import LIMITED, Odd, odd_limits
 from evalgen.assess.standards.odd_steps import counts_days, odd_start, odd_step
 from evalgen.assess.standards.printed_standards import printed_standards
 from evalgen.assess.standards.printed_worths import Printed
@@ -51,7 +51,7 @@ class StandardLimits(Check):
 
 
 def _odd(node: Node, printed: Printed, rule: Mapping[str, Any]) -> Sequence[Odd]:
-    found = [*odd_limits(printed, rule, node.maximum)]
+    found = [*odd_limits(printed, rule, node.maximum)] if rule.get("kind") in LIMITED else []
     if "per" in rule:
         found += odd_step(node.indicator.standard, printed, rule)
     measure = rule.get("count") or rule.get("measure")

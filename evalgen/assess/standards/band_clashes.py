@@ -35,7 +35,7 @@ class Clash:
 def clashes(standard: str, printed: Printed, maximum: Points) -> tuple[Clash, ...]:
     """Every value of the standard's bands claimed twice for different worths, then every gap; series after series."""
     found: list[Clash] = []
-    for bands, twice, gaps in _read(printed, maximum):
+    for bands, twice, gaps in _read(printed, *maximum.as_integer_ratio()):
         found += twice
         if gaps and not _ELSEWHERE.search(plainly(standard)) and _told(plainly(standard), bands):
             found += gaps
@@ -44,10 +44,11 @@ def clashes(standard: str, printed: Printed, maximum: Points) -> tuple[Clash, ..
 
 @lru_cache(maxsize=2048)
 def _read(
-    printed: Printed, maximum: Points
+    printed: Printed, numerator: int, denominator: int
 ) -> tuple[tuple[tuple[PrintedBand, ...], tuple[Clash, ...], tuple[Clash, ...]], ...]:
-    """Each series of bands, the values claimed twice in it, and its gaps. Rubrics copy their bands from one another."""
-    return tuple((bands, *_clashes(bands)) for bands in series_of(written(printed), maximum))
+    """Each series of bands, the values claimed twice in it, and its gaps. Rubrics copy their bands from one another;
+    two whole numbers are found again sooner than a fraction."""
+    return tuple((bands, *_clashes(bands)) for bands in series_of(written(printed), Points(numerator, denominator)))
 
 
 def _clashes(bands: Sequence[PrintedBand]) -> tuple[tuple[Clash, ...], tuple[Clash, ...]]:

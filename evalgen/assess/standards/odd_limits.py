@@ -15,6 +15,8 @@ from evalgen.units import Points, parse_points
 
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)(%|个?月|天|日)")
 _WHOLE = parse_points(100)
+LIMITED = frozenset(("choice", "bands", "sum"))
+"""Kinds of rules that may have limits."""
 
 
 class Odd(NamedTuple):
@@ -26,18 +28,17 @@ class Odd(NamedTuple):
 
 
 def odd_limits(standard: Printed, rule: Mapping[str, Any], maximum: Points) -> Iterable[Odd]:
-    """Every band of the standard whose ends are those of no band of the rule that is worth as much."""
-    kind = rule.get("kind")
-    if kind == "choice":
+    """Every band of the standard whose ends are those of no band of a `LIMITED` rule that is worth as much."""
+    if rule["kind"] == "choice":
         return _of_levels(written(standard), rule["levels"], maximum)
-    bands = bands_written(rule) if kind in ("bands", "sum") and undated(standard) else None
-    return _of_bands(standard, bands, maximum) if bands else ()
+    bands = bands_written(rule) if undated(standard) else None
+    return _of_bands(standard, bands, *maximum.as_integer_ratio()) if bands else ()
 
 
-# Rubrics copy bands and their rules from one another.
+# Rubrics copy bands and their rules from one another; two whole numbers are found again sooner than a fraction.
 @lru_cache(maxsize=1024)
-def _of_bands(standard: Printed, bands: WrittenBands, maximum: Points) -> tuple[Odd, ...]:
-    parts = undated(standard)
+def _of_bands(standard: Printed, bands: WrittenBands, numerator: int, denominator: int) -> tuple[Odd, ...]:
+    parts, maximum = undated(standard), Points(numerator, denominator)
     ruled = ruled_bands(bands, maximum)
     if not ruled or ruled.unit not in ("%", "天", "个月"):
         return ()

@@ -13,14 +13,16 @@ FEWEST = 4
 _NOTHING: frozenset[str] = frozenset()
 
 
-def in_place(printed: PointsPrinted, rule: Mapping[str, Any], maximum: Points) -> bool:
-    """Whether both write the same figures, and none stands in another's place, so that nothing has to be reckoned."""
-    written = figures_written(rule) if printed.figures else None
-    if written is None:
-        return True
-    odd = printed.figures ^ written
-    if odd and not odd <= {"0", plain(maximum)}:
-        return False
+def in_place(printed: PointsPrinted, rule: Mapping[str, Any], maximum: Points, *, in_turn: bool) -> bool:
+    """Whether both write the same figures, as they do where they write them `in_turn`, and none stands in another's
+    place, so that nothing has to be reckoned."""
+    if printed.figures and not in_turn:
+        written = figures_written(rule)
+        if written is None:
+            return True
+        odd = printed.figures ^ written
+        if odd and not odd <= {"0", plain(maximum)}:
+            return False
     given = printed.figures - {"0", plain(maximum)}
     if len(given) < 2:
         return not (given and "levels" in rule and _exchanged(printed.behind, rule))

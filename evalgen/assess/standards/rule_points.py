@@ -41,6 +41,14 @@ def figures_written(rule: Mapping[str, Any]) -> set[str] | None:
     return found
 
 
+def writes_in_turn(rule: Mapping[str, Any], figures: tuple[str, ...]) -> bool:
+    """Whether the bands, levels or items of the rule have these points as written, one after the other; most have."""
+    listed = () if rule.get("kind") == "sum" else _listed(rule)
+    if not listed or len(listed) != len(figures):
+        return False
+    return figures == tuple([str(each["points"] if "points" in each else each.get("deduct")) for each in listed])
+
+
 def worded(rule: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """The words of the items and levels of the rule and its parts, each with its points as written."""
     for each in _listed(rule):
