@@ -10,7 +10,6 @@ from evalgen.assess.counts.counted_words import places
 from evalgen.assess.names.normal import named, wording, wordings
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.printed import Heading
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -37,13 +36,15 @@ class ProblemHeading(Check):
     needs: ClassVar[str] = "printed.headings"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        found = evidence.dossier.findings
+        found, headings = evidence.dossier.findings, evidence.dossier.printed.headings
+        highest = [position for position, each in enumerate(headings) if each.level == 1]
+        chapters = [*pairwise([*highest, len(headings)])]
         for key, label, words, listed in (
             ("problems", "问题", _PROBLEMS, [each.title for each in found.problems]),
             ("achievements", "主要绩效", _REACHED, [each.title for each in found.achievements]),
         ):
-            headings = evidence.dossier.printed.headings
-            below = _below(headings, words) if listed else []
+            meant = [each for each in chapters if listed and any(map(headings[each[0]].title.__contains__, words))]
+            below = [position for start, end in meant for position in range(start + 1, end)]
             for number, like in _misprinted(listed, [headings[each].title for each in below]) if below else ():
                 called, heading = listed[number], headings[below[like]].title
                 yield self.finding(
@@ -58,14 +59,6 @@ class ProblemHeading(Check):
                 )
 
 
-def _below(headings: Sequence[Heading], words: Sequence[str]) -> list[int]:
-    """The positions of the headings below one of the highest level that has one of the words."""
-    highest = [position for position, each in enumerate(headings) if each.level == 1]
-    chapters = pairwise([*highest, len(headings)])
-    named = [chapter for chapter in chapters if any(map(headings[chapter[0]].title.__contains__, words))]
-    return [position for start, end in named for position in range(start + 1, end)]
-
-
 def _misprinted(listed: Sequence[str], headings: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Every title that is near a heading and with which none begins: the positions of both."""
     doubtful = [number for number, title in enumerate(listed) if title not in headings]
@@ -73,13 +66,10 @@ def _misprinted(listed: Sequence[str], headings: Sequence[str]) -> Iterator[tupl
         return
     told = wordings([*headings, *[listed[number] for number in doubtful]])
     known = told[: len(headings)]
-    having: dict[tuple[int, str], list[int]] = {}
-    for place, words in enumerate(known):
-        for stretch in enumerate(_stretches(words)):
-            having.setdefault(stretch, []).append(place)
-    every = "\n".join(known)
+    stretches, every = list(map(_stretches, known)), "\n".join(known)
     for number, title in zip(doubtful, told[len(headings) :], strict=True):
-        some = sorted({place for stretch in enumerate(_stretches(title)) for place in having.get(stretch, ())})
+        first, second, last = _stretches(title)
+        some = [n for n, (one, two, end) in enumerate(stretches) if one == first or two == second or end == last]
         like = next((place for place in some if _near(title, known[place])), None)
         if any(known[place].startswith(title) for place in some):
             continue

@@ -78,12 +78,15 @@ class TextNames(Check):
         """Headings that are the name of a group but for one character, which no heading has as it is."""
         headings = evidence.dossier.printed.headings
         titles = [each.title.rstrip("。：:") for each in headings]
-        long = [node for node in rubric.nodes if not node.is_leaf and len(node.indicator.name) >= _TELLING - 1]
-        groups = [node for node in long if node.indicator.name not in titles] if titles else []
-        known = {node.indicator.name for node in rubric.nodes} if groups else set()
+        told = set(titles)
+        groups = [node for node in rubric.nodes if not node.is_leaf and node.indicator.name not in told]
+        groups = [node for node in groups if len(node.indicator.name) >= _TELLING - 1] if titles else []
         near = {len(node.indicator.name) + more for node in groups for more in (-1, 0, 1)}
-        for number, title in enumerate(titles if groups else ()):
-            if len(title) not in near or title in known:
+        doubtful = [number for number, title in enumerate(titles) if len(title) in near]
+        known = {node.indicator.name for node in rubric.nodes} if doubtful else set()
+        for number in doubtful:
+            title = titles[number]
+            if title in known:
                 continue
             for node in groups:
                 name = node.indicator.name
