@@ -76,16 +76,18 @@ def _pairs(evidence: Evidence) -> Iterator[tuple[_Dated, _Dated]]:
     start = ("评价期间的起", ("evaluation", "period", "start"), period.start if period else None)
     end = ("评价期间的止", ("evaluation", "period", "end"), period.end if period else None)
     fieldwork = ("现场评价", ("evaluation", "fieldwork"), identity.fieldwork)
-    reported = ("报告日期", ("evaluation", "reported"), last_reported(evidence.dossier))
+    last = last_reported(evidence.dossier)
+    reported = ("报告日期", ("evaluation", "reported"), last)
     yield start, end
     yield fieldwork, reported
     if identity.covers != ("process",):
         yield end, fieldwork if identity.fieldwork else reported
     for index, document in enumerate(evidence.dossier.documents):
-        if document.date and document.role not in ("report", "form"):
-            late = reported[2] and after(document.date, reported[2])
-            if not late or document.id not in _followed(evidence.dossier):
-                yield (f"《{document.title}》的日期", ("documents", index, "date"), document.date), reported
+        # Only documents of the year of the report, and later ones, can be later than it.
+        if not document.date or not last or document.date.year < last.year or document.role in ("report", "form"):
+            continue
+        if not after(document.date, last) or document.id not in _followed(evidence.dossier):
+            yield (f"《{document.title}》的日期", ("documents", index, "date"), document.date), reported
     for name, path, flow in dated_flows(evidence.dossier.funds):
         yield (f"{name}的截止日期", (*path, "as_of"), flow.as_of), reported
 

@@ -10,7 +10,10 @@ from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
 _OPENED = "名（"
-_KINDS = re.compile(r"(?P<kind>[\u4e00-\u9fff]{2,20})(?P<count>\d{1,5})名（(?P<within>[^（）]*\d名[^（）]*)）")
+_COUNTED = re.compile(r"(?<!\d)(?P<count>\d{1,5})名（(?P<within>[^（）]*\d名[^（）]*)）")
+_KIND = re.compile(r"[\u4e00-\u9fff]{2,20}\Z")
+"""What stands right before the number of posts."""
+_MOST = 20
 _POST = re.compile(r"([\u4e00-\u9fff]{2,20})(\d{1,4})名")
 _LEAD = re.compile("^其中")
 _FEWEST = 2
@@ -38,17 +41,19 @@ def posts_told_otherwise(dossier: Dossier) -> Iterator[Told]:
     for each in _noted(dossier) if told else ():
         noted.setdefault(each[2].count, []).append(each)
     for path, text in told if noted else ():
-        for found in _KINDS.finditer(text):
-            for entry, body, posts in noted.get(int(found["count"]), ()):
+        for found in _COUNTED.finditer(text):
+            before = _KIND.search(text, max(0, found.start() - _MOST), found.start())
+            kind = before[0] if before else ""
+            for entry, body, posts in noted.get(int(found["count"]), ()) if kind else ():
                 said, known = _posts(found["within"]), _posts(posts.note)
                 whose = "" if _of_chapter(dossier, path, entry) else body
                 same = said == known or said.keys() != known.keys() or len(known) < _FEWEST
-                if same or not _meant(found["kind"], posts.name, whose, text[: found.start("count")]):
+                if same or not _meant(kind, posts.name, whose, text[: found.start()]):
                     continue
                 for post in [each for each in said if said[each] != known[each]]:
-                    if (path, found["kind"], post) not in seen:
-                        seen.add((path, found["kind"], post))
-                        yield Told(path, entry, found["kind"], post, said[post], known[post])
+                    if (path, kind, post) not in seen:
+                        seen.add((path, kind, post))
+                        yield Told(path, entry, kind, post, said[post], known[post])
 
 
 def _noted(dossier: Dossier) -> Iterator[tuple[Path, str, Posts]]:
