@@ -81,8 +81,9 @@ def _wrong(text: str, documents: list[_Numbered]) -> Iterator[tuple[str, int]]:
     """What the text has of a number and title that is wrong, and the document that is meant."""
     told: set[tuple[str, ...]] = set()
     for title, number in titled_numbers(text):
-        words = wording(title)
-        meant = next((index for index, known, own in documents if _apart(words, number, known, own)), None)
+        words, key = wording(title), number[1:3]
+        like = [each for each in documents if each[2][1:3] == key or each[1].endswith(words)]
+        meant = next((index for index, known, own in like if _apart(words, number, known, own)), None)
         if meant is not None:
             told.add(number[1:3])
             yield f"《{title}》（{number.shown}）", meant
