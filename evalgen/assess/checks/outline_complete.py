@@ -88,4 +88,4 @@ def _is_parted(headings: Sequence[Heading], chapter: str) -> bool:
 
 def _named(part: str, headings: str) -> bool:
     form = _FORMS.get(part)
-    return any(word in headings for word in _PARTS[part]) or bool(form and form.search(headings))
+    return any(map(headings.__contains__, _PARTS[part])) or bool(form and form.search(headings))
