@@ -6,6 +6,8 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.money.agreement import Sum, agree, yuan
 from evalgen.assess.money.funds_table import total_of, whole_line, zero_whole
+from evalgen.assess.money.noted_parts import noted_parts
+from evalgen.assess.names.normal import named
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds
@@ -19,7 +21,9 @@ class FundComponentsSum(Check):
 
     Components that make the plan (`funds.planned`), the initial budget, what arrived or what was spent are of that, and
     no contradiction; where none fits, the finding names the nearest. Silent without a total or plan, or without any
-    such amount. Where a component has no amount, only a sum above is a contradiction.
+    such amount. Where a component has no amount, only a sum above is a contradiction. Where the note on a component
+    tells its parts and nothing else (中央补助502万元，市级资金208万元), these add up to its amount, after 其中 to no
+    more.
     """
 
     title: ClassVar[str] = "分项金额合计等于资金总额"
@@ -34,6 +38,7 @@ class FundComponentsSum(Check):
         return "各分项都没有印金额（funds.components 的 amount）"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        yield from self._noted(evidence)
         funds = evidence.dossier.funds
         terms = tuple(each.amount for each in funds.components)
         bases = list(_bases(funds)) if any(terms) else []
@@ -48,6 +53,18 @@ class FundComponentsSum(Check):
             (evidence.place("funds", "components"), evidence.place("funds", "total" if total_of(funds) else "planned")),
             "请说明差额用于哪一项，或更正各项金额。",
         )
+
+    def _noted(self, evidence: Evidence) -> Iterator[Finding]:
+        for number, part in enumerate(evidence.dossier.funds.components):
+            noted = noted_parts(part.amount, part.note) if "元" in part.note else None
+            if noted and noted.contradicts:
+                yield self.finding(
+                    f"funds.components.{number}.note",
+                    noted.words(f"{named(part.name)}的说明里各部分", "这一项"),
+                    (("金额", part.amount or ""), ("说明", part.note)),
+                    (evidence.place("funds", "components", number),),
+                    "请核对这一项的金额和说明里的各部分，更正写错的一个。",
+                )
 
 
 def _bases(funds: Funds) -> Iterator[tuple[str, Money]]:
