@@ -20,7 +20,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.units import Quantity, parse_quantity
 
 _SHORT = re.compile(
-    "未|没有|尚|仅|只|不足|缺|欠|剩|还有|其余|不到|低于|少|差|减少|核减|调减|调整|取消|部分|扣"
+    "未|没有|尚|仅|只|不足|缺|欠|剩|还有|其余|不到|(?<!不)低于|(?<![不至])少|差|减少|核减|调减|调整|取消|部分|扣"
     r"|率(?!(?:均|都|已|为|是|达|到|达到|高达)*\s*100(?:\.0+)?\s*[%％])"
 )
 
