@@ -17,9 +17,9 @@ from evalgen.model.scorecard import Scorecard
 class LevelPartsInWords(Check):
     """Where a text tells right behind the name of a level by how many indicators it is evaluated, and names them
     (项目决策从项目立项和资金落实两方面评价), they are those under it in the rubric: none is named otherwise, none left
-    out, none added.
+    out, none added; nor are they those of another level.
 
-    Silent where more than one of the names is none of them: the text may tell aspects, or indicators further down;
+    Silent where else more than one of the names is none of them: the text may tell aspects, or indicators further down;
     about levels with unseen rows, lists with 等, and names that are not as many as the number told
     (figures-in-one-sentence says so).
     """

@@ -47,7 +47,7 @@ def level_parts(text: str, rubric: Rubric, levels: Sequence[Node]) -> Iterator[P
         for level in levels:
             if not named.endswith(level.indicator.name) or not (under := _under(rubric, level)):
                 continue
-            if parts := _parts(level, under, found):
+            if parts := _parts(level, under, found) or _of_another(level, under, found, levels):
                 yield parts
 
 
@@ -77,6 +77,17 @@ def _parts(level: Node, under: Sequence[Node], found: re.Match[str]) -> Parts | 
     left_out = not wrong and missing and len(known) > 1 and number in (told, len(under))
     if known and (one_for_another or one_more or left_out):
         return Parts(level, f"{level.indicator.name}{found[0]}", tuple(wrong), tuple(missing))
+    return None
+
+
+def _of_another(level: Node, under: Sequence[Node], found: re.Match[str], levels: Sequence[Node]) -> Parts | None:
+    """All the indicators of another level, told behind the name of this one."""
+    said = sorted(_JOINED.split(found["named"]))
+    for other in levels:
+        names = [each.name for each in other.indicator.indicators]
+        if other is not level and sorted(names) == said:
+            own = "、".join(each.indicator.name for each in under)
+            return Parts(level, f"{level.indicator.name}{found[0]}", ("、".join(names),), (own,))
     return None
 
 
