@@ -16,6 +16,7 @@ _FIGURE = re.compile(rf"(\d(?<![\d.,]\d)[\d,]*+(?:\.\d++)?)\s*+({MONEY_UNIT}|分
 _SUM = re.compile(rf"(?:共计?扣了?|(?<=[，；])合计)\s*(\d[\d,]*(?:\.\d+)?)\s*({MONEY_UNIT}|分(?!之))")
 _TELLING = 4
 """Among fewer digits, one that is off tells nothing."""
+_TAKEN = re.compile(r"(?<!共)扣了?(\d+(?:\.\d+)?)分(?!之)")
 _EMPTY = re.compile(
     "(?:(?:情况|内容|数据)?(?:已经?)?(?:核实|核对|核查|确认|知悉|知晓|查实|复核|说明)(?:无误|属实|过|了|完毕)?"
     "|(?:情况|内容|数据)?(?:基本|确实)?(?:属实|无误|正确|正常)|同意|没有问题|无问题|照录|无|略|[，。、；,.;\\s])*"
@@ -62,6 +63,15 @@ def odd_figure(acceptance: Acceptance, entry: Entry | None) -> Odd | None:
         if len(told) > 1 and told not in shown and (meant := _meant(told, unit, f"{shown} {_facts(entry)}")):
             return Odd(str(Quantity(Decimal(told), unit)), str(meant))
     return None
+
+
+def odd_loss(acceptance: Acceptance) -> Odd | None:
+    """The points that the explanation says were taken (扣1分), where the finding has others, and these nowhere."""
+    lost = acceptance.figures.get("扣分")
+    told = _TAKEN.findall(acceptance.why) if lost else []
+    if not lost or not told or f"{told[0]} 分" == lost or len(set(told)) > 1:
+        return None
+    return Odd(f"扣{told[0]}分", lost, True)
 
 
 def _odd_sum(told: Sequence[tuple[str, str]], printed: Sequence[str]) -> Odd | None:

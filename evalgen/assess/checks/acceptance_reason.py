@@ -6,9 +6,10 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.corrected import holds, values_in
 from evalgen.assess.names.normal import named
-from evalgen.assess.reasons import LONGEST_EMPTY, is_empty, odd_figure, with_figures
+from evalgen.assess.reasons import LONGEST_EMPTY, Odd, is_empty, odd_figure, odd_loss, with_figures
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.narrative import Acceptance
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -17,7 +18,7 @@ class AcceptanceReason(Check):
     """An explanation of a finding (`accepted`) says more than that it was looked at (已核实, 情况属实); and of the
     figures that it names (`figures`), and of the facts of the indicator it is about, its words misprint none: two
     neighbouring digits swapped, one of four and more off, the same digits in another unit; nor do they tell another sum
-    (共扣, 合计) than the finding has.
+    (共扣, 合计) than the finding has, or other points that were taken (扣1分).
 
     Silent about figures that stand anywhere else in the evidence or the rubric.
     """
@@ -34,10 +35,15 @@ class AcceptanceReason(Check):
             if len(why) <= LONGEST_EMPTY and is_empty(why):
                 words = f"对 {accepted[number].check} 的说明只写了{named(why)}，没有理由"
                 yield self._finding(evidence, number, words, (("说明", why),))
-        for number in with_figures(whys):
+        told = with_figures(whys)
+        for number, each in enumerate(accepted):
+            if odd := odd_loss(each):
+                yield self._finding(evidence, number, _words(each, odd), (("说明", odd.told), ("发现", odd.meant)))
+                told = [other for other in told if other != number]
+        for number in told:
             odd = odd_figure(accepted[number], evidence.dossier.scores.get(accepted[number].at))
             if odd and (odd.sum or not _stands_elsewhere(evidence, rubric, odd.told)):
-                words = f"对 {accepted[number].check} 的说明里写 {odd.told}，所说明的发现是 {odd.meant}"
+                words = _words(accepted[number], odd)
                 yield self._finding(evidence, number, words, (("说明", odd.told), ("发现", odd.meant)))
 
     def _finding(self, evidence: Evidence, number: int, words: str, figures: tuple[tuple[str, str], ...]) -> Finding:
@@ -48,6 +54,10 @@ class AcceptanceReason(Check):
             (evidence.place("accepted", number, "why"),),
             "请写明原件怎样写、为什么照录，数字照复核发现所列的写。",
         )
+
+
+def _words(accepted: Acceptance, odd: Odd) -> str:
+    return f"对 {accepted.check} 的说明里写 {odd.told}，所说明的发现是 {odd.meant}"
 
 
 def _stands_elsewhere(evidence: Evidence, rubric: Rubric, told: str) -> bool:

@@ -1,5 +1,6 @@
 """Amounts by source add up to the total."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -11,9 +12,12 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
+_LEVEL = re.compile("中央|[省市县区州]级(?!财政局)")
+
 
 class FundSourcesSum(Check):
-    """The amounts of the sources add up to the total, as far as their printed precision goes.
+    """The amounts of the sources add up to the total, as far as their printed precision goes; and what the total is
+    called (县级资金) is not of another level of government than all its sources.
 
     Silent without a total or without any such amount. Where a source has no amount, only a sum above the total is a
     contradiction; where the years come to the same, the total is off, and fund-years-sum tells it.
@@ -35,4 +39,19 @@ class FundSourcesSum(Check):
                 compared.figures([each.name for each in funds.sources], funds.total_label),
                 (evidence.place("funds", "sources"), evidence.place("funds", "total")),
                 "请核对各级资金的来源和金额，说明差额。",
+            )
+        label, sources = funds.total_label, "、".join([each.name for each in funds.sources])
+        levels = set(_LEVEL.findall(label))
+        if (
+            sources
+            and levels
+            and levels.isdisjoint(_LEVEL.findall(sources))
+            and all(_LEVEL.search(each.name) for each in funds.sources)
+        ):
+            yield self.finding(
+                "funds.total_label",
+                f"资金总额称作“{label}”，资金来源是“{sources}”，不是一级的资金",
+                (("资金总额", label), ("资金来源", sources)),
+                (evidence.place("funds", "total_label"), evidence.place("funds", "sources")),
+                "请核对资金的级次，更正写错的一处。",
             )

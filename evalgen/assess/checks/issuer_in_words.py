@@ -1,0 +1,62 @@
+"""Whoever a text says issued a document is the one that issued it."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.money.printed_amounts import texts_with
+from evalgen.assess.names.normal import wording
+from evalgen.model.documents import Document
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.rubric import Rubric
+from evalgen.model.scorecard import Scorecard
+
+_ISSUED = re.compile(
+    r"(?:^|[。；，、：\s])([\u4e00-\u9fff]{4,16}[局厅])(?:联合)?印发了?《([^《》\n]{6,80})》", re.MULTILINE
+)
+_END = 2
+_PLACE = re.compile("^.{2,6}?[省市县区州旗]")
+
+
+class IssuerInWords(Check):
+    """Where a text says which office issued one of the documents (某局印发《…》), the document's issuer is that one.
+
+    Only of two offices of one level (局, 厅) that the text and the document each name alone. Silent about documents
+    that go by part of their title where two do, about offices that pass on what others issued (转发), and where one
+    name is part of the other.
+    """
+
+    title: ClassVar[str] = "文字里的发文单位与来源文件一致"
+    subject: ClassVar[Subject] = "来源文件与文号"
+    severity: ClassVar[Severity] = "contradiction"
+    needs: ClassVar[str] = "texts"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for path, text in texts_with(evidence.dossier, "印发《"):
+            for said, title in _ISSUED.findall(text):
+                meant = [each for each in enumerate(evidence.dossier.documents) if _is_called(each[1], title)]
+                if len(meant) == 1 and _differ(said, meant[0][1].issuer):
+                    number, document = meant[0]
+                    yield self.finding(
+                        ".".join(map(str, path)),
+                        f"文字里写{said}印发《{title}》，来源文件的发文单位是{document.issuer}",
+                        (("文字", said), ("来源文件", document.issuer)),
+                        (evidence.place(*path), evidence.place("documents", number, "issuer")),
+                        "请查对原文件，更正写错的一处。",
+                    )
+                    break
+
+
+def _is_called(document: Document, title: str) -> bool:
+    # Taking the signs out of every title takes longer than looking for its end.
+    return document.title.endswith(title[-_END:]) and wording(document.title).endswith(wording(title))
+
+
+def _differ(said: str, issuer: str) -> bool:
+    """Whether both are one office of the same level and place, and neither is part of the other."""
+    if said[-1:] != issuer[-1:] or "、" in issuer or said in issuer or issuer in said:
+        return False
+    places = [_PLACE.match(each) for each in (said, issuer)]
+    return all(places) and len({each[0] for each in places if each}) == 1
