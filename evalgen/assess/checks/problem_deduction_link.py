@@ -7,6 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.names.normal import named
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.printed import Printed
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import ZERO, Points, plain
@@ -16,7 +17,8 @@ class ProblemDeductionLink(Check):
     """Every indicator that lost points is named by a problem, and every problem names an indicator that lost points.
 
     A problem that names a group names all indicators below it. Points of a 减分项 count as lost. Silent where no row
-    shows an award.
+    shows an award, and where the text gives the points in full that the table does not, or the other way round: which
+    of the two is misprinted, text-awards asks.
     """
 
     title: ClassVar[str] = "扣分与存在的问题相互对应"
@@ -38,8 +40,12 @@ class ProblemDeductionLink(Check):
             return
         lost = [line for line in scorecard.leaves if _deducted(line)]
         costly = {name for line in lost for name in line.path}
-        for number, problem in enumerate(problems):
-            if not costly & set(problem.indicators):
+        charged = {name for problem in problems for name in problem.indicators}
+        unnamed = [line for line in lost if charged.isdisjoint(line.path)]
+        costless = [each for each in enumerate(problems) if costly.isdisjoint(each[1].indicators)]
+        printed = evidence.dossier.printed
+        for number, problem in costless:
+            if not any(_lost_in_text(printed, name) for name in problem.indicators):
                 yield self.finding(
                     f"findings.problems.{number}",
                     f"问题{named(problem.title)}没有对应的扣分",
@@ -47,8 +53,7 @@ class ProblemDeductionLink(Check):
                     (evidence.place("findings", "problems", number), evidence.place("scores")),
                     "请写明这个问题扣了哪项指标的分，或说明为什么不扣分。",
                 )
-        charged = {name for problem in problems for name in problem.indicators}
-        yield from (self._unnamed(evidence, line) for line in lost if not charged & set(line.path))
+        yield from (self._unnamed(evidence, line) for line in unnamed if _lost_in_text(printed, line.id) is not False)
 
     def _unnamed(self, evidence: Evidence, line: Line) -> Finding:
         points = f"{plain(_deducted(line))} 分"
@@ -59,6 +64,14 @@ class ProblemDeductionLink(Check):
             (evidence.place("scores", line.id), evidence.place("findings", "problems")),
             "请在存在的问题里写明扣分的事实，或核对扣分。",
         )
+
+
+def _lost_in_text(printed: Printed, indicator: str) -> bool | None:
+    """Whether the text gives less than the points of the indicator; None where it does not say."""
+    for each in printed.indicators:
+        if each.indicator == indicator and each.awarded is not None and each.points is not None:
+            return each.awarded < each.points
+    return None
 
 
 def _deducted(line: Line) -> Points:
