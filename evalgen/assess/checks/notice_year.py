@@ -50,19 +50,22 @@ class NoticeYear(Check):
                     "请核对文号和所列年度。",
                 )
             elif (noted := _BUDGET.match(notice.note)) and int(noted[1]) != notice.year:
-                yield self.finding(
-                    f"funds.notices.{index}.note",
-                    f"{notice.number} 列在{notice.year}年，说明写的是{noted[0]}",
-                    (("所列年度", notice.year), ("说明", noted[0])),
-                    (
-                        evidence.place("funds", "notices", index, "note"),
-                        evidence.place("funds", "notices", index, "year"),
-                    ),
-                    "请核对说明和所列年度，更正写错的一个。",
-                )
+                yield self._noted(evidence, index, notice, noted[0])
             elif "合计" in notice.note:
                 yield from self._added_to(evidence, index, notice)
         yield from self._documents(evidence)
+
+    def _noted(self, evidence: Evidence, index: int, notice: Notice, noted: str) -> Finding:
+        return self.finding(
+            f"funds.notices.{index}.note",
+            f"{notice.number} 列在{notice.year}年，说明写的是{noted}",
+            (("所列年度", notice.year), ("说明", noted)),
+            (
+                evidence.place("funds", "notices", index, "note"),
+                evidence.place("funds", "notices", index, "year"),
+            ),
+            "请核对说明和所列年度，更正写错的一个。",
+        )
 
     def _added_to(self, evidence: Evidence, index: int, notice: Notice) -> Iterator[Finding]:
         """A notice that is known, but not for the year of the one whose note adds it up with that."""
