@@ -44,7 +44,8 @@ class FiguresInOneSentence(Check):
     Parts of money, and of what is counted by kinds that exclude each other (信息类和服务类，在职和退休，各年) or are
     called as the whole is (33个指标，包括23个数量指标), are added up, others may overlap; parts in brackets alone only
     where they make nearly the whole, or do with two digits exchanged; five parts and more that end the sentence are no
-    less than the whole either, where they come within a hundredth of it. Silent about estimates (约), averages, where
+    less than the whole either, where they come within a hundredth of it. Parts that fit in the row of figures before
+    them, or in what changed by the figure told last, are of these. Silent about estimates (约), averages, where
     figures have other units, where another figure of the sentence makes the rate, about rates not named as their part
     is (安装15台，合格率95%), those that contradict the figures scored (rate-in-words says so), amounts that misprint
     those of the data (amount-in-words, amount-printed-twice say so), and lists entered with another number (list-count

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from evalgen.assess.told.other_wholes import of_another
 from evalgen.assess.told.sentence_figures import AMOUNT, ASIDE, NUM, UNIT, Odd
 from evalgen.assess.told.shares import Figure
 
@@ -16,7 +17,7 @@ _CHOSEN = re.compile("抽|选取|选择|重点|部分")
 _ALL = re.compile(rf"({NUM})\s*({UNIT})[^\d，,。；;、]{{0,6}}$")
 _LONGEST = 24
 _SO_FAR = re.compile("累计|历年|约|每|平均|上年")
-_REST = re.compile("[^。；;\\n]{0,60}")
+_REST, _PASSAGES = re.compile("[^。；;\\n]{0,60}"), re.compile("[。\\n]")
 _COUNTED = r"([^\d，,。；;、：:（()）\s]*)(?<![\d.])(\d{1,4})([个项])([^\d，,。；;、：:（()）\s]*)"
 _WHOLE, _KINDS = re.compile(rf"{_COUNTED}\Z"), re.compile("，包括：?([^。；;：\\n（）()]*)")
 INCLUDING: Final = re.compile("，包括")
@@ -53,12 +54,14 @@ def odd_including(text: str) -> Iterator[Odd]:
 
 def _behind(text: str) -> Iterator[Odd]:
     """A part behind a semicolon that is more than the whole before it."""
-    before, _, after = text.partition("；其中")
-    whole, rest = _ALL.search(before[-_LONGEST:]), _REST.findall(after)[0]
+    earlier, _, after = text.partition("；其中")
+    before = _PASSAGES.split(earlier)[-1]
+    whole, rest = _ALL.search(before, max(0, len(before) - _LONGEST)), _REST.findall(after)[0]
     found = next((each for each in AMOUNT.finditer(rest) if whole and each[2] == whole[2]), None)
     if not whole or not found or _SO_FAR.search(rest[: found.start()]):
         return
-    if Figure.of(*found.groups()).value > Figure.of(*whole.groups()).value:
+    part = Figure.of(*found.groups())
+    if part.value > Figure.of(*whole.groups()).value and not of_another(before, whole, [part], [part]):
         yield Odd(f"{whole[1]}{whole[2]}；其中 {found[1]}{found[2]}", f"一部分比 {whole[1]}{whole[2]} 多")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Final
 
 from evalgen.assess.told.sentence_figures import NUM, UNIT, Odd
@@ -57,7 +58,8 @@ def odd_rates(sentence: str) -> Iterator[Odd]:
 def _odd_rate(found: re.Match[str], part: Figure, wholes: list[Figure]) -> Iterator[Odd]:
     rate, told = found[5], found[6]
     if _UNDONE.match(found[3]):
-        if not any(undone_fits(part, whole, told) for whole in wholes):
+        done = any(agrees(later, first, told) for first, later in combinations(wholes, 2))
+        if not done and not any(undone_fits(part, whole, told) for whole in wholes):
             yield Odd(f"{rate} {told}%", f"{found[1]}{found[2]} 与{found[3]}{found[4]}{found[2]} 不合这个率")
     elif "调整" in rate:
         yield from _adjusted(found, part, wholes)

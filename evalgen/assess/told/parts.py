@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import accumulate
 
 from evalgen.assess.counts.kinds_apart import apart
+from evalgen.assess.told.other_wholes import of_another
 from evalgen.assess.told.sentence_figures import ABOUT, NUM, UNIT, Odd
 from evalgen.assess.told.shares import SCALES, Figure, agrees, each_fits, fit, shown
 
 _PART = rf"[^\d，,。；;、（(占%％]{{0,14}}(?:20\d\d年)?[^\d，,。；;、（(占%％]{{0,10}}({NUM})\s*({UNIT})"
-_SHARE = rf"(?:[（(，,]占(?:比)?(?:总额|总数|全部|总量)?(?:的|为)?\s*({NUM})\s*[%％][）)]?)?"
+_SHARE = (
+    rf"(?:[（(，,]占(?:比)?(?:总额|总数|全部|总量)?(?:的|为)?\s*({NUM})\s*[%％](?![、，和及]\s*{NUM}\s*[%％])[）)]?)?"
+)
+"""The share told of a part, but for the first of several that are told behind all parts."""
 _ITEM = re.compile(f"{_PART}{_SHARE}")
 _SUBTOTAL = re.compile("[合小共总]计")
 _WHOLE = re.compile(rf"({NUM})\s*({UNIT})[^\d，,。；;、]{{0,6}}[，,（(：:]$")
@@ -19,10 +22,6 @@ _NEAR = re.compile(rf"\d\s*(?:{UNIT})[^\d，,。；;、]{{0,6}}.$")
 """What the whole ends with; looked for first, since looking for a number takes longer."""
 _SPAN = re.compile(r"((?:19|20)\d\d)年?\s*[-—–~～至到]+\s*((?:19|20)\d\d)年")
 _OF_YEAR = re.compile(r"((?:19|20)\d\d)年(?!底|末)")
-_CHANGE = re.compile(
-    "比[^，,。；;]{0,12}(?:[少多]|[增减][加少]?)了?$|(?:[审核调]减|净(?:资产|值|额)|结余|节约|剩余)[^，,。；;\\d]{0,4}$"
-)
-"""The number behind it is by how much something differs (比编制少3人), or what was taken off it or left of it."""
 _MEAN = re.compile("[年人户亩]均[^，,。；;\\d]{0,4}$")
 _ADDED, _TAKEN = re.compile("增|追加"), re.compile("减|还|收回|退出")
 _NEXT, _NEXT_IN_BRACKETS = (
@@ -44,15 +43,17 @@ def odd_parts(sentence: str) -> Iterator[Odd]:
     if not same or len(same) < len(found):
         return
     yield from _short_of_years(before, whole, same)
+    parts = [Figure.of(each[1], each[2]) for each in same]
+    counted = parts if unit in SCALES or _apart(same) else [max(parts)]
     if (
         fit(whole, same)
         or _MEAN.search(before, 0, whole.start(1))
-        or _of_another(before, whole, same)
         or _up_and_down(whole, same)
         or (unit not in SCALES and each_fits(whole, same) and not _apart(same))
+        or of_another(before, whole, parts, counted)
     ):
         return
-    yield from _beyond(Figure.of(whole[1], unit), whole, same)
+    yield from _beyond(whole, same, counted)
 
 
 def _short_of_years(before: str, whole: re.Match[str], same: list[re.Match[str]]) -> Iterator[Odd]:
@@ -66,17 +67,6 @@ def _short_of_years(before: str, whole: re.Match[str], same: list[re.Match[str]]
     if short > sum((each.quantum for each in (*parts, all_of)), Fraction(0)) / 2:
         told = f"{whole[1]}{whole[2]}"
         yield Odd(f"{told}，其中{same[0].string[: same[-1].end()]}", f"各年的合计比 {told} 少")
-
-
-def _of_another(before: str, whole: re.Match[str], same: list[re.Match[str]]) -> bool:
-    """Whether the parts make another figure told before, or what the last ones come to: 在职43人，比编制少3人，其中行政
-    11人、事业32人; 小学8所、初中5所，其中农村11所、县城2所. A single part has to be told of what changed."""
-    if len(same) < 2 and not _CHANGE.search(before, 0, whole.start(1)):
-        return False
-    sum_of_parts = sum((Figure.of(each[1], each[2]).value for each in same), Fraction(0))
-    told = re.findall(rf"({NUM})\s*{whole[2]}", before[: whole.end(2)])
-    values = [Figure.of(each, whole[2]).value for each in told][::-1]
-    return sum_of_parts in values[1:] or sum_of_parts in [*accumulate(values)][1:]
 
 
 def _up_and_down(whole: re.Match[str], same: list[re.Match[str]]) -> bool:
@@ -105,14 +95,13 @@ def _told(after: str, between: re.Pattern[str]) -> list[re.Match[str]]:
     return found
 
 
-def _beyond(all_of: Figure, whole: re.Match[str], same: list[re.Match[str]]) -> Iterator[Odd]:
-    parts = [Figure.of(each[1], each[2]) for each in same]
-    counted = parts if whole[2] in SCALES or _apart(same) else [max(parts)]
+def _beyond(whole: re.Match[str], same: list[re.Match[str]], counted: list[Figure]) -> Iterator[Odd]:
+    all_of, told = Figure.of(whole[1], whole[2]), f"{whole[1]}{whole[2]}"
     over = sum(each.value for each in counted) - all_of.value
-    told = f"{whole[1]}{whole[2]}"
     if over > sum((each.quantum for each in (*counted, all_of)), Fraction(0)) / 2:
         yield Odd(f"{told}，其中{same[0].string[: same[-1].end()]}", f"其中的合计比 {told} 多")
-    for each, part in zip(same, parts, strict=True):
+    for each in same:
+        part = Figure.of(each[1], each[2])
         if each[3] and part.value <= all_of.value and not agrees(part, all_of, each[3]):
             yield Odd(f"{each[1]}{each[2]}占 {each[3]}%", f"{each[1]}{each[2]} ÷ {told} {shown(part, all_of)}")
 

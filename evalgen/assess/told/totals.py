@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import product
+from itertools import accumulate, chain, product
 
 from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.told.sentence_figures import AMOUNT, ASIDE, MONEY, NUM, UNIT, Odd, decimal_of
@@ -26,7 +26,7 @@ _MORE = re.compile(
     r"约|左右|\d余|[人个户元亩名家]以上|等[，,、；（\d]|不含|扣|剔|重复|去重|另|包括|含|历年|每|平均|人均"
 )
 """Words by which the total holds more, or less, than what is told before it, or is no exact one."""
-_SHARES = re.compile(rf"分别占(?!各|本|相应|其|对应)([^\d，,、]{{0,14}})({NUM}[%％](?:[、，,和]{NUM}[%％])+)")
+_SHARES = re.compile(rf"(分别占|占比)(?!各|本|相应|其|对应)([^\d，,、]{{0,14}})({NUM}[%％](?:[、，,和]{NUM}[%％])+)")
 _BRACKET = re.compile(rf"({NUM})\s*({MONEY})[（(]([^（）()]*元)[）)]")
 _NO_PART = re.compile(
     "预算|计划|应|原|目标|合同|审定|中标|概算|结余|节约|缺口|支出|支付|完成|已|未|比|较|增|减|人均|每|标准|最|其中|折合|约|尾款"
@@ -39,10 +39,10 @@ tried in all ways."""
 def odd_totals(text: str) -> Iterator[Odd]:
     """Every total that a sentence of `text` tells and its figures do not make."""
     summed = "计" in text and any(map(text.__contains__, _SUMS))
-    shared, bracketed = "分别占" in text, "元（" in text or "元(" in text
+    shared, bracketed = "分别占" in text or "占比" in text, "元（" in text or "元(" in text
     for sentence in sentences(text) if summed or shared or bracketed else ():
         yield from _totals(sentence) if summed and "计" in sentence else ()
-        yield from _shares(sentence) if shared and "分别占" in sentence else ()
+        yield from _shares(sentence) if shared and "占" in sentence else ()
         yield from _bracketed(sentence) if bracketed and ("元（" in sentence or "元(" in sentence) else ()
 
 
@@ -74,7 +74,7 @@ def _before(text: str, unit: str) -> list[tuple[str, str]]:
         found.insert(0, (one[1], one[2]))
         if first or "其中" in clause:
             break
-    return found[-_MOST:]
+    return found
 
 
 def _thousands(text: str) -> list[str]:
@@ -91,20 +91,23 @@ def _exactly(parts: Sequence[tuple[str, str]], number: str, unit: str) -> bool:
 
 
 def _makes(parts: Sequence[tuple[str, str]], told: Figure) -> bool:
-    """Whether some of the parts, added or taken off, make what is told."""
+    """Whether the last of the parts, or some of the very last, added or taken off, make what is told."""
     figures = [Figure.of(*each) for each in parts]
     slack = (sum((each.quantum for each in figures), Fraction(0)) + told.quantum) / 2
-    return any(
-        abs(sum((sign * each.value for sign, each in zip(signs, figures, strict=True)), Fraction(0)) - told.value)
-        <= slack
-        for signs in product((1, 0, -1), repeat=len(figures))
+    made = chain(
+        accumulate(each.value for each in reversed(figures)),
+        (
+            sum((sign * each.value for sign, each in zip(signs, figures[-_MOST:], strict=True)), Fraction(0))
+            for signs in product((1, 0, -1), repeat=len(figures[-_MOST:]))
+        ),
     )
+    return any(abs(each - told.value) <= slack for each in made)
 
 
 def _shares(sentence: str) -> Iterator[Odd]:
     """Shares told in turn behind their parts: 分别占33.20%、34.17%、32.62%."""
     for found in _SHARES.finditer(sentence):
-        told = re.findall(rf"({NUM})[%％]", found[2])
+        told = re.findall(rf"({NUM})[%％]", found[3])
         amounts = AMOUNT.findall(sentence[: found.start()])
         parts = [Figure.of(*each) for each in amounts[-len(told) :]]
         if len(parts) < len(told) or len({unit for _, unit in amounts[-len(told) :]}) > 1:
@@ -114,9 +117,9 @@ def _shares(sentence: str) -> Iterator[Odd]:
         if not whole.value or any(all(map(agrees, parts, [each] * len(told), told)) for each in wholes):
             continue
         # Of a whole that is named otherwise each may have one of its own: 分别占应下放事项的71%、65%.
-        if "合计" in found[1] or "总" in found[1] or (not found[1] and sum(map(Fraction, told)) > 101):
+        if "合计" in found[2] or "总" in found[2] or (not found[2] and sum(map(Fraction, told)) > 101):
             right = "、".join(shown(each, whole).removeprefix("约为 ") for each in parts)
-            yield Odd(f"分别占 {found[2]}", f"按各项之和约为 {right}")
+            yield Odd(f"{found[1]} {found[3]}", f"按各项之和约为 {right}")
 
 
 def _bracketed(sentence: str) -> Iterator[Odd]:

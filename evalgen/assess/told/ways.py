@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import product
+from itertools import combinations, product
 
-from evalgen.assess.told.shares import Figure, agrees
+from evalgen.assess.told.shares import Figure, agrees, together
 
 _MOST = 4
 """How many figures, the last ones, are tried in all ways."""
+_SEVERAL = 3
+"""So many figures that make the part are no whole with what was added to it, but what the part consists of."""
 
 
 def ways(known: Sequence[Figure]) -> Iterator[Figure]:
@@ -21,10 +23,21 @@ def ways(known: Sequence[Figure]) -> Iterator[Figure]:
             )
 
 
+def rows(known: Sequence[Figure], least: int = 2) -> Iterator[Figure]:
+    """What so many of these and more come to that are told one after the other."""
+    for start, end in combinations(range(len(known) + 1), 2):
+        if end - start >= least:
+            yield together(known[start:end])
+
+
 def some_share(part: Figure, known: Sequence[Figure], told: str) -> bool:
-    """Whether the part, or the part and one figure more, is that share of anything that the figures make."""
+    """Whether the part, or the part and one figure more, is that share of anything that the figures make, or a row of
+    them (中央260万元，省级80万元，县级60万元，…)."""
+    if any(each.value == part.value for each in rows(known, _SEVERAL)):
+        # They are what the part consists of: no whole of it is told.
+        return True
     parts = (part, *(Figure(part.value + each.value, part.quantum + each.quantum) for each in known[-_MOST:]))
-    wholes = [each for each in ways(known) if each.value > each.quantum]
+    wholes = [each for each in (*ways(known), *rows(known)) if each.value > each.quantum]
     return any(agrees(each, whole, told) for whole in wholes for each in parts)
 
 
