@@ -14,7 +14,8 @@ from evalgen.model.funds import Funds
 from evalgen.problems.place import Path
 from evalgen.units import EXACT, Money, Quantity, parse_quantity
 
-_WIDE_FIGURES = "０１２３４５６７８９．％"
+_WRITTEN_OTHERWISE = (*"０１２３４５６７８９．％〇", "二零", "二○")
+"""What stands in every text whose figures or years are not written in plain digits."""
 
 
 @remembered
@@ -23,7 +24,7 @@ def texts(dossier: Dossier) -> tuple[tuple[Path, str], ...]:
     each with its path; figures in half width."""
     written = tuple([each for each in _texts(dossier) if each[1]])
     # Looking for each sign in all of them at once takes a tenth of the time.
-    if not any(map("".join([text for _, text in written]).__contains__, _WIDE_FIGURES)):
+    if not any(map("".join([text for _, text in written]).__contains__, _WRITTEN_OTHERWISE)):
         return written
     return tuple([(path, figures(text)) for path, text in written])
 

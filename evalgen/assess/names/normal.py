@@ -17,6 +17,8 @@ _PLAIN_WORDS = re.compile("[一-鿿0-9、。,.:;+/-]*")
 """Most titles, once those signs and the spaces are gone."""
 _FIGURES = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _WIDE_FIGURE = re.compile("[０-９．％]")
+_YEAR = re.compile("(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年)")
+_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 
 def folded(text: str) -> str:
@@ -27,7 +29,10 @@ def folded(text: str) -> str:
 
 
 def figures(text: str) -> str:
-    """`text` with its digits, points and per cent signs in half width: as long as it was, all else as written."""
+    """`text` with its digits, points and per cent signs in half width, and its years in digits (二〇二二年): as long as
+    it was, all else as written."""
+    if "〇" in text or "二零" in text or "二○" in text:
+        text = _YEAR.sub(lambda found: found[0].translate(_DIGITS), text)
     return text.translate(_FIGURES) if _WIDE_FIGURE.search(text) else text
 
 
