@@ -51,4 +51,4 @@ class RepaymentTerms(Check):
             )
 
 
-_AMOUNT = re.compile(r"\d[\d,，.]*\s*[万亿]?元|全部|全额")
+_AMOUNT = re.compile(r"[\d一二两三四五六七八九十百千]\s*[余多几]?\s*[百千万亿]*元|全部|全额|如数")
