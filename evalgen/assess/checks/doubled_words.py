@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.names.normal import named
-from evalgen.assess.names.titles_and_names import titles_and_names
+from evalgen.assess.names.titles_and_names import titles_and_names, titles_together
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -31,10 +31,9 @@ class DoubledWords(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        titles = titles_and_names(evidence.dossier)
-        whole = "\n".join([text for _, text in titles])
+        whole = titles_together(evidence.dossier)
         pieces = [each for each in {*_twice(whole), *["的的"] * ("的的" in whole)} if _doubled(each)]
-        for path, text in titles if pieces else ():
+        for path, text in titles_and_names(evidence.dossier) if pieces else ():
             doubled = _doubled(text) if any(piece in text for piece in pieces) else ""
             if doubled and doubled not in "；".join(evidence.dossier.form.misprints):
                 yield self.finding(

@@ -9,7 +9,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.counts.counted_words import places
 from evalgen.assess.money.printed_amounts import every_text, texts_with
 from evalgen.assess.names.county_names import COUNTIES
-from evalgen.assess.names.titles_and_names import titles_and_names
+from evalgen.assess.names.titles_and_names import titles_together
 from evalgen.assess.told.sentences import sentence_at
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -78,7 +78,7 @@ def _may_name_others(sentence: str) -> bool:
 
 def _names(dossier: Dossier) -> str:
     """Every title and name of the evidence, and what bodies and notices are called besides."""
-    said = [text for _, text in titles_and_names(dossier)]
+    said = [titles_together(dossier)]
     said += [each for body in dossier.bodies for each in (*body.also_called, body.address, body.history, *body.duties)]
     said += [each.issuer for each in dossier.documents] + [each.unit for each in dossier.evaluation.team]
     said += [each.owner for each in dossier.findings.recommendations] + [each.text for each in dossier.project.goals]

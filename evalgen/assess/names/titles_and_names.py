@@ -1,5 +1,7 @@
 """Titles and names that the evidence takes over as printed: of documents, bodies, lists, components, problems."""
 
+from collections.abc import Iterator, Sequence
+
 from evalgen.assess.remembered import remembered
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
@@ -8,25 +10,34 @@ _COVER = ("title", "project_name", "department", "budget_department", "implement
 
 
 @remembered
-def titles_and_names(dossier: Dossier) -> tuple[tuple[Path, str], ...]:
+def titles_together(dossier: Dossier) -> str:
+    """All titles and names in one, a line each: what does not stand here stands in none of them."""
+    cover = [getattr(dossier.evaluation, field) for field in _COVER]
+    return "\n".join([*cover, *["\n".join(texts) for _, _, texts in _listed(dossier)]])
+
+
+def titles_and_names(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     """Each with its path."""
-    identity, results, funds = dossier.evaluation, dossier.findings, dossier.funds
-    found: list[tuple[Path, str]] = [(("evaluation", field), getattr(identity, field)) for field in _COVER]
+    for field in _COVER:
+        yield ("evaluation", field), getattr(dossier.evaluation, field)
+    for before, behind, texts in _listed(dossier):
+        yield from (((*before, number, *behind), each) for number, each in enumerate(texts))
+
+
+def _listed(dossier: Dossier) -> Iterator[tuple[Path, Path, Sequence[str]]]:
+    """Lists of them: what stands in their paths before the position in the list, what behind it, and the list."""
+    results, funds = dossier.findings, dossier.funds
+    yield ("bodies",), ("name",), [each.name for each in dossier.bodies]
     for number, body in enumerate(dossier.bodies):
-        found.append((("bodies", number, "name"), body.name))
-        found += [(("bodies", number, "offices", place), each) for place, each in enumerate(body.offices)]
-    found += [(("documents", number, "title"), each.title) for number, each in enumerate(dossier.documents)]
-    found += [(("funds", "components", number, "name"), each.name) for number, each in enumerate(funds.components)]
-    found += [(("funds", "sources", number, "name"), each.name) for number, each in enumerate(funds.sources)]
+        yield ("bodies", number, "offices"), (), body.offices
+    yield ("documents",), ("title",), [each.title for each in dossier.documents]
+    yield ("funds", "components"), ("name",), [each.name for each in funds.components]
+    yield ("funds", "sources"), ("name",), [each.name for each in funds.sources]
     if funds.misuse:
-        items = enumerate(funds.misuse.items)
-        found += [(("funds", "misuse", "items", number, "purpose"), each.purpose) for number, each in items]
-    reached, problems = enumerate(results.achievements), enumerate(results.problems)
-    found += [(("findings", "achievements", number, "title"), each.title) for number, each in reached]
-    found += [(("findings", "problems", number, "title"), each.title) for number, each in problems]
+        yield ("funds", "misuse", "items"), ("purpose",), [each.purpose for each in funds.misuse.items]
+    yield ("findings", "achievements"), ("title",), [each.title for each in results.achievements]
+    yield ("findings", "problems"), ("title",), [each.title for each in results.problems]
+    yield ("lists",), ("title",), [each.title for each in dossier.lists]
     for number, listing in enumerate(dossier.lists):
-        found.append((("lists", number, "title"), listing.title))
-        found += [(("lists", number, "items", place), each) for place, each in enumerate(listing.items)]
-    headings = enumerate(dossier.printed.headings)
-    found += [(("printed", "headings", number, "title"), each.title) for number, each in headings]
-    return tuple(found)
+        yield ("lists", number, "items"), (), listing.items
+    yield ("printed", "headings"), ("title",), [each.title for each in dossier.printed.headings]
