@@ -48,6 +48,15 @@ def test_a_choice_finds_rows_of_every_page_and_stands_in_the_address(browser: An
         assert "status=" not in seen.page.url
 
 
+def test_a_number_on_the_page_of_a_county_or_on_top_leads_to_just_these(browser: Any, ledger: Served) -> None:
+    for start in (f"{ledger.address}430626-pingjiang/", address(ledger)):
+        with visit(browser, start) as seen:
+            place = ".md-content p a" if start != address(ledger) else ".eg-stats a"
+            seen.page.locator(place, has_text="条").nth(1 if start != address(ledger) else 0).click()
+            seen.page.get_by_text(f"符合条件的建议 {whole(browser, ledger)} 条").wait_for()
+            assert seen.page.get_by_label("状态").input_value() == "没有整改记录"
+
+
 def test_the_line_of_a_county_counts_what_is_found_in_it(browser: Any, ledger: Served) -> None:
     lines = ".eg-page--ledger tbody tr:has(th[colspan]):visible"
     with visit(browser, address(ledger)) as seen:

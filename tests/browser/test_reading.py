@@ -1,5 +1,6 @@
 """A reader finds the way: by keyboard, on a phone, and with a page saved to a folder."""
 
+from itertools import pairwise
 from typing import Any
 
 from tests.browser.serving import PHONE, Served, visit
@@ -39,6 +40,16 @@ def test_on_paper_a_table_has_its_columns_however_narrow_the_screen_was(browser:
         seen.page.emulate_media(media="print")
         cell = seen.page.locator("table.eg--stack td").first
         assert cell.evaluate("cell => getComputedStyle(cell).display") == "table-cell"
+
+
+def test_paper_breaks_a_tall_chart_between_its_groups_and_the_table_below_it(browser: Any, shipped: Served) -> None:
+    with visit(browser, shipped.page_of_kind("summary")) as seen:
+        seen.page.emulate_media(media="print")
+        picture = seen.page.locator(".eg-chart__picture:has(svg + svg)").first
+        for block in (picture, seen.page.locator(".eg-chart .eg-more").first):
+            assert block.evaluate("block => getComputedStyle(block).breakInside") == "auto"
+        tops = [piece.bounding_box() for piece in picture.locator("svg").all()]
+        assert all(one["y"] + one["height"] <= two["y"] + 1 for one, two in pairwise(tops))
 
 
 def test_on_a_phone_the_pages_of_an_evaluation_are_one_tap_away(browser: Any, shipped: Served) -> None:
