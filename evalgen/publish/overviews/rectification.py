@@ -16,9 +16,9 @@ from evalgen.publish.site_pages import Plan
 from evalgen.publish.words import STANDING
 
 _COLUMNS = (
-    Column("建议", "wide"), Column("地区"), Column("主管单位"), Column("年度"), Column("责任单位"),
-    Column("完成期限", "whole"), Column("状态", "whole"), Column("最近的情况", "wide"), Column("针对的问题", "wide"),
-    Column("相关指标"),
+    Column("建议", "wide"), Column("状态", "whole"), Column("完成期限", "whole"), Column("责任单位"),
+    Column("最近的情况", "wide"), Column("针对的问题", "wide"), Column("相关指标"), Column("地区"), Column("主管单位"),
+    Column("年度"),
 )  # fmt: skip
 _NOTE = "“没有整改记录”表示证据里没有，不等于没有整改。状态、日期和最近的情况取自最近一次有日期的整改记录。"
 
@@ -97,15 +97,15 @@ def _row(entry: Entry, row: LedgerRow) -> Row:
     since = f"（{row.since}）" if row.since else ""
     return (
         (_link(entry, row.advice), "　", Link(entry.title, f"{entry.id}/index.md")),
-        entry.region.name,
-        entry.department or "—",
-        "、".join(map(str, sorted(set(entry.years)))),
-        row.owner or "未写明",
-        str(row.due or "未写明"),
         (Badge(STANDING[row.standing], tone_of(row.standing)), since, late),
+        str(row.due or "未写明"),
+        row.owner or "未写明",
         _latest(entry, row),
         _links(entry, row.problems),
         _links(entry, row.indicators),
+        entry.region.name,
+        entry.department or "—",
+        "、".join(map(str, sorted(set(entry.years)))),
     )
 
 

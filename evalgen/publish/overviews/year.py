@@ -6,9 +6,11 @@ from functools import partial
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
+from evalgen.publish import ledger_counts
 from evalgen.publish.among import Among
 from evalgen.publish.compared import Titles, titles_of
 from evalgen.publish.cut import compared_blocks
+from evalgen.publish.inline import Inline
 from evalgen.publish.listing import by_place, listing, page_name, page_title, paged, pager
 from evalgen.publish.page import Step
 from evalgen.publish.site_pages import HOME, Plan
@@ -22,7 +24,8 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
     """The pages of each year."""
     titles = titles_of(catalogue)
     for year, entries in by_year(catalogue).items():
-        yield from _year(year, sorted(entries, key=by_place), titles)
+        rectified = ledger_counts.among(entries, catalogue.as_of, ("year", str(year)))
+        yield from _year(year, sorted(entries, key=by_place), titles, rectified)
 
 
 def by_year(catalogue: Catalogue) -> dict[int, list[Entry]]:
@@ -34,7 +37,7 @@ def by_year(catalogue: Catalogue) -> dict[int, list[Entry]]:
     return {year: years[year] for year in sorted(years)}
 
 
-def _year(year: int, entries: list[Entry], titles: Titles) -> Iterator[Plan]:
+def _year(year: int, entries: list[Entry], titles: Titles, rectified: Inline | None) -> Iterator[Plan]:
     parts = paged(entries)
     among = Among((("year", str(year)),), f"{year}/index.md", "evaluations")
     several = sum(len(set(entry.years)) > 1 for entry in entries)
@@ -49,6 +52,7 @@ def _year(year: int, entries: list[Entry], titles: Titles) -> Iterator[Plan]:
                 "year": str(year),
                 "count": len(entries),
                 "several": several,
+                "rectified": rectified if number == 1 else None,
                 "stats": partial(glance, entries, among) if number == 1 else None,
                 "table": partial(listing, f"评价期间包括 {year} 年的评价（按地区排列）", part),
                 "pager": pager(str(year), number, len(parts)),

@@ -8,7 +8,7 @@ from evalgen.publish.downloads.rectification_csv import of_catalogue
 from evalgen.publish.inline import Link
 from evalgen.publish.ledger_counts import at_a_glance
 from evalgen.publish.listing import PAGE_SIZE
-from evalgen.publish.overviews import county, departments, rectification
+from evalgen.publish.overviews import county, departments, rectification, year
 from evalgen.publish.plain_rendition import Plain
 from evalgen.publish.site_pages import site_pages
 from evalgen.publish.site_rendition import Site
@@ -48,8 +48,8 @@ def test_the_ledger_lists_each_recommendation_under_its_county() -> None:
         "第2县：建议 1 条，其中没有整改记录 1 条",
     ]
     assert table[1][1:] == [
-        "第1县", "甲县交通运输局", "2021", "示例局", "2023年6月", "整改中（2023年5月1日）、逾期", "—", "路面有裂缝",
-        "质量",
+        "整改中（2023年5月1日）、逾期", "2023年6月", "示例局", "—", "路面有裂缝", "质量", "第1县", "甲县交通运输局",
+        "2021",
     ]  # fmt: skip
     assert links(plan.blocks["table"].rows[1]) == [
         "990001-county/road-2021/recommendations.md",
@@ -71,12 +71,12 @@ def test_what_is_late_longest_stands_first_in_its_county_with_its_days_and_what_
     )  # fmt: skip
     (plan,) = rectification.overview(dated(entry(1, ledger=rows)))
     _, first, second, third = shown(plan.blocks["table"])
-    assert first[6:8] == [
+    assert [first[1], first[4]] == [
         "整改中（2023年1月15日）、逾期 1336 天",
         "已退回 20000 元。依据：退款凭证，第 2 页。被评价单位的意见：示例局：不同意",
     ]
-    assert second[6] == "整改中、逾期 9 天"
-    assert third[6] == "没有整改记录"
+    assert second[1] == "整改中、逾期 9 天"
+    assert third[1] == "没有整改记录"
     assert "990001-county/road-2021/stages.md" in links(plan.blocks["table"].rows[1])
 
 
@@ -97,7 +97,7 @@ def test_a_ledger_says_what_keeps_it_from_telling_what_is_late() -> None:
 
 def test_an_evaluation_of_several_years_is_found_by_each_of_them() -> None:
     (plan,) = rectification.overview(catalogue(entry(years=(2021, 2019, 2020), ledger=(row(),))))
-    assert shown(plan.blocks["table"])[1][3] == "2019、2020、2021"
+    assert shown(plan.blocks["table"])[1][9] == "2019、2020、2021"
 
 
 def test_the_numbers_on_top_say_what_is_late_only_if_a_day_is_given() -> None:
@@ -121,7 +121,7 @@ def test_the_home_page_says_how_many_are_open_and_late_and_leads_to_the_ledger()
     assert "未办结 2 条" in "".join(seen(home.body).text)
 
 
-def test_a_county_and_an_authority_lead_to_their_own_recommendations_and_to_what_is_late_there() -> None:
+def test_a_county_a_year_and_an_authority_lead_to_their_own_recommendations_and_to_what_is_late_there() -> None:
     late = row("late", "in-progress", overdue=True)
     known = dated(entry(1, ledger=(late, row(), row("done", "verified"))), entry(2, ledger=(row(),)), entry(3))
     said = "建议 3 条：没有整改记录 1 条、整改中 1 条、已核实 1 条；逾期 1 条（截至2024年1月1日）。"
@@ -133,6 +133,9 @@ def test_a_county_and_an_authority_lead_to_their_own_recommendations_and_to_what
     assert third.blocks["rectified"] is None
     (page,) = [page for page in site_pages(known, Site) if page.uri == first.uri]
     assert said in "".join(seen(page.body).text)
+    (of_year,) = year.overview(known)
+    assert words(of_year.blocks["rectified"]).startswith("建议 4 条：没有整改记录 2 条、")
+    assert _asked(of_year.blocks["rectified"])["逾期 1 条"] == {"year": ["2021"], "status": ["逾期"]}
     _, authority, *_ = departments.overview(known)
     assert _asked(authority.blocks["rectified"])["逾期 1 条"] == {
         "department": ["甲县交通运输局"], "county": ["第1县"], "status": ["逾期"]
