@@ -88,11 +88,11 @@ def test_what_is_late_is_one_choice_whatever_its_days(browser: Any, tmp_path: Pa
 
 def test_an_address_with_a_choice_opens_filtered_on_any_page(browser: Any, ledger: Served) -> None:
     with visit(browser, address(ledger)) as seen:
-        first = seen.page.locator(ROWS).first.locator("td").nth(1).inner_text()
+        first = seen.page.locator(ROWS).first.locator("td").nth(7).inner_text()
     for page in ("", "page_2/"):
         with visit(browser, address(ledger, f"?county={first}", page)) as seen:
             seen.page.get_by_text("符合条件的建议").wait_for()
-            counties = seen.page.locator(ROWS).locator("td:nth-child(2)").all_inner_texts()
+            counties = seen.page.locator(ROWS).locator("td:nth-child(8)").all_inner_texts()
             assert set(counties) == {first}
             link = seen.page.locator(ROWS).first.locator("a").first
             assert ledger.folder.joinpath(
