@@ -6,6 +6,7 @@ from evalgen.model.disclosure import Disclosure, Publisher
 from evalgen.publish.block import Table
 from evalgen.publish.evaluation_pages import pages_of
 from evalgen.publish.parts.answering import part as answering
+from evalgen.publish.parts.badges import part as badges
 from evalgen.publish.parts.losses import part as losses
 from evalgen.publish.site_rendition import Site
 from tests.publish.poisoning import evaluation
@@ -33,6 +34,14 @@ def test_a_final_report_promises_no_answer_before_it_is_final() -> None:
     said = ways(with_dossier(real, evaluation=identity))
     assert "没有见到定稿" not in said
     assert "向作出评价的单位提出" in said
+
+
+def test_a_draft_leads_from_its_head_to_where_it_is_answered_and_a_final_report_does_not() -> None:
+    real = evaluation()
+    final = with_dossier(real, evaluation=real.identity.model_copy(update={"stage": "final"}))
+    told, silent = (Site(f"{real.id}/index.md").draw(badges(each)) for each in (real, final))
+    assert '<a href="#answering">怎样答复和更正</a>' in told
+    assert "怎样答复" not in silent
 
 
 def test_a_self_evaluation_is_answered_for_by_the_unit_and_its_department() -> None:
