@@ -8,7 +8,8 @@ from evalgen.assess.check import Check
 from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.entered import goals, titled
 from evalgen.assess.goals.told_targets import TARGET_TOLD, odd_targets
-from evalgen.assess.names.normal import figures
+from evalgen.assess.names.normal import figures, named
+from evalgen.assess.told.aims_and_results import odd_aims
 from evalgen.assess.told.sentence_figures import decimal_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -27,6 +28,7 @@ class TargetInWords(Check):
     """Where the words on an indicator tell its target or actual value (目标735人次，实际730人次), or that the target
     was met, missed, or exceeded (未达到指标值, 高于控制目标), the facts say the same; and where the note on a fact
     quotes the figure of the source (原表印730人次) or counts what the figure counts (三个板块), it is that of the fact.
+    So are 指标值 and 完成值 that a chapter tells right behind the name of a goal or a row (指标值为105人，完成值116人).
 
     Silent about parts, rules, other years and other aims, about figures in other units, where the right figure is told
     too, and where it cannot be told whether the target is met.
@@ -53,6 +55,14 @@ class TargetInWords(Check):
                         "请核对文字和数据，更正写错的一处。",
                     )
         yield from self._notes(evidence, scorecard)
+        for path, row, told in odd_aims(evidence, scorecard):
+            yield self.finding(
+                f"{'.'.join(map(str, path))}.{row.name}",
+                f"这里写{named(row.name)}{told}，所录的是 {row.shown}",
+                (("文字", told), (row.name, row.shown)),
+                (evidence.place(*path), evidence.place(*row.path)),
+                "请核对文字和数据，更正写错的一处。",
+            )
 
     def _notes(self, evidence: Evidence, scorecard: Scorecard) -> Iterator[Finding]:
         for indicator, entry in evidence.dossier.scores.items():
