@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from evalgen.assess.check import Check, checks
-from evalgen.assess.money.printed_amounts import texts
+from evalgen.assess.texts.written import texts
 from evalgen.model.evidence import Dossier
 
 

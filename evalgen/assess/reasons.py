@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from evalgen.assess.money.agreement import agree
-from evalgen.assess.names.misprinted_number import like
+from evalgen.assess.told.misprinted_number import like
 from evalgen.model.entries import Entry
 from evalgen.model.narrative import Acceptance
 from evalgen.units import MONEY_UNIT, Quantity, parse_quantity

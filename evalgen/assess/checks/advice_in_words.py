@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.checks.amount_in_words import AmountInWords
 from evalgen.assess.names.normal import named
-from evalgen.assess.repeated_in_advice import odd_due, odd_repeats
+from evalgen.assess.told.repeated_in_advice import odd_due, odd_repeats
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

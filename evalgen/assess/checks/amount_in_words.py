@@ -23,9 +23,9 @@ from evalgen.assess.money.told_amounts import (
     told_amounts,
 )  # fmt: skip
 from evalgen.assess.money.whole_amounts import completed, tells_of_the_whole, told_of_the_whole
-from evalgen.assess.names.misprinted_number import digits, like
-from evalgen.assess.names.normal import figures
-from evalgen.assess.told.sentences import tells_what_is
+from evalgen.assess.texts.half_width import figures
+from evalgen.assess.texts.sentences import tells_what_is
+from evalgen.assess.told.misprinted_number import digits, like
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

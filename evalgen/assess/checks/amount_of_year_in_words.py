@@ -7,8 +7,8 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.told_amounts import Amount, key_of, told_amounts
-from evalgen.assess.names.misprinted_number import digits
-from evalgen.assess.told.sentences import sentence_at
+from evalgen.assess.texts.sentences import sentence_at
+from evalgen.assess.told.misprinted_number import digits
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds

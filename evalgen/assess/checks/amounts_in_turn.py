@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.counts.told_counts import NUMBER, STOP
 from evalgen.assess.money.agreement import agree
-from evalgen.assess.money.printed_amounts import texts_matching
+from evalgen.assess.texts.written import texts_matching
 from evalgen.assess.told.signs import sign
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

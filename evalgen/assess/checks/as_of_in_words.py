@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.date_words import DAY
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.flows import dated_flows
-from evalgen.assess.money.printed_amounts import texts_matching
 from evalgen.assess.money.told_amounts import amounts_in
+from evalgen.assess.texts.dates import DAY
+from evalgen.assess.texts.written import texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

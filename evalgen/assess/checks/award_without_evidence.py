@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of, titled
-from evalgen.assess.goals.claims import crediting_unmarked, deducting_unlisted, ruled_out
 from evalgen.assess.goals.opposites import full_for_the_opposite
+from evalgen.assess.points.claims import crediting_unmarked, deducting_unlisted, ruled_out
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

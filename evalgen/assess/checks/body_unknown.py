@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.money.printed_amounts import every_text
 from evalgen.assess.names.named_bodies import Named, known_names, named_elsewhere
 from evalgen.assess.names.near_names import near
 from evalgen.assess.names.normal import named, normal
 from evalgen.assess.names.same_body import core
+from evalgen.assess.texts.written import every_text
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.identity import Identity

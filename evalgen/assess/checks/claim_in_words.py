@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.money.printed_amounts import every_text
 from evalgen.assess.names.near_names import one_off
-from evalgen.assess.names.normal import figures
+from evalgen.assess.texts.half_width import figures
+from evalgen.assess.texts.written import every_text
 from evalgen.assess.told.sentence_figures import decimal_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.date_words import date_of
 from evalgen.assess.dating import after, last_day
 from evalgen.assess.entered import entry_of
-from evalgen.assess.money.printed_amounts import every_text
 from evalgen.assess.names.normal import named
 from evalgen.assess.points.unscored import by_points, is_unscored, points_given
+from evalgen.assess.texts.dates import date_of
+from evalgen.assess.texts.written import every_text
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

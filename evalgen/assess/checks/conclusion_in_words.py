@@ -6,8 +6,6 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
-from evalgen.assess.money.printed_amounts import texts_matching
-from evalgen.assess.names.normal import figures
 from evalgen.assess.points.level_points import Level, misstated, tells_others
 from evalgen.assess.points.own_totals import concluded, own_totals
 from evalgen.assess.points.printed_scores import Printed, may_differ
@@ -26,7 +24,9 @@ from evalgen.assess.points.told_scores import (
     tells,
     totals,
 )
-from evalgen.assess.told.sentences import tells_what_is
+from evalgen.assess.texts.half_width import figures
+from evalgen.assess.texts.sentences import tells_what_is
+from evalgen.assess.texts.written import texts_matching
 from evalgen.assess.told.signs import sign
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject

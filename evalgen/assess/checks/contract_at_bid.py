@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.money.printed_amounts import texts_with
+from evalgen.assess.texts.written import texts_with
 from evalgen.assess.told.sentence_figures import NUM
 from evalgen.assess.told.shares import Figure
 from evalgen.model.evidence import Evidence

@@ -8,8 +8,8 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import Goal, entry_of, goals, titled
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.funds_table import spent_of, total_of, whole_line
-from evalgen.assess.money.printed_amounts import every_text
 from evalgen.assess.points.unscored import why_told
+from evalgen.assess.texts.written import every_text
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -11,10 +11,10 @@ from evalgen.assess.counts.counted_lists import counts_of_lists, lists
 from evalgen.assess.counts.counted_things import Things, things
 from evalgen.assess.counts.counted_words import counts
 from evalgen.assess.counts.told_counts import Count, Printed, counts_of_all
-from evalgen.assess.money.printed_amounts import texts
-from evalgen.assess.names.normal import figures as figures_of
-from evalgen.assess.told.laid_together import starts_of, text_at
-from evalgen.assess.told.sentences import said_before, sentence_at
+from evalgen.assess.texts.half_width import figures as figures_of
+from evalgen.assess.texts.places import starts_of, text_at
+from evalgen.assess.texts.sentences import said_before, sentence_at
+from evalgen.assess.texts.written import texts
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

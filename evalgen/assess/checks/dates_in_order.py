@@ -6,11 +6,11 @@ from itertools import chain
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.date_words import tenders_of
 from evalgen.assess.dating import after
 from evalgen.assess.documents.report_dates import last_reported
 from evalgen.assess.entered import entry_of
 from evalgen.assess.money.flows import dated_flows
+from evalgen.assess.texts.dates import tenders_of
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.fact_words import FACT_WORDS
 from evalgen.model.finding import Finding, Severity, Subject

@@ -9,7 +9,7 @@ from evalgen.assess.documents.issuers import misfit, misfit_of_issuer, unbracket
 from evalgen.assess.documents.known_documents import TITLE_BEFORE_BRACKET, cited, misquoted
 from evalgen.assess.documents.numbered_ids import odd_id
 from evalgen.assess.documents.report_dates import last_reported
-from evalgen.assess.money.printed_amounts import texts_matching
+from evalgen.assess.texts.written import texts_matching
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of, titled
-from evalgen.assess.shared_facts import counts_other_figures, each_tells_its_part
+from evalgen.assess.points.shared_facts import counts_other_figures, each_tells_its_part
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.narrative import Shortfall

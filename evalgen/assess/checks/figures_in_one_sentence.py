@@ -11,9 +11,9 @@ from evalgen.assess.counts.told_aspects import ASPECTS, odd_aspects
 from evalgen.assess.counts.told_kinds import INCLUDING, odd_including
 from evalgen.assess.counts.told_lists import COUNTED, odd_lists
 from evalgen.assess.counts.told_named import NAMED, odd_named
-from evalgen.assess.money.printed_amounts import texts_matching
 from evalgen.assess.money.restated import misprinted
-from evalgen.assess.names.normal import figures
+from evalgen.assess.texts.half_width import figures
+from evalgen.assess.texts.written import texts_matching
 from evalgen.assess.told.gaps import GAPS, odd_gaps
 from evalgen.assess.told.of_total import OF_TOTAL, odd_of_total
 from evalgen.assess.told.related import RELATED, odd_relations

@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.counts.told_counts import NUMBER
 from evalgen.assess.entered import titled
-from evalgen.assess.names.normal import figures
+from evalgen.assess.texts.half_width import figures
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.counts.counted_words import places
-from evalgen.assess.money.printed_amounts import every_text, texts_with
 from evalgen.assess.names.county_names import COUNTIES
 from evalgen.assess.names.titles_and_names import titles_together
-from evalgen.assess.told.sentences import sentence_at
+from evalgen.assess.texts.places import places
+from evalgen.assess.texts.sentences import sentence_at
+from evalgen.assess.texts.written import every_text, texts_with
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

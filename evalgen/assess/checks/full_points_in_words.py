@@ -7,8 +7,8 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of, titled
 from evalgen.assess.goals.failing_words import doubtful, failing
-from evalgen.assess.money.printed_amounts import texts
 from evalgen.assess.names.normal import named
+from evalgen.assess.texts.written import texts
 from evalgen.assess.told.settled_above_bid import settled_above_bid
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Dossier, Evidence

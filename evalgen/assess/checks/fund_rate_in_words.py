@@ -8,13 +8,13 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.fund_words import of_kind
-from evalgen.assess.money.printed_amounts import texts_with
 from evalgen.assess.money.told_amounts import amounts_in
 from evalgen.assess.money.told_paid import odd_paid
+from evalgen.assess.texts.sentences import said_before, sentence_at, speaks_of_the_whole, tells_what_is
+from evalgen.assess.texts.written import texts_with
 from evalgen.assess.told.known_rates import known_rates
 from evalgen.assess.told.one_sentence import odd_figures
 from evalgen.assess.told.rates import Told, told_rates
-from evalgen.assess.told.sentences import said_before, sentence_at, speaks_of_the_whole, tells_what_is
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds

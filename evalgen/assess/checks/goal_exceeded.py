@@ -8,8 +8,8 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import goals
 from evalgen.assess.goals.sentences import is_better_lower, sentences_about
-from evalgen.assess.money.printed_amounts import texts_with
 from evalgen.assess.names.normal import named
+from evalgen.assess.texts.written import texts_with
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.narrative import Goal

@@ -8,7 +8,8 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.goals.rates import OddRate, odd_goal_rates
-from evalgen.assess.names.normal import folded, named
+from evalgen.assess.names.normal import named
+from evalgen.assess.texts.half_width import folded
 from evalgen.assess.told.indicator_quantities import GENERAL
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

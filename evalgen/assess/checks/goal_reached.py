@@ -7,8 +7,8 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.goals.sentences import is_better_lower, sentences_about
-from evalgen.assess.money.printed_amounts import texts
 from evalgen.assess.names.normal import named
+from evalgen.assess.texts.written import texts
 from evalgen.assess.told.one_sentence import odd_figures
 from evalgen.assess.told.sentence_figures import NUM, UNIT
 from evalgen.assess.told.shares import SCALES

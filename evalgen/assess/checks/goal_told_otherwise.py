@@ -8,8 +8,9 @@ from evalgen.assess.entered import stated
 from evalgen.assess.goals.chapter import odd_in_goals
 from evalgen.assess.goals.rates import told_otherwise
 from evalgen.assess.goals.told_exceeded import told_exceeded
-from evalgen.assess.money.printed_amounts import texts_with
-from evalgen.assess.names.normal import figures, named
+from evalgen.assess.names.normal import named
+from evalgen.assess.texts.half_width import figures
+from evalgen.assess.texts.written import texts_with
 from evalgen.assess.told.named_quantities import Named, bare_rows, goals_counted, odd_behind
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -5,8 +5,9 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import figure_of
-from evalgen.assess.money.printed_amounts import texts
-from evalgen.assess.names.normal import folded, named
+from evalgen.assess.names.normal import named
+from evalgen.assess.texts.half_width import folded
+from evalgen.assess.texts.written import texts
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.money.printed_amounts import texts_with
-from evalgen.assess.names.normal import figures, named, shortened
-from evalgen.assess.told.sentences import years_named
+from evalgen.assess.names.normal import named, shortened
+from evalgen.assess.texts.half_width import figures
+from evalgen.assess.texts.sentences import years_named
+from evalgen.assess.texts.written import texts_with
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.counts.counted_words import places
 from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.counts.told_counts import NUMBER
-from evalgen.assess.money.printed_amounts import texts_matching
-from evalgen.assess.told.sentences import said_before, sentence_at
+from evalgen.assess.texts.places import places
+from evalgen.assess.texts.sentences import said_before, sentence_at
+from evalgen.assess.texts.written import texts_matching
 from evalgen.assess.told.signs import sign
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -5,9 +5,9 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.counts.told_aspects import odd_aspects
-from evalgen.assess.money.printed_amounts import texts_matching
 from evalgen.assess.names.normal import named
 from evalgen.assess.points.level_parts import LEVEL_PARTS, Parts, level_parts
+from evalgen.assess.texts.written import texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -7,8 +7,8 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, titled
 from evalgen.assess.money.execution import LOW, execution, is_execution
-from evalgen.assess.money.printed_amounts import every_text
 from evalgen.assess.points.unscored import by_points, is_unscored
+from evalgen.assess.texts.written import every_text
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject

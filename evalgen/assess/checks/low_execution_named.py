@@ -9,7 +9,7 @@ from evalgen.assess.entered import entry_of
 from evalgen.assess.money.execution import LOW, is_execution
 from evalgen.assess.money.funds_table import spent_of
 from evalgen.assess.money.left_over import bases
-from evalgen.assess.money.printed_amounts import texts
+from evalgen.assess.texts.written import texts
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.measure.quotients import quotient_of
 from evalgen.assess.names.normal import named, normal
-from evalgen.assess.told.quotients import quotient_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.fact_words import word
 from evalgen.model.finding import Finding, Severity, Subject

@@ -5,11 +5,11 @@ from itertools import combinations
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.date_words import date_of, is_counted_back
 from evalgen.assess.dating import after
 from evalgen.assess.documents.report_dates import last_reported
 from evalgen.assess.goals.delays import dated_otherwise
 from evalgen.assess.names.normal import named
+from evalgen.assess.texts.dates import date_of, is_counted_back
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

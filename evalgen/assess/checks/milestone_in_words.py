@@ -6,10 +6,10 @@ from itertools import chain
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.counts.counted_words import places
 from evalgen.assess.dating import after
-from evalgen.assess.money.printed_amounts import every_text
-from evalgen.assess.names.normal import figures
+from evalgen.assess.texts.half_width import figures
+from evalgen.assess.texts.places import places
+from evalgen.assess.texts.written import every_text
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.date_words import date_of
 from evalgen.assess.dating import after
 from evalgen.assess.names.normal import named
+from evalgen.assess.texts.dates import date_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

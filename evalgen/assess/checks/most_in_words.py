@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.money.printed_amounts import texts_matching
 from evalgen.assess.points.most_points import MOST_POINTS, odd_most_points
+from evalgen.assess.texts.written import texts_matching
 from evalgen.assess.told.most import MOST, odd_most
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import titled
 from evalgen.assess.goals.told_shortfalls import Shortfall, may_tell, of_now, other_level, other_rate, unpaid
-from evalgen.assess.names.normal import figures
+from evalgen.assess.texts.half_width import figures
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.counts.counted_words import places
-from evalgen.assess.money.printed_amounts import every_text, texts
 from evalgen.assess.names.lost_characters import lost, lost_in
 from evalgen.assess.names.named_bodies import Named, known_names, named_elsewhere, project_named
 from evalgen.assess.names.near_names import beginning, may_misspell, near, near_in, place_miswritten
 from evalgen.assess.names.normal import named
 from evalgen.assess.names.same_body import RENAMED
-from evalgen.assess.told.sentences import sentence_at
+from evalgen.assess.texts.places import places
+from evalgen.assess.texts.sentences import sentence_at
+from evalgen.assess.texts.written import every_text, texts
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -14,9 +14,9 @@ from evalgen.assess.documents.cited_numbers import (
     titled_numbers,
 )
 from evalgen.assess.documents.worded_titles import worded_titles
-from evalgen.assess.money.printed_amounts import every_text, texts
 from evalgen.assess.names.lost_characters import lost
 from evalgen.assess.names.normal import wording
+from evalgen.assess.texts.written import every_text, texts
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.money.printed_amounts import texts_with
 from evalgen.assess.names.bodies_in_words import near_names
 from evalgen.assess.names.normal import has_in_order, normal
 from evalgen.assess.names.same_body import RENAMED, alike, may_be_alike, names_of, pairs
+from evalgen.assess.texts.written import texts_with
 from evalgen.model.bodies import Body
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject

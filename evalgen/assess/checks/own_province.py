@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.documents.issuers import PROVINCES
-from evalgen.assess.names.normal import figures, named
+from evalgen.assess.names.normal import named
 from evalgen.assess.names.place_agreed import FIELDS, Stray, strays
+from evalgen.assess.texts.half_width import figures
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

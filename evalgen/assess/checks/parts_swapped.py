@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.money.printed_amounts import texts_with
+from evalgen.assess.texts.written import texts_with
 from evalgen.assess.told.swapped_parts import odd_swapped
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

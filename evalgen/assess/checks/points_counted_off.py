@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.counts.counted_off import FIRST_LINE, SIGNS, Announced, counted_off, left_out, numbered_off
-from evalgen.assess.money.printed_amounts import texts_matching
+from evalgen.assess.texts.written import texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

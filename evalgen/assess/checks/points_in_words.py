@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of, titled
-from evalgen.assess.money.printed_amounts import texts_matching
 from evalgen.assess.points.told_points import POINTS_TOLD, Told, tells_a_rule, told_behind, told_points
-from evalgen.assess.told.sentences import tells_what_is
+from evalgen.assess.texts.sentences import tells_what_is
+from evalgen.assess.texts.written import texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

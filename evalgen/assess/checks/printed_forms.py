@@ -6,8 +6,9 @@ from itertools import combinations
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.names.normal import folded, named, normal
+from evalgen.assess.names.normal import named, normal
 from evalgen.assess.names.same_body import slipped
+from evalgen.assess.texts.half_width import folded
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

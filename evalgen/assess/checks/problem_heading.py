@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.counts.counted_words import places
 from evalgen.assess.names.normal import named, wording, wordings
+from evalgen.assess.texts.places import places
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

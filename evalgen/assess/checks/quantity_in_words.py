@@ -7,11 +7,11 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.counts.told_counts import Count
 from evalgen.assess.entered import stated, titled
-from evalgen.assess.money.printed_amounts import texts
 from evalgen.assess.money.row_amounts import misprinted_rows
-from evalgen.assess.names.normal import figures
+from evalgen.assess.texts.half_width import figures
+from evalgen.assess.texts.sentences import speaks_of_the_whole, tells_what_is
+from evalgen.assess.texts.written import texts
 from evalgen.assess.told.indicator_quantities import Counted, counted, odd
-from evalgen.assess.told.sentences import speaks_of_the_whole, tells_what_is
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.money.printed_amounts import texts_matching
-from evalgen.assess.told.sentences import sentences
+from evalgen.assess.texts.sentences import sentences
+from evalgen.assess.texts.written import texts_matching
 from evalgen.model.bodies import Body
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

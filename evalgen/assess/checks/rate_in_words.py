@@ -8,12 +8,12 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import titled
-from evalgen.assess.money.printed_amounts import texts_with
-from evalgen.assess.names.misprinted_number import slip
+from evalgen.assess.texts.sentences import sentence_at, speaks_of_the_whole, tells_what_is
+from evalgen.assess.texts.written import texts_with
 from evalgen.assess.told.known_rates import Known, known_rates
+from evalgen.assess.told.misprinted_number import slip
 from evalgen.assess.told.rates import Told, told_rates
 from evalgen.assess.told.rates_of_parts import of_a_part
-from evalgen.assess.told.sentences import sentence_at, speaks_of_the_whole, tells_what_is
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

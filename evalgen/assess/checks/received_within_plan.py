@@ -5,14 +5,14 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of
+from evalgen.assess.measure.quotients import quotient_of
 from evalgen.assess.money.adjusting import carrying_told, change_told
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.funds_table import total_of
-from evalgen.assess.money.printed_amounts import every_text
 from evalgen.assess.money.spent_parts import beyond
 from evalgen.assess.money.told_amounts import told_amounts
 from evalgen.assess.names.normal import named
-from evalgen.assess.told.quotients import quotient_of
+from evalgen.assess.texts.written import every_text
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.money.printed_amounts import texts_with
 from evalgen.assess.names.lost_characters import lost
 from evalgen.assess.names.near_names import near_in, one_off
 from evalgen.assess.names.normal import normal
 from evalgen.assess.names.same_body import core, misspelt, names_of
+from evalgen.assess.texts.written import texts_with
 from evalgen.model.bodies import Body
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of, titled
-from evalgen.assess.goals.claims import asks_beyond
+from evalgen.assess.points.claims import asks_beyond
 from evalgen.assess.ruling.wording import listed
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

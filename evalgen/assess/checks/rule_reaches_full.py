@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of, titled
-from evalgen.assess.names.normal import figures
+from evalgen.assess.texts.half_width import figures
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.goals.satisfaction import RATE_TOLD, rated, speaks_of_satisfaction
-from evalgen.assess.money.printed_amounts import texts
 from evalgen.assess.points.unscored import is_unscored
-from evalgen.assess.told.sentences import SENTENCE_END
+from evalgen.assess.texts.sentences import SENTENCE_END
+from evalgen.assess.texts.written import texts
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -5,9 +5,9 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
-from evalgen.assess.money.printed_amounts import chapters_matching
 from evalgen.assess.names.normal import named
 from evalgen.assess.points.told_scheme import GRADED, WEIGHED, odd_grades, odd_weights
+from evalgen.assess.texts.written import chapters_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

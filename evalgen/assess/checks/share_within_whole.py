@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, titled
-from evalgen.assess.money.printed_amounts import texts_matching
-from evalgen.assess.names.normal import figures
+from evalgen.assess.texts.half_width import figures
+from evalgen.assess.texts.written import texts_matching
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import Goal, entry_of, goals, points_of, titled
-from evalgen.assess.money.printed_amounts import every_text
 from evalgen.assess.names.normal import named
 from evalgen.assess.points.unscored import why_told
+from evalgen.assess.texts.written import every_text
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

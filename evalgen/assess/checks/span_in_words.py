@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.counts.numerals import number_of
-from evalgen.assess.money.printed_amounts import every_text, texts_matching
-from evalgen.assess.told.sentences import said_before
+from evalgen.assess.texts.sentences import said_before
+from evalgen.assess.texts.written import every_text, texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.identity import Period

@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.names.normal import figures, named
+from evalgen.assess.names.normal import named
+from evalgen.assess.texts.half_width import figures
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

@@ -6,10 +6,10 @@ from itertools import product
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.date_words import date_of
 from evalgen.assess.dating import after
-from evalgen.assess.money.printed_amounts import texts_matching
 from evalgen.assess.names.normal import named
+from evalgen.assess.texts.dates import date_of
+from evalgen.assess.texts.written import texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

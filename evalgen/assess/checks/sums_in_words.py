@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.money.printed_amounts import every_text, texts_matching
 from evalgen.assess.money.told_in_two_units import SIGN, odd_again
-from evalgen.assess.names.normal import figures
+from evalgen.assess.texts.half_width import figures
+from evalgen.assess.texts.written import every_text, texts_matching
 from evalgen.assess.told.sums import SIGNS, Worked, odd_sums
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

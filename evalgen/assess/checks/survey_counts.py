@@ -7,8 +7,8 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.counts.questionnaires import entered_counts, told_counts
 from evalgen.assess.entered import entry_of
-from evalgen.assess.money.printed_amounts import texts_with
-from evalgen.assess.told.sentences import SENTENCE_END
+from evalgen.assess.texts.sentences import SENTENCE_END
+from evalgen.assess.texts.written import texts_with
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -9,9 +9,9 @@ from evalgen.assess.check import Check
 from evalgen.assess.counts.questionnaires import entered_counts, told_counts
 from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.goals.satisfaction import RATE_TOLD, asked
-from evalgen.assess.money.printed_amounts import texts_matching
+from evalgen.assess.texts.sentences import SENTENCE_END
+from evalgen.assess.texts.written import texts_matching
 from evalgen.assess.told.one_sentence import odd_figures
-from evalgen.assess.told.sentences import SENTENCE_END
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -12,7 +12,7 @@ from evalgen.assess.money.funds_table import total_of
 from evalgen.assess.money.printed_amounts import amounts_of_funds
 from evalgen.assess.money.quantity_amounts import quantities
 from evalgen.assess.money.scored_amounts import Figure, scored
-from evalgen.assess.names.misprinted_number import slip
+from evalgen.assess.told.misprinted_number import slip
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject

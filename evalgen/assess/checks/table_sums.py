@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.texts.tables import tables_in
 from evalgen.assess.told.table_rates import odd_rates
 from evalgen.assess.told.table_totals import odd_totals
-from evalgen.assess.told.text_tables import tables_in
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

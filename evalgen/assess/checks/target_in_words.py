@@ -8,7 +8,8 @@ from evalgen.assess.check import Check
 from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.entered import goals, titled
 from evalgen.assess.goals.told_targets import TARGET_TOLD, odd_targets
-from evalgen.assess.names.normal import figures, named
+from evalgen.assess.names.normal import named
+from evalgen.assess.texts.half_width import figures
 from evalgen.assess.told.aims_and_results import odd_aims
 from evalgen.assess.told.sentence_figures import decimal_of
 from evalgen.model.evidence import Evidence

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import figure_of, stated, titled
-from evalgen.assess.names.normal import figures
 from evalgen.assess.points.unscored import by_points, is_full, points_given, why_told
+from evalgen.assess.texts.half_width import figures
 from evalgen.assess.told.sentence_figures import AMOUNT
 from evalgen.assess.told.shares import Figure
 from evalgen.model.entries import Fact

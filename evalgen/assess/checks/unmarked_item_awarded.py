@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of, titled
-from evalgen.assess.goals.claims import asks_beyond, crediting_unmarked
 from evalgen.assess.names.normal import wording
+from evalgen.assess.points.claims import asks_beyond, crediting_unmarked
 from evalgen.assess.ruling.wording import listed
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

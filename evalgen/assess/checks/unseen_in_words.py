@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of
-from evalgen.assess.notes import notes_on_points
+from evalgen.assess.points.notes import notes_on_points
 from evalgen.assess.where import place_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

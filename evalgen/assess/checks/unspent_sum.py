@@ -8,7 +8,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.money.agreement import yuan
 from evalgen.assess.money.left_over import Base, bases
-from evalgen.assess.money.printed_amounts import texts
+from evalgen.assess.texts.written import texts
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

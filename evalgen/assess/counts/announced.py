@@ -5,8 +5,8 @@ import re
 from evalgen.assess.counts.numbered_entries import Enumerating
 from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.counts.told_counts import NUMBER, STOP, Printed, counts_of_all
+from evalgen.assess.texts.sentences import clause_before, said_before
 from evalgen.assess.told.sentence_figures import ASIDE
-from evalgen.assess.told.sentences import clause_before, said_before
 
 _KIND = "方面|问题|建议|意见|措施|对策|原因|条件|要求|任务|工作|内容|特点|亮点|经验|做法|成效|绩效|不足|环节|步骤|阶段"
 _COUNTED = re.compile(

@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import Any
 
 from evalgen.assess.counts.counted_things import Things
-from evalgen.assess.counts.counted_words import places
 from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.counts.told_counts import NUMBER, STOP, Printed
 from evalgen.assess.entered import entry_of, figure_of
+from evalgen.assess.texts.places import places
 from evalgen.model.entries import Fact
 from evalgen.model.evidence import Evidence
 from evalgen.model.rubric import Rubric

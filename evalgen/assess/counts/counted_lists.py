@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from evalgen.assess.counts.counted_things import Things
-from evalgen.assess.counts.counted_words import ENDS, places
+from evalgen.assess.counts.counted_words import ENDS
 from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.counts.told_counts import NUMBER, STOP, Printed
+from evalgen.assess.texts.places import places
 from evalgen.model.evidence import Dossier
 
 _PLACES = ("乡镇", "街道", "社区", "行政村", "学校")

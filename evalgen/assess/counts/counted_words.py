@@ -7,6 +7,7 @@ from typing import Final
 
 from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.counts.told_counts import NUMBER, STOP, Printed
+from evalgen.assess.texts.places import places
 
 ENDS: Final = re.compile(r"(?=[，,。；;、：:（(）)\s”]|$|[的和及与并共均都内]|进行|开展|全部)")
 """What stands behind a noun that no more belongs to."""
@@ -35,14 +36,6 @@ class Wording:
         if before.lastgroup:
             return Printed(number_of(before["number"]), before.start(), end)
         return Printed(number_of(behind["number"]), before.start(), behind.end()) if behind.lastgroup else None
-
-
-def places(word: str, text: str) -> Iterator[int]:
-    """Where `word` stands in `text`."""
-    place = text.find(word)
-    while place >= 0:
-        yield place
-        place = text.find(word, place + 1)
 
 
 def _before(pattern: str) -> re.Pattern[str]:

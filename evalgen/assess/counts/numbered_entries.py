@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from evalgen.assess.money.printed_amounts import texts_matching
 from evalgen.assess.names.begun_otherwise import begin_otherwise
 from evalgen.assess.names.normal import normal
 from evalgen.assess.remembered import remembered
+from evalgen.assess.texts.written import texts_matching
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 

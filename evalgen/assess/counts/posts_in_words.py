@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from evalgen.assess.money.printed_amounts import texts_with
+from evalgen.assess.texts.written import texts_with
 from evalgen.model.bodies import Posts, posts_within
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from evalgen.assess.told.sentences import said_before
+from evalgen.assess.texts.sentences import said_before
 
 NUMBER: Final = r"(?P<number>\d{1,6}|[一二两三四五六七八九十百]{1,6})"
 """A whole number in figures or in Chinese numerals."""

@@ -6,8 +6,8 @@ from typing import Final
 
 from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.counts.told_counts import NUMBER, STOP
+from evalgen.assess.texts.sentences import clause_before
 from evalgen.assess.told.sentence_figures import ASIDE, Odd
-from evalgen.assess.told.sentences import clause_before
 
 _BODIES = "股室|科室|处室|机构|单位|部门|乡镇|镇|街道|村|社区|学校|中心"
 COUNTED: Final = re.compile(

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from evalgen.assess.counts.numerals import number_of
+from evalgen.assess.texts.sentences import said_before
 from evalgen.assess.told.sentence_figures import Odd
-from evalgen.assess.told.sentences import said_before
 
 _KINDS = "镇|乡|村|县|社区|街道|标段|学校|小学|中学|卫生院|医院|公司|合作社"
 _NAME = r"[^\d，,。；;、：:（()）\s]{1,12}?"

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from evalgen.assess.money.printed_amounts import texts_matching
-from evalgen.assess.names.misprinted_number import slip
-from evalgen.assess.names.normal import folded, normal
+from evalgen.assess.names.normal import normal
 from evalgen.assess.remembered import remembered
+from evalgen.assess.texts.half_width import folded
+from evalgen.assess.texts.written import texts_matching
+from evalgen.assess.told.misprinted_number import slip
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 

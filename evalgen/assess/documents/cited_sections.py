@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from evalgen.assess.documents.outline_numbers import headed, numbering
-from evalgen.assess.money.printed_amounts import texts_matching
+from evalgen.assess.texts.written import texts_matching
 from evalgen.model.citation import Citation
 from evalgen.model.evidence import Dossier
 from evalgen.model.printed import Printed

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from evalgen.assess.names.normal import folded
+from evalgen.assess.texts.half_width import folded
 
 _NUMBER = re.compile(r"(?P<prefix>[^(\[〔【]+)[(\[〔【](?P<year>(?:19|20)\d{2})[)\]〕】]")
 _BRACKET = re.compile(r"[(\[〔【)\]〕】]")

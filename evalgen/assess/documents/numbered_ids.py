@@ -2,7 +2,7 @@
 
 import re
 
-from evalgen.assess.money.printed_amounts import every_text
+from evalgen.assess.texts.written import every_text
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Dossier
 from evalgen.model.rubric import Rubric

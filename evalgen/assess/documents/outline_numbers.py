@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from evalgen.assess.names.normal import folded, normal, wording
+from evalgen.assess.names.normal import normal, wording
 from evalgen.assess.remembered import remembered
+from evalgen.assess.texts.half_width import folded
 from evalgen.model.printed import Heading, Printed
 
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from evalgen.assess.names.normal import folded
+from evalgen.assess.texts.half_width import folded
 
 # Figures first: what begins with them is found several times as fast.
 _YEAR = re.compile(r"(?:19|20)\d\d(?:(?<!\d{5})(?=\s*(?:年|至|[-—–~]))|(?<=\(\d{4})(?=\)(?!\s*第?\d)))")

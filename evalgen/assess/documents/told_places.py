@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from evalgen.assess.counts.counted_words import places
-from evalgen.assess.money.printed_amounts import texts_with
+from evalgen.assess.texts.places import places
+from evalgen.assess.texts.written import texts_with
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 

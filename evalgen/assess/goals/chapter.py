@@ -2,9 +2,9 @@
 
 import re
 
-from evalgen.assess.counts.counted_words import places
+from evalgen.assess.texts.places import places
+from evalgen.assess.texts.sentences import clause_before, said_before, years_named
 from evalgen.assess.told.named_quantities import BEHIND, Named, of_another, stands
-from evalgen.assess.told.sentences import clause_before, said_before, years_named
 from evalgen.model.evidence import Dossier
 
 _LEAST = 4

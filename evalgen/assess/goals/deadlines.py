@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from evalgen.assess.dating import first_day, last_day
-from evalgen.assess.names.normal import figures
+from evalgen.assess.texts.half_width import figures
 from evalgen.units import When
 
 _LEAD = "(?:截至|截止|计划|预计|已|应)?[于在至到]?"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from evalgen.assess.date_words import date_of
 from evalgen.assess.dating import after
 from evalgen.assess.entered import entry_of
+from evalgen.assess.texts.dates import date_of
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.rubric import Rubric

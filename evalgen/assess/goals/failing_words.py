@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection, Sequence
 
-from evalgen.assess.names.normal import figures
-from evalgen.assess.told.laid_together import starts_of, texts_at
-from evalgen.assess.told.sentences import years_named
+from evalgen.assess.texts.half_width import figures
+from evalgen.assess.texts.places import starts_of, texts_at
+from evalgen.assess.texts.sentences import years_named
 
 _SENTENCE = re.compile(r"[^。；;！!\n]+")
 _CLAUSE = re.compile("[^，,：:]+")

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from evalgen.assess.entered import entry_of, figure_of
-from evalgen.assess.money.printed_amounts import texts_with
-from evalgen.assess.names.normal import figures
+from evalgen.assess.texts.half_width import figures
+from evalgen.assess.texts.sentences import speaks_of_the_whole
+from evalgen.assess.texts.written import texts_with
 from evalgen.assess.told.known_rates import Known
 from evalgen.assess.told.named_quantities import Named
 from evalgen.assess.told.rates import Told, told_rates
-from evalgen.assess.told.sentences import speaks_of_the_whole
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.problems.place import Path

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from evalgen.assess.told.sentences import SENTENCE_END
+from evalgen.assess.texts.sentences import SENTENCE_END
 from evalgen.model.narrative import Goal
 from evalgen.units import Quantity
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from evalgen.assess.date_words import DAY
+from evalgen.assess.texts.dates import DAY
 
 _PLANNED = re.compile(r"days\((\w+), (\w+)\) ?- ?(\d{1,4}) ?天")
 _DAYS = re.compile(r"(?:实际|完工)工期(?:共计?|合计|历时|为|是|：|:)*\s*(\d{1,4})\s*(?:个?日历)?天")

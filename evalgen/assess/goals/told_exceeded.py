@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from evalgen.assess.money.printed_amounts import texts_matching
+from evalgen.assess.texts.sentences import sentence_at
+from evalgen.assess.texts.written import texts_matching
 from evalgen.assess.told.named_quantities import Named
 from evalgen.assess.told.sentence_figures import ABOUT, NUM
-from evalgen.assess.told.sentences import sentence_at
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 

@@ -6,12 +6,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from evalgen.assess.counts.counted_words import places
 from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.entered import figure_of
 from evalgen.assess.goals.told_durations import overrun
+from evalgen.assess.texts.places import places
+from evalgen.assess.texts.sentences import sentences
 from evalgen.assess.told.rates import told_rates
-from evalgen.assess.told.sentences import sentences
 from evalgen.model.entries import Entry
 from evalgen.units import parse_quantity, show_points
 

@@ -7,8 +7,8 @@ from typing import Final
 from evalgen.assess.entered import Goal
 from evalgen.assess.measure.measure import Unprovable
 from evalgen.assess.ruling.targets import Better, compare
+from evalgen.assess.texts.sentences import sentences, years_named
 from evalgen.assess.told.sentence_figures import decimal_of
-from evalgen.assess.told.sentences import sentences, years_named
 from evalgen.units import Quantity
 
 TARGET_TOLD: Final = re.compile("目标|指标值|完成值|标准值|计划|实际")

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from evalgen.assess.money.printed_amounts import texts
 from evalgen.assess.remembered import remembered
-from evalgen.assess.told.sentences import tells_what_is
+from evalgen.assess.texts.sentences import tells_what_is
+from evalgen.assess.texts.written import texts
 from evalgen.model.evidence import Dossier
 
 _CHANGED = re.compile("追加|追减|调增|调减|调剂|收回|压减|压缩|核减|核增|缩减|削减|超支|增加预算|减少预算|设计变更")

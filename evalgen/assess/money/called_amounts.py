@@ -7,8 +7,8 @@ from typing import NamedTuple
 from evalgen.assess.documents.cited_numbers import numbers_in
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.told_amounts import Amount
-from evalgen.assess.names.misprinted_number import slip
-from evalgen.assess.told.sentences import clause_before, said_before, speaks_of_the_whole
+from evalgen.assess.texts.sentences import clause_before, said_before, speaks_of_the_whole
+from evalgen.assess.told.misprinted_number import slip
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds
 from evalgen.units import Quantity

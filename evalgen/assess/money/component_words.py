@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.told_amounts import Amount
-from evalgen.assess.names.misprinted_number import digits, slip
-from evalgen.assess.told.sentences import said_before, years_named
+from evalgen.assess.texts.sentences import said_before, years_named
+from evalgen.assess.told.misprinted_number import digits, slip
 from evalgen.model.evidence import Dossier
 from evalgen.units import Quantity
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.told_amounts import Amount
-from evalgen.assess.names.misprinted_number import misprints
-from evalgen.assess.told.sentences import speaks_of_the_whole
+from evalgen.assess.texts.sentences import speaks_of_the_whole
+from evalgen.assess.told.misprinted_number import misprints
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds
 from evalgen.units import MONEY_UNIT, Quantity

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.told_amounts import amount_at, amounts_in, key_of, told_amounts
-from evalgen.assess.told.sentences import clause_before, said_before, sentence_at
+from evalgen.assess.texts.sentences import clause_before, said_before, sentence_at
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds
 from evalgen.units import Quantity

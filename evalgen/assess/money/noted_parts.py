@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from evalgen.assess.money.agreement import Sum
-from evalgen.assess.names.normal import figures
+from evalgen.assess.texts.half_width import figures
 from evalgen.assess.told.sentence_figures import ASIDE, MONEY, NUM, in_turn
 from evalgen.units import Money
 

@@ -1,99 +1,13 @@
-"""Every amount of money that the evidence holds as data, and every text that may repeat one."""
+"""Every amount of money that the evidence holds as data."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from evalgen.assess.money.agreement import Sum
-from evalgen.assess.names.normal import figures
-from evalgen.assess.remembered import remembered
-from evalgen.assess.told.laid_together import starts_of, text_at, texts_at
 from evalgen.model.entries import Entry, Fact
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds
-from evalgen.problems.place import Path
 from evalgen.units import EXACT, Money, Quantity, parse_quantity
-
-_WRITTEN_OTHERWISE = (*"０１２３４５６７８９．％〇", "二零", "二○")
-"""What stands in every text whose figures or years are not written in plain digits."""
-
-
-@remembered
-def texts(dossier: Dossier) -> tuple[tuple[Path, str], ...]:
-    """The chapters, the problems and their causes, the recommendations, what was reached, and the words on indicators,
-    each with its path; figures in half width."""
-    written = tuple([each for each in _texts(dossier) if each[1]])
-    # Looking for each sign in all of them at once takes a tenth of the time.
-    if not any(map("".join([text for _, text in written]).__contains__, _WRITTEN_OTHERWISE)):
-        return written
-    return tuple([(path, figures(text)) for path, text in written])
-
-
-@remembered
-def every_text(dossier: Dossier) -> str:
-    """All `texts` in one, a line or more each: what does not stand here stands in none of them."""
-    return "\n".join([text for _, text in texts(dossier)])
-
-
-@remembered
-def _starts(dossier: Dossier) -> list[int]:
-    """Where each of the `texts` begins in all of them."""
-    return starts_of([text for _, text in texts(dossier)])
-
-
-def texts_with(dossier: Dossier, word: str) -> tuple[tuple[Path, str], ...]:
-    """The `texts` that hold `word`, of one line; looked for in all of them, each time from the next text on."""
-    whole = every_text(dossier)
-    place = whole.find(word)
-    if place < 0:
-        return ()
-    written, starts, found = texts(dossier), _starts(dossier), []
-    while place >= 0:
-        number = text_at(starts, place)
-        found.append(written[number])
-        place = whole.find(word, starts[number + 1])
-    return tuple(found)
-
-
-def texts_matching(dossier: Dossier, *patterns: re.Pattern[str]) -> tuple[tuple[Path, str], ...]:
-    """The `texts` in which one of `patterns`, a part of what is looked for on one line, is found; quick where it begins
-    with plain characters."""
-    return _matching(dossier, patterns, len(every_text(dossier)))
-
-
-def chapters_matching(dossier: Dossier, *patterns: re.Pattern[str]) -> tuple[tuple[Path, str], ...]:
-    """Those of them that are chapters of the report, which come before all other texts."""
-    return _matching(dossier, patterns, _end_of_chapters(dossier))
-
-
-@remembered
-def _end_of_chapters(dossier: Dossier) -> int:
-    """Where the chapters end in all of the texts."""
-    return _starts(dossier)[[path[0] for path, _ in texts(dossier)].count("report")]
-
-
-def _matching(dossier: Dossier, patterns: Sequence[re.Pattern[str]], end: int) -> tuple[tuple[Path, str], ...]:
-    whole = every_text(dossier)
-    found = [each.start() for pattern in patterns for each in pattern.finditer(whole, 0, end)]
-    if not found:
-        return ()
-    written = texts(dossier)
-    return tuple([written[number] for number in texts_at(_starts(dossier), found)])
-
-
-def _texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:
-    yield from ((("report", name), text) for name, text in dossier.report.items())
-    for number, problem in enumerate(dossier.findings.problems):
-        yield ("findings", "problems", number, "text"), problem.text
-        yield ("findings", "problems", number, "cause"), problem.cause
-    for number, advice in enumerate(dossier.findings.recommendations):
-        yield ("findings", "recommendations", number, "text"), advice.text
-    for number, reached in enumerate(dossier.findings.achievements):
-        yield ("findings", "achievements", number, "text"), reached.text
-    for name, entry in dossier.scores.items():
-        yield ("scores", name, "narrative"), entry.narrative
-        yield ("scores", name, "reason"), entry.reason
-        yield ("scores", name, "choice_note"), entry.choice_note
 
 
 def printed_amounts(dossier: Dossier) -> Iterator[Quantity]:

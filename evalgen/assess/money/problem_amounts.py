@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from evalgen.assess.money.agreement import agree
-from evalgen.assess.names.misprinted_number import digits, like
+from evalgen.assess.told.misprinted_number import digits, like
 from evalgen.assess.told.sentence_figures import decimal_of
 from evalgen.model.narrative import Results
 from evalgen.problems.place import Path

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.problem_amounts import amounts_in
-from evalgen.assess.names.misprinted_number import digits, like
-from evalgen.assess.names.normal import figures
+from evalgen.assess.texts.half_width import figures
+from evalgen.assess.told.misprinted_number import digits, like
 from evalgen.model.narrative import Recommendation, Results
 from evalgen.units import Money, Quantity, plain
 

@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from evalgen.assess.entered import Stated, figure_of, stated
 from evalgen.assess.money.agreement import agree
-from evalgen.assess.money.printed_amounts import printed_amounts, texts_with
-from evalgen.assess.names.misprinted_number import slip
-from evalgen.assess.told.sentences import clause_before, speaks_of_the_whole, tells_what_is
+from evalgen.assess.money.printed_amounts import printed_amounts
+from evalgen.assess.texts.sentences import clause_before, speaks_of_the_whole, tells_what_is
+from evalgen.assess.texts.written import texts_with
+from evalgen.assess.told.misprinted_number import slip
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.problems.place import Path

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from evalgen.assess.money.printed_amounts import texts_with
-from evalgen.assess.names.normal import figures
 from evalgen.assess.remembered import remembered
+from evalgen.assess.texts.half_width import figures
+from evalgen.assess.texts.written import texts_with
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 from evalgen.units import MONEY_UNIT, Quantity

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from evalgen.assess.money.agreement import agree
+from evalgen.assess.texts.sentences import clause_before
 from evalgen.assess.told.sentence_figures import NUM
-from evalgen.assess.told.sentences import clause_before
 from evalgen.assess.told.sums import Worked
 from evalgen.units import MONEY_UNIT, parse_quantity
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from evalgen.assess.texts.sentences import said_before, sentence_at
 from evalgen.assess.told.sentence_figures import ABOUT, AMOUNT, NUM, Odd
-from evalgen.assess.told.sentences import said_before, sentence_at
 from evalgen.assess.told.shares import SCALES, Figure, agrees, shown
 
 _RATE = re.compile(

@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from evalgen.assess.money.agreement import yuan
+from evalgen.assess.texts.sentences import said_before, sentence_at
 from evalgen.assess.told.sentence_figures import ABOUT, MONEY, NUM, UNIT, Odd
-from evalgen.assess.told.sentences import said_before, sentence_at
 from evalgen.assess.told.shares import Figure
 
 _EACH = re.compile(

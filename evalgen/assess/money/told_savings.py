@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from evalgen.assess.money.agreement import yuan
-from evalgen.assess.names.misprinted_number import misprints
+from evalgen.assess.texts.sentences import sentence_at
+from evalgen.assess.told.misprinted_number import misprints
 from evalgen.assess.told.sentence_figures import AMOUNT, MONEY, NUM, Odd
-from evalgen.assess.told.sentences import sentence_at
 from evalgen.assess.told.shares import SCALES, Figure, agrees, shown
 from evalgen.assess.told.ways import some_share, ways
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.fund_words import of_kind
 from evalgen.assess.money.told_amounts import Amount, amounts_in
-from evalgen.assess.told.sentences import speaks_of_the_whole, tells_what_is
+from evalgen.assess.texts.sentences import speaks_of_the_whole, tells_what_is
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds
 from evalgen.problems.place import Path

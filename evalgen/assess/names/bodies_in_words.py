@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from evalgen.assess.money.printed_amounts import every_text, texts_with
 from evalgen.assess.names.normal import normal
 from evalgen.assess.names.same_body import alike, core, names_of
+from evalgen.assess.texts.written import every_text, texts_with
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 

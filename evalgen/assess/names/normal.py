@@ -1,39 +1,19 @@
 """Names and document numbers are the same when only width, brackets, spaces and the sign for a number differ."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from evalgen.assess.texts.half_width import folded
+
 _BRACKETS = re.compile(r"[〔〕\[\]()【】﹝﹞「」『』《》〈〉“”\"'‘’]+")
-# Folding a text that holds a wide sign costs ten times as much as one without; these are in most texts.
-_WIDE = tuple(zip("，：；（）", ",:;()", strict=True))
 _PLAIN = re.compile("[一-鿿0-9]*")
 """Most names; nothing in them has another width or another writing, so that they are not worth remembering."""
 _USUAL = (("（", ""), ("）", ""), ("“", ""), ("”", ""), ("，", ","), ("：", ":"))
 """The signs that most names and titles have, if they have any, and what becomes of them."""
 _PLAIN_WORDS = re.compile("[一-鿿0-9、。,.:;+/-]*")
 """Most titles, once those signs and the spaces are gone."""
-_FIGURES = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
-_WIDE_FIGURE = re.compile("[０-９．％]")
-_YEAR = re.compile("(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年)")
-_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-
-
-def folded(text: str) -> str:
-    """`text` in half width (NFKC)."""
-    for wide, narrow in _WIDE:
-        text = text.replace(wide, narrow)
-    return unicodedata.normalize("NFKC", text)
-
-
-def figures(text: str) -> str:
-    """`text` with its digits, points and per cent signs in half width, and its years in digits (二〇二二年): as long as
-    it was, all else as written."""
-    if "〇" in text or "二零" in text or "二○" in text:
-        text = _YEAR.sub(lambda found: found[0].translate(_DIGITS), text)
-    return text.translate(_FIGURES) if _WIDE_FIGURE.search(text) else text
 
 
 def normal(text: str) -> str:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from evalgen.assess.documents.issuers import PROVINCES
 from evalgen.assess.names.county_names import COUNTIES
-from evalgen.assess.names.normal import figures
 from evalgen.assess.names.prefectures import CITIES
+from evalgen.assess.texts.half_width import figures
 
 _PROVINCE = "|".join(PROVINCES.values())
 _CITY = "|".join(sorted(CITIES, key=len, reverse=True))

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from evalgen.assess.counts.counted_words import places
 from evalgen.assess.names.lost_characters import lost_in
 from evalgen.assess.names.same_body import core
+from evalgen.assess.texts.places import places
 
 _SHORTEST, _OFFICE = 4, 5
 """Characters of a name without its place; offices (局, 委) go by too many short names: 林业局, 林草局."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from evalgen.assess.counts.counted_words import places
+from evalgen.assess.texts.places import places
 from evalgen.units import Points, plain
 
 SCORE: Final = r"(\d{1,4}(?:\.\d{1,4})?)"

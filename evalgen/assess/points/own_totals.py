@@ -4,7 +4,7 @@ one on the evaluation: 开展了绩效评价，综合评分为98分."""
 import re
 from collections.abc import Iterator
 
-from evalgen.assess.told.sentences import said_before
+from evalgen.assess.texts.sentences import said_before
 from evalgen.units import Points
 
 _NUMBER = r"(\d{1,3}(?:\.\d{1,4})?)\s*分(?![值以至到—~-])"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from evalgen.assess.counts.counted_words import places
 from evalgen.assess.points.level_points import BEFORE_NAMES, SCORE, Level
+from evalgen.assess.texts.places import places
 from evalgen.units import Points
 
 _RATE = rf"(?:[，,]得分率(?:为|是|：|:)?\s*{SCORE}\s*[%％])"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Collection, Iterator
 
-from evalgen.assess.counts.counted_words import places
 from evalgen.assess.points.level_points import BEFORE_NAMES, FIRST, SCORE, Level
 from evalgen.assess.points.told_scores import Rate
-from evalgen.assess.told.sentences import said_before, sentences
+from evalgen.assess.texts.places import places
+from evalgen.assess.texts.sentences import said_before, sentences
 from evalgen.units import Points
 
 _BETWEEN = r"[”]?(?:指标|方面|部分)?(?:[（(][^（）()]{1,12}[）)])?"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from evalgen.assess.counts.counted_words import places
+from evalgen.assess.texts.places import places
 from evalgen.units import ZERO, Points
 
 POINTS_TOLD: Final = re.compile(r"分(?<=[\d\s]分)")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from evalgen.assess.told.sentences import sentences
+from evalgen.assess.texts.sentences import sentences
 from evalgen.units import Points, plain
 
 _NUMBER = r"(\d{1,3}(?:\.\d{1,2})?)"

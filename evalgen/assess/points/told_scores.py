@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from evalgen.assess.points.level_points import FIRST, SCORE, Level
-from evalgen.assess.told.sentences import sentences, years_named
+from evalgen.assess.texts.sentences import sentences, years_named
 from evalgen.model.rubric import Rubric
 from evalgen.units import Points, plain
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from evalgen.assess.names.normal import folded
+from evalgen.assess.texts.half_width import folded
 from evalgen.units import ZERO, Points
 
 _NUMBERED = re.compile(r"[①-⑳⑴-⒇]")

@@ -6,12 +6,12 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from evalgen.assess.counts.counted_words import places
 from evalgen.assess.entered import stated
-from evalgen.assess.money.printed_amounts import every_text, texts_with
-from evalgen.assess.names.normal import figures
+from evalgen.assess.texts.half_width import figures
+from evalgen.assess.texts.places import places
+from evalgen.assess.texts.sentences import said_before
+from evalgen.assess.texts.written import every_text, texts_with
 from evalgen.assess.told.named_quantities import Named, of_another
-from evalgen.assess.told.sentences import said_before
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path

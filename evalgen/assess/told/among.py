@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from evalgen.assess.texts.sentences import said_before, sentence_at
 from evalgen.assess.told.sentence_figures import ABOUT, NUM, UNIT, Odd
-from evalgen.assess.told.sentences import said_before, sentence_at
 from evalgen.assess.told.shares import Figure, agrees, shown
 
 _SHARED = re.compile(r"[，,]占(?:比|抽查|总数|全部|总量)?[^\d，,。；;]{0,8}\d")

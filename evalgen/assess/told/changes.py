@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
+from evalgen.assess.texts.sentences import sentence_at
 from evalgen.assess.told.differences import turned
 from evalgen.assess.told.sentence_figures import AMOUNT, NUM, UNIT, Odd
-from evalgen.assess.told.sentences import sentence_at
 from evalgen.assess.told.shares import SCALES, Figure, agrees, shown
 from evalgen.assess.told.ways import ways
 from evalgen.units import plain

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from evalgen.assess.money.printed_amounts import every_text, texts
+from evalgen.assess.texts.places import starts_of, text_at
+from evalgen.assess.texts.sentences import clause_before, sentence_at, years_named
+from evalgen.assess.texts.written import every_text, texts
 from evalgen.assess.told.figures import ToldFigure, told_figures
-from evalgen.assess.told.laid_together import starts_of, text_at
 from evalgen.assess.told.sentence_figures import decimal_of
-from evalgen.assess.told.sentences import clause_before, sentence_at, years_named
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 

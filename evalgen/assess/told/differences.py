@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from evalgen.assess.money.agreement import yuan
+from evalgen.assess.texts.sentences import sentences
 from evalgen.assess.told.sentence_figures import MONEY, MONEY_AMOUNT, NUM, UNIT, Odd
-from evalgen.assess.told.sentences import sentences
 from evalgen.assess.told.shares import Figure, shown
 from evalgen.assess.told.ways import some_share, ways
 

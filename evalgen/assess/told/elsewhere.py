@@ -6,13 +6,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from evalgen.assess.counts.counted_words import places
-from evalgen.assess.entered_figures import entered
-from evalgen.assess.money.printed_amounts import texts
-from evalgen.assess.names.misprinted_number import slip
+from evalgen.assess.texts.places import places, starts_of, text_at
+from evalgen.assess.texts.sentences import clause_before, said_before, sentence_at, tells_what_is, years_named
+from evalgen.assess.texts.written import texts
+from evalgen.assess.told.entered_figures import entered
 from evalgen.assess.told.figures import FIGURE, told_figures
-from evalgen.assess.told.laid_together import starts_of, text_at
-from evalgen.assess.told.sentences import clause_before, said_before, sentence_at, tells_what_is, years_named
+from evalgen.assess.told.misprinted_number import slip
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 

@@ -3,8 +3,8 @@
 import re
 from typing import Final, NamedTuple
 
-from evalgen.assess.money.printed_amounts import every_text
 from evalgen.assess.remembered import remembered
+from evalgen.assess.texts.written import every_text
 from evalgen.model.evidence import Dossier
 
 _UNIT = (

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from evalgen.assess.money.agreement import yuan
+from evalgen.assess.texts.sentences import sentences
 from evalgen.assess.told.sentence_figures import NUM, UNIT, Odd
-from evalgen.assess.told.sentences import sentences
 from evalgen.assess.told.shares import SCALES, Figure, agrees, shown
 from evalgen.units import show_points
 

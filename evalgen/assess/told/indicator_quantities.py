@@ -9,7 +9,7 @@ from typing import NamedTuple
 from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.counts.told_counts import NUMBER, STOP, Count, Printed, counts_of_all
 from evalgen.assess.entered import figure_of, stated
-from evalgen.assess.names.misprinted_number import misprints
+from evalgen.assess.told.misprinted_number import misprints
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.scorecard import Line, Scorecard

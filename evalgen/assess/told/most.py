@@ -6,8 +6,8 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
+from evalgen.assess.texts.sentences import sentences
 from evalgen.assess.told.sentence_figures import AMOUNT, decimal_of
-from evalgen.assess.told.sentences import sentences
 from evalgen.assess.told.signs import sign
 from evalgen.units import Quantity
 

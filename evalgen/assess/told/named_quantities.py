@@ -6,11 +6,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from evalgen.assess.counts.counted_words import places
 from evalgen.assess.entered import figure_of, stated
-from evalgen.assess.names.misprinted_number import misprints
-from evalgen.assess.names.normal import figures
-from evalgen.assess.told.sentences import said_before, years_named
+from evalgen.assess.texts.half_width import figures
+from evalgen.assess.texts.places import places
+from evalgen.assess.texts.sentences import said_before, years_named
+from evalgen.assess.told.misprinted_number import misprints
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path

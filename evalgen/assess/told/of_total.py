@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from evalgen.assess.texts.sentences import sentence_at
 from evalgen.assess.told.sentence_figures import ABOUT, AMOUNT, NUM, Odd
-from evalgen.assess.told.sentences import sentence_at
 from evalgen.assess.told.shares import SCALES, Figure, agrees, shown
 from evalgen.model.funds import Funds
 from evalgen.units import Quantity

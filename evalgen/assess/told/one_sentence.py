@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from evalgen.assess.counts.numerals import number_of
+from evalgen.assess.texts.sentences import sentences
 from evalgen.assess.told.differences import of_years, turned
 from evalgen.assess.told.more_than_all import more_than_all
 from evalgen.assess.told.part_of_whole import TOLD_RATE, odd_rates, odd_samples, odd_shares
 from evalgen.assess.told.parts import odd_parts
 from evalgen.assess.told.sentence_figures import ABOUT, MONEY, NUM, UNIT, Odd
-from evalgen.assess.told.sentences import sentences
 from evalgen.assess.told.shares import Figure, agrees, shown
 from evalgen.assess.told.yearly_growth import grown_yearly, of_each_year
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import accumulate
 
+from evalgen.assess.texts.sentences import clause_before
 from evalgen.assess.told.sentence_figures import AMOUNT, NUM
-from evalgen.assess.told.sentences import clause_before
 from evalgen.assess.told.shares import Figure
 
 _CHANGE = re.compile(

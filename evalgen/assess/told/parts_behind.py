@@ -6,10 +6,10 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Final
 
-from evalgen.assess.counts.counted_words import places
 from evalgen.assess.counts.kinds_apart import apart
+from evalgen.assess.texts.places import places
+from evalgen.assess.texts.sentences import clause_before, said_before
 from evalgen.assess.told.sentence_figures import AMOUNT, NUM, UNIT, Odd, in_turn
-from evalgen.assess.told.sentences import clause_before, said_before
 from evalgen.assess.told.shares import SCALES, Figure
 from evalgen.assess.told.swapped_parts import odd_swapped
 

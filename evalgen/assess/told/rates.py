@@ -6,8 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from evalgen.assess.counts.counted_words import places
 from evalgen.assess.ruling.interval import Span
+from evalgen.assess.texts.places import places
 from evalgen.assess.told.known_rates import Known
 from evalgen.units import Rate
 

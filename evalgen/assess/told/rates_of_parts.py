@@ -4,9 +4,9 @@ import re
 from itertools import permutations
 
 from evalgen.assess.entered import figure_of
+from evalgen.assess.texts.sentences import said_before
 from evalgen.assess.told.rates import Told
 from evalgen.assess.told.sentence_figures import MONEY_AMOUNT
-from evalgen.assess.told.sentences import said_before
 from evalgen.assess.told.shares import Figure, agrees
 from evalgen.model.entries import Entry
 

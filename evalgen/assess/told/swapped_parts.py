@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from evalgen.assess.counts.counted_words import places
-from evalgen.assess.names.misprinted_number import slip
+from evalgen.assess.texts.places import places
+from evalgen.assess.told.misprinted_number import slip
 from evalgen.assess.told.sentence_figures import ABOUT, NUM, UNIT, Odd, decimal_of, in_turn
 from evalgen.assess.told.shares import SCALES
 from evalgen.units import EXACT

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from evalgen.assess.told.text_tables import Cell, Table
+from evalgen.assess.texts.tables import Cell, Table
 from evalgen.units import show_points
 
 _ROWS = 3

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from evalgen.assess.told.text_tables import Cell, Table
+from evalgen.assess.texts.tables import Cell, Table
 from evalgen.units import show_points
 
 _TOTAL = re.compile("(?:合|总|共)计|总和|小计")

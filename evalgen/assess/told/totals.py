@@ -6,8 +6,8 @@ from fractions import Fraction
 from itertools import accumulate, chain, product
 
 from evalgen.assess.counts.numerals import number_of
+from evalgen.assess.texts.sentences import sentences
 from evalgen.assess.told.sentence_figures import AMOUNT, ASIDE, MONEY, NUM, UNIT, Odd, decimal_of
-from evalgen.assess.told.sentences import sentences
 from evalgen.assess.told.shares import SCALES, Figure, agrees, shown, together
 from evalgen.assess.told.swapped_parts import swapped
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from evalgen.assess.texts.sentences import sentences
 from evalgen.assess.told.sentence_figures import MONEY, NUM, Odd
-from evalgen.assess.told.sentences import sentences
 from evalgen.assess.told.shares import Figure
 
 USED: Final = re.compile("元[，,](?:分别|全部)?用于")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from evalgen.assess.money.printed_amounts import every_text, texts
+from evalgen.assess.texts.written import every_text, texts
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 

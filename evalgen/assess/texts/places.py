@@ -1,8 +1,16 @@
-"""Texts laid end to end are searched in one go; what is found belongs to the text that it begins in."""
+"""A word stands at places of a text; in texts laid end to end each belongs to the text that it is in."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
+
+
+def places(word: str, text: str) -> Iterator[int]:
+    """Where `word` stands in `text`."""
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
 
 
 def starts_of(texts: Iterable[str]) -> list[int]:

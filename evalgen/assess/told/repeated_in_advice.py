@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from evalgen.assess.names.normal import figures
+from evalgen.assess.texts.half_width import figures
 from evalgen.assess.told.sentence_figures import NUM
 from evalgen.assess.told.shares import SCALES, Figure
 from evalgen.model.narrative import Shortfall

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from evalgen.assess.names.normal import figures
+from evalgen.assess.texts.half_width import figures
 from evalgen.model.statements import Dated
 from evalgen.units import When
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from evalgen.assess.names.normal import figures
+from evalgen.assess.texts.half_width import figures
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds
 from evalgen.problems.place import Path
