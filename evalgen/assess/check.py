@@ -11,6 +11,7 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
+from evalgen.problems.place import Path, dotted
 
 
 class Check(ABC):
@@ -41,17 +42,17 @@ class Check(ABC):
 
     def finding(
         self,
-        at: str,
+        at: str | Path,
         message: str,
         figures: Iterable[tuple[str, object]],
         where: Iterable[Place],
         settle: str,
     ) -> Finding:
-        """A finding about `at`: an indicator's id, or the dotted path of the evidence concerned."""
+        """A finding about `at`: an indicator's id, or the path of the evidence concerned."""
         shown = tuple([(name, str(figure)) for name, figure in figures])
         places = tuple(dict.fromkeys(where))
         return Finding(
-            self.slug, self.severity, at, message, shown, places, settle,
+            self.slug, self.severity, at if isinstance(at, str) else dotted(at), message, shown, places, settle,
             about_points=self.about_points, title=self.title,
         )  # fmt: skip
 

@@ -7,6 +7,11 @@ from typing import NamedTuple
 Path = tuple[str | int, ...]
 
 
+def dotted(path: Path) -> str:
+    """The path as writers name it: scores.quality.awarded."""
+    return ".".join(map(str, path))
+
+
 class Place(NamedTuple):
     """A position in a file; `line` and `column` count from 1. `file` is relative to the projects folder."""
 

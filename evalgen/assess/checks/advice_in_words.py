@@ -45,7 +45,7 @@ class AdviceInWords(Check):
                 odd = [each for each in odd if not each[0].endswith("元")]
             if odd:
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     "；".join(f"建议里写{named(told)}，{where}是 {right}" for told, where, right in odd),
                     [pair for told, where, right in odd for pair in (("建议里", told), (where, right))],
                     (evidence.place(*path, "text"), *_places(evidence, advice.problems)),

@@ -84,7 +84,7 @@ class AmountInWords(Check):
     def _finding(self, evidence: Evidence, path: Path, meant: _Pairs, misprint: bool) -> Finding:
         shown = "；".join(f"文字里写 {told}，数据是 {known}" for told, known in meant)
         return self.finding(
-            ".".join(map(str, path)),
+            path,
             f"{shown}，{'像是印错了数字或单位' if misprint else '两处不是同一个数'}",
             [pair for told, known in meant for pair in (("文字", told), ("数据", known))],
             (evidence.place(*path),),

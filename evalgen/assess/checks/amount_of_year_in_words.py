@@ -57,7 +57,7 @@ class AmountOfYearInWords(Check):
                 wrong = list(_misplaced(text, amounts, exact, known)) or wrong
             if wrong:
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     "；".join(f"文字里写{told}年 {amount}，数据里这是{right}年的" for told, amount, right in wrong),
                     [
                         pair

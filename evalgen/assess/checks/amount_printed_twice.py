@@ -57,7 +57,7 @@ class AmountPrintedTwice(Check):
         if figure and known:
             name, gap = "、".join(one[1] for one, _ in pairs), yuan(figure.value - known.value)
             yield self.finding(
-                ".".join(map(str, at)),
+                at,
                 f"{name}印作 {figure}，{known_as}印作 {known}，相差 {gap}",
                 ((name, figure), (known_as, known), ("相差", gap)),
                 (*[evidence.place(*one[0]) for one, _ in pairs], evidence.place(*elsewhere)),

@@ -54,7 +54,7 @@ class AmountsInTurn(Check):
             if parts:
                 shown = "；".join(f"{name}写 {told}，数据是 {amount}" for name, told, amount in parts)
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     f"文字里“分别”所列的金额次序不对：{shown}",
                     [(name, f"{told}（数据 {amount}）") for name, told, amount in parts],
                     (evidence.place(*path), evidence.place("funds")),
@@ -63,7 +63,7 @@ class AmountsInTurn(Check):
 
     def _counted(self, evidence: Evidence, path: Path, told: str, amounts: int) -> Finding:
         return self.finding(
-            ".".join(map(str, path)),
+            path,
             f"文字里写“{told}”，“分别”之后所列的金额是 {amounts} 个",
             (("文字", told), ("金额", f"{amounts} 个")),
             (evidence.place(*path),),

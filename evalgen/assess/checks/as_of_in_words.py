@@ -57,7 +57,7 @@ class AsOfInWords(Check):
     ) -> Finding:
         day = f"{found[1]}年{found[2]}月{found[3]}日"
         return self.finding(
-            ".".join(map(str, place)),
+            place,
             f"文字里写截至 {day} {told}，这笔资金录的截止日期是 {own[1]}",
             (("文字", day), ("截止日期", own[1])),
             (evidence.place(*place), evidence.place(*own[0], "as_of")),

@@ -32,7 +32,7 @@ class AsOfWithinPeriod(Check):
             begin, start, elsewhere = _begin(evidence.dossier, path)
             if after(start, flow.as_of):
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     f"{name}的截止日期 {flow.as_of} 早于{begin} {start}",
                     (("截止日期", flow.as_of), (begin, start)),
                     (evidence.place(*path, "as_of"), evidence.place(*elsewhere)),

@@ -44,7 +44,7 @@ class BasisDuplicates(Check):
     def _told(self, evidence: Evidence, number: str, positions: Sequence[int], shown: str) -> Iterator[Finding]:
         for path, words in odd_entries(evidence.dossier, number, [position + 1 for position in positions]):
             yield self.finding(
-                ".".join(map(str, path)),
+                path,
                 f"文字里写“{words}”，设立依据里 {number} 列在{shown}",
                 (("文字", words), ("设立依据", shown)),
                 [evidence.place(*path), *(evidence.place("project", "bases", position) for position in positions)],

@@ -68,7 +68,7 @@ class BodyEntries(Check):
             )
         for path, posts, elsewhere, again in listed_with_another(evidence.dossier.bodies):
             yield self.finding(
-                ".".join(map(str, path)),
+                path,
                 f"“{posts.name}”列作 {posts.count} 名，该单位自己的“{again.name}”是 {again.count} 名",
                 ((posts.name, posts.count), (again.name, again.count)),
                 (evidence.place(*path), evidence.place(*elsewhere)),

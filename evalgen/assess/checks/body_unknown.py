@@ -35,7 +35,7 @@ class BodyUnknown(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for each, words in _unknown(evidence.dossier):
             yield self.finding(
-                ".".join(map(str, each.path)),
+                each.path,
                 f"{each.label}{named(each.name)}{words}，无从核实",
                 ((each.label, each.name),),
                 (evidence.place(*each.path),),

@@ -40,7 +40,7 @@ class CitedPage(Check):
             shown = "、".join(map(str, each.pages))
             stretch = f"{begin}" if begin == end else f"{begin} 至 {end}"
             yield self.finding(
-                ".".join(map(str, each.path)),
+                each.path,
                 f"出处写第 {shown} 页，目录里“{each.title}”在第 {stretch} 页",
                 (("出处", f"第 {shown} 页"), (each.title, f"第 {stretch} 页")),
                 (evidence.place(*each.path), evidence.place("printed", "contents")),

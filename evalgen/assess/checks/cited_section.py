@@ -51,7 +51,7 @@ class CitedSection(Check):
             told.add(path)
             there = f"正文标题只到第 {chapters} 章" if beyond else f"正文标题里这一章只到第 {last} 节"
             yield self.finding(
-                ".".join(map(str, path)),
+                path,
                 f"出处写{each.shown}，{there}，无从核实",
                 (("出处", each.shown), ("章数", chapters) if beyond else ("这一章的节数", last)),
                 (evidence.place(*path), evidence.place("printed", "headings")),
@@ -65,7 +65,7 @@ class CitedSection(Check):
             if said.number > known.get(said.chapter, said.number):
                 continue
             yield self.finding(
-                ".".join(map(str, path)),
+                path,
                 f"文字里写{said.shown}，出处写的是{cited.shown}，无从核实",
                 (("文字", said.shown), ("出处", cited.shown)),
                 (evidence.place(*path), evidence.place(*path[:2], "cites")),

@@ -46,7 +46,7 @@ class ComponentsCounted(Check):
         for path, words, count in told:
             if count != number:
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     f"文字里写“{words}”，金额是 {funds.total}，所列的资金是 {number} 项",
                     (("文字", count), ("所列", number)),
                     (evidence.place(*path), evidence.place("funds", "components")),

@@ -73,7 +73,7 @@ class ConclusionInWords(Check):
                 faults = list(_elsewhere(text, of_this_one, printed))
             if faults:
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     "；".join(f"文字里{what} {told}，所印为 {right}" for what, told, right in faults),
                     [pair for what, told, right in faults for pair in ((f"{what}：文字", told), (what, right))],
                     (evidence.place(*path), evidence.place("conclusion")),

@@ -41,7 +41,7 @@ class ContractAtBid(Check):
             if odd:
                 told = [(f"{bid}{unit}", f"{price}{scale}") for bid, unit, price, scale in odd]
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     "；".join(
                         f"文字里中标价 {bid}，合同价 {price}，没有说明为什么不同，无从核实" for bid, price in told
                     ),

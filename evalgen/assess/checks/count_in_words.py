@@ -64,7 +64,7 @@ class CountInWords(Check):
     def _finding(self, evidence: Evidence, rubric: Rubric, path: Path, odd: list[tuple[Things, Count]]) -> Finding:
         shown = [f"文字里写“{told.shown}”，{each.name}是 {each.number} {each.unit}" for each, told in odd]
         return self.finding(
-            ".".join(map(str, path)),
+            path,
             "；".join(dict.fromkeys(shown)),
             [pair for each, told in odd for pair in (("文字", told.shown), (each.name, each.number))],
             (

@@ -46,7 +46,7 @@ class DatesInOrder(Check):
         for (label, path, date), (name, elsewhere, later) in pairs:
             if date and later and after(date, later):
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     f"{label} {date} 晚于{name} {later}，前后颠倒",
                     ((label, date), (name, later)),
                     (evidence.place(*path), evidence.place(*elsewhere)),

@@ -54,7 +54,7 @@ class DocumentDateInWords(Check):
         for path, found in odd.items():
             shown = [f"文字里写{told}发布{named(each.title)}，来源文件的日期是 {each.date}" for _, each, told in found]
             yield self.finding(
-                ".".join(map(str, path)),
+                path,
                 "；".join(shown),
                 [pair for _, each, told in found for pair in (("文字", told), ("来源文件", each.date))],
                 (evidence.place(*path), *(evidence.place("documents", each, "date") for each, _, _ in found)),

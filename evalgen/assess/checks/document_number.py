@@ -67,7 +67,7 @@ class DocumentNumber(Check):
             told = [(each, known) for each in cited(text) if (known := misquoted(each.title, each.number))]
             if told:
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     "；".join(
                         f"《{each.title}》的文号印作 {each.number}：这份文件的文号是 {known}" for each, known in told
                     ),

@@ -40,7 +40,7 @@ class DocumentTitle(Check):
                 if has_in_order(holding, held) or (isinstance(other, Document) and other.role == "notice"):
                     continue
                 yield self.finding(
-                    ".".join(map(str, (*path, "number"))),
+                    (*path, "number"),
                     f"文号 {other.number} 同时用于《{one.title}》和《{other.title}》",
                     (("文号", other.number), ("一处", one.title), ("另一处", other.title)),
                     [place_of(evidence, rubric, (*each, "number")) for each in (path, first)],

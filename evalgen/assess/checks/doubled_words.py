@@ -37,7 +37,7 @@ class DoubledWords(Check):
             doubled = _doubled(text) if any(piece in text for piece in pieces) else ""
             if doubled and doubled not in "；".join(evidence.dossier.form.misprints):
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     f"{named(text)}里“{doubled}”重复，是原文误印还是录入有误，无从核实",
                     (("所印", text), ("重复", doubled)),
                     (evidence.place(*path),),

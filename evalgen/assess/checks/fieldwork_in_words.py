@@ -42,7 +42,7 @@ class FieldworkInWords(Check):
             if not found or int(found[2]) != month or _OTHERS.search(found[0]):
                 continue
             yield self.finding(
-                ".".join(map(str, path)),
+                path,
                 f"文字里写评价在 {found[1]}年{month}月开展，现场评价时间是 {fieldwork}",
                 (("文字", f"{found[1]}年{month}月"), ("现场评价时间", fieldwork)),
                 (evidence.place(*path), evidence.place("evaluation", "fieldwork")),

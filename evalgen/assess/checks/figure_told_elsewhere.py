@@ -12,7 +12,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.problems.place import Path
+from evalgen.problems.place import Path, dotted
 
 
 class FigureToldElsewhere(Check):
@@ -38,13 +38,13 @@ class FigureToldElsewhere(Check):
         twins = list(odd_twins(evidence.dossier))
         if any(told.unit.endswith("元") for told, _ in twins):
             known = {each.at for each in AmountInWords().find(evidence, rubric, scorecard)}
-            twins = [each for each in twins if not (each[0].unit.endswith("元") and _at(each[0].path) in known)]
+            twins = [each for each in twins if not (each[0].unit.endswith("元") and dotted(each[0].path) in known)]
         odd: dict[Path, list[tuple[Said, Said]]] = {}
         for told, usual in twins:
             odd.setdefault(told.path, []).append((told, usual))
         for path, found in odd.items():
             yield self.finding(
-                _at(path),
+                path,
                 "；".join(f"这里写“{told.shown}”，别处写“{usual.shown}”" for told, usual in found),
                 [pair for told, usual in found for pair in (("这里", told.shown), ("别处", usual.shown))],
                 (evidence.place(*path), *(evidence.place(*usual.path) for _, usual in found)),
@@ -61,14 +61,10 @@ class FigureToldElsewhere(Check):
         for path, found in odd.items():
             apart = "；".join(f"这里写“{last.shown}”，另一处写“{first.shown}”" for first, last in found)
             finding = self.finding(
-                _at(path),
+                path,
                 f"{apart}，是不是同一件事无从核实",
                 [pair for first, last in found for pair in (("这里", last.shown), ("另一处", first.shown))],
                 (evidence.place(*path), *(evidence.place(*first.path) for first, _ in found)),
                 f"请核对{'、'.join(last.what for _, last in found)}的数量，更正印错的一处；口径不同的，写明各是什么。",
             )
             yield replace(finding, severity="cannot-verify")
-
-
-def _at(path: Path) -> str:
-    return ".".join(map(str, path))

@@ -23,7 +23,7 @@ from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.problems.place import Path
+from evalgen.problems.place import Path, dotted
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -63,7 +63,7 @@ class FiguresInOneSentence(Check):
         rates = _told_wrongly(RateInWords().find(evidence, rubric, scorecard)) if doubted else frozenset[str]()
         wrong = [f"{each.number:f}{each.unit}" for each in misprinted(evidence.dossier.funds)] if doubted else []
         for path, found in doubted.items():
-            at = ".".join(map(str, path))
+            at = dotted(path)
             known = rates | _misprinted(misprints, at)
             odd = [
                 each for each in found.values() if not (known & set(_numbers(each)) or _listed(evidence.dossier, each))

@@ -56,7 +56,7 @@ class ForeignCounty(Check):
             odd = sorted(each for each in counties if f"{each}县" not in names)
             if len(odd) == 1:
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     f"文字里写到{odd[0]}县，材料别处没有这个县，是否从别的报告移来，无从核实",
                     (("文字", f"{odd[0]}县"),),
                     (evidence.place(*path), evidence.place("evaluation", "region")),

@@ -26,8 +26,8 @@ class FormComplete(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for path, words, shown in _open(evidence):
-            at, figures = ".".join(path), (("未填或误印", shown),)
-            yield self.finding(at, words, figures, (evidence.place(*path),), "请补填、补签或更正后再公布。")
+            figures = (("未填或误印", shown),)
+            yield self.finding(path, words, figures, (evidence.place(*path),), "请补填、补签或更正后再公布。")
 
 
 def _open(evidence: Evidence) -> Iterator[tuple[tuple[str, str], str, str]]:

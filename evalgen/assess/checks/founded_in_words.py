@@ -53,7 +53,7 @@ class FoundedInWords(Check):
                     continue
                 year = f"{found[1]}年" if found else ""
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     f"文字里“{body.name}”成立于 {year}，单位情况里是 {body.founded}",
                     (("文字", year), ("单位情况", body.founded)),
                     (evidence.place(*path), evidence.place("bodies", number, "founded")),

@@ -40,7 +40,7 @@ class FundLinesSum(Check):
                 names = [funds.lines[index].name for index in usual] + ["其他行"] * read.unplaced
                 at = ("funds", "lines", whole[0], column)
                 yield self.finding(
-                    ".".join(map(str, at)),
+                    at,
                     found.words(f"各行{word}", total),
                     found.figures(names, total),
                     (evidence.place(*at), *(evidence.place("funds", "lines", index, column) for index in usual)),

@@ -55,7 +55,7 @@ class FundRateInWords(Check):
             if speaks_of_the_whole(dossier, text, told[0].position):
                 shown = f"{show_points(known[0] * 100)}%"
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     f"文字里{told[0].word}是 {told[0].rate}，资金表是 {shown}",
                     (("文字", told[0].rate), ("资金表", shown)),
                     (evidence.place(*path), evidence.place("funds")),

@@ -36,7 +36,7 @@ class FundsUnit(Check):
             return
         if all(each.decimal < _LEAST for each in amounts_of_funds(funds)):
             yield self.finding(
-                ".".join(path),
+                path,
                 f"{name}只有 {amount}，像是“万元”印成或录成了“元”",
                 ((name, amount),),
                 (evidence.place(*path),),

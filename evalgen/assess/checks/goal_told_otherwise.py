@@ -46,7 +46,7 @@ class GoalToldOtherwise(Check):
             odd.setdefault(path, []).append((goal, told))
         for path, found in odd.items():
             yield self.finding(
-                ".".join(map(str, path)),
+                path,
                 "；".join(f"这里写 {told}，{named(goal.name)}录的是 {goal.shown}" for goal, told in found),
                 [pair for goal, told in found for pair in (("文字", told), (goal.name, goal.shown))],
                 (evidence.place(*path), *(evidence.place(*goal.path) for goal, _ in found)),

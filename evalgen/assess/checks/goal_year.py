@@ -65,7 +65,7 @@ class GoalYear(Check):
             )
         for path, year, begins in _odd_chapters(evidence.dossier):
             yield self.finding(
-                ".".join(map(str, path)),
+                path,
                 f"文字写的是 {year} 年度（{named(shortened(begins))}），被评价的年度是 {own}",
                 (("文字", f"{year} 年"), ("被评价的年度", own)),
                 (evidence.place(*path), evidence.place("evaluation", "years")),

@@ -63,7 +63,7 @@ class IndicatorCountsInWords(Check):
             )
             if odd and not any(each.indicator.unseen or each.indicator.nature != "base" for each in rubric.nodes):
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     "；".join(f"文字里写“{shown}”，打分表里{name}是 {number} 个" for shown, name, number in odd),
                     [pair for shown, name, number in odd for pair in (("文字", shown), (name, f"{number} 个"))],
                     (evidence.place(*path), rubric.places.find(("rubric", "indicators"))),

@@ -40,7 +40,7 @@ class IssuerInWords(Check):
                 if len(meant) == 1 and _differ(said, meant[0][1].issuer):
                     number, document = meant[0]
                     yield self.finding(
-                        ".".join(map(str, path)),
+                        path,
                         f"文字里写{said}印发《{title}》，来源文件的发文单位是{document.issuer}",
                         (("文字", said), ("来源文件", document.issuer)),
                         (evidence.place(*path), evidence.place("documents", number, "issuer")),

@@ -52,7 +52,7 @@ class LaterThanReport(Check):
             if late := list(_later(text, latest)):
                 shown = "、".join(dict.fromkeys(late))
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     f"文字里写 {shown}，晚于报告日期 {reported}",
                     (("文字", shown), ("报告日期", reported)),
                     (evidence.place(*path), evidence.place("evaluation", "reported")),

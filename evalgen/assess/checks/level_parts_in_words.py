@@ -36,7 +36,7 @@ class LevelPartsInWords(Check):
             odd = list(level_parts(text, rubric, levels))
             if odd and not any(odd_aspects(text)):
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     "；".join(map(_words, odd)),
                     [pair for each in odd for pair in (("文字", each.shown), ("指标体系", each.level.indicator.name))],
                     (evidence.place(*path), *(rubric.places.find(each.level.position) for each in odd)),

@@ -40,7 +40,7 @@ class ListDuplicates(Check):
                 shown, short = "、".join(f"第 {position + 1} 项" for position in positions), shortened(text)
                 count, distinct = f"{len(items)} 项", f"{len(items) - len(positions) + 1} 项"
                 yield self.finding(
-                    ".".join(map(str, (*path, positions[1]))),
+                    (*path, positions[1]),
                     f"“{title}”列了 {count}，其中{named(short)}重复（{shown}），去掉重复的是 {distinct}",
                     (("所列", count), ("重复", short), ("位置", shown), ("去掉重复", distinct)),
                     [evidence.place(*path, position) for position in positions],
@@ -69,7 +69,7 @@ class ListDuplicates(Check):
             odd = [each for each in written_twice(text) if each[0] == "编号" or not _is_listed(each[2].words, lists)]
             if odd:
                 yield self.finding(
-                    ".".join(map(str, text.path)),
+                    text.path,
                     "；".join(_repeats(*each) for each in odd),
                     [(what, f"{one.mark}{shortened(one.words)}") for what, one, _ in odd]
                     + [("再次", f"{other.mark}{shortened(other.words)}") for _, _, other in odd],

@@ -35,7 +35,7 @@ class ListNumbers(Check):
             found = list(_gaps(each)) if not each.in_order and each.text.count("\n") > 1 else []
             if found and not any(word in each.text for word in _LEFT_OUT):
                 yield self.finding(
-                    ".".join(map(str, each.path)),
+                    each.path,
                     "；".join(
                         f"编号缺 {_between(one, other)}：{_shown(one)}之后是{_shown(other)}" for one, other in found
                     ),
@@ -46,7 +46,7 @@ class ListNumbers(Check):
             elif (told := announced(each)) and not any(word in each.text for word in _LEFT_OUT):
                 words, number = told
                 yield self.finding(
-                    ".".join(map(str, each.path)),
+                    each.path,
                     f"文字里写“{words}”，后面列出的是 {len(each.found)} 项",
                     (("文字", number), ("列出", len(each.found))),
                     (evidence.place(*each.path),),

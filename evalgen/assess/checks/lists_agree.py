@@ -62,7 +62,7 @@ class ListsAgree(Check):
         if words:
             figures = [("差异", each) for each in words]
             yield self.finding(
-                ".".join(map(str, one[0])),
+                one[0],
                 f"{one[1]}所列：{'；'.join(words)}",
                 figures,
                 (evidence.place(*one[0]), evidence.place(*other[0])),

@@ -51,7 +51,7 @@ class LowExecutionNamed(Check):
         if said and not any(reasons):
             share = f"{show_points(spent.value / base.value * 100)}%"
             yield self.finding(
-                ".".join(map(str, at)),
+                at,
                 f"{label} {spent}，只是{name} {base} 的 {share}，而{said[1]}",
                 ((label, spent), (name, base), ("所占", share)),
                 (evidence.place(*at), evidence.place(*said[0])),

@@ -38,7 +38,7 @@ class MarkInWords(Check):
                 clause = failing(text, years, counts=False)
                 if clause and not _DENYING.search(_asked(rubric, name, path[-1])):
                     yield self.finding(
-                        ".".join(map(str, path)),
+                        path,
                         f"要点写明符合，说明里却写{named(clause)}",
                         (("是否符合", "符合"), ("说明", clause)),
                         (evidence.place(*path),),

@@ -49,7 +49,7 @@ class MendedAfterReport(Check):
                 if found and after(found, event.on):
                     path = ("findings", "recommendations", number, "events", index, "on")
                     yield self.finding(
-                        ".".join(map(str, path)),
+                        path,
                         f"整改的日期 {event.on} 早于{label} {found}，前后颠倒",
                         (("整改的日期", event.on), (label, found)),
                         (evidence.place(*path), evidence.place("evaluation", field)),
@@ -63,7 +63,7 @@ class MendedAfterReport(Check):
             path = ("findings", "recommendations", number, "events", index, "status")
             now = STATUS_NAMES[advice.events[index].status]
             yield self.finding(
-                ".".join(map(str, path)),
+                path,
                 f"整改的状态录作{now}，{words}",
                 (("状态", now), ("建议", shortened(advice.text))),
                 (evidence.place(*path),),

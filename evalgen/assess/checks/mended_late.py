@@ -41,7 +41,7 @@ class MendedLate(Check):
                 continue
             path, on = ("findings", "recommendations", number), advice.events[done[0]].on
             yield self.finding(
-                ".".join(map(str, (*path, "events", done[0], "on"))),
+                (*path, "events", done[0], "on"),
                 f"建议{named(shortened(advice.text))}的期限是 {advice.due}，{on} 才登记整改完成，没有说明",
                 (("期限", advice.due), ("整改完成", on)),
                 (evidence.place(*path, "events", done[0], "on"), evidence.place(*path, "due")),

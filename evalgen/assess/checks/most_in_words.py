@@ -37,7 +37,7 @@ class MostInWords(Check):
             odd += odd_most_points(text, scorecard.lines) if MOST_POINTS.search(text) else ()
             if odd:
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     "；".join(f"文字里写“{told}”，{right}" for told, right in odd),
                     [pair for told, right in odd for pair in (("文字", told), ("各项", right))],
                     (evidence.place(*path),),

@@ -76,7 +76,7 @@ class NearNames(Check):
 
     def _finding(self, told: Named, like: Named, shown: Sequence[Place], other: Place) -> Finding:
         return self.finding(
-            ".".join(map(str, told.path)),
+            told.path,
             f"{told.label}写的是{named(told.name)}，{like.label}是{named(like.name)}，像是印错了一处",
             ((told.label, told.name), (like.label, like.name)),
             (*shown, other),

@@ -53,7 +53,7 @@ class NoticeAmountsSum(Check):
         compared = Sum(tuple(each.amount for _, each in own), amount)
         if compared.contradicts:
             yield self.finding(
-                ".".join(map(str, at)),
+                at,
                 compared.words(f"{year}年各指标文", label),
                 compared.figures([each.number for _, each in own], label),
                 (

@@ -63,7 +63,7 @@ class NoticeOneYear(Check):
         found = [(words, group[0][1].number, _shown({each.year for _, each in group})) for words, group in odd]
         places = [evidence.place("funds", "notices", index, "year") for _, group in odd for index, _ in group]
         return self.finding(
-            ".".join(map(str, path)),
+            path,
             "；".join(f"文字里写“{words}”，资金里 {number} 列在{years}" for words, number, years in found),
             [pair for words, _, years in found for pair in (("文字", words), ("资金", years))],
             [evidence.place(*path), *places],

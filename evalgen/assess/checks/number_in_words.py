@@ -54,7 +54,7 @@ class NumberInWords(Check):
 
     def _finding(self, evidence: Evidence, path: Path, told: list[tuple[str, str]]) -> Finding:
         return self.finding(
-            ".".join(map(str, path)),
+            path,
             "；".join(f"文字里写 {shown}，来源文件里没有{f'；相近的有 {like}' if like else ''}" for shown, like in told)
             + "，是另一份文件还是印错，无从核实",
             [pair for shown, like in told for pair in (("文字", shown), ("来源文件", like or "没有"))],

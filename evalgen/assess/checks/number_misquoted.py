@@ -59,7 +59,7 @@ class NumberMisquoted(Check):
     def _finding(self, evidence: Evidence, path: Path, wrong: Mapping[str, int]) -> Finding:
         right = [(shown, evidence.dossier.documents[index]) for shown, index in wrong.items()]
         return self.finding(
-            ".".join(map(str, path)),
+            path,
             "；".join(
                 f"文字里写{shown}，来源文件里是《{each.title}》{f'（{each.number}）' if each.number else ''}"
                 for shown, each in right

@@ -71,7 +71,7 @@ class OneNameOneBody(Check):
     def _finding(self, evidence: Evidence, at: Path, name: str, others: list[str], places: list[Place]) -> Finding:
         shown = "、".join(f"“{each}”" for each in others)
         return self.finding(
-            ".".join(map(str, at)),
+            at,
             f"“{name}”与{shown}名称相近，可能是同一单位，材料没有说明，无从核实",
             (("名称", name), *(("又见", each) for each in others)),
             places,

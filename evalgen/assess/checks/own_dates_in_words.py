@@ -41,7 +41,7 @@ class OwnDatesInWords(Check):
             odd = [*_odd_period(text, identity), *_odd_day(text, identity.reported)] if path[0] == "report" else []
             if odd:
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     "；".join(f"文字里写{what} {told}，封面是 {known}" for what, told, known in odd),
                     [pair for what, told, known in odd for pair in ((f"{what}：文字", told), (what, str(known)))],
                     (evidence.place(*path), evidence.place("evaluation", "period")),

@@ -53,7 +53,7 @@ class OwnProvince(Check):
     def _stray(self, evidence: Evidence, stray: Stray) -> Finding:
         said = stray.said
         return self.finding(
-            ".".join(map(str, said.path)),
+            said.path,
             f"{said.label}{named(said.name)}写的是{stray.other}，{stray.shown}{stray.own}",
             ((said.label, said.name), ("所在地", stray.own)),
             (evidence.place(*said.path), evidence.place("evaluation", "region")),

@@ -29,7 +29,7 @@ class PartsSwapped(Check):
         for path, text in texts_with(evidence.dossier, "其中"):
             if odd := list(odd_swapped(text)):
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     "；".join(f"文字里写“{each.told}”，{each.right}，无从核实" for each in odd),
                     [pair for each in odd for pair in (("文字", each.told), ("按各项", each.right))],
                     (evidence.place(*path),),

@@ -42,7 +42,7 @@ class PlanAdjusted(Check):
             if not change_told(evidence.dossier):
                 share, way = f"{show_points(abs(gap) / first.value * 100)}%", "增加" if gap > 0 else "减少"
                 yield self.finding(
-                    ".".join(map(str, at)),
+                    at,
                     f"{name} {first}，{last_name} {last}，{way} {yuan(abs(gap))}（{share}），没有写明调整的原因",
                     ((name, first), (last_name, last), (way, yuan(abs(gap)))),
                     (evidence.place(*at), evidence.place("funds", "total")),

@@ -41,7 +41,7 @@ class PointsCountedOff(Check):
 
     def _left_out(self, evidence: Evidence, path: Path, gaps: Sequence[tuple[str, str]]) -> Finding:
         return self.finding(
-            ".".join(map(str, path)),
+            path,
             "；".join(f"文字里“{before}”之后是“{behind}”，中间缺一点" for before, behind in gaps),
             [pair for before, behind in gaps for pair in (("前一点", before), ("后一点", behind))],
             (evidence.place(*path),),
@@ -51,7 +51,7 @@ class PointsCountedOff(Check):
     def _odd(self, evidence: Evidence, path: Path, announced: Iterator[Announced]) -> Iterator[Finding]:
         if odd := [each for each in announced if each.number != each.follow]:
             yield self.finding(
-                ".".join(map(str, path)),
+                path,
                 "；".join(map(_words, odd)),
                 [pair for each in odd for pair in (("文字", each.told), ("数到", each.last))],
                 (evidence.place(*path),),

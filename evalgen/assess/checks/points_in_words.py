@@ -58,7 +58,7 @@ class PointsInWords(Check):
             known = points_of((line.awarded if word == "得" else line.lost) or ZERO)
             shown.append(f"{titled(line)}文字里写{word} {points_of(told)}，评定{_SAID[word]} {known}")
         return self.finding(
-            ".".join(map(str, path)),
+            path,
             "；".join(shown),
             [(f"{line.name}：文字里{word}", points_of(told)) for line, word, told in odd],
             (evidence.place(*path), *(evidence.place("scores", line.id, "awarded") for line, _, _ in odd)),

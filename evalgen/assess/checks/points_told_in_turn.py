@@ -47,7 +47,7 @@ class PointsToldInTurn(Check):
             odd = [each for found in _IN_TURN.finditer(text) for each in _odd(text, found, scorecard)]
             if odd:
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     "；".join(
                         f"文字里“{line.name}”{_SHOWN[kind]} {told}，所列为 {right}" for line, kind, told, right in odd
                     ),

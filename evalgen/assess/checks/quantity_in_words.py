@@ -52,7 +52,7 @@ class QuantityInWords(Check):
 
     def _on_amount(self, evidence: Evidence, path: Path, line: Line, told: str, actual: Quantity) -> Finding:
         return self.finding(
-            ".".join(map(str, path)),
+            path,
             f"这里写 {told}，{titled(line)}的完成值是 {actual}",
             (("文字", told), (line.name, actual)),
             (evidence.place(*path), evidence.place("scores", line.id, "facts")),
@@ -62,7 +62,7 @@ class QuantityInWords(Check):
     def _finding(self, evidence: Evidence, path: Path, found: list[tuple[Counted, Count]]) -> Finding:
         shown = [f"这里写 {told.shown}，{titled(each.line)}的{each.shown}" for each, told in found]
         return self.finding(
-            ".".join(map(str, path)),
+            path,
             "；".join(shown),
             [
                 pair

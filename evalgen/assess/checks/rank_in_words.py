@@ -43,7 +43,7 @@ class RankInWords(Check):
                 if odd := next(_odd(sentence, bodies), None):
                     name, told, number = odd
                     yield self.finding(
-                        ".".join(map(str, path)),
+                        path,
                         f"文字里“{name}”是{told}，单位情况里是{bodies[number].rank}",
                         (("文字", told), ("单位情况", bodies[number].rank)),
                         (evidence.place(*path), evidence.place("bodies", number, "rank")),

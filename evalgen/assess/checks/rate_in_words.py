@@ -63,7 +63,7 @@ class RateInWords(Check):
     def _on_indicator(self, evidence: Evidence, scorecard: Scorecard, rate: Known, told: Told) -> Finding:
         known = f"{'按' * rate.counted}{_data(scorecard)}是 {rate.shown}"
         return self.finding(
-            ".".join(map(str, rate.path)),
+            rate.path,
             f"{titled(scorecard.by_id[rate.indicator])}的文字里{told.word}是 {told.shown}，{known}",
             (("文字", told.rate), ("数据", rate.shown)),
             (evidence.place("scores", rate.indicator, "narrative"), evidence.place(*rate.path)),
@@ -75,7 +75,7 @@ class RateInWords(Check):
     ) -> Finding:
         shown = [f"{told.word}是 {told.shown}，{_data(scorecard)}是 {rate.shown}" for rate, told in odd]
         return self.finding(
-            ".".join(map(str, path)),
+            path,
             f"文字里{'；'.join(shown)}",
             [pair for rate, told in odd for pair in (("文字", told.rate), ("数据", rate.shown))],
             (evidence.place(*path), *(evidence.place(*rate.path) for rate, _ in odd)),

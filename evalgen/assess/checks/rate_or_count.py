@@ -13,7 +13,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
-from evalgen.problems.place import Path
+from evalgen.problems.place import Path, dotted
 
 _RATE = re.compile(
     r"率(?:为|是|达|达到|共)?\s*[\d,]+(?:\.\d+)?\s*[多余]?\s*万?[多余]?\s*(?:人次|件次|户次|次|件|条|篇)(?=[，。；、！？）)\s]|$)"
@@ -43,7 +43,7 @@ class RateOrCount(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for path, text in _texts(evidence):
             if "率" in text and (found := _called(text)):
-                yield self._finding(evidence, ".".join(map(str, path)), path, found)
+                yield self._finding(evidence, dotted(path), path, found)
         for line in scorecard.leaves:
             entry, rate = entry_of(evidence, line.id), line.name.endswith("率")
             told = _called(entry.narrative) if "率" in entry.narrative else ()

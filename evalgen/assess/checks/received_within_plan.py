@@ -42,7 +42,7 @@ class ReceivedWithinPlan(Check):
                 return
             gap = str(more)
             yield self.finding(
-                ".".join(map(str, at)),
+                at,
                 f"{name}到位 {received}，{whole} {amount}，多到位 {gap}，没有写明追加或结转",
                 (("到位", received), (whole, amount), ("多到位", gap)),
                 (evidence.place(*at), evidence.place(*at[:-1])),
@@ -54,7 +54,7 @@ class ReceivedWithinPlan(Check):
         for name, path, received, whole in _more_of_indicators(evidence, rubric):
             if not _is_told(evidence.dossier, Money(EXACT.subtract(received.decimal, whole.decimal), "元")):
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     f"{name}的到位资金 {received} 多于应到位的 {whole}，没有写明追加或结转",
                     (("到位", received), ("应到位", whole)),
                     (evidence.place(*path), evidence.place(*path[:-1])),

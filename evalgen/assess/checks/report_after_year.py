@@ -39,7 +39,7 @@ class ReportAfterYear(Check):
         for path, label, date in _dated(evidence.dossier):
             if last_day(date) < (year, *_FIRST):
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     f"{label} {date}，被评价的 {year} 年还没有过完，全年的结果还无从得知",
                     ((label, date), ("被评价年度", f"{year} 年")),
                     (evidence.place(*path), evidence.place("evaluation", "years")),

@@ -54,4 +54,4 @@ class ReturnedAmount(Check):
         self, evidence: Evidence, path: tuple[str | int, ...], words: str, figures: tuple[tuple[str, object], ...]
     ) -> Finding:
         settle = "请核对缴款凭证，更正写错的金额；只归还一部分的，写明其余部分怎样处理。"
-        return self.finding(".".join(map(str, path)), words, figures, (evidence.place(*path),), settle)
+        return self.finding(path, words, figures, (evidence.place(*path),), settle)

@@ -65,7 +65,7 @@ class RoleNames(Check):
             odd = [each for each in one_off(firm, text) if f"委托{each}" in text and each not in known]
             for said in odd[:1] if odd and odd[0] not in near_in(firm, text) else ():
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     f"文字里委托的是“{said}”，评价机构是“{firm}”，只差一个字",
                     (("文字", said), ("评价机构", firm)),
                     (evidence.place(*path), evidence.place("evaluation", "evaluator")),

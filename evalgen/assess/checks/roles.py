@@ -59,7 +59,7 @@ class Roles(Check):
         for path, label, name in (*owners, *answers):
             if _same(name, firm):
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     f"{label}写的是评价机构“{firm}”，应是被评价的单位",
                     ((label, name), ("评价机构", firm)),
                     (evidence.place(*path), evidence.place("evaluation", "evaluator")),

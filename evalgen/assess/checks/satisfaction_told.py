@@ -45,7 +45,7 @@ class SatisfactionTold(Check):
             return
         path, rate = found
         yield self.finding(
-            ".".join(map(str, path)),
+            path,
             f"文字称满意度 {rate}，没有写明问卷份数或访问人数，满意度无从核实",
             (("满意度", rate), ("样本数", "没有印")),
             (evidence.place(*path),),

@@ -40,7 +40,7 @@ class SchemeInWords(Check):
             if odd:
                 told = [(name, points_of(Points(number)), points_of(known)) for name, number, known in odd]
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     "；".join(f"文字里{named(name)}写 {said}，指标体系是 {known}" for name, said, known in told),
                     [pair for name, said, known in told for pair in ((f"{name}：文字", said), (name, known))],
                     (evidence.place(*path), rubric.places.find(("rubric",))),

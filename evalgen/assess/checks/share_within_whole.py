@@ -50,7 +50,7 @@ class ShareWithinWhole(Check):
         for path, text in (*texts_matching(evidence.dossier, _MORE), *_of_goals(evidence.dossier)):
             for words, number in dict.fromkeys(_TOLD.findall(text)):
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     f"文字里写“{words}{number}”，占比不会超过 100%",
                     (("所印", number),),
                     (evidence.place(*path),),

@@ -52,7 +52,7 @@ class SpanInWords(Check):
             faults = dict(_faults(_QUOTED.sub("", text), years, shown, evidence.dossier.evaluation.period))
             if faults:
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     "；".join(f"文字里写“{told}”，{right}" for told, right in faults.items()),
                     [("文字", told) for told in faults] + [("被评价的年度", shown)],
                     (evidence.place(*path), evidence.place("evaluation", "years")),

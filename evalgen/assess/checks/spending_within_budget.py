@@ -68,7 +68,7 @@ class SpendingWithinBudget(Check):
     ) -> Finding:
         more = yuan(spent.value - budget.value)
         return self.finding(
-            ".".join(map(str, at)),
+            at,
             f"{what} {spent}，{whole} {budget}，多支出 {more}",
             (("支出", spent), (whole, budget), ("多支出", more)),
             (evidence.place(*at), evidence.place(*at[:-1])),
@@ -77,7 +77,7 @@ class SpendingWithinBudget(Check):
 
     def _rate(self, evidence: Evidence, at: Path, what: str, rate: object) -> Finding:
         return self.finding(
-            ".".join(map(str, at)),
+            at,
             f"{what}为 {rate}，超过 100%",
             (("执行率", rate),),
             (evidence.place(*at),),

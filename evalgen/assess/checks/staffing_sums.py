@@ -43,7 +43,7 @@ class StaffingSums(Check):
             return
         parts = "＋".join(str(part.count) for part in posts.parts)
         yield self.finding(
-            ".".join(map(str, path)),
+            path,
             f"{body}“{posts.name}”印作 {posts.count}，各部分 {parts}＝{total}，相差 {total - posts.count}",
             ((posts.name, posts.count), *((part.name, part.count) for part in posts.parts), ("合计", total)),
             (evidence.place(*path, "count"), evidence.place(*path, "parts")),
@@ -54,7 +54,7 @@ class StaffingSums(Check):
         if more := [each for each in _OF_WHICH.findall(posts.note) if int(each[1]) > posts.count]:
             words, told = more[0]
             yield self.finding(
-                ".".join(map(str, (*path, "note"))),
+                (*path, "note"),
                 f"{body}“{posts.name}”印作 {posts.count}，说明里其中“{words}”是 {told}，比全部还多",
                 ((posts.name, posts.count), (words, told)),
                 (evidence.place(*path, "count"), evidence.place(*path, "note")),

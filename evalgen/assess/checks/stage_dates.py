@@ -43,7 +43,7 @@ class StageDates(Check):
                 if after(stage.on, answer.on):
                     path, name = ("stages", number, "responses", place, "on"), STAGE_NAMES[stage.stage]
                     yield self.finding(
-                        ".".join(map(str, path)),
+                        path,
                         f"{answer.by}的意见日期 {answer.on} 早于所针对的{name} {stage.on}，前后颠倒",
                         (("意见日期", answer.on), (name, stage.on)),
                         (evidence.place(*path), evidence.place("stages", number, "on")),

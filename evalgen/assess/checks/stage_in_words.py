@@ -59,7 +59,7 @@ class StageInWords(Check):
 
     def _finding(self, evidence: Evidence, odd: _Odd) -> Finding:
         return self.finding(
-            ".".join(map(str, odd.path)),
+            odd.path,
             f"{odd.words}写{odd.told}，该阶段{odd.known}",
             (("文字", odd.told), ("该阶段", odd.known)),
             (evidence.place(*odd.path),),

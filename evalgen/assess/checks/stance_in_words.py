@@ -40,7 +40,7 @@ class StanceInWords(Check):
                 if told and answer.stance in _STANCE and told != answer.stance:
                     path = ("stages", number, "responses", place)
                     yield self.finding(
-                        ".".join(map(str, (*path, "stance"))),
+                        (*path, "stance"),
                         f"{answer.by}的意见录作{_STANCE[answer.stance]}，原文{named(shortened(answer.text))}"
                         f"却是{_STANCE[told]}",
                         (("录作", _STANCE[answer.stance]), ("原文", shortened(answer.text))),

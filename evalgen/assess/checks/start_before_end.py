@@ -58,7 +58,7 @@ class StartBeforeEnd(Check):
         words, start, end = said
         node = rubric.by_id.get(str(path[0]))
         return self.finding(
-            ".".join(map(str, path)),
+            path,
             f"{named(words)}：完成的时间 {end} 早于起始的时间 {start}",
             (("起始", start), ("完成", end)),
             (rubric.places.find((*node.position, "definition")) if node else evidence.place(*path),),

@@ -13,6 +13,7 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
+from evalgen.problems.place import dotted
 
 _SIGNS = ("=", "＝", "%（", "%(")
 
@@ -41,7 +42,7 @@ class SumsInWords(Check):
         worked = any(map(every_text(evidence.dossier).__contains__, _SIGNS))
         for path, text in texts_matching(evidence.dossier, *(SIGNS if worked else ()), SIGN):
             if odd := list(dict.fromkeys((*odd_sums(text), *odd_again(text)))):
-                yield self._finding(".".join(map(str, path)), odd, evidence.place(*path))
+                yield self._finding(dotted(path), odd, evidence.place(*path))
 
     def _finding(self, at: str, odd: list[Worked], place: Place) -> Finding:
         return self.finding(

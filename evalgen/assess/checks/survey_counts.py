@@ -14,7 +14,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.problems.place import Path
+from evalgen.problems.place import Path, dotted
 from evalgen.units import Quantity
 
 
@@ -38,7 +38,7 @@ class SurveyCounts(Check):
             yield from self._findings(evidence, "facts", ("facts",), counts)
         for path, text in texts_with(evidence.dossier, "份"):
             for sentence in SENTENCE_END.split(text):
-                if found := [*self._findings(evidence, ".".join(map(str, path)), path, told_counts(sentence))]:
+                if found := [*self._findings(evidence, dotted(path), path, told_counts(sentence))]:
                     yield found[0]
                     break
 

@@ -53,7 +53,7 @@ class SurveyDate(Check):
                     continue
                 if after(month, fieldwork) or after(fieldwork, month):
                     yield self.finding(
-                        ".".join(map(str, path)),
+                        path,
                         f"这里写 {month}调查，现场评价是 {fieldwork}，是另一次调查还是印错，无从核实",
                         (("文字", month), ("现场评价", fieldwork)),
                         (evidence.place(*path), evidence.place("evaluation", "fieldwork")),

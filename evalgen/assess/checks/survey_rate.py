@@ -83,7 +83,7 @@ class SurveyRate(Check):
             return
         share = f"{show_points(satisfied.value / base.value * 100)}%"
         yield self.finding(
-            str(path[1]) if path[-1] == "facts" else ".".join(map(str, path)),
+            str(path[1]) if path[-1] == "facts" else path,
             f"问卷满意 {satisfied}、{bases[-1]} {base}，满意度应是 {share}，写的是 {rate}",
             (("满意", satisfied), (bases[-1], base), ("算得", share), ("所写", rate)),
             (evidence.place(*path),),

@@ -51,7 +51,7 @@ class SwappedDigits(Check):
             if not meant or not figure or _is_told(evidence, rubric, scorecard, at, figure):
                 continue
             yield self.finding(
-                ".".join(map(str, at)),
+                at,
                 f"{name} {figure} 与{meant[1]} {meant[2]} 只是相邻两个数字前后对调",
                 ((name, figure), (meant[1], meant[2])),
                 (evidence.place(*at), evidence.place(*meant[0])),

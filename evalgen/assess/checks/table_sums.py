@@ -11,6 +11,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import dotted
 
 
 class TableSums(Check):
@@ -32,7 +33,7 @@ class TableSums(Check):
         odd: dict[str, list[tuple[str, str, str]]] = {}
         places = {}
         for path, table in tables_in(evidence.dossier):
-            at = ".".join(map(str, path))
+            at = dotted(path)
             if found := [*odd_totals(table), *odd_rates(table)]:
                 odd.setdefault(at, []).extend(found)
                 places[at] = evidence.place(*path)

@@ -14,6 +14,7 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
+from evalgen.problems.place import dotted
 from evalgen.units import When
 
 _YEAR = re.compile(r"[12１２]\s*[90９０]")
@@ -65,7 +66,7 @@ def _targets(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterat
         fact = entry.facts.get("target")
         if fact and _date(text := str(fact.value)):
             path = ("scores", name, "facts", "target")
-            yield ".".join(path), scorecard.by_id[name].name, text, evidence.place(*path)
+            yield dotted(path), scorecard.by_id[name].name, text, evidence.place(*path)
     for number, goal in enumerate(evidence.dossier.project.goals):
         if _date(goal.target):
             yield f"project.goals.{number}.target", goal.title, goal.target, evidence.place("project", "goals", number)

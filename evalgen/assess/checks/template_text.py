@@ -55,7 +55,7 @@ class TemplateText(Check):
                 continue
             around = text[max(found.start() - 10, 0) : found.end() + 6].replace("\n", " ").strip()
             yield self.finding(
-                ".".join(map(str, path)),
+                path,
                 f"文字里留有模板的填写说明或空位{named(found[0])}：{named(f'…{around}…')}",
                 (("填写说明或空位", found[0]), ("原文", around)),
                 (evidence.place(*path),),

@@ -42,7 +42,7 @@ class TitleOneNumber(Check):
             elsewhere, known = first.setdefault(words, (path, number))
             if known != number and (_misprints(known, number) or not _RULE.search(title)):
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     f"《{title.strip('《》')}》列了两个文号：{known}和{number}",
                     (("文号", known), ("另一文号", number)),
                     [place_of(evidence, rubric, each) for each in (path, elsewhere)],

@@ -46,7 +46,7 @@ class TotalAsPrinted(Check):
         gap, at = plain(off.gap), ("conclusion", *off.at)
         also = f"，{'、'.join(holding)}也差这么多" if holding else ""
         return self.finding(
-            ".".join(at),
+            at,
             f"{off.what}所印为 {plain(off.printed)} 分，各项得分合计 {plain(off.summed)} 分，相差 {gap} 分{also}",
             (("所印", f"{plain(off.printed)} 分"), ("合计", f"{plain(off.summed)} 分"), ("相差", f"{gap} 分")),
             (evidence.place(*at), evidence.place("scores")),

@@ -52,7 +52,7 @@ class TotalReachable(Check):
             return None
         way = "其余全部得满也达不到" if printed > seen else "比看得到的得分还少"
         return self.finding(
-            ".".join(at),
+            at,
             f"{what}所印为 {points_of(printed)}；看得到的行得 {points_of(seen)}，其余最多 {points_of(hidden)}，{way}",
             (
                 ("所印", points_of(printed)),

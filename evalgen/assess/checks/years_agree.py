@@ -61,7 +61,7 @@ class YearsAgree(Check):
     def _finding(self, evidence: Evidence, path: tuple[str, str], odd: set[int], words: str) -> Finding:
         years = _listed(set(evidence.dossier.evaluation.years))
         return self.finding(
-            ".".join(path),
+            path,
             f"被评价的年度是 {years}，{words}，差在 {_listed(odd)} 年",
             (("被评价的年度", years), ("不一致的年度", _listed(odd))),
             (evidence.place(*path), evidence.place("evaluation", "years")),

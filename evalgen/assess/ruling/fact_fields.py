@@ -1,6 +1,6 @@
 """Whoever writes the evidence is told in which field a rule looks for what it lacks."""
 
-from evalgen.problems.place import Path
+from evalgen.problems.place import Path, dotted
 
 _FIELDS = ("counted", "choice", "share", "marks")
 
@@ -11,4 +11,4 @@ def field_of(path: Path, name: str) -> str:
         year = name.removeprefix("funds.year_")
         return f"funds.years（year: {year}）" if year != name else name.removesuffix(".count")
     own = (*path, name) if name in _FIELDS else (*path, "facts", name)
-    return ".".join(map(str, own))
+    return dotted(own)
