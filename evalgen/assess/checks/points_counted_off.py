@@ -29,14 +29,14 @@ class PointsCountedOff(Check):
     needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        dossier = evidence.dossier
-        for start, sign in SIGNS.items():
-            for path, text in texts_matching(dossier, sign):
+        for path, text in texts_matching(evidence.dossier, *SIGNS.values(), FIRST_LINE):
+            for start in SIGNS:
+                if start not in text:
+                    continue
                 if gaps := tuple(left_out(text, start)):
                     yield self._left_out(evidence, path, gaps)
                 else:
                     yield from self._odd(evidence, path, counted_off(text, start))
-        for path, text in texts_matching(dossier, FIRST_LINE):
             yield from self._odd(evidence, path, numbered_off(text))
 
     def _left_out(self, evidence: Evidence, path: Path, gaps: Sequence[tuple[str, str]]) -> Finding:

@@ -26,7 +26,7 @@ class SchemeInWords(Check):
     title: ClassVar[str] = "文字里的权重、分数线与指标体系一致"
     subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "rule-or-text"
-    needs: ClassVar[str] = "texts"
+    needs: ClassVar[str] = "report"
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:

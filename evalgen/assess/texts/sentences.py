@@ -48,7 +48,7 @@ def years_named(text: str) -> set[int]:
 
 def said_before(text: str, position: int) -> str:
     """The sentence that holds `position`, up to it."""
-    return text[max(text.rfind(end, 0, position) for end in _ENDS) + 1 : position]
+    return text[max([text.rfind(end, 0, position) for end in _ENDS]) + 1 : position]
 
 
 def sentence_at(text: str, position: int) -> str:

@@ -1,11 +1,10 @@
 """The rates that points rest on: percentages among the facts, and what a rule's measure makes of them."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from evalgen.assess.entered import figure_of, figures_of
 from evalgen.assess.measure.measure import Figure, Measure, Result, Unprovable
@@ -16,7 +15,7 @@ from evalgen.model.rubric import Node, Rubric
 from evalgen.problems.place import Path
 from evalgen.units import Quantity, slack_of
 
-_RATE = re.compile("[率度]$")
+_RATES = ("率", "度")
 _SCALE = 20
 """Up to here satisfaction may be told in points of a scale (4.8, 9.5)."""
 
@@ -61,9 +60,11 @@ def known_rates(evidence: Evidence, rubric: Rubric, said: str) -> Iterator[Known
     whole = _Said(said, [node.indicator.name for node in leaves])
     for node in leaves:
         rule = node.indicator.rule
-        entry = scores.get(node.indicator.id) if rule else None
-        if rule and entry and (rule.get("measure") or rule.get("names") or rule.get("kind") == "target"):
-            yield from _rates(evidence, node, entry, whole)
+        if not rule or not (rule.get("measure") or rule.get("names") or rule.get("kind") == "target"):
+            continue
+        words, entry = _names_of(node, rule, whole), scores.get(node.indicator.id)
+        if entry and (words or whole.mentions((rule.get("names") or {}).values())):
+            yield from _rates(evidence, node, entry, words, whole)
 
 
 class _Said(NamedTuple):
@@ -75,12 +76,9 @@ class _Said(NamedTuple):
         return any(map(self.text.__contains__, words))
 
 
-def _rates(evidence: Evidence, node: Node, entry: Entry, said: _Said) -> Iterator[Known]:
+def _rates(evidence: Evidence, node: Node, entry: Entry, words: tuple[str, ...], said: _Said) -> Iterator[Known]:
     rule, own = node.indicator.rule or {}, node.indicator.id
-    words, names = _names_of(node, said), rule.get("names") or {}
-    if not words and not said.mentions(names.values()):
-        return
-    told = {fact: (word,) for fact, word in names.items()}
+    told = {fact: (word,) for fact, word in (rule.get("names") or {}).items()}
     if rule.get("kind") == "target":
         told["actual"] = (*told.get("actual", ()), *words)
     measure = str(rule.get("measure") or "")
@@ -121,14 +119,14 @@ def _is_bare_rate(name: str, figure: Quantity) -> bool:
 _parsed = lru_cache(maxsize=512)(Measure.parse)
 
 
-def _names_of(node: Node, said: _Said) -> tuple[str, ...]:
+def _names_of(node: Node, rule: Mapping[str, Any], said: _Said) -> tuple[str, ...]:
     """What the text calls the indicator: its name, its rule's word for the measure, the end of the name where no other
     has it. Nothing where the text names none of these."""
-    own, label = node.indicator.name, str((node.indicator.rule or {}).get("label") or "")
-    core = own[-3:] if _RATE.search(own) else ""
+    own, label = node.indicator.name, str(rule.get("label") or "")
+    core = own[-3:] if own.endswith(_RATES) else ""
     if not said.mentions((core or own, label or own)):
         return ()
-    found = [each for each in (own, label) if _RATE.search(each) and (each != own or said.names.count(own) == 1)]
+    found = [each for each in (own, label) if each.endswith(_RATES) and (each != own or said.names.count(own) == 1)]
     if len(core) == 3 and sum(core in each for each in said.names) == 1:
         found += [own[start:] for start in range(1, len(own) - 2)]
     return tuple(dict.fromkeys(found))
