@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from evalgen.assess.texts.written import texts
 from evalgen.assess.told.entered_figures import entered
 from evalgen.assess.told.figures import FIGURE, told_figures
 from evalgen.assess.told.misprinted_number import slip
+from evalgen.assess.told.slips_apart import TELLING, slips_apart
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
@@ -23,8 +24,6 @@ _AIM = re.compile("目标|计划|应|预期|预计|预算(?!执行|完成)|要�
 _OTHER = re.compile("上年|去年|往年|同期|自评|原|调整|另|还|平均|邻近|相邻|[如若][^期，,]{2,16}达到")
 _SHORT, _LONG = 2, 4
 """Characters in common right before the figure: so many tell a swap of three digits, so many any slip."""
-_TELLING, _MONEY_TELLING, _LONGEST = 3, 5, 9
-"""Digits; amounts of money with more are looked after where amounts are."""
 
 
 class Said(NamedTuple):
@@ -59,7 +58,7 @@ def odd_twins(dossier: Dossier) -> Iterator[tuple[Said, Said]]:
     # Few figures are a slip away from another of their unit, and only these are looked at where they stand.
     told = [(each.number, each.unit) for each in told_figures(dossier)]
     told += [each for _, text in held for each in FIGURE.findall(text)]
-    alike = _alike(dict.fromkeys(told))
+    alike = slips_apart(dict.fromkeys(told))
     if not alike:
         return
     written = [*texts(dossier), *held]
@@ -73,25 +72,6 @@ def odd_twins(dossier: Dossier) -> Iterator[tuple[Said, Said]]:
                 continue
             if _enough(usual, said) and not any(each.number in odd.text for each in usual):
                 yield odd, usual[0]
-
-
-def _alike(told: Iterable[tuple[str, str]]) -> dict[tuple[str, str], set[str]]:
-    """Of each number and unit the numbers of that unit whose digits are one slip away; long amounts apart."""
-    by_shape: dict[str, list[str]] = defaultdict(list)
-    for number, unit in told:
-        digits = len(number) - number.count(".") - number.count(",")
-        most = _MONEY_TELLING if unit[-1] == "元" else _LONGEST
-        if not 1 < digits < _LONGEST or not 1 < _significant(number) < most:
-            continue
-        by_shape[f"{unit} {''.join(sorted(number))}"].append(number)
-        for place in range(len(number)) if digits >= _TELLING else ():
-            by_shape[f"{unit} {number[:place]}?{number[place + 1 :]}"].append(number)
-    found: dict[tuple[str, str], set[str]] = {}
-    for shape, same in by_shape.items():
-        for one in same if len(same) > 1 else ():
-            if others := {each for each in same if each != one and slip(one, each)}:
-                found.setdefault((one, shape.partition(" ")[0]), set()).update(others)
-    return found
 
 
 def _said(whole: str, written: Sequence[tuple[Path, str]], wanted: Collection[str]) -> dict[str, list[Said]]:
@@ -109,10 +89,6 @@ def _said(whole: str, written: Sequence[tuple[Path, str]], wanted: Collection[st
     return said
 
 
-def _significant(number: str) -> int:
-    return len(number.replace(".", "").replace(",", "").strip("0"))
-
-
 def _same(odd: Said, usual: Said) -> bool:
     """Whether the same words stand before both, of the same years, and both tell an aim, or none does."""
     if odd.path == usual.path or odd.unit != usual.unit or not (tells_what_is(odd.path) or odd.path[0] == "findings"):
@@ -121,9 +97,9 @@ def _same(odd: Said, usual: Said) -> bool:
     common, digits = _in_common(one, other), len(odd.number.replace(".", ""))
     swapped = slip(odd.number, usual.number) == "swap"
     if swapped:
-        telling = common >= _LONG or (common >= _SHORT and digits >= _TELLING)
+        telling = common >= _LONG or (common >= _SHORT and digits >= TELLING)
     else:
-        telling = common >= _LONG and common == min(len(one), len(other)) and digits >= _TELLING
+        telling = common >= _LONG and common == min(len(one), len(other)) and digits >= TELLING
     words = odd.label[odd.label.rfind(one[-common:]) :] if common else ""
     if not telling or _in_series(words, odd.text) or (not swapped and _in_series(words, usual.text)):
         return False
