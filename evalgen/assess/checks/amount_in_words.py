@@ -2,30 +2,22 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.money.agreement import agree
-from evalgen.assess.money.called_amounts import misprinted_called
-from evalgen.assess.money.component_words import misprinted_components
-from evalgen.assess.money.fund_words import misprinted_funds
-from evalgen.assess.money.named_amounts import misnamed, named_amounts, told_otherwise
-from evalgen.assess.money.printed_amounts import amounts_of_funds, derived_amounts, derived_sums, printed_amounts
-from evalgen.assess.money.problem_amounts import amounts_of_problems, misprinted
+from evalgen.assess.money.amounts_meant import Passage, held_by, meant_in
+from evalgen.assess.money.named_amounts import told_otherwise
+from evalgen.assess.money.printed_amounts import amounts_of_funds, derived_sums
 from evalgen.assess.money.told_amounts import (
-    TELLING,
     Amount,
     amounts_in,
     amounts_of_notes,
     key_of,
-    tells,
     tells_of_misprint,
     told_amounts,
 )  # fmt: skip
-from evalgen.assess.money.whole_amounts import completed, tells_of_the_whole, told_of_the_whole
+from evalgen.assess.money.whole_amounts import completed
 from evalgen.assess.texts.half_width import figures
-from evalgen.assess.texts.sentences import tells_what_is
-from evalgen.assess.told.misprinted_number import digits, like
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -34,14 +26,12 @@ from evalgen.problems.place import Path
 from evalgen.units import Quantity
 
 _Pairs = list[tuple[Quantity, Quantity]]
-_TELLING_BUT_ONE = TELLING + 1
-"""Fewer significant digits may be alike by chance."""
 
 
 class AmountInWords(Check):
     """No amount in the text (chapters, goals, problems, advice, notes on indicators and on the funds, opinions and
-    answers) is a misprint of
-    one in the data: two neighbours swapped, the same digits with the point or the unit elsewhere, or one digit off.
+    answers) is a misprint of one in the data: two neighbours swapped, the same digits with the point or the unit
+    elsewhere, or one digit off.
 
     Only amounts of five significant digits and more (six for one digit off) that agree with no amount of the data,
     amounts right behind the name of what they are for (交通补贴9950元), misprints right behind the kind of money
@@ -72,11 +62,11 @@ class AmountInWords(Check):
         named = told_otherwise(dossier)
         if not named and not any(unknown):
             return
-        data = _data(dossier, named)
+        held = held_by(dossier, named)
         for (path, text, _), amounts in zip(every, unknown, strict=True):
             if not (amounts or named) or (path[0] == "funds" and tells_of_misprint(text)):
                 continue
-            meant, misprint = _odd(dossier, data, _Text(path, text, amounts))
+            meant, misprint = meant_in(dossier, held, Passage(path, text, amounts))
             told = [each.quantity for each in amounts]
             if found := [pair for pair in meant.items() if not completed(*pair, told)]:
                 yield self._finding(evidence, path, found, misprint)
@@ -92,50 +82,6 @@ class AmountInWords(Check):
         )
 
 
-class _Data(NamedTuple):
-    """What the data hold: all amounts, those of names that some text tells otherwise, all others of the data, and each
-    problem's own; and the years evaluated."""
-
-    known: tuple[Quantity, ...]
-    named: list[tuple[str, Quantity]]
-    besides: tuple[Quantity, ...]
-    of_problems: dict[Path, Quantity]
-    years: frozenset[str]
-
-
-class _Text(NamedTuple):
-    """A text, where it stands, and the amounts in it that the funds do not hold to the digit."""
-
-    path: Path
-    words: str
-    amounts: list[Amount]
-
-
-def _data(dossier: Dossier, named: list[tuple[str, Quantity]]) -> _Data:
-    printed = tuple(printed_amounts(dossier))
-    entered = {amount for _, amount in named_amounts(dossier.funds)} if named else set[Quantity]()
-    besides = tuple([each for each in printed if each not in entered]) if named else ()
-    own, years = dict(amounts_of_problems(dossier.findings)), frozenset(map(str, dossier.evaluation.years))
-    return _Data((*printed, *derived_amounts(dossier.funds)), named, besides, own, years)
-
-
-def _odd(dossier: Dossier, data: _Data, text: _Text) -> tuple[dict[Quantity, Quantity], bool]:
-    """Every amount of the text that should be another one of the data, and that one; and whether it is a misprint."""
-    path, words, amounts = text
-    odd = [each.quantity for each in amounts if tells(each, words, data.years)]
-    meant = {amount: like for amount in odd if (like := _meant(amount, data.known))}
-    meant |= misnamed(words, data.named, data.besides, data.years) if path[0] not in ("project", "funds") else {}
-    if not meant and amounts and path in data.of_problems:
-        meant = misprinted(words, data.of_problems[path], data.known)
-    if not meant and amounts and tells_what_is(path):
-        meant = dict(misprinted_funds(dossier, words, amounts, data.known))
-        meant |= misprinted_components(dossier, words, amounts, data.known)
-        meant |= misprinted_called(dossier, words, amounts, data.known)
-    if not meant and amounts and tells_of_the_whole(path):
-        return dict(told_of_the_whole(dossier, words, amounts, data.known)), False
-    return meant, bool(meant)
-
-
 def _is_sum(told: Amount, sums: list[Decimal]) -> bool:
     """Whether an amount in 元 or 万元 is to the digit what parts of the funds come to."""
     return told.unit in ("元", "万元") and told.quantity.decimal in sums
@@ -148,11 +94,3 @@ def _goals(dossier: Dossier) -> Iterator[tuple[Path, str, tuple[Amount, ...]]]:
             if "元" in (text := getattr(goal, name)):
                 told = figures(text)
                 yield ("project", "goals", number, name), told, tuple(amounts_in(told))
-
-
-def _meant(told: Quantity, known: tuple[Quantity, ...]) -> Quantity | None:
-    """The amount of the data that `told` misprints; None where it is one of them, or like none."""
-    own = digits(told)
-    # Digits are compared first: most amounts are like none, and exact comparing takes longer.
-    found = next((each for each in known if like(own, digits(each), _TELLING_BUT_ONE)), None)
-    return None if found is None or any(agree(told, each) for each in known) else found
