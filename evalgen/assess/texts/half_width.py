@@ -1,14 +1,18 @@
-"""Digits and signs are typed in full width or in half: １２．５％ says 12.5%."""
+"""Figures are typed in full width or in half, and years in Chinese digits too: １２．５％, 二〇二二年."""
 
 import re
 import unicodedata
+from typing import Final
 
 # Folding a text that holds a wide sign costs ten times as much as one without; these are in most texts.
-_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-_YEAR = re.compile("(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年)")
-_WIDE_FIGURE = re.compile("[０-９．％]")
-_FIGURES = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _WIDE = tuple(zip("，：；（）", ",:;()", strict=True))
+_WIDE_FIGURES = "０１２３４５６７８９．％"
+WRITTEN_OTHERWISE: Final = (*_WIDE_FIGURES, "〇", "二零", "二○")
+"""What stands in every text whose figures or years are not written in plain digits."""
+_FIGURES = str.maketrans(_WIDE_FIGURES, "0123456789.%")
+_WIDE_FIGURE = re.compile(f"[{_WIDE_FIGURES}]")
+_YEAR = re.compile("(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年)")
+_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 
 def folded(text: str) -> str:

@@ -4,13 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evalgen.assess.remembered import remembered
-from evalgen.assess.texts.half_width import figures
+from evalgen.assess.texts.half_width import WRITTEN_OTHERWISE, figures
 from evalgen.assess.texts.places import starts_of, text_at, texts_at
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
-
-_WRITTEN_OTHERWISE = (*"０１２３４５６７８９．％〇", "二零", "二○")
-"""What stands in every text whose figures or years are not written in plain digits."""
 
 
 @remembered
@@ -19,7 +16,7 @@ def texts(dossier: Dossier) -> tuple[tuple[Path, str], ...]:
     each with its path; figures in half width."""
     written = tuple([each for each in _texts(dossier) if each[1]])
     # Looking for each sign in all of them at once takes a tenth of the time.
-    if not any(map("".join([text for _, text in written]).__contains__, _WRITTEN_OTHERWISE)):
+    if not any(map("".join([text for _, text in written]).__contains__, WRITTEN_OTHERWISE)):
         return written
     return tuple([(path, figures(text)) for path, text in written])
 

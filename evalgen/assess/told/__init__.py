@@ -1,1 +1,1 @@
-"""Figures told in one sentence, or in one table, are related by the words between them."""
+"""Figures told in one sentence, in one table or in two texts are related by the words beside them."""
