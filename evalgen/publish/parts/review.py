@@ -78,8 +78,8 @@ def _bare(text: str) -> str:
 
 
 def _written(evaluation: Evaluation, finding: Finding) -> Inline:
-    """For reviewers: the lines to open, and what an acceptance must name."""
-    names = "　check: ", Source(finding.check), "，at: ", Source(finding.at)
+    """For reviewers: the lines to open, and what an acceptance must name unless one is given to copy."""
+    names: Inline = "" if finding.is_open else ("　check: ", Source(finding.check), "，at: ", Source(finding.at))
     return "所在文件：", written(evaluation, finding.where), names
 
 
