@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.money.told_in_two_units import SIGN, odd_again
+from evalgen.assess.points.notes import every_note
 from evalgen.assess.texts.half_width import figures
 from evalgen.assess.texts.written import every_text, texts_matching
 from evalgen.assess.told.sums import SIGNS, Worked, odd_sums
@@ -33,7 +34,7 @@ class SumsInWords(Check):
     tolerance: ClassVar[str] = "less than one of the last place told, and half of that of each decimal"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for node in rubric.leaves:
+        for node in rubric.leaves if "即" in every_note(evidence, rubric) else ():
             note = node.indicator.note
             if "即" in note and (told := list(odd_again(figures(note)))):
                 place = rubric.places.find((*node.position, "note"))

@@ -1,5 +1,6 @@
 """An amount that is another one but for two neighbouring digits in exchange misprints it."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar
@@ -12,6 +13,7 @@ from evalgen.assess.money.funds_table import total_of
 from evalgen.assess.money.printed_amounts import amounts_of_funds
 from evalgen.assess.money.quantity_amounts import quantities
 from evalgen.assess.money.scored_amounts import Figure, scored
+from evalgen.assess.points.notes import all_notes, every_note, place_of_note
 from evalgen.assess.told.misprinted_number import slip
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Dossier, Evidence
@@ -28,15 +30,18 @@ _ARRANGED = {
     "initial": "年初预算数",
     "due": "应到位数",
 }
+_POINTED = re.compile(r"(?<![\d.,])(\d[\d,]*+\.\d++)(?!\s*[.%％分])\s*([万亿]?元)?")
 _TELLING = 4
 """Fewer digits are exchanged by chance."""
 
 
 class SwappedDigits(Check):
     """No budget of the funds table, and no amount that an indicator is scored on as arranged (预算数, 指标下达数 …), is
-    the total or the amount of a year but for two neighbouring digits that changed places (3719.50, 3791.50).
+    the total or the amount of a year but for two neighbouring digits that changed places (3719.50, 3791.50); nor is an
+    amount in a note on the source, on the rubric or on an indicator one of the funds so.
 
-    Compared at the coarser of the two precisions, from four digits on. Silent about an amount that the funds hold, and
+    Compared at the coarser of the two precisions, from four digits on; in a note as printed, with a point, from three
+    digits on beside a unit of money. Silent about an amount that the funds hold, and
     where `amount-printed-twice` or `fund-lines-sum` tells the difference.
     """
 
@@ -57,6 +62,18 @@ class SwappedDigits(Check):
                 (evidence.place(*at), evidence.place(*meant[0])),
                 "请核对两处金额，更正数字对调的一个。",
             )
+        for note, words in all_notes(evidence, rubric) if "." in every_note(evidence, rubric) else ():
+            if "." in words and (odd := _exchanged(words, evidence.dossier)):
+                yield self._in_note(evidence, rubric, note, *odd)
+
+    def _in_note(self, evidence: Evidence, rubric: Rubric, at: str, told: str, meant: Quantity) -> Finding:
+        return self.finding(
+            at,
+            f"说明里写 {told}，资金数据里有 {meant}，只是相邻两个数字前后对调",
+            (("说明", told), ("资金", meant)),
+            (place_of_note(evidence, rubric, at), evidence.place("funds")),
+            "请核对原件，更正数字对调的一个。",
+        )
 
 
 def _known(dossier: Dossier) -> Iterator[Figure]:
@@ -93,6 +110,20 @@ def _swapped(one: Quantity, other: Quantity) -> bool:
     step = max(one.quantum, other.quantum)
     digits, others = (str(round_to(each.value, step) / step) for each in (one, other))
     return len(digits.rstrip("0")) >= _TELLING <= len(others.rstrip("0")) and slip(digits, others) == "swap"
+
+
+def _exchanged(words: str, dossier: Dossier) -> tuple[str, Quantity] | None:
+    """The first number with a point in a note that is an amount of the funds but for two digits in exchange."""
+    told = _POINTED.findall(words)
+    held = {each.digits: each for each in amounts_of_funds(dossier.funds)} if told else {}
+    for number, unit in told:
+        fewest = _TELLING - bool(unit)
+        if number in held or sum(map(str.isdigit, number)) < fewest:
+            continue
+        for digits, amount in held.items():
+            if slip(number, digits) == "swap" and (not unit or unit == amount.unit):
+                return f"{number}{unit}", amount
+    return None
 
 
 def _begin_alike(one: Decimal, other: Decimal) -> bool:

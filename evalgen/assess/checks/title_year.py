@@ -14,6 +14,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
 from evalgen.problems.place import Path
 
+_ENTERED = re.compile("录(?:为|作|成)((?:19|20)\\d\\d)年(?!\\d)")
 _HEADED = re.compile("表头(?:所)?[写印为是]?的?(?:是|为)?[“”‘’]?((?:19|20)\\d\\d)年")
 
 
@@ -21,8 +22,9 @@ class TitleYear(Check):
     """A title that names years names one that is evaluated, and so do the title of the only report or form among the
     documents, of the evaluation's own rubric, and the heading of the form's table. Years in brackets at the end of the
     short title are evaluated, and one year there is all that a self-evaluation is of; a span in the title of the own
-    rubric is all that is; and the heading of the table has the year that notes say it has (表头写“2023年度”). The name
-    of the project is not of a later year.
+    rubric is all that is; and the heading of the table has the year that notes say it has (表头写“2023年度”), and
+    the evaluation is entered for the year that the note on the source says (录为2022年). The name of the project is not
+    of a later year.
 
     Silent about a title without a year, about titles with the years of the period (years-agree tells those), about the
     year of the report (2022年度重点评价 of money of 2021), about a document that repeats the title, and about shared
@@ -47,6 +49,7 @@ class TitleYear(Check):
                 (place, evidence.place("evaluation", "years")),
                 "请核对年度，更正标题或被评价的年度。",
             )
+        yield from self._entered(evidence)
         yield from self._of_the_table(evidence)
 
     def _of_the_table(self, evidence: Evidence) -> Iterator[Finding]:
@@ -70,6 +73,19 @@ class TitleYear(Check):
                 (("表头", f"{table} 年度"), ("被评价的年度", f"{evaluated} 年")),
                 (evidence.place("form", "table_year"), evidence.place("evaluation", "title")),
                 "请核对年度，更正标题或表头。",
+            )
+
+    def _entered(self, evidence: Evidence) -> Iterator[Finding]:
+        identity = evidence.dossier.evaluation
+        other = [each for each in _ENTERED.findall(identity.source_note) if int(each) not in identity.years]
+        if other:
+            evaluated = "、".join(map(str, identity.years))
+            yield self.finding(
+                "evaluation.source_note",
+                f"说明里写录为 {other[0]} 年，被评价的年度是 {evaluated} 年",
+                (("说明", f"{other[0]} 年"), ("被评价的年度", f"{evaluated} 年")),
+                (evidence.place("evaluation", "source_note"), evidence.place("evaluation", "years")),
+                "请核对年度，更正说明或被评价的年度。",
             )
 
 
