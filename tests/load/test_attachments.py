@@ -107,7 +107,7 @@ def test_pages_that_cannot_be_counted_for_sure_are_not_counted(
 @pytest.mark.parametrize(
     ("at", "beyond"),
     [("9", True), ("8-9", True), ("3、9", True), ("8", False), ("7—8", False), ("附件9", False), ("9.1", False),
-     ("六(二)", False), ("2019年第9号", False), ("0", False)],
+     ("六(二)", False), ("2019年第9号", False), ("９", True), ("８", False)],
 )  # fmt: skip
 def test_only_what_is_a_number_of_pages_is_held_against_them(
     tiny_projects: TinyProjects, at: str, beyond: bool
@@ -121,3 +121,11 @@ def test_only_what_is_a_number_of_pages_is_held_against_them(
 def test_an_internal_pdf_is_held_against_its_pages_too(tiny_projects: TinyProjects) -> None:
     found = problems_in(with_report(tiny_projects, pdf(2), more=", visibility: internal"))
     assert set(slugs(found)) == {"page-beyond"}
+
+
+@pytest.mark.parametrize("at", ["0", "00", "０"])
+def test_no_page_is_the_one_before_the_first(tiny_projects: TinyProjects, at: str) -> None:
+    root = with_report(tiny_projects, pdf(8))
+    evaluation = root / ONE_ROAD / "evaluation.yml"
+    evaluation.write_text(evaluation.read_text("utf-8").replace("report#2", f"'report#{at}'"), "utf-8")
+    assert slugs(problems_in(root)) == ["value-error"]
