@@ -21,7 +21,7 @@ _TOLD = re.compile(
     r"|总额|金额|为|是|：|:|，)*(\d[\d,，]*(?:\.\d+)?\s*(?:万|亿)?元)"
 )
 _OF_WHOLE = re.compile(
-    r"(20\d\d)年度([一-鿿“”]{0,20}?(?:资金|预算|经费|支出|收入)(?:总额|总计|合计|共计?|为|是)*)(\d[\d,，]*(?:\.\d+)?\s*(?:万|亿)?元)"
+    r"(20\d\d)年(度[一-鿿“”]{0,20}?(?:资金|预算|经费|支出|收入)(?:总额|总计|合计|共计?|为|是)*|(?:全年|实际|共)*支出)(\d[\d,，]*(?:\.\d+)?\s*(?:万|亿)?元)"
 )
 _DONE = re.compile("立项|批复|开工|结[转余]|下达|到位|收回|拨[付入]|上报|提前|签订|招标|[跨至到]|比|较")
 """Words by which the money of one year is told of another."""
@@ -33,8 +33,8 @@ _TELLING, _TELLING_OF_WHOLE = 5, 4
 
 class AmountOfYearInWords(Check):
     """Where the text gives an amount right behind a year (2020年11,297,777.97元), and the data have that amount for
-    other years alone, it stands behind the wrong year; so does the amount of the whole (2020年度某项目资金1084.25万元)
-    where one other year is evaluated, and the sentence does not name it.
+    other years alone, it stands behind the wrong year; so does the amount of the whole (2020年度某项目资金1084.25万元,
+    2020年支出154.84万元) where one other year is evaluated, and the sentence does not name it.
 
     Only amounts of five significant digits and more; of the whole four. Silent where the data have it for that year
     too, whether arranged, arrived, spent or notified, or for the whole time, and where money of one year is told of
@@ -114,7 +114,7 @@ def _of_another(
 ) -> Iterator[tuple[str, Quantity, str]]:
     """An amount of the whole behind a year that is not evaluated, in a sentence that does not name the one that is."""
     own, keys = dossier.evaluation.years[0], {each.start: each for each in amounts if each.key in whole}
-    for found in _OF_WHOLE.finditer(text) if keys and "年度" in text else ():
+    for found in _OF_WHOLE.finditer(text) if keys and "年" in text else ():
         told = keys.get(found.start(3))
         another = found[1] != str(own) and f"{own}年" not in sentence_at(text, found.start())
         if told and another and not _DONE.search(found[2]):

@@ -18,7 +18,10 @@ from evalgen.units import parse_quantity
 
 _BEGINS = r"^(?:目标)?[（(]?\d{0,2}[）)]?[.、．：:\s]*(20\d\d)年(?:年?度)?"
 _AIMED = re.compile(rf"{_BEGINS}(?:[内全]年?|[^\d，,。；;]{{0,14}}(?:计划|拟|预计|将))(?!尾款|结转|续建)")
-_REACHED = re.compile(rf"{_BEGINS}(?:内|(?<=度)\d{{1,2}}月|全年|共|累计|已|实际|圆满|顺利|如期)")
+_REACHED = re.compile(
+    rf"{_BEGINS}(?:内|(?<=度)\d{{1,2}}月|全年|共|累计|已|实际|圆满|顺利|如期"
+    r"|(?<=度)(?![^，,。；;]{0,10}结转)[^\d，,。；;]{0,10}(?:惠及|发放|完成))"
+)
 _FIELDS = {"text": ("内容", _AIMED), "target": ("目标", _AIMED), "actual": ("完成情况", _REACHED)}
 _TOLD = re.compile(
     r"(?:^|\n)\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]\s*)?(?P<begins>(20\d\d)年度"
