@@ -23,6 +23,8 @@ _WHOLE, _KINDS = re.compile(rf"{_COUNTED}\Z"), re.compile("，包括：?([^。�
 INCLUDING: Final = re.compile("，包括")
 """What stands in every text that tells how many there are of each such kind."""
 _KIND = re.compile(_COUNTED)
+_CROSSING = re.compile("重点|示范|民生|新[建增开]|续建|改扩?建|贫困|脱贫|特色|完[工成]|在建|[已未跨等]")
+"""Words of kinds that cross others, as 重点项目 and 续建项目, or of which some are left out."""
 _MANY = 4
 """So many kinds are thought to be all that there are."""
 
@@ -45,7 +47,9 @@ def odd_including(text: str) -> Iterator[Odd]:
         noun = (behind or before)[-2:]
         parts = [_KIND.fullmatch(each) for each in re.split("[、，,]", kinds)]
         alike = [each for each in parts if each and each[3] == unit and (each[4] or each[1]).endswith(noun)]
-        if len(noun) < 2 or len(parts) < 2 or len(alike) < len(parts) or "等" in kinds or _SO_FAR.search(before):
+        if len(noun) < 2 or len(parts) < 2 or len(alike) < len(parts):
+            continue
+        if _CROSSING.search(kinds) or _SO_FAR.search(before):
             continue
         told = sum(int(each[2]) for each in alike)
         if told > int(number) or (told < int(number) and len(parts) >= _MANY):
