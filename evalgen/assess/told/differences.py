@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from evalgen.assess.money.agreement import yuan
 from evalgen.assess.texts.sentences import sentences
 from evalgen.assess.told.sentence_figures import MONEY, MONEY_AMOUNT, NUM, UNIT, Odd
+from evalgen.assess.told.several_changes import made_together
 from evalgen.assess.told.shares import Figure, shown
 from evalgen.assess.told.ways import some_share, ways
 
@@ -51,8 +52,11 @@ def odd_differences(text: str) -> Iterator[Odd]:
 
 def _changes(sentence: str) -> Iterator[Odd]:
     for pattern in (_CHANGE, _BUDGET):
-        for first, last, unit, word, told in pattern.findall(sentence):
-            if odd := _odd(Figure.of(first, unit), Figure.of(last, unit), Figure.of(told, unit)):
+        for found in pattern.finditer(sentence):
+            first, last, unit, word, told = found.groups()
+            change = Figure.of(told, unit)
+            odd = _odd(Figure.of(first, unit), Figure.of(last, unit), change)
+            if odd and not made_together(sentence[: found.start(4)], unit, change.value):
                 yield Odd(f"{word} {told}{unit}", f"由 {first}{unit} 到 {last}{unit} 相差 {odd}")
 
 

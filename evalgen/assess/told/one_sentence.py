@@ -6,22 +6,16 @@ from fractions import Fraction
 
 from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.texts.sentences import sentences
-from evalgen.assess.told.differences import of_years, turned
+from evalgen.assess.told.growth import odd_growth
 from evalgen.assess.told.more_than_all import more_than_all
 from evalgen.assess.told.part_of_whole import TOLD_RATE, odd_rates, odd_samples, odd_shares
 from evalgen.assess.told.parts import odd_parts
 from evalgen.assess.told.sentence_figures import ABOUT, MONEY, NUM, UNIT, Odd
-from evalgen.assess.told.shares import Figure, agrees, shown
-from evalgen.assess.told.yearly_growth import grown_yearly, of_each_year
+from evalgen.assess.told.shares import Figure
 
-_BETWEEN = re.compile(rf"(20\d\d)年比(20\d\d)年(增长|增加|提高|上升|下降|降低|减少)(?:了)?\s*({NUM})\s*[%％]")
 AMONG = re.compile(r"中[，,]?[已仅只共]?有\s*\d")
 """What stands in every sentence that tells a part with 中有."""
 _AMONG = re.compile(rf"({NUM})\s*({UNIT})[^，,。；;\d]{{0,12}}?中[，,]?(?:已|仅|只|共)?有\s*({NUM})\s*\2")
-_CHANGE = re.compile(
-    rf"[由从](?:(20\d\d)年的?)?[^，,。；;\d]{{0,10}}({NUM})\s*({UNIT})[^，,。；;\d]{{0,8}}?(?:到|至|为)(?:(20\d\d)年的?)?({NUM})\s*\3"
-    rf"[，,]([^，,。；;\d]{{0,6}}?)(增长|增加|提高|上升|增幅|下降|降低|减少|降幅)(?:了|为|达)?\s*({NUM})\s*[%％]"
-)
 _YEARLY = re.compile(
     rf"(?<!\d)([二两三四五六七八九十]|\d{{1,2}})年[^。；;]{{0,24}}?(?:共|累计|合计|总额|总计)[^，,。；;\d]{{0,10}}({NUM})\s*({MONEY})"
     rf"[^。；;]{{0,140}}?年均[^，,。；;\d]{{0,8}}({NUM})\s*({MONEY})"
@@ -44,7 +38,7 @@ def odd_figures(text: str) -> Iterator[Odd]:
             yield from odd_shares(sentence) if _OF_ANOTHER.search(sentence) else ()
             yield from odd_rates(sentence) if TOLD_RATE.search(sentence) else ()
             yield from odd_samples(sentence) if "抽" in sentence or "选取" in sentence else ()
-            yield from _changes(sentence) if "由" in sentence or "从" in sentence or "年比" in sentence else ()
+            yield from odd_growth(sentence) if "由" in sentence or "从" in sentence or "年比" in sentence else ()
         if of_means and "年均" in sentence and "约" not in sentence and "左右" not in sentence:
             yield from _averages(sentence)
 
@@ -53,28 +47,6 @@ def _among(sentence: str) -> Iterator[Odd]:
     for whole, unit, part in _AMONG.findall(sentence):
         if Figure.of(part).value > Figure.of(whole).value:
             yield Odd(f"{whole}{unit}中有 {part}{unit}", f"一部分比 {whole}{unit} 多")
-
-
-def _changes(sentence: str) -> Iterator[Odd]:
-    for since, first, unit, until, last, lead, word, told in _CHANGE.findall(sentence):
-        was, is_now = Figure.of(first, unit), Figure.of(last, unit)
-        change = Figure(abs(is_now.value - was.value), is_now.quantum + was.quantum)
-        both = f"由 {first}{unit} 到 {last}{unit}"
-        if of_each_year(lead):
-            years = int(until) - int(since) if since and until else 0
-            if not grown_yearly(was, is_now, years, told):
-                yield Odd(f"{lead}{word} {told}%", f"{both}，{years} 年共{shown(change, was).removeprefix('约为')}")
-        elif was.value and not agrees(change, was, told):
-            yield Odd(f"{word} {told}%", f"{both} {shown(change, was)}")
-    amounts = of_years(sentence)
-    for later, earlier, word, told in _BETWEEN.findall(sentence):
-        if later in amounts and earlier in amounts:
-            was, is_now = amounts[earlier], amounts[later]
-            change = Figure(abs(is_now.value - was.value), is_now.quantum + was.quantum)
-            if not agrees(change, was, told):
-                yield Odd(f"{later}年比{earlier}年{word} {told}%", f"按两年的数 {shown(change, was)}")
-            elif way := turned(was, is_now, word):
-                yield Odd(f"{later}年比{earlier}年{word} {told}%", f"按两年的数是{way}")
 
 
 def _averages(sentence: str) -> Iterator[Odd]:

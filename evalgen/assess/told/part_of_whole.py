@@ -75,7 +75,7 @@ def _made(rate: str, told: str, part: Figure, wholes: list[Figure]) -> bool:
         return True
     if rate[-3:-1] in _OF_MONEY and some_share(part, wholes, told):
         return True
-    return "配套" in rate and any(undone_fits(whole, part, told) for whole in wholes)
+    return ("配套" in rate or "结转" in rate) and any(undone_fits(whole, part, told) for whole in wholes)
 
 
 def _adjusted(found: re.Match[str], part: Figure, wholes: list[Figure]) -> Iterator[Odd]:

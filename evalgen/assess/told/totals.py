@@ -27,7 +27,7 @@ _MORE = re.compile(
 )
 """Words by which the total holds more, or less, than what is told before it, or is no exact one."""
 _SHARES = re.compile(rf"(分别占|占比)(?!各|本|相应|其|对应)([^\d，,、]{{0,14}})({NUM}[%％](?:[、，,和]{NUM}[%％])+)")
-_BRACKET = re.compile(rf"({NUM})\s*({MONEY})[（(]([^（）()]*元)[）)]")
+_BRACKET = re.compile(rf"(?<![约近])({NUM})\s*({MONEY})[（(]([^（）()]*元)[）)]")
 _NO_PART = re.compile(
     "预算|计划|应|原|目标|合同|审定|中标|概算|结余|节约|缺口|支出|支付|完成|已|未|比|较|增|减|人均|每|标准|最|其中|折合|约|尾款"
 )
