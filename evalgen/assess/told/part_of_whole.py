@@ -6,8 +6,8 @@ from itertools import combinations
 from typing import Final
 
 from evalgen.assess.told.sentence_figures import NUM, UNIT, Odd
-from evalgen.assess.told.shares import Figure, agrees, shown
-from evalgen.assess.told.ways import some_share, undone_fits
+from evalgen.assess.told.shares import Figure, agrees, shown, together
+from evalgen.assess.told.ways import rows, some_share, undone_fits
 
 _RATE = re.compile(
     rf"({NUM})\s*({UNIT})[，,](?:截[至止][^，,。；;]{{0,10}}[，,])?([^\d，,。；;、]{{0,8}}?)({NUM})\s*\2(?:[^\d，,。；;、]{{0,6}}任务)?"
@@ -72,6 +72,11 @@ def _made(rate: str, told: str, part: Figure, wholes: list[Figure]) -> bool:
     if Figure.of(told).value == 100 and any(part.value >= whole.value for whole in wholes):
         return True
     if any(agrees(part, whole, told) or agrees(whole, part, told) for whole in wholes):
+        return True
+    # Parts in a row are together a whole (重大6处、一般1262处，整改1256处), or, with this one, the part.
+    if any(agrees(part, each, told) for each in rows(wholes)):
+        return True
+    if any(agrees(together((part, wholes[-1])), each, told) for each in wholes[:-1]):
         return True
     if rate[-3:-1] in _OF_MONEY and some_share(part, wholes, told):
         return True
