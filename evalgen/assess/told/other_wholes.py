@@ -14,7 +14,7 @@ _CHANGE = re.compile(
     "|(?:[审核调]减|净(?:资产|值|额)|结余|节约|剩余)[^，,。；;\\d]{0,4}$"
 )
 """The number behind it is by how much something differs (比编制少3人), or what was taken off it or left of it."""
-_BETWEEN = re.compile("[、和及与]")
+_LEADING, _BETWEEN = re.compile("[（(：:]"), re.compile("[、和及与]")
 _NEARLY = Fraction(1, 20)
 """Parts that come so near what changed were to make it."""
 
@@ -43,7 +43,8 @@ def of_another(before: str, whole: re.Match[str], parts: Sequence[Figure], apart
 
 def _of_row(before: str, whole: re.Match[str]) -> Fraction:
     """What the figures come to that stand in one row up to `whole`, with nothing of another unit among them."""
-    row = [AMOUNT.search(each) for each in _BETWEEN.split(clause_before(before, whole.end(2)))]
+    told = _LEADING.split(clause_before(before, whole.end(2)))[-1]
+    row = [AMOUNT.search(each) for each in _BETWEEN.split(told)]
     if len(row) < 2 or any(each is None or each[2] != whole[2] for each in row):
         return Fraction(0)
     return sum((Figure.of(each[1], each[2]).value for each in row if each), Fraction(0))
