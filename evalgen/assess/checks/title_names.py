@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.names.near_names import near_in
 from evalgen.assess.names.normal import named, wording, wordings
 from evalgen.assess.names.said_in_titles import TELLING, said_for
+from evalgen.assess.texts.written import texts_matching
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -19,6 +21,7 @@ _LONG = 5
 _OF_BODIES = ("implementer", "department")
 _BODIES, _TITLES = ("project_name", *_OF_BODIES), ("title", "short_title")
 _SHORT = re.compile("（[^（）]*年[^（）]*）$")
+_NUMERALS, _SHORTEST = "一二两三四五六七八九十", 4
 _Title = tuple[str, str, str]
 
 
@@ -29,6 +32,9 @@ class TitleNames(Check):
     not tell.
 
     Nor is a title that of the own rubric, or the short title without its years a part of either, but for so much.
+
+    Nor does a text, or what misused money was meant for, have another numeral than a name that begins with one
+    (两中心建设).
 
     Silent where the name itself stands there or nothing like it, where what stands there is another name of the
     evaluation, about 市 for 县 (but not 市级 for 省级) and 和 for 及, about years, about the short names of offices
@@ -63,6 +69,32 @@ class TitleNames(Check):
                     "请核对两处的名称，更正印错的一处。",
                 )
                 break
+        yield from self._numerals(evidence)
+
+    def _numerals(self, evidence: Evidence) -> Iterator[Finding]:
+        """The numeral that a name of the project begins with, where a text has another one before the same words."""
+        name, funds = evidence.dossier.evaluation.project_name, evidence.dossier.funds
+        if len(name) < _SHORTEST or name[0] not in _NUMERALS:
+            return
+        other = _numeral(name[0], name[1:3])
+        besides = [(("funds", "misuse", "source"), funds.misuse.source)] if funds.misuse else []
+        for path, text in (*texts_matching(evidence.dossier, other), *besides):
+            if found := other.search(text):
+                said = text[found.start() - 1 : found.end()]
+                yield self.finding(
+                    ".".join(map(str, path)),
+                    f"文字里写{named(said)}，项目名称是{named(name)}",
+                    (("文字", said), ("项目名称", name)),
+                    (evidence.place(*path), evidence.place("evaluation", "project_name")),
+                    "请核对两处的名称，更正印错的一处。",
+                )
+
+
+@lru_cache(maxsize=64)
+def _numeral(own: str, behind: str) -> re.Pattern[str]:
+    others = "".join(each for each in _NUMERALS if each != own)
+    # Plain characters first are found quickly.
+    return re.compile(rf"{behind}(?<=[^第{_NUMERALS}][{others}]{behind})(?=[”建项工的])")
 
 
 def _held(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, str, list[_Title]]]:
