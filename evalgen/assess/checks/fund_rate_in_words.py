@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.money.agreement import agree
-from evalgen.assess.money.fund_words import of_kind
+from evalgen.assess.money.fund_words import as_of_one_level, of_kind
 from evalgen.assess.money.told_amounts import amounts_in
 from evalgen.assess.money.told_paid import odd_paid
 from evalgen.assess.texts.sentences import said_before, sentence_at, speaks_of_the_whole, tells_what_is
@@ -52,7 +52,7 @@ class FundRateInWords(Check):
                 continue
             if _of_other_money(funds, text, told[0].position) or _scored(evidence, rubric, text):
                 continue
-            if speaks_of_the_whole(dossier, text, told[0].position):
+            if speaks_of_the_whole(dossier, as_of_one_level(funds, text), told[0].position):
                 shown = f"{show_points(known[0] * 100)}%"
                 yield self.finding(
                     path,

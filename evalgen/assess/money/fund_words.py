@@ -44,9 +44,7 @@ def misprinted_funds(
     odd = [each.quantity for each in amounts]
     if not any(_misprinted(told, own, "") for told in odd for held in kinds.values() for own in held):
         return
-    if not (dossier.funds.sources or dossier.funds.components or len(dossier.funds.lines) > 1):
-        # Money that the funds do not divide is all of one level.
-        text = _LEVEL.sub("本级", text)
+    text = as_of_one_level(dossier.funds, text)
     for name, pattern in (*_KINDS.items(), ("label", _behind_label(dossier.funds.total_label))):
         found = [(Quantity(Decimal(each[1]), each[2]), each.start()) for each in pattern.finditer(text)]
         if any(agree(told, own) for told, _ in found for own in kinds[name]):
@@ -56,6 +54,11 @@ def misprinted_funds(
             free = meant and not any(agree(told, each) for each in known)
             if meant and free and speaks_of_the_whole(dossier, text, position):
                 yield told, meant
+
+
+def as_of_one_level(funds: Funds, text: str) -> str:
+    """The text, as long as it is, without the levels of government where the funds are not divided: all is of one."""
+    return text if funds.sources or funds.components or len(funds.lines) > 1 else _LEVEL.sub("本级", text)
 
 
 def of_kind(funds: Funds) -> Iterator[tuple[str, list[Quantity | None]]]:
