@@ -58,15 +58,13 @@ class BodyEntries(Check):
                 (evidence.place(*told.path), evidence.place(*told.entry, "note")),
                 "请查对机构编制文件，更正写错的一处。",
             )
-        for at, entry, posts, words in told_with_another(evidence.dossier):
-            yield self.finding(
-                f"{'.'.join(map(str, at))}.{posts.name}",
-                f"文字里写“{words}”，单位情况里“{posts.name}”是 {posts.count} 名",
-                (("文字", words), ("单位情况", posts.count)),
-                (evidence.place(*at), evidence.place(*entry)),
-                "请查对机构编制文件，更正写错的一处。",
-            )
+        yield from self._listed(evidence)
+
+    def _listed(self, evidence: Evidence) -> Iterator[Finding]:
+        """Posts listed under the name of another body, told once."""
+        listed = set()
         for path, posts, elsewhere, again in listed_with_another(evidence.dossier.bodies):
+            listed.add(path)
             yield self.finding(
                 path,
                 f"“{posts.name}”列作 {posts.count} 名，该单位自己的“{again.name}”是 {again.count} 名",
@@ -74,6 +72,15 @@ class BodyEntries(Check):
                 (evidence.place(*path), evidence.place(*elsewhere)),
                 "请查对机构编制文件，更正印错的一处。",
             )
+        for at, entry, posts, words in told_with_another(evidence.dossier):
+            if entry not in listed:
+                yield self.finding(
+                    f"{'.'.join(map(str, at))}.{posts.name}",
+                    f"文字里写“{words}”，单位情况里“{posts.name}”是 {posts.count} 名",
+                    (("文字", words), ("单位情况", posts.count)),
+                    (evidence.place(*at), evidence.place(*entry)),
+                    "请查对机构编制文件，更正写错的一处。",
+                )
 
 
 def _differing(one: Body, other: Body) -> Iterator[tuple[str, str, str]]:
