@@ -23,6 +23,8 @@ from evalgen.units import Rate
 
 _PLAIN = ("满意度", "执行率", "到位率")
 """Ends of names that name the rate of the whole in any chapter; other ends do so in the words on the indicator only."""
+_OF_ALL = re.compile("(?:本?年度?|全年|[总整][体的]?|综合|项目|专项|财政|预算|计划|部门|资金|支出|经费|投资|补助)*")
+"""What stands before such an end in the name of a rate of all the money: 政府采购执行率 is that of a part."""
 
 _TELLING = 4
 """Rates of fewer digits (96.5%) may be alike by chance."""
@@ -37,7 +39,8 @@ class RateInWords(Check):
     """Where a text states a percentage right behind the name of a rate (满意度90%以上, 资金到位率95.62%), it is that of
     the fact (`satisfied: ≥ 90%`), or the one that the rule's measure makes of the facts (`received / planned`).
 
-    The name is that of the indicator, its end, or the rule's word for the fact or the measure. A form may leave out the
+    The name is that of the indicator, its end where it is of all the money (执行率 is not that of 政府采购执行率), or the
+    rule's word for the fact or the measure. A form may leave out the
     sign % of a rate or a satisfaction (满意度 95). A printed rate may be rounded or cut off, or told to one more place
     than a fact with decimals. Silent about goals, advice, rules, other years, parts of the whole, also by amounts of
     their own (自筹300万元，到位220万元，到位率73.33%) or three of them, and self-evaluations, and where one of several
@@ -98,7 +101,7 @@ def _off(evidence: Evidence, path: Path, text: str, rate: Known) -> Told | None:
     own = path[:2] == ("scores", rate.indicator)
     if path[0] == "scores" and not own:
         return None
-    words = rate.words if own else tuple(each for each in rate.words if len(each) > 3 or each in _PLAIN)
+    words = rate.words if own else tuple(each for each in rate.words if len(each) > 3 or _is_of_all(each, rate.words))
     told = told_rates(words, text) if words else ()
     right = [each for each in told if each.agrees(rate)]
     if not right and len({each.rate for each in told}) >= _OF_PARTS:
@@ -108,6 +111,12 @@ def _off(evidence: Evidence, path: Path, text: str, rate: Known) -> Told | None:
     odd = [each for each in odd if not _right_beside(text, each, rate)]
     entry = evidence.dossier.scores.get(rate.indicator)
     return next((each for each in odd if not (entry and of_a_part(entry, text, each))), None)
+
+
+def _is_of_all(end: str, words: tuple[str, ...]) -> bool:
+    """Whether the end of a name, said alone in a chapter, may name this rate, and not that of a part."""
+    name = max((each for each in words if each.endswith(end)), key=len)
+    return end in _PLAIN and (end == _PLAIN[0] or _OF_ALL.fullmatch(name.removesuffix(end)) is not None)
 
 
 def _right_beside(text: str, each: Told, rate: Known) -> bool:
