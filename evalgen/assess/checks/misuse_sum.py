@@ -58,7 +58,7 @@ class MisuseSum(Check):
                 before = said_before(text, amount.start)
                 if _MISUSED.search(before) and not _OTHER.search(before) and _is_more(amount.quantity, total):
                     yield self.finding(
-                        ".".join(map(str, path)),
+                        path,
                         f"文字里写挤占挪用 {amount.quantity}，所列的挤占挪用总额只有 {total}",
                         (("文字", amount.quantity), ("挤占挪用总额", total)),
                         (evidence.place(*path), evidence.place("funds", "misuse", "total")),

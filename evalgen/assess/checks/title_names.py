@@ -82,7 +82,7 @@ class TitleNames(Check):
             if found := other.search(text):
                 said = text[found.start() - 1 : found.end()]
                 yield self.finding(
-                    ".".join(map(str, path)),
+                    path,
                     f"文字里写{named(said)}，项目名称是{named(name)}",
                     (("文字", said), ("项目名称", name)),
                     (evidence.place(*path), evidence.place("evaluation", "project_name")),
