@@ -23,7 +23,8 @@ def of_another(before: str, whole: re.Match[str], parts: Sequence[Figure], apart
     """Whether the parts behind `whole`, which ends what is said `before`, are of another figure, or of several:
 
     they make a figure told before, or what the last ones come to (在职43人，比编制少3人，其中行政11人、事业32人);
-    one is more than the change that is told last, and they fit in what changed (比编制少3人，其中行政11人);
+    one is more than the change that is told last, and they fit in what changed (比编制少3人，其中行政11人), where
+    they are not all of it: what adds up does so exactly;
     they fit in the row of figures told last (管理15人、技术32人，其中女性20人), or these make one told before
     (学校36所，小学22所，初中14所，其中寄宿制18所). Of parts that may overlap `apart` are those to fit in.
     """
@@ -33,9 +34,11 @@ def of_another(before: str, whole: re.Match[str], parts: Sequence[Figure], apart
     sums, changed = [*accumulate(values)], _CHANGE.search(before, 0, whole.start(1)) is not None
     if (len(parts) > 1 or changed) and (together in values[1:] or together in sums[1:]):
         return True
+    if changed and len(parts) > 1 and len(apart) == len(parts):
+        return False
     if changed and max(each.value for each in parts) > values[0]:
         wholes = [each + sign * values[0] for each in values[1:] for sign in (0, 1, -1)]
-        nearly = len(parts) > 1 and any(abs(least - each) <= each * _NEARLY for each in wholes)
+        nearly = len(parts) > 1 and any(abs(together - each) <= each * _NEARLY for each in wholes)
         return not wholes or (not nearly and least <= max(wholes))
     made = [each for each, row in zip(values[2:], sums[1:], strict=False) if each == row]
     return least <= max([*made, _of_row(before, whole)])
