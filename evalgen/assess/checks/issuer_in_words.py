@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.names.normal import wording
+from evalgen.assess.texts.places import places
 from evalgen.assess.texts.written import texts_with
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
@@ -13,9 +14,9 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
-_ISSUED = re.compile(
-    r"(?:^|[。；，、：\s])([\u4e00-\u9fff]{4,16}[局厅])(?:联合)?印发了?《([^《》\n]{6,80})》", re.MULTILINE
-)
+_SIGN = "印发《"
+_OFFICE = re.compile(r"(?:^|[。；，、：\s])([\u4e00-\u9fff]{4,16}[局厅])(?:联合)?$")
+_LONGEST = 20
 _END = 2
 _PLACE = re.compile("^.{2,6}?[省市县区州旗]")
 
@@ -34,8 +35,8 @@ class IssuerInWords(Check):
     needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for path, text in texts_with(evidence.dossier, "印发《"):
-            for said, title in _ISSUED.findall(text):
+        for path, text in texts_with(evidence.dossier, _SIGN):
+            for said, title in [each for at in places(_SIGN, text) for each in _issued(text, at)]:
                 meant = [each for each in enumerate(evidence.dossier.documents) if _is_called(each[1], title)]
                 if len(meant) == 1 and _differ(said, meant[0][1].issuer):
                     number, document = meant[0]
@@ -47,6 +48,14 @@ class IssuerInWords(Check):
                         "请查对原文件，更正写错的一处。",
                     )
                     break
+
+
+def _issued(text: str, at: int) -> Iterator[tuple[str, str]]:
+    """The office, and the title of what it issued, around the sign that stands there."""
+    office, start = _OFFICE.search(text, max(0, at - _LONGEST), at), at + len(_SIGN)
+    end = text.find("》", start)
+    if office and end > start:
+        yield office[1], text[start:end]
 
 
 def _is_called(document: Document, title: str) -> bool:

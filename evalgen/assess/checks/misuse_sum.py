@@ -16,6 +16,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.units import Money, Quantity
 
 _MISUSED = re.compile(r"(?:挤占|挪用)[^，。；：\d（）]{0,12}$")
+_NEAR = 16
 _OTHER = re.compile("上年|去年|往年|历年|其他项目|其它项目|同批|累计|全[省市县]|不超过|以上")
 
 
@@ -55,8 +56,8 @@ class MisuseSum(Check):
     def _told(self, evidence: Evidence, total: Money) -> Iterator[Finding]:
         for path, text, amounts in told_amounts(evidence.dossier):
             for amount in amounts if "挤占" in text or "挪用" in text else ():
-                before = said_before(text, amount.start)
-                if _MISUSED.search(before) and not _OTHER.search(before) and _is_more(amount.quantity, total):
+                near = _MISUSED.search(text, max(0, amount.start - _NEAR), amount.start)
+                if near and not _OTHER.search(said_before(text, amount.start)) and _is_more(amount.quantity, total):
                     yield self.finding(
                         path,
                         f"文字里写挤占挪用 {amount.quantity}，所列的挤占挪用总额只有 {total}",

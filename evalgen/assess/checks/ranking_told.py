@@ -12,7 +12,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 _PLACE = re.compile(
-    r"(?:居|列|获|排名?|位列|名列)?全(?P<area>[国省市州县区])(?P<among>[^，。；、“”\d]{0,8}?)"
+    r"全(?P<area>[国省市州县区])(?P<among>[^，。；、“”\d]{0,8}?)"
     r"(?:第(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})(?!批|期|季|个|次|届|年|产)名?|(?P<first>之首|首位|榜首|第1名))"
 )
 _SIGN = re.compile("第[一二三四五六七八九十\\d]|之首|首位|榜首")
@@ -31,7 +31,8 @@ class RankingTold(Check):
     needs: ClassVar[str] = "findings.achievements"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for number, reached in enumerate(evidence.dossier.findings.achievements):
+        every = evidence.dossier.findings.achievements
+        for number, reached in enumerate(every if _SIGN.search("\n".join([each.title for each in every])) else ()):
             if not _SIGN.search(reached.title) or not _SIGN.search(reached.text):
                 continue
             titled, told = ([*_PLACE.finditer(each)] for each in (reached.title, reached.text))

@@ -25,7 +25,8 @@ def counts_of_lists(dossier: Dossier, text: str) -> dict[str, list[Printed]]:
     found: dict[str, list[Printed]] = {}
     titles = [_title(each.title) for each in dossier.lists]
     for number, title in enumerate(titles):
-        end = _end(title, titles)
+        # Most end otherwise than all others.
+        end = _end(title, titles) if title[-2:] in text else ""
         for place in places(end, text) if end and end in text else ():
             if printed := _before(text, title, place + len(end), len(end)):
                 found.setdefault(_key(number), []).append(printed)

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from evalgen.assess.texts.places import places
-from evalgen.assess.texts.written import texts_with
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
@@ -18,7 +17,7 @@ _WINDOW = 24
 
 
 def odd_years(dossier: Dossier, number: str, years: Collection[int]) -> Iterator[tuple[Path, str]]:
-    """Every text that says the document of that number stands in other years, with the words; and its own note."""
+    """Every chapter that says the document of that number stands in other years, with the words; and its own note."""
     yield from _odd(dossier, number, years, _YEARS)
 
 
@@ -28,11 +27,11 @@ def odd_entries(dossier: Dossier, number: str, entries: Collection[int]) -> Iter
 
 
 def _odd(dossier: Dossier, number: str, known: Collection[int], told: re.Pattern[str]) -> Iterator[tuple[Path, str]]:
-    for path, text in texts_with(dossier, number) if number else ():
-        for start in [each + len(number) for each in places(number, text)]:
+    for name, text in dossier.report.items() if number else ():
+        for start in [each + len(number) for each in places(number, text)] if number in text else ():
             found = told.search(text, start, start + _WINDOW)
             if found and _other(found, known):
-                yield path, f"{number}{text[start : found.end()]}"
+                yield ("report", name), f"{number}{text[start : found.end()]}"
     for index, document in enumerate(dossier.documents):
         found = told.search(document.note) if document.note and document.number == number else None
         if found and _other(found, known):
