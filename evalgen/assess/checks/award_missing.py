@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of, titled
-from evalgen.assess.points.unfilled import is_unfilled
+from evalgen.assess.points.unfilled import any_points, is_unfilled
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -14,7 +14,7 @@ from evalgen.model.scorecard import Scorecard
 
 class AwardMissing(Check):
     """Where most indicators show points awarded, each does; one left empty may be forgotten, or may not apply. Where a
-    final evaluation shows no points at all, nor a total, that is told once.
+    final evaluation shows no points at all, nor a total, that is told once; so is a total that no points stand behind.
 
     Silent where a row of totals without a score tells that (total-row says so), about rows that the source cuts off
     (`unseen`), indicators that do not apply, 加分项 and 减分项, and where some but no more than half of the others show
@@ -32,6 +32,9 @@ class AwardMissing(Check):
         row = evidence.dossier.printed.total_row
         if rows and not (row and row.points is not None) and is_unfilled(evidence):
             yield self._none(evidence, rubric, len(rows))
+        conclusion = evidence.dossier.conclusion
+        if rows and conclusion.total is not None and not conclusion.levels and not any_points(evidence):
+            yield self._only_total(evidence, rubric, len(rows), points_of(conclusion.total))
         empty = [line for line in rows if line.id not in entries or entries[line.id].awarded is None]
         for line in empty if len(empty) * 2 < len(rows) else ():
             yield self.finding(
@@ -49,6 +52,15 @@ class AwardMissing(Check):
             (("计分指标", f"{count} 项"), ("得分", "没有"), ("总得分", "没有")),
             (evidence.place("scores"), rubric.places.find(("rubric", "indicators"))),
             "请补上原件的评分表；原件没有评分的，照此公布。",
+        )
+
+    def _only_total(self, evidence: Evidence, rubric: Rubric, count: int, total: str) -> Finding:
+        return self.finding(
+            "scores",
+            f"所印总得分 {total}，指标体系有 {count} 项计分指标，材料里没有一项得分，总得分怎样得来无从核实",
+            (("总得分", total), ("计分指标", f"{count} 项"), ("得分", "没有")),
+            (evidence.place("conclusion", "total"), rubric.places.find(("rubric", "indicators"))),
+            "请补上各项指标的得分（scores）；原件只印总得分的，照此公布。",
         )
 
 

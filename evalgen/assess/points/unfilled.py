@@ -13,5 +13,10 @@ def is_unfilled(evidence: Evidence) -> bool:
     row = dossier.printed.total_row
     if (row and row.awarded is not None) or any(each.total is not None for each in dossier.printed.totals):
         return False
-    entries = dossier.scores.values()
-    return not any((each.awarded, each.self_awarded, each.reviewed) != (None, None, None) for each in entries)
+    return not any_points(evidence)
+
+
+def any_points(evidence: Evidence) -> bool:
+    """Whether any indicator was given points, by whomever."""
+    entries = evidence.dossier.scores.values()
+    return any((each.awarded, each.self_awarded, each.reviewed) != (None, None, None) for each in entries)
