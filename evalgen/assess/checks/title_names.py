@@ -22,6 +22,7 @@ _OF_BODIES = ("implementer", "department")
 _BODIES, _TITLES = ("project_name", *_OF_BODIES), ("title", "short_title")
 _SHORT = re.compile("（[^（）]*年[^（）]*）$")
 _NUMERALS, _SHORTEST = "一二两三四五六七八九十", 4
+_TWO = {"二": "二两", "两": "二两"}
 _Title = tuple[str, str, str]
 
 
@@ -92,7 +93,8 @@ class TitleNames(Check):
 
 @lru_cache(maxsize=64)
 def _numeral(own: str, behind: str) -> re.Pattern[str]:
-    others = "".join(each for each in _NUMERALS if each != own)
+    others = "".join(each for each in _NUMERALS if each not in _TWO.get(own, own))
+    behind = re.escape(behind)
     # Plain characters first are found quickly.
     return re.compile(rf"{behind}(?<=[^第{_NUMERALS}][{others}]{behind})(?=[”建项工的])")
 
