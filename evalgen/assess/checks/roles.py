@@ -18,7 +18,8 @@ class Roles(Check):
     or carries out an evaluation is not who is evaluated (财预〔2021〕6号, 主体分离). Nor does who carries it out answer
     the report, or have to do what it recommends.
 
-    Silent about self-evaluations, and about a department that evaluates the projects of units below it.
+    Silent about self-evaluations, about a department that evaluates the projects of units below it, and about what a
+    commissioner or a finance bureau that evaluates itself has to do.
     """
 
     title: ClassVar[str] = "预算部门、委托方、评价机构与被评价单位各归其位"
@@ -42,7 +43,8 @@ class Roles(Check):
                 if _same(known, name):
                     words = f"{role}与{label}同为“{known}”，委托、评价的主体与评价对象应当分离（财预〔2021〕6号）"
                     yield self._finding(evidence, other, words, ((role, known), (label, name)), field)
-        if (firm := identity.evaluator) and not _same(firm, identity.department):
+        firm = identity.evaluator
+        if firm and "财政" not in firm and not any(_same(firm, each) for each in (department, identity.commissioner)):
             yield from self._of_what_follows(evidence, firm)
 
     def _of_what_follows(self, evidence: Evidence, firm: str) -> Iterator[Finding]:
