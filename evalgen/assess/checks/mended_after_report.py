@@ -16,11 +16,13 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import When
 
-_OPEN = ("accepted", "partly", "in-progress")
+_OPEN = ("accepted", "in-progress")
 _AT_WORK = ("in-progress", "implemented", "verified")
 _BACK = "(?:整改|归还|退还|缴回|收回)"
-_ALL_DONE = re.compile(f"均?已经?(?:全部|全额|悉数)?{_BACK}(?:完毕|完成|到位)|已(?:全部|全额){_BACK}")
-_NOT_YET = re.compile("[未尚拟将待%％]|计划|要求|预计|其余|部分|力争|确保|前(?:全部|完成)|之前|其中|第[一二三]")
+_SOME = r"(?!\s*[\d一二三四五六七八九十两几]+\s*[个项笔条处])"
+"""Not behind what was done: 5个问题已整改完成3个."""
+_ALL_DONE = re.compile(f"均?已经?(?:全部|全额|悉数)?{_BACK}(?:完毕|完成|到位){_SOME}|已(?:全部|全额){_BACK}{_SOME}")
+_NOT_YET = re.compile("[未尚拟将待正仍%％]|进行|继续|后续|陆续|逐步|计划|要求|预计|其余|部分|力争|确保|前(?:全部|完成)|之前|其中|第[一二三]")
 
 
 class MendedAfterReport(Check):
@@ -29,7 +31,7 @@ class MendedAfterReport(Check):
     is not entered as one still under way.
 
     Silent between fieldwork and report: a unit may mend at once what it is told. Dates that may be in order are. Silent
-    about words that tell of what is left, planned or done in part.
+    about words that tell of what is left, planned, at work or done in part, and about what was accepted in part.
     """
 
     title: ClassVar[str] = "整改不早于发现问题，各步的状态前后相合"
