@@ -26,8 +26,8 @@ _COUNTED = re.compile(
 )
 """How many there are, right before what each of them got."""
 _WINDOW = 12
-_MORE = re.compile("等|[，,、；;和及]|以[上下]")
-"""Behind the last amount, what may tell more of them."""
+_ENDS = re.compile(r"\s*(?:。|\Z)")
+"""Behind the last amount; anything else may tell more of them, or of what each is (不等, 两个档次)."""
 _Part = tuple[str, Quantity]
 
 
@@ -75,7 +75,7 @@ def _other_number(text: str, found: re.Match[str]) -> tuple[str, int] | None:
     """The number of parts told right before the amounts, where these are not as many, and how many they are."""
     told = _COUNTED.search(text, max(0, found.start() - _WINDOW), found.start())
     amounts = len(re.findall(_AMOUNT, found[1]))
-    if not told or number_of(told["number"]) == amounts or _MORE.match(text, found.end()):
+    if not told or number_of(told["number"]) == amounts or not _ENDS.match(text, found.end()):
         return None
     return told[0].rstrip("，,"), amounts
 
