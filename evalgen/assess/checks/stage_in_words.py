@@ -11,18 +11,19 @@ from evalgen.assess.points.told_stages import odd_totals
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.followup import StageRecord
+from evalgen.model.identity import Stage
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.problems.place import Path
 from evalgen.units import Points
 
 _KEPT = re.compile(
-    r"(?:维持|仍给?)(?:原?得分|原分)?(?P<left>\d+(?:\.\d+)?)\s*分|"
+    r"(?:维持|仍给?)(?:原?得分|原分)?(?P<left>\d+(?:\.\d+)?)\s*分(?!的?[扣失减])|"
     r"(?:维持|仍|不同意|同意|认可|认同)[^。；，,\d]{0,16}?(?<![多少应再])(?P<word>[扣失得])(?:除|掉|了)?(?:分|为)?\s*"
     r"(?P<points>\d+(?:\.\d+)?)\s*分"
 )
 """The award that somebody keeps, or is content with or not."""
-_CHANGED = re.compile("改|调|增加|减少|补|另|更正|请求|建议|[应多少再]扣|[扣得]分?由|从|其中|每")
+_CHANGED = re.compile("改|调|增加|减少|补|另|更正|请求|建议|[应多少再]扣|[扣得]分?由|从|其中|每|共|合计|累计")
 """Words by which an opinion or its answer tells of points that are not, or not yet, those of the stage."""
 
 
@@ -39,8 +40,9 @@ class StageInWords(Check):
     that its answer keeps (维持扣3分), are those of the stage too; and the total that the note on a stage tells
     (初稿总得分91分，比初稿增加1分) is that of its awards, or of the conclusion.
 
-    Silent about rules and parts, about points asked for, changed or given elsewhere, about stages that do not award all
-    indicators, and about changes between stages that do not award the same.
+    Silent about rules and parts, about points asked for, changed or given elsewhere, about what is added or taken off
+    besides the points (加分项, 减分项), about stages that do not award all indicators, and about changes of one
+    indicator, or between stages that do not award the same.
     """
 
     title: ClassVar[str] = "各阶段的说明、意见和答复里的分数与该阶段的得分一致"
@@ -51,7 +53,10 @@ class StageInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, stage in enumerate(evidence.dossier.stages):
-            for odd in (*_awards(number, stage, scorecard), *_answers(number, stage, scorecard)):
+            for odd in (
+                *_awards(number, stage, scorecard),
+                *_answers(number, stage, evidence.dossier.evaluation.stage, scorecard),
+            ):
                 yield self._finding(evidence, odd)
             if odd_note := tuple(odd_totals(evidence.dossier, scorecard, number)):
                 told, known = map("、".join, zip(*odd_note, strict=True))
@@ -71,20 +76,22 @@ def _awards(number: int, stage: StageRecord, scorecard: Scorecard) -> Iterator[_
     """What the words on an award of the stage tell otherwise."""
     for name, award in stage.scores.items():
         line = scorecard.by_id[name]
-        for field, text in (("reason", award.reason), ("narrative", award.narrative)):
+        for field, text in (("reason", award.reason), ("narrative", award.narrative)) if line.nature == "base" else ():
             told = told_points(text, line.maximum) if "分" in text and not tells_a_rule(text) else None
             for word, points in told.odd(award.awarded, (line.maximum - award.awarded,)) if told else ():
                 path = ("stages", number, "scores", name, field)
                 yield _odd(path, f"“{line.name}”的文字里", word, points, line, award.awarded)
 
 
-def _answers(number: int, stage: StageRecord, scorecard: Scorecard) -> Iterator[_Odd]:
+def _answers(number: int, stage: StageRecord, reported: Stage, scorecard: Scorecard) -> Iterator[_Odd]:
     """What opinions and answers tell otherwise of the award that they are about."""
     for place, answer in enumerate(stage.responses):
         line = scorecard.by_id.get(answer.about or "")
         award = stage.scores.get(line.id) if line else None
-        given = award.awarded if award else line.awarded if line else None
-        if line is None or given is None:
+        # Where the stage has no award of it, only that of the report's own stage is known.
+        own = line.awarded if line and stage.stage == reported else None
+        given = award.awarded if award else own
+        if line is None or given is None or line.nature != "base":
             continue
         for field, text in (("text", answer.text), ("reply", answer.reply)):
             for found in _KEPT.finditer(text) if not _CHANGED.search(text) else ():
