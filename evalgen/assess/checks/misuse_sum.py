@@ -25,7 +25,8 @@ class MisuseSum(Check):
     (收回被挤占资金8万元).
 
     Silent without such an amount. Where a use has no amount, only a sum above the total is a contradiction. Silent
-    about texts that tell other years or projects, or what an audit found, and about misprints of the amount (amount-in-words tells them).
+    about texts that tell other years or projects, or what an audit found, and about misprints of the amount
+    (amount-in-words tells them).
     """
 
     title: ClassVar[str] = "挤占挪用各项合计等于挤占挪用总额"

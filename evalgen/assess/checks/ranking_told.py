@@ -26,8 +26,8 @@ class RankingTold(Check):
     """Where the title of an achievement and its text each tell one place in a ranking (居全市县市区之首; 居全市县市区
     第一), it is the same place, among those of the same area.
 
-    Silent where either tells several, or of a change (由全市第五升至第一), where what is ranked is called otherwise, and
-    about what is no place (第一方阵, 第一批).
+    Silent where either tells several, or of a change (由全市第五升至第一), where what is ranked is called otherwise,
+    and about what is no place (第一方阵, 第一批).
     """
 
     title: ClassVar[str] = "主要绩效的名称与内容所说的名次一致"
