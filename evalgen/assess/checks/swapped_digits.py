@@ -14,6 +14,7 @@ from evalgen.assess.money.printed_amounts import amounts_of_funds
 from evalgen.assess.money.quantity_amounts import quantities
 from evalgen.assess.money.scored_amounts import Figure, scored
 from evalgen.assess.points.notes import all_notes, every_note, place_of_note
+from evalgen.assess.texts.sentences import clause_before
 from evalgen.assess.told.misprinted_number import slip
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Dossier, Evidence
@@ -30,6 +31,7 @@ _ARRANGED = {
     "initial": "年初预算数",
     "due": "应到位数",
 }
+_QUOTING = re.compile("[印填栏录]")
 _POINTED = re.compile(r"(?<![\d.,])(\d[\d,]*+\.\d++)(?!\s*[.%％分])\s*([万亿]?元)?")
 _TELLING = 4
 """Fewer digits are exchanged by chance."""
@@ -41,8 +43,8 @@ class SwappedDigits(Check):
     amount in a note on the source, on the rubric or on an indicator one of the funds so.
 
     Compared at the coarser of the two precisions, from four digits on; in a note as printed, with a point, from three
-    digits on beside a unit of money. Silent about an amount that the funds hold, and
-    where `amount-printed-twice` or `fund-lines-sum` tells the difference.
+    digits on beside a unit of money where the note quotes the source (印, 填, 栏, 录). Silent about an amount that the
+    funds hold, and where `amount-printed-twice` or `fund-lines-sum` tells the difference.
     """
 
     title: ClassVar[str] = "金额没有数字前后对调"
@@ -114,10 +116,12 @@ def _swapped(one: Quantity, other: Quantity) -> bool:
 
 def _exchanged(words: str, dossier: Dossier) -> tuple[str, Quantity] | None:
     """The first number with a point in a note that is an amount of the funds but for two digits in exchange."""
-    told = _POINTED.findall(words)
+    told = list(_POINTED.finditer(words))
     held = {each.digits: each for each in amounts_of_funds(dossier.funds)} if told else {}
-    for number, unit in told:
-        fewest = _TELLING - bool(unit)
+    for found in told:
+        number, unit = found[1], found[2] or ""
+        quoted = unit and _QUOTING.search(clause_before(words, found.start()))
+        fewest = _TELLING - bool(quoted)
         if number in held or sum(map(str.isdigit, number)) < fewest:
             continue
         for digits, amount in held.items():
