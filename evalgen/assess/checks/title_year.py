@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.documents.title_years import may_name_others, span_of, years_at_end, years_of
+from evalgen.assess.texts.sentences import said_before
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.identity import Identity
@@ -15,6 +16,8 @@ from evalgen.problems import Place
 from evalgen.problems.place import Path
 
 _ENTERED = re.compile("录(?:为|作|成)((?:19|20)\\d\\d)年(?!\\d)")
+_OF_ANOTHER = re.compile("合同|协议|立项|签订|报告|发布|公开|网页|批复|开工|完工|竣工|验收|印发|文号|日期|时间|截止")
+"""What else may be entered for a year."""
 _HEADED = re.compile("表头(?:所)?[写印为是]?的?(?:是|为)?[“”‘’]?((?:19|20)\\d\\d)年")
 
 
@@ -28,7 +31,7 @@ class TitleYear(Check):
 
     Silent about a title without a year, about titles with the years of the period (years-agree tells those), about the
     year of the report (2022年度重点评价 of money of 2021), about a document that repeats the title, and about shared
-    rubrics.
+    rubrics; and where the note may tell of when something else was (合同签订时间录为2019年).
     """
 
     title: ClassVar[str] = "标题、表头的年度是被评价的年度"
@@ -77,7 +80,12 @@ class TitleYear(Check):
 
     def _entered(self, evidence: Evidence) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
-        other = [each for each in _ENTERED.findall(identity.source_note) if int(each) not in identity.years]
+        other = [
+            found[1]
+            for found in _ENTERED.finditer(identity.source_note)
+            if int(found[1]) not in identity.years
+            and not _OF_ANOTHER.search(said_before(identity.source_note, found.start()))
+        ]
         if other:
             evaluated = "、".join(map(str, identity.years))
             yield self.finding(
