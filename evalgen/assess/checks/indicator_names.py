@@ -8,6 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.names.normal import named, normal
 from evalgen.assess.points.notes import all_notes, every_note, place_of_note
+from evalgen.assess.texts.sentences import sentence_at
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
@@ -22,7 +23,7 @@ class IndicatorNames(Check):
     Silent where anything written tells what each of them is about (brackets in the name, definition, standard, a target
     in words or in another unit), as for two quarters or two places; but where the rules are of two kinds, the two are
     not one thing at two places. Indicators of two groups may share a name.
-    Silent about notes on indicators of other names.
+    Silent about notes on indicators of other names, and that tell that one was moved (应为…, 已移到…).
     """
 
     title: ClassVar[str] = "同组指标名称不重复"
@@ -40,7 +41,10 @@ class IndicatorNames(Check):
             elif not _told_apart(evidence, before, node):
                 yield self._finding(evidence, rubric, before, node)
         for at, words in all_notes(evidence, rubric) if "列在" in every_note(evidence, rubric) else ():
-            for name, group in _LISTED.findall(words):
+            for found in _LISTED.finditer(words):
+                if _MOVED.search(sentence_at(words, found.start())):
+                    continue
+                name, group = found.groups()
                 nodes = [node for node in rubric.leaves if node.indicator.name == name]
                 if nodes and not any(_stands_under(rubric, node, group) for node in nodes):
                     place = place_of_note(evidence, rubric, at)
@@ -70,6 +74,9 @@ class IndicatorNames(Check):
 
 
 _LISTED = re.compile('[“”"]([^“”"]{2,20})[”"]列在([一-鿿]{2,10}?(?:指标)?)(?:之?下|一栏|里)')
+
+
+_MOVED = re.compile("应|移|归|调整|更正|改|误|不符|实为|属")
 
 
 def _stands_under(rubric: Rubric, node: Node, group: str) -> bool:
