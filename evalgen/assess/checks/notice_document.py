@@ -12,7 +12,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 _ROLES = {"basis": "设立依据", "assignment": "评价依据", "report": "评价报告"}
-_IS_NOTICE = re.compile("指标|下达|拨付|安排|追加")
+_IS_NOTICE = re.compile("指标|下达|拨付|安排|追加|批复|分配|调剂|预拨")
 
 
 class NoticeDocument(Check):
