@@ -17,6 +17,8 @@ _SUM = re.compile(rf"(?:共计?扣了?|(?<=[，；])合计)\s*(\d[\d,]*(?:\.\d+)
 _TELLING = 4
 """Among fewer digits, one that is off tells nothing."""
 _TAKEN = re.compile(r"(?<!共)扣了?(\d+(?:\.\d+)?)分(?!之)")
+_BY_RULE = re.compile("[每各应按]|标准|规则|办法|再扣|[多少]扣|至少|最多|其中")
+"""Beside points taken, what tells that they are those of a rule or of a part."""
 _EMPTY = re.compile(
     "(?:(?:情况|内容|数据)?(?:已经?)?(?:核实|核对|核查|确认|知悉|知晓|查实|复核|说明)(?:无误|属实|过|了|完毕)?"
     "|(?:情况|内容|数据)?(?:基本|确实)?(?:属实|无误|正确|正常)|同意|没有问题|无问题|照录|无|略|[，。、；,.;\\s])*"
@@ -66,10 +68,12 @@ def odd_figure(acceptance: Acceptance, entry: Entry | None) -> Odd | None:
 
 
 def odd_loss(acceptance: Acceptance) -> Odd | None:
-    """The points that the explanation says were taken (扣1分), where the finding has others, and these nowhere."""
+    """The points that the explanation says were taken (扣1分), where the finding has others; None where it may tell
+    those of a rule (每缺一项扣1分) or of a part."""
     lost = acceptance.figures.get("扣分")
     told = _TAKEN.findall(acceptance.why) if lost else []
-    if not lost or not told or f"{told[0]} 分" == lost or len(set(told)) > 1:
+    known = parse_quantity(lost) if lost and len(set(told)) == 1 and not _BY_RULE.search(acceptance.why) else None
+    if not lost or known is None or Decimal(told[0]) == known.number:
         return None
     return Odd(f"扣{told[0]}分", lost, True)
 

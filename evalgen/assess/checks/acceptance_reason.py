@@ -20,7 +20,8 @@ class AcceptanceReason(Check):
     neighbouring digits swapped, one of four and more off, the same digits in another unit; nor do they tell another sum
     (共扣, 合计) than the finding has, or other points that were taken (扣1分).
 
-    Silent about figures that stand anywhere else in the evidence or the rubric.
+    Silent about figures that stand anywhere else in the evidence or the rubric, and about points that a rule takes
+    (每缺一项扣1分).
     """
 
     title: ClassVar[str] = "说明写了理由，其中的数字与所说明的发现一致"
