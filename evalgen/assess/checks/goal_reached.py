@@ -25,6 +25,8 @@ _SHORT = re.compile(
 )
 
 _FIGURE = re.compile(rf"({NUM})\s*({UNIT}|[%％])")
+_LESS = re.compile("缩短|压缩|精简|周期|时限|时长|工期|误差|偏差|缺|能耗|污染|率(?:低|控)|不高|最多|至多")
+"""Words of a target that is the better the lower, beside those of any goal."""
 _WORD = re.compile(r"[一-鿿]{2}[^\d]{0,4}\d")
 """What stands in a target in words, and in no figure with its unit."""
 
@@ -32,7 +34,8 @@ _WORD = re.compile(r"[一-鿿]{2}[^\d]{0,4}\d")
 class GoalReached(Check):
     """A goal whose actual figure stays below its target is told as such somewhere, or cost points.
 
-    Where both are in words, these are the same but for one figure, which is no money (造林1.2万亩, 造林1.1万亩).
+    Where both are in words, these are the same but for one figure, which is no money (造林1.2万亩, 造林1.1万亩),
+    and not the better the lower by its words (办理环节缩短至12个).
     A sentence that names the actual figure, or the goal, together with a word of falling short is enough, and so is an
     indicator with the same actual figure that lost points. A rate of 100% is no such word. Silent for goals that are
     the better the lower, for drafts, where the two figures have different units, and where the figures of that sentence
@@ -74,7 +77,8 @@ def _figures(goal: Goal) -> tuple[Quantity | None, Quantity | None]:
     told, done = _FIGURE.findall(goal.target), _FIGURE.findall(goal.actual)
     odd = [pair for pair in zip(told, done, strict=False) if pair[0] != pair[1]]
     alike = len(told) == len(done) and len(odd) == 1 and _FIGURE.sub("", goal.target) == _FIGURE.sub("", goal.actual)
-    if alike and odd[0][0][1] == odd[0][1][1] not in SCALES and _WORD.search(goal.target):
+    less = _LESS.search(goal.target)
+    if alike and not less and odd[0][0][1] == odd[0][1][1] not in SCALES and _WORD.search(goal.target):
         return parse_quantity(" ".join(odd[0][0])), parse_quantity(" ".join(odd[0][1]))
     return parse_quantity(goal.target), parse_quantity(goal.actual)
 
