@@ -20,7 +20,7 @@ _BEGINS = r"^(?:目标)?[（(]?\d{0,2}[）)]?[.、．：:\s]*(20\d\d)年(?:年?�
 _AIMED = re.compile(rf"{_BEGINS}(?:[内全]年?|[^\d，,。；;]{{0,14}}(?:计划|拟|预计|将))(?!尾款|结转|续建)")
 _REACHED = re.compile(
     rf"{_BEGINS}(?:内|(?<=度)\d{{1,2}}月|全年|共|累计|已|实际|圆满|顺利|如期"
-    r"|(?<=度)(?![^，,。；;]{0,10}结转)[^\d，,。；;]{0,10}(?:惠及|发放|完成))"
+    r"|(?<=度)(?![^，,。；;]{0,10}(?:结转|决算|考核|奖|自评|审计|验收|年终|年报|汇算))[^\d，,。；;]{0,10}(?:惠及|发放|完成))"
 )
 _FIELDS = {"text": ("内容", _AIMED), "target": ("目标", _AIMED), "actual": ("完成情况", _REACHED)}
 _TOLD = re.compile(
@@ -44,7 +44,7 @@ class GoalYear(Check):
 
     Silent where the text names the year evaluated too, where the title, the name of the project or the funds name that
     other year, about goals of several years, about history and plans, and about what is left of another year (尾款,
-    结转, 续建).
+    结转, 续建), or done for it in the next (决算, 考核奖).
     """
 
     title: ClassVar[str] = "年度目标和资金情况是被评价年度的"
