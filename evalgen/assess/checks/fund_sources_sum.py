@@ -13,14 +13,17 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 _LEVEL = re.compile("中央|[省市县区州]级(?!财政局)")
+_ARRIVED = ("到位", "下达", "拨付", "收到", "分配", "转移", "上级", "项目", "单位", "部门")
+"""In what the total is called, words by which a level is where the money went."""
 
 
 class FundSourcesSum(Check):
     """The amounts of the sources add up to the total, as far as their printed precision goes; and what the total is
     called (县级资金) is not of another level of government than all its sources.
 
-    Silent without a total or without any such amount. Where a source has no amount, only a sum above the total is a
-    contradiction; where the years come to the same, the total is off, and fund-years-sum tells it.
+    Silent without a total or without any such amount, and where the total may be called by where it went
+    (县级到位资金). Where a source has no amount, only a sum above the total is a contradiction; where the years come to
+    the same, the total is off, and fund-years-sum tells it.
     """
 
     title: ClassVar[str] = "各来源资金合计等于资金总额"
@@ -41,7 +44,7 @@ class FundSourcesSum(Check):
                 "请核对各级资金的来源和金额，说明差额。",
             )
         label, sources = funds.total_label, "、".join([each.name for each in funds.sources])
-        levels = set(_LEVEL.findall(label))
+        levels = set(_LEVEL.findall(label)) if not any(word in label for word in _ARRIVED) else set()
         if (
             sources
             and levels
