@@ -35,8 +35,10 @@ _KINDS: dict[str, frozenset[str]] = {
 _WHOLE = frozenset(("人", "人次", "名", "户", "户次", "次", "场", "场次", "篇", "份", "册", "本", "家", "辆"))
 """What is counted one by one."""
 _DOUBTFUL = re.compile(rf"^[-－−]\s*\d|\.\d*[1-9]\d*\s*(?:{'|'.join(_WHOLE)})$", re.MULTILINE)
-_PER = re.compile("均|率|每|比|频|折|倍|密度|强度|指数|系数")
-_MAY_FALL = re.compile("[增减升降变差净亏盈损超偏涨温]|调整|利润|收益|节约|同比|结余|赤字|控制|影响")
+_PER = re.compile("[均千万百]|率|每|比|频|折|倍|密度|强度|指数|系数")
+_MAY_FALL = re.compile("[增减升降变差净亏盈损超偏涨温]|调整|利润|收益|节约|同比|结余|赤字|控制|影响|水位|高程|海拔")
+_SHARE = re.compile("率|比|度$")
+"""Names of what is itself a share; one of anything else may tell by how much that grew."""
 _UNITS = frozenset().union(*_KINDS.values())
 
 
@@ -46,7 +48,8 @@ class UnitFitsName(Check):
     both are in %, or 100% is all that is given: some forms enter the share that was done. No indicator counts part of a
     person, an event, a paper (2.5 人, 28.59 篇); and of target and actual value none alone is below nothing.
 
-    Silent about means, rates and ratios (人均, 频次), about what may fall below nothing (增减, 变动, 差额, 利润), about
+    Silent about means, rates and ratios (人均, 频次), about what may fall below nothing (增减, 变动, 差额, 利润; in %
+    whatever is no rate), about
     数量, which may be of anything, about people counted by household, about units that may count anything (个, 项, 处,
     件), and about figures without a unit.
     """
@@ -79,7 +82,8 @@ class UnitFitsName(Check):
         for each in stated(evidence, scorecard):
             figures = {name: (label, figure) for name, label in _FACTS if (figure := figure_of(each.entry, name))}
             below = [name for name, (_, figure) in figures.items() if figure.number < 0]
-            below = [] if len(below) > 1 or _MAY_FALL.search(each.line.name) else below
+            grew = any(figures[name][1].unit == "%" for name in below) and not _SHARE.search(each.line.name)
+            below = [] if grew or len(below) > 1 or _MAY_FALL.search(each.line.name) else below
             parted = [name for name, (_, figure) in figures.items() if _is_parted(figure)]
             for name in below or ([] if _PER.search(each.line.name) else parted[:1]):
                 label, figure = figures[name]
