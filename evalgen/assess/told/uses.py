@@ -12,7 +12,7 @@ from evalgen.assess.told.shares import Figure
 USED: Final = re.compile("元[，,](?:分别|全部)?用于")
 """What stands between money and all its uses."""
 _USES = re.compile(
-    rf"({NUM})\s*({MONEY})[，,](?:分别|全部)?用于((?:[^\d，,。；;]{{2,24}}{NUM}\s*(?:{MONEY})[、和及]?){{2,}})$"
+    rf"({NUM})\s*({MONEY})[，,](?:分别|全部)?用于((?:[^\d，,。；;]{{2,24}}{NUM}\s*(?:{MONEY})[、和及]?+){{2,}}+)$"
 )
 _USE = re.compile(rf"({NUM})\s*({MONEY})")
 _MORE = re.compile(r"约|左右|\d余|等|其中|主要|包括|每|人均|平均")
