@@ -43,8 +43,9 @@ class Told:
         value = Span.than(self.bound or "=", self.rate.value)
         if known.bound:
             limit = Span.than(known.bound, known.value)
-            same = self.rate.value == known.value and (self.bound[0] in "<≤") == (known.bound[0] in "<≤")
-            return same if self.bound else not limit.meet(value).empty
+            if not self.bound:
+                return not limit.meet(value).empty
+            return self.rate.value == known.value and (self.bound[0] in "<≤") == (known.bound[0] in "<≤")
         if self.bound:
             return not value.meet(Span.than("=", known.value)).empty
         apart = abs(self.rate.value - known.value)
