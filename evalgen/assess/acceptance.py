@@ -20,7 +20,7 @@ AnyFinding = TypeVar("AnyFinding", bound=Finding)
 _Key = tuple[str, str]
 """A finding's check, and what it is about."""
 _POSITION = re.compile(r"\.\d+")
-_PLACES = re.compile("(?:[一-鿿]{2,8}[省市县区州盟旗])+")
+_PLACES = re.compile("(?:[一-鿿]{2,8}[省市县区州盟旗]){1,4}")
 _DATE = re.compile(r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?")
 _DERIVED = frozenset(["取整可解释"])
 """Follows from how the other figures are written."""

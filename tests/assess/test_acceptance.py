@@ -147,6 +147,7 @@ def test_an_explanation_without_figures_does_not_follow() -> None:
         ("县城关镇甲村村委会", True),
         ("不示例县城关镇甲村村委会", True),
         ("委会", True),
+        (f"{'县' * 90}一城关镇甲村村委会", True),
     ],
 )
 def test_a_name_is_the_same_with_or_without_its_places(written: str, is_open: bool) -> None:
