@@ -13,6 +13,10 @@ from evalgen.model.entries import Entry
 _BESIDE = re.compile(rf"([^\d，,。；;：:、]*){MONEY_AMOUNT.pattern}[，,]$")
 _DONE = re.compile("支出|执行|使用|支付|拨付|兑付|到位")
 _NOT_DONE = re.compile("[未余欠]|缺口|结转")
+_NEAR = 60
+"""Characters before the rate within which an amount and what it was spent on stand."""
+_MOST = 20
+"""How many amounts, the last ones, are tried."""
 
 
 def of_a_part(entry: Entry, text: str, told: Told) -> bool:
@@ -23,10 +27,10 @@ def of_a_part(entry: Entry, text: str, told: Told) -> bool:
         return False
     least = min(each.value for each in known)
     before = said_before(text, told.position)
-    beside = _BESIDE.search(before)
+    beside = _BESIDE.search(before, max(0, len(before) - _NEAR))
     if beside and _DONE.search(beside[1]) and not _NOT_DONE.search(beside[1]):
         part = Figure.of(beside[2], beside[3])
         if part.value + part.quantum < least:
             return True
     below = [each for each in (Figure.of(*each) for each in MONEY_AMOUNT.findall(before)) if each.value < least]
-    return any(agrees(part, whole, str(told.rate.number)) for part, whole in permutations(below, 2))
+    return any(agrees(part, whole, str(told.rate.number)) for part, whole in permutations(below[-_MOST:], 2))

@@ -11,7 +11,7 @@ from evalgen.assess.told.sentence_figures import AMOUNT, ASIDE, MONEY, NUM, UNIT
 from evalgen.assess.told.shares import SCALES, Figure, agrees, shown, together
 from evalgen.assess.told.swapped_parts import swapped
 
-_CLAUSE = re.compile(rf"[^\d，,、；;]*(?:20\d\d年度?)?[^\d，,、；;]*({NUM})\s*({UNIT})")
+_CLAUSE = re.compile(rf"[^\d，,、；;]*(?:20\d\d年度?[^\d，,、；;]*)?({NUM})\s*({UNIT})")
 _IN_NUMBER = re.compile(r"(?<=\d),(?=\d{3})")
 _SPLIT = re.compile("[，,、]")
 _TOTAL = re.compile(

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations, product
+from itertools import accumulate, product
 
-from evalgen.assess.told.shares import Figure, agrees, together
+from evalgen.assess.told.shares import Figure, agrees
 
 _MOST = 4
 """How many figures, the last ones, are tried in all ways."""
+_LONGEST = 20
+"""How many figures, the last ones, are tried in rows."""
 _SEVERAL = 3
 """So many figures that make the part are no whole with what was added to it, but what the part consists of."""
 
@@ -24,10 +26,14 @@ def ways(known: Sequence[Figure]) -> Iterator[Figure]:
 
 
 def rows(known: Sequence[Figure], least: int = 2) -> Iterator[Figure]:
-    """What so many of these and more come to that are told one after the other."""
-    for start, end in combinations(range(len(known) + 1), 2):
-        if end - start >= least:
-            yield together(known[start:end])
+    """What so many of the last of these and more come to that are told one after the other."""
+    tried = known[-_LONGEST:]
+    for start in range(len(tried)):
+        yield from list(accumulate(tried[start:], _added))[least - 1 :]
+
+
+def _added(one: Figure, other: Figure) -> Figure:
+    return Figure(one.value + other.value, one.quantum + other.quantum)
 
 
 def some_share(part: Figure, known: Sequence[Figure], told: str) -> bool:
