@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.told.misprinted_number import like
+from evalgen.assess.told.sentence_figures import decimal_of
 from evalgen.model.entries import Entry
 from evalgen.model.narrative import Acceptance
 from evalgen.units import MONEY_UNIT, Quantity, parse_quantity
@@ -82,7 +83,7 @@ def _odd_sum(told: Sequence[tuple[str, str]], printed: Sequence[str]) -> Odd | N
     """The one sum that an explanation tells, where the finding has one sum of the kind, and another."""
     if len(told) != 1:
         return None
-    sums = [Quantity(Decimal(number.replace(",", "")), unit) for number, unit in told]
+    sums = [Quantity(decimal_of(number), unit) for number, unit in told]
     known = [found for each in printed if (found := parse_quantity(each))]
     if len(known) != 1 or known[0].unit[-1:] != sums[0].unit[-1:] or agree(sums[0], known[0]):
         return None

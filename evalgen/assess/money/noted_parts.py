@@ -1,11 +1,10 @@
 """A note on an amount may tell its parts and nothing else: 中央补助502万元，市级资金208万元，本级资金53万元."""
 
 import re
-from decimal import Decimal
 
 from evalgen.assess.money.agreement import Sum, agree
 from evalgen.assess.texts.half_width import figures
-from evalgen.assess.told.sentence_figures import ASIDE, MONEY, NUM, in_turn
+from evalgen.assess.told.sentence_figures import ASIDE, MONEY, NUM, decimal_of, in_turn
 from evalgen.units import Money
 
 _PART = re.compile(rf"([^\d，,。；;、：:（）()]{{2,20}}?)({NUM})\s*({MONEY})")
@@ -25,7 +24,7 @@ def noted_parts(amount: Money | None, note: str) -> Sum | None:
     parts = in_turn(told.removeprefix("其中").lstrip("：:").rstrip("。；"), _PART, _NEXT)
     if len(parts) < 2 or len({each[1] for each in parts}) < len(parts):
         return None
-    terms = [Money(Decimal(each[2].replace(",", "")), each[3]) for each in parts]
+    terms = [Money(decimal_of(each[2]), each[3]) for each in parts]
     if any(agree(each, amount) for each in terms):
         return None
     # Of those told after 其中 some may be left out.

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from evalgen.assess.texts.places import places
 from evalgen.assess.texts.sentences import said_before
 from evalgen.assess.texts.written import every_text, texts_with
 from evalgen.assess.told.named_quantities import Named, of_another
+from evalgen.assess.told.sentence_figures import decimal_of
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -83,15 +83,11 @@ def _rows(evidence: Evidence, scorecard: Scorecard) -> dict[str, _Row]:
 
 def _odd(text: str, at: int, target: Quantity | None, actual: Quantity | None) -> str:
     aimed = _behind(_AIMED, target.unit).match(text, at) if target else None
-    if aimed and target and _number(aimed) != target.number:
+    if aimed and target and decimal_of(aimed[1]) != target.number:
         return aimed[0]
     start = aimed.end() + 1 if aimed else at
     reached = _behind(_REACHED, actual.unit).match(text, start) if actual else None
-    return reached[0] if reached and actual and _number(reached) != actual.number else ""
-
-
-def _number(found: re.Match[str]) -> Decimal:
-    return Decimal(found[1].replace(",", ""))
+    return reached[0] if reached and actual and decimal_of(reached[1]) != actual.number else ""
 
 
 @lru_cache(maxsize=256)
