@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.texts.dates import DAY
-from evalgen.assess.texts.written import texts_matching
+from evalgen.assess.texts.written import chapters_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.identity import Identity
@@ -17,8 +17,8 @@ from evalgen.units import When
 _PERIOD = re.compile(
     rf"评价的?(?:范围|期间|时段|区间|时间范围|基准期)(?:内|为|是|：|:)*[^。；\n\d]{{0,6}}{DAY}\s*[至到—–~－-]+\s*{DAY}"
 )
-_REPORTED = "(?:出具|提交|形成)了?(?:正式|最终|绩效|评价)*报告"
-_MADE = re.compile(rf"(?:((?:19|20)\d\d)年)?(\d{{1,2}})月(\d{{1,2}})日[，]?(?:正式)?{_REPORTED}(?![的初征草])")
+_REPORTED = "日，?(?:正式)?(?:出具|提交|形成)了?(?:正式|最终|绩效|评价)*报告"
+_MADE = re.compile(rf"(?:((?:19|20)\d\d)年)?(\d{{1,2}})月(\d{{1,2}}){_REPORTED}(?![的初征草])")
 _SIGNS = (re.compile(r"日\s*[至到—–~－-]+\s*(?:19|20)\d\d年"), re.compile(_REPORTED))
 _DRAFT = re.compile("初稿|征求|草案|讨论|送审|自评|上[年次轮]")
 
@@ -37,8 +37,8 @@ class OwnDatesInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
-        for path, text in texts_matching(evidence.dossier, *_SIGNS):
-            odd = [*_odd_period(text, identity), *_odd_day(text, identity.reported)] if path[0] == "report" else []
+        for path, text in chapters_matching(evidence.dossier, *_SIGNS):
+            odd = [*_odd_period(text, identity), *_odd_day(text, identity.reported)]
             if odd:
                 yield self.finding(
                     path,

@@ -16,7 +16,7 @@ from evalgen.assess.told.slips_apart import TELLING, slips_apart
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _LABEL = re.compile(r"[^\d，,。；;、：:（()）\s“”\"《》|]{2,16}$")
 _FILLER = re.compile("(?:达到?了?|共计?|合计|约为?|[为是有了已计仅只的])+$")
 _GENERAL = re.compile("(?:长度|面积|里程|人数|户数|数量|总数|金额|总额|资金|经费|工程|项目|任务)$")
