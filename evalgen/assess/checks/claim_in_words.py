@@ -75,10 +75,12 @@ def _told(given: Given, claimed: str, text: str) -> Iterator[str]:
     """What the text has for the figure: another number, or its number with the unit of the claim."""
     named, unit = _sentences(given.of, text), _unit(given.value)
     told = [each for sentence in named for each in _in_sentence(sentence, unit)]
+    if _same(told, given.value) or (not told and unit == claimed):
+        return
     near = [each for sentence in named for each in _numbers(sentence, unit)]
-    if told and not _same(told, given.value) and not _same(near, given.value):
+    if told and not _same(near, given.value):
         yield f"{told[0]} {unit}"
-    elif not near and unit != claimed:
+    elif not near:
         as_claimed = [each for sentence in named for each in _in_sentence(sentence, claimed)]
         if _same(as_claimed, given.value):
             yield f"{as_claimed[0]} {claimed}"
@@ -131,7 +133,8 @@ def _behind(before: str, text: str, unit: str) -> Iterator[str]:
 
 def _sentences(name: str, text: str) -> list[str]:
     """What stands between the name and the end of its sentence, wherever the name stands."""
-    return [_END.split(part, 1)[0] for part in text.split(name)[1:]]
+    ends = [(part, _END.search(part)) for part in text.split(name)[1:]]
+    return [part[: end.start()] if end else part for part, end in ends]
 
 
 def _in_sentence(sentence: str, unit: str) -> Iterator[str]:

@@ -19,7 +19,6 @@ _PLACE = re.compile(
 _MOVED = re.compile("[由从较比原曾]|上年|去年|往年|上升|提升|前移")
 """Words of a place in another year."""
 _VERBS = re.compile("(?:继续|稳|总|并|均|也|名次|位列|位居|排名|排在|排|名列|居|列|在|为|获得?|荣获|取得|保持|达到?)*$")
-_SIGN = re.compile("第[一二三四五六七八九十\\d]|之首|首位|榜首")
 
 
 class RankingTold(Check):
@@ -37,11 +36,10 @@ class RankingTold(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         every = evidence.dossier.findings.achievements
-        for number, reached in enumerate(every if _SIGN.search("\n".join([each.title for each in every])) else ()):
-            if not _SIGN.search(reached.title) or not _SIGN.search(reached.text):
-                continue
-            titled, told = ([*_PLACE.finditer(each)] for each in (reached.title, reached.text))
-            if len(titled) == len(told) == 1 and _differ(titled[0], told[0]) and _of_one(titled[0], told[0]):
+        for number, reached in enumerate(every if _PLACE.search("\n".join([each.title for each in every])) else ()):
+            titled = [*_PLACE.finditer(reached.title)]
+            told = [*_PLACE.finditer(reached.text)] if len(titled) == 1 else []
+            if len(told) == 1 and _differ(titled[0], told[0]) and _of_one(titled[0], told[0]):
                 yield self.finding(
                     f"findings.achievements.{number}.title",
                     f"主要绩效的名称写“{titled[0][0]}”，内容写“{told[0][0]}”",

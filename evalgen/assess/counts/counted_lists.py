@@ -42,15 +42,18 @@ def _end(title: str, titles: Sequence[str]) -> str:
 
 
 def lists(dossier: Dossier, counts: Mapping[str, Sequence[Printed]]) -> Iterator[Things]:
-    """The lists that are counted."""
+    """The lists that are counted otherwise."""
     for number, listing in enumerate(dossier.lists):
-        if printed := counts.get(_key(number)):
+        if not (printed := counts.get(_key(number))):
+            continue
+        at, also = ("lists", number, "items"), frozenset([listing.stated] if listing.stated else [])
+        counted = Things(printed, len(listing.items), listing.title, at, also, sampled=True)
+        if counted.odd:
             title = _title(listing.title)
             beside = tuple(title[start : start + 2] for start in range(len(title) - 3))
             # What is covered is all places of a kind, and not those alone that have what the title says of them.
             beside += _COVERING if title.endswith(_PLACES) and "的" not in title else ()
-            also, at = frozenset([listing.stated] if listing.stated else []), ("lists", number, "items")
-            yield Things(printed, len(listing.items), listing.title, at, also, beside or (title,), sampled=True)
+            yield counted._replace(beside=beside or (title,))
 
 
 def _title(printed: str) -> str:

@@ -72,7 +72,8 @@ def things(dossier: Dossier, rubric: Rubric, counts: Mapping[str, Sequence[Print
     yield from _of_the_project(dossier, counts)
     for level, name in enumerate(LEVELS, 1):
         if printed := counts.get(name):
-            yield from _indicators(rubric, level, Things(printed, 0, name, ("scores",)))
+            number = [len(node.path) for node in rubric.nodes].count(level)
+            yield from _indicators(rubric, Things(printed, number, name, ("scores",)))
 
 
 def _of_the_project(dossier: Dossier, counts: Mapping[str, Sequence[Printed]]) -> Iterator[Things]:
@@ -83,11 +84,9 @@ def _of_the_project(dossier: Dossier, counts: Mapping[str, Sequence[Printed]]) -
         yield Things(printed, len(goals), "目标", ("project", "goals"), beside=_GOALS, chapter="goals")
 
 
-def _indicators(rubric: Rubric, level: int, counted: Things) -> Iterator[Things]:
-    """The indicators of the level, counted otherwise; not where rows are unseen or stand outside the full score."""
-    number = [len(node.path) for node in rubric.nodes].count(level)
-    counted = counted._replace(number=number)
-    if number and counted.odd:
+def _indicators(rubric: Rubric, counted: Things) -> Iterator[Things]:
+    """The indicators of a level, counted otherwise; not where rows are unseen or stand outside the full score."""
+    if counted.number and counted.odd:
         if any(node.indicator.unseen or node.indicator.nature != "base" for node in rubric.nodes):
             return
         named = (node.indicator.name for node in rubric.nodes if not node.is_leaf)
