@@ -18,7 +18,7 @@ from evalgen.units import Points, parse_quantity, plain, sum_of
 _NUM = r"(\d+(?:\.\d+)?)"
 # Each is looked for by its first character; all of them in one pattern take five times as long.
 _ROWS = re.compile(rf"{_NUM}分的行(?:被|看不|没有|缺|未)")
-_CUT = re.compile(rf"(?:被截去|看不[到见清]|无法辨认|没有印)的{_NUM}分")
+_CUT = re.compile(rf"的(?:(?<=被截去的)|(?<=看不[到见清]的)|(?<=无法辨认的)|(?<=没有印的)){_NUM}分")
 _WHOLE = re.compile(rf"才合{_NUM}分")
 _LOST = re.compile(rf"失去的{_NUM}分")
 _SHOWN = re.compile(rf"看得[到见清]的?{_NUM}分(?:的指标)?(?:得{_NUM}分)?")

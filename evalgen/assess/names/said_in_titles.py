@@ -49,8 +49,10 @@ def _nearly(name: str, title: str, most: int) -> str:
     starts = {*places(name[:half], title), *(place - half for place in places(name[half:], title))}
     for start in sorted(each for each in starts if 0 <= each <= len(title) - len(name)):
         said = title[start : start + len(name)]
+        if sum(map(str.__ne__, name, said)) > most:
+            continue
         other = [place for place, pair in enumerate(zip(name, said, strict=True)) if pair[0] != pair[1]]
-        if len(other) > most or other[-1] - other[0] >= most:
+        if other[-1] - other[0] >= most:
             continue
         # What ends otherwise than a name of its kind is most likely the name without its end, and another word.
         if name[-1] != said[-1] and said[-1] not in _ENDINGS:

@@ -12,8 +12,8 @@ _COVER = ("title", "project_name", "department", "budget_department", "implement
 @remembered
 def titles_together(dossier: Dossier) -> str:
     """All titles and names in one, a line each: what does not stand here stands in none of them."""
-    cover = [getattr(dossier.evaluation, field) for field in _COVER]
-    return "\n".join([*cover, *["\n".join(texts) for _, _, texts in _listed(dossier)]])
+    cover = [text for field in _COVER if (text := getattr(dossier.evaluation, field))]
+    return "\n".join([*cover, *["\n".join(texts) for _, _, texts in _listed(dossier) if texts]])
 
 
 def titles_and_names(dossier: Dossier) -> Iterator[tuple[Path, str]]:
