@@ -58,7 +58,8 @@ class NearNames(Check):
                 told.append((Named(path, label, stretch), each, place))
         yield from self._told(evidence, told)
         suspects = _misspelt(every_text(evidence.dossier), "", inside, known) if doubtful else []
-        cited = " ".join([each.title for each in evidence.dossier.documents if each.role not in ("report", "form")])
+        papers = evidence.dossier.documents if suspects else ()
+        cited = " ".join([each.title for each in papers if each.role not in ("report", "form")])
         for path, text in texts(evidence.dossier) if suspects else ():
             for stretch, each in [pair for pair in suspects if pair[0] not in cited and _stands_in(text, pair[0])][:1]:
                 place = evidence.place(*path)

@@ -86,7 +86,7 @@ def beginning(name: str) -> str:
 def may_misspell(name: str, text: str) -> bool:
     """Whether the text has one half of the name without the other, or the name with another word."""
     alike, others = half_told(name, text)
-    return bool(others) or alike not in ([], [name]) or any(each in text for each in _with_another_word(name))
+    return bool(others) or alike not in ([], [name]) or any(map(text.__contains__, _with_another_word(name)))
 
 
 def one_off(name: str, text: str) -> list[str]:
