@@ -43,13 +43,11 @@ def _nearly(name: str, title: str, most: int) -> str:
     half = len(name) // 2
     if len(name) < _SHORTEST or name in title or (name[:half] not in title and name[half:] not in title):
         return ""
-    if len(core(name)[1]) < (_OFFICE if name.endswith(_OFFICES) else _SHORTEST):
-        return ""
     # One half stands there as it is.
     starts = {*places(name[:half], title), *(place - half for place in places(name[half:], title))}
-    for start in sorted(each for each in starts if 0 <= each <= len(title) - len(name)):
+    for start in sorted([each for each in starts if 0 <= each <= len(title) - len(name)]):
         said = title[start : start + len(name)]
-        if sum(map(str.__ne__, name, said)) > most:
+        if sum(map(str.__ne__, name, said)) > most or not _is_telling(name):
             continue
         other = [place for place, pair in enumerate(zip(name, said, strict=True)) if pair[0] != pair[1]]
         if other[-1] - other[0] >= most:
@@ -63,3 +61,8 @@ def _nearly(name: str, title: str, most: int) -> str:
         if (of_level or not any(off <= each for each in _ALIKE)) and _YEAR.findall(said) == _YEAR.findall(name):
             return said
     return ""
+
+
+def _is_telling(name: str) -> bool:
+    """Whether enough of the name is left without its place and empty words."""
+    return len(core(name)[1]) >= (_OFFICE if name.endswith(_OFFICES) else _SHORTEST)
