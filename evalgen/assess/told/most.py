@@ -32,6 +32,8 @@ _ITEM = re.compile(
 _WHOLE = re.compile("总|合计|共|全|计划|目标|预算|累计|任务|应|各")
 _YEAR = re.compile(r"20\d\d年")
 _UP = "多大高"
+_SPENT = re.compile("兑付|支付|支出|执行|发放|使用|结余|到位|拨付")
+"""Words of other money of a part than the amount that is known of it."""
 
 
 class Thing(NamedTuple):
@@ -50,7 +52,8 @@ def odd_most(text: str, known: Sequence[Sequence[tuple[str, Quantity]]]) -> Iter
             continue
         told = _told(sentence)
         named = [[_thing(*each) for each in group if each[0] in sentence] for group in known]
-        yield from dict(_of(sentence, [*_siblings(told), *[each for each in named if len(each) > 1]])).items()
+        odd = [*_of(sentence, _siblings(told)), *_of(sentence, [each for each in named if len(each) > 1], other=_SPENT)]
+        yield from dict(odd).items()
         for group in told:
             yield from _trend(sentence, group)
 
@@ -83,7 +86,10 @@ def _siblings(groups: Iterable[Sequence[Thing]]) -> Iterator[list[Thing]]:
         yield from (each for each in kinds.values() if len(each) > 1)
 
 
-def _of(sentence: str, groups: Iterable[Sequence[Thing]]) -> Iterator[tuple[str, str]]:
+def _of(
+    sentence: str, groups: Iterable[Sequence[Thing]], other: re.Pattern[str] | None = None
+) -> Iterator[tuple[str, str]]:
+    """What is odd of the things of each group, unless words of something `other` of them stand beside their names."""
     for group in groups:
         names = [each.name for each in group]
         if len(set(names)) != len(names):
@@ -91,6 +97,8 @@ def _of(sentence: str, groups: Iterable[Sequence[Thing]]) -> Iterator[tuple[str,
         for found in (*_BEHIND.finditer(sentence), *_BEFORE.finditer(sentence)):
             most = (max if found["way"] in _UP else min)(group, key=lambda each: each.figure)
             own = next((each for each in group if found["name"].endswith(each.name)), None)
+            if own and other and other.search(found[0].replace(own.name, "")):
+                continue
             if own and own.figure != most.figure:
                 yield found[0].strip("，,、：:（("), f"{own.name}是 {own.shown}，{most.name}是 {most.shown}"
         for found in _HALF.finditer(sentence):
