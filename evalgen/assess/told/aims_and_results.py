@@ -8,7 +8,7 @@ from typing import NamedTuple
 from evalgen.assess.entered import stated
 from evalgen.assess.texts.half_width import figures
 from evalgen.assess.texts.places import places
-from evalgen.assess.texts.sentences import said_before
+from evalgen.assess.texts.sentences import said_before, sentence_at
 from evalgen.assess.texts.written import every_text, texts_with
 from evalgen.assess.told.named_quantities import Named, of_another
 from evalgen.assess.told.sentence_figures import decimal_of
@@ -56,7 +56,7 @@ def odd_aims(evidence: Evidence, scorecard: Scorecard) -> Iterator[tuple[Path, N
         target, actual = (parse_quantity(figures(each)) for each in rows[name][:2])
         odd = _odd(text, at, target, None if actual and actual.bound else actual)
         if odd and not of_another(evidence.dossier, said_before(text, start)):
-            yield path, Named(name, "", tuple(filter(None, (target, actual))), rows[name].path), odd
+            yield path, Named(name, "", (odd[1],), rows[name].path), odd[0]
 
 
 def _signs(dossier: Dossier) -> Iterator[tuple[Path, str, int]]:
@@ -81,13 +81,21 @@ def _rows(evidence: Evidence, scorecard: Scorecard) -> dict[str, _Row]:
     return dict(sorted(alone, key=lambda each: -len(each[0])))
 
 
-def _odd(text: str, at: int, target: Quantity | None, actual: Quantity | None) -> str:
+def _odd(text: str, at: int, target: Quantity | None, actual: Quantity | None) -> tuple[str, Quantity] | None:
+    """What is told otherwise, and the figure that the form has of it."""
     aimed = _behind(_AIMED, target.unit).match(text, at) if target else None
-    if aimed and target and decimal_of(aimed[1]) != target.number:
-        return aimed[0]
+    if aimed and target and _is_nowhere(text, at, _behind(_AIMED, target.unit), target):
+        return aimed[0], target
     start = aimed.end() + 1 if aimed else at
     reached = _behind(_REACHED, actual.unit).match(text, start) if actual else None
-    return reached[0] if reached and actual and decimal_of(reached[1]) != actual.number else ""
+    if reached and actual and _is_nowhere(text, at, _behind(_REACHED, actual.unit), actual):
+        return reached[0], actual
+    return None
+
+
+def _is_nowhere(text: str, at: int, told: re.Pattern[str], known: Quantity) -> bool:
+    """Whether the sentence does not tell the figure too: 年初指标值100人，调整后指标值105人."""
+    return all(decimal_of(each[1]) != known.number for each in told.finditer(sentence_at(text, at)))
 
 
 @lru_cache(maxsize=256)
