@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evalgen.assess.texts.places import places
+from evalgen.assess.texts.sentences import sentence_at
 from evalgen.assess.texts.written import texts_with
 from evalgen.model.bodies import Body, Posts, posts_within
 from evalgen.model.evidence import Dossier
@@ -13,6 +14,8 @@ _SEGMENT = re.compile("[^；。\n]*")
 _COUNT = re.compile(r"(\d+)[名人]")
 _TOGETHER = re.compile("^[、和及与]|[合共总]计|其中")
 """What stands between a name and the posts of several bodies, or of a part."""
+_OTHER_TIMES = re.compile(r"原|曾|上年|去年|20\d\d年|核[增减]|增加|减少|[拟空缺]|申请")
+"""Words of posts that there were before, or may be."""
 
 
 def told_with_another(dossier: Dossier) -> Iterator[tuple[Path, Path, Posts, str]]:
@@ -45,6 +48,8 @@ def _listed(bodies: Sequence[Body], names: tuple[str, ...]) -> Iterator[tuple[in
 
 def _told(text: str, name: str, kind: str, others: Sequence[str]) -> Iterator[str]:
     """Every number of posts of the kind between the name and the end of its part of the sentence."""
+    if _OTHER_TIMES.search(text) and all(_OTHER_TIMES.search(sentence_at(text, at)) for at in places(name, text)):
+        return
     for behind in text.split(name)[1:]:
         found = _SEGMENT.match(behind)
         within = found[0] if found else ""
