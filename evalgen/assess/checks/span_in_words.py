@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.counts.numerals import number_of
-from evalgen.assess.texts.sentences import said_before
+from evalgen.assess.texts.sentences import said_before, sentence_at
 from evalgen.assess.texts.written import every_text, texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -25,7 +25,7 @@ _EVALUATED = re.compile(
     rf"评价(?:了|的)?(?:期间|年度|时段|时间|范围)?(?:为|是|：|:|在)?{_FROM_TO}"
     rf"|{_FROM_TO}[^，。；、\n]{{0,30}}?(?:绩效评价|评价)?(?:指标)?(?:打分表|评分表)"
 )
-_EARLIER = re.compile("上|前|曾|已")
+_EARLIER = re.compile("上|前|曾|已|省级|另")
 _QUOTED = re.compile("《[^《》\n]*》")
 
 
@@ -90,5 +90,6 @@ def _faults(text: str, years: list[int], shown: str, period: Period | None) -> I
         shifted = (
             first != years[0] and _as_long(first, last, years) and not _EARLIER.search(said_before(text, found.start()))
         )
+        shifted = shifted and f"{years[-1]}" not in sentence_at(text, found.start()).replace(found[0], "")
         if (first == years[0]) != (last == years[-1]) or shifted:
             yield f"{first}—{last}年", f"被评价的年度是 {shown}"
