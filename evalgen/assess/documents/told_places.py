@@ -10,7 +10,9 @@ from evalgen.problems.place import Path
 
 _JOIN: Final = "(?:、|和|及|与|以及)"
 _YEARS = re.compile(rf"同时(?:被?[列引印写][在作为入于]*)((?:(?:19|20)\d\d)年?度?(?:{_JOIN}(?:(?:19|20)\d\d)年?度?)+)")
-_ENTRIES = re.compile(rf"第\s*\d+\s*项(?:{_JOIN}第?\s*\d+\s*项)+")
+_ITEMS: Final = rf"第\s*\d+\s*项(?:{_JOIN}第?\s*\d+\s*项)+"
+_ENTRIES = re.compile(rf"(?<=[在列为是]){_ITEMS}|{_ITEMS}(?=[各都均]?(?:出现|列|重复))")
+"""第3项和第4项规定的 are parts of the document itself."""
 _NUMBER = re.compile(r"\d+")
 _WINDOW = 24
 """Characters from the number of a document to the places that are told of it."""
