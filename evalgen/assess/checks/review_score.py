@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of, titled
+from evalgen.assess.names.normal import named, shortened
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -12,7 +13,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import ZERO, Points
 
-_CHANGE = ("复核", "复评", "审核", "自评", "调", "改", "扣", "减", "加")
+_CHANGE = ("复核", "复评", "审核", "自评", "调", "改", "扣", "减", "加", "认定", "核定", "评定", "定为", "仍给", "得分")
 """What a reason for another award than the review's may tell of."""
 
 
@@ -65,9 +66,11 @@ class ReviewScore(Check):
     ) -> Finding:
         name, points = column
         gap = points_of(abs(points - reviewed))
+        reason = evidence.dossier.scores[line.id].reason
+        why = f"理由{named(shortened(reason))}没有说到改分" if reason else "没有写明理由"
         return self.finding(
             line.id,
-            f"{titled(line)}{name} {points_of(points)}，复核分 {points_of(reviewed)}，相差 {gap}，没有写明理由",
+            f"{titled(line)}{name} {points_of(points)}，复核分 {points_of(reviewed)}，相差 {gap}，{why}",
             ((name, points_of(points)), ("复核分", points_of(reviewed)), ("相差", gap)),
             (evidence.place("scores", line.id, field), evidence.place("scores", line.id, "reviewed")),
             "请写明复核改分的理由（reason），或更正其中一个得分。",
