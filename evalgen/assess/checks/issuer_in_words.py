@@ -31,7 +31,8 @@ class IssuerInWords(Check):
     Only of two offices of one level (局, 厅) that the text and the document each name alone, and of a title that the
     text gives but for the place and the issuer in front. Silent about documents that go by part of their title where
     two do, about offices that pass on what others issued (转发), where one name is part of the other, or short for it
-    (发改局), and where both are names of one body.
+    (发改局), where both are names of one body, and where the title itself begins with the office told (document-issuer
+    says so).
     """
 
     title: ClassVar[str] = "文字里的发文单位与来源文件一致"
@@ -43,11 +44,7 @@ class IssuerInWords(Check):
         for path, text in texts_with(evidence.dossier, _SIGN):
             for said, title in [each for at in places(_SIGN, text) for each in _issued(text, at)]:
                 meant = [each for each in enumerate(evidence.dossier.documents) if _is_called(each[1], title)]
-                if (
-                    len(meant) == 1
-                    and _differ(said, meant[0][1].issuer)
-                    and not _are_one(evidence.dossier, said, meant[0][1].issuer)
-                ):
+                if len(meant) == 1 and _is_another(evidence.dossier, said, meant[0][1]):
                     number, document = meant[0]
                     yield self.finding(
                         path,
@@ -84,7 +81,9 @@ def _differ(said: str, issuer: str) -> bool:
     return all(places) and len({each[0] for each in places if each}) == 1
 
 
-def _are_one(dossier: Dossier, said: str, issuer: str) -> bool:
-    """Whether both are names of one body, be it one of its former names."""
+def _is_another(dossier: Dossier, said: str, document: Document) -> bool:
+    """Whether the office told is not the issuer, by none of its names, nor the one that the title begins with."""
+    if not _differ(said, document.issuer) or document.title.startswith(said):
+        return False
     every = ("\n".join((body.name, *body.also_called, body.history)) for body in dossier.bodies)
-    return any(said in names and issuer in names for names in every)
+    return not any(said in names and document.issuer in names for names in every)
