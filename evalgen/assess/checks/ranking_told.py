@@ -18,7 +18,9 @@ _PLACE = re.compile(
 )
 _MOVED = re.compile("[由从较比原曾]|上年|去年|往年|上升|提升|前移")
 """Words of a place in another year."""
-_VERBS = re.compile("(?:继续|稳|总|并|均|也|名次|位列|位居|排名|排在|排|名列|居|列|在|为|获得?|荣获|取得|保持|达到?)*$")
+_VERBS = re.compile(
+    "(?:继续|稳|总|并|均|也|名次|位列|位居|排名|排在|排|名列|居|列|在|为|获得?|荣获|取得|保持|达到?)*+$"
+)
 
 
 class RankingTold(Check):
