@@ -24,10 +24,11 @@ class ListDuplicates(Check):
     a text has each entry and each number once. Of two lists that part the same things (直属, 内设事业单位), none names
     what the other names.
 
-    Silent where two entries only look alike: a name that holds another is another entry; about goals and achievements
-    of one title with other words, and money of one name with other amounts (several batches of 补助资金) or with none,
-    or uses that were paid for by vouchers (凭证) of other amounts; about lists that take the same things by different
-    marks, as the towns of a project and those that were visited; and about a list within a text that `lists` has too.
+    Silent where two entries only look alike: a name that holds another is another entry; about answers in few words
+    (无异议) of two days; about goals and achievements of one title with other words, and money of one name with other
+    amounts (several batches of 补助资金) or with none, or uses that were paid for by vouchers (凭证) of other amounts;
+    about lists that take the same things by different marks, as the towns of a project and those that were visited; and
+    about a list within a text that `lists` has too.
     """
 
     title: ClassVar[str] = "名单各项不重复"

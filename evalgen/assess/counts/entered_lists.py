@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from evalgen.model.evidence import Dossier
-from evalgen.model.followup import STATUS_NAMES
+from evalgen.model.followup import STATUS_NAMES, Response
 from evalgen.model.funds import FundLine, Funds
 from evalgen.model.narrative import Results
 from evalgen.problems.place import Path
 
 _Listed = tuple[Path, str, Sequence[str]]
+_TELLING = 8
+"""Characters of an answer that nobody gives in the same words again."""
 _MONEY = ("资金", "经费", "补助", "补贴", "拨款", "奖补")
 
 
@@ -61,6 +63,11 @@ def _components(funds: Funds) -> list[str]:
     ]
 
 
+def _day(answer: Response) -> str:
+    """The day of an answer in few words (无异议), which may be given again in another round."""
+    return f"，{answer.on}" if len(answer.text) < _TELLING else ""
+
+
 def _line(line: FundLine) -> str:
     """Its name and its amounts; nothing where the budget is nothing, as of many lines of a form."""
     if not line.budget or not line.budget.number:
@@ -77,7 +84,7 @@ def _of_what_follows(dossier: Dossier, found: Results) -> Iterator[_Listed]:
             yield ("findings", "recommendations", number, "events"), "整改记录", steps
     for number, stage in enumerate(dossier.stages):
         if len(stage.responses) > 1:
-            answers = [f"{each.text}（{each.by}，{each.about or '整份报告'}）" for each in stage.responses]
+            answers = [f"{each.text}（{each.by}，{each.about or '整份报告'}{_day(each)}）" for each in stage.responses]
             yield ("stages", number, "responses"), "反馈意见", answers
     if len(dossier.errata) > 1:
         yield ("errata",), "勘误", [f"{each.what}，{each.old}改为{each.new}（{each.at}）" for each in dossier.errata]
