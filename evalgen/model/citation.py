@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
@@ -9,7 +10,8 @@ from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from evalgen.problems import quoted
 
 _FORM = re.compile(r"(?P<document>[a-z0-9]+(?:-[a-z0-9]+)*)(?:#(?P<at>[^#\s][^#]{0,59}))?")
-
+_PAGES = re.compile(r"[1-9][0-9]{0,4}(?:\s*[-—–~、,，]\s*[1-9][0-9]{0,4})*")
+_NUMBER = re.compile(r"[0-9]+")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -35,6 +37,13 @@ class Citation:
 
     def __str__(self) -> str:
         return f"{self.document}#{self.at}" if self.at else self.document
+
+
+@lru_cache(maxsize=1024)
+def pages_of(at: str) -> tuple[int, ...]:
+    """The pages that a citation names: 14, 14-15, 3、7; none where it names anything else."""
+    plain = at.translate(_WIDE)
+    return tuple(map(int, _NUMBER.findall(plain))) if _PAGES.fullmatch(plain) else ()
 
 
 Cite = Annotated[

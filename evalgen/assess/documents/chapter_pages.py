@@ -3,17 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from evalgen.assess.names.normal import normal
-from evalgen.model.citation import Citation
+from evalgen.model.citation import Citation, pages_of
 from evalgen.model.evidence import Dossier
 from evalgen.model.printed import Heading
 from evalgen.problems.place import Path
 
-_NUMBER = re.compile("[0-9]+")
-_PAGES = re.compile(r"[1-9][0-9]{0,3}(?:\s*[-—–~、,，]\s*[1-9][0-9]{0,3})*")
 _CHAPTERS: Final[Mapping[str, re.Pattern[str]]] = {
     "problems": re.compile("问题(?<!说明的问题)|不足"),
     "recommendations": re.compile("建议|意见|措施"),
@@ -24,7 +21,7 @@ _CHAPTERS: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """Words of the titles under which each part of the evidence stands."""
 _MOST_PAGES: Final = 10_000
-"""Pages have fewer digits."""
+"""More pages than any report has."""
 _Citing = tuple[str, Path, Sequence[Citation]]
 """What a part of the evidence is about, where it stands, and what it cites."""
 
@@ -70,7 +67,7 @@ def _any_beyond(cites: Sequence[_Citing], report: str, listed: Sequence[Heading]
     for about, cited in places.items():
         chapters = _chapters(listed, first, (), about)
         within = {page for _, (begin, end) in chapters for page in range(begin, min(end + 1, _MOST_PAGES))}
-        for pages in map(_pages, cited) if chapters else ():
+        for pages in map(pages_of, cited) if chapters else ():
             if pages and pages[0] not in within and pages[0] < annex:
                 return True
     return False
@@ -80,7 +77,7 @@ def _cited(cites: Sequence[_Citing], report: str, listed: Sequence[Heading], odd
     annex, first = _annex(listed), _first(listed)
     known: dict[str, list[tuple[str, tuple[int, int]]]] = {}
     for about, path, citations in cites:
-        pages = tuple([page for each in citations if each.document == report for page in _pages(each.at)])
+        pages = tuple([page for each in citations if each.document == report for page in pages_of(each.at)])
         if not pages or max(pages) >= annex:
             continue
         if about not in known:
@@ -126,12 +123,6 @@ def _stretch(listed: Sequence[Heading], number: int) -> tuple[int, int]:
         if each.level <= level:
             return begin, int(each.page)
     return begin, int(listed[-1].page)
-
-
-@lru_cache(maxsize=1024)
-def _pages(at: str) -> tuple[int, ...]:
-    """The pages that a citation names; none where it names anything else."""
-    return tuple(map(int, _NUMBER.findall(at))) if _PAGES.fullmatch(at) else ()
 
 
 def _cites(dossier: Dossier, groups: Mapping[str, str]) -> list[_Citing]:
