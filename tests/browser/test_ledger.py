@@ -1,5 +1,6 @@
 """The ledger is complete without scripts; with them a reader filters it, over all its pages, by keyboard too."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -84,6 +85,19 @@ def test_what_is_late_is_one_choice_whatever_its_days(browser: Any, tmp_path: Pa
         row = seen.page.locator(ROWS).first
         assert "没有整改记录、逾期 10 天" in " ".join(row.inner_text().split()).replace("、 ", "、")
         assert all(badge.bounding_box()["height"] < 30 for badge in row.locator(".eg-badge").all()), "each in one line"
+
+
+def test_departments_named_together_are_one_choice(browser: Any, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "projects", tmp_path / "projects")
+    cover = tmp_path / "projects/430626-pingjiang/three-centers-2021/evaluation.yml"
+    text = cover.read_text("utf-8")
+    cover.write_text(re.sub(r"\n  department: .*", "\n  department: 平江县甲局、平江县乙局", text), "utf-8")
+    with (
+        served(lambda: built(make_site(tmp_path))) as site,
+        visit(browser, address(site, "?department=平江县甲局、平江县乙局")) as seen,
+    ):
+        seen.page.get_by_text("符合条件的建议").wait_for()
+        assert seen.page.locator(ROWS).count() > 0
 
 
 def test_an_address_with_a_choice_opens_filtered_on_any_page(browser: Any, ledger: Served) -> None:

@@ -51,12 +51,13 @@ pages; with it, the rows of the other pages are fetched once somebody filters, a
     return found;
   }
 
-  /** The words of a cell; of a status neither its date nor by how many days it is late. */
+  /** The words of a cell; of a status neither its date nor by how many days it is late. Several departments named
+      together are one, as on the page about them. */
   function values(row, filter) {
     var cell = row.cells[filter.column];
     if (!cell) return [];
     var text = filter.name === 'status' ? cell.textContent.replace(/（[^（）]*）| \d+ 天/g, '') : cell.textContent;
-    return text.split('、').map(function (word) { return word.trim(); });
+    return (filter.name === 'department' ? [text] : text.split('、')).map(function (word) { return word.trim(); });
   }
 
   /** What the line of a county says of all its recommendations. */
