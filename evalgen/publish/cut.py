@@ -5,19 +5,17 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.region import Region
 from evalgen.publish.among import EVERYWHERE, Among, Asked
-from evalgen.publish.block import Column, Table
-from evalgen.publish.compared import Titles, levels_table, rates_table, titles_of
+from evalgen.publish.compared import Titles, levels_table, rates_table
 from evalgen.publish.cut_address import index, place_folder, places_above
 from evalgen.publish.inline import Inline, Link
-from evalgen.publish.listing import by_place, listing, page_name, page_title, paged, pager, span
+from evalgen.publish.listing import by_place, listing, page_name, page_title, paged, pager
 from evalgen.publish.page import Step
 from evalgen.publish.same_projects import same_projects
 from evalgen.publish.site_pages import HOME, Blocks, Plan
-from evalgen.publish.totals import funds_total, glance, grades
+from evalgen.publish.totals import glance
 
 _LEAST = 3
 """Of fewer evaluations the tables say all that charts would; only the first chart is drawn."""
@@ -109,44 +107,3 @@ def place_line(regions: Sequence[Region]) -> Inline:
         paged_one = region in places_above(regions)
         line += [Link(region.name, index(place_folder(region))) if paged_one else region.name, " › "]
     return (*line, regions[-1].name)
-
-
-_COLUMNS = (
-    Column("名称", "wide"), Column("地区"), Column("年度"), Column("评价数", "figure"), Column("评价等级"),
-    Column("印有资金总额的合计", "figure"),
-)  # fmt: skip
-
-
-def index_pages(folder: str, title: str, about: str, cuts: Sequence[Cut]) -> Iterator[Plan]:
-    """The list of the pages of one kind of cut, in order of their number of evaluations, then of name."""
-    ordered = sorted(cuts, key=lambda cut: (-len(cut.entries), cut.name))
-    parts = paged(ordered)
-    for number, part in enumerate(parts, 1):
-        rows = tuple(_row(cut) for cut in part)
-        yield Plan(
-            uri=f"{folder}/{page_name(number)}.md",
-            title=page_title(title, number),
-            description=f"{title}，共 {len(cuts)} 个",
-            kind="list",
-            blocks={
-                "about": about,
-                "table": Table(f"{title}（评价多的在前）", _COLUMNS, rows) if rows else None,
-                "pager": pager(folder, number, len(parts)),
-            },
-        )
-
-
-def _row(cut: Cut) -> tuple[Inline, ...]:
-    places = list(dict.fromkeys(entry.region.name for entry in sorted(cut.entries, key=by_place)))
-    where = "、".join(places[:3]) + (f"等 {len(places)} 个地区" if len(places) > 3 else "")
-    years = span(year for entry in cut.entries for year in entry.years)
-    count = str(len(cut.entries))
-    return (Link(cut.name, index(cut.folder)), where, years, count, grades(cut.entries), funds_total(cut.entries))
-
-
-def both(catalogue: Catalogue, folder: str, title: str, about: str, cuts: Sequence[Cut]) -> Iterator[Plan]:
-    """The list of the cuts and the pages of each."""
-    titles = titles_of(catalogue)
-    yield from index_pages(folder, title, about, cuts)
-    for cut in cuts:
-        yield from cut_pages(cut, titles, Step(title, index(folder)))

@@ -45,8 +45,7 @@ def by_folder(catalogue: Catalogue) -> dict[str, list[Entry]]:
 def _county(folder: str, entries: list[Entry], titles: Titles, rectified: Inline | None) -> Iterator[Plan]:
     place = " › ".join(region.name for region in entries[0].regions)
     tracks = list(tracks_of(entries).items())
-    name = entries[0].region.name
-    here = of_place(entries[0])
+    name, here = entries[0].region.name, of_place(entries[0])
     parts = paged(entries)
     for number, part in enumerate(parts, 1):
         yield Plan(

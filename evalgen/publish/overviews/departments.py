@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.among import Asked, in_place
-from evalgen.publish.cut import Cut, both, grouped
+from evalgen.publish.cut import Cut, grouped
 from evalgen.publish.cut_address import DEPARTMENTS, department_folder, department_name
+from evalgen.publish.cut_lists import both
 from evalgen.publish.inline import Inline
 from evalgen.publish.ledger_counts import among
 from evalgen.publish.site_pages import Plan

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
-from evalgen.publish.cut import Cut, both, grouped
+from evalgen.publish.cut import Cut, grouped
 from evalgen.publish.cut_address import FUND_TYPES, fund_type_folder
+from evalgen.publish.cut_lists import both
 from evalgen.publish.site_pages import Plan
 
 TITLE = "按资金类型"
