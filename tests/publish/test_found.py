@@ -202,6 +202,20 @@ def test_what_reviewers_are_given_to_write_settles_each_finding_once_it_is_fille
     assert "写进 accepted" not in "".join(map(Site(f"{PINGJIANG}/review.md").draw, _notes(settled)))
 
 
+def test_figures_of_one_name_are_given_once_since_no_name_may_be_written_twice() -> None:
+    first = next(each for each in evaluation().findings if each.severity != "cannot-verify")
+    odd = dataclasses.replace(first, accepted=None, figures=(("文字", "1 户"), ("文字", "2 户")))
+    shown = "".join(map(Site("a/b/review.md").draw, _notes(dataclasses.replace(evaluation(), findings=(odd,)))))
+    assert "figures: {文字: 2 户}" in html.unescape(shown)
+
+
+def test_the_public_is_given_nothing_to_write() -> None:
+    open_again = tuple(dataclasses.replace(each, accepted=None) for each in evaluation().findings)
+    shown = dataclasses.replace(evaluation(), findings=open_again)
+    drawn = [block for block in review(shown) if not isinstance(block, Heading)]
+    assert drawn and "accepted" not in "".join(map(Site(f"{PINGJIANG}/review.md").draw, drawn))
+
+
 def _notes(each: Evaluation) -> list[Block]:
     for_reviewers = dataclasses.replace(each, disclosure=Disclosure(reviewer=True))
     return [block for block in review(for_reviewers) if not isinstance(block, Heading)]

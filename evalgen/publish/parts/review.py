@@ -84,8 +84,9 @@ def _written(evaluation: Evaluation, finding: Finding) -> Inline:
 
 
 def _acceptance(finding: Finding) -> str:
-    """An entry under `accepted` with the figures as they are now; what was seen, by whom and when is left to write."""
-    figures = ", ".join(f"{_scalar(name)}: {_scalar(value)}" for name, value in finding.figures)
+    """An entry under `accepted` with the figures as they are now, of several of one name the last, to which acceptances
+    are held; what was seen, by whom and when is left to write."""
+    figures = ", ".join(f"{_scalar(name)}: {_scalar(value)}" for name, value in dict(finding.figures).items())
     named = f"check: {finding.check}, at: {_scalar(finding.at)}, why: 核实的结果, by: 核实人, on: 日期"
     return f"- {{{named}{f', figures: {{{figures}}}' if figures else ''}}}"
 
