@@ -71,10 +71,11 @@ def odd_figure(acceptance: Acceptance, entry: Entry | None) -> Odd | None:
 def odd_loss(acceptance: Acceptance) -> Odd | None:
     """The points that the explanation says were taken (扣1分), where the finding has others; None where it may tell
     those of a rule (每缺一项扣1分) or of a part."""
-    lost = acceptance.figures.get("扣分")
+    lost = acceptance.figures.get("扣分", "")
     told = _TAKEN.findall(acceptance.why) if lost else []
-    known = parse_quantity(lost) if lost and len(set(told)) == 1 and not _BY_RULE.search(acceptance.why) else None
-    if not lost or known is None or Decimal(told[0]) == known.number:
+    points = {decimal_of(each) for each in told}
+    known = parse_quantity(lost) if len(points) == 1 and not _BY_RULE.search(acceptance.why) else None
+    if not known or known.number in points:
         return None
     return Odd(f"扣{told[0]}分", lost, True)
 
