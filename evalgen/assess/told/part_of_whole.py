@@ -36,6 +36,8 @@ _OF_MONEY = ("执行", "支出", "使用", "到位")
 _UNDONE = re.compile("(?:[尚还仍有]|其中)*(?:未(?!来)|不(?!动)|没|欠|剩余)")
 _TAKEN_OFF = re.compile(r"(?:剔除|扣除|减去|除去)[^\d，,。；;]{0,12}$")
 """What stands before what is taken off first: the whole is another figure."""
+_MOST = 30
+"""How many figures before the part, the last ones, may be its whole."""
 _LACKING = re.compile("缺口|尚?[缺差]")
 """Words of a part that is what is missing to the whole."""
 _GRADED = re.compile("基本满意|非常满意|很满意|较满意|比较满意")
@@ -51,7 +53,7 @@ def odd_rates(sentence: str) -> Iterator[Odd]:
         if not named or _LACKING.search(found[3]) or _TAKEN_OFF.search(sentence, 0, found.start(1)):
             continue
         earlier = re.findall(rf"({NUM})\s*{found[2]}", sentence[: found.end(2)])
-        wholes = [Figure.of(each, found[2]) for each in earlier]
+        wholes = [Figure.of(each, found[2]) for each in earlier[-_MOST:]]
         yield from _odd_rate(found, Figure.of(found[4], found[2]), wholes)
 
 

@@ -33,10 +33,8 @@ def _odd(text: str, place: int) -> Iterator[Odd]:
     whole = _WHOLE.search(text, max(0, place - _BACK), place)
     if not whole or ABOUT.search(text, max(0, whole.start() - 4), whole.end()):
         return
-    bracketed = whole[0][-1] in "（("
-    end = (_CLOSED if bracketed else _END).search(text, place)
-    after = text[place + 2 : end.start() if end else len(text)].lstrip("：，:,")
-    parts = in_turn(after, _PART, _NEXT) if "其中" not in after and not ABOUT.search(after) else []
+    after = _after(text, place + 2, _CLOSED if whole[0][-1] in "（(" else _END)
+    parts = in_turn(after, _PART, _NEXT) if not ABOUT.search(after) else []
     if not _LEAST <= len(parts) <= _MOST or any(each[3] != whole[2] for each in parts):
         return
     if odd := swapped(decimal_of(whole[1]), [decimal_of(each[2]) for each in parts], whole[2] in SCALES):
@@ -46,6 +44,15 @@ def _odd(text: str, place: int) -> Iterator[Odd]:
             f"{whole[1]}{whole[2]}，其中{told}",
             f"其中的合计是 {_plain(made)}{whole[2]}，{_plain(wrong)} 像是 {_plain(right)} 前后对调了两个数字",
         )
+
+
+def _after(text: str, start: int, ends: re.Pattern[str]) -> str:
+    """What is told from there to where it ends; nothing where some of it is parted again."""
+    again = text.find("其中", start)
+    stop = again if again >= 0 else len(text)
+    end = ends.search(text, start, stop)
+    told = end.start() if end else stop
+    return "" if told == again else text[start:told].lstrip("：，:,")
 
 
 def _plain(number: Decimal) -> str:
