@@ -14,7 +14,7 @@ from evalgen.assess.counts.told_counts import Count, Printed, counts_of_all
 from evalgen.assess.texts.half_width import figures as figures_of
 from evalgen.assess.texts.places import starts_of, text_at
 from evalgen.assess.texts.sentences import said_before, sentence_at
-from evalgen.assess.texts.written import texts, texts_with
+from evalgen.assess.texts.written import texts
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -49,8 +49,8 @@ class CountInWords(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        chapters = list(texts(evidence.dossier)[: sum(map(bool, evidence.dossier.report.values()))])
-        chapters += [each for each in texts_with(evidence.dossier, "用途") if each[0][0] == "scores"]
+        told = texts(evidence.dossier)
+        chapters = [each for each in told if each[0][0] == "report" or (each[0][0] == "scores" and "用途" in each[1])]
         if _LEVELS.search(rubric.text.note):
             chapters.append((_NOTE, figures_of(rubric.text.note)))
         for path, text, counted in _of_chapters(evidence, rubric, chapters) if chapters else ():
@@ -77,8 +77,8 @@ class CountInWords(Check):
 
 def _of_indicators(dossier: Dossier) -> list[_Text]:
     """The words on those indicators of which a fact may be a number of things."""
-    counting = {name for name, entry in dossier.scores.items() if may_count(entry.facts)}
-    return [each for each in texts(dossier) if each[0][0] == "scores" and each[0][1] in counting] if counting else []
+    written = [each for each in texts(dossier) if each[0][0] == "scores"]
+    return [each for each in written if may_count(dossier.scores[str(each[0][1])].facts)]
 
 
 def _of_chapters(evidence: Evidence, rubric: Rubric, told: list[_Text]) -> Iterator[tuple[Path, str, list[Things]]]:

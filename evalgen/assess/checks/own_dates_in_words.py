@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.texts.dates import DAY
-from evalgen.assess.texts.written import chapters_matching
+from evalgen.assess.texts.written import texts_matching
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.identity import Identity
@@ -37,8 +37,8 @@ class OwnDatesInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
-        for path, text in chapters_matching(evidence.dossier, *_SIGNS):
-            odd = [*_odd_period(text, identity), *_odd_day(text, identity.reported)]
+        for path, text in texts_matching(evidence.dossier, *_SIGNS):
+            odd = [*_odd_period(text, identity), *_odd_day(text, identity.reported)] if path[0] == "report" else []
             if odd:
                 yield self.finding(
                     path,
