@@ -1,29 +1,18 @@
 """The conclusion in words gives the total, the grade and the points of levels that are printed."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.points.level_points import Level, misstated, tells_others
+from evalgen.assess.points.odd_levels import odd_of_levels
 from evalgen.assess.points.own_totals import concluded, own_totals
 from evalgen.assess.points.printed_scores import Printed, may_differ
-from evalgen.assess.points.told_beside_full import Beside, told_beside
-from evalgen.assess.points.told_of_levels import full_of, lost_of, rates_of, rates_of_all
-from evalgen.assess.points.told_points import POINTS_TOLD, told_behind
-from evalgen.assess.points.told_scores import (
-    Rate,
-    behind_full,
-    grades,
-    lost,
-    maxima,
-    of_this,
-    rates,
-    rounds_to,
-    tells,
-    totals,
-)
+from evalgen.assess.points.told_of_levels import rates_of_all
+from evalgen.assess.points.told_points import POINTS_TOLD
+from evalgen.assess.points.told_scores import behind_full, grades, lost, of_this, rounds_to, tells, totals
 from evalgen.assess.texts.half_width import figures
 from evalgen.assess.texts.sentences import tells_what_is
 from evalgen.assess.texts.written import texts_matching
@@ -118,7 +107,7 @@ def _elsewhere(whole: str, text: str, printed: Printed) -> Iterator[tuple[str, s
         said = [points for each, points in given if each == level]
         if said and level.awarded not in said:
             yield f"“{level.name}”", points_of(said[0]), points_of(level.awarded)
-    yield from _of_levels(text, levels)
+    yield from odd_of_levels(text, levels)
     rated = "得分率" in text and printed.total is not None and full
     for rate in rates_of_all(text, printed.names) if rated else ():
         if printed.total is not None and not rounds_to(share := printed.total / full * 100, rate):
@@ -126,38 +115,6 @@ def _elsewhere(whole: str, text: str, printed: Printed) -> Iterator[tuple[str, s
     taken = lost(text, printed.rubric)
     if taken and (known_lost := printed.lost) is not None and known_lost not in taken:
         yield "合计扣分", points_of(taken[0]), points_of(known_lost)
-
-
-def _of_levels(text: str, levels: list[Level]) -> Iterator[tuple[str, str, str]]:
-    """Maxima, points lost and rates that the text tells of levels and that are not so."""
-    for level, most in maxima(text, levels):
-        if most != level.maximum:
-            yield f"“{level.name}”满分", points_of(most), points_of(level.maximum)
-    for level in levels if "扣" in text else ():
-        more = [each for each in told_behind(level.name, text).lost if each > level.maximum - level.awarded]
-        if more:
-            yield f"“{level.name}”扣分", points_of(more[0]), points_of(level.maximum - level.awarded)
-    for level, said in lost_of(text, levels):
-        if said != level.maximum - level.awarded:
-            yield f"“{level.name}”共扣分", points_of(said), points_of(level.maximum - level.awarded)
-    for level in full_of(text, levels):
-        yield f"“{level.name}”", "满分", points_of(level.awarded)
-    told = list(told_beside(text, levels))
-    yield from _beside(told)
-    beside = [Rate(each.level, each.rate) for each in told if each.rate]
-    for rate in (*rates(text, levels), *rates_of(text, levels), *beside):
-        share = rate.level.awarded / rate.level.maximum * 100 if rate.level.maximum else None
-        if share is not None and not rounds_to(share, rate.told):
-            yield f"“{rate.level.name}”得分率", f"{rate.told}%", f"{show_points(share)}%"
-
-
-def _beside(told: Iterable[Beside]) -> Iterator[tuple[str, str, str]]:
-    """Maxima, and points beside them, that are not so."""
-    for level, most, given, _ in told:
-        if most is not None and most != level.maximum:
-            yield f"“{level.name}”满分", points_of(most), points_of(level.maximum)
-        if most is not None and given != level.awarded:
-            yield f"“{level.name}”", points_of(given), points_of(level.awarded)
 
 
 def _grade(told: list[str], printed: Printed) -> Iterator[tuple[str, str, str]]:
