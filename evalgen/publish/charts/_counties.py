@@ -7,6 +7,7 @@ from evalgen.model.catalogue_entry import Entry
 from evalgen.model.explained import At
 from evalgen.publish.among import Among, in_place, of_place
 from evalgen.publish.comparison import DRAFT, drafts, finals, is_draft
+from evalgen.publish.county_names import told_apart
 from evalgen.publish.inline import Inline
 
 MOST, MOST_DRAFTS = 30, 10
@@ -25,7 +26,7 @@ def first_places(entries: Sequence[Entry]) -> tuple[dict[Place, str], str]:
     done, open_ = _most(finals(entries), MOST), _most(drafts(entries), MOST_DRAFTS)
     kept = [*done, *open_]
     remark = "；".join(filter(None, (_left(finals(entries), done, ""), _left(drafts(entries), open_, DRAFT))))
-    names = _names(entries)
+    names = told_apart(entries)
     return {place: f"{names[place[0]]}（{DRAFT}）" if place[1] else names[place[0]] for place in kept}, remark
 
 
@@ -39,13 +40,6 @@ def _left(entries: Sequence[Entry], kept: Sequence[Place], word: str) -> str:
     first = f"{word}的共" if word else "共"
     left = f"，其余 {count - len(kept)} 个见“按地区”的清单"
     return f"{first} {count} 个地区，图表只列评价项数最多的 {len(kept)} 个{left}" if count > len(kept) else ""
-
-
-def _names(entries: Sequence[Entry]) -> dict[str, str]:
-    """The name of each county by its code; with the code where two have the same name."""
-    regions = {entry.region.code: entry.region.name for entry in entries}
-    counts = Counter(regions.values())
-    return {code: name if counts[name] == 1 else f"{name}（{code}）" for code, name in regions.items()}
 
 
 def led(

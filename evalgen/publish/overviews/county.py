@@ -8,6 +8,7 @@ from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.among import of_place
 from evalgen.publish.compared import Titles, titles_of
+from evalgen.publish.county_names import told_apart
 from evalgen.publish.cut import compared_blocks, place_line
 from evalgen.publish.inline import Inline
 from evalgen.publish.ledger_counts import among
@@ -26,10 +27,9 @@ _CHARTS = (
 
 def overview(catalogue: Catalogue) -> Iterator[Plan]:
     """The pages of each county folder."""
-    titles = titles_of(catalogue)
+    titles, names = titles_of(catalogue), told_apart(catalogue.entries)
     for folder, entries in by_folder(catalogue).items():
-        name = entries[0].region.name
-        rectified = among(entries, catalogue.as_of, ("county", name))
+        rectified = among(entries, catalogue.as_of, ("county", names[entries[0].region.code]))
         ordered = sorted(entries, key=lambda entry: (-max(entry.years), entry.id))
         yield from _county(folder, ordered, titles, rectified)
 

@@ -1,12 +1,13 @@
 """The rectification ledger (整改台账): every recommendation of every evaluation with what became of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.ledger import LedgerRow, Spot
 from evalgen.publish.block import Cell, Column, Items, Row, Table
+from evalgen.publish.county_names import told_apart
 from evalgen.publish.inline import Badge, Inline, Link
 from evalgen.publish.ledger_counts import counted, in_words, summary
 from evalgen.publish.links import joined
@@ -23,6 +24,8 @@ _COLUMNS = (
 _NOTE = "“没有整改记录”表示证据里没有，不等于没有整改。状态、日期和最近的情况取自最近一次有日期的整改记录。"
 
 Kept = tuple[Entry, LedgerRow]
+Names = Mapping[str, str]
+"""What each county is called, by its code."""
 
 
 def overview(catalogue: Catalogue) -> Iterator[Plan]:
@@ -31,7 +34,7 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
     kept.sort(key=lambda each: (_county(each), not each[1].overdue, -(each[1].late or 0)))
     counts = {code: counted(row for _, row in rows) for code, rows in groupby(kept, key=_county)}
     parts = paged(kept)
-    begins = _begins(parts)
+    begins, names = _begins(parts), told_apart(catalogue.entries)
     for number, part in enumerate(parts, 1):
         yield Plan(
             uri=f"rectification/{page_name(number)}.md",
@@ -43,8 +46,8 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
                 "as_of": str(catalogue.as_of or ""),
                 "undated": sum(row.due is None for _, row in kept),
                 "stats": summary(catalogue) if number == 1 and kept else None,
-                "counties": _counties(begins, counts) if number == 1 else None,
-                "table": _table(part, counts, {code for code, (at, _) in begins.items() if at == number}),
+                "counties": _counties(begins, names, counts) if number == 1 else None,
+                "table": _table(part, names, counts, {code for code, at in begins.items() if at == number}),
                 "pager": pager("rectification", number, len(parts)),
             },
         )
@@ -54,45 +57,45 @@ def _county(kept: Kept) -> str:
     return kept[0].region.code
 
 
-def _begins(parts: Sequence[Sequence[Kept]]) -> dict[str, tuple[int, str]]:
-    """On which page the recommendations of each county begin, and its name."""
-    found: dict[str, tuple[int, str]] = {}
+def _begins(parts: Sequence[Sequence[Kept]]) -> dict[str, int]:
+    """On which page the recommendations of each county begin."""
+    found: dict[str, int] = {}
     for number, part in enumerate(parts, 1):
         for each in part:
-            found.setdefault(_county(each), (number, each[0].region.name))
+            found.setdefault(_county(each), number)
     return found
 
 
-def _counties(begins: dict[str, tuple[int, str]], counts: dict[str, dict[str, int]]) -> Items | None:
+def _counties(begins: dict[str, int], names: Names, counts: dict[str, dict[str, int]]) -> Items | None:
     """Each county with its counts, leading to where it begins; None where there is no choice or too much of it."""
     if not 1 < len(begins) <= PAGE_SIZE:
         return None
     lines: list[Inline] = []
-    for code, (number, name) in begins.items():
-        link = Link(name, f"rectification/{page_name(number)}.md", f"county-{code}")
+    for code, number in begins.items():
+        link = Link(names[code], f"rectification/{page_name(number)}.md", f"county-{code}")
         lines.append((link, f"：{in_words(counts[code])}"))
     return Items(tuple(lines))
 
 
-def _table(part: Sequence[Kept], counts: dict[str, dict[str, int]], beginning: set[str]) -> Table | None:
+def _table(part: Sequence[Kept], names: Names, counts: dict[str, dict[str, int]], beginning: set[str]) -> Table | None:
     title = "整改台账（按地区排列，逾期的在前）"
-    return Table(title, _COLUMNS, _rows(part, counts, beginning), note=_NOTE) if part else None
+    return Table(title, _COLUMNS, _rows(part, names, counts, beginning), note=_NOTE) if part else None
 
 
-def _rows(part: Sequence[Kept], counts: dict[str, dict[str, int]], beginning: set[str]) -> tuple[Row, ...]:
+def _rows(
+    part: Sequence[Kept], names: Names, counts: dict[str, dict[str, int]], beginning: set[str]
+) -> tuple[Row, ...]:
     """The rows of one page, under a line for each county, which links lead to where it is `beginning`."""
     rows: list[Row] = []
     for code, group in groupby(part, key=_county):
-        of_county = list(group)
-        name = of_county[0][0].region.name
-        said = f"{name}：{in_words(counts[code])}"
+        said = f"{names[code]}：{in_words(counts[code])}"
         anchor = f"county-{code}" if code in beginning else ""
         rows.append((Cell(said, columns=len(_COLUMNS), header=True, id=anchor),))
-        rows += [_row(entry, row) for entry, row in of_county]
+        rows += [_row(entry, row, names[code]) for entry, row in group]
     return tuple(rows)
 
 
-def _row(entry: Entry, row: LedgerRow) -> Row:
+def _row(entry: Entry, row: LedgerRow, county: str) -> Row:
     late: Inline = ("、", _overdue(row)) if row.overdue else ""
     since = f"（{row.since}）" if row.since else ""
     return (
@@ -103,7 +106,7 @@ def _row(entry: Entry, row: LedgerRow) -> Row:
         _latest(entry, row),
         _links(entry, row.problems),
         _links(entry, row.indicators),
-        entry.region.name,
+        county,
         entry.department or "—",
         "、".join(map(str, sorted(set(entry.years)))),
     )

@@ -4,6 +4,7 @@ from urllib.parse import parse_qs
 
 from evalgen.model.catalogue import Catalogue, Home
 from evalgen.model.ledger import LedgerRow, News, Spot
+from evalgen.model.region import Region
 from evalgen.publish.downloads.rectification_csv import of_catalogue
 from evalgen.publish.inline import Link
 from evalgen.publish.ledger_counts import at_a_glance
@@ -14,7 +15,7 @@ from evalgen.publish.site_pages import site_pages
 from evalgen.publish.site_rendition import Site
 from evalgen.units import When
 from tests.publish.attacks import ATTACKS, seen
-from tests.publish.overviews.entries import catalogue, entry, links, shown, words
+from tests.publish.overviews.entries import PROVINCE, catalogue, entry, links, shown, words
 
 DAY = When(2024, 1, 1)
 
@@ -194,3 +195,34 @@ def news(on: str, kind: str = "event", **changes: str) -> News:
         "anchor": "recommendation-a",
     }
     return News(When.parse(on), kind, **(usual | changes))  # type: ignore[arg-type]
+
+
+def test_counties_of_one_name_are_told_apart_by_their_cities_wherever_the_ledger_is_asked_for_them() -> None:
+    cities = [
+        Region(code=f"99{number}00", name=f"{name}市", parent="990000") for number, name in ((21, "东"), (22, "西"))
+    ]
+    drums = [Region(code=f"{city.code[:4]}01", name="鼓楼区", parent=city.code) for city in cities]
+    entries = [
+        entry(1, ledger=(row(),)),
+        *(
+            entry(
+                id=f"{drum.code}-gulou/road-2021",
+                regions=(PROVINCE, city, drum),
+                ledger=(row(),) * number,
+            )
+            for number, (city, drum) in enumerate(zip(cities, drums, strict=True), 1)
+        ),
+    ]
+    whole = dated(*entries)
+    (plan,) = rectification.overview(whole)
+    table = shown(plan.blocks["table"])
+    assert [line[0].partition("：")[0] for line in table if len(line) == 1] == ["第1县", "东市鼓楼区", "西市鼓楼区"]
+    assert [line[7] for line in table if len(line) > 1] == ["第1县", "东市鼓楼区", "西市鼓楼区", "西市鼓楼区"]
+    asked = {page.uri: parse_qs(first_query(page.blocks["rectified"])) for page in county.overview(whole)}
+    assert {each["county"][0] for each in asked.values()} == {"第1县", "东市鼓楼区", "西市鼓楼区"}
+
+
+def first_query(content: object) -> str:
+    """What the first link of the content asks for."""
+    parts = content if isinstance(content, tuple) else (content,)
+    return next(part.query for part in parts if isinstance(part, Link))
