@@ -12,6 +12,7 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
+from evalgen.problems.place import dotted
 
 
 class AdviceInWords(Check):
@@ -41,7 +42,7 @@ class AdviceInWords(Check):
             path = ("findings", "recommendations", number)
             if known is None:
                 known = {each.at for each in AmountInWords().find(evidence, rubric, scorecard)}
-            if f"{'.'.join(map(str, path))}.text" in known:
+            if f"{dotted(path)}.text" in known:
                 odd = [each for each in odd if not each[0].endswith("元")]
             if odd:
                 yield self.finding(

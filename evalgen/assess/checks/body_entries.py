@@ -14,6 +14,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import dotted
 
 
 class BodyEntries(Check):
@@ -52,7 +53,7 @@ class BodyEntries(Check):
         """Posts that a chapter, or the entry of another body, tells otherwise."""
         for told in posts_told_otherwise(evidence.dossier):
             yield self.finding(
-                f"{'.'.join(map(str, told.path))}.{told.kind}.{told.post}",
+                f"{dotted(told.path)}.{told.kind}.{told.post}",
                 f"“{told.kind}”中的{told.post}，文字里写 {told.said} 名，单位情况的说明写 {told.known} 名",
                 (("文字", f"{told.post}{told.said}名"), ("单位情况", f"{told.post}{told.known}名")),
                 (evidence.place(*told.path), evidence.place(*told.entry, "note")),
@@ -75,7 +76,7 @@ class BodyEntries(Check):
         for at, entry, posts, words in told_with_another(evidence.dossier):
             if entry not in listed:
                 yield self.finding(
-                    f"{'.'.join(map(str, at))}.{posts.name}",
+                    f"{dotted(at)}.{posts.name}",
                     f"文字里写“{words}”，单位情况里“{posts.name}”是 {posts.count} 名",
                     (("文字", words), ("单位情况", posts.count)),
                     (evidence.place(*at), evidence.place(*entry)),

@@ -27,11 +27,11 @@ _Dated = tuple[str, Path, When | None]
 
 class DatesInOrder(Check):
     """The period starts before it ends and ends before the fieldwork, the fieldwork comes before the report, no
-    document that the report rests on is later than the report (what only a rectification or an answer cites may be),
-    no money is told as of a later day, and no
-    recommendation is due before it. Where a rule sets a number of days or months for what takes from one date to
-    another (`days(signed, finished) - 90天`), they are in order and not later than the report; nor is what a rule
-    counts as the actual date. No contract is signed before the one invitation for tenders that an event tells.
+    document that the report rests on is later than the report (what only a rectification or an answer cites may be), no
+    money is told as of a later day, and no recommendation is due before it. Where a rule sets a number of days or
+    months for what takes from one date to another (`days(signed, finished) - 90天`), they are in order and not later
+    than the report; nor is what a rule counts as the actual date. No contract is signed before the one invitation for
+    tenders that an event tells.
 
     Dates known to the month or the year are out of order only if no day in them is in order. Silent about the end of
     the period in an evaluation of the process alone (实施过程评价), which may come before it.

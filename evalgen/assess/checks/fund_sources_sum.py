@@ -9,6 +9,7 @@ from evalgen.assess.money.agreement import Sum
 from evalgen.assess.money.funds_table import total_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -43,14 +44,8 @@ class FundSourcesSum(Check):
                 (evidence.place("funds", "sources"), evidence.place("funds", "total")),
                 "请核对各级资金的来源和金额，说明差额。",
             )
-        label, sources = funds.total_label, "、".join([each.name for each in funds.sources])
-        levels = set(_LEVEL.findall(label)) if not any(word in label for word in _ARRIVED) else set()
-        if (
-            sources
-            and levels
-            and levels.isdisjoint(_LEVEL.findall(sources))
-            and all(_LEVEL.search(each.name) for each in funds.sources)
-        ):
+        if _is_of_another_level(funds):
+            label, sources = funds.total_label, "、".join([each.name for each in funds.sources])
             yield self.finding(
                 "funds.total_label",
                 f"资金总额称作“{label}”，资金来源是“{sources}”，不是一级的资金",
@@ -58,3 +53,11 @@ class FundSourcesSum(Check):
                 (evidence.place("funds", "total_label"), evidence.place("funds", "sources")),
                 "请核对资金的级次，更正写错的一处。",
             )
+
+
+def _is_of_another_level(funds: Funds) -> bool:
+    """Whether the total is called by a level of government that none of the sources is of, though each is of one."""
+    if any(word in funds.total_label for word in _ARRIVED):
+        return False
+    levels, sources = set(_LEVEL.findall(funds.total_label)), [set(_LEVEL.findall(each.name)) for each in funds.sources]
+    return bool(levels and sources) and all(each and levels.isdisjoint(each) for each in sources)

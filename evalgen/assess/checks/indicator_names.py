@@ -15,6 +15,10 @@ from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
 
+_LISTED = re.compile('[“”"]([^“”"]{2,20})[”"]列在([一-鿿]{2,10}?(?:指标)?)(?:之?下|一栏|里)')
+_MOVED = re.compile("应|移|归|调整|更正|改|误|不符|实为|属")
+"""Words of a note that an indicator was moved, or should be."""
+
 
 class IndicatorNames(Check):
     """No two indicators right below one group have the same name; and where a note tells under what one is listed
@@ -26,7 +30,7 @@ class IndicatorNames(Check):
     Silent about notes on indicators of other names, and that tell that one was moved (应为…, 已移到…).
     """
 
-    title: ClassVar[str] = "同组指标名称不重复"
+    title: ClassVar[str] = "同组指标名称不重复，说明里写的所在组与指标体系一致"
     subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
 
@@ -71,12 +75,6 @@ class IndicatorNames(Check):
             (rubric.places.find(other.position), rubric.places.find(one.position)),
             "请核对原件：名称录错的改正；确是两个指标的，在名称或指标解释里写明各自的内容。",
         )
-
-
-_LISTED = re.compile('[“”"]([^“”"]{2,20})[”"]列在([一-鿿]{2,10}?(?:指标)?)(?:之?下|一栏|里)')
-
-
-_MOVED = re.compile("应|移|归|调整|更正|改|误|不符|实为|属")
 
 
 def _stands_under(rubric: Rubric, node: Node, group: str) -> bool:

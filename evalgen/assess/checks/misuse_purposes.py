@@ -11,6 +11,7 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import MisuseItem
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import dotted
 
 _SHORT = 4
 
@@ -38,7 +39,7 @@ class MisusePurposes(Check):
                     continue
                 if told := _misspelt(text[: amount.start], item):
                     yield self.finding(
-                        f"{'.'.join(map(str, path))}.{item.purpose}",
+                        f"{dotted(path)}.{item.purpose}",
                         f"文字里写{named(told)} {item.amount}，资金里这一项的用途是{named(item.purpose)}，"
                         "是一项两称还是写错，无从核实",
                         (("文字", told), ("用途", item.purpose)),

@@ -41,10 +41,10 @@ class RateInWords(Check):
 
     The name is that of the indicator, its end where it is of all the money (执行率 is not 政府采购执行率), or the
     rule's word for the fact or the measure. A form may leave out the sign % of a rate or a satisfaction (满意度 95). A
-    printed rate may be rounded or cut off, or told to one more place
-    than a fact with decimals. Silent about goals, advice, rules, other years, parts of the whole, also by amounts of
-    their own (自筹300万元，到位220万元，到位率73.33%) or three of them, and self-evaluations, and where one of several
-    such percentages, or another one of the sentence, is right, but for one of four digits and more that misprints it
+    printed rate may be rounded or cut off, or told to one more place than a fact with decimals. Silent about goals,
+    advice, rules, other years, parts of the whole, also by amounts of their own
+    (自筹300万元，到位220万元，到位率73.33%) or three of them, and self-evaluations, and where one of several such
+    percentages, or another one of the sentence, is right, but for one of four digits and more that misprints it
     (82.25%, 85.25%).
     """
 

@@ -57,15 +57,16 @@ class RubricBasis(Check):
         text, year = rubric.text, When(max(evidence.dossier.evaluation.years))
         reported = last_reported(evidence.dossier)
         odd = (
-            ("effective", "施行日期", text.effective, "晚于报告日期", reported, (text.effective, reported)),
-            ("until", "失效日期", text.until, "早于被评价的年度", year, (year, text.until)),
+            ("effective", "施行日期", text.effective, "晚于", "报告日期", reported),
+            ("until", "失效日期", text.until, "早于", "被评价的年度", year),
         )
-        for field, label, date, how, other, (later, earlier) in odd:
+        for field, label, date, how, against, other in odd:
+            later, earlier = (date, other) if how == "晚于" else (other, date)
             if later and earlier and after(later, earlier):
                 yield self.finding(
                     f"rubric.{field}",
-                    f"指标体系的{label} {date} {how} {other}",
-                    ((label, date), (how[2:], other)),
+                    f"指标体系的{label} {date} {how}{against} {other}",
+                    ((label, date), (against, other)),
                     (rubric.places.find(("rubric", field)), rubric.places.find(("rubric",))),
                     "请查对指标体系的施行和失效日期，或改引当时施行的版本。",
                 )

@@ -87,9 +87,12 @@ def _faults(text: str, years: list[int], shown: str, period: Period | None) -> I
         first, last = (int(each) for each in found.groups() if each)
         if period and (first, last) == (period.start.year, period.end.year):
             continue
-        shifted = (
-            first != years[0] and _as_long(first, last, years) and not _EARLIER.search(said_before(text, found.start()))
-        )
-        shifted = shifted and f"{years[-1]}" not in sentence_at(text, found.start()).replace(found[0], "")
+        shifted = first != years[0] and _as_long(first, last, years) and not _tells_more(text, found, years)
         if (first == years[0]) != (last == years[-1]) or shifted:
             yield f"{first}—{last}年", f"被评价的年度是 {shown}"
+
+
+def _tells_more(text: str, found: re.Match[str], years: list[int]) -> bool:
+    """Whether the span may be of an earlier evaluation, or its sentence tells the last year evaluated besides."""
+    earlier = _EARLIER.search(said_before(text, found.start()))
+    return earlier is not None or f"{years[-1]}" in sentence_at(text, found.start()).replace(found[0], "")

@@ -25,6 +25,7 @@ _KEPT = re.compile(
 """The award that somebody keeps, or is content with or not."""
 _CHANGED = re.compile("改|调|增加|减少|补|另|更正|请求|建议|[应多少再]扣|[扣得]分?由|从|其中|每|共|合计|累计")
 """Words by which an opinion or its answer tells of points that are not, or not yet, those of the stage."""
+_SAID = {"text": "意见", "reply": "答复"}
 
 
 class _Odd(NamedTuple):
@@ -52,11 +53,9 @@ class StageInWords(Check):
     needs: ClassVar[str] = "stages"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        reported = evidence.dossier.evaluation.stage
         for number, stage in enumerate(evidence.dossier.stages):
-            for odd in (
-                *_awards(number, stage, scorecard),
-                *_answers(number, stage, evidence.dossier.evaluation.stage, scorecard),
-            ):
+            for odd in (*_awards(number, stage, scorecard), *_answers(number, stage, reported, scorecard)):
                 yield self._finding(evidence, odd)
             if odd_note := tuple(odd_totals(evidence.dossier, scorecard, number)):
                 told, known = map("、".join, zip(*odd_note, strict=True))
@@ -101,9 +100,6 @@ def _answers(number: int, stage: StageRecord, reported: Stage, scorecard: Scorec
                     path = ("stages", number, "responses", place, field)
                     yield _odd(path, f"对“{line.name}”的{_SAID[field]}里", word, points, line, given)
                     break
-
-
-_SAID = {"text": "意见", "reply": "答复"}
 
 
 def _odd(path: Path, words: str, word: str, points: Points, line: Line, given: Points) -> _Odd:

@@ -16,6 +16,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import dotted
 from evalgen.units import Quantity, parse_quantity
 
 _QUOTED = re.compile(
@@ -58,7 +59,7 @@ class TargetInWords(Check):
         yield from self._notes(evidence, scorecard)
         for path, row, told in odd_aims(evidence, scorecard):
             yield self.finding(
-                f"{'.'.join(map(str, path))}.{row.name}",
+                f"{dotted(path)}.{row.name}",
                 f"这里写{named(row.name)}{told}，所录的是 {row.shown}",
                 (("文字", told), (row.name, row.shown)),
                 (evidence.place(*path), evidence.place(*row.path)),

@@ -49,9 +49,8 @@ class UnitFitsName(Check):
     person, an event, a paper (2.5 人, 28.59 篇); and of target and actual value none alone is below nothing.
 
     Silent about means, rates and ratios (人均, 频次), about what may fall below nothing (增减, 变动, 差额, 利润; in %
-    whatever is no rate), about
-    数量, which may be of anything, about people counted by household, about units that may count anything (个, 项, 处,
-    件), and about figures without a unit.
+    whatever is no rate), about 数量, which may be of anything, about people counted by household, about units that may
+    count anything (个, 项, 处, 件), and about figures without a unit.
     """
 
     title: ClassVar[str] = "次数、面积的单位与名称相称，人数、次数是整数，数量不是负数"

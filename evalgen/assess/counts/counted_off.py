@@ -28,12 +28,12 @@ _STARTS = {
 """How the first point begins, and all of them."""
 SIGNS: Final = {start: sign(start) for start in _STARTS}
 """What stands in every text that counts points off."""
-
-
 _LATER = re.compile(r"[三四五六七八九](?:是|，|、)")
+"""What stands in every text that goes on to a third point."""
 _OTHERWISE = re.compile(
     rf"其次|再次|再者|[{_NUMERALS}][则来为]|再有|再就是|另外|此外|第[二三四][是点]|二在|二因|[2-9][.．、）)]|[②③④]|二要|二、|（二）|还有|另一方面|[和及与][二三四五六七八九]是"
 )
+"""Other ways of telling the points between."""
 
 
 class Announced(NamedTuple):

@@ -111,22 +111,16 @@ def _other_quotient(rule: Mapping[str, Any], entry: Entry, text: str) -> Iterato
     another."""
     label, found = str(rule.get("label") or ""), _QUOTIENT.fullmatch(str(rule.get("measure")))
     part, whole = (figure_of(entry, found[1]), figure_of(entry, found[2])) if found else (None, None)
-    if (
-        not label.endswith("率")
-        or label in text
-        or not part
-        or not whole
-        or part.bound
-        or whole.bound
-        or not whole.value
-    ):
+    if not label.endswith("率") or label in text or not part or not whole or not part.value or not whole.value:
         return
-    stem = label[:-1][-2:]
+    if part.bound or whole.bound:
+        return
+    stem, share = label[:-1][-2:], part.value / whole.value * 100
     for at in places(stem, text):
         told = _REACHED.match(text, at + len(stem))
         if told and not _PART.search(text, 0, at):
             step = Fraction(1, 10 ** len(told[1].partition(".")[2]))
-            if abs(share := part.value / whole.value * 100) and abs(Fraction(told[1]) - share) >= step:
+            if abs(Fraction(told[1]) - share) >= step:
                 yield Shortfall(f"{stem}{told[0]}", f"按数据{label}是 {show_points(share)}%")
 
 

@@ -1,5 +1,4 @@
-"""A fact under a name that no rule reads says nothing; where it is nearly a name that the rule misses, it is a slip. So
-is whatever is written under an item or a part that the rule does not have."""
+"""What stands under a name that no rule reads says nothing: a mark or a part the rule lacks, or a misspelt fact."""
 
 import re
 from collections.abc import Iterator, Mapping, Set

@@ -44,18 +44,14 @@ def _by_name(text: str, funds: Funds, whole: Figure) -> Iterator[Odd]:
     """The share of what was misused, or of a year, told without its amount; of a year in sentences on money."""
     misused = funds.misuse.total if funds.misuse else None
     years = {str(each.year): each.amount for each in funds.years}
-    told: list[tuple[re.Match[str], Quantity | None]] = [(found, misused) for found in _MISUSED.finditer(text)]
-    found_years = [found for found in _OF_YEAR.finditer(text) if "元" in sentence_at(text, found.start())]
-    told += [(found, years.get(found[1])) for found in found_years]
+    told = [(found, misused) for found in _MISUSED.finditer(text)]
+    told += [(each, years.get(each[1])) for each in _OF_YEAR.finditer(text) if "元" in sentence_at(text, each.start())]
     for found, amount in told:
-        exact = not ABOUT.search(sentence_at(text, found.start()))
-        if (
-            exact
-            and amount is not None
-            and amount.value < whole.value
-            and not agrees(part := _figure(amount), whole, found[2])
-        ):
-            yield Odd(f"{found[0]}", f"{amount} ÷ {funds.total} {shown(part, whole)}")
+        if amount is None or amount.value >= whole.value or ABOUT.search(sentence_at(text, found.start())):
+            continue
+        part = _figure(amount)
+        if not agrees(part, whole, found[2]):
+            yield Odd(found[0], f"{amount} ÷ {funds.total} {shown(part, whole)}")
 
 
 def _figure(amount: Quantity) -> Figure:

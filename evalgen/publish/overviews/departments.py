@@ -1,10 +1,11 @@
 """Each competent authority (主管单位) has a page with all evaluations of what it answers for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.publish.among import Asked, in_place
+from evalgen.publish.county_names import told_apart
 from evalgen.publish.cut import Cut, grouped
 from evalgen.publish.cut_address import DEPARTMENTS, department_folder, department_name
 from evalgen.publish.cut_lists import both
@@ -19,8 +20,9 @@ _CHARTS = ("grades-by-year", "causes-of-lost-points", "misuse-by-purpose")
 
 def overview(catalogue: Catalogue) -> Iterator[Plan]:
     """The list of authorities, then the pages of each."""
+    counties = told_apart(catalogue.entries)
     cuts = [
-        _cut(folder, name, entries, _rectified(catalogue, name, entries))
+        _cut(folder, name, entries, _rectified(catalogue, counties, name, entries))
         for folder, (name, entries) in grouped(catalogue.entries, _names).items()
     ]
     return both(catalogue, DEPARTMENTS, TITLE, _ABOUT, cuts)
@@ -31,10 +33,10 @@ def _cut(folder: str, name: str, entries: Sequence[Entry], rectified: Inline | N
     return Cut(folder, name, tuple(entries), intro, _CHARTS, asked=_asked(name, entries), rectified=rectified)
 
 
-def _rectified(catalogue: Catalogue, name: str, entries: Sequence[Entry]) -> Inline | None:
-    """Like named authorities of different counties are told apart by the county."""
+def _rectified(catalogue: Catalogue, counties: Mapping[str, str], name: str, entries: Sequence[Entry]) -> Inline | None:
+    """Like named authorities of different counties are told apart by the county, as the ledger calls it."""
     named = entries[0].department
-    place = () if named == name else (("county", entries[0].region.name),)
+    place = () if named == name else (("county", counties[entries[0].region.code]),)
     return among(entries, catalogue.as_of, ("department", named), *place)
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.identity import Identity, Member
 from evalgen.model.printed import Form
+from evalgen.problems.place import dotted
 from evalgen.publish.block import Facts
 from evalgen.publish.inline import Box, Inline, Link, Mark
 from evalgen.publish.landing import landing
@@ -41,7 +42,7 @@ def _told(evaluation: Evaluation, pairs: tuple[tuple[str, Inline], ...]) -> tupl
     titles = {title for title, _ in pairs}
     about: dict[str, list[Inline]] = {}
     for finding, paths in evaluation.concerns:
-        fields = {".".join(map(str, path[:2])) for path in paths if landing(evaluation, path) in _FORM}
+        fields = {dotted(path[:2]) for path in paths if landing(evaluation, path) in _FORM}
         for title in sorted({_FIELDS.get(field, "") for field in fields}):
             about.setdefault(title if title in titles else "复核", []).append(told(evaluation, finding))
     shown = tuple((title, (value, Mark(tuple(about[title]))) if title in about else value) for title, value in pairs)
