@@ -70,6 +70,17 @@ def among(entries: Iterable[Entry], as_of: When | None, *asked: tuple[str, str])
     return _listed(f"建议 {whole} 条", *asked), "：", each, late, "。"
 
 
+def in_brief(entries: Iterable[Entry], *asked: tuple[str, str]) -> Inline:
+    """How many recommendations `entries` have and how many are open or late, as `asked` of the ledger where it can be
+    asked for them; a dash where nothing is recommended."""
+    counts = counted(row for entry in entries for row in entry.ledger)
+    if not counts:
+        return "—"
+    late = f"，逾期 {counts[OVERDUE]} 条" if counts[OVERDUE] else ""
+    said = f"{sum(counts.values()) - counts[OVERDUE]} 条，未办结 {_open(counts)} 条{late}"
+    return _listed(said, *asked) if asked else said
+
+
 def _standings(counts: Mapping[str, int]) -> list[tuple[str, int]]:
     """The statuses that occur, as readers know them, each with its number."""
     return [(STANDING[name], counts[name]) for name in STANDINGS if counts.get(name)]

@@ -9,7 +9,7 @@ from evalgen.publish.downloads.rectification_csv import of_catalogue
 from evalgen.publish.inline import Link
 from evalgen.publish.ledger_counts import at_a_glance
 from evalgen.publish.listing import PAGE_SIZE
-from evalgen.publish.overviews import county, departments, rectification, year
+from evalgen.publish.overviews import county, departments, places, rectification, year
 from evalgen.publish.plain_rendition import Plain
 from evalgen.publish.site_pages import site_pages
 from evalgen.publish.site_rendition import Site
@@ -94,6 +94,18 @@ def test_a_ledger_says_what_keeps_it_from_telling_what_is_late() -> None:
     (plan,) = rectification.overview(catalogue(entry(ledger=rows)))
     stats = [(stat.label, words(stat.value)) for stat in plan.blocks["stats"].stats]
     assert stats[-2:] == [("未写明期限", "1 条"), ("未写明责任单位", "1 条")]
+
+
+def test_provinces_and_cities_tell_what_became_of_the_recommendations_below_them() -> None:
+    late = row("late", "in-progress", overdue=True)
+    known = dated(entry(1, ledger=(late, row(), row("done", "verified"))), entry(2, ledger=(row(),)), entry(3))
+    province, city = places.overview(known)
+    below = city.blocks["beside"]["below"]
+    assert [line[5] for line in shown(below)] == ["3 条，未办结 2 条，逾期 1 条", "1 条，未办结 1 条", "—"]
+    assert _asked(below.rows[0][5]) == {"3 条，未办结 2 条，逾期 1 条": {"county": ["第1县"]}}
+    (whole,) = province.blocks["beside"]["below"].rows
+    assert words(whole[5]) == "4 条，未办结 3 条，逾期 1 条"
+    assert links(whole[5]) == []
 
 
 def test_an_evaluation_of_several_years_is_found_by_each_of_them() -> None:
