@@ -60,9 +60,11 @@ def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _led(evaluation: Evaluation, findings: tuple[Finding, ...], opening: str = "") -> Inline:
-    """What was found, a few words each, leading to it in full."""
-    links: list[Inline] = [
-        Link(titled(each), uri_of(evaluation, "review"), evaluation.finding_names[each.check, each.at])
-        for each in findings
-    ]
+    """What was found, a few words each, leading to it in full; what one check found in several places is numbered."""
+    said = [titled(each) for each in findings]
+    links: list[Inline] = []
+    for position, (words, each) in enumerate(zip(said, findings, strict=True)):
+        number = f"第 {said[: position + 1].count(words)} 处" if said.count(words) > 1 else ""
+        anchor = evaluation.finding_names[each.check, each.at]
+        links.append(Link(words + number, uri_of(evaluation, "review"), anchor))
     return (opening, joined(links, "；")) if links else ""

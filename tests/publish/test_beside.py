@@ -108,6 +108,23 @@ def test_the_public_is_led_to_what_was_found_from_cards_rows_of_money_problems_a
     assert "review/#" not in found["scores"]
 
 
+def test_what_one_check_found_in_several_places_of_a_problem_is_numbered_for_the_public() -> None:
+    each = evaluation()
+    found = tuple(
+        dataclasses.replace(about(f"findings.problems.1.{name}"), title=title)
+        for name, title in (("text", "数目一致"), ("title", "数目一致"), ("cause", "原因写明"))
+    )
+    problems = pages(dataclasses.replace(each, findings=found))["problems"]
+    led = re.findall(r'<a href="\.\./review/#finding-(.*?)">(.*?)</a>', problems)
+    said, other = "相互矛盾（核对：数目一致）", "相互矛盾（核对：原因写明）"
+    assert led == [
+        ("made-up-findings-problems-1-text", f"{said}第 1 处"), ("made-up-findings-problems-1-title", f"{said}第 2 处"),
+        ("made-up-findings-problems-1-cause", other),
+    ]  # fmt: skip
+    one = pages(dataclasses.replace(each, findings=found[:1]))["problems"]
+    assert f">{said}</a>" in one
+
+
 @pytest.mark.parametrize("findings", ["accepted", "none"])
 def test_the_public_is_led_to_nothing_that_the_site_withholds(findings: Literal["accepted", "none"]) -> None:
     for real in shipped():
