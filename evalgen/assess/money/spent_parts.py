@@ -14,8 +14,11 @@ _Beyond = tuple[Path, str, Money, Money]
 
 
 def beyond(spent: Quantity, whole: Quantity) -> bool:
-    """Whether more was spent than there was, and no rounding explains it."""
-    return spent.decimal > whole.decimal and spent.value - whole.value > slack_of((spent, whole))
+    """Whether more was spent than there was, and no rounding explains it; to the same place, none makes the less more."""
+    if spent.decimal <= whole.decimal:
+        return False
+    places = [each.decimal.as_tuple().exponent for each in (spent, whole)]
+    return places[0] == places[1] or spent.value - whole.value > slack_of((spent, whole))
 
 
 def parts_beyond(dossier: Dossier) -> Iterator[_Beyond]:
