@@ -41,7 +41,7 @@ class CountInWords(Check):
     facts (计划45个). A sentence of the chapter on a body that names none (中心有11项职能) is about that body.
 
     Silent about estimates (约, 余), parts (其中, 抽查), other years, all that there are in a place, sentences and
-    chapters about one group or another body, counts by aspect (三个方面), and where a text gives several counts.
+    chapters about one group or another body, aspects no more than the problems listed, and several counts in a text.
     """
 
     title: ClassVar[str] = "文字里的数目与所列一致"
@@ -92,7 +92,7 @@ def _of_chapters(evidence: Evidence, rubric: Rubric, told: list[_Text]) -> Itera
         for chapter, within in _by_chapter(each.printed, starts).items():
             here = each._replace(printed=within)
             of_group = here.alone and told[chapter][0][1] in rubric.by_id
-            if not here.told and not of_group and _may_be_meant(here, told[chapter][1]):
+            if not here.told and not of_group and _may_be_meant(here, *told[chapter]):
                 found.setdefault(chapter, []).append(here)
     for chapter, sorts in _of_bodies_by_chapter(by_sort, starts).items():
         path, text = told[chapter]
@@ -121,9 +121,9 @@ def _by_chapter(counts: Iterable[Printed], starts: list[int]) -> dict[int, list[
     return found
 
 
-def _may_be_meant(each: Things, text: str) -> bool:
-    """Whether the chapter has a word that stands beside the count of the things."""
-    return not each.beside or any(word in text for word in each.beside)
+def _may_be_meant(each: Things, path: Path, text: str) -> bool:
+    """Whether the chapter is about the things, or has a word that stands beside the count of them."""
+    return not each.beside or path[1] == each.chapter or any(word in text for word in each.beside)
 
 
 def _off(each: Things, text: str, path: Path) -> Count | None:

@@ -4,19 +4,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from evalgen.assess.counts.counted_posts import any_told, people_called, people_told, posts_of_a_kind, posts_told
 from evalgen.assess.counts.counted_things import FEW, Things
 from evalgen.assess.counts.counted_words import PEOPLE
 from evalgen.assess.counts.told_counts import Printed
 from evalgen.assess.names.normal import normal
 from evalgen.assess.remembered import remembered
-from evalgen.model.bodies import Body, Posts, posts_within
+from evalgen.model.bodies import Body, Posts
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
 _OFFICES = re.compile("机构|[股科处]室")
-_KIND_OF_POSTS = re.compile("[政业]编制")
-_KINDS = ("政", "业", "勤", "员", "级")
-"""What stands before 编制 that is of one kind."""
 _CHAPTERS = {"competent-authority": "authority", "implementer": "implementer"}
 """The chapter about the one body of a role."""
 _DUTIES = (("duties", "职责"), ("project_duties", "在项目中的职责"))
@@ -64,68 +62,38 @@ def _known(dossier: Dossier) -> list[_Known]:
 def _of_body(dossier: Dossier, known: _Known, counts: _Counts, said: str) -> Iterator[Things]:
     path, body, _, _, staffing = known
     # Most counts are those entered; what else may be counted is looked for only where they are not.
-    if body.offices and (printed := counts.get("offices")) and not _told(printed, frozenset([len(body.offices)])):
+    if body.offices and (printed := counts.get("offices")) and not any_told(printed, frozenset([len(body.offices)])):
         yield from _offices(dossier, path, body, printed)
     if staffing and (printed := counts.get("posts")):
-        yield from _posts(path, body, printed, said, staffing)
+        yield from posts_told(path, body, printed, said, staffing)
+        yield from posts_of_a_kind(path, body, printed, said, staffing)
     for key, called in _DUTIES:
         listed = getattr(body, key)
-        if len(listed) >= FEW and (printed := counts.get(key)) and not _told(printed, frozenset([len(listed)])):
+        if len(listed) >= FEW and (printed := counts.get(key)) and not any_told(printed, frozenset([len(listed)])):
             also = frozenset(
                 [len(each) for every in (body.duties, body.project_duties) for each in (every, set(every))]
             )
-            if not _told(printed, also):
+            if not any_told(printed, also):
                 yield Things(printed, len(listed), f"{body.name}{called}", (*path, key), also)
     for word in PEOPLE if staffing else ():
         if printed := counts.get(word):
-            meant = [each.count for _, each in _called(path, body, word)] if word == _KIND_OF_PEOPLE else []
+            meant = [each.count for _, each in people_called(path, body, word)] if word == _KIND_OF_PEOPLE else []
             also = frozenset(meant) or staffing
-            if not _told(printed, also):
-                yield from _people(path, body, word, printed, also)
+            if not any_told(printed, also):
+                yield from people_told(path, body, word, printed, also)
 
 
 def _offices(dossier: Dossier, path: Path, body: Body, counts: Sequence[Printed]) -> Iterator[Things]:
     listed = [each for each in dossier.lists if _OFFICES.search(each.title)]
     others = [each.name for each in dossier.bodies if each.name not in (body.name, *body.also_called)] if listed else []
     known = frozenset([len(each.items) for each in listed if not each.title.startswith(tuple(others))])
-    if _told(counts, known):
+    if any_told(counts, known):
         return
     own = [place for place, each in enumerate(dossier.lists) if each.title.endswith(f"{body.name}内设机构")]
     # Units below a body may be entered among its offices; a list of the offices alone says how many there are.
     many, at = (len(dossier.lists[own[0]].items), own[0]) if own else (len(body.offices), -1)
     entered: Path = ("lists", at, "items") if own else (*path, "offices")
     yield Things(counts, many, f"{body.name}内设机构", entered, known | {len(body.offices)})
-
-
-def _told(counts: Sequence[Printed], known: frozenset[int]) -> bool:
-    """Whether one of the counts is known."""
-    return not known.isdisjoint([each.number for each in counts])
-
-
-def _posts(path: Path, body: Body, counts: Sequence[Printed], said: str, known: frozenset[int]) -> Iterator[Things]:
-    entered = [(place, each) for place, each in enumerate(body.staffing) if "编制" in each.name]
-    if len(entered) != 1:
-        return
-    place, posts = entered[0]
-    # 行政编制 and other kinds are meant only where such posts are entered.
-    if not _KIND_OF_POSTS.search(posts.name):
-        counts = [each for each in counts if said[each.start - 1 : each.start] not in _KINDS]
-    if counts and not _told(counts, known):
-        name, at = f"{body.name}“{posts.name}”", (*path, "staffing", place)
-        yield Things(counts, posts.count, name, at, known, unit="名")
-
-
-def _people(path: Path, body: Body, word: str, counts: Sequence[Printed], known: frozenset[int]) -> Iterator[Things]:
-    """The people whom one name in the staffing of the body calls by the word."""
-    called = _called(path, body, word)
-    if len(called) == 1:
-        at, posts = called[0]
-        yield Things(counts, posts.count, f"{body.name}“{posts.name}”", at, known, unit="名", part=True)
-
-
-def _called(path: Path, body: Body, word: str) -> list[tuple[Path, Posts]]:
-    every = posts_within(body.staffing, (*path, "staffing"))
-    return [each for each in every if word in each[1].name and "编制" not in each[1].name]
 
 
 def _others(dossier: Dossier, body: Body) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ FEW: Final = 3
 _LEADERS = ("组长", "负责人", "主评", "领导小组")
 """Where a sentence names the leader, the number may be of the others."""
 _FOUND = (("problems", "存在的问题"), ("recommendations", "建议"), ("achievements", "主要绩效"))
-
+_OF_REPORT = ("报告指出", "报告列出", "报告提出", "报告归纳")
+"""Words by which a sentence tells of all that the report has of a kind."""
 _GOALS = ("建设目标", "设立目标", "绩效目标", "总体目标", "年度目标")
 
 
@@ -66,6 +67,7 @@ def things(dossier: Dossier, rubric: Rubric, counts: Mapping[str, Sequence[Print
     for key, name in _FOUND:
         if (printed := counts.get(key)) and (listed := getattr(dossier.findings, key)):
             yield Things(printed, len(listed), name, ("findings", key), never=OTHERS)
+    yield from _aspects(dossier, counts.get("aspects", ()))
     if funds.components and (printed := counts.get("components")):
         beside = tuple([each.name for each in funds.components])
         yield Things(printed, len(funds.components), "项目内容", ("funds", "components"), beside=beside)
@@ -74,6 +76,15 @@ def things(dossier: Dossier, rubric: Rubric, counts: Mapping[str, Sequence[Print
         if printed := counts.get(name):
             number = [len(node.path) for node in rubric.nodes].count(level)
             yield from _indicators(rubric, Things(printed, number, name, ("scores",)))
+
+
+def _aspects(dossier: Dossier, counts: Sequence[Printed]) -> Iterator[Things]:
+    """Aspects of which there are more than problems: several problems may be of one aspect, and none of two."""
+    listed = len(dossier.findings.problems)
+    more = [each for each in counts if each.number > listed >= FEW]
+    if more:
+        path: Path = ("findings", "problems")
+        yield Things(more, listed, "存在的问题", path, beside=_OF_REPORT, never=OTHERS, chapter="problems")
 
 
 def _of_the_project(dossier: Dossier, counts: Mapping[str, Sequence[Printed]]) -> Iterator[Things]:

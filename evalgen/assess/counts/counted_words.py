@@ -64,6 +64,7 @@ _DUTIES = Wording(
 _BEHIND_A_NUMBER: Final = {
     "用途": ("uses", Wording(_before("(?:项|种|类)(?:不同)?"))),
     "问题": ("problems", _PROBLEMS),
+    **dict.fromkeys(("方面的问题", "方面问题"), ("aspects", _PROBLEMS)),
     "目标": ("goals", Wording(_before("[项个]"), ENDS)),
     **dict.fromkeys(("主要绩效", "主要成效"), ("achievements", Wording(_before("项")))),
     **dict.fromkeys(("板块", "子项目", "子项", "分项工程"), ("components", Wording(_before("个")))),
