@@ -18,14 +18,24 @@ from evalgen.units import parse_quantity
 
 _SHARES = (
     "(?:满意度|满意率|合格率|覆盖率|知晓率|及时率|达标率|普及率|办结率|回复率|参与率|(?<!毛)入学率|"
-    "资产利用率|完好率|成活率|保存率|优良率|准确率|公开率|整改率|合规率|规范率|出勤率|回收率)"
+    "资产利用率|完好率|成活率|保存率|优良率|准确率|公开率|整改率|合规率|规范率|出勤率|回收率|管护率|发放率|兑现率|"
+    "公示率|建档率|处置率|处理率|通过率|正常率|有效率|查明率|扑灭率|治愈率|成灾率|受害率)"
 )
-_SHARE = re.compile(f"{_SHARES}(?:指标)?$")
+_OF_ALL = r"占比|比重|(?:得到|享受|接受|参与|达标|合格)[^的、，,]{0,16}比例"
+_SHARE = re.compile(f"(?:{_SHARES}|{_OF_ALL})(?:指标)?$")
+_LIMITED = re.compile("(?<!成本)(?<!投资)(?<!造价)(?<!概算)控制率$")
+"""Names of what is held to a limit, which may be missed, but is not set above 100%."""
 _BEYOND = r"(?<![\d.])(?:[2-9]\d\d(?:\.\d+)?|1(?:0[1-9]|[1-9]\d)(?:\.\d+)?|100\.\d*[1-9]\d*)[%％]"
 _MORE = re.compile(r"%(?:(?<=\d\d\d.)|(?<=\d\d\d\.\d.)|(?<=\d\d\d\.\d\d.))")
 """What stands wherever a percentage has three digits before its point."""
-_TOLD = re.compile(rf"({_SHARES}(?:均|都|已|达到?了?|为|是|应|不低于|≥|>=|：|:)*)\s*({_BEYOND})")
-_ENDS = ("率", "度", "指标")
+_LINK = "(?:均|都|已|达到?了?|为|是|应|不低于|≥|>=|：|:)*"
+_TOLD = re.compile(rf"{_SHARES}{_LINK}\s*(?P<number>{_BEYOND})")
+_DONE = re.compile(
+    rf"(?<![率的为达到至长加高升了出比于\d.])(?P<number>{_BEYOND})(?:及时|足额|按时|按期|合格|覆盖|达标|满意)"
+)
+"""So much of something was done in time, or is sound (100%足额发放)."""
+_ALONE = re.compile(rf"{_LINK}\s*(?P<number>{_BEYOND})")
+_ENDS = ("率", "度", "指标", "例", "比", "重")
 
 
 @lru_cache(maxsize=1024)
@@ -35,10 +45,12 @@ def _is_share(name: str) -> bool:
 
 
 class ShareWithinWhole(Check):
-    """What is by its name a share of a whole (满意度, 合格率, 覆盖率, 资产利用率 …) has no figure above 100%, be it the
-    figure of an indicator, or told right behind the name in a text or a goal.
+    """What is by its name a share of a whole (满意度, 合格率, 覆盖率, 管护率 …) has no figure above 100%, be it the
+    figure of an indicator or a goal, or told right behind the name in a text or a goal; nor was more than 100% of
+    anything done in time or in full (100%足额发放). No target of a rate of control (人员控制率) is above 100%.
 
-    Silent about rates that may go beyond the whole: 完成率, 到位率, 增长率, 毛入学率, 床位使用率.
+    Silent about rates that may go beyond the whole: 完成率, 到位率, 增长率, 毛入学率, 床位使用率, 成本控制率, the
+    actual value of a rate of control.
     """
 
     title: ClassVar[str] = "占比不超过 100%"
@@ -48,26 +60,37 @@ class ShareWithinWhole(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         yield from self._of_indicators(evidence, scorecard)
         for path, text in (*texts_matching(evidence.dossier, _MORE), *_of_goals(evidence.dossier)):
-            for words, number in dict.fromkeys(_TOLD.findall(text)):
-                yield self.finding(
-                    path,
-                    f"文字里写“{words}{number}”，占比不会超过 100%",
-                    (("所印", number),),
-                    (evidence.place(*path),),
-                    "请核对数字和小数点，更正印错的一个。",
-                )
-                break
+            if found := _TOLD.search(text) or _DONE.search(text):
+                yield self._in_words(evidence, path, found[0], found["number"])
+        for number, goal in enumerate(evidence.dossier.project.goals):
+            for name in ("target", "actual") if _is_share(goal.title) else ():
+                if found := _ALONE.match(figures(getattr(goal, name))):
+                    path = ("project", "goals", number, name)
+                    yield self._in_words(evidence, path, f"{goal.title}{found[0]}", found["number"])
+
+    def _in_words(self, evidence: Evidence, path: Path, words: str, number: str) -> Finding:
+        return self.finding(
+            path,
+            f"文字里写“{words}”，占比不会超过 100%",
+            (("所印", number),),
+            (evidence.place(*path),),
+            "请核对数字和小数点，更正印错的一个。",
+        )
 
     def _of_indicators(self, evidence: Evidence, scorecard: Scorecard) -> Iterator[Finding]:
         for line in scorecard.leaves:
-            if not _is_share(line.name):
+            share = _is_share(line.name)
+            if not share and not line.name.endswith("控制率"):
                 continue
             for name, fact in entry_of(evidence, line.id).facts.items():
                 figure = parse_quantity(fact.value) if isinstance(fact.value, str) else None
-                if figure and figure.unit in ("%", "‰") and figure.decimal > 1:
+                if not figure or figure.unit not in ("%", "‰") or figure.decimal <= 1:
+                    continue
+                if share or (name == "target" and _LIMITED.search(line.name)):
+                    what = "占比不会超过" if share else "控制率的指标值不会高于"
                     yield self.finding(
                         f"scores.{line.id}.facts.{name}",
-                        f"{titled(line)}的数据写作 {figure}，占比不会超过 100%",
+                        f"{titled(line)}的数据写作 {figure}，{what} 100%",
                         (("所印", figure),),
                         (evidence.place("scores", line.id, "facts", name),),
                         "请核对数字和小数点，更正印错的一个。",
