@@ -19,9 +19,10 @@ class CitedPage(Check):
     """Where the table of contents is entered with pages, a page of the report cited for a problem, advice, a result,
     a goal, funds, the conclusion or an indicator is one of the chapter whose title says that it is about these.
 
-    Silent where one of several pages cited is, about annexes, chapters whose title or number the headings contradict,
-    or most of whose citations stand elsewhere, and unless at least five citations and four times as many stand in
-    their chapters: pages may be those of a file, and what is told may stand elsewhere.
+    Silent where one of several pages cited is, about annexes, but for the only page among theirs, ten on, where they
+    are cited by name (附件1), about chapters whose title or number the headings contradict, or most of whose citations
+    stand elsewhere, and unless at least five citations and four times as many stand in their chapters: pages may be
+    those of a file, and what is told may stand elsewhere.
     """
 
     title: ClassVar[str] = "所引的页码在所属的章节里"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.documents.cited_annexes import odd_annexes
 from evalgen.assess.documents.cited_sections import (
     Section,
     cited_otherwise,
@@ -22,7 +23,8 @@ from evalgen.problems.place import Path
 class CitedSection(Check):
     """Where the headings of the text are entered, a section cited as 五（九） is not beyond the last one of chapter 五,
     nor its chapter beyond the last one. A section that the words on an indicator name is the one that its own citations
-    name in that chapter.
+    name in that chapter. Indicators that cite an annex cite the scoring table: where four of five do, none cites
+    another annex instead that no one else cites and no text names, nor does a text call another one that table.
 
     Silent where no headings are entered, about chapters without numbered sections, numbers left out or given twice
     (heading-numbers tells those), pages and annexes, and clauses of other documents (第三（二）条).
@@ -37,6 +39,7 @@ class CitedSection(Check):
         dossier, printed = evidence.dossier, evidence.dossier.printed
         if not printed.headings:
             return
+        yield from self._annexes(evidence)
         cited, in_words = list(cited_sections(dossier)), sections_in_words(dossier)
         known = sections(printed) if cited or in_words else {}
         if not known:
@@ -56,6 +59,17 @@ class CitedSection(Check):
                 (("出处", each.shown), ("章数", chapters) if beyond else ("这一章的节数", last)),
                 (evidence.place(*path), evidence.place("printed", "headings")),
                 "请核对出处的章节号，或补录正文标题。",
+            )
+
+    def _annexes(self, evidence: Evidence) -> Iterator[Finding]:
+        for path, shown, usual, times in odd_annexes(evidence.dossier):
+            what = "出处写" if path[-1] == "cites" else "文字里的评分表是"
+            yield self.finding(
+                path,
+                f"{what}{shown}，{times} 个指标的出处都是{usual}，无从核实",
+                ((what.removesuffix("写").removesuffix("是"), shown), ("别的指标", usual)),
+                (evidence.place(*path), evidence.place("scores")),
+                "请核对附件的编号，更正写错的一处。",
             )
 
     def _cited_otherwise(

@@ -22,6 +22,8 @@ _CHAPTERS: Final[Mapping[str, re.Pattern[str]]] = {
 """Words of the titles under which each part of the evidence stands."""
 _MOST_PAGES: Final = 10_000
 """More pages than any report has."""
+_FAR: Final = 10
+"""Pages that annexes may well have."""
 _Citing = tuple[str, Path, Sequence[Citation]]
 """What a part of the evidence is about, where it stands, and what it cites."""
 
@@ -42,7 +44,7 @@ class Cited(NamedTuple):
 
 def cited_pages(dossier: Dossier, groups: Mapping[str, str]) -> list[Cited]:
     """Every page of the one report that is cited for a part of the evidence with a chapter of its own, where any is
-    beyond it; `groups` are the names of the first level by the indicators in it."""
+    beyond it; `groups` names the first level by the indicators in it."""
     reports = [each.id for each in dossier.documents if each.role == "report"]
     listed = [each for each in dossier.printed.contents if each.page.isdecimal()]
     if len(reports) != 1 or len(listed) < 2:
@@ -68,7 +70,7 @@ def _any_beyond(cites: Sequence[_Citing], report: str, listed: Sequence[Heading]
         chapters = _chapters(listed, first, (), about)
         within = {page for _, (begin, end) in chapters for page in range(begin, min(end + 1, _MOST_PAGES))}
         for pages in map(pages_of, cited) if chapters else ():
-            if pages and pages[0] not in within and pages[0] < annex:
+            if pages and pages[0] not in within and pages[0] != annex:
                 return True
     return False
 
@@ -76,15 +78,22 @@ def _any_beyond(cites: Sequence[_Citing], report: str, listed: Sequence[Heading]
 def _cited(cites: Sequence[_Citing], report: str, listed: Sequence[Heading], odd: Sequence[bool]) -> Iterator[Cited]:
     annex, first = _annex(listed), _first(listed)
     known: dict[str, list[tuple[str, tuple[int, int]]]] = {}
-    for about, path, citations in cites:
-        pages = tuple([page for each in citations if each.document == report for page in pages_of(each.at)])
-        if not pages or max(pages) >= annex:
+    paged = [(about, path, _pages(citations, report)) for about, path, citations in cites]
+    # Where annexes are cited by name, the one page far behind where they begin is no page of theirs.
+    by_name = any(each.at.startswith("附") for *_, every in cites for each in every)
+    alone = by_name and len([pages for *_, pages in paged if max(pages, default=0) > annex]) == 1
+    for about, path, pages in paged:
+        if not pages or annex <= max(pages) <= annex + _FAR or (max(pages) > annex and not alone):
             continue
         if about not in known:
             known[about] = _chapters(listed, first, odd, about)
         if chapters := known[about]:
-            within = (each for each in chapters if each[1][0] <= pages[0] <= each[1][1])
-            yield Cited((*path, "cites"), pages, *next(within, chapters[0]))
+            around = (each for each in chapters if each[1][0] <= pages[0] <= each[1][1])
+            yield Cited((*path, "cites"), pages, *next(around, chapters[0]))
+
+
+def _pages(citations: Sequence[Citation], report: str) -> tuple[int, ...]:
+    return tuple([page for each in citations if each.document == report for page in pages_of(each.at)])
 
 
 def _annex(listed: Sequence[Heading]) -> int:
