@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.documents.issuers import PROVINCES
+from evalgen.assess.names.county_kind import called_city
 from evalgen.assess.names.normal import named
 from evalgen.assess.names.place_agreed import FIELDS, Stray, strays
 from evalgen.assess.texts.half_width import figures
@@ -20,13 +21,15 @@ _ELSEWHERE = re.compile("[援驻]|对口|帮扶|协作|合作|结对|飞地")
 class OwnProvince(Check):
     """Titles, name of the project and units of the cover that begin with a province begin with that of the region;
     titles, units and issuer of the report that begin with a city above counties, with that of the code; and those of a
-    county evaluation that begin with a county, with the one that most of them name.
+    county evaluation that begin with a county, with the one that most of them name. No text, title or name calls the
+    own county 市 (平江市 for 平江县) that never was one.
 
     Silent about aid to another place (援疆, 对口帮扶), about firms and institutes, about the city above and its
-    districts, about a county by its new name (潜山县, 潜山市), and about regions of no province.
+    districts, about a county by its new name (潜山县, 潜山市), beside a city of that name
+    (岳阳县, 岳阳市), about 平江市场 and plans to become one (撤县设市), and about regions of no province.
     """
 
-    title: ClassVar[str] = "标题、封面所写的地方与评价所在地一致"
+    title: ClassVar[str] = "标题、封面和文字所写的地方与评价所在地一致"
     subject: ClassVar[Subject] = "单位与人员"
     severity: ClassVar[Severity] = "rule-or-text"
 
@@ -49,6 +52,17 @@ class OwnProvince(Check):
                     "请核对省名和行政区划代码，更正印错的一处。",
                 )
         yield from (self._stray(evidence, each) for each in strays(evidence.dossier) if each.said.path[-1] not in told)
+        yield from self._called_city(evidence)
+
+    def _called_city(self, evidence: Evidence) -> Iterator[Finding]:
+        for path, city, county in called_city(evidence.dossier):
+            yield self.finding(
+                path,
+                f"这里写的是{city}，别处都写{county}，没有叫{city}的地方",
+                (("所写", city), ("所在地", county)),
+                (evidence.place(*path), evidence.place("evaluation", "region")),
+                "请核对原件，更正印错的地名。",
+            )
 
     def _stray(self, evidence: Evidence, stray: Stray) -> Finding:
         said = stray.said
