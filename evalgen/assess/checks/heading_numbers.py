@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.documents.outline_numbers import Placed, headed, listed
+from evalgen.assess.documents.outline_numbers import Placed, headed, listed, of_odd_level, raised
 from evalgen.assess.names.normal import named
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -17,7 +17,8 @@ class HeadingNumbers(Check):
     """Among the headings of one level under one parent, numbers go up from 1, none twice and none left out.
 
     Read from the text's headings, or from the table of contents where only that is entered. Headings without a number
-    (前言, 附件) and headings numbered in another style are not counted. One number that is off among others in order
+    (前言, 附件) and headings numbered in another style are not counted. Nor is one heading alone at another level than
+    four or more others numbered in its style. One number that is off among others in order
     is told once. Silent where the numbers run on from the parent before, and about the first number of a table of
     contents, which `contents-match` compares.
     """
@@ -31,6 +32,9 @@ class HeadingNumbers(Check):
         if not printed.headings and not printed.contents:
             return
         name, everything = ("headings", headed(printed)) if printed.headings else ("contents", listed(printed))
+        if odd := of_odd_level(everything):
+            yield self._of_odd_level(evidence, name, *odd)
+            everything = raised(everything, *odd[:2])
         families: dict[tuple[int, int, str], list[Placed]] = {}
         for each in everything:
             if each.value is not None:
@@ -51,6 +55,15 @@ class HeadingNumbers(Check):
                     [evidence.place("printed", name, one.position) for one in (each, before or each)],
                     "请改正标题的编号，目录一并改正。",
                 )
+
+    def _of_odd_level(self, evidence: Evidence, name: str, odd: Placed, level: int, others: int) -> Finding:
+        return self.finding(
+            f"printed.{name}.{odd.position}",
+            f"标题{named(odd.shown)}录在第 {odd.heading.level} 级，同样编号的其他 {others} 个标题都在第 {level} 级",
+            (("此标题", f"第 {odd.heading.level} 级"), ("其他标题", f"第 {level} 级")),
+            (evidence.place("printed", name, odd.position),),
+            "请核对标题的级次和编号，更正录错的一处。",
+        )
 
 
 _Fault = tuple[Placed | None, Placed, str]

@@ -13,6 +13,9 @@ from evalgen.model.printed import Heading, Printed
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
 _NUMBER = re.compile(r"(?P<open>[(第]?)(?P<value>[零一二三四五六七八九十]{1,3}|\d{1,3})(?P<close>[)章节、.．]?[)、.]?)")
 
+_FEWEST = 4
+"""Headings numbered in one style at one level, so that another level is a slip."""
+
 
 class Placed(NamedTuple):
     """A heading, its position and its parent's, its parents' names, and its number: style, and value if it counts."""
@@ -41,6 +44,35 @@ def listed(printed: Printed) -> list[Placed]:
 def headed(printed: Printed) -> list[Placed]:
     """The headings of the text."""
     return _placed(printed.headings)
+
+
+def of_odd_level(everything: Sequence[Placed]) -> tuple[Placed, int, int] | None:
+    """The only heading that stands at another level than all others numbered in its style, with that level and how
+    many they are."""
+    levels: dict[str, list[Placed]] = {}
+    for each in everything:
+        if each.value is not None:
+            levels.setdefault(each.style, []).append(each)
+    found = []
+    for alike in levels.values():
+        at = [each.heading.level for each in alike]
+        usual = max(set(at), key=at.count)
+        odd = [each for each in alike if each.heading.level != usual] if at.count(usual) == len(at) - 1 else []
+        if odd and len(at) > _FEWEST and not _of_annex(everything, odd[0]):
+            found.append((odd[0], usual, len(at) - 1))
+    return found[0] if len(found) == 1 else None
+
+
+def _of_annex(everything: Sequence[Placed], each: Placed) -> bool:
+    """Whether it is listed under 附件."""
+    return each.parent >= 0 and everything[each.parent].heading.title.startswith("附")
+
+
+def raised(everything: Sequence[Placed], odd: Placed, level: int) -> list[Placed]:
+    """The same headings with one of them at another level."""
+    headings = [each.heading for each in everything]
+    headings[odd.position] = odd.heading.model_copy(update={"level": level})
+    return _placed(headings)
 
 
 def _placed(headings: Sequence[Heading]) -> list[Placed]:
