@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.dating import after
+from evalgen.assess.documents.cited_numbers import numbers_in
 from evalgen.assess.documents.issuers import misfit, misfit_of_issuer, unbracketed, unpaired, year_of
 from evalgen.assess.documents.known_documents import TITLE_BEFORE_BRACKET, cited, misquoted
 from evalgen.assess.documents.numbered_ids import odd_id
@@ -20,9 +21,10 @@ from evalgen.units import When
 
 class DocumentNumber(Check):
     """A document number (文号) is one that the issuer uses, named in the title or in `issuer`, its brackets come in
-    pairs and are not left out around its year, this year fits the date and the report, and a well-known document has
-    its own number, among the documents and where a text cites it right behind the title; and where the ids of documents
-    are made of their numbers (gbf-2018-45 for 国办发〔2018〕45号), at least four of them, none but one has another.
+    pairs and are not left out around its year, a number in place of the title is the same, this year fits the date and
+    the report, no law (…法) has one, and a well-known document has its own number, among the documents and where a text
+    cites it right behind the title; and where the ids of documents are made of their numbers (gbf-2018-45 for
+    国办发〔2018〕45号), at least four of them, none but one has another.
     Where the date too is later than the report, dates-in-order tells it.
 
     The customs (`issuers`) and the well-known documents (`known_documents`) are data; where no issuer is named it is
@@ -87,8 +89,24 @@ def _misprinted(document: Document, year: int | None) -> str:
         return "年份没有括号"
     if document.issuer and (odd := misfit_of_issuer(document.issuer, document.number)):
         return odd
+    if (
+        year
+        and document.title.startswith("中华人民共和国")
+        and document.title.endswith("法")
+        and "令" not in document.number
+    ):
+        return "法律没有这样的文号"
+    if document.title.endswith("号") and (told := _told(document)):
+        return f"名称却是另一个文号 {told}"
     known = misquoted(document.title, document.number, document.issuer)
     return f"这份文件的文号是 {known}" if known else ""
+
+
+def _told(document: Document) -> str:
+    """The number that stands for the title of a document, where it is another one than its own."""
+    named, own = numbers_in(document.title), numbers_in(document.number)
+    alone = len(named) == len(own) == 1 and document.title.startswith(named[0].prefix)
+    return document.title if alone and named[0][:3] != own[0][:3] else ""
 
 
 def _fits(year: int, date: When) -> bool:

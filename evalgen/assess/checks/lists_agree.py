@@ -18,7 +18,7 @@ _Listed = tuple[Path, str, Sequence[str]]
 class ListsAgree(Check):
     """A numbered list in the text that has most items of a printed list (`lists`) has all of them and no other. The
     offices of a body and a printed list, and actions and components, most of which are the same, differ in no item by
-    one or two characters.
+    one or two characters, or by one lost.
 
     Silent where fewer than three items, or than two thirds, are common: a text may give examples.
     """

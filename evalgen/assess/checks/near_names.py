@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.names.lost_characters import lost, lost_in
+from evalgen.assess.names.lost_characters import lost_in, lost_of_cover
 from evalgen.assess.names.named_bodies import Named, known_names, named_elsewhere, project_named
 from evalgen.assess.names.near_names import beginning, may_misspell, near, near_in, place_miswritten
 from evalgen.assess.names.normal import named
+from evalgen.assess.names.offices_named import misspelt_offices, naming_no_body
 from evalgen.assess.names.same_body import RENAMED
 from evalgen.assess.texts.places import places
 from evalgen.assess.texts.sentences import sentence_at
@@ -26,10 +27,13 @@ _RENAMED = re.compile(f"{RENAMED}|原立项|原为|曾名")
 
 
 class NearNames(Check):
-    """The units of the cover, the issuer of the report, who is to mend a problem, answers or corrects, and units and
-    components named in titles and texts are spelt as where they are entered: no name is another but for one character,
+    """The units of the cover, the issuer of the report, who is to mend a problem, answers or corrects, offices within
+    bodies and in lists, and units and components named in titles, headings, posts and texts are spelt as where they are
+    entered: no name is another but for one character,
     one of a body lost or too many, or for 管理 in place of 服务. So is the name of the project in texts and in the
     title of the rubric, from eight characters on.
+
+    On the cover of a self-evaluation a character lost in the place counts too, but for its level (省, 市).
 
     Silent about characters that tell bodies apart (一, 二, 东, 西) but in who issues a self-evaluation, about offices
     on two levels, villages and towns, other places in texts, former and short names (原名, 更名, 简称), names of fewer
@@ -50,10 +54,12 @@ class NearNames(Check):
             like = _like(each, known, own)
             if like and not any(each.same(other) for other in known):
                 told.append((each, like, evidence.place(*each.path)))
+        told += [(each, like, evidence.place(*each.path)) for each, like in misspelt_offices(evidence.dossier, known)]
         doubtful = _doubtful(evidence, rubric, inside, known)
         for path, label, text in _titles(evidence, rubric) if doubtful else ():
             # Whether the project is so called in its own title, title-names tells.
-            for stretch, each in _misspelt(text, label, inside if path[0] == "rubric" else long, known)[:1]:
+            strict = label if path[0] in ("evaluation", "rubric") else ""
+            for stretch, each in _misspelt(text, strict, inside if path[0] == "rubric" else long, known)[:1]:
                 place = rubric.places.find(("title",)) if path[0] == "rubric" else evidence.place(*path)
                 told.append((Named(path, label, stretch), each, place))
         yield from self._told(evidence, told)
@@ -106,7 +112,7 @@ def _like(each: Named, known: tuple[Named, ...], own: bool) -> Named | None:
             return other
         if each.role == "issuer" and place_miswritten(each.name, other.name, any_char=own):
             return other
-        if each.role == "issuer" and own and lost(each.name, other.name, 3):
+        if own and (cover or each.role == "issuer") and lost_of_cover(each.name, other.name):
             return other
     return None
 
@@ -157,3 +163,4 @@ def _titles(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str, str
     yield ("evaluation", "title"), "标题", identity.title
     yield ("evaluation", "short_title"), "简称", identity.short_title
     yield ("rubric", "title"), "指标体系的名称", rubric.text.title
+    yield from naming_no_body(evidence.dossier)

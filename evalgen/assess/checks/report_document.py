@@ -17,7 +17,8 @@ from evalgen.problems.place import Path
 
 class ReportDocument(Check):
     """The report or form among the documents has the title, the stage and the address that the evaluation has: no title
-    or address differs by a character or two, no title has lost one (but 的, 年, 度 and the like), no title names
+    or address differs by a character or two, no title, nor what the other begins with, has lost one
+    (but 的, 年, 度 and the like), no other document has the title of the evaluation in its stead, no title names
     another stage (征求意见稿), and whoever issued the report is one of the parties on the cover.
 
     Silent where several reports or forms are listed, about issuers where no evaluator is printed, about titles and
@@ -53,6 +54,9 @@ def _differences(evidence: Evidence, document: Document) -> Iterator[tuple[str, 
     if words and (_slip(*words) or _lost(*words)) and not _of_other_years(evidence, document.title):
         said = f"与封面的标题《{identity.title}》只差一两个字"
         yield "title", ("evaluation", "title"), said, document.title, identity.title
+    elif not more and (held := _holder(evidence, identity.title)) is not None:
+        said = f"与封面的标题不同，封面的标题却是另一份来源文件（第{held + 1}份）的名称，像是两份的名称对换了"
+        yield "title", ("documents", held, "title"), said, document.title, identity.title
     elif (stage := _stage(document.title)) and stage != identity.stage:
         printed, stated = _STAGES[stage][0], _STAGES[identity.stage][0]
         yield "title", ("evaluation", "stage"), f"标明是{printed}，评价的阶段填的是{stated}", printed, stated
@@ -65,6 +69,12 @@ def _differences(evidence: Evidence, document: Document) -> Iterator[tuple[str, 
         if not any(each in issuer or issuer in each for each in parties):
             said = f"的发布机构是{named(document.issuer)}，不是封面上的任何一方"
             yield "issuer", ("evaluation", "evaluator"), said, document.issuer, identity.evaluator
+
+
+def _holder(evidence: Evidence, title: str) -> int | None:
+    """The document besides the report that has its title."""
+    documents = enumerate(evidence.dossier.documents) if len(title) >= _LONG else ()
+    return next((n for n, each in documents if each.title.startswith(title)), None)
 
 
 def _parties(identity: Identity) -> tuple[str, ...]:
@@ -94,9 +104,19 @@ def _slip(one: str, other: str) -> bool:
 
 
 def _lost(one: str, other: str) -> bool:
-    """Whether the words of one title are the other's without one character that means something."""
+    """Whether the words of one title are the other's, or begin as it does, without one character that means
+    something."""
     short, long = sorted((one, other), key=len)
-    if len(long) != len(short) + 1 or len(short) < _LONG:
+    if len(short) < _LONG:
+        return False
+    if len(long) > len(short) + 1:
+        # The longer one goes on, with the name of the body (某表（公开14表）某中学).
+        return _lost_one(short, long[: len(short) + 1]) or _lost_one(long[: len(short) - 1], short)
+    return _lost_one(short, long)
+
+
+def _lost_one(short: str, long: str) -> bool:
+    if len(long) != len(short) + 1:
         return False
     same = next((at for at, each in enumerate(short) if each != long[at]), len(short))
     return short[same:] == long[same + 1 :] and long[same] not in _EMPTY

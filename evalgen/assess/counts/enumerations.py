@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from evalgen.assess.names.normal import normal
+from evalgen.assess.names.normal import has_in_order, normal
 
 _ITEM = re.compile(r"^\s*(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）])\s*(?P<item>\S.*)$", re.MULTILINE)
 _PLAIN = re.compile("[一-鿿0-9]*")
@@ -73,7 +73,11 @@ def _holding(one: str, other: str) -> bool:
 
 
 def _written_alike(one: str, other: str) -> bool:
-    """Whether two items are as long and differ by one or two characters of at least four."""
+    """Whether two items are as long and differ by one or two characters of at least four, or one has lost a character
+    within."""
     first, second = normal(one), normal(other)
+    if abs(len(first) - len(second)) == 1:
+        short, long = sorted((first, second), key=len)
+        return short[0] == long[0] and short[-1] == long[-1] and len(short) > 1 and has_in_order(long, short)
     off = sum(each != that for each, that in zip(first, second, strict=False))
     return len(first) == len(second) > 3 and 0 < off <= min(2, len(first) // 2)

@@ -23,7 +23,7 @@ def half_told(name: str, text: str) -> tuple[list[str], list[str]]:
                 if sign == last:
                     (alike if beyond == size else others)[text[at : at + beyond]] = None
         at = text.find(name[:cut], at + 1)
-    first, at = name[0], text.find(name[cut:], cut)
+    first, at = name[0], text.find(name[cut:], cut - 1)
     while at >= 0:
         begin = max(0, at - cut - 1)
         before = text[begin : at - cut + 2]

@@ -8,6 +8,9 @@ _EMPTY = frozenset("的之和与及或等县市区省州旗乡镇村级第制总
 """Characters that one source puts into a name and another leaves out, or that make another body's name."""
 _ENDS = frozenset("办所园站室处科部会校院区馆队组")
 """A name may go on by these to that of an office within it, or without them."""
+_LEVELS = frozenset("省市县州旗乡镇")
+_CENTRE = "中心"
+"""No name ends in 心 alone."""
 _LONG = 5
 """Fewer characters beside the place make another name, or a short one, without one of them."""
 
@@ -21,7 +24,24 @@ def lost(one: str, other: str, shortest: int = _LONG) -> bool:
     at = next((index for index, char in enumerate(short) if char != long[index]), len(short))
     if short[at:] != long[at + 1 :] or (at == len(short) and long[at] in _ENDS):
         return False
+    if long.startswith(_CENTRE, at):
+        return True
     return "一" <= long[at] <= "鿿" and long[at] not in _EMPTY and not tells_apart(long[at])
+
+
+def lost_of_cover(one: str, other: str) -> bool:
+    """Whether of two names on the cover of a self-evaluation one lacks a character, of its place too: 梁区林业局 for
+    梁平区林业局. Levels above (省, 市) are often left out, and so is 县委."""
+    if abs(len(one) - len(other)) != 1 or one[0] != other[0] or one[-1] != other[-1]:
+        return False
+    if lost(one, other, 3):
+        return True
+    short, long = sorted((normal(one), normal(other)), key=len)
+    place = place_before(long)
+    if len(long) != len(short) + 1 or len(short) < _LONG:
+        return False
+    at = next((index for index, char in enumerate(short) if char != long[index]), len(short))
+    return at < len(place) and short[at:] == long[at + 1 :] and long[at] not in _LEVELS
 
 
 def lost_in(name: str, text: str, shortest: int = _LONG) -> list[str]:
