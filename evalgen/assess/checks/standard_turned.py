@@ -1,0 +1,59 @@
+"""A standard gives its points for what was done, and its rule does too."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evalgen.assess.check import Check
+from evalgen.assess.names.normal import named
+from evalgen.assess.standards.printed_standards import printed_standards
+from evalgen.assess.standards.turned import may_ask_turned, may_be_turned, paid_undone, turned_clauses, turned_question
+from evalgen.assess.standards.turned_rules import turned_rules
+from evalgen.model.evidence import Evidence
+from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.rubric import Node, Rubric
+from evalgen.model.scorecard import Scorecard
+
+
+class StandardTurned(Check):
+    """No item, level or clause of a standard or its rule gives the most, or full points, for a good deed that it denies
+    (未制定内控制度1分, 达到的按比例计分), none gives nothing for the deed; no definition asks whether it was not done
+    (是否不符合); and no value lies between two ends on one side (90%>满意度≤70%).
+
+    Only words that deny one deed and tell nothing else. Silent about what is better not done (违规, 超支), exceptions,
+    parts that deduct, and levels in between.
+    """
+
+    title: ClassVar[str] = "评分标准和评分规则没有把做到与没做到写反"
+    subject: ClassVar[Subject] = "指标体系与评分标准"
+    severity: ClassVar[Severity] = "rule-or-text"
+
+    def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        leaves = rubric.leaves
+        if may_ask_turned("\n".join([node.indicator.definition for node in leaves])):
+            for node in leaves:
+                if asked := turned_question(node.indicator.definition):
+                    yield self._finding(rubric, node, "definition", [(asked, "问的是没有做到")])
+        standards = printed_standards(rubric)
+        # Most often all of them together show nothing, and they need not be told apart.
+        if may_be_turned("\n".join(dict.fromkeys([node.indicator.standard for node, _ in standards]))):
+            for node, printed in standards:
+                rule = node.indicator.rule or {}
+                found = [*turned_clauses(node.indicator.standard), *paid_undone(printed, rule, node.maximum)]
+                if found:
+                    yield self._finding(rubric, node, "standard", found)
+        for node, turned in turned_rules(rubric):
+            if turned:
+                yield self._finding(rubric, node, "rule", turned)
+
+    def _finding(self, rubric: Rubric, node: Node, part: str, found: list[tuple[str, str]]) -> Finding:
+        said = "；".join(dict.fromkeys(f"{named(words)}，{why}" for words, why in found))
+        return self.finding(
+            f"{node.indicator.id}.{part}",
+            f"{named(node.indicator.name)}的{_PARTS[part]}：{said}",
+            [(_PARTS[part], words) for words, _ in found],
+            (rubric.places.find((*node.position, part)), rubric.places.find(node.position)),
+            "请对照原件核对，更正多写或漏写“未”“不”“没有”的一处。",
+        )
+
+
+_PARTS = {"definition": "指标解释", "standard": "评分标准", "rule": "评分规则"}

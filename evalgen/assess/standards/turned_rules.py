@@ -1,0 +1,91 @@
+"""The items, parts and levels of a rule pay for what was done, and more for what was done better."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from evalgen.assess.standards.turned import DONE, LATE, PAID, TURNING, UNDONE, undone
+from evalgen.model.rubric import Node, Rubric
+from evalgen.units import parse_points
+
+_WITHIN = re.compile("不足|不到|不满|以内|以下|之内|小于")
+_BEYOND = re.compile("以上|超过|大于|及以")
+_ENDS = re.compile(r"(\d[\d.]*)\s*(?:%|％|个月|[个月天日年家户次项])*(?:[（(][^（()）]*[）)])?[及含]?以([上下])")
+_ENDED = re.compile("以[上下]")
+_OTHER = {"上": "下", "下": "上"}
+
+
+def turned_rules(rubric: Rubric) -> Iterator[tuple[Node, list[tuple[str, str]]]]:
+    """Every indicator whose rule has items, parts or levels that give points for what was not done, or more of them
+    for what is worse; and which, and why."""
+    lists = _ruled(rubric, "checklist")
+    # Most often none of them denies anything.
+    if UNDONE.search("\n".join([each["text"] for _, rule in lists for each in rule["items"]])):
+        yield from ((node, list(_turned(rule, node.indicator.standard))) for node, rule in lists)
+    for node, rule in (*_ruled(rubric, "choice"), *_ruled(rubric, "sum")):
+        yield node, list(_turned(rule, node.indicator.standard))
+
+
+def _ruled(rubric: Rubric, kind: str) -> list[tuple[Node, dict[str, Any]]]:
+    return [(node, node.indicator.rule) for node in rubric.scored_by(kind) if node.indicator.rule]
+
+
+def _turned(rule: Mapping[str, Any], standard: str) -> Iterator[tuple[str, str]]:
+    if rule["kind"] == "choice":
+        words = [str(each["text"]) for each in rule["levels"]]
+        if _may_be_turned(words):
+            yield from _turned_levels(rule["levels"], words)
+        if any("以" in each for each in words) and _ENDED.search(standard):
+            yield from _other_ends(words, standard)
+    elif rule["kind"] == "checklist":
+        yield from ((text, PAID) for each in rule["items"] if undone(text := str(each["text"])))
+    elif rule.get("by") == "adding":
+        yield from _turned_parts(rule, standard)
+
+
+def _turned_parts(rule: Mapping[str, Any], standard: str) -> Iterator[tuple[str, str]]:
+    for part in rule["parts"]:
+        text, inner = str(part["text"]), part["rule"]
+        # What a part deducts for may be named by what was not done, unless the standard names it otherwise.
+        if undone(text) and (inner["kind"] != "deduction" or _otherwise(text, standard)):
+            yield text, PAID
+        yield from _turned(inner, standard)
+
+
+def _otherwise(text: str, standard: str) -> bool:
+    """Whether the standard has the words without their denial only."""
+    return text not in standard and TURNING.sub("", text) in standard
+
+
+def _other_ends(words: Sequence[str], standard: str) -> Iterator[tuple[str, str]]:
+    """Levels that call a figure the least (以上) which the standard calls the most, or the reverse."""
+    printed = set(_ENDS.findall(standard))
+    for text in words:
+        for figure, way in _ENDS.findall(text):
+            if (figure, way) not in printed and (figure, _OTHER[way]) in printed:
+                yield text, f"评分标准写的是{figure}以{_OTHER[way]}"
+
+
+def _may_be_turned(words: Sequence[str]) -> bool:
+    """Whether levels, from the best to the least or the other way round, may be worth too much or too little; quick."""
+    late = [each for each in words if LATE.match(each)]
+    if late and (late[0] is words[0] or (_WITHIN.search(late[-1]) and not _WITHIN.search(late[0]))):
+        return True
+    return bool(UNDONE.search(words[0]) or DONE.match(words[-1]))
+
+
+def _turned_levels(levels: Sequence[Mapping[str, Any]], words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    if any(each.get("points") is None for each in levels):
+        return
+    paid = [(text, parse_points(str(each["points"]))) for text, each in zip(words, levels, strict=True)]
+    most, fewest = max(each for _, each in paid), min(each for _, each in paid)
+    late = [each for each in paid if LATE.match(each[0])]
+    for text, points in paid if most > fewest else ():
+        if points == most and (undone(text) or (len(paid) == 2 and late == [(text, points)])):
+            yield text, "没有做到的却得分最多"
+        elif points == fewest and (fewest == 0 or len(paid) == 2) and DONE.fullmatch(text):
+            yield text, "做到的却得分最少"
+    short = [points for text, points in late if _WITHIN.search(text)]
+    for text, points in late if short else ():
+        if not _WITHIN.search(text) and _BEYOND.search(text) and points > min(short):
+            yield text, "推迟得多的反而得分多"
