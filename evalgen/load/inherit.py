@@ -87,9 +87,14 @@ def _holding(spot: Spot, below: Mapping[str | int, Spot]) -> Spot:
 def _misfits(base: Draft, own: Draft) -> Iterator[Problem]:
     parents = {name: parent for name, _, _, parent in raw_indicators(base.value.get("indicators"))}
     written = {name: (path, parent) for name, path, _, parent in raw_indicators(own.value.get("indicators"))}
-    for number, name in enumerate(_texts(own.value.get("remove"))):
+    removed = _texts(own.value.get("remove"))
+    for number, name in enumerate(removed):
         place = own.places.find((KEY, "remove", number))
-        if name not in parents:
+        if name in removed[:number]:
+            first = own.places.find((KEY, "remove", removed.index(name)))
+            words = f"remove 里{quoted(name)}写了两次，第一次在 {first}"
+            yield Problem(place, words, "请删去一处，或改为原本要删去的指标。", "removed-twice")
+        elif name not in parents:
             words = f"{base.id} 里没有指标{quoted(name)}，不能删去"
             yield Problem(place, words, nearest(name, parents), "unknown-indicator")
         elif name in written:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.counts.entered_lists import entered_lists
+from evalgen.assess.counts.equal_entries import equal_entries
 from evalgen.assess.counts.exclusive_lists import in_both
 from evalgen.assess.counts.numbered_entries import Numbered, texts_with_entries, written_twice
 from evalgen.assess.names.begun_otherwise import begin_otherwise
@@ -20,9 +21,10 @@ from evalgen.model.scorecard import Scorecard
 class ListDuplicates(Check):
     """No entry of a list (`lists`, offices and duties of a body, actions, the items of a checklist) occurs twice,
     whatever the width, brackets and spaces; no goal, component, achievement, problem or recommendation does either, nor
-    a step of a rectification, an answer, a correction, a source, a notice or a line of the funds' table. A list within
-    a text has each entry and each number once. Of two lists that part the same things (直属, 内设事业单位), none names
-    what the other names.
+    a step of a rectification, an answer, a correction, a source, a notice or a line of the funds' table. Nor is a box
+    of the form, a year, a basis of the rubric, what a standard asks for, or a place where an amount, a total, a date or
+    a number of posts is printed, entered twice with all that is written on it. A list within a text has each entry and
+    each number once. Of two lists that part the same things (直属, 内设事业单位), none names what the other names.
 
     Silent where two entries only look alike: a name that holds another is another entry; about answers in few words
     (无异议) of two days; about goals and achievements of one title with other words, and money of one name with other
@@ -36,7 +38,7 @@ class ListDuplicates(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for path, title, items in entered_lists(evidence.dossier):
+        for path, title, items in chain(entered_lists(evidence.dossier), equal_entries(evidence.dossier)):
             for text, positions in _repeated(items):
                 shown, short = "、".join(f"第 {position + 1} 项" for position in positions), shortened(text)
                 count, distinct = f"{len(items)} 项", f"{len(items) - len(positions) + 1} 项"
@@ -47,9 +49,24 @@ class ListDuplicates(Check):
                     [evidence.place(*path, position) for position in positions],
                     "请核对名单：是多列了一次，还是另一项写错了名称。",
                 )
+        yield from self._bases(rubric)
         yield from self._in_checklists(rubric, rubric.scored_by("checklist"))
         yield from self._in_texts(evidence)
         yield from self._in_two_lists(evidence)
+
+    def _bases(self, rubric: Rubric) -> Iterator[Finding]:
+        bases = rubric.text.basis
+        if len(bases) < 2:
+            return
+        for text, positions in _repeated([f"{each.title}{each.number}" for each in bases]):
+            shown = "、".join(f"第 {position + 1} 项" for position in positions)
+            yield self.finding(
+                f"rubric.basis.{positions[1]}",
+                f"指标体系的依据{named(text)}重复（{shown}）",
+                (("重复", text), ("位置", shown)),
+                [rubric.places.find(("rubric", "basis", position)) for position in positions],
+                "请删去重复的一项，或改为原本要列的文件。",
+            )
 
     def _in_checklists(self, rubric: Rubric, nodes: Sequence[Node]) -> Iterator[Finding]:
         for node in nodes:
