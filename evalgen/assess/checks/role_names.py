@@ -22,8 +22,9 @@ _LONG = 10
 class RoleNames(Check):
     """The units that the cover names (主管单位, 实施单位, 委托方, 评价机构) are among the bodies in that role, and the
     unit of an evaluator is not the 评价机构 but for one character; and none of them is among the bodies in the role of
-    another. Two units exchanged are told once. Nor is the firm that a text says was commissioned the 评价机构 but for
-    one character.
+    another. Two units exchanged are told once. Where a body is the 主管单位, the 委托方 or the 评价机构, the cover
+    names one, unless the source leaves that field blank; of a self-evaluation only the first is asked. Nor is the firm
+    that a text says was commissioned the 评价机构 but for one character.
 
     Compared with the bodies' other names too; a name that holds the other is the same, but for one that begins with
     another place. Silent where no body has the role, about evaluators from elsewhere, and about their unit where it is
@@ -41,11 +42,11 @@ class RoleNames(Check):
         for field, role, label in _ROLES:
             printed = getattr(identity, field)
             named = [(n, body) for n, body in enumerate(evidence.dossier.bodies) if body.role == role]
-            if not printed or not named or any(_same(printed, body) for _, body in named):
-                continue
-            if printed in told:
-                continue
             shown = "、".join(f"“{body.name}”" for _, body in named)
+            if named and not printed:
+                yield from self._left_out(evidence, field, label, shown, named[0][0])
+            if not printed or not named or printed in told or any(_same(printed, body) for _, body in named):
+                continue
             yield self.finding(
                 f"evaluation.{field}",
                 f"封面的{label}是“{printed}”，单位情况里的{label}是{shown}",
@@ -56,6 +57,19 @@ class RoleNames(Check):
         yield from (finding for _, finding in otherwise)
         yield from self._of_the_team(evidence)
         yield from self._commissioned(evidence)
+
+    def _left_out(self, evidence: Evidence, field: str, label: str, shown: str, number: int) -> Iterator[Finding]:
+        identity, form = evidence.dossier.evaluation, evidence.dossier.form
+        if field == "implementer" or (identity.kind == "self" and field != "department"):
+            return
+        if not any(label[:2] in each for each in (*form.blanks, *form.misprints, identity.source_note)):
+            yield self.finding(
+                f"evaluation.{field}",
+                f"单位情况里的{label}是{shown}，封面没有写{label}",
+                (("单位情况", shown), ("封面", "没有")),
+                (evidence.place("evaluation"), evidence.place("bodies", number, "name")),
+                "请按原件补上封面的单位；原件空白的，写进 form.blanks。",
+            )
 
     def _commissioned(self, evidence: Evidence) -> Iterator[Finding]:
         """The firm that a text says was commissioned; near-names tells those that cannot be two firms."""

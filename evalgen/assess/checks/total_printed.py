@@ -7,14 +7,17 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.narrative import Conclusion
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 
 class TotalPrinted(Check):
-    """The report prints a total where every row shows its points.
+    """The report prints a total where every row shows its points, and where its conclusion tells what the total comes
+    to (a source, a note, points of groups).
 
-    Silent where nothing is scored yet: no row holds an award of its own.
+    Silent where the note says that no total is printed, and where nothing is scored yet: no row holds an award of its
+    own.
     """
 
     title: ClassVar[str] = "打分表印有总得分"
@@ -24,7 +27,11 @@ class TotalPrinted(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         dossier, points = evidence.dossier, scorecard.awarded.points
-        if dossier.conclusion.total is not None or points is None:
+        concluded = dossier.conclusion
+        if concluded.total is not None:
+            return
+        if points is None:
+            yield from self._only_told(evidence, concluded)
             return
         if all(entry.awarded is None for entry in dossier.scores.values()):
             return
@@ -35,3 +42,20 @@ class TotalPrinted(Check):
             (evidence.place("conclusion", "total"), evidence.place("scores")),
             "请补上原件所印的总得分（conclusion.total）；原件没有印或者看不到的，照此公布。",
         )
+
+    def _only_told(self, evidence: Evidence, concluded: Conclusion) -> Iterator[Finding]:
+        if concluded.grade or not (concluded.cites or concluded.note or concluded.levels):
+            return
+        if not any(word in concluded.note for word in ("没有", "未", "无")):
+            told = "、".join(
+                word
+                for word, held in (("出处", concluded.cites), ("说明", concluded.note), ("分级得分", concluded.levels))
+                if held
+            )
+            yield self.finding(
+                "conclusion.total",
+                f"评价结论写有{told}，没有总得分，也没有等级，不能核对",
+                (("评价结论", told), ("所印总得分", "没有")),
+                (evidence.place("conclusion"),),
+                "请补上原件所印的总得分（conclusion.total）；原件没有印或者看不到的，在说明里写明。",
+            )
