@@ -15,33 +15,43 @@ from evalgen.units import When
 
 _FIRST = (10, 1)
 """The month and day from which on units report the year that is ending."""
+_LATEST = 5
+"""Years after the last one evaluated within which a report on it is made."""
 _MIDWAY = ("中期", "监控", "半年", "季度", "事中", "阶段", "事前", "目标评审", "预算评审")
 
 
 class ReportAfterYear(Check):
     """The report, and each document that is the report or the form, is dated in the last quarter of the last year
-    evaluated at the earliest.
+    evaluated at the earliest; the report is made within five years after that year.
 
-    Silent where a period is given (dates-in-order looks at it), and about reports before or on the way (事前, 中期,
-    监控).
+    About a report too early silent where a period is given (dates-in-order looks at it), and about reports before or on
+    the way (事前, 中期, 监控).
     """
 
-    title: ClassVar[str] = "报告日期不早于被评价年度的末季"
+    title: ClassVar[str] = "报告日期不早于被评价年度的末季，也不迟于五年以后"
     subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "rule-or-text"
-    tolerance: ClassVar[str] = "the last quarter of the year evaluated"
+    tolerance: ClassVar[str] = "the last quarter of the year evaluated; five years after it"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
+        reported, last = identity.reported, max(identity.years, default=0)
+        if reported and last and reported.year > last + _LATEST:
+            yield self.finding(
+                "evaluation.reported",
+                f"报告日期是 {reported}，被评价的最后一个年度是 {last} 年，相隔 {reported.year - last} 年",
+                (("报告日期是", reported), ("被评价年度", f"{last} 年")),
+                (evidence.place("evaluation", "reported"), evidence.place("evaluation", "years")),
+                "请对照原件核对日期和年度，更正录错的一个。",
+            )
         if identity.period or not identity.years or any(word in identity.title for word in _MIDWAY):
             return
-        year = max(identity.years)
         for path, label, date in _dated(evidence.dossier):
-            if last_day(date) < (year, *_FIRST):
+            if last_day(date) < (last, *_FIRST):
                 yield self.finding(
                     path,
-                    f"{label} {date}，被评价的 {year} 年还没有过完，全年的结果还无从得知",
-                    ((label, date), ("被评价年度", f"{year} 年")),
+                    f"{label} {date}，被评价的 {last} 年还没有过完，全年的结果还无从得知",
+                    ((label, date), ("被评价年度", f"{last} 年")),
                     (evidence.place(*path), evidence.place("evaluation", "years")),
                     "请对照原件核对日期和年度，更正录错的一个；只评价一部分时间的，写明 period。",
                 )

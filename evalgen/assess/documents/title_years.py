@@ -7,11 +7,14 @@ from functools import lru_cache
 from evalgen.assess.texts.half_width import folded
 
 # Figures first: what begins with them is found several times as fast.
-_YEAR = re.compile(r"(?:19|20)\d\d(?:(?<!\d{5})(?=\s*(?:年|至|[-—–~]))|(?<=\(\d{4})(?=\)(?!\s*第?\d)))")
+_YEAR = re.compile(r"(?:19|2\d)\d\d(?:(?<!\d{5})(?=\s*(?:年|至|[-—–~]))|(?<=\(\d{4})(?=\)(?!\s*第?\d)))")
 _SPAN = re.compile(r"(?<!\d)(20\d\d)年?\s*(?:至|[-—–~]+)\s*(20\d\d)(?!\d)")
-_CENTURY = re.compile("[1１][9９]|[2２][0０]")
-_MAY_BE_YEAR = re.compile("[12１２][90９０][0-9０-９]{2}")
-_LAST = re.compile(r"\(((?:20\d\d)[^()]*)\)$")
+_ENDS = re.compile(r"(?<!\d)(\d{4})年?\s*(?:至|[-—–~]+)\s*(\d{4})年")
+_CENTURY = re.compile("[1１][9９]|[2２][0-9０-９]")
+_MAY_BE_YEAR = re.compile("(?:[1１][9９]|[2２][0-9０-９])[0-9０-９]{2}")
+_LONGEST = 60
+"""Years that no plan is for."""
+_LAST = re.compile(r"\(((?:2\d\d\d)[^()]*)\)$")
 
 
 def may_name_others(titles: Iterable[str], years: Iterable[int]) -> bool:
@@ -32,6 +35,12 @@ def years_of(title: str) -> frozenset[int]:
 def span_of(title: str) -> frozenset[int]:
     """The years of the spans that a title names."""
     return frozenset(_spanned(folded(title)))
+
+
+@lru_cache(maxsize=512)
+def is_no_span(title: str) -> bool:
+    """Whether a title names a first and a last year that are none: the last before the first, or centuries apart."""
+    return any(not 0 < int(last) - int(first) < _LONGEST for first, last in _ENDS.findall(folded(title)))
 
 
 def years_at_end(title: str) -> frozenset[int]:
