@@ -7,12 +7,12 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.money.amounts_meant import Passage, held_by, meant_in
 from evalgen.assess.money.named_amounts import told_otherwise
-from evalgen.assess.money.printed_amounts import amounts_of_funds, derived_sums
+from evalgen.assess.money.printed_amounts import derived_sums
 from evalgen.assess.money.told_amounts import (
     Amount,
     amounts_in,
     amounts_of_notes,
-    key_of,
+    keys_of_funds,
     tells_of_misprint,
     told_amounts,
 )  # fmt: skip
@@ -53,7 +53,7 @@ class AmountInWords(Check):
         every = (*told_amounts(dossier), *_goals(dossier), *amounts_of_notes(dossier))
         if not every:
             return
-        exact = {key_of(each) for each in amounts_of_funds(dossier.funds)}
+        exact = keys_of_funds(dossier)
         # Most amounts are those of the funds to the digit, and nothing else has to be known of them.
         unknown = [[each for each in amounts if each.key not in exact] for _, _, amounts in every]
         if any(unknown):

@@ -10,6 +10,7 @@ from evalgen.assess.money.named_amounts import misnamed, named_amounts
 from evalgen.assess.money.printed_amounts import derived_amounts, printed_amounts
 from evalgen.assess.money.problem_amounts import amounts_of_problems, misprinted
 from evalgen.assess.money.told_amounts import TELLING, Amount, tells
+from evalgen.assess.money.unit_slips import slipped_units
 from evalgen.assess.money.whole_amounts import tells_of_the_whole, told_of_the_whole
 from evalgen.assess.texts.sentences import tells_what_is
 from evalgen.assess.told.misprinted_number import digits, like
@@ -57,6 +58,8 @@ def meant_in(dossier: Dossier, held: Held, text: Passage) -> tuple[dict[Quantity
     meant |= misnamed(words, held.named, held.besides, held.years) if path[0] not in ("project", "funds") else {}
     if not meant and amounts and path in held.of_problems:
         meant = misprinted(words, held.of_problems[path], held.known)
+    if not meant:
+        meant = dict(slipped_units(words, amounts, dossier.funds, held.known))
     if not meant and amounts and tells_what_is(path):
         meant = dict(misprinted_funds(dossier, words, amounts, held.known))
         meant |= misprinted_components(dossier, words, amounts, held.known)

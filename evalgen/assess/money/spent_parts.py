@@ -14,7 +14,8 @@ _Beyond = tuple[Path, str, Money, Money]
 
 
 def beyond(spent: Quantity, whole: Quantity) -> bool:
-    """Whether more was spent than there was, and no rounding explains it; to the same place, none makes the less more."""
+    """Whether more was spent than there was, and no rounding explains it; none makes the less the more where both are
+    printed to the same place."""
     if spent.decimal <= whole.decimal:
         return False
     places = [each.decimal.as_tuple().exponent for each in (spent, whole)]

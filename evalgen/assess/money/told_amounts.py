@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from evalgen.assess.money.printed_amounts import amounts_of_funds
 from evalgen.assess.remembered import remembered
 from evalgen.assess.texts.half_width import figures
 from evalgen.assess.texts.written import texts_with
@@ -44,6 +45,12 @@ class Amount(NamedTuple):
 def key_of(amount: Quantity) -> str:
     """The key of a figure."""
     return _key(str(amount.number), amount.unit)
+
+
+@remembered
+def keys_of_funds(dossier: Dossier) -> frozenset[str]:
+    """The keys of all that the funds hold."""
+    return frozenset([key_of(each) for each in amounts_of_funds(dossier.funds)])
 
 
 def _key(number: str, unit: str) -> str:
