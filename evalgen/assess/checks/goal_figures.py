@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of
+from evalgen.assess.goals.counted_matters import OddField, crossed, odd_fields
 from evalgen.assess.goals.rates import OddRate, odd_goal_rates
 from evalgen.assess.names.normal import named
 from evalgen.assess.texts.half_width import folded
@@ -19,6 +20,7 @@ from evalgen.units import Quantity, parse_quantity
 
 _SHARED = 3
 _LONG = re.compile(r"三年|五年|累计|总体规划|\d年?[至到—–~～-]+\s*(?:19|20)?\d+年")
+_LABELS = {"target": ("目标", "指标值"), "actual": ("完成情况", "完成值")}
 _Told = list[tuple[str, Quantity]]
 
 
@@ -28,8 +30,11 @@ class GoalFigures(Check):
 
     The matter is the same where the words right before the figure and the name of the indicator have their last three
     characters or more in common (原原种 425 万粒). A rate right behind the name of an indicator (学生满意度90%) is its
-    target or its actual value, in the field of what was reached the actual value. Silent for money and bare numbers,
-    for goals of several years, and where the indicator's narrative may tell why.
+    target or its actual value, in the field of what was reached the actual value. A field that holds one number alone,
+    of what its words, or the title of the goal, call as only one indicator is called (造林1.2万亩, 造林面积), has the
+    number of that field of the indicator; and no goal has one matter as its target and that of another as its result.
+
+    Silent for money and bare numbers, for goals of several years, and where the indicator's narrative may tell why.
     """
 
     title: ClassVar[str] = "绩效目标与指标的数量一致"
@@ -41,15 +46,42 @@ class GoalFigures(Check):
         goals = evidence.dossier.project.goals
         scores = evidence.dossier.scores
         bare = [line for line in scorecard.leaves if line.id in scores and not scores[line.id].narrative]
+        known = set[tuple[int, str]]()
         for index, goal in enumerate(goals) if bare else ():
             text = folded(f"{goal.text}。{goal.target}")
             if not any(map(str.isdigit, text)) or _LONG.search(f"{goal.title}{text}"):
                 continue
             for line in bare:
                 if told := _differs(evidence, text, line):
+                    known.add((index, line.id))
                     yield self._finding(evidence, goal.title, index, line, told)
         for index, rates in odd_goal_rates(evidence, scorecard):
             yield self._of_rates(evidence, index, rates)
+        if any(any(map(str.isdigit, f"{goal.target}{goal.actual}")) for goal in goals):
+            odd = [each for each in odd_fields(evidence, scorecard) if (each.goal, each.line.id) not in known]
+            yield from self._of_fields(evidence, odd)
+
+    def _of_fields(self, evidence: Evidence, odd: list[OddField]) -> Iterator[Finding]:
+        goals = evidence.dossier.project.goals
+        for index, told, line, known in odd:
+            field, row = _LABELS[told.field]
+            yield self.finding(
+                f"project.goals.{index}.{told.field}",
+                f"{named(goals[index].title)}的{field}写{told.matter} {told.number}，"
+                f"{named(line.name)}的{row}是 {known}，看不出两处为何不同",
+                ((told.matter, told.number), (line.name, known)),
+                (evidence.place("project", "goals", index), evidence.place("scores", line.id, "facts")),
+                "请核对两处的数量；口径不同的，写明各是什么。",
+            )
+        for index, target, actual, other in crossed(goals):
+            yield self.finding(
+                f"project.goals.{index}",
+                f"{named(goals[index].title)}的目标写{target.matter} {target.number}，完成情况写{actual.matter} "
+                f"{actual.number}，不是一件事；{named(goals[other].title)}写的也是其中一件",
+                ((target.matter, target.number), (actual.matter, actual.number)),
+                (evidence.place("project", "goals", index), evidence.place("project", "goals", other)),
+                "请核对原件，把目标和完成情况对应起来。",
+            )
 
     def _finding(self, evidence: Evidence, title: str, index: int, line: Line, told: _Told) -> Finding:
         target = figure_of(entry_of(evidence, line.id), "target")

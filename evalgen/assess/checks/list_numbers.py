@@ -1,24 +1,30 @@
 """A list within a text numbers its entries without a gap."""
 
 import itertools
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.counts.announced import announced
 from evalgen.assess.counts.numbered_entries import Enumerating, Numbered, lists_of, texts_with_entries
+from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.names.normal import named, shortened
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
+_TITLE = re.compile("([\u4e00-\u9fff]*(?:目标|任务))([0-9]{1,2}|[一二三四五六七八九十]{1,3})")
+_MANY = 3
+"""So many goals are thought to be all that there are."""
 _LEFT_OUT = ("…", "节选", "摘录", "（略）", "从略")
 
 
 class ListNumbers(Check):
     """In a list within a text that begins with 1, no number is left out (1. 2. 4.), and it has as many entries as the
-    line before it tells (以下3个问题：; 调查了9处，名单如下：).
+    line before it tells (以下3个问题：; 调查了9处，名单如下：). Goals called by numbers alone (目标1) have each number once,
+    in order, three and more without a gap.
 
     Silent about fewer entries than told by two or more, which may sum them up, about estimates and parts, where lists
     of the same marks begin again in the text, as one within another does, where numbers go back, and where the text
@@ -28,9 +34,9 @@ class ListNumbers(Check):
     title: ClassVar[str] = "文字里的编号不缺号，与所说的个数一致"
     subject: ClassVar[Subject] = "名单"
     severity: ClassVar[Severity] = "rule-or-text"
-    needs: ClassVar[str] = "texts"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        yield from self._goals(evidence)
         for each in texts_with_entries(evidence.dossier):
             found = list(_gaps(each)) if not each.in_order and each.text.count("\n") > 1 else []
             if found and not any(word in each.text for word in _LEFT_OUT):
@@ -52,6 +58,30 @@ class ListNumbers(Check):
                     (evidence.place(*each.path),),
                     "请对照原文，更正个数，或补上漏录、删去多录的一项。",
                 )
+
+    def _goals(self, evidence: Evidence) -> Iterator[Finding]:
+        titles = [_TITLE.fullmatch(each.title) for each in evidence.dossier.project.goals]
+        numbers = [number_of(each[2]) for each in titles if each]
+        if len(numbers) < max(2, len(titles)) or len({each[1] for each in titles if each}) > 1:
+            return
+        pairs = enumerate(itertools.pairwise(numbers), 1)
+        odd = [(place, one, other) for place, (one, other) in pairs if not _follows(one, other, len(numbers))]
+        if odd:
+            place, one, other = odd[0]
+            words = [evidence.dossier.project.goals[each].title for each in (place - 1, place)]
+            told = "用了两次" if one == other else "倒退" if other < one else "缺号"
+            yield self.finding(
+                f"project.goals.{place}.title",
+                f"绩效目标的编号{told}：{named(words[0])}之后是{named(words[1])}",
+                (("前一目标", words[0]), ("此目标", words[1])),
+                (evidence.place("project", "goals", place), evidence.place("project", "goals", place - 1)),
+                "请对照原件，更正目标的编号，或补上漏录的一项。",
+            )
+
+
+def _follows(one: int, other: int, many: int) -> bool:
+    """Whether one number may stand behind the other: the next one, or where goals are few any that is higher."""
+    return other == one + 1 or (many < _MANY and other > one)
 
 
 def _gaps(text: Enumerating) -> Iterator[tuple[Numbered, Numbered]]:
