@@ -57,7 +57,7 @@ class GoalFigures(Check):
                     yield self._finding(evidence, goal.title, index, line, told)
         for index, rates in odd_goal_rates(evidence, scorecard):
             yield self._of_rates(evidence, index, rates)
-        if any(any(map(str.isdigit, f"{goal.target}{goal.actual}")) for goal in goals):
+        if any(goal.target or goal.actual for goal in goals):
             odd = [each for each in odd_fields(evidence, scorecard) if (each.goal, each.line.id) not in known]
             yield from self._of_fields(evidence, odd)
 
@@ -73,7 +73,7 @@ class GoalFigures(Check):
                 (evidence.place("project", "goals", index), evidence.place("scores", line.id, "facts")),
                 "请核对两处的数量；口径不同的，写明各是什么。",
             )
-        for index, target, actual, other in crossed(goals):
+        for index, target, actual, other in crossed(goals) if len(goals) > 1 else ():
             yield self.finding(
                 f"project.goals.{index}",
                 f"{named(goals[index].title)}的目标写{target.matter} {target.number}，完成情况写{actual.matter} "

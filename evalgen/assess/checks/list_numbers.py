@@ -16,6 +16,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 _TITLE = re.compile("([\u4e00-\u9fff]*(?:目标|任务))([0-9]{1,2}|[一二三四五六七八九十]{1,3})")
+_NUMERALS = tuple("0123456789一二三四五六七八九十")
 _MANY = 3
 """So many goals are thought to be all that there are."""
 _LEFT_OUT = ("…", "节选", "摘录", "（略）", "从略")
@@ -23,8 +24,8 @@ _LEFT_OUT = ("…", "节选", "摘录", "（略）", "从略")
 
 class ListNumbers(Check):
     """In a list within a text that begins with 1, no number is left out (1. 2. 4.), and it has as many entries as the
-    line before it tells (以下3个问题：; 调查了9处，名单如下：). Goals called by numbers alone (目标1) have each number once,
-    in order, three and more without a gap.
+    line before it tells (以下3个问题：; 调查了9处，名单如下：). Goals called by numbers alone (目标1) have each number
+    once, in order, three and more without a gap.
 
     Silent about fewer entries than told by two or more, which may sum them up, about estimates and parts, where lists
     of the same marks begin again in the text, as one within another does, where numbers go back, and where the text
@@ -60,15 +61,18 @@ class ListNumbers(Check):
                 )
 
     def _goals(self, evidence: Evidence) -> Iterator[Finding]:
-        titles = [_TITLE.fullmatch(each.title) for each in evidence.dossier.project.goals]
+        goals = evidence.dossier.project.goals
+        if len(goals) < 2 or not goals[-1].title.endswith(_NUMERALS):
+            return
+        titles = [_TITLE.fullmatch(each.title) for each in goals]
         numbers = [number_of(each[2]) for each in titles if each]
-        if len(numbers) < max(2, len(titles)) or len({each[1] for each in titles if each}) > 1:
+        if len(numbers) < len(titles) or len({each[1] for each in titles if each}) > 1:
             return
         pairs = enumerate(itertools.pairwise(numbers), 1)
         odd = [(place, one, other) for place, (one, other) in pairs if not _follows(one, other, len(numbers))]
         if odd:
             place, one, other = odd[0]
-            words = [evidence.dossier.project.goals[each].title for each in (place - 1, place)]
+            words = [goals[each].title for each in (place - 1, place)]
             told = "用了两次" if one == other else "倒退" if other < one else "缺号"
             yield self.finding(
                 f"project.goals.{place}.title",

@@ -43,7 +43,9 @@ class OddField(NamedTuple):
 def odd_fields(evidence: Evidence, scorecard: Scorecard) -> Iterator[OddField]:
     """Every field of a goal that counts what only one indicator is called by, in its unit, and has another number."""
     told = [(index, each) for index, goal in enumerate(evidence.dossier.project.goals) for each in _counted(goal)]
-    rows = [(GENERAL.sub("", each.line.name), each) for each in stated(evidence, scorecard)] if told else []
+    if not told:
+        return
+    rows = [(GENERAL.sub("", each.line.name), each) for each in stated(evidence, scorecard)]
     often = Counter([stem for stem, _ in rows])
     fields = {(index, each.field) for index, each in told}
     alone = {stem: each for stem, each in rows if often[stem] == 1}
@@ -80,17 +82,16 @@ def _pairs(matter: str) -> set[str]:
 
 def _counted(goal: Goal) -> list[Counted]:
     """What the fields of the goal count, by their own words or, where they hold a number alone, by the title."""
-    if _LONG.search(goal.title):
-        return []
-    found = ((name, _read(getattr(goal, name))) for name in ("target", "actual"))
-    return [Counted(name, read[0] or goal.title, read[1]) for name, read in found if read]
+    found = []
+    for name, text in (("target", goal.target), ("actual", goal.actual)):
+        if text and len(text) <= _LONGEST and (read := _read(text)):
+            found.append(Counted(name, read[0] or goal.title, read[1]))
+    return [] if found and _LONG.search(goal.title) else found
 
 
 @lru_cache(maxsize=256)
 def _read(text: str) -> tuple[str, Quantity] | None:
     """The matter, if it is told, and the number; None where the field holds more, or none, or money."""
-    if not text or len(text) > _LONGEST:
-        return None
     plain = figures(text).strip("。；;，, ")
     found = _COUNTED.fullmatch(plain)
     number = parse_quantity(found["number"] if found else plain)
