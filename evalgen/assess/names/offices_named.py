@@ -18,10 +18,11 @@ _OF_BODY = 24
 
 
 def misspelt_offices(dossier: Dossier, known: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
-    """Every office that is named with its place and misspells a body, or an office listed before elsewhere."""
+    """Every office that is named with the place that bodies are and misspells a body, or an office listed before elsewhere."""
     before, names = list[Named](), {each.name for each in known}
+    begun = known[0].name[:2] if known else "-"
     for each in _offices(dossier):
-        if each.name not in names and place_before(each.name):
+        if each.name not in names and each.name.startswith(begun):
             names.add(each.name)
             size = len(each.name)
             others = [other for other in (*known, *before) if size - _MOST < len(other.name) < size + _MOST]
@@ -32,7 +33,7 @@ def misspelt_offices(dossier: Dossier, known: Sequence[Named]) -> Iterator[tuple
 
 
 def _is_misprint(each: Named, other: Named) -> bool:
-    return each.path[:2] != other.path[:2] and near(each.name, other.name)
+    return each.name[-1] == other.name[-1] and each.path[:2] != other.path[:2] and near(each.name, other.name)
 
 
 @remembered
