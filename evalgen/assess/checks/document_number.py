@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.assess.documents.cited_numbers import numbers_in
 from evalgen.assess.documents.issuers import misfit, misfit_of_issuer, unbracketed, unpaired, year_of
-from evalgen.assess.documents.known_documents import TITLE_BEFORE_BRACKET, cited, misquoted
+from evalgen.assess.documents.known_documents import TITLE_BEFORE_BRACKET, cited, misquoted, mistitled
 from evalgen.assess.documents.numbered_ids import odd_id
 from evalgen.assess.documents.report_dates import last_reported
 from evalgen.assess.texts.written import texts_matching
@@ -22,9 +22,9 @@ from evalgen.units import When
 class DocumentNumber(Check):
     """A document number (文号) is one that the issuer uses, named in the title or in `issuer`, its brackets come in
     pairs and are not left out around its year, a number in place of the title is the same, this year fits the date and
-    the report, no law (…法) has one, and a well-known document has its own number, among the documents and where a text
-    cites it right behind the title; and where the ids of documents are made of their numbers (gbf-2018-45 for
-    国办发〔2018〕45号), at least four of them, none but one has another.
+    the report, no law (…法) has one, and a well-known document has its own number and title, among the documents and
+    where a text cites it right behind the title; and where the ids of documents are made of their numbers
+    (gbf-2018-45 for 国办发〔2018〕45号), at least four of them, none but one has another.
     Where the date too is later than the report, dates-in-order tells it.
 
     The customs (`issuers`) and the well-known documents (`known_documents`) are data; where no issuer is named it is
@@ -99,7 +99,9 @@ def _misprinted(document: Document, year: int | None) -> str:
     if document.title.endswith("号") and (told := _told(document)):
         return f"名称却是另一个文号 {told}"
     known = misquoted(document.title, document.number, document.issuer)
-    return f"这份文件的文号是 {known}" if known else ""
+    if known:
+        return f"这份文件的文号是 {known}"
+    return f"这个文号的文件是《{titled}》" if (titled := mistitled(document.title, document.number)) else ""
 
 
 def _told(document: Document) -> str:

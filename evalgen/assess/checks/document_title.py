@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.documents.cited_numbers import numbers_in
+from evalgen.assess.names.lost_characters import lost
 from evalgen.assess.names.normal import has_in_order, repeated, wording
 from evalgen.assess.where import place_of
 from evalgen.model.documents import Document
@@ -18,10 +20,11 @@ _Numbered = tuple[Path, Document | Basis]
 
 
 class DocumentTitle(Check):
-    """One document number (文号) stands for one title, among the documents and the bases of the rubric.
+    """One document number (文号) stands for one title, among the documents and the bases of the rubric; and a basis has
+    not the number of the document of its title but for a character lost or too many before the year.
 
     Silent where one title has all characters of the other in their order (《关于印发…的通知》 and what it issues, a
-    title shortened), and among notices of funds.
+    title shortened by more than one character), and among notices of funds.
     """
 
     title: ClassVar[str] = "一个文号对应一份文件"
@@ -37,7 +40,7 @@ class DocumentTitle(Check):
             (first, one), *others = (every[position] for position in positions)
             for path, other in others:
                 held, holding = sorted((wording(one.title), wording(other.title)), key=len)
-                if has_in_order(holding, held) or (isinstance(other, Document) and other.role == "notice"):
+                if (has_in_order(holding, held) and not lost(held, holding)) or _is_notice(other):
                     continue
                 yield self.finding(
                     (*path, "number"),
@@ -46,3 +49,26 @@ class DocumentTitle(Check):
                     [place_of(evidence, rubric, (*each, "number")) for each in (path, first)],
                     "请查对两份文件，更正文号或名称。",
                 )
+        for index, basis in enumerate(rubric.text.basis):
+            for number, document in enumerate(documents):
+                if document.title == basis.title and _shortens(basis.number, document.number):
+                    yield self.finding(
+                        ("rubric", "basis", index, "number"),
+                        f"《{basis.title}》在指标体系的依据里文号印作 {basis.number}，来源文件里是 {document.number}",
+                        (("指标体系", basis.number), ("来源文件", document.number)),
+                        (
+                            rubric.places.find(("rubric", "basis", index, "number")),
+                            evidence.place("documents", number, "number"),
+                        ),
+                        "请查对原文件，更正印错的文号。",
+                    )
+
+
+def _is_notice(other: Document | Basis) -> bool:
+    return isinstance(other, Document) and other.role == "notice"
+
+
+def _shortens(one: str, other: str) -> bool:
+    """Whether two numbers are one but for a character before the year."""
+    first, second = numbers_in(one), numbers_in(other)
+    return len(first) == len(second) == 1 and first[0].shortens(second[0])

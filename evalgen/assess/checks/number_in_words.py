@@ -23,8 +23,9 @@ class NumberInWords(Check):
 
     It may be another document, so that it cannot be verified; each number is told once. Silent where the evidence has
     no numbered documents, about misprints that number-misquoted tells, about numbers of the state and the provinces
-    (国发, 财预, 湘政发) unless they have the digits of one of the documents, or its office and year where no text cites
-    it, and about numbers written without 号, 第 or NO of offices that none of them is of.
+    (国发, 财预, 湘政发) unless they have the digits of one of the documents, or its office and year, or its number but
+    for a character before the year, where no text cites it, and about numbers written without 号, 第 or NO of offices
+    that none of them is of.
     """
 
     title: ClassVar[str] = "文字里的文号列在来源文件中"
@@ -65,10 +66,10 @@ class NumberInWords(Check):
 
 def _may_be_meant(told: Number, known: Number, cited: _Cited) -> bool:
     """Whether the number of a higher office may be a misprint of `known`: it has its digits, or is of the same office
-    and year, and no text cites `known`."""
+    and year, or has one character more or less before them, and no text cites `known`."""
     if told.resembles(known):
         return True
-    same = told.prefix.endswith(known.prefix) and told.year == known.year
+    same = told.year == known.year and (told.prefix.endswith(known.prefix) or told.shortens(known))
     return same and not any(each.meets(known) for _, numbers in cited for each in numbers)
 
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.dating import after
-from evalgen.assess.documents.known_documents import cites_rule_of_2020, misquoted
+from evalgen.assess.documents.known_documents import cites_rule_of_2020, misquoted, mistitled
 from evalgen.assess.documents.report_dates import last_reported
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -26,7 +26,7 @@ _Odd = tuple[str, str, tuple[tuple[str, str], ...]]
 
 
 class RubricBasis(Check):
-    """A well-known document among the bases of a rubric has its own number; the clause quoted of 财预〔2020〕10号 asks
+    """A well-known document among the bases of a rubric has its own number and title; the clause quoted of 财预〔2020〕10号 asks
     for 60% of 产出 and 效益; and the floor of the rubric is that of its clause. A rubric of the evaluation's own is in
     force (`effective`, `until`): not only after the report, nor only before the last year evaluated.
 
@@ -76,10 +76,14 @@ def _misnumbered(basis: Basis) -> Iterator[_Odd]:
     if basis.number and (known := _known_numbers(basis.title, basis.number)):
         words = f"指标体系的依据《{basis.title}》文号印作 {basis.number}：这份文件的文号是 {known}"
         yield "number", words, (("所印文号", basis.number), ("文号", known))
+    elif basis.number and (titled := _known_title(basis.title, basis.number)):
+        words = f"指标体系的依据《{basis.title}》文号是 {basis.number}，这个文号的文件是《{titled}》"
+        yield "title", words, (("所印名称", basis.title), ("文件", titled))
 
 
 # Most rubrics rest on the same few documents.
 _known_numbers = lru_cache(maxsize=256)(misquoted)
+_known_title = lru_cache(maxsize=256)(mistitled)
 
 
 @lru_cache(maxsize=256)

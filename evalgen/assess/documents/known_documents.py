@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from evalgen.assess.documents.issuers import PROVINCE_LETTERS
+from evalgen.assess.names.lost_characters import lost
 from evalgen.assess.names.normal import wording
 
 KNOWN: Final = {
@@ -18,6 +19,8 @@ KNOWN: Final = {
     "中央部门项目支出核心绩效目标和指标设置及取值指引试行": ("财预〔2021〕101号",),
 }
 """Title without brackets and punctuation, and its numbers; the older edition of one title has a number of its own."""
+_TITLES: Final = {wording(number).removesuffix("号"): title for title, numbers in KNOWN.items() for number in numbers}
+_OF_STATE = re.compile("财预|国发|中发")
 _OF_KNOWN = "算效", "面革项框暂"
 """One of these and one of those characters stand in each of them; looking for them first saves time."""
 _RULE_OF_2020 = "财预202010"
@@ -54,6 +57,17 @@ def misquoted(title: str, number: str, issuer: str = "") -> str:
     if not known or wording(number).removesuffix("号") in {wording(each).removesuffix("号") for each in known}:
         return ""
     return "或".join(known)
+
+
+def mistitled(title: str, number: str) -> str:
+    """The title of the well-known document with this number, where `title` is that but for one character, lost or
+    another; empty for other documents."""
+    known = _TITLES.get(wording(number).removesuffix("号"), "") if _OF_STATE.match(number) else ""
+    bare = _bare(title)
+    if not known or bare == known:
+        return ""
+    another = len(bare) == len(known) and sum(map(str.__ne__, bare, known)) == 1
+    return known if another or lost(bare, known) else ""
 
 
 def cites_rule_of_2020(number: str) -> bool:

@@ -18,7 +18,7 @@ _OF_BODY = 24
 
 
 def misspelt_offices(dossier: Dossier, known: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
-    """Every office that is named with the place that bodies are and misspells a body, or an office listed before elsewhere."""
+    """Every office that begins with the place of bodies and misspells one, or an office listed before elsewhere."""
     before, names = list[Named](), {each.name for each in known}
     begun = known[0].name[:2] if known else "-"
     for each in _offices(dossier):
