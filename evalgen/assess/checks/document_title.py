@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.documents.cited_numbers import numbers_in
+from evalgen.assess.documents.shortened_numbers import one_shortened
 from evalgen.assess.names.lost_characters import lost
 from evalgen.assess.names.normal import has_in_order, repeated, wording
 from evalgen.assess.where import place_of
@@ -40,7 +40,7 @@ class DocumentTitle(Check):
             (first, one), *others = (every[position] for position in positions)
             for path, other in others:
                 held, holding = sorted((wording(one.title), wording(other.title)), key=len)
-                if (has_in_order(holding, held) and not lost(held, holding)) or _is_notice(other):
+                if held == holding or _is_notice(other) or (has_in_order(holding, held) and not lost(held, holding)):
                     continue
                 yield self.finding(
                     (*path, "number"),
@@ -49,9 +49,13 @@ class DocumentTitle(Check):
                     [place_of(evidence, rubric, (*each, "number")) for each in (path, first)],
                     "请查对两份文件，更正文号或名称。",
                 )
+        yield from self._shortened(evidence, rubric)
+
+    def _shortened(self, evidence: Evidence, rubric: Rubric) -> Iterator[Finding]:
+        """Bases that have not the number of the document of their title, but for a character."""
         for index, basis in enumerate(rubric.text.basis):
-            for number, document in enumerate(documents):
-                if document.title == basis.title and _shortens(basis.number, document.number):
+            for number, document in enumerate(evidence.dossier.documents):
+                if document.title == basis.title and one_shortened(basis.number, document.number):
                     yield self.finding(
                         ("rubric", "basis", index, "number"),
                         f"《{basis.title}》在指标体系的依据里文号印作 {basis.number}，来源文件里是 {document.number}",
@@ -66,9 +70,3 @@ class DocumentTitle(Check):
 
 def _is_notice(other: Document | Basis) -> bool:
     return isinstance(other, Document) and other.role == "notice"
-
-
-def _shortens(one: str, other: str) -> bool:
-    """Whether two numbers are one but for a character before the year."""
-    first, second = numbers_in(one), numbers_in(other)
-    return len(first) == len(second) == 1 and first[0].shortens(second[0])

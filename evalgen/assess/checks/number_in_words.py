@@ -6,6 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.documents.cited_numbers import Number, numbers_in, prefixes_by_number, texts_citing
 from evalgen.assess.documents.known_documents import is_higher
+from evalgen.assess.documents.shortened_numbers import shortens
 from evalgen.assess.names.normal import normal
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -69,7 +70,7 @@ def _may_be_meant(told: Number, known: Number, cited: _Cited) -> bool:
     and year, or has one character more or less before them, and no text cites `known`."""
     if told.resembles(known):
         return True
-    same = told.year == known.year and (told.prefix.endswith(known.prefix) or told.shortens(known))
+    same = told.year == known.year and (told.prefix.endswith(known.prefix) or shortens(told, known))
     return same and not any(each.meets(known) for _, numbers in cited for each in numbers)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from evalgen.assess.names.normal import has_in_order, normal
+from evalgen.assess.names.normal import normal
 from evalgen.assess.remembered import remembered
 from evalgen.assess.texts.half_width import folded
 from evalgen.assess.texts.written import texts_matching
@@ -25,7 +25,7 @@ _YEAR_ON = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"[一-鿿]{2,14}\Z")
-_MOST, _TWO = 14, 2
+_MOST = 14
 _CLOSED = tuple(re.compile(rf"{century}\d\d\s*[〕\])】﹞］）﹚]") for century in ("20", "19"))
 _OPENED = re.compile(r"[〔\[(【﹝［（﹙]\s*[12１２]")
 """What stands in every text that cites a number, before width is folded, which takes long."""
@@ -67,17 +67,6 @@ class Number(NamedTuple):
         """Whether it is like `other`, of the same office: its misprint, or its digits in another order."""
         same = self.prefix.endswith(other.prefix) and self.year == other.year
         return self.misprints(other) or (same and sorted(self.number) == sorted(other.number))
-
-    def shortens(self, other: "Number") -> bool:
-        """Whether it is `other`, year and number, but for a character lost or too many before the year: 湘财绩, 湘绩."""
-        if self[1:3] != other[1:3]:
-            return False
-        size = len(other.prefix)
-        for told in (self.prefix[-size - 1 :], self.prefix[1 - size :] if size > _TWO else ""):
-            short, long = sorted((told, other.prefix), key=len)
-            if len(long) == len(short) + 1 > _TWO and short[0] == long[0] and has_in_order(long, short):
-                return True
-        return False
 
     @property
     def bare(self) -> str:
