@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.money.told_amounts import key_of, told_amounts
-from evalgen.assess.names.normal import named
+from evalgen.assess.names.normal import has_in_order, named
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import MisuseItem
@@ -18,8 +18,8 @@ _SHORT = 4
 
 class MisusePurposes(Check):
     """Where a text tells the amount of one use of misused money, what stands right before it is not the name of that
-    use but for one or two characters (扶贫经费2100元 for 扶贫费用). It may be another word for it, so that it cannot be
-    verified.
+    use but for one or two characters (扶贫经费2100元 for 扶贫费用), or for one lost. It may be another word for it, so
+    that it cannot be verified.
 
     Silent where the text has that name anywhere, where two uses have one amount, about names below four characters, and
     about words that have fewer than half of the name's characters in their places.
@@ -53,4 +53,15 @@ def _misspelt(before: str, item: MisuseItem) -> str:
     name = item.purpose
     told = before[-len(name) :]
     off = sum(one != other for one, other in zip(told, name, strict=False))
-    return told if len(told) == len(name) >= _SHORT and 0 < off <= min(2, len(name) // 2) and told.isalnum() else ""
+    if len(told) == len(name) >= _SHORT and 0 < off <= min(2, len(name) // 2) and told.isalnum():
+        # One character lost leaves the name a character further back.
+        longer = before[-len(name) - 1 :]
+        return longer if _lost(name, longer) else told
+    return next((each for each in (before[-len(name) - 1 :], before[1 - len(name) :]) if _lost(name, each)), "")
+
+
+def _lost(name: str, told: str) -> bool:
+    """Whether one is the other but for a character within."""
+    short, long = sorted((name, told), key=len)
+    ends = short[0] == long[0] and short[-1] == long[-1]
+    return ends and len(long) == len(short) + 1 >= _SHORT and told.isalnum() and has_in_order(long, short)

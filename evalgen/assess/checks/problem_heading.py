@@ -15,6 +15,8 @@ from evalgen.model.scorecard import Scorecard
 _EMPTY = frozenset("的了等和与及在有地得之")
 """Characters that are left out or put in without a change of meaning."""
 
+_LEFT_OUT = _EMPTY | frozenset("够能将已还也所其都很较更")
+"""Characters that who shortens a heading leaves out."""
 _LONG, _END = 8, 4
 """Characters from which a clause is that of one heading, and by which its end is found."""
 _PROBLEMS, _REACHED = ("问题", "不足"), ("绩效", "成效", "成绩", "效果", "做法")
@@ -85,7 +87,15 @@ def _clause_otherwise(title: str, headings: str) -> int | None:
             start = end + _END - len(clause)
             if start >= 0 and _is_slip(clause, headings, start):
                 return start
+            if start > 0 and _has_lost(clause, headings[start - 1 : end + _END]):
+                return start - 1
     return None
+
+
+def _has_lost(clause: str, said: str) -> bool:
+    """Whether the clause is what the headings say but for a character within that means something."""
+    same = next((at for at, pair in enumerate(zip(clause, said, strict=False)) if pair[0] != pair[1]), 0)
+    return same > 0 and clause[same:] == said[same + 1 :] and said[same] not in _LEFT_OUT and "\n" not in said
 
 
 def _is_slip(clause: str, headings: str, start: int) -> bool:

@@ -27,8 +27,9 @@ _Odd = tuple[str, str, tuple[tuple[str, str], ...]]
 
 class RubricBasis(Check):
     """A well-known document among the bases of a rubric has its own number and title; the clause quoted of
-    财预〔2020〕10号 asks for 60% of 产出 and 效益; and the floor of the rubric is that of its clause. A rubric of the evaluation's own is in
-    force (`effective`, `until`): not only after the report, nor only before the last year evaluated.
+    财预〔2020〕10号 asks for 60% of 产出 and 效益; and the floor of the rubric is that of its clause. A rubric of the
+    evaluation's own is in force (`effective`, `until`): not only after the report, nor only before the last year
+    evaluated.
 
     Silent about local rules, which may set another share or bear the same name, where no clause is quoted, and about
     when shared rubrics are in force, which may serve for older forms.
