@@ -1,0 +1,111 @@
+"""What one text quotes or says again has the words of the other, and not their opposite or other characters."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+_QUOTE = re.compile("“([^“”…\n]{5,60})”")
+_SIGNS = re.compile("[，。；：、,.;:“”‘’（）() \n]+")
+_TURNS = re.compile("[未不没无有已非]")
+_DENIALS = re.compile("[未不没无非]")
+_ENDS = re.compile("[，。；：,;:“”（）\n]")
+_LONG = 7
+"""Characters of a clause, beside those, that is not the same by chance."""
+_SENTENCES = re.compile("[^。；\n]+")
+_FEWEST = 5
+"""Characters, beside those that deny or affirm, that are not the same by chance."""
+_HALF = 5
+"""Characters by which a passage is found again."""
+
+
+def quotes(text: str) -> list[str]:
+    """What the text quotes, five characters or more."""
+    return _QUOTE.findall(text) if "“" in text else []
+
+
+def clauses(text: str) -> list[str]:
+    """Its clauses that are long enough, but not what is quoted."""
+    return [each for each in _ENDS.split(_QUOTE.sub("。", text)) if len(each) > _LONG]
+
+
+def turned(words: str, text: str) -> str:
+    """The passage of `text` that has `words` but for a character that denies or affirms; empty where there is none, and
+    where it has the very words too."""
+    key = bare(words)
+    if len(key) < _FEWEST or words in text or key not in bare(text):
+        return ""
+    for passage in _SENTENCES.findall(text):
+        found = _stretch(key, _SIGNS.sub("", passage))
+        if found and len(_DENIALS.findall(found)) != len(_DENIALS.findall(words)):
+            return found
+    return ""
+
+
+@lru_cache(maxsize=64)
+def bare(text: str) -> str:
+    """The text without its signs and the characters that deny or affirm."""
+    return _TURNS.sub("", _SIGNS.sub("", text))
+
+
+def _stretch(key: str, words: str) -> str:
+    """What of `words` has the characters of `key` one after the other, with those between that deny or affirm."""
+    between = f"{_TURNS.pattern}*"
+    found = re.search(f"{between}{between.join(map(re.escape, key))}", words)
+    return found[0] if found else ""
+
+
+def misquoted(quote: str, text: str) -> str:
+    """The passage of `text` that is the quotation but for one character lost or added, or for two changed at most, side
+    by side; empty where none is."""
+    if len(quote) < 2 * _HALF:
+        return ""
+    starts = [*_places(quote[:_HALF], text)]
+    if not starts:
+        starts = [at - len(quote) + _HALF for at in _places(quote[-_HALF:], text)]
+    for at in starts:
+        for start, end in ((at, 0), (at, 1), (at, -1), (at - 1, 0), (at + 1, 0)):
+            passage = text[max(0, start) : at + len(quote) + end]
+            if passage[:1] == quote[0] and passage[-1:] == quote[-1] and _near(quote, passage):
+                return passage
+    return ""
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether a Chinese character is lost or added, or one or two side by side are changed, between their ends."""
+    if len(one) == len(other):
+        differing = [at for at, (here, there) in enumerate(zip(one, other, strict=True)) if here != there]
+        changed = [text[at] for at in differing for text in (one, other)]
+        return 0 < differing[-1] - differing[0] + 1 <= 2 and all("一" <= each <= "鿿" for each in changed)
+    short, long = sorted((one, other), key=len)
+    at = next((index for index, char in enumerate(short) if char != long[index]), len(short))
+    return short[at:] == long[at + 1 :] and "一" <= long[at] <= "鿿" and long[at] not in "的了等"
+
+
+def any_misquoted(notes: str, narratives: str) -> bool:
+    """Whether notes, written one below the other, quote what none of the narratives has; quick."""
+    return any(quote not in narratives for quote in _QUOTE.findall(notes))
+
+
+def any_turned(notes: str, narratives: str) -> bool:
+    """Whether any clause of one of the two may be one of the other but for a denial; quick."""
+    bare_notes, bare_narratives = _TURNS.sub("", notes), _TURNS.sub("", narratives)
+    return _says_otherwise(notes, bare_notes, narratives, bare_narratives) or _says_otherwise(
+        narratives, bare_narratives, notes, bare_notes
+    )
+
+
+def _says_otherwise(one: str, bare_one: str, other: str, bare_other: str) -> bool:
+    pairs = zip(_ENDS.split(bare_one), _ENDS.split(one), strict=True)
+    return any(key in bare_other and words not in other for key, words in pairs if len(key) >= _LONG)
+
+
+def is_said(words: str, text: str) -> bool:
+    """Whether the text has the words outside quotation marks."""
+    return words in text and words in text.replace(f"“{words}”", "")
