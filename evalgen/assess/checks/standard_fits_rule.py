@@ -24,9 +24,10 @@ from evalgen.model.scorecard import Scorecard
 class StandardFitsRule(Check):
     """Every number of points printed in a standard (计2分, 扣1分, 6分扣完) is the rule's, every one of the rule
     is printed, and an item or level whose very words the standard prints has its points right behind them; what is
-    used up (3分扣完) is the indicator's or a part's; a clause for a part takes what the part takes; where a standard
-    names the points of as many bands or levels, down or up, none of them has those of another; and where all points
-    are used up, the rule stops or goes on with the total as the standard does.
+    used up (3分扣完) is the indicator's or a part's; a clause for a part gives and takes what the part does, and the
+    only deduction printed is that of every part which deducts; where a standard names the points of as many bands or
+    levels, down or up, none of them has those of another; and where all points are used up, the rule stops or goes on
+    with the total as the standard does.
 
     Sums of neighbouring items, multiples of a deduction and what a deduction leaves may be printed besides. Silent for
     standards without points, for rules by share, formula, target or judgement, and about points that are not printed

@@ -8,7 +8,7 @@ from evalgen.assess.standards.points_printed import PointsPrinted
 from evalgen.assess.standards.printed_worths import Printed, PrintedWorth, plainly, worths
 from evalgen.assess.standards.rule_points import rule_points
 from evalgen.assess.standards.standard_points import Misprint
-from evalgen.units import Points, parse_points
+from evalgen.units import ZERO, Points, parse_points
 
 _ENDS = re.compile("[,;。)]|$")
 _OF_SEVERAL = re.compile("总|共|合计|累计|各项|[两三四五六七八九]项|百分制|考核|测评|评价|平均|折算|原|满分")
@@ -28,7 +28,21 @@ def odd_parts(
         found += _above(plainly(standard), worths(standard), rule, maximum)
     if told.deducts and rule.get("kind") == "sum" and len(printed.sentences) <= len(rule["parts"]):
         found += _part_by_part(plainly(standard), rule["parts"])
+    if told.deducts and rule.get("kind") == "sum":
+        found += _steps(printed, rule["parts"])
     return found
+
+
+def _steps(printed: Printed, parts: Sequence[Mapping[str, Any]]) -> Iterator[Misprint]:
+    """Steps of parts that are not the only deduction that the standard prints, nor that of the part's own words."""
+    taken = {each.points for sentence in printed.sentences for each in sentence.worths if each.verb == "deduct"}
+    for part in parts:
+        if part["rule"].get("kind") == "deduction":
+            text, step = str(part["text"]), parse_points(part["rule"]["per"])
+            own = {each.points for each in worths(text) if each.verb == "deduct"} if "扣" in text else set()
+            (said,) = own if len(own) == 1 else taken if len(taken) == 1 else (step,)
+            if said and said != step:
+                yield Misprint("评分标准", said, f"{text}，每起扣", step)
 
 
 def _caps(rule: Mapping[str, Any]) -> Iterator[Points]:
@@ -63,11 +77,16 @@ def _part_by_part(text: str, parts: list[Mapping[str, Any]]) -> Iterator[Misprin
     for clause, part in zip(clauses, parts, strict=True):
         printed = {each.points for each in worths(clause) if each.verb == "deduct" and each.points}
         maximum = parse_points(part["points"])
-        if not printed or (maximum in printed and not _EACH.search(clause)):
+        given = [each.points for each in worths(clause) if each.verb != "deduct" and each.points]
+        if len(given) == 1 and given[0] != maximum and not _OF_SEVERAL.search(clause):
+            yield Misprint("评分标准", given[0], clause, maximum)
+        # All of a part may be taken in many ways; levels say which of them take it.
+        whole = maximum in printed and not _EACH.search(clause) and part["rule"].get("kind") != "choice"
+        if not printed or whole:
             continue
         ruled = _deductions(part["rule"], maximum)
-        if ruled and not printed & ruled:
-            yield from (Misprint("评分标准", each, clause, min(ruled)) for each in sorted(printed))
+        if ruled is not None and not printed & ruled:
+            yield from (Misprint("评分标准", each, clause, min(ruled, default=ZERO)) for each in sorted(printed))
 
 
 def _about(clause: str, part: Mapping[str, Any]) -> bool:
@@ -76,10 +95,10 @@ def _about(clause: str, part: Mapping[str, Any]) -> bool:
     return any(own[start : start + 2] in clause for start in range(len(own) - 1))
 
 
-def _deductions(rule: Mapping[str, Any], maximum: Points) -> set[Points]:
-    """What the rule of a part may take away at once; nothing where it does not say so."""
+def _deductions(rule: Mapping[str, Any], maximum: Points) -> set[Points] | None:
+    """What the rule of a part may take away at once; None where it does not say so."""
     if rule.get("kind") == "deduction":
         return {parse_points(rule["per"]), *_caps(rule)}
     if rule.get("kind") == "choice" and all("points" in each for each in rule["levels"]):
-        return {maximum - parse_points(each["points"]) for each in rule["levels"]} - {Points(0)}
-    return set()
+        return {maximum - parse_points(each["points"]) for each in rule["levels"]} - {ZERO}
+    return None

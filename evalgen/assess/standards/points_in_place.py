@@ -25,7 +25,7 @@ def in_place(printed: PointsPrinted, rule: Mapping[str, Any], maximum: Points, *
             return False
     given = printed.figures - {"0", plain(maximum)}
     if len(given) < 2:
-        return not (given and "levels" in rule and _exchanged(printed.behind, rule))
+        return not (given and ("levels" in rule or "items" in rule) and _exchanged(printed.behind, rule))
     return not (printed.of_total or _misplaced(printed.behind, rule))
 
 
