@@ -1,5 +1,6 @@
 """A list that a report gives twice has the same items both times."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
@@ -18,7 +19,9 @@ _Listed = tuple[Path, str, Sequence[str]]
 class ListsAgree(Check):
     """A numbered list in the text that has most items of a printed list (`lists`) has all of them and no other. The
     offices of a body and a printed list, and actions and components, most of which are the same, differ in no item by
-    one or two characters, or by one lost.
+    one or two characters, or by one lost; and the offices of a body hold those of the list that is called after it
+    (某中心内设机构). Where the actions are components word for word, and all of them but one, it is one of them too,
+    unless it is a fee.
 
     Silent where fewer than three items, or than two thirds, are common: a text may give examples.
     """
@@ -44,8 +47,12 @@ class ListsAgree(Check):
             if body.offices:
                 offices = ("bodies", number, "offices"), f"“{body.name}”的内设机构", body.offices
                 yield from self._near(evidence, offices, printed)
+                yield from self._own(evidence, body.name, offices, printed)
         components = ("funds", "components"), "资金的分项", [each.name for each in dossier.funds.components]
-        yield from self._near(evidence, (("project", "actions"), "实施内容", dossier.project.actions), [components])
+        actions = ("project", "actions"), "实施内容", dossier.project.actions
+        yield from self._near(evidence, actions, [components])
+        if lacking := _without_action(actions[2], components[2]):
+            yield from self._finding(evidence, actions, components, Difference((), (lacking,), ()))
 
     def _near(self, evidence: Evidence, one: _Listed, others: Sequence[_Listed]) -> Iterator[Finding]:
         own = frozenset(one[2])
@@ -54,6 +61,14 @@ class ListsAgree(Check):
             if len(common := own.intersection(other[2])) < min(len(one[2]), len(other[2])) < 2 * len(common):
                 pairs = difference(one[2], other[2]).pairs
                 yield from self._finding(evidence, one, other, Difference(pairs, (), ()))
+
+    def _own(self, evidence: Evidence, name: str, offices: _Listed, lists: Sequence[_Listed]) -> Iterator[Finding]:
+        """Most items of a list of the body's own units are among its offices, and some are not."""
+        for other in [each for each in lists if each[1].startswith(f"名单“{name}") and _UNITS.search(each[1])]:
+            apart = difference(offices[2], other[2])
+            if not apart.pairs and len(apart.lacking) * 2 <= len(other[2]):
+                yield from self._finding(evidence, offices, other, Difference((), apart.lacking, ()))
+                return
 
     def _finding(self, evidence: Evidence, one: _Listed, other: _Listed, apart: Difference) -> Iterator[Finding]:
         words = [f"“{item}”在{other[1]}里作“{like}”" for item, like in apart.pairs]
@@ -68,3 +83,17 @@ class ListsAgree(Check):
                 (evidence.place(*one[0]), evidence.place(*other[0])),
                 "请核对原件，更正两处名单中印错、漏列的一处。",
             )
+
+
+_UNITS = re.compile("(?:机构|科室|股室|处室|部门|单位)”$")
+
+
+def _without_action(actions: Sequence[str], components: Sequence[str]) -> str:
+    """The one component that is no action where each action is a component."""
+    if len(actions) < 2 or len(components) != len(actions) + 1 or not set(components).issuperset(actions):
+        return ""
+    lacking = [each for each in components if each not in actions]
+    return lacking[0] if len(lacking) == 1 and not _FEE.search(lacking[0]) else ""
+
+
+_FEE = re.compile("[费款金税息]$|其他|其它|管理|监理|设计|预备|不可预见|前期")

@@ -1,6 +1,6 @@
 """A document number that the text cites is one of the documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -24,9 +24,9 @@ class NumberInWords(Check):
 
     It may be another document, so that it cannot be verified; each number is told once. Silent where the evidence has
     no numbered documents, about misprints that number-misquoted tells, about numbers of the state and the provinces
-    (国发, 财预, 湘政发) unless they have the digits of one of the documents, or its office and year, or its number but
-    for a character before the year, where no text cites it, and about numbers written without 号, 第 or NO of offices
-    that none of them is of.
+    (国发, 财预, 湘政发) unless they have the digits of one of the documents, or, where no text cites it, its office and
+    year or its number but for a character before the year, or the text cites four others and all of them are among the
+    documents; and about numbers written without 号, 第 or NO of offices that none of them is of.
     """
 
     title: ClassVar[str] = "文字里的文号列在来源文件中"
@@ -46,7 +46,8 @@ class NumberInWords(Check):
                     continue
                 key = next((number.prefix for number, _ in known if each.prefix.endswith(number.prefix)), each.shown)
                 if (key, *each[1:3]) not in seen and not any(each.misprints(number) for number, _ in known):
-                    if is_higher(each.bare) and not any(_may_be_meant(each, number, cited) for number, _ in known):
+                    may_be_meant = any(_may_be_meant(each, number, cited) for number, _ in known)
+                    if is_higher(each.bare) and not may_be_meant and not _alone(each, numbers, known):
                         continue
                     like = _like(each, known)
                     seen |= {(key, *each[1:3])} if each.sure or like else set()
@@ -72,6 +73,15 @@ def _may_be_meant(told: Number, known: Number, cited: _Cited) -> bool:
         return True
     same = told.year == known.year and (told.prefix.endswith(known.prefix) or shortens(told, known))
     return same and not any(each.meets(known) for _, numbers in cited for each in numbers)
+
+
+def _alone(told: Number, numbers: Sequence[Number], known: _Known) -> bool:
+    """Whether all the other numbers that the text cites, four or more, are known, and only this one is not."""
+    others = {each[:3]: each for each in numbers if each[1:3] != told[1:3]}.values()
+    return len(others) >= _OTHERS and all(any(each.meets(number) for number, _ in known) for each in others)
+
+
+_OTHERS = 4
 
 
 def _texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:

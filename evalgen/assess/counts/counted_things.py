@@ -91,7 +91,8 @@ def _of_the_project(dossier: Dossier, counts: Mapping[str, Sequence[Printed]]) -
     bases, goals = dossier.project.bases, dossier.project.goals
     if len(bases) >= FEW and (printed := counts.get("bases")):
         yield Things(printed, len(bases), "设立依据", ("project", "bases"), frozenset([len(set(bases))]))
-    if len(goals) >= FEW and (printed := counts.get("goals")):
+    printed = counts.get("goals", ()) if len(goals) >= FEW - 1 else ()
+    if printed and (len(goals) >= FEW or any(each.number == FEW for each in printed)):
         yield Things(printed, len(goals), "目标", ("project", "goals"), beside=_GOALS, chapter="goals")
 
 

@@ -28,7 +28,7 @@ TABLES: Final = {
     "funds.components": Table("项目内容", "name", FEW, {}, _PARTS),
     "funds.sources": Table("资金来源", "name", FEW, {}, _PARTS),
     "funds.years": Table("各年资金", "year", FEW, {}, {"received": "到位金额", "spent": "支出金额"}),
-    "funds.notices": Table("指标文", "number", FEW, {}, {"amount": "金额"}),
+    "funds.notices": Table("指标文", "number", FEW, {}, {"amount": "金额", "document": "所对应的来源文件"}),
     "funds.restated": Table("另处所印金额", "name", FEW, {"at": "所在的位置"}, {}),
     "printed.indicators": Table("正文所列指标", "name", FEW + 1, {}, {"points": "分值", "awarded": "得分"}),
     "printed.contents": Table("目录各项", "title", FEW + 1, {"page": "页码"}, {}),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final
 
+from evalgen.assess.names.normal import normal
 from evalgen.model.evidence import Dossier
 from evalgen.model.rubric import Rubric
 
@@ -41,6 +42,11 @@ def _unnumbered(document: Any, dossier: Dossier, rubric: Rubric) -> bool:
     return not document.number
 
 
+def _not_entered(notice: Any, dossier: Dossier, rubric: Rubric) -> bool:
+    """Whether no document has its number."""
+    return normal(notice.number) not in [normal(each.number) for each in dossier.documents if each.number]
+
+
 def _inapplicable(entry: Any, dossier: Dossier, rubric: Rubric) -> bool:
     return bool(entry.not_applicable) or entry.awarded is None
 
@@ -52,6 +58,7 @@ MAY_LACK: Final[dict[tuple[str | int, str], Callable[[Any, Dossier, Rubric], boo
     ("indicators", "awarded"): _unscored,
     ("indicators", "points"): _is_group,
     ("contents", "page"): _unpaged,
+    ("notices", "document"): _not_entered,
     ("documents", "issuer"): _unnumbered,
     **{("scores", field): _inapplicable for field in ("narrative", "self_awarded", "reviewed")},
 }
