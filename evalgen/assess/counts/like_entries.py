@@ -35,7 +35,6 @@ TABLES: Final = {
     "project.goals": Table("绩效目标", "title", FEW, {"text": "内容", "target": "目标值"}, {}),
     "findings.achievements": Table("主要绩效", "title", FEW, {"text": "内容"}, {}),
     "findings.problems": Table("存在的问题", "title", FEW, {"text": "内容"}, {}),
-    "findings.recommendations": Table("建议", "id", FEW + 1, {"owner": "责任单位"}, {"due": "完成期限"}),
     "evaluation.team": Table(
         "评价人员", "name", FEW + 1, {"title": "职称", "unit": "工作单位", "specialty": "专业"}, {}
     ),

@@ -37,9 +37,9 @@ def _unpaged(entry: Any, dossier: Dossier, rubric: Rubric) -> bool:
     return sum(level) * 2 < len(level)
 
 
-def _unnumbered(document: Any, dossier: Dossier, rubric: Rubric) -> bool:
-    """Whether it is none of those that a body issues under a number: a law, a table, an outline."""
-    return not document.number
+def _without_issuer(document: Any, dossier: Dossier, rubric: Rubric) -> bool:
+    """Whether it is none of those that a body issues under a number (a law, a table), or its title tells the body."""
+    return not document.number or document.title.find("关于") > 0
 
 
 def _not_entered(notice: Any, dossier: Dossier, rubric: Rubric) -> bool:
@@ -59,7 +59,7 @@ MAY_LACK: Final[dict[tuple[str | int, str], Callable[[Any, Dossier, Rubric], boo
     ("indicators", "points"): _is_group,
     ("contents", "page"): _unpaged,
     ("notices", "document"): _not_entered,
-    ("documents", "issuer"): _unnumbered,
+    ("documents", "issuer"): _without_issuer,
     **{("scores", field): _inapplicable for field in ("narrative", "self_awarded", "reviewed")},
 }
 """Which entries of a list have reason to lack a field."""
