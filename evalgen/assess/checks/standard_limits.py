@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.names.normal import named
 from evalgen.assess.standards.odd_limits import LIMITED, Odd, odd_limits
-from evalgen.assess.standards.odd_steps import counts_days, odd_start, odd_step
+from evalgen.assess.standards.odd_shares import odd_shares
+from evalgen.assess.standards.odd_steps import counts_days, odd_part_step, odd_start, odd_step
 from evalgen.assess.standards.printed_standards import printed_standards
 from evalgen.assess.standards.printed_worths import Printed
 from evalgen.model.evidence import Evidence
@@ -16,13 +17,14 @@ from evalgen.model.scorecard import Scorecard
 
 
 class StandardLimits(Check):
-    """A band that a standard prints (未达到60%扣6分) has the ends of a band of the rule that is worth as much; a step
-    (每超出两天扣1分) is that of the rule; and days that the rule takes off are among those that definition, standard or
-    note print, where they print any.
+    """A band that a standard prints (未达到60%扣6分) has the ends of a band of the rule that is worth as much; bands
+    that the rule pays by shares (满分, 一半, 分值的60%) are printed with its ends and shares, but for one figure; a
+    step (每超出两天扣1分) is that of the rule, and what is short of one counts as one (不足1个月按1个月计); and days
+    that the rule takes off are among those that definition, standard or note print, where they print any.
 
     A share may be printed as what it leaves of 100%. Silent about points that the rule does not have, about bands of
-    which the standard names but one, in other units than the rule's, about more than one thing, or by share, and about
-    standards with several steps.
+    which the standard names but one, in other units than the rule's, about more than one thing, or by share where more
+    than one figure differs, and about standards with several steps.
     """
 
     title: ClassVar[str] = "评分标准所印界限与评分规则一致"
@@ -51,9 +53,13 @@ class StandardLimits(Check):
 
 
 def _odd(node: Node, printed: Printed, rule: Mapping[str, Any]) -> Sequence[Odd]:
-    found = [*odd_limits(printed, rule, node.maximum)] if rule.get("kind") in LIMITED else []
+    found: list[Odd] = []
+    if rule.get("kind") in LIMITED:
+        found += odd_limits(printed, rule, node.maximum)
+        found = found or [*odd_shares(node.indicator.standard, rule, node.maximum)]
     if "per" in rule:
         found += odd_step(node.indicator.standard, printed, rule)
+        found += odd_part_step(node.indicator.standard)
     measure = rule.get("count") or rule.get("measure")
     if measure and counts_days(str(measure)):
         found += odd_start(node.indicator, str(measure))

@@ -47,17 +47,25 @@ class Told:
 def told_points(text: str, most: Points | None = None) -> Told:
     """What a text on one indicator tells, be it in a sentence on the rule.
 
-    Beside a survey (问卷), more than the indicator carries, `most`, is what those asked gave.
+    Beside a survey (问卷), more than the indicator carries, `most`, is what those asked gave, unless it stands right
+    behind a rate (满意度91.40%，得11分).
     """
     told = [_FULL.sub("得", each) for each in _END.split(text) if "分" in each]
-    gained = [
-        given
-        for part in told
-        if "得" in part or "仍给" in part
-        for given in map(Points, _GAINED.findall(part))
-        if "问卷" not in part or most is None or given <= most
-    ]
+    gained = [given for part in told if "得" in part or "仍给" in part for given in _gained(part, most)]
     return Told(tuple(gained), tuple([Points(each) for part in told for each in _LOST.findall(part)]))
+
+
+def _gained(part: str, most: Points | None) -> Iterator[Points]:
+    surveyed = most is not None and "问卷" in part
+    for found in _GAINED.finditer(part):
+        given = Points(found[1])
+        if not surveyed or most is None or given <= most or _pays_for_rate(part[: found.start()], given, most):
+            yield given
+
+
+def _pays_for_rate(before: str, given: Points, most: Points) -> bool:
+    """Whether points right behind a rate are what it is paid; the rate may be told as points too (92%，得92分)."""
+    return given < 2 * most and before.rstrip("，,").endswith(("%", "％"))
 
 
 def tells_a_rule(text: str) -> bool:

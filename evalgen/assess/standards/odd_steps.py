@@ -17,6 +17,10 @@ _STEP = re.compile(
     r"发生|漏|少|高|低|有)?(?P<number>\d+(?:\.\d+)?|[一二两三四五六七八九十])(?P<unit>个?百分点|%|个月|月|[天日起项处次条例个])"
     r"[^\d;。一二两三四五六七八九十每]{0,24}?[扣减加](?P<points>\d+(?:\.\d+)?)分"
 )
+_PART = re.compile(
+    r"(?:不足|不满|未满)(?P<under>\d+(?:\.\d+)?)(?P<unit>个?月|天|日|年|周|小时|个?百分点|%)(?:的|者)?[,，]?(?:均|也|都)?按(?:照)?"
+    r"(?P<counted>\d+(?:\.\d+)?)(?P=unit)(?:计|算)"
+)
 _UNITS = {"百分点": "%", "个百分点": "%", "月": "个月", "日": "天"}
 _MEASURED = ("%", "天", "个月")
 _LESS = re.compile(r"[-+]\s*(\d+(?:\.\d+)?)\s*(天|个月)")
@@ -44,6 +48,16 @@ def _of_step(standard: Printed, per: str, stepped: str, share: bool) -> tuple[Od
         return ()
     ruled = Points(step.number) if step else Points(1)
     return () if printed == ruled else (Odd(found[0][0], shown([printed], unit), shown([ruled], unit)),)
+
+
+def odd_part_step(standard: str) -> Iterator[Odd]:
+    """What is short of one step counts as one step, in the same figure: 不足1个月按1个月计."""
+    if "足" not in standard and "满" not in standard:
+        return
+    for found in _PART.finditer(plainly(standard)):
+        if Points(found["under"]) != Points(found["counted"]):
+            unit = _UNITS.get(found["unit"], found["unit"])
+            yield Odd(found[0], shown([Points(found["under"])], unit), f"{shown([Points(found['counted'])], unit)}")
 
 
 def counts_days(measure: str) -> bool:
