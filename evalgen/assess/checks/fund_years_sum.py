@@ -1,4 +1,4 @@
-"""Yearly amounts add up to the total."""
+"""Yearly amounts add up to the total, and what arrived in each year to all that arrived."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -13,7 +13,8 @@ from evalgen.model.scorecard import Scorecard
 
 
 class FundYearsSum(Check):
-    """The amounts of the years add up to the total, as far as their printed precision goes.
+    """The amounts of the years add up to the total, as far as their printed precision goes; so does what arrived in
+    each to all that arrived, unless that is told as of a later year or of another day.
 
     Silent without a total or without yearly amounts. Where a year that is evaluated has no amount, or one year alone is
     and the total is by its name that of the whole project (总投资), only a sum above the total is a contradiction.
@@ -35,6 +36,7 @@ class FundYearsSum(Check):
             return
         evaluated = evidence.dossier.evaluation.years
         missing = set(evaluated) - {each.year for each in funds.years}
+        yield from self._arrived(evidence, missing)
         compared = Sum((*(each.amount for each in funds.years), *(None for _ in missing)), total_of(funds))
         of_project = len(evaluated) == 1 and "总投资" in funds.total_label and compared.beyond < 0
         if compared.contradicts and not of_project:
@@ -45,4 +47,24 @@ class FundYearsSum(Check):
                 compared.figures(names, funds.total_label),
                 (evidence.place("funds", "years"), evidence.place("funds", "total")),
                 "请核对各年度指标文和资金总额，说明差额属于哪一年。",
+            )
+
+    def _arrived(self, evidence: Evidence, missing: set[int]) -> Iterator[Finding]:
+        """What arrived in the years; only a sum above is against all that arrived where a year has none."""
+        funds = evidence.dossier.funds
+        flows = [each.received for each in funds.years]
+        if not funds.received or not any(flows):
+            return
+        days = {each.as_of for each in (funds.received, *flows) if each and each.as_of}
+        later = funds.received.as_of and funds.received.as_of.year > max(each.year for each in funds.years)
+        rest = (*(None for _ in missing), *((None,) if later else ()))
+        compared = Sum((*(each.amount if each else None for each in flows), *rest), funds.received.amount)
+        if compared.contradicts and len(days) < 2:
+            names = [*(f"{each.year}年到位" for each in funds.years), *("其他" for _ in rest)]
+            yield self.finding(
+                "funds.received",
+                compared.words("各年度到位", "到位金额"),
+                compared.figures(names, "到位金额"),
+                (evidence.place("funds", "years"), evidence.place("funds", "received")),
+                "请核对各年度到位金额和到位总额，更正印错的一个，或说明差额。",
             )
