@@ -18,7 +18,8 @@ class ClaimFigures(Check):
     """A claim of a size (`claims`: 多数村300多次) is borne out by the figures that the source gives for it.
 
     Said of all, no figure is against it; said of most or some, not all that are given are, and where they are all
-    there are, more than half, or one, bear it out. Rounding is allowed for. Silent where units differ.
+    there are, more than half, or one, bear it out; and where the figures given already make the sum, there are no
+    others (`among`). Rounding is allowed for. Silent where units differ.
     """
 
     title: ClassVar[str] = "原文的说法与所举的数相符"

@@ -88,6 +88,8 @@ def _of_all_together(claim: Claim, said: _Size, figures: Sequence[_Size]) -> str
     # A mean is held against as many times what is said, so that nothing is divided.
     count = len(figures) if claim.extent == "mean" else 1
     said = _Size(EXACT.multiply(said.value, count), said.unit, EXACT.multiply(said.slack, count), said.bound)
+    if claim.extent == "sum" and claim.among and not claim.whole and reached.value == said.value:
+        return f"举出的 {len(figures)} 个数合计已经是 {claim.value}，所录的个数（among）却是 {claim.among}"
     above = (claim.whole or claim.extent == "sum") and _above(reached, said)
     if not above and not (claim.whole and _above(said, reached)):
         return ""
