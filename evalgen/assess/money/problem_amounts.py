@@ -8,7 +8,7 @@ from evalgen.assess.told.misprinted_number import digits, like
 from evalgen.assess.told.sentence_figures import decimal_of
 from evalgen.model.narrative import Results
 from evalgen.problems.place import Path
-from evalgen.units import MONEY_UNIT, Quantity, slack_of
+from evalgen.units import MONEY_UNIT, Quantity
 
 _AMOUNT = re.compile(rf"(?<![\d.,，])(\d[\d,]*(?:\.\d+)?)\s*({MONEY_UNIT})(?![/／]|以[上下内])")
 _TELLING, _TELLING_AMONG_OTHERS = 3, 5
@@ -35,7 +35,7 @@ def misprinted(text: str, own: Quantity, known: tuple[Quantity, ...]) -> dict[Qu
     odd = [each for each in told if not any(agree(each, one) for one in known)]
     if len(odd) != 1 or _PART.search(text):
         return {}
-    if any(abs(each.value - own.value) <= slack_of((each, own)) for each in told):
+    if any(agree(each, own) for each in told):
         return {}
     enough = _TELLING if len(told) == 1 else _TELLING_AMONG_OTHERS
     return {odd[0]: own} if like(digits(odd[0]), digits(own), enough) else {}

@@ -21,6 +21,11 @@ _GAP = re.compile(
     rf"(?P<named>{_WORDS}{{0,8}}?(?:{_MISSING}){_WORDS}{{0,6}}?)({NUM})\s*\2"
     rf"(?:[，,](?P<rate>{_WORDS}{{0,8}}[率度])(?:为|仅为?|是|只有)?\s*({NUM})\s*[%％])?"
 )
+_GAP_OF_MONEY = re.compile(
+    rf"(?:资金|配套|经费){_WORDS}{{0,4}}({NUM})\s*({UNIT})[，,]{_WORDS}{{0,4}}?(?:到位|拨付|下达)了?({NUM})\s*\2[，,]"
+    rf"(?P<named>{_WORDS}{{0,4}}?(?:缺口|差额|相差|尚缺|还差|少到位|未到位){_WORDS}{{0,6}}?)({NUM})\s*\2(?P<rate>(?!))?()"
+)
+"""Money that is not said to be due, what arrived of it, and what by its word is the rest."""
 _OTHER = re.compile("约|左右|近|超过|其中|另|收回|追加|调[增减]|核减|上年|分别|各|每")
 _RATED = re.compile("到位|完成|执行|支付|兑现|得分")
 _LACKING = re.compile("[未缺差失不少]")
@@ -31,7 +36,8 @@ def odd_gaps(text: str) -> Iterator[Odd]:
     """Every gap that a sentence of `text` tells between two of its figures and they do not leave, and each rate behind
     it that they do not make."""
     for sentence in sentences(text) if GAPS.search(text) else ():
-        for found in _GAP.finditer(sentence):
+        every = {found.end("named"): found for kind in (_GAP_OF_MONEY, _GAP) for found in kind.finditer(sentence)}
+        for found in every.values():
             if not _OTHER.search(sentence, found.start(), found.end()):
                 yield from _odd(found)
 
