@@ -131,6 +131,8 @@ class Change:
         key = path[-1] if path else ""
         if path == ("evaluation", "region"):
             return self.code
+        if path == ("rubric", "edition"):
+            return shifted(text, self.years)
         if _IDENTIFIERS & set(path[1:]):
             return text
         if path[:1] == ("funds",) and key in _AMOUNTS:

@@ -149,7 +149,8 @@ def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, frozens
 
 def _later_edition(edition: str, identity: Identity) -> int:
     """The year that the edition of the own rubric is, where it is after the evaluation; else 0."""
-    latest = max(max(identity.years), identity.reported.year if identity.reported else identity.years[-1] + _WITHIN)
+    last = max(identity.years)
+    latest = max(last, identity.reported.year) if identity.reported else last + _WITHIN
     return int(edition) if _IS_YEAR.fullmatch(edition) and int(edition) > latest else 0
 
 
