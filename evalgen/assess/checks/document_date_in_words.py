@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.names.normal import named
+from evalgen.assess.texts.places import places
 from evalgen.assess.texts.written import every_text, texts_with
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
@@ -21,6 +22,8 @@ _ISSUED = re.compile(
 """A date and nothing but bodies, right before a title."""
 _RELYING = re.compile("根据|按照|依据|落实|贯彻|依照|执行|参照|结合|对照|修订|废止|转发|要求|组织|学习|围绕|报|收到")
 _BACK, _SHORTEST = 70, 6
+_OTHERS = 2
+"""Documents whose days the text tells rightly, so that those of them are taken from it."""
 _NEXT = 2
 """By which month a document with the number of one year may appear in the next."""
 
@@ -29,7 +32,8 @@ class DocumentDateInWords(Check):
     """Where a text tells the month and who issued a document right before its title (2022年3月，省财政厅
     《…奖补方案》提出), that is the date of the document.
 
-    Compared as far as both are known; of a month, where the two digits of the day are exchanged. Silent where a word
+    Compared as far as both are known; of a month, where the two digits of the day are exchanged, and a day
+    that is another where at least two other documents are told of with their very days. Silent where a word
     says that something else was done then (根据, 修订), about the month before and the next, and about the first two
     months of the next year where of the document only the year is known.
     """
@@ -45,12 +49,17 @@ class DocumentDateInWords(Check):
         if "《" not in every_text(dossier):
             return
         odd: dict[Path, list[tuple[int, Document, str]]] = {}
+        days: list[tuple[Path, int, Document, str]] = []
         for number, document in enumerate(dossier.documents):
             if document.date and len(document.title) >= _SHORTEST:
                 quoted = f"《{document.title}》"
                 for path, text in texts_with(dossier, quoted):
                     if told := _misdated(text, quoted, document):
                         odd.setdefault(path, []).append((number, document, told))
+                    elif document.date.day:
+                        days += [(path, number, document, day) for day in _days(text, quoted)]
+        for path, number, document, day in _alone(days) if days and not odd else ():
+            odd[path] = [(number, document, day)]
         for path, found in odd.items():
             shown = [f"文字里写{told}发布{named(each.title)}，来源文件的日期是 {each.date}" for _, each, told in found]
             yield self.finding(
@@ -74,6 +83,20 @@ def _misdated(text: str, quoted: str, document: Document) -> str:
                 return f"{found[1]}年{found[2]}月{found[3]}日"
         place = text.find(quoted, place + 1)
     return ""
+
+
+def _days(text: str, quoted: str) -> Iterator[str]:
+    """Every full day that the text tells right before the title."""
+    for place in places(quoted, text):
+        found = _ISSUED.search(text, max(0, place - _BACK), place)
+        if found and found[3] and not _RELYING.search(found[4]):
+            yield f"{found[1]}年{int(found[2])}月{int(found[3])}日"
+
+
+def _alone(days: list[tuple[Path, int, Document, str]]) -> list[tuple[Path, int, Document, str]]:
+    """The only day told that is not that of its document, where two and more others are: they come from one source."""
+    off = [each for each in days if each[3] != str(each[2].date)]
+    return off if len(off) == 1 and len(days) > _OTHERS else []
 
 
 def _exchanged(told: str, day: int | None) -> bool:

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.documents.title_years import is_no_span, may_name_others, span_of, years_at_end, years_of
+from evalgen.assess.documents.title_years import (
+    ends_as_usual,
+    is_no_span,
+    later_edition,
+    may_name_others,
+    span_of,
+    years_at_end,
+    years_of,
+)
 from evalgen.assess.texts.sentences import said_before
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -15,10 +23,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
 from evalgen.problems.place import Path
 
-_ENTERED = re.compile(r"录(?:为|作|成)((?:19|20)\d\d)年(?!\d)|按((?:19|20)\d\d)年录入")
-_IS_YEAR = re.compile(r"(?:19|2\d)\d\d")
-_WITHIN = 2
-"""Years after the last one evaluated within which a report without a date was made."""
+_ENTERED = re.compile(r"(?:录[为作成]|按(?=\d{4}年录入))((?:19|20)\d\d)年(?!\d)")
 _OF_ANOTHER = re.compile("合同|协议|立项|签订|报告|发布|公开|网页|批复|开工|完工|竣工|验收|印发|文号|日期|时间|截止")
 """What else may be entered for a year."""
 _HEADED = re.compile("表头(?:所)?[写印为是]?的?(?:是|为)?[“”‘’]?((?:19|20)\\d\\d)年")
@@ -26,12 +31,11 @@ _HEADED = re.compile("表头(?:所)?[写印为是]?的?(?:是|为)?[“”‘’
 
 class TitleYear(Check):
     """A title that names years names one that is evaluated, and so do the title of the only report or form among the
-    documents, of the evaluation's own rubric, and the heading of the form's table. Years in brackets at the end of the
-    short title are evaluated, and one year there is all that a self-evaluation is of; a span in the title of the own
-    rubric is all that is; and the heading of the table has the year that notes say it has (表头写“2023年度”), and
-    the evaluation is entered for the year that the note on the source says (录为2022年). The name of the project is not
-    of a later year, nor is the edition of the own rubric later than the report (or two years after the years
-    evaluated), and a span in a title ends after it begins.
+    documents, of the own rubric, and the heading of the form's table; a span in a title ends after it begins. Years in
+    brackets at the end of the short title are evaluated, and one year there is all that a self-evaluation is of; a span
+    in the title of the own rubric is all that is; the heading of the table has the year that notes say it has, and the
+    evaluation is entered for the year that the note on the source says (录为2022年). The name of the project is not of
+    a later year, nor the edition of the own rubric later than the report or than two years on.
 
     Silent about a title without a year, about titles with the years of the period (years-agree tells those), about the
     year of the report (2022年度重点评价 of money of 2021), about a document that repeats the title, and about shared
@@ -84,12 +88,9 @@ class TitleYear(Check):
 
     def _entered(self, evidence: Evidence) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
-        other = [
-            found[found.lastindex or 1]
-            for found in _ENTERED.finditer(identity.source_note)
-            if int(found[found.lastindex or 1]) not in identity.years
-            and not _OF_ANOTHER.search(said_before(identity.source_note, found.start()))
-        ]
+        note, years = identity.source_note, identity.years
+        found = [each for each in _ENTERED.finditer(note) if int(each[1]) not in years]
+        other = [each[1] for each in found if not _OF_ANOTHER.search(said_before(note, each.start()))]
         if other:
             evaluated = "、".join(map(str, identity.years))
             yield self.finding(
@@ -123,13 +124,13 @@ def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, frozens
     identity = evidence.dossier.evaluation
     years = set(identity.years)
     known = years | ({identity.reported.year} if identity.reported else set())
-    short = frozenset() if _ends_as_usual(identity) else years_at_end(identity.short_title)
+    short = frozenset() if ends_as_usual(identity) else years_at_end(identity.short_title)
     alone = identity.kind == "self" and len(short) == 1
     other = short and (not short <= known or ((alone or span_of(identity.short_title)) and short != years))
     if other or (short and is_no_span(identity.short_title)):
         yield "evaluation.short_title", "简称", short, evidence.place("evaluation", "short_title")
     own = [(n, each) for n, each in enumerate(evidence.dossier.documents) if each.role in ("report", "form")]
-    if identity.rubric == "local" and (edition := _later_edition(rubric.text.edition, identity)):
+    if identity.rubric == "local" and (edition := later_edition(rubric.text.edition, identity)):
         yield "rubric.edition", "指标体系的版本", frozenset((edition,)), rubric.places.find(("edition",))
     titles = [identity.title, identity.project_name, rubric.text.title, *(each.title for _, each in own)]
     if len(years) == 1 and not may_name_others(titles, known):
@@ -145,19 +146,3 @@ def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, frozens
         span = span_of(rubric.text.title) if len(years) > 1 else frozenset()
         if not named & known or (span & years and span != years) or is_no_span(rubric.text.title):
             yield "rubric.title", "指标体系的名称", named, rubric.places.find(("title",))
-
-
-def _later_edition(edition: str, identity: Identity) -> int:
-    """The year that the edition of the own rubric is, where it is after the evaluation; else 0."""
-    last = max(identity.years)
-    latest = max(last, identity.reported.year) if identity.reported else last + _WITHIN
-    return int(edition) if _IS_YEAR.fullmatch(edition) and int(edition) > latest else 0
-
-
-def _ends_as_usual(identity: Identity) -> bool:
-    """Whether the short title has all years evaluated at its end, as most do: 某项目（2019—2021年）."""
-    first, last = identity.years[0], identity.years[-1]
-    if last - first != len(identity.years) - 1:
-        return False
-    span = f"{first}—{last}" if last > first else f"{first}"
-    return identity.short_title.endswith((f"（{span}年）", f"（{span}）", f"（{span}年度）"))

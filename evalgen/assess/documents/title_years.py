@@ -5,16 +5,20 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from evalgen.assess.texts.half_width import folded
+from evalgen.model.identity import Identity
 
 # Figures first: what begins with them is found several times as fast.
 _YEAR = re.compile(r"(?:19|2\d)\d\d(?:(?<!\d{5})(?=\s*(?:年|至|[-—–~]))|(?<=\(\d{4})(?=\)(?!\s*第?\d)))")
 _SPAN = re.compile(r"(?<!\d)(20\d\d)年?\s*(?:至|[-—–~]+)\s*(20\d\d)(?!\d)")
 _ENDS = re.compile(r"(?<!\d)(\d{4})年?\s*(?:至|[-—–~]+)\s*(\d{4})年")
 _CENTURY = re.compile("[1１][9９]|[2２][0-9０-９]")
-_MAY_BE_YEAR = re.compile("(?:[1１][9９]|[2２][0-9０-９])[0-9０-９]{2}")
+_MAY_BE_YEAR = re.compile("[12１２][0-9０-９]{3}")
 _LONGEST = 60
 """Years that no plan is for."""
 _LAST = re.compile(r"\(((?:2\d\d\d)[^()]*)\)$")
+_IS_YEAR = re.compile(r"(?:19|2\d)\d\d")
+_WITHIN = 2
+"""Years after the last one evaluated within which a report without a date was made."""
 
 
 def may_name_others(titles: Iterable[str], years: Iterable[int]) -> bool:
@@ -47,6 +51,24 @@ def years_at_end(title: str) -> frozenset[int]:
     """The years in the brackets at the end of a name, which say what years are evaluated: 某项目（2019—2021年）."""
     found = _LAST.search(folded(title).strip()) if title.rstrip().endswith((")", "）", "﹚")) else None
     return years_of(f"{found[1]}年") if found else frozenset()
+
+
+def later_edition(edition: str, identity: Identity) -> int:
+    """The year that the edition of the own rubric is, where it is after the evaluation; else 0."""
+    if edition <= str(identity.years[-1]):
+        return 0
+    made = identity.reported.year if identity.reported else identity.years[-1] + _WITHIN
+    latest = max(*identity.years, made)
+    return int(edition) if _IS_YEAR.fullmatch(edition) and int(edition) > latest else 0
+
+
+def ends_as_usual(identity: Identity) -> bool:
+    """Whether the short title has all years evaluated at its end, as most do: 某项目（2019—2021年）."""
+    first, last = identity.years[0], identity.years[-1]
+    if last - first != len(identity.years) - 1:
+        return False
+    span = f"{first}—{last}" if last > first else f"{first}"
+    return identity.short_title.endswith((f"（{span}年）", f"（{span}）", f"（{span}年度）"))
 
 
 def _spanned(text: str) -> list[int]:
