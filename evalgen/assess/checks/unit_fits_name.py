@@ -6,15 +6,18 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of, stated
+from evalgen.assess.goals.kinds import odd_kind
 from evalgen.assess.names.normal import named
 from evalgen.assess.printed_rows import values_given
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.narrative import Goal
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import Quantity
 
+_FIELDS = {"target": "目标", "actual": "完成情况"}
 _FACTS = (("target", "指标值"), ("actual", "完成值"))
 _TIMES = frozenset(("次", "场", "场次", "回", "期", "批", "人次", "人"))
 _PEOPLE = frozenset(("人", "人次", "名", "位", "次", "户", "户次"))
@@ -46,7 +49,8 @@ class UnitFitsName(Check):
     """An indicator that is by its name a number of things (次数, 人数 …) or a size (面积, 里程, 长度) has neither its
     target nor its actual value in money; nor in a unit of other things (面积 50公里, 宣传次数 43篇); nor in %, unless
     both are in %, or 100% is all that is given: some forms enter the share that was done. No indicator counts part of a
-    person, an event, a paper (2.5 人, 28.59 篇); and of target and actual value none alone is below nothing.
+    person, an event, a paper (2.5 人, 28.59 篇); and of target and actual value none alone is below nothing. Nor does a
+    goal that is by its title a share, a time or a number of things have a figure or a date of another kind.
 
     Silent about means, rates and ratios (人均, 频次), about what may fall below nothing (增减, 变动, 差额, 利润; in %
     whatever is no rate), about 数量, which may be of anything, about people counted by household, about units that may
@@ -76,6 +80,20 @@ class UnitFitsName(Check):
         given = values_given(evidence.dossier)
         if _DOUBTFUL.search(given.targets) or _DOUBTFUL.search(given.actuals):
             yield from self._impossible(evidence, scorecard)
+        for number, goal in enumerate(evidence.dossier.project.goals):
+            if (goal.target or goal.actual) and (found := list(odd_kind(goal))):
+                yield self._of_goal(evidence, number, goal, found)
+
+    def _of_goal(self, evidence: Evidence, number: int, goal: Goal, found: list[tuple[str, str, str]]) -> Finding:
+        told = [(_FIELDS[name], getattr(goal, name), kind) for name, _, kind in found]
+        shown = "，".join(f"{label}写作 {text}，是{kind}" for label, text, kind in told)
+        return self.finding(
+            f"project.goals.{number}",
+            f"{named(goal.title)}是{found[0][1]}，{shown}",
+            [(label, text) for label, text, _ in told],
+            (evidence.place("project", "goals", number),),
+            "请核对原件，更正数值的单位或目标名称，或改正错了行的数据。",
+        )
 
     def _impossible(self, evidence: Evidence, scorecard: Scorecard) -> Iterator[Finding]:
         for each in stated(evidence, scorecard):
