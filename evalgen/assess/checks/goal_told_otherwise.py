@@ -7,6 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import stated
 from evalgen.assess.goals.chapter import odd_in_goals
 from evalgen.assess.goals.rates import told_otherwise
+from evalgen.assess.goals.retold import retold_otherwise
 from evalgen.assess.goals.told_exceeded import told_exceeded
 from evalgen.assess.names.normal import named
 from evalgen.assess.texts.half_width import figures
@@ -18,13 +19,17 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
+_Told = tuple[str, str, Path, str]
+"""What a goal is called, what is entered of it and where, and what a text tells."""
+
 
 class GoalToldOtherwise(Check):
     """A number right behind the name of a goal, or the last four characters of it (危房改造129户), in the goal's unit,
     does not misprint its target or its actual value, and in the chapter of the goals the only one right behind its
     whole name is one of the two; nor does a goal in words misprint the bare number of a row (3061). A rate right behind
     the whole name of a goal that has an actual rate is that or the target; and where one goal alone was exceeded, a
-    text that says by how much (超任务43%) says what its figures make.
+    text that says by how much (超任务43%) says what its figures make. Nor does a text have, right behind the title of a
+    goal, its result word for word with other figures, or the result of another goal.
 
     Silent where the text has the right number too, about parts, estimates, other years, advice, and numbers that
     the data have elsewhere.
@@ -45,13 +50,24 @@ class GoalToldOtherwise(Check):
         ):
             odd.setdefault(path, []).append((goal, told))
         for path, found in odd.items():
-            yield self.finding(
-                path,
-                "；".join(f"这里写 {told}，{named(goal.name)}录的是 {goal.shown}" for goal, told in found),
-                [pair for goal, told in found for pair in (("文字", told), (goal.name, goal.shown))],
-                (evidence.place(*path), *(evidence.place(*goal.path) for goal, _ in found)),
-                "请核对文字和数据，更正印错的一处；口径不同的，写明各是什么。",
-            )
+            yield self._finding(evidence, path, [(goal.name, goal.shown, goal.path, told) for goal, told in found])
+        retold: dict[Path, list[_Told]] = {}
+        goals = evidence.dossier.project.goals
+        for path, number, told in retold_otherwise(evidence.dossier):
+            own: _Told = (goals[number].title, goals[number].actual, ("project", "goals", number), told)
+            retold.setdefault(path, []).append(own)
+        for path, own_words in retold.items():
+            if path not in odd:
+                yield self._finding(evidence, path, own_words)
+
+    def _finding(self, evidence: Evidence, path: Path, found: list[_Told]) -> Finding:
+        return self.finding(
+            path,
+            "；".join(f"这里写 {told}，{named(name)}录的是 {known}" for name, known, _, told in found),
+            [pair for name, known, _, told in found for pair in (("文字", told), (name, known))],
+            (evidence.place(*path), *(evidence.place(*at) for _, _, at, _ in found)),
+            "请核对文字和数据，更正印错的一处；口径不同的，写明各是什么。",
+        )
 
 
 def _counts(dossier: Dossier) -> Iterator[tuple[Path, Named, str]]:

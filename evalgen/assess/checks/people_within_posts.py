@@ -14,15 +14,19 @@ from evalgen.model.scorecard import Scorecard
 _PEOPLE = re.compile("实有|在[职编岗]")
 _OUTSIDE = re.compile("借调|临聘|聘用|临时|编外|离休|退休|离退|劳务|派遣|合同工|公益|购买服务|见习|遗属|三支一扶|志愿")
 """People who hold none of the body's posts."""
+_KIND = re.compile("实有|实际|在[职编岗]|核定|编制|限额|额度|总数|人数|人员|数")
+"""What a number of posts or people is called apart from its kind."""
+_Placed = tuple[int, Posts]
 _RETIRED = re.compile("离休|退休|离退")
 
 
 class PeopleWithinPosts(Check):
     """The number of people that a body has (实有人数, 在职人数) is no more than its posts (编制).
 
-    Compared where the body gives one number of each; people on loan, hired outside the posts or retired, where they
-    are counted as parts, are left out. Nor are retired people (离休, 退休) parts of a number of posts. Silent where it
-    gives several numbers, or one of the two, and where the name of the number says that it holds the retired.
+    Compared where the body gives one number of each, or one of each of a kind (辅警编制额度, 实有辅警人员); people on
+    loan, hired outside the posts or retired, where they are counted as parts, are left out. Nor are retired people
+    (离休, 退休) parts of a number of posts. Silent where it gives several numbers, or one of the two, and where the name
+    of the number says that it holds the retired.
     """
 
     title: ClassVar[str] = "实有人数不超过编制"
@@ -35,10 +39,10 @@ class PeopleWithinPosts(Check):
             if not body.staffing:
                 continue
             yield from self._retired(evidence, number, body)
-            posts, people = _counts(body) if len(body.staffing) > 1 else ([], [])
-            if len(posts) != 1 or len(people) != 1:
+            pair = _pair(body) if len(body.staffing) > 1 else None
+            if not pair:
                 continue
-            (before, allowed), (place, present) = posts[0], people[0]
+            (before, allowed), (place, present) = pair
             outside = _outside(present)
             if present.count - outside <= allowed.count:
                 continue
@@ -72,7 +76,17 @@ class PeopleWithinPosts(Check):
             )
 
 
-def _counts(body: Body) -> tuple[list[tuple[int, Posts]], list[tuple[int, Posts]]]:
+def _pair(body: Body) -> tuple[_Placed, _Placed] | None:
+    """The one number of posts and the one of people; or, of several, those of the only kind that both are called."""
+    posts, people = _counts(body)
+    if len(posts) == 1 and len(people) == 1:
+        return posts[0], people[0]
+    kinds = {_KIND.sub("", each.name): (place, each) for place, each in posts}
+    found = [(kinds[kind], each) for each in people if (kind := _KIND.sub("", each[1].name)) in kinds and kind]
+    return found[0] if len(found) == 1 and len(kinds) == len(posts) else None
+
+
+def _counts(body: Body) -> tuple[list[_Placed], list[_Placed]]:
     """The counts of posts and those of people, each with its position."""
     placed = list(enumerate(body.staffing))
     people = [each for each in placed if _PEOPLE.search(each[1].name)]
