@@ -1,10 +1,12 @@
 """A standard is about its own indicator, and not copied from one of another kind."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.names.normal import named
+from evalgen.assess.standards.exchanged import exchanged
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
@@ -12,22 +14,32 @@ from evalgen.model.scorecard import Scorecard
 
 _KINDS = ("满意", "到位率", "及时率", "执行率", "知晓率", "覆盖率", "合格率", "支出率")
 """What only an indicator of that kind is scored by."""
+_SHARED = re.compile("[%％]|比例|百分|率")
+"""By what all of them are measured."""
 
 
 class StandardCopied(Check):
-    """No standard that another indicator has word for word scores by what only the other is about (满意度, 到位率 …).
+    """No standard scores by what only another indicator is about (满意度, 到位率 …) that has it word for word, or whose
+    own standard has no share at all; and no two definitions have nothing of their own indicators' names, but of each
+    other's.
 
-    Silent where the indicator, its group, its definition, its note or its rule speaks of that too, and about standards
-    that several indicators may share (完成率, 效果明显).
+    Silent where the indicator, its group, its definition, its note or its rule speaks of that too, about standards
+    that several indicators may share (完成率, 效果明显), and about words that names of every kind have (项目, 资金).
     """
 
-    title: ClassVar[str] = "评分标准不是别的指标的"
+    title: ClassVar[str] = "评分标准和指标解释不是别的指标的"
     subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        defined = [node for node in rubric.leaves if node.indicator.definition]
+        for one, other, words in exchanged(defined) if len(defined) > 1 else ():
+            yield self._exchanged(rubric, one, other, words)
         written = [node for node in rubric.leaves if node.indicator.standard]
-        if len({node.indicator.standard for node in written}) == len(written):
+        standards = {node.indicator.standard for node in written}
+        if len(standards) > 1:
+            yield from self._of_others(rubric, written, "\n".join(standards))
+        if len(standards) == len(written):
             return
         families: dict[str, list[Node]] = {}
         for node in written:
@@ -40,6 +52,29 @@ class StandardCopied(Check):
                     yield from (
                         self._finding(rubric, node, owner, kind) for node in nodes if not _speaks(rubric, node, kind)
                     )
+
+    def _of_others(self, rubric: Rubric, written: Sequence[Node], whole: str) -> Iterator[Finding]:
+        """Standards by what another indicator is about whose own standard has neither that nor any share."""
+        for kind in [each for each in _KINDS if each in whole]:
+            own = [node for node in written if kind in node.indicator.name]
+            odd = (node for node in own if not _SHARED.search(node.indicator.standard))
+            owner = next((node for node in odd if kind not in node.indicator.standard), None)
+            for node in written if owner else ():
+                standard = node.indicator.standard
+                shares = kind in standard and node not in own and _SHARED.search(standard)
+                if owner and shares and not _speaks(rubric, node, kind):
+                    yield self._exchanged(rubric, node, owner, kind, "standard")
+
+    def _exchanged(self, rubric: Rubric, node: Node, owner: Node, words: str, part: str = "definition") -> Finding:
+        own, other = named(node.indicator.name), named(owner.indicator.name)
+        what = "评分标准" if part == "standard" else "指标解释"
+        return self.finding(
+            node.indicator.id if part == "standard" else f"{node.indicator.id}.definition",
+            f"{own}的{what}与{other}的疑似对调：按“{words}”看，写的是另一个指标的内容，与自己的名称都不符",
+            (("指标", node.indicator.name), ("另一指标", owner.indicator.name), ("按", words)),
+            (rubric.places.find((*node.position, part)), rubric.places.find((*owner.position, part))),
+            f"请对照原件核对两个指标的{what}，对调的换回来。",
+        )
 
     def _finding(self, rubric: Rubric, node: Node, owner: Node, kind: str) -> Finding:
         own, other = named(node.indicator.name), named(owner.indicator.name)

@@ -35,14 +35,16 @@ def odd_parts(
 
 def _steps(printed: Printed, parts: Sequence[Mapping[str, Any]]) -> Iterator[Misprint]:
     """Steps of parts that are not the only deduction that the standard prints, nor that of the part's own words."""
+    stepped = [part for part in parts if part["rule"].get("kind") == "deduction"]
+    if not stepped:
+        return
     taken = {each.points for sentence in printed.sentences for each in sentence.worths if each.verb == "deduct"}
-    for part in parts:
-        if part["rule"].get("kind") == "deduction":
-            text, step = str(part["text"]), parse_points(part["rule"]["per"])
-            own = {each.points for each in worths(text) if each.verb == "deduct"} if "扣" in text else set()
-            (said,) = own if len(own) == 1 else taken if len(taken) == 1 else (step,)
-            if said and said != step:
-                yield Misprint("评分标准", said, f"{text}，每起扣", step)
+    for part in stepped:
+        text, step = str(part["text"]), parse_points(part["rule"]["per"])
+        own = {each.points for each in worths(text) if each.verb == "deduct"} if "扣" in text else set()
+        (said,) = own if len(own) == 1 else taken if len(taken) == 1 else (step,)
+        if said and said != step:
+            yield Misprint("评分标准", said, f"{text}，每起扣", step)
 
 
 def _caps(rule: Mapping[str, Any]) -> Iterator[Points]:

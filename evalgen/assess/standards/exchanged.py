@@ -1,0 +1,30 @@
+"""What one indicator asks shares its words with its name; with the words of another's name it is likely the other's."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
+
+from evalgen.model.rubric import Node
+
+_NAMES = "项目/资金/管理/指标/情况/绩效/目标/效益/制度/完成/实际/支出/预算/影响/持续/可持/续影/效指/益指/率情/成情"
+_USUAL = frozenset(_NAMES.split("/"))
+"""Pairs of characters that stand in names and definitions of every kind."""
+
+
+def exchanged(nodes: Sequence[Node]) -> Iterator[tuple[Node, Node, str]]:
+    """Indicators neither of whose definitions has anything of its own name, but of the other's; and by which words."""
+    doubtful = [node for node in nodes if not _shares(node, node)]
+    for one, other in combinations(doubtful, 2) if len(doubtful) > 1 else ():
+        if _shares(one, other) and _shares(other, one):
+            definition = one.indicator.definition
+            yield one, other, next(pair for pair in _pairs(other.indicator.name) if pair in definition)
+
+
+def _shares(node: Node, named: Node) -> bool:
+    """Whether the definition of the one has two characters of the other's name that tell it apart from others."""
+    return any(map(node.indicator.definition.__contains__, _pairs(named.indicator.name)))
+
+
+@lru_cache(maxsize=1024)
+def _pairs(name: str) -> tuple[str, ...]:
+    return tuple([pair for start in range(len(name) - 1) if (pair := name[start : start + 2]) not in _USUAL])
