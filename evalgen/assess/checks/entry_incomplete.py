@@ -18,7 +18,8 @@ class EntryIncomplete(Check):
     the rate.
 
     Silent where the entry has reason to lack it: rows for 其他资金 or 上年结转, a rate without a budget, groups of
-    indicators, an indicator without an award, laws and other documents without a number; and about lists of two.
+    indicators, an indicator without an award, laws and other documents without a number; and, in a list of two, about
+    all but amounts and budgets, since tables print a rate or what was spent for the whole only.
     """
 
     title: ClassVar[str] = "其余各项都有的内容，每一项都有"
@@ -49,10 +50,11 @@ class EntryIncomplete(Check):
 
     def _lacking(self, evidence: Evidence, each: Lacking) -> Finding:
         names = "、".join(named(name) for _, name in each.entries)
+        others = f"其余 {each.others} 项都有" if each.others > 1 else "另一项有"
         end = (each.field,) if each.field else ()
         return self.finding(
             (*each.path, each.entries[0][0], *end),
-            f"{each.what}中其余 {each.others} 项都有{each.label}，只有{names}没有",
+            f"{each.what}中{others}{each.label}，只有{names}没有",
             ((f"有{each.label}", f"{each.others} 项"), (f"没有{each.label}", names)),
             [evidence.place(*each.path, key) for key, _ in each.entries],
             f"请按原件补上{each.label}；原件没有印的，在说明里写明。",

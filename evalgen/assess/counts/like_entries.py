@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+TWO: Final = 2
 FEW: Final = 3
 """A table of so many rows is enough to see that one cell is empty; for words it takes one more."""
 
@@ -24,11 +25,11 @@ _LINES: Final = {
     "initial": "年初预算数", "budget": "全年预算数", "received": "到位数", "spent": "执行数", "rate": "执行率",
 }  # fmt: skip
 TABLES: Final = {
-    "funds.lines": Table("资金表各行", "name", FEW, {}, _LINES),
-    "funds.components": Table("项目内容", "name", FEW, {}, _PARTS),
-    "funds.sources": Table("资金来源", "name", FEW, {}, _PARTS),
+    "funds.lines": Table("资金表各行", "name", TWO, {}, _LINES),
+    "funds.components": Table("项目内容", "name", TWO, {}, _PARTS),
+    "funds.sources": Table("资金来源", "name", TWO, {}, _PARTS),
     "funds.years": Table("各年资金", "year", FEW, {}, {"received": "到位金额", "spent": "支出金额"}),
-    "funds.notices": Table("指标文", "number", FEW, {}, {"amount": "金额", "document": "所对应的来源文件"}),
+    "funds.notices": Table("指标文", "number", TWO, {}, {"amount": "金额", "document": "所对应的来源文件"}),
     "funds.restated": Table("另处所印金额", "name", FEW, {"at": "所在的位置"}, {}),
     "printed.indicators": Table("正文所列指标", "name", FEW + 1, {}, {"points": "分值", "awarded": "得分"}),
     "printed.contents": Table("目录各项", "title", FEW + 1, {"page": "页码"}, {}),

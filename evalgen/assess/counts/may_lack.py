@@ -53,7 +53,7 @@ def _inapplicable(entry: Any, dossier: Dossier, rubric: Rubric) -> bool:
 
 MAY_LACK: Final[dict[tuple[str | int, str], Callable[[Any, Dossier, Rubric], bool]]] = {
     **{("lines", field): _other_money for field in ("initial", "budget", "received", "spent")},
-    **{("sources", field): _other_money for field in ("amount", "spent")},
+    **{(part, field): _other_money for part in ("sources", "components") for field in ("amount", "spent")},
     ("lines", "rate"): _no_budget,
     ("indicators", "awarded"): _unscored,
     ("indicators", "points"): _is_group,

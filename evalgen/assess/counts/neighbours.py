@@ -6,7 +6,7 @@ from operator import attrgetter
 from types import NoneType
 from typing import Any, Final
 
-from evalgen.assess.counts.like_entries import FEW, MISUSE, SCORES, TABLES, Table
+from evalgen.assess.counts.like_entries import FEW, MISUSE, SCORES, TABLES, TWO, Table
 from evalgen.assess.counts.may_lack import MAY_LACK
 from evalgen.model.evidence import Dossier
 from evalgen.model.rubric import Rubric
@@ -74,7 +74,7 @@ def _lacking(
     may = MAY_LACK.get((path[-1], field))
     open_ = [number for number in without if not (may and may(entries[number], dossier, rubric))]
     whole = len(entries) - len(without) + len(open_)
-    if whole >= table.least and _is_few(len(open_), whole):
+    if whole >= table.least and (_is_few(len(open_), whole) or (field in _OF_TWO and whole == TWO and len(open_) == 1)):
         keys = tuple(dossier.scores) if table is SCORES else range(len(entries))
         named = tuple([(keys[each], _name(entries[each], table.name, keys[each], rubric)) for each in open_])
         label = {**table.words, **table.values}[field]
@@ -82,6 +82,8 @@ def _lacking(
 
 
 _NOTHING: Final = (None, "")
+_OF_TWO: Final = ("amount", "budget")
+"""What the one of two has, the other has too: tables print a rate or what was spent for the whole only."""
 
 
 def _is_few(lacking: int, whole: int) -> bool:
