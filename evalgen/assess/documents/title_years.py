@@ -55,16 +55,16 @@ def years_at_end(title: str) -> frozenset[int]:
 
 def later_edition(edition: str, identity: Identity) -> int:
     """The year that the edition of the own rubric is, where it is after the evaluation; else 0."""
-    if edition <= str(identity.years[-1]):
+    last = max(identity.years)
+    if edition <= str(last):
         return 0
-    made = identity.reported.year if identity.reported else identity.years[-1] + _WITHIN
-    latest = max(*identity.years, made)
+    latest = max(last, identity.reported.year) if identity.reported else last + _WITHIN
     return int(edition) if _IS_YEAR.fullmatch(edition) and int(edition) > latest else 0
 
 
 def ends_as_usual(identity: Identity) -> bool:
     """Whether the short title has all years evaluated at its end, as most do: 某项目（2019—2021年）."""
-    first, last = identity.years[0], identity.years[-1]
+    first, last = min(identity.years), max(identity.years)
     if last - first != len(identity.years) - 1:
         return False
     span = f"{first}—{last}" if last > first else f"{first}"
