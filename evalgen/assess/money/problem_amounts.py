@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.told.misprinted_number import digits, like
@@ -13,7 +14,7 @@ from evalgen.units import MONEY_UNIT, Quantity
 _AMOUNT = re.compile(rf"(?<![\d.,，])(\d[\d,]*(?:\.\d+)?)\s*({MONEY_UNIT})(?![/／]|以[上下内])")
 _TELLING, _TELLING_AMONG_OTHERS = 3, 5
 """Among fewer digits, one that is off tells nothing; nor among fewer where the text tells other amounts too."""
-_PART = re.compile("其中|部分|剩余|余下|之一|每|人均|总额|总投资|总价|总金额|约|近|余万?元|多元")
+MEANS_ANOTHER: Final = re.compile("其中|部分|剩余|余下|之一|每|人均|总额|总投资|总价|总金额|约|近|余万?元|多元")
 """Words beside which the only amount told may well be another one than that of the problem."""
 
 
@@ -33,7 +34,7 @@ def misprinted(text: str, own: Quantity, known: tuple[Quantity, ...]) -> dict[Qu
     does not tell."""
     told = {Quantity(decimal_of(number), unit) for number, unit in _AMOUNT.findall(text)}
     odd = [each for each in told if not any(agree(each, one) for one in known)]
-    if len(odd) != 1 or _PART.search(text):
+    if len(odd) != 1 or MEANS_ANOTHER.search(text):
         return {}
     if any(agree(each, own) for each in told):
         return {}
