@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.money.agreement import Sum, agree, yuan
+from evalgen.assess.money.counted_amounts import counted
 from evalgen.assess.money.funds_table import total_of, whole_line
 from evalgen.assess.money.quantity_amounts import quantities
 from evalgen.assess.money.restated import restated
@@ -24,7 +25,8 @@ class AmountPrintedTwice(Check):
     the same where a problem states it; and each is the same where the source prints it once more (`funds.restated`),
     for the whole time or for a year. Places with the same figure are told once.
 
-    Where sources add up, one that is a line of the table too has an amount of it.
+    Where sources add up, one that is a line of the table too has an amount of it; and where all uses of misused money
+    but one have the amounts of as many cases counted against an indicator, so has this one.
 
     As far as the printed precision goes. The total line is compared where one year is evaluated, unless the total is
     the initial budget or what arrived; a line left at 0 is not compared. Silent for an indicator whose amount is that
@@ -44,7 +46,7 @@ class AmountPrintedTwice(Check):
             *quantities(evidence, rubric, scorecard),
         )
         apart: dict[tuple[Path, Fraction], list[Pair]] = {}
-        for one, other in (*inner, *_in_the_problems(evidence), *restated(funds)):
+        for one, other in (*inner, *_in_the_problems(evidence), *counted(evidence.dossier), *restated(funds)):
             figure, known = one[2], other[2]
             if figure and known and figure.base == known.base == "元" and not agree(figure, known):
                 apart.setdefault((other[0], figure.value), []).append((one, other))

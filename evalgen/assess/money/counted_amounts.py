@@ -1,0 +1,36 @@
+"""What is counted against an indicator, with its amount, are the uses of misused money once more."""
+
+from collections.abc import Iterator
+
+from evalgen.assess.money.agreement import Sum, agree
+from evalgen.assess.money.scored_amounts import Figure, Pair
+from evalgen.model.evidence import Dossier
+
+
+def counted(dossier: Dossier) -> Iterator[Pair]:
+    """The one amount of those counted that no use has, beside the one use that none of them has, where all others have
+    the same amounts. Uses that do not make the total are misprinted themselves, as is told elsewhere."""
+    misuse = dossier.funds.misuse
+    if not misuse or Sum(tuple(each.amount for each in misuse.items), misuse.total).contradicts:
+        return
+    uses: list[Figure] = [
+        (("funds", "misuse", "items", index, "amount"), f"挤占挪用“{each.purpose}”", each.amount)
+        for index, each in enumerate(misuse.items)
+    ]
+    for name, entry in dossier.scores.items():
+        if entry.counted and len(entry.counted) == len(uses) > 1:
+            cases: list[Figure] = [
+                (("scores", name, "counted", index, "amount"), f"计入扣分的“{each.what}”", each.amount)
+                for index, each in enumerate(entry.counted)
+            ]
+            odd, left = _without(cases, uses), _without(uses, cases)
+            if len(odd) == len(left) == 1:
+                yield odd[0], left[0]
+
+
+def _without(figures: list[Figure], others: list[Figure]) -> list[Figure]:
+    """Those whose amount none of the others has; all where one has none."""
+    if not all(amount for _, _, amount in (*figures, *others)):
+        return figures
+    known = [amount for _, _, amount in others if amount]
+    return [each for each in figures if each[2] and not any(agree(each[2], other) for other in known)]
