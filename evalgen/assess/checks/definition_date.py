@@ -14,15 +14,15 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import When
 
-_BY = re.compile(r"截[至止]到?\s*((?:19|20)\d\d)\s*年(?:\s*(1[0-2]|0?[1-9])\s*月(?:\s*(3[01]|[12]\d|0?[1-9])\s*日)?)?")
+_BY = re.compile(r"截[至止]到?\s*((?:19|2\d)\d\d)\s*年(?:\s*(1[0-2]|0?[1-9])\s*月(?:\s*(3[01]|[12]\d|0?[1-9])\s*日)?)?")
 _END = re.compile("[底末]")
 _WISHED = re.compile("计划|目标|应|拟|预计|力争|要求")
 
 
 class DefinitionDate(Check):
     """A definition or a standard in the evaluation's own rubric that is about a state as of a day (截至…) does not name
-    one after the report; and of the definitions as of the last day of a year (截至2021年12月31日) all but one of which
-    are as of the end of the period, that one is too.
+    one after the report; and of the definitions as of a day of December (截至2021年12月31日) all but one of which are as
+    of the end of the period, that one is too.
 
     Silent about what is planned or aimed at by a later day, about shared rubrics, and where the report has no date.
     """
@@ -59,25 +59,33 @@ class DefinitionDate(Check):
         period = evidence.dossier.evaluation.period
         if not period or (period.end.month, period.end.day) != (12, 31):
             return
-        told = [(node, day) for node in rubric.leaves if (day := _last_day(node.indicator.definition))]
-        odd = [(node, year) for node, year in told if year != period.end.year]
-        if len(odd) == 1 and len(told) > 1 and odd[0][1] < period.end.year:
-            node, year = odd[0]
-            other = next(each for each, day in told if day == period.end.year)
+        end = period.end
+        told = [(node, day) for node in rubric.leaves if (day := _day(node.indicator.definition))]
+        odd = [(node, day) for node, day in told if day != end]
+        if len(odd) == 1 and len(told) > 1 and _slips(odd[0][1], end):
+            node, day = odd[0]
+            other = next(each for each, known in told if known == end)
             yield self.finding(
                 node.indicator.id,
-                f"{named(node.indicator.name)}的指标解释写截至 {year}年12月31日，评价期间到 {period.end}为止，"
+                f"{named(node.indicator.name)}的指标解释写截至 {day}，评价期间到 {end}为止，"
                 f"{named(other.indicator.name)}也写截至那一天",
-                (("指标解释", f"截至 {year}年12月31日"), ("评价期间的止", period.end)),
+                (("指标解释", f"截至 {day}"), ("评价期间的止", end)),
                 (rubric.places.find((*node.position, "definition")), evidence.place("evaluation", "period", "end")),
                 "请对照原件核对日期，更正印错的一个。",
             )
 
 
-def _last_day(text: str) -> int | None:
-    """The year as of whose last day a definition is; none where it names several days."""
+def _day(text: str) -> When | None:
+    """The full day as of which a definition is; none where it names several days."""
     found = _BY.findall(text) if "截" in text else []
-    return int(found[0][0]) if len(found) == 1 and found[0][1:] == ("12", "31") and not _WISHED.search(text) else None
+    if len(found) != 1 or not found[0][2] or _WISHED.search(text):
+        return None
+    return When(*map(int, found[0]))
+
+
+def _slips(day: When, end: When) -> bool:
+    """Whether a day is the last one of another year before, or another one of the last month."""
+    return day < end if (day.month, day.day) == (end.month, end.day) else (day.year, day.month) == (end.year, end.month)
 
 
 def _by(text: str, reported: When) -> When | None:
