@@ -21,8 +21,8 @@ _WISHED = re.compile("计划|目标|应|拟|预计|力争|要求")
 
 class DefinitionDate(Check):
     """A definition or a standard in the evaluation's own rubric that is about a state as of a day (截至…) does not name
-    one after the report; and of the definitions as of a day of December (截至2021年12月31日) all but one of which are as
-    of the end of the period, that one is too.
+    one after the report; and of the definitions as of a day of December all but one of which are as of the end of the
+    period (截至2021年12月31日), that one is too.
 
     Silent about what is planned or aimed at by a later day, about shared rubrics, and where the report has no date.
     """

@@ -22,6 +22,9 @@ _REACHED = re.compile(
     rf"{_BEGINS}(?:内|(?<=度)\d{{1,2}}月|全年|共|累计|已|实际|圆满|顺利|如期"
     r"|(?<=度)(?![^，,。；;]{0,10}(?:结转|决算|考核|奖|自评|审计|验收|年终|年报|汇算))[^\d，,。；;]{0,10}(?:惠及|发放|完成))"
 )
+_DUE = re.compile(r"(2\d\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[之以]?前|底|末|完成)*")
+_WITHIN = 2
+"""Years in which a goal of one year may still be reached."""
 _FIELDS = {"text": ("内容", _AIMED), "target": ("目标", _AIMED), "actual": ("完成情况", _REACHED)}
 _TOLD = re.compile(
     r"(?:^|\n)\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]\s*)?(?P<begins>(20\d\d)年度"
@@ -41,6 +44,8 @@ class GoalYear(Check):
     """A goal of a self-evaluation of one year that begins with a year as the time of its plan (2022年计划购买服装), or
     whose actual state begins with one as the time that it tells of (2022年共完成…), begins with the year evaluated; so
     does the paragraph of a chapter that begins with the year whose money it tells of (2022年度财政安排…).
+
+    A target that is a date alone (2023年12月底) is within two years after the year evaluated.
 
     Silent where the text names the year evaluated too, where the title, the name of the project or the funds name that
     other year, about goals of several years, about history and plans, and about what is left of another year (尾款,
@@ -84,8 +89,15 @@ def _odd(dossier: Dossier) -> Iterator[tuple[int, str, str]]:
         for name, (_, pattern) in _FIELDS.items() if not _LATER.search(goal.title) else ():
             text = figures(getattr(goal, name))
             found = pattern.match(text) if "年" in text[:16] and parse_quantity(text) is None else None
+            found = found or (_far_off(text, identity.years[0]) if name == "target" else None)
             if found and not years_named(text) & own and not _EARLIER.search(text):
                 yield number, name, f"{found[1]} 年"
+
+
+def _far_off(text: str, year: int) -> re.Match[str] | None:
+    """The date that a target is, where it is more than two years after the year evaluated."""
+    found = _DUE.fullmatch(text) if text.startswith("2") else None
+    return found if found and int(found[1]) > year + _WITHIN else None
 
 
 def _odd_chapters(dossier: Dossier) -> Iterator[tuple[Path, str, str]]:
