@@ -7,6 +7,8 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.money.amounts_meant import Passage, held_by, meant_in
 from evalgen.assess.money.named_amounts import told_otherwise
+from evalgen.assess.money.notices_told import misprinted_notices
+from evalgen.assess.money.parts_told import misprinted_parts
 from evalgen.assess.money.printed_amounts import derived_sums
 from evalgen.assess.money.told_amounts import (
     Amount,
@@ -35,11 +37,15 @@ class AmountInWords(Check):
 
     Only amounts of five significant digits and more (six for one digit off) that agree with no amount of the data,
     amounts right behind the name of what they are for (交通补贴9950元), misprints right behind the kind of money
-    (执行32.74万元, 总投资580万元) or the end of a component's name, two digits exchanged behind the name of the total
-    or the level of its one source (中央下达), one slip before the number of its notice (111万元（某财〔2020〕67号）),
+    (执行32.74万元, 总投资580万元) or the end of a component's name, a slip behind the name of the total or the level
+    of its one source (中央下达), or before the number of its notice (111万元（某财〔2020〕67号）),
     and in the text of a problem with an amount of its own, or of advice on it alone, the only amount told that the data
     do not hold (35.6万元 for 36.5万元); and what a paragraph begins with as 实际支出, 到位资金 or 预算总额, where the
-    text tells no other that the data do not hold. Silent about other years and drafts, about parts and places, about
+    text tells no other that the data do not hold. Three digits tell where they are those of the funds in the other one
+    of 元 and 万元; and in a chapter two parts with each other's amounts, one that is a slip away where the others of
+    its row are right, the whole before them, and what stands beside the number of another notice.
+
+    Silent about other years and drafts, about parts and places, about
     amounts that another one beside them makes that of the data, and about every other amount: a text may tell more than
     the data hold.
     """
@@ -60,13 +66,15 @@ class AmountInWords(Check):
             made = list(derived_sums(dossier.funds))
             unknown = [[each for each in amounts if not _is_sum(each, made)] for amounts in unknown]
         named = told_otherwise(dossier)
-        if not named and not any(unknown):
+        parts = _joined(misprinted_parts(dossier), misprinted_notices(dossier))
+        if not named and not parts and not any(unknown):
             return
         held = held_by(dossier, named)
         for (path, text, _), amounts in zip(every, unknown, strict=True):
-            if not (amounts or named) or (path[0] == "funds" and tells_of_misprint(text)):
+            if not (amounts or named or path in parts) or (path[0] == "funds" and tells_of_misprint(text)):
                 continue
             meant, misprint = meant_in(dossier, held, Passage(path, text, amounts))
+            meant, misprint = {**meant, **parts.get(path, {})}, misprint or path in parts
             told = [each.quantity for each in amounts]
             if found := [pair for pair in meant.items() if not completed(*pair, told)]:
                 yield self._finding(evidence, path, found, misprint)
@@ -80,6 +88,13 @@ class AmountInWords(Check):
             (evidence.place(*path),),
             "请核对两处金额，更正印错的一个。",
         )
+
+
+def _joined(*found: dict[Path, dict[Quantity, Quantity]]) -> dict[Path, dict[Quantity, Quantity]]:
+    """What was found in each text, of all kinds."""
+    return {
+        path: dict(pair for each in found for pair in each.get(path, {}).items()) for each in found for path in each
+    }
 
 
 def _is_sum(told: Amount, sums: list[Decimal]) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from evalgen.assess.documents.cited_numbers import numbers_in
 from evalgen.assess.money.agreement import agree
+from evalgen.assess.money.printed_amounts import amounts_of_funds
 from evalgen.assess.money.told_amounts import Amount
 from evalgen.assess.texts.sentences import clause_before, said_before, speaks_of_the_whole
 from evalgen.assess.told.misprinted_number import slip
@@ -18,8 +19,9 @@ _OF_ONE = re.compile("其中|部分|中央|[省市县区]级|配套|剩余|第[�
 """Words that tell of a part, which a source is, and may stand in the sentence that ends with the total."""
 _LEVEL = re.compile("中央|自治区|[省市州县区](?=级|财政|下达)")
 _NUMBER = re.compile("元[（(]([^（）()]{0,3}[一-鿿]{2,8}[〔\\[（(][^（）()]{4}[〕\\]）)][^（）()，、；]{1,8})[）)]")
-_LEAST, _SHORTEST = 3, 4
-"""Digits of which two may be exchanged, and characters of a name that is not said of other money."""
+_LEAST, _TELLING, _SHORTEST, _LONG = 3, 4, 4, 6
+"""Digits of which two may be exchanged, or one be off; characters of a name that is not said of other money, and of
+one that is said of nothing else."""
 
 
 class _Told(NamedTuple):
@@ -28,13 +30,14 @@ class _Told(NamedTuple):
     text: str
     amount: Amount
 
-    def swaps(self, own: Quantity | None) -> bool:
-        """Whether it is the other but for two neighbouring digits."""
+    def slips(self, own: Quantity | None, telling: int) -> bool:
+        """Whether it is the other but for two neighbouring digits, or one among so many."""
         if not own or self.amount.unit != own.unit:
             return False
         one, other = self.amount.number, str(own.number)
-        telling = len(one.replace(".", "").strip("0")) >= _LEAST
-        return telling and one.find(".") == other.find(".") and slip(one, other) == "swap"
+        made = slip(one, other) if one.find(".") == other.find(".") else ""
+        length = len(one.replace(".", "").strip("0"))
+        return (made == "swap" and length >= _LEAST) or (made == "digit" and length >= telling)
 
 
 def misprinted_called(
@@ -45,14 +48,19 @@ def misprinted_called(
     funds = dossier.funds
     for each in amounts:
         told = _Told(text, each)
-        own = _labelled(dossier, told) or _of_level(dossier, told) or _noticed(funds, told)
+        if (total := _labelled(dossier, told)) and not any(agree(each.quantity, of) for of in amounts_of_funds(funds)):
+            # What is called so is no sum of parts by chance.
+            yield each.quantity, total
+            continue
+        own = _of_level(dossier, told) or _noticed(funds, told)
         if own and not any(agree(each.quantity, other) for other in known):
             yield each.quantity, own
 
 
 def _labelled(dossier: Dossier, told: _Told) -> Quantity | None:
     label, total, start = dossier.funds.total_label, dossier.funds.total, told.amount.start
-    if len(label) < _SHORTEST or not told.swaps(total) or told.text.count(label) != 1:
+    telling = _TELLING if label == Funds().total_label else _LEAST if len(label) < _LONG else _LEAST - 1
+    if len(label) < _SHORTEST or not told.slips(total, telling) or told.text.count(label) != 1:
         return None
     at = told.text.find(label)
     part = at > start or "其中" in clause_before(told.text, at)
@@ -62,7 +70,7 @@ def _labelled(dossier: Dossier, told: _Told) -> Quantity | None:
 
 def _of_level(dossier: Dossier, told: _Told) -> Quantity | None:
     """The only source of the level that the clause speaks of."""
-    like = [each for each in dossier.funds.sources if told.swaps(each.amount)]
+    like = [each for each in dossier.funds.sources if told.slips(each.amount, _TELLING)]
     if len(like) != 1:
         return None
     level = _LEVEL.findall(clause_before(told.text, told.amount.start))
