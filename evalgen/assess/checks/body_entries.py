@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.counts.posts_elsewhere import listed_with_another, told_with_another
+from evalgen.assess.counts.posts_elsewhere import listed_with_another, told_with_another, told_with_its_neighbour
 from evalgen.assess.counts.posts_in_words import posts_told_otherwise
 from evalgen.assess.names.normal import normal
 from evalgen.assess.names.same_body import names_of, pairs
@@ -21,7 +21,7 @@ class BodyEntries(Check):
     """Two entries for one body (a common name, `also_called` included) agree in rank, posts and code; what a chapter
     says in brackets behind a number of posts (局长1名、副局长3名) agrees with the note on these posts; and posts that
     one body lists under the name of another (某中心事业编制6名) are as many as that one has of the kind, and as a text
-    says behind that name.
+    says behind that name. Nor does a text, right behind the whole name of posts, tell the number of others of the body.
 
     Ranks are compared by their level (正科级), numbers of posts (编制) where each entry gives one of the same kind.
     Silent where either entry leaves it out, and about two names with one code (one-code-one-body), and where
@@ -73,7 +73,8 @@ class BodyEntries(Check):
                 (evidence.place(*path), evidence.place(*elsewhere)),
                 "请查对机构编制文件，更正印错的一处。",
             )
-        for at, entry, posts, words in told_with_another(evidence.dossier):
+        told = (*told_with_another(evidence.dossier), *told_with_its_neighbour(evidence.dossier))
+        for at, entry, posts, words in told:
             if entry not in listed:
                 yield self.finding(
                     f"{dotted(at)}.{posts.name}",

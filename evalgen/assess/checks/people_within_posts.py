@@ -25,8 +25,8 @@ class PeopleWithinPosts(Check):
 
     Compared where the body gives one number of each, or one of each of a kind (辅警编制额度, 实有辅警人员); people on
     loan, hired outside the posts or retired, where they are counted as parts, are left out. Nor are retired people
-    (离休, 退休) parts of a number of posts. Silent where it gives several numbers, or one of the two, and where the name
-    of the number says that it holds the retired.
+    (离休, 退休) parts of a number of posts. Silent where it gives several numbers, or one of the two, and where the
+    name of the number says that it holds the retired.
     """
 
     title: ClassVar[str] = "实有人数不超过编制"

@@ -12,6 +12,9 @@ from evalgen.problems.place import Path
 
 _SEGMENT = re.compile("[^；。\n]*")
 _COUNT = re.compile(r"(\d+)[名人]")
+_BEHIND = re.compile(r"(?:总数|数)?(?:共|为|是|有)*(\d+)[名人个]")
+_KNOWN = 5
+"""Characters of a name of posts that is known by itself."""
 _TOGETHER = re.compile("^[、和及与]|[合共总]计|其中")
 """What stands between a name and the posts of several bodies, or of a part."""
 _OTHER_TIMES = re.compile(r"原|曾|上年|去年|20\d\d年|核[增减]|增加|减少|[拟空缺]|申请")
@@ -57,6 +60,28 @@ def _told(text: str, name: str, kind: str, others: Sequence[str]) -> Iterator[st
             before, count = within[:at], _COUNT.match(within, at + len(kind))
             if count and not _TOGETHER.search(before) and not any(other in before for other in others):
                 yield count[1]
+
+
+def told_with_its_neighbour(dossier: Dossier) -> Iterator[tuple[Path, Path, Posts, str]]:
+    """The first posts of each body of which a text, right behind their whole name, tells the number that the body has
+    of others, and that number."""
+    for number, body in enumerate(dossier.bodies):
+        counts = {f"{each.count}" for each in body.staffing} if len(body.staffing) > 1 else set[str]()
+        for place, posts in enumerate(body.staffing) if len(counts) > 1 else ():
+            found = _neighbour(dossier, posts, counts) if len(posts.name) >= _KNOWN else None
+            if found:
+                yield found[0], ("bodies", number, "staffing", place), posts, found[1]
+                break
+
+
+def _neighbour(dossier: Dossier, posts: Posts, counts: set[str]) -> tuple[Path, str] | None:
+    for path, text in texts_with(dossier, posts.name):
+        ends = [at + len(posts.name) for at in places(posts.name, text)]
+        told = {found[1] for end in ends if (found := _BEHIND.match(text, end))}
+        others = _OTHER_TIMES.search(sentence_at(text, ends[0]))
+        if len(told) == 1 and told < counts and f"{posts.count}" not in told and not others:
+            return path, f"{posts.name}{told.pop()}"
+    return None
 
 
 def listed_with_another(bodies: Sequence[Body]) -> Iterator[tuple[Path, Posts, Path, Posts]]:
