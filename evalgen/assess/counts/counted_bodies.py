@@ -40,6 +40,8 @@ def of_bodies(dossier: Dossier, chapter: str, said: str, counts: _Counts) -> Ite
     for known in _known(dossier):
         if known.chapter == chapter or any(map(said.__contains__, known.names)):
             found = list(_of_body(dossier, known, counts, said))
+            if known.chapter == chapter and known.staffing and (printed := counts.get("posts")):
+                found += posts_of_a_kind(known.path, known.body, printed, said, known.staffing)
             # They are named in sentences that name the body and no other.
             others = _others(dossier, known.body) if found else ()
             yield from [each._replace(beside=known.names, never=others, chapter=known.chapter) for each in found]
@@ -66,7 +68,6 @@ def _of_body(dossier: Dossier, known: _Known, counts: _Counts, said: str) -> Ite
         yield from _offices(dossier, path, body, printed)
     if staffing and (printed := counts.get("posts")):
         yield from posts_told(path, body, printed, said, staffing)
-        yield from posts_of_a_kind(path, body, printed, said, staffing)
     for key, called in _DUTIES:
         listed = getattr(body, key)
         if len(listed) >= FEW and (printed := counts.get(key)) and not any_told(printed, frozenset([len(listed)])):
