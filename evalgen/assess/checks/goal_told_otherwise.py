@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import stated
 from evalgen.assess.goals.chapter import odd_in_goals
 from evalgen.assess.goals.rates import told_otherwise
-from evalgen.assess.goals.retold import retold_otherwise
+from evalgen.assess.goals.retold import quoted_otherwise, retold_otherwise
 from evalgen.assess.goals.told_exceeded import told_exceeded
 from evalgen.assess.names.normal import named
 from evalgen.assess.texts.half_width import figures
@@ -29,7 +29,8 @@ class GoalToldOtherwise(Check):
     whole name is one of the two; nor does a goal in words misprint the bare number of a row (3061). A rate right behind
     the whole name of a goal that has an actual rate is that or the target; and where one goal alone was exceeded, a
     text that says by how much (超任务43%) says what its figures make. Nor does a text have, right behind the title of a
-    goal, its result word for word with other figures, or the result of another goal.
+    goal, its result word for word with other figures, or the result of another goal, or quote other numbers from its
+    field than stand there (目标栏填的是43.2).
 
     Silent where the text has the right number too, about parts, estimates, other years, advice, and numbers that
     the data have elsewhere.
@@ -53,8 +54,9 @@ class GoalToldOtherwise(Check):
             yield self._finding(evidence, path, [(goal.name, goal.shown, goal.path, told) for goal, told in found])
         retold: dict[Path, list[_Told]] = {}
         goals = evidence.dossier.project.goals
-        for path, number, told in retold_otherwise(evidence.dossier):
-            own: _Told = (goals[number].title, goals[number].actual, ("project", "goals", number), told)
+        for path, number, told in (*retold_otherwise(evidence.dossier), *quoted_otherwise(evidence.dossier)):
+            known = "、".join(filter(None, (goals[number].target, goals[number].actual)))
+            own: _Told = (goals[number].title, known, ("project", "goals", number), told)
             retold.setdefault(path, []).append(own)
         for path, own_words in retold.items():
             if path not in odd:

@@ -13,13 +13,28 @@ from evalgen.model.evidence import Dossier
 from evalgen.model.narrative import Goal
 from evalgen.problems.place import Path
 
-_NUMBER = r"\d[\d,]*(?:\.\d+)?"
+_NUMBER = r"\d[\d,]*+(?:\.\d++)?+"
 _NUMBERS = re.compile(_NUMBER)
 _LINK = "(?:为|是|达到?|：|:)*"
 _TELLING = 6
 """Characters of what was reached, figures apart, by which it is known again."""
 _SHORTEST = 4
 """Characters of a title that is known by itself."""
+_QUOTED = re.compile(
+    rf"栏(?:里|内|中)?(?:所|只|都)*[填印写录][的作为是了着]*((?:{_NUMBER})(?:[、和及](?:{_NUMBER}))*+)(?![年月日])"
+)
+
+
+def quoted_otherwise(dossier: Dossier) -> Iterator[tuple[Path, int, str]]:
+    """Every text that quotes other numbers from the field of a goal than the bare ones that stand there
+    (目标栏填的是43.2和37.24); with the position of the goal, and what it quotes."""
+    for number, goal in enumerate(dossier.project.goals):
+        known = [each.replace(",", "") for each in (goal.target, goal.actual) if each and _NUMBERS.fullmatch(each)]
+        for path, text in texts_with(dossier, f"{goal.title}栏") if known else ():
+            found = _QUOTED.match(text, text.find(f"{goal.title}栏") + len(goal.title))
+            told = _NUMBERS.findall(found[1]) if found else []
+            if any(each.replace(",", "") not in known for each in told):
+                yield path, number, "、".join(told)
 
 
 def retold_otherwise(dossier: Dossier) -> Iterator[tuple[Path, int, str]]:
