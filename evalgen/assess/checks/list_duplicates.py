@@ -56,7 +56,7 @@ class ListDuplicates(Check):
 
     def _bases(self, rubric: Rubric) -> Iterator[Finding]:
         bases = rubric.text.basis
-        if len(bases) < 2:
+        if len({each.title for each in bases}) == len(bases):
             return
         for text, positions in _repeated([f"{each.title}{each.number}" for each in bases]):
             shown = "、".join(f"第 {position + 1} 项" for position in positions)

@@ -42,10 +42,11 @@ class RoleNames(Check):
         for field, role, label in _ROLES:
             printed = getattr(identity, field)
             named = [(n, body) for n, body in enumerate(evidence.dossier.bodies) if body.role == role]
+            if not named or printed in told or (printed and any(_same(printed, body) for _, body in named)):
+                continue
             shown = "、".join(f"“{body.name}”" for _, body in named)
-            if named and not printed:
+            if not printed:
                 yield from self._left_out(evidence, field, label, shown, named[0][0])
-            if not printed or not named or printed in told or any(_same(printed, body) for _, body in named):
                 continue
             yield self.finding(
                 f"evaluation.{field}",

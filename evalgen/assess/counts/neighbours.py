@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, ge
 from types import NoneType
 from typing import Any, Final
 
@@ -30,14 +31,15 @@ class Lacking:
 
 
 _ENTRIES = attrgetter(*TABLES)
+_LEAST: Final = [table.least for table in TABLES.values()]
 
 
 def lacking(dossier: Dossier, rubric: Rubric) -> Iterator[Lacking]:
     """Every field that at least three quarters of the entries of a list have, and one or some lack."""
-    for entries, (path, table) in zip(_ENTRIES(dossier), TABLES.items(), strict=True):
-        if len(entries) >= table.least:
-            for field in _open(table, entries):
-                yield from _lacking(dossier, rubric, tuple(path.split(".")), table, entries, field)
+    lists = _ENTRIES(dossier)
+    for entries, (path, table) in compress(zip(lists, TABLES.items(), strict=True), map(ge, map(len, lists), _LEAST)):
+        for field in _open(table, entries):
+            yield from _lacking(dossier, rubric, tuple(path.split(".")), table, entries, field)
     if len(dossier.scores) >= SCORES.least:
         scores = tuple(dossier.scores.values())
         for field in _open(SCORES, scores):
@@ -70,7 +72,8 @@ _GET: Final = {
 def _lacking(
     dossier: Dossier, rubric: Rubric, path: Path, table: Table, entries: Sequence[Any], field: str
 ) -> Iterator[Lacking]:
-    without = [number for number, each in enumerate(entries) if _GET[field](each) in _NOTHING]
+    values = map(_GET[field], entries)
+    without = [number for number, value in enumerate(values) if value is None or value == ""]
     may = MAY_LACK.get((path[-1], field))
     open_ = [number for number in without if not (may and may(entries[number], dossier, rubric))]
     whole = len(entries) - len(without) + len(open_)
@@ -81,7 +84,6 @@ def _lacking(
         yield Lacking(path, table.what, field, label, named, whole - len(open_))
 
 
-_NOTHING: Final = (None, "")
 _OF_TWO: Final = ("amount", "budget")
 """What the one of two has, the other has too: tables print a rate or what was spent for the whole only."""
 
@@ -111,8 +113,10 @@ def lacking_levels(dossier: Dossier, rubric: Rubric) -> Iterator[Lacking]:
 
 def lacking_definitions(rubric: Rubric) -> tuple[list[str], int]:
     """The indicators without 指标解释 where nearly all have one, and how many have it."""
-    defined = list(map(_DEFINITION, rubric.leaves))
-    if all(defined) or sum(map(bool, defined)) * 2 < len(defined):
+    leaves = rubric.leaves
+    some = (leaves[0], leaves[len(leaves) // 2], leaves[-1])
+    # Of what all but one have, two of any three have it.
+    if list(map(_DEFINITION, some)).count("") > 1 or all(map(_DEFINITION, leaves)):
         return [], 0
     shown = [node.indicator for node in rubric.leaves if not node.indicator.unseen]
     without = [each.id for each in shown if not each.definition]
