@@ -66,8 +66,10 @@ class ListsAgree(Check):
         """Most items of a list of the body's own units are among its offices, and some are not."""
         for other in [each for each in lists if each[1].startswith(f"名单“{name}") and _UNITS.search(each[1])]:
             apart = difference(offices[2], other[2])
-            if not apart.pairs and len(apart.lacking) * 2 <= len(other[2]):
-                yield from self._finding(evidence, offices, other, Difference((), apart.lacking, ()))
+            # An item that stands twice in the list is told by list-duplicates.
+            lacking = tuple([item for item in apart.lacking if not any(item in each for each in offices[2])])
+            if not apart.pairs and lacking and len(lacking) * 2 <= len(other[2]):
+                yield from self._finding(evidence, offices, other, Difference((), lacking, ()))
                 return
 
     def _finding(self, evidence: Evidence, one: _Listed, other: _Listed, apart: Difference) -> Iterator[Finding]:
