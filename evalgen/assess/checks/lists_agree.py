@@ -67,7 +67,9 @@ class ListsAgree(Check):
         for other in [each for each in lists if each[1].startswith(f"名单“{name}") and _UNITS.search(each[1])]:
             apart = difference(offices[2], other[2])
             # An item that stands twice in the list is told by list-duplicates.
-            lacking = tuple([item for item in apart.lacking if not any(item in each for each in offices[2])])
+            lacking = tuple(
+                [item for item in apart.lacking if item not in [each.partition("（")[0] for each in offices[2]]]
+            )
             if not apart.pairs and lacking and len(lacking) * 2 <= len(other[2]):
                 yield from self._finding(evidence, offices, other, Difference((), lacking, ()))
                 return

@@ -63,14 +63,13 @@ class RoleNames(Check):
         identity, form = evidence.dossier.evaluation, evidence.dossier.form
         if field == "implementer" or (identity.kind == "self" and field != "department"):
             return
-        if not any(label[:2] in each for each in (*form.blanks, *form.misprints, identity.source_note)):
+        if not any(_BLANK[field] in each for each in (*form.blanks, *form.misprints, identity.source_note)):
             yield self.finding(
-                f"evaluation.{field}",
-                f"单位情况里的{label}是{shown}，封面没有写{label}",
+                f"evaluation.{field}", f"单位情况里的{label}是{shown}，封面没有写{label}",
                 (("单位情况", shown), ("封面", "没有")),
                 (evidence.place("evaluation"), evidence.place("bodies", number, "name")),
                 "请按原件补上封面的单位；原件空白的，写进 form.blanks。",
-            )
+            )  # fmt: skip
 
     def _commissioned(self, evidence: Evidence) -> Iterator[Finding]:
         """The firm that a text says was commissioned; near-names tells those that cannot be two firms."""
@@ -142,6 +141,7 @@ def _same(printed: str, body: Body) -> bool:
     return any(name in each or each in name for each in names_of(body))
 
 
+_BLANK = {"department": "主管", "commissioner": "委托", "evaluator": "评价机构"}  # as notes on blank fields name it
 _ROLES = (
     ("department", "competent-authority", "主管单位"),
     ("implementer", "implementer", "实施单位"),
