@@ -1,0 +1,109 @@
+"""The words on an indicator tell the days and the amounts that it is scored by."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from evalgen.assess.entered import figures_of
+from evalgen.assess.money.agreement import agree
+from evalgen.assess.money.printed_amounts import amounts_of_funds, derived_amounts, printed_amounts
+from evalgen.assess.money.told_amounts import TELLING, amounts_in
+from evalgen.assess.texts.sentences import clause_before
+from evalgen.assess.told.misprinted_number import digits, slip
+from evalgen.assess.told.narrated_rates import Narrated
+from evalgen.model.entries import Entry
+from evalgen.model.evidence import Dossier
+from evalgen.model.statements import Milestone
+from evalgen.units import Quantity, When
+
+_DAY = re.compile(r"(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日(?P<event>[^，,。；;：:\d]{0,8})")
+_DONE = re.compile("完工|竣工|完成|建成|交付|投产|通车|投入使用")
+_PAID = re.compile("到位|下达|拨付|支付|发放|到账")
+_IN_PARTS = re.compile("其中|上年|去年|每|平均|部分|累计|追加|调[整增减]|另|余|原|[一二三]期|标段|合同|中标|招标|控制价|概算|估算|送审|初审|审减|核减|扣除")
+_FEWEST = 3
+"""Amounts of fewer digits may be alike by chance."""
+
+
+def odd_days(texts: str, entry: Entry, text: str) -> Iterator[Narrated]:
+    """The one day told of what the indicator is about that no fact has, where it misprints one that is not told."""
+    facts = days_of(entry)
+    told = {_parted(found): found for found in _DAY.finditer(text)} if facts else {}
+    odd = [day for day, found in told.items() if day not in facts.values() and _is_about(texts, found["event"])]
+    if len(odd) == 1:
+        near = [day for day in facts.values() if day not in told and _is_near(odd[0], day)]
+        if near:
+            found = told[odd[0]]
+            shown = "、".join(_shown(day) for day in dict.fromkeys(near))
+            yield Narrated(found[0].removesuffix(found["event"]), f"所录的日期是 {shown}")
+
+
+def odd_milestone(entry: Entry, milestones: Sequence[Milestone]) -> Iterator[tuple[str, Narrated, tuple[int, int]]]:
+    """A day of two facts that an event has otherwise, where the other one is the event's too."""
+    facts = days_of(entry)
+    if len(facts) != 2:
+        return
+    for number, milestone in enumerate(milestones):
+        dated = [each.when for each in milestone.stated]
+        days = [(each.year, each.month, each.day) for each in dated if each and each.day]
+        if len(days) != 2 or len(dated) != 2:
+            continue
+        for fact, day in facts.items():
+            rest = [each for each in days if each not in facts.values()]
+            if day not in days and len(rest) == 1 and _is_near(rest[0], day):
+                place = (number, days.index(rest[0]))
+                yield fact, Narrated(_shown(day), f"“{milestone.title}”是 {_shown(rest[0])}", fact), place
+
+
+def days_of(entry: Entry) -> dict[str, tuple[int, int, int]]:
+    """The facts of the entry that are days, as year, month and day."""
+    dated = [(name, fact.value) for name, fact in entry.facts.items() if isinstance(fact.value, str)]
+    days = [(name, value.split("-")) for name, value in dated if value.count("-") == 2]
+    return {name: (int(y), int(m), int(d)) for name, (y, m, d) in days if f"{y}{m}{d}".isdigit()}
+
+
+def odd_amounts(entry: Entry, text: str, dossier: Dossier) -> Iterator[Narrated]:
+    """The one amount told that no data hold, where it misprints the one amount of the facts that the words leave out;
+    amounts of the funds are held against the words elsewhere."""
+    facts = [each for each in figures_of(entry) if each.base == "元"]
+    told = list(amounts_in(text)) if len(facts) > 1 else []
+    lacking = [each for each in facts if not any(agree(each, other.quantity) for other in told)]
+    if len(lacking) != 1 or len(told) < 2 or lacking[0].bound:
+        return
+    fact, held = lacking[0], (*printed_amounts(dossier), *derived_amounts(dossier.funds))
+    odd = [each for each in told if not any(agree(each.quantity, other) for other in held)]
+    if len(odd) != 1 or _IN_PARTS.search(clause_before(text, odd[0].start)) or not _misprints(odd[0].quantity, fact):
+        return
+    if not any(agree(fact, other) for other in amounts_of_funds(dossier.funds)):
+        yield Narrated(f"{odd[0].number}{odd[0].unit}", f"所录的金额是 {fact}")
+
+
+def _misprints(told: Quantity, meant: Quantity) -> bool:
+    """Whether the amount is one slip apart, and not told of as one of many digits."""
+    if told.unit != meant.unit or len(digits(told)) == len(digits(meant)) >= TELLING:
+        return False
+    places = max(0, *(-int(each.number.as_tuple().exponent) for each in (told, meant)))
+    one, other = (_digits(each.number, places) for each in (told, meant))
+    return len(one) >= _FEWEST and slip(one, other) != ""
+
+
+def _digits(number: Decimal, places: int) -> str:
+    return f"{number:.{places}f}"
+
+
+def _parted(found: re.Match[str]) -> tuple[int, int, int]:
+    return int(found[1]), int(found[2]), int(found[3])
+
+
+def _is_near(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+    return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
+def _is_about(texts: str, event: str) -> bool:
+    """Whether what happened on the day is what the rubric has the indicator count."""
+    if _DONE.search(event):
+        return any(word in texts for word in ("完工", "竣工", "完成", "工期", "按期", "逾期", "时效"))
+    return bool(_PAID.search(event)) and _PAID.search(texts) is not None
+
+
+def _shown(day: tuple[int, int, int]) -> str:
+    return str(When(*day))
