@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.texts.half_width import figures
 from evalgen.assess.texts.sentences import sentence_at
 from evalgen.assess.texts.written import texts_with
 from evalgen.model.evidence import Evidence
@@ -68,10 +67,11 @@ class FieldworkInWords(Check):
 def _on_site(text: str, year: int, month: int) -> str:
     """The only month in which the text has a team on site, where it is another of that year and the text does not name
     the month of the fieldwork; else empty."""
-    told = figures(text) if "现场" in text else ""
-    found = [*_ON_SITE.finditer(told)] if told and not re.search(rf"(?<!\d)0?{month}月", told) else []
+    if "现场" not in text or f"{year}年" not in text or re.search(rf"(?<!\d)0?{month}月", text):
+        return ""
+    found = [*_ON_SITE.finditer(text)]
     if len(found) != 1 or int(found[0][1]) != year:
         return ""
-    sentence = sentence_at(told, found[0].start())
+    sentence = sentence_at(text, found[0].start())
     other = _OTHERS.search(sentence) or _PROJECT.search(sentence) or not _TEAM.search(sentence)
     return "" if other or sentence.count("月") > 1 else f"{found[0][1]}年{int(found[0][2])}月"
