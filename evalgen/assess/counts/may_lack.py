@@ -47,6 +47,11 @@ def _not_entered(notice: Any, dossier: Dossier, rubric: Rubric) -> bool:
     return normal(notice.number) not in [normal(each.number) for each in dossier.documents if each.number]
 
 
+def _told_otherwise(goal: Any, dossier: Dossier, rubric: Rubric) -> bool:
+    """Whether the goal is told by its figures, or by its words alone."""
+    return bool(goal.text or goal.target)
+
+
 def _inapplicable(entry: Any, dossier: Dossier, rubric: Rubric) -> bool:
     return bool(entry.not_applicable) or entry.awarded is None
 
@@ -60,6 +65,7 @@ MAY_LACK: Final[dict[tuple[str | int, str], Callable[[Any, Dossier, Rubric], boo
     ("contents", "page"): _unpaged,
     ("notices", "document"): _not_entered,
     ("documents", "issuer"): _without_issuer,
+    **{("goals", field): _told_otherwise for field in ("text", "target")},
     **{("scores", field): _inapplicable for field in ("narrative", "self_awarded", "reviewed")},
 }
 """Which entries of a list have reason to lack a field."""
