@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.dating import last_day
+from evalgen.assess.documents.report_dates import dated_otherwise
 from evalgen.assess.names.normal import named
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -22,7 +23,8 @@ _MIDWAY = ("中期", "监控", "半年", "季度", "事中", "阶段", "事前",
 
 class ReportAfterYear(Check):
     """The report, and each document that is the report or the form, is dated in the last quarter of the last year
-    evaluated at the earliest; the report is made within five years after that year.
+    evaluated at the earliest; the report is made within five years after that year (where it bears two dates,
+    report-date tells that).
 
     About a report too early silent where a period is given (dates-in-order looks at it), and about reports before or on
     the way (事前, 中期, 监控).
@@ -36,7 +38,7 @@ class ReportAfterYear(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
         reported, last = identity.reported, max(identity.years, default=0)
-        if reported and last and reported.year > last + _LATEST:
+        if reported and last and reported.year > last + _LATEST and not dated_otherwise(evidence.dossier):
             yield self.finding(
                 "evaluation.reported",
                 f"报告日期是 {reported}，被评价的最后一个年度是 {last} 年，相隔 {reported.year - last} 年",
