@@ -20,7 +20,8 @@ class FundLinesSum(Check):
 
     As far as the printed precision goes, and in no way to read what is part of what. Silent without a total line,
     without such parts, and in a column that the total line leaves empty. Where a part is empty, or a line cannot be
-    placed, only a sum above the total is a contradiction.
+    placed, only a sum above the total is a contradiction; but where all lines make the total in another column to the
+    digit, they do so in each.
     """
 
     title: ClassVar[str] = "资金表各行合计等于资金总额"
@@ -38,6 +39,9 @@ class FundLinesSum(Check):
             if whole and getattr(whole[1], column) and (found := _apart(funds, whole, read, column)):
                 total, usual = f"“{whole[1].name}”{word}", read.ways[0]
                 names = [funds.lines[index].name for index in usual] + ["其他行"] * read.unplaced
+                if len(names) != len(found.terms):
+                    usual = tuple([index for index in range(len(funds.lines)) if index != whole[0]])
+                    names = [funds.lines[index].name for index in usual]
                 at = ("funds", "lines", whole[0], column)
                 yield self.finding(
                     at,
@@ -65,4 +69,20 @@ def _apart(funds: Funds, whole: Numbered, read: Readings, column: str) -> Sum | 
     total, rest = getattr(whole[1], column), (None,) * read.unplaced
     amounts = [getattr(line, column) for line in funds.lines]
     sums = [Sum((*(amounts[index] for index in way), *rest), total) for way in read.ways]
-    return sums[0] if all(each.contradicts for each in sums) else None
+    if all(each.contradicts for each in sums):
+        return sums[0]
+    return _unlike(funds, whole[0], column) if read.unplaced else None
+
+
+def _unlike(funds: Funds, whole: int, column: str) -> Sum | None:
+    """The sum of all lines, where it is not the total in this column, and is so to the digit in another."""
+    sums = {
+        name: Sum(
+            tuple([getattr(line, name) for index, line in enumerate(funds.lines) if index != whole]),
+            getattr(funds.lines[whole], name),
+        )
+        for name, _ in COLUMNS
+    }
+    filled = [each for name, each in sums.items() if name != column and each.total and each.whole and not each.beyond]
+    divided = any(sum(1 for term in each.terms if term and term.number) > 1 for each in filled)
+    return sums[column] if divided and sums[column].whole and sums[column].contradicts else None

@@ -55,9 +55,10 @@ class Sum:
 
     @cached_property
     def _slack(self) -> Decimal:
-        if self.total and len(self.terms) == 1 and self.terms[0]:
-            # It is the total itself, and no rounding makes two of one amount at the same place.
-            one, other = self.terms[0].decimal.as_tuple().exponent, self.total.decimal.as_tuple().exponent
+        printed = [term for term in self.terms if term]
+        if self.total and len(printed) == 1 and (len(self.terms) == 1 or self.beyond > 0):
+            # It is the total itself or a part of it, and rounding to the same place makes the less no more.
+            one, other = printed[0].decimal.as_tuple().exponent, self.total.decimal.as_tuple().exponent
             return Decimal(0) if one == other else decimal_slack_of((*self.terms, self.total))
         return decimal_slack_of((*self.terms, self.total))
 

@@ -19,6 +19,7 @@ _OF_ONE = re.compile("其中|部分|中央|[省市县区]级|配套|剩余|第[�
 """Words that tell of a part, which a source is, and may stand in the sentence that ends with the total."""
 _LEVEL = re.compile("中央|自治区|[省市州县区](?=级|财政|下达)")
 _NUMBER = re.compile("元[（(]([^（）()]{0,3}[一-鿿]{2,8}[〔\\[（(][^（）()]{4}[〕\\]）)][^（）()，、；]{1,8})[）)]")
+_IN_ALL, _MISUSED = ("合计", "共计", "总计", "共"), re.compile("挤占|挪用|项用途")
 _LEAST, _TELLING, _SHORTEST, _LONG = 3, 4, 4, 6
 """Digits of which two may be exchanged, or one be off; characters of a name that is not said of other money, and of
 one that is said of nothing else."""
@@ -52,7 +53,7 @@ def misprinted_called(
             # What is called so is no sum of parts by chance.
             yield each.quantity, total
             continue
-        own = _of_level(dossier, told) or _noticed(funds, told)
+        own = _of_level(dossier, told) or _noticed(funds, told) or _misused(funds, told)
         if own and not any(agree(each.quantity, other) for other in known):
             yield each.quantity, own
 
@@ -77,6 +78,14 @@ def _of_level(dossier: Dossier, told: _Told) -> Quantity | None:
     levels = [_LEVEL.findall(each.name) for each in dossier.funds.sources]
     one = len(level) == 1 and level == _LEVEL.findall(like[0].name) and levels.count(level) == 1
     return like[0].amount if one and _is_of_now(dossier, told.text, told.amount.start) else None
+
+
+def _misused(funds: Funds, told: _Told) -> Quantity | None:
+    """What was misused in all, where the sentence sums up the uses of it (5项用途，合计70,875元)."""
+    total = funds.misuse.total if funds.misuse else None
+    if not told.slips(total, _TELLING) or not told.text.endswith(_IN_ALL, 0, told.amount.start):
+        return None
+    return total if _MISUSED.search(said_before(told.text, told.amount.start)) else None
 
 
 def _is_of_now(dossier: Dossier, text: str, position: int) -> bool:

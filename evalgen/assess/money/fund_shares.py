@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_GRANT = re.compile("(?<!非)财政拨款|财政资金|财政性资金")
+_GRANT = re.compile("(?<!非)财政拨款|财政资金|财政性资金|预算内(?:拨款|资金)")
 _OTHER = re.compile(
     "财政专户|专户资金|上年|结转资金|年初结转|以前年度|其他|其它|单位资金|自有资金|自筹|事业收入|经营收入"
     "|社会资金|非财政"
