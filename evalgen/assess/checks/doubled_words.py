@@ -1,12 +1,14 @@
-"""A word stands in a title or name once."""
+"""A word stands in a title or name once, and a name that all forms have is whole."""
 
 import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.names.lost_in_common import misprinted
 from evalgen.assess.names.normal import named
 from evalgen.assess.names.titles_and_names import titles_and_names, titles_together
+from evalgen.assess.where import place_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -19,14 +21,15 @@ _MEANT = frozenset(_COMMON.split())
 
 
 class DoubledWords(Check):
-    """No word of two and more characters stands twice in a row in a title or name (食品食品安全), nor 的.
+    """No word of two and more characters stands twice in a row in a title or name (食品食品安全), nor 的; and no name
+    that all forms have lacks a character: of money, levels, posts and offices (度资金总额, 量指标, 某省民政府).
 
     A slip of the source or of the record: it cannot be verified which. Silent about single characters that are said
     twice (村村通, 户户通, 人人, 天天), words that may end one term and begin the next (建设项目项目法人), words with
-    anything between them, and what is recorded as a misprint.
+    anything between them, short forms (财政拨款 as 财拨款, 县财政), and what is recorded as a misprint.
     """
 
-    title: ClassVar[str] = "标题和名称没有重复的词"
+    title: ClassVar[str] = "标题和名称没有重复的词，通用名称没有漏字"
     subject: ClassVar[Subject] = "章节、目录与标题"
     severity: ClassVar[Severity] = "cannot-verify"
 
@@ -42,6 +45,19 @@ class DoubledWords(Check):
                     (("所印", text), ("重复", doubled)),
                     (evidence.place(*path),),
                     "请查对原文，删去重复的词；原文如此的，写入误印（form.misprints）。",
+                )
+        yield from self._lost(evidence, rubric)
+
+    def _lost(self, evidence: Evidence, rubric: Rubric) -> Iterator[Finding]:
+        """Common names that lack a character."""
+        for path, name, meant in misprinted(evidence.dossier, rubric):
+            if name not in "；".join(evidence.dossier.form.misprints):
+                yield self.finding(
+                    path,
+                    f"{named(name)}像是{named(meant)}漏了一个字，是原文误印还是录入有误，无从核实",
+                    (("所印", name), ("通用名称", meant)),
+                    (place_of(evidence, rubric, path),),
+                    "请查对原文，补上漏掉的字；原文如此的，写入误印（form.misprints）。",
                 )
 
 
