@@ -19,6 +19,8 @@ _OF_BODY = 24
 
 def misspelt_offices(dossier: Dossier, known: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
     """Every office that begins with the place of bodies and misspells one, or an office listed before elsewhere."""
+    if not (dossier.bodies or dossier.lists):
+        return
     before, names = list[Named](), {each.name for each in known}
     begun = known[0].name[:2] if known else "-"
     for each in _offices(dossier):
@@ -40,6 +42,8 @@ def _is_misprint(each: Named, other: Named) -> bool:
 def naming_no_body(dossier: Dossier) -> tuple[tuple[Path, str, str], ...]:
     """Titles of lists, headings and names of posts that have the place of a body and the name of none: it may be
     misspelt there; each with its path and what a reader calls it."""
+    if not (dossier.bodies or dossier.lists or dossier.printed.headings):
+        return ()
     names = [each.name for each in known_names(dossier) if len(each.name) > _SHORT and each.role != "component"]
     place = place_before(names[0]) if names else ""
     told = _titles(dossier, place) if place else ()
