@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.goals.turned_effects import WAYS, turned_effects
+from evalgen.assess.goals.turned_effects import WAYS, may_be_turned, turned_effects
 from evalgen.assess.names.normal import named
 from evalgen.assess.printed_rows import every_name
-from evalgen.assess.texts.written import texts_with
+from evalgen.assess.texts.written import every_text, texts_with
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -32,11 +32,14 @@ class EffectTurned(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for path, text in _aims(evidence.dossier, scorecard):
+        short = list(_short(evidence.dossier))
+        # Most often nothing is turned in all of them together, and they need not be told apart.
+        words = [text for _, text in short]
+        if not may_be_turned("\n".join([every_text(evidence.dossier), every_name(scorecard), *words])):
+            return
+        for path, text in (*short, *_long(evidence.dossier, scorecard)):
             if turned := next(turned_effects(text), ""):
                 yield self._finding(path, turned, evidence.place(*path))
-        if not any(map(every_name(scorecard).__contains__, WAYS)):
-            return
         for node in rubric.leaves:
             if turned := next(turned_effects(node.indicator.name), ""):
                 yield self._finding(node.indicator.id, turned, rubric.places.find((*node.position, "name")))
@@ -51,20 +54,20 @@ class EffectTurned(Check):
         )
 
 
-def _aims(dossier: Dossier, scorecard: Scorecard) -> Iterator[tuple[Path, str]]:
-    """Every text that tells what is aimed at, was reached or is advised, and raises or lowers anything."""
-    told = {path: text for way in WAYS for path, text in texts_with(dossier, way) if _aims_at(path, scorecard)}
-    yield from told.items()
+def _short(dossier: Dossier) -> Iterator[tuple[Path, str]]:
+    """The goals, and the titles of what was reached."""
     for number, goal in enumerate(dossier.project.goals):
-        for part in ("title", "text", "target", "actual"):
-            text = str(getattr(goal, part) or "")
-            if any(way in text for way in WAYS):
-                yield ("project", "goals", number, part), text
-    for number, reached in enumerate(dossier.findings.achievements):
-        if any(way in reached.title for way in WAYS):
-            yield ("findings", "achievements", number, "title"), reached.title
+        parts = (("title", goal.title), ("text", goal.text), ("target", goal.target), ("actual", goal.actual))
+        yield from [(("project", "goals", number, name), text) for name, text in parts if text]
+    yield from [
+        (("findings", "achievements", number, "title"), reached.title)
+        for number, reached in enumerate(dossier.findings.achievements)
+    ]
 
 
-def _aims_at(path: Path, scorecard: Scorecard) -> bool:
-    """Whether the text at `path` is such a one; words on an indicator are where it has full points."""
-    return path[1] in _AIMS or (path[0] == "scores" and scorecard.by_id[str(path[1])].lost == 0)
+def _long(dossier: Dossier, scorecard: Scorecard) -> Iterator[tuple[Path, str]]:
+    """The texts on what is aimed at, was reached or is advised, and on indicators with full points."""
+    told = {path: text for way in WAYS for path, text in texts_with(dossier, way)}
+    for path, text in told.items():
+        if path[1] in _AIMS or (path[0] == "scores" and scorecard.by_id[str(path[1])].lost == 0):
+            yield path, text

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from evalgen.assess.texts.places import places
+
 WAYS: Final = ("降低", "减少", "提高", "增加")
 _GOOD = (
     "水平|能力|质量|效率|效能|满意度|知晓[度率]|就业率|收入|产量|单产|覆盖率|参与率|使用率|点击率|访问量|机插秧率|合格率|普及率|"
@@ -20,6 +22,11 @@ _OTHERWISE = re.compile(
 """Words within by which something else is raised or lowered (降低收入差距, 提高防范风险的能力)."""
 _HELD = re.compile("[不未没无]|避免|防止|影响|导致|造成|否则|以免|问题|如果|若|解决|改变|克服|扭转|因|但|虽")
 """Words before it in the sentence by which that is denied, or told as a fault."""
+
+
+def may_be_turned(whole: str) -> bool:
+    """Whether any effect in all the texts may be; quick, since the words that raise and lower are found first."""
+    return any(_TURNED.match(whole, at) for way in WAYS for at in places(way, whole))
 
 
 def turned_effects(text: str) -> Iterator[str]:
