@@ -20,7 +20,7 @@ def counted(dossier: Dossier) -> Iterator[Pair]:
     for name, entry in dossier.scores.items():
         if entry.counted and len(entry.counted) == len(uses) > 1:
             cases: list[Figure] = [
-                (("scores", name, "counted", index, "amount"), f"计入扣分的“{each.what}”", each.amount)
+                (("scores", name, "counted", index, "amount"), f"指标所列的“{each.what}”", each.amount)
                 for index, each in enumerate(entry.counted)
             ]
             odd, left = _without(cases, uses), _without(uses, cases)
