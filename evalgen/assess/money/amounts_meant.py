@@ -10,7 +10,7 @@ from evalgen.assess.money.named_amounts import misnamed, named_amounts
 from evalgen.assess.money.printed_amounts import derived_amounts, printed_amounts
 from evalgen.assess.money.problem_amounts import amounts_of_problems, misprinted
 from evalgen.assess.money.told_amounts import TELLING, Amount, tells
-from evalgen.assess.money.unit_slips import slipped_units
+from evalgen.assess.money.unit_slips import slipped_units, tells_of_each
 from evalgen.assess.money.whole_amounts import tells_of_the_whole, told_of_the_whole
 from evalgen.assess.texts.sentences import tells_what_is
 from evalgen.assess.told.misprinted_number import digits, like
@@ -53,8 +53,10 @@ def held_by(dossier: Dossier, named: list[tuple[str, Quantity]]) -> Held:
 def meant_in(dossier: Dossier, held: Held, text: Passage) -> tuple[dict[Quantity, Quantity], bool]:
     """Every amount of the text that should be another one of the data, and that one; and whether it is a misprint."""
     path, words, amounts = text
-    odd = [each.quantity for each in amounts if tells(each, words, held.years)]
-    meant = {amount: like for amount in odd if (like := _meant(amount, held.known))}
+    odd = [each for each in amounts if tells(each, words, held.years)]
+    found = [(each, own) for each in odd if (own := _meant(each.quantity, held.known))]
+    # The price of each has a unit of its own.
+    meant = {each.quantity: own for each, own in found if each.unit == own.unit or not tells_of_each(words, each.start)}
     meant |= misnamed(words, held.named, held.besides, held.years) if path[0] not in ("project", "funds") else {}
     if not meant and amounts and path in held.of_problems:
         meant = misprinted(words, held.of_problems[path], held.known)
