@@ -1,18 +1,19 @@
 """The words on an indicator tell the days, rates, limits and amounts that it is scored by."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import titled
-from evalgen.assess.texts.half_width import figures
-from evalgen.assess.told.narrated_facts import odd_amounts, odd_days, odd_milestone
-from evalgen.assess.told.narrated_rates import About, Narrated, odd_rates
-from evalgen.model.entries import Entry
+from evalgen.assess.entered import entry_of, titled
+from evalgen.assess.texts.written import texts
+from evalgen.assess.told.narrated_facts import has_days, odd_amounts, odd_days, odd_milestone
+from evalgen.assess.told.narrated_rates import About, Narrated, may_tell_rates, odd_rates
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
-from evalgen.model.scorecard import Scorecard
+from evalgen.model.scorecard import Line, Scorecard
+from evalgen.problems.place import Path
 
 
 class FactInWords(Check):
@@ -34,41 +35,54 @@ class FactInWords(Check):
     tolerance: ClassVar[str] = "another writing of the same figure: 96%, 96.0%"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        milestones = evidence.dossier.milestones
-        for name, entry in evidence.dossier.scores.items():
-            if not entry.narrative and not (milestones and entry.facts):
-                continue
-            node = rubric.by_id[name]
-            narrated = list(_odd(evidence, node, entry))
-            for told in narrated:
-                yield self.finding(
-                    f"scores.{name}.narrative",
-                    f"{titled(scorecard.by_id[name])}的文字里写“{told.told}”，{told.known}",
-                    (("文字", told.told), ("数据", told.known)),
-                    (
-                        evidence.place("scores", name, "narrative"),
-                        evidence.place("scores", name, *(("facts", told.fact) if told.fact else ())),
-                    ),
-                    "请核对文字、数据和评分标准，更正印错的一处。",
-                )
-            for fact, told, (number, index) in odd_milestone(entry, milestones) if milestones and not narrated else ():
-                yield self.finding(
-                    f"scores.{name}.facts.{fact}",
-                    f"{titled(scorecard.by_id[name])}所录的日期是 {told.told}，{told.known}",
-                    (("所录", told.told), ("事项", told.known)),
-                    (
-                        evidence.place("scores", name, "facts", fact),
-                        evidence.place("milestones", number, "stated", index),
-                    ),
-                    "请核对原文，更正录错的一处日期。",
-                )
+        told = set[str]()
+        for path, text in takewhile(_on_indicator, reversed(texts(evidence.dossier))):
+            if path[2] == "narrative" and any(sign in text for sign in _SIGNS):
+                name = str(path[1])
+                for each in _odd(evidence, rubric.by_id[name], text):
+                    told.add(name)
+                    yield self._in_words(evidence, scorecard.by_id[name], each)
+        for node in rubric.scored_by("deduction") if evidence.dossier.milestones else ():
+            if node.indicator.id not in told and "(" in str((node.indicator.rule or {}).get("count")):
+                yield from self._of_events(evidence, scorecard.by_id[node.indicator.id])
+
+    def _in_words(self, evidence: Evidence, line: Line, told: Narrated) -> Finding:
+        fact = ("facts", told.fact) if told.fact else ()
+        return self.finding(
+            f"scores.{line.id}.narrative",
+            f"{titled(line)}的文字里写“{told.told}”，{told.known}",
+            (("文字", told.told), ("数据", told.known)),
+            (evidence.place("scores", line.id, "narrative"), evidence.place("scores", line.id, *fact)),
+            "请核对文字、数据和评分标准，更正印错的一处。",
+        )
+
+    def _of_events(self, evidence: Evidence, line: Line) -> Iterator[Finding]:
+        for told, (number, index) in odd_milestone(entry_of(evidence, line.id), evidence.dossier.milestones):
+            yield self.finding(
+                f"scores.{line.id}.facts.{told.fact}",
+                f"{titled(line)}所录的日期是 {told.told}，{told.known}",
+                (("所录", told.told), ("事项", told.known)),
+                (
+                    evidence.place("scores", line.id, "facts", told.fact),
+                    evidence.place("milestones", number, "stated", index),
+                ),
+                "请核对原文，更正录错的一处日期。",
+            )
 
 
-def _odd(evidence: Evidence, node: Node, entry: Entry) -> Iterator[Narrated]:
-    text = figures(entry.narrative)
-    if "%" in text:
+_SIGNS = ("%", "日", "元")
+
+
+def _on_indicator(written: tuple[Path, str]) -> bool:
+    """Words on indicators come last of all texts."""
+    return written[0][0] == "scores"
+
+
+def _odd(evidence: Evidence, node: Node, text: str) -> Iterator[Narrated]:
+    entry = entry_of(evidence, node.indicator.id)
+    if "%" in text and may_tell_rates(entry, text):
         yield from odd_rates(_about(node), entry, text)
-    if "日" in text and entry.facts:
+    if "日" in text and has_days(entry):
         yield from odd_days(_texts(node), entry, text)
     if "元" in text and len(entry.facts) > 1:
         yield from odd_amounts(entry, text, evidence.dossier)

@@ -19,7 +19,9 @@ from evalgen.units import Quantity, When
 _DAY = re.compile(r"(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日(?P<event>[^，,。；;：:\d]{0,8})")
 _DONE = re.compile("完工|竣工|完成|建成|交付|投产|通车|投入使用")
 _PAID = re.compile("到位|下达|拨付|支付|发放|到账")
-_IN_PARTS = re.compile("其中|上年|去年|每|平均|部分|累计|追加|调[整增减]|另|余|原|[一二三]期|标段|合同|中标|招标|控制价|概算|估算|送审|初审|审减|核减|扣除")
+_IN_PARTS = re.compile(
+    "其中|上年|去年|每|平均|部分|累计|追加|调[整增减]|另|余|原|[一二三]期|标段|合同|中标|招标|控制价|概算|估算|送审|初审|审减|核减|扣除"
+)
 _FEWEST = 3
 """Amounts of fewer digits may be alike by chance."""
 
@@ -37,7 +39,7 @@ def odd_days(texts: str, entry: Entry, text: str) -> Iterator[Narrated]:
             yield Narrated(found[0].removesuffix(found["event"]), f"所录的日期是 {shown}")
 
 
-def odd_milestone(entry: Entry, milestones: Sequence[Milestone]) -> Iterator[tuple[str, Narrated, tuple[int, int]]]:
+def odd_milestone(entry: Entry, milestones: Sequence[Milestone]) -> Iterator[tuple[Narrated, tuple[int, int]]]:
     """A day of two facts that an event has otherwise, where the other one is the event's too."""
     facts = days_of(entry)
     if len(facts) != 2:
@@ -51,7 +53,12 @@ def odd_milestone(entry: Entry, milestones: Sequence[Milestone]) -> Iterator[tup
             rest = [each for each in days if each not in facts.values()]
             if day not in days and len(rest) == 1 and _is_near(rest[0], day):
                 place = (number, days.index(rest[0]))
-                yield fact, Narrated(_shown(day), f"“{milestone.title}”是 {_shown(rest[0])}", fact), place
+                yield Narrated(_shown(day), f"“{milestone.title}”是 {_shown(rest[0])}", fact), place
+
+
+def has_days(entry: Entry) -> bool:
+    """Whether any fact may be a day; most facts are figures."""
+    return any(str(fact.value).count("-") == 2 for fact in entry.facts.values())
 
 
 def days_of(entry: Entry) -> dict[str, tuple[int, int, int]]:

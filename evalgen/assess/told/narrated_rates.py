@@ -19,6 +19,7 @@ _NOT_NOW = re.compile(
     "[低高大小少多]于|[超未不]|目标|要求|标准|规定|应|计划|[≥≤<>]|上年|去年|增长|提高|下降|降低|减少|扣|其中|部分|平均|达到.{0,4}$"
 )
 _LIMIT = r"(?P<way>未达到?|不足|不到|[低小少]于|超过|[高大多]于)(?P<limit>\d{1,3}(?:\.\d{1,2})?)%"
+_LIMITED = re.compile(_LIMIT)
 _COMPARED = re.compile(
     rf"(?<![\d.])(?P<told>\d{{1,3}}(?:\.\d{{1,2}})?)%[，,]{_LIMIT}(?=[，,。；;]|的?(?:目标|标准|要求)|$)"
 )
@@ -41,6 +42,13 @@ class About(NamedTuple):
     rule: Mapping[str, Any]
     texts: str
     names: tuple[str, ...]
+
+
+def may_tell_rates(entry: Entry, text: str) -> bool:
+    """Whether a rate is told behind its name, where facts are entered, or a limit."""
+    return _LIMITED.search(text) is not None or (
+        bool(entry.facts) and len(entry.facts) <= 2 and _RATE.search(text) is not None
+    )
 
 
 def odd_rates(about: About, entry: Entry, text: str) -> Iterator[Narrated]:
