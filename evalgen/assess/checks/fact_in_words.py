@@ -1,7 +1,6 @@
 """The words on an indicator tell the days, rates, limits and amounts that it is scored by."""
 
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -13,7 +12,6 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Line, Scorecard
-from evalgen.problems.place import Path
 
 
 class FactInWords(Check):
@@ -36,15 +34,17 @@ class FactInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         told = set[str]()
-        for path, text in takewhile(_on_indicator, reversed(texts(evidence.dossier))):
-            if path[2] == "narrative" and any(sign in text for sign in _SIGNS):
+        for path, text in reversed(texts(evidence.dossier)):
+            if path[0] != "scores":
+                break  # Words on indicators come last of all texts.
+            if ("%" in text or "日" in text or "元" in text) and path[2] == "narrative":
                 name = str(path[1])
                 for each in _odd(evidence, rubric.by_id[name], text):
                     told.add(name)
                     yield self._in_words(evidence, scorecard.by_id[name], each)
         for node in rubric.scored_by("deduction") if evidence.dossier.milestones else ():
             if node.indicator.id not in told and "(" in str((node.indicator.rule or {}).get("count")):
-                yield from self._of_events(evidence, scorecard.by_id[node.indicator.id])
+                yield from self._of_events(evidence, scorecard, node.indicator.id)
 
     def _in_words(self, evidence: Evidence, line: Line, told: Narrated) -> Finding:
         fact = ("facts", told.fact) if told.fact else ()
@@ -56,32 +56,26 @@ class FactInWords(Check):
             "请核对文字、数据和评分标准，更正印错的一处。",
         )
 
-    def _of_events(self, evidence: Evidence, line: Line) -> Iterator[Finding]:
-        for told, (number, index) in odd_milestone(entry_of(evidence, line.id), evidence.dossier.milestones):
+    def _of_events(self, evidence: Evidence, scorecard: Scorecard, name: str) -> Iterator[Finding]:
+        for told, (number, index) in odd_milestone(entry_of(evidence, name), evidence.dossier.milestones):
             yield self.finding(
-                f"scores.{line.id}.facts.{told.fact}",
-                f"{titled(line)}所录的日期是 {told.told}，{told.known}",
+                f"scores.{name}.facts.{told.fact}",
+                f"{titled(scorecard.by_id[name])}所录的日期是 {told.told}，{told.known}",
                 (("所录", told.told), ("事项", told.known)),
                 (
-                    evidence.place("scores", line.id, "facts", told.fact),
+                    evidence.place("scores", name, "facts", told.fact),
                     evidence.place("milestones", number, "stated", index),
                 ),
                 "请核对原文，更正录错的一处日期。",
             )
 
 
-_SIGNS = ("%", "日", "元")
-
-
-def _on_indicator(written: tuple[Path, str]) -> bool:
-    """Words on indicators come last of all texts."""
-    return written[0][0] == "scores"
-
-
 def _odd(evidence: Evidence, node: Node, text: str) -> Iterator[Narrated]:
     entry = entry_of(evidence, node.indicator.id)
     if "%" in text and may_tell_rates(entry, text):
         yield from odd_rates(_about(node), entry, text)
+    if not entry.facts:
+        return
     if "日" in text and has_days(entry):
         yield from odd_days(_texts(node), entry, text)
     if "元" in text and len(entry.facts) > 1:

@@ -41,7 +41,7 @@ def odd_days(texts: str, entry: Entry, text: str) -> Iterator[Narrated]:
 
 def odd_milestone(entry: Entry, milestones: Sequence[Milestone]) -> Iterator[tuple[Narrated, tuple[int, int]]]:
     """A day of two facts that an event has otherwise, where the other one is the event's too."""
-    facts = days_of(entry)
+    facts = days_of(entry) if len(entry.facts) > 1 else {}
     if len(facts) != 2:
         return
     for number, milestone in enumerate(milestones):

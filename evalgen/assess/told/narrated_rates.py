@@ -45,10 +45,11 @@ class About(NamedTuple):
 
 
 def may_tell_rates(entry: Entry, text: str) -> bool:
-    """Whether a rate is told behind its name, where facts are entered, or a limit."""
-    return _LIMITED.search(text) is not None or (
-        bool(entry.facts) and len(entry.facts) <= 2 and _RATE.search(text) is not None
-    )
+    """Whether the text may tell a limit, or the one rate among few facts behind its name."""
+    if ("于" in text or "达" in text or "不" in text or "超过" in text) and _LIMITED.search(text):
+        return True
+    facts = entry.facts
+    return 0 < len(facts) <= 2 and any(str(each.value).endswith(("%", "％")) for each in facts.values())
 
 
 def odd_rates(about: About, entry: Entry, text: str) -> Iterator[Narrated]:
