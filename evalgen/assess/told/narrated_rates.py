@@ -48,8 +48,9 @@ def may_tell_rates(entry: Entry, text: str) -> bool:
     """Whether the text may tell a limit, or the one rate among few facts behind its name."""
     if ("于" in text or "达" in text or "不" in text or "超过" in text) and _LIMITED.search(text):
         return True
-    facts = entry.facts
-    return 0 < len(facts) <= 2 and any(str(each.value).endswith(("%", "％")) for each in facts.values())
+    values = [str(each.value) for each in entry.facts.values()] if len(entry.facts) < 3 else []
+    # A fact with a bound (≥ 90%) is held against no single figure.
+    return any(each[:1].isdigit() and each[-1] in "%％" for each in values) and _RATE.search(text) is not None
 
 
 def odd_rates(about: About, entry: Entry, text: str) -> Iterator[Narrated]:
