@@ -18,6 +18,9 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import When
 
+_NUMBERED = ("号", *"0123456789")
+"""How a number ends, also 平财预指[2021]NO.0002."""
+
 
 class DocumentNumber(Check):
     """A document number (文号) is one that the issuer uses, named in the title or in `issuer`, its brackets come in
@@ -96,7 +99,7 @@ def _misprinted(document: Document, year: int | None) -> str:
         and "令" not in document.number
     ):
         return "法律没有这样的文号"
-    if document.title.endswith("号") and (told := _told(document)):
+    if document.title.endswith(_NUMBERED) and (told := _told(document)):
         return f"名称却是另一个文号 {told}"
     known = misquoted(document.title, document.number, document.issuer)
     if known:
