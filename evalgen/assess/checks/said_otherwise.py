@@ -1,6 +1,6 @@
 """Two texts on one indicator do not say of one thing that it was done and that it was not."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -35,10 +35,11 @@ class SaidOtherwise(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         scores = evidence.dossier.scores
         worded = [(name, entry) for name, entry in scores.items() if entry.narrative]
-        explained = [entry for _, entry in worded if entry.choice_note or entry.counted_note or entry.inferred]
+        entries = [entry for _, entry in worded]
+        explained = [*filter(_explains, entries)]
         # Most often all of them together show nothing, and they need not be told apart.
         if not worded or not (
-            any_misquoted("\n".join(_words(worded)), "\n".join([entry.narrative for _, entry in worded]))
+            any_misquoted("\n".join(_words(entries)), "\n".join([entry.narrative for entry in entries]))
             or any_turned("\n".join(map(_explanations, explained)), "\n".join([each.narrative for each in explained]))
         ):
             return
@@ -56,14 +57,17 @@ class SaidOtherwise(Check):
                 )
 
 
-def _words(worded: Iterable[tuple[str, Entry]]) -> Iterator[str]:
+def _words(entries: Sequence[Entry]) -> list[str]:
     """Every note in the entries."""
-    for _, entry in worded:
-        yield _explanations(entry)
-        yield from [mark.note for mark in entry.marks.values() if mark.note]
-        yield from [fact.note for fact in entry.facts.values() if fact.note]
-        if entry.parts:
-            yield from _words(entry.parts.items())
+    words = [_explanations(entry) for entry in entries if _explains(entry)]
+    words += [mark.note for entry in entries if entry.marks for mark in entry.marks.values()]
+    words += [fact.note for entry in entries if entry.facts for fact in entry.facts.values()]
+    parts = [part for entry in entries if entry.parts for part in entry.parts.values()]
+    return words + _words(parts) if parts else words
+
+
+def _explains(entry: Entry) -> bool:
+    return bool(entry.choice_note or entry.counted_note or entry.inferred)
 
 
 def _explanations(entry: Entry) -> str:

@@ -31,8 +31,9 @@ _HELD = re.compile(
 
 
 def may_be_turned(whole: str) -> bool:
-    """Whether any effect in all the texts may be; quick, since the words that raise and lower are found first."""
-    return any(_TURNED.match(whole, at) for way in WAYS for at in places(way, whole))
+    """Whether any effect in all the texts may be; quick, since what raises and lowers is found first, and a single
+    character sooner than the word that it ends."""
+    return any(_TURNED.match(whole, at - 1) for _, end in WAYS for at in places(end, whole))
 
 
 def turned_effects(text: str) -> Iterator[str]:

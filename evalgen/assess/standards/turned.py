@@ -32,7 +32,7 @@ _ATTRIBUTE = re.compile(
 DONE: Final = re.compile(
     rf"(?:已经?|均|全部)?{_HOW}(?:{_DEED})了?[^未不没无非少低缺差迟逾超率，。；;,\d<>＜＞≤≥一般基本仅只部]*"
 )
-LATE: Final = re.compile("逾期|推迟|延迟|滞后|延期")
+LATE: Final = frozenset(("逾期", "推迟", "延迟", "滞后", "延期"))
 _FULL = re.compile(rf"(?:{UNDONE.pattern})[^，。；;,\n\d]{{0,12}}[，,]?[得计给]满分")
 _PAYING = re.compile(rf"(?:{UNDONE.pattern})[^，。；;,\n扣不]{{0,24}}[，,（(]?(?:[得计给]满分|[1-9][\d.]*分)")
 _LOST = re.compile(
@@ -108,4 +108,4 @@ def may_ask_turned(definitions: str) -> bool:
 def turned_question(definition: str) -> str:
     """Whether something was not done, as a definition asks; empty where it asks whether it was."""
     found = _ASKED.search(definition)
-    return found[0] if found and not (_BAD.search(found[0]) or LATE.search(definition)) else ""
+    return found[0] if found and not (_BAD.search(found[0]) or any(late in definition for late in LATE)) else ""

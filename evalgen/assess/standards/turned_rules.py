@@ -10,7 +10,7 @@ from evalgen.units import parse_points
 
 _WITHIN = re.compile("不足|不到|不满|以内|以下|之内|小于")
 _BEYOND = re.compile("以上|超过|大于|及以")
-_ENDS = re.compile(r"(\d[\d.]*)\s*(?:%|％|个月|[个月天日年家户次项])*(?:[（(][^（()）]*[）)])?[及含]?以([上下])")
+_ENDS = re.compile(r"(\d[\d.]*+)\s*+(?:%|％|个月|[个月天日年家户次项])*+(?:[（(][^（()）]*+[）)])?+[及含]?以([上下])")
 _ENDED = re.compile("以[上下]")
 _OTHER = {"上": "下", "下": "上"}
 
@@ -35,7 +35,7 @@ def _turned(rule: Mapping[str, Any], standard: str) -> Iterator[tuple[str, str]]
         words = [str(each["text"]) for each in rule["levels"]]
         if _may_be_turned(words):
             yield from _turned_levels(rule["levels"], words)
-        if any("以" in each for each in words) and _ENDED.search(standard):
+        if "以" in standard and _ENDED.search(standard):
             yield from _other_ends(words, standard)
     elif rule["kind"] == "checklist":
         yield from ((text, PAID) for each in rule["items"] if undone(text := str(each["text"])))
@@ -59,16 +59,16 @@ def _otherwise(text: str, standard: str) -> bool:
 
 def _other_ends(words: Sequence[str], standard: str) -> Iterator[tuple[str, str]]:
     """Levels that call a figure the least (以上) which the standard calls the most, or the reverse."""
-    printed = set(_ENDS.findall(standard))
-    for text in words:
-        for figure, way in _ENDS.findall(text):
-            if (figure, way) not in printed and (figure, _OTHER[way]) in printed:
-                yield text, f"评分标准写的是{figure}以{_OTHER[way]}"
+    ended = [(text, *end) for text in words if "以" in text for end in _ENDS.findall(text)]
+    printed = set(_ENDS.findall(standard)) if ended else ()
+    for text, figure, way in ended:
+        if (figure, way) not in printed and (figure, _OTHER[way]) in printed:
+            yield text, f"评分标准写的是{figure}以{_OTHER[way]}"
 
 
 def _may_be_turned(words: Sequence[str]) -> bool:
     """Whether levels, from the best to the least or the other way round, may be worth too much or too little; quick."""
-    late = [each for each in words if LATE.match(each)]
+    late = [each for each in words if each[:2] in LATE]
     if late and (late[0] is words[0] or (_WITHIN.search(late[-1]) and not _WITHIN.search(late[0]))):
         return True
     return bool(UNDONE.search(words[0]) or DONE.match(words[-1]))
@@ -79,7 +79,7 @@ def _turned_levels(levels: Sequence[Mapping[str, Any]], words: Sequence[str]) ->
         return
     paid = [(text, parse_points(str(each["points"]))) for text, each in zip(words, levels, strict=True)]
     most, fewest = max(each for _, each in paid), min(each for _, each in paid)
-    late = [each for each in paid if LATE.match(each[0])]
+    late = [each for each in paid if each[0][:2] in LATE]
     for text, points in paid if most > fewest else ():
         if points == most and (undone(text) or (len(paid) == 2 and late == [(text, points)])):
             yield text, "没有做到的却得分最多"

@@ -102,8 +102,10 @@ def any_turned(notes: str, narratives: str) -> bool:
 
 
 def _says_otherwise(one: str, bare_one: str, other: str, bare_other: str) -> bool:
-    pairs = zip(_ENDS.split(bare_one), _ENDS.split(one), strict=True)
-    return any(key in bare_other and words not in other for key, words in pairs if len(key) >= _LONG)
+    keys = _ENDS.split(bare_one)
+    repeated = [number for number, key in enumerate(keys) if len(key) >= _LONG and key in bare_other]
+    written = _ENDS.split(one) if repeated else []
+    return any(written[number] not in other for number in repeated)
 
 
 def is_said(words: str, text: str) -> bool:
