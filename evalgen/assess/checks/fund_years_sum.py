@@ -14,7 +14,8 @@ from evalgen.model.scorecard import Scorecard
 
 class FundYearsSum(Check):
     """The amounts of the years add up to the total, as far as their printed precision goes; so does what arrived in
-    each to all that arrived, unless that is told as of a later year or of another day.
+    each to all that arrived, unless that is told as of a later year or of another day, or is more than the years have:
+    what was carried over, or the whole project's.
 
     Silent without a total or without yearly amounts. Where a year that is evaluated has no amount, or one year alone is
     and the total is by its name that of the whole project (总投资), only a sum above the total is a contradiction.
@@ -59,7 +60,8 @@ class FundYearsSum(Check):
         later = funds.received.as_of and funds.received.as_of.year > max(each.year for each in funds.years)
         rest = (*(None for _ in missing), *((None,) if later else ()))
         compared = Sum((*(each.amount if each else None for each in flows), *rest), funds.received.amount)
-        if compared.contradicts and len(days) < 2:
+        more = compared.beyond < 0 and funds.received.amount.decimal > sum(each.amount.decimal for each in funds.years)
+        if compared.contradicts and len(days) < 2 and not more:
             names = [*(f"{each.year}年到位" for each in funds.years), *("其他" for _ in rest)]
             yield self.finding(
                 "funds.received",

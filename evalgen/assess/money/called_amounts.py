@@ -8,7 +8,7 @@ from evalgen.assess.documents.cited_numbers import numbers_in
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.printed_amounts import amounts_of_funds
 from evalgen.assess.money.told_amounts import Amount
-from evalgen.assess.texts.sentences import clause_before, said_before, speaks_of_the_whole
+from evalgen.assess.texts.sentences import clause_before, said_before, speaks_of_the_whole, years_named
 from evalgen.assess.told.misprinted_number import slip
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds
@@ -85,7 +85,8 @@ def _misused(funds: Funds, told: _Told) -> Quantity | None:
     total = funds.misuse.total if funds.misuse else None
     if not told.slips(total, _TELLING) or not told.text.endswith(_IN_ALL, 0, told.amount.start):
         return None
-    return total if _MISUSED.search(said_before(told.text, told.amount.start)) else None
+    said = said_before(told.text, told.amount.start)
+    return total if _MISUSED.search(said) and not years_named(said) else None
 
 
 def _is_of_now(dossier: Dossier, text: str, position: int) -> bool:

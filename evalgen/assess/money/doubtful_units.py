@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from evalgen.assess.money.agreement import Sum
 from evalgen.assess.money.told_amounts import Amount, amounts_in, keys_of_funds, told_amounts
 from evalgen.assess.money.unit_slips import tells_of_each
 from evalgen.assess.texts.sentences import clause_before, sentence_at
 from evalgen.assess.told.sentence_figures import Odd
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
+from evalgen.units import Money
 
 _LITTLE_OR_FINE = re.compile(r"\d{1,3}(?!\d)|\d+\.\d{3}").match
 """Below 1,000 元, as nothing that is arranged, nor a contract; or with a third decimal."""
@@ -17,9 +19,14 @@ _ARRANGED = re.compile(
     "(?:下达|到位|列支|拨付|控制价|中标价|合同价|合同金额|中标金额|总投资|概算|(?:专项|财政|项目|补助|奖补|预算|中央|配套|[省市县区]级)资金)"
     "(?:资金)?(?:为|共计?|合计|了)?$"
 )
-_LITTLE = re.compile("利息|误差|余额|结余|剩余|差额|退|多付|少付|零星|费|收回|追回|清算|不足")
-"""Words of money that may well be little."""
-_FEN, _TELLING, _MORE_TELLING, _LABEL, _SHOWN, _FAR = 2, 3, 4, 2, 8, 120
+_LITTLE = re.compile(
+    "利息|误差|余额|结余|剩余|差额|退|多付|少付|零星|费|收回|追回|清算|不足|捐|"
+    r"一次性|务工|慰问|[亩岁]|学生|村民|农户|职工|人员|\d[^，。；\d]{0,2}[人名户]"
+)
+"""Words of money that may well be little, and of those who get it."""
+_PRICE = re.compile("[电水油气粮肉]价|收购价|单价|价格|价由|调整[为至到]|千瓦|[平立]方|[斤吨]")
+"""Words of a price, which may have a third decimal."""
+_FEN, _TELLING, _MORE_TELLING, _LABEL, _SHOWN, _FAR, _FEWEST = 2, 3, 4, 2, 8, 120, 2
 """元 have no third decimal; so many digits tell beside the same two characters, so many wherever they stand."""
 _OWN_PARTS = re.compile("元[，,]?(?:其中[：:，,]?|[（(])([^。；）)]+)")
 _PARTS = re.compile(r"万元[^\d，。；]{0,6}[，,（(。]其中[：:，,]?(?=[^。；）)]*?[\d\s]元)([^。；）)]+)")
@@ -43,7 +50,8 @@ def doubted(dossier: Dossier) -> Iterator[tuple[Path, Odd]]:
 def _why(text: str, each: Amount, twin: tuple[str, Amount] | None) -> str:
     fine = each.number.partition(".")[2]
     if len(fine) > _FEN:
-        return "元以下只到分，不会有三位小数"
+        price = len(each.number) - len(fine) == _FEN or _PRICE.search(sentence_at(text, each.start))
+        return "" if price else "元以下只到分，不会有三位小数"
     if twin and _alike(text, each, *twin):
         return f"别处写 {each.number}万元，数字相同，单位不同"
     if _makes_whole(text, each):
@@ -51,8 +59,15 @@ def _why(text: str, each: Amount, twin: tuple[str, Amount] | None) -> str:
     if not _LITTLE_OR_FINE(each.number) or not _ARRANGED.search(text, max(0, each.start - 12), each.start):
         return ""
     said = sentence_at(text, each.start)
-    beside = "万元" in said and not _LITTLE.search(said)
+    beside = "万元" in said and not _LITTLE.search(said) and not _completes(said, each)
     return "同一句里另有以万元计的金额，像是“万元”写成了“元”" if beside else ""
+
+
+def _completes(said: str, each: Amount) -> bool:
+    """Whether it makes a whole of the sentence with the others as it is: 12万元，其中设备950元、土建11.905万元."""
+    told = [Money(Decimal(one.number), one.unit) for one in amounts_in(said)]
+    wholes = [one for one in told if one.unit == "万元"] if len(told) > _FEWEST else []
+    return any(not Sum(tuple([one for one in told if one is not whole]), whole).contradicts for whole in wholes)
 
 
 def _alike(text: str, each: Amount, other: str, twin: Amount) -> bool:

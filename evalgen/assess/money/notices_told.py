@@ -16,7 +16,8 @@ from evalgen.units import Quantity
 _OPENED = re.compile(r"[〔\[](?=\d{4})")
 _BEHIND = re.compile(r"(?:万|亿)?元[（(]([^（）()]{0,12}[〔\[（(]\d{4}[〕\]）)]第?\d+号)[）)]")
 _BEFORE = re.compile(r"号[）)]?[^\d，。；、（）()]{0,36}$")
-_PART = re.compile("其中|部分|含|剩余|余下|结余|支出|(?<!转移)支付|拨付|使用")
+_PART = re.compile("其中|部分|含|剩余|余下|结[余转]|收回|退回|清算|支出|(?<!转移)支付|拨付|使用")
+_BACK = re.compile("收回|退回|结[余转]|清算")
 _TELLING, _FAR = 3, 48
 
 
@@ -58,4 +59,6 @@ def _cited(text: str, told: Amount) -> Iterator[str]:
     before = text[max(0, told.start - _FAR) : told.start]
     if "号" in before and (found := _BEFORE.search(before)) and not _PART.search(before, found.start()):
         said = said_before(text, told.start)
-        yield said[max(said.rfind("元") + 1, said.rfind("，", 0, said.rfind("号")) + 1) :]
+        said = said[max(said.rfind("元") + 1, said.rfind("，", 0, said.rfind("号")) + 1) :]
+        if not _BACK.search(said):
+            yield said

@@ -1,5 +1,6 @@
 """A sentence may tell the parts of the money one by one, each behind its name: 中央资金30.4万元，地方资金59万元."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
@@ -8,6 +9,7 @@ from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.parts_by_name import LONGEST, Named, Told, Words, told_by_name, words_of
 from evalgen.assess.money.printed_amounts import printed_amounts
 from evalgen.assess.money.told_amounts import Amount, key_of, keys_of_funds, told_amounts
+from evalgen.assess.texts.sentences import sentence_at
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds, Part
 from evalgen.problems.place import Path
@@ -16,6 +18,9 @@ from evalgen.units import Quantity
 _FEWEST, _HEAD = 2, 2
 _TELLING, _TELLING_ALONE = 2, 3
 """Digits of an amount that is a slip away beside two other parts that are right, and beside one."""
+
+_FLOW = re.compile("支出|使用|执行|(?<!转移)支付|拨付|兑付|发放|到位|结算|完成")
+"""Words of what was paid or arrived, which may be less than what was arranged."""
 
 
 def misprinted_parts(dossier: Dossier) -> dict[Path, dict[Quantity, Quantity]]:
@@ -29,7 +34,8 @@ def misprinted_parts(dossier: Dossier) -> dict[Path, dict[Quantity, Quantity]]:
         for keys, held in columns:
             if _may_be_odd(dossier, text, amounts, keys):
                 parts = [(words_of(part), amount) for part, amount in held]
-                found.setdefault(path, {}).update(_misprinted(dossier, text, amounts, parts))
+                arranged = all(amount is part.amount for part, amount in held)
+                found.setdefault(path, {}).update(_misprinted(dossier, text, amounts, parts, arranged))
     return {path: odd for path, odd in found.items() if odd}
 
 
@@ -63,7 +69,7 @@ def _any(words: Words, text: str) -> bool:
 
 
 def _misprinted(
-    dossier: Dossier, text: str, amounts: tuple[Amount, ...], parts: list[Named]
+    dossier: Dossier, text: str, amounts: tuple[Amount, ...], parts: list[Named], arranged: bool
 ) -> Iterator[tuple[Quantity, Quantity]]:
     near = [each for each in parts if any(word in text for word in each[0])]
     for told in told_by_name(dossier, text, amounts, near) if len(near) >= _FEWEST else ():
@@ -75,8 +81,14 @@ def _misprinted(
                 yield from (one, two)
         telling = _TELLING if len(told) > _FEWEST else _TELLING_ALONE
         slips = len(odd) == 1 < len(told) and odd[0].slips(telling)
+        if slips and arranged and _FLOW.search(_sentence_of(text, amounts, odd[0].amount)):
+            continue
         if slips and not any(agree(odd[0].amount, each) for each in printed_amounts(dossier)):
             yield odd[0]
+
+
+def _sentence_of(text: str, amounts: tuple[Amount, ...], told: Quantity) -> str:
+    return sentence_at(text, next(each.start for each in amounts if each.quantity == told))
 
 
 def _whole(

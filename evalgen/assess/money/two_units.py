@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.told_amounts import keys_of_funds
 from evalgen.assess.money.unit_slips import is_slip
 from evalgen.assess.told.misprinted_number import digits
@@ -26,7 +27,7 @@ class Held(NamedTuple):
 
 def in_two_units(dossier: Dossier) -> Iterator[tuple[Held, Held]]:
     """Every amount in 元 that no sum holds against others, and that is another one of the data in 万元 to the digit;
-    with that one."""
+    with that one. None that the data have of its part once more."""
     keys, funds = keys_of_funds(dossier), dossier.funds
     # Of most amounts the funds hold none in the other unit; what they are is looked at last.
     if keys.isdisjoint([f"{key[:-1]}万元" for key in keys if key[-2] not in "万亿千百"]):
@@ -36,8 +37,11 @@ def in_two_units(dossier: Dossier) -> Iterator[tuple[Held, Held]]:
     every = [*([whole] if whole else []), *_flows(funds), *_amounts(funds), *_parts(funds), *_listed(funds)]
     for one in small:
         telling = len(digits(one.amount)) >= _TELLING
+        if "利息" in one.name:
+            continue
         twin = next((two for two in every if is_slip(one.amount, two.amount) and (telling or one.of == two.of)), None)
-        if twin:
+        own = [two.amount for two in every if two.of == one.of and two.path != one.path]
+        if twin and not any(agree(one.amount, each) for each in own):
             yield one, twin
 
 

@@ -17,8 +17,13 @@ _TELLING, _TELLING_OF_MONEY = 3, 2
 _OF_MONEY = re.compile(
     "(?:资金|经费|[补资]助|预算数?|安排|下达|匹配|配套|投入|执行数?|到位|支出|拨付|中央|级)(?:为|共|了|是)?$"
 )
-_EACH = re.compile(r"每|均|标准|单价|限额|按[^，。；]{0,12}元|/|／|缴|个人|档|\d[^\d，。；]{0,6}人[，,（(]")
+_EACH = re.compile(
+    r"每|一次性|工资|增收|慰问|均|标准|单价|限额|按[^，。；]{0,12}元|/|／|缴|个人|档|\d[^\d，。；]{0,6}人[，,（(]"
+)
 """Words of a sentence that tells a price or a rate for each, which has its own unit."""
+
+_OF_SOME = re.compile(r"[亩岁]|(?<!账)户|学生|职工|人员|\d[^，。；\d]{0,2}[人名台套头只]")
+"""Words of a sentence that tells what some get, of few digits by chance."""
 
 
 def is_slip(one: Quantity, other: Quantity) -> bool:
@@ -50,4 +55,5 @@ def _tells(amount: Amount, text: str) -> bool:
     telling = len(digits(amount.quantity))
     if telling >= _TELLING or telling < _TELLING_OF_MONEY:
         return telling >= _TELLING
-    return bool(_OF_MONEY.search(text, max(0, amount.start - 12), amount.start))
+    named = _OF_MONEY.search(text, max(0, amount.start - 12), amount.start)
+    return bool(named) and not _OF_SOME.search(sentence_at(text, amount.start))
