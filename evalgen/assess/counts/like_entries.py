@@ -14,10 +14,8 @@ class Table(NamedTuple):
     what: str
     name: str
     least: int
-    words: Mapping[str, str]
-    """Fields that are empty words where they are not written."""
-    values: Mapping[str, str]
-    """Fields that are nothing where they are not written."""
+    fields: Mapping[str, str]
+    """What they are called."""
 
 
 _PARTS: Final = {"amount": "金额", "spent": "支出金额"}
@@ -25,23 +23,21 @@ _LINES: Final = {
     "initial": "年初预算数", "budget": "全年预算数", "received": "到位数", "spent": "执行数", "rate": "执行率",
 }  # fmt: skip
 TABLES: Final = {
-    "funds.lines": Table("资金表各行", "name", TWO, {}, _LINES),
-    "funds.components": Table("项目内容", "name", TWO, {}, _PARTS),
-    "funds.sources": Table("资金来源", "name", TWO, {}, _PARTS),
-    "funds.years": Table("各年资金", "year", FEW, {}, {"received": "到位金额", "spent": "支出金额"}),
-    "funds.notices": Table("指标文", "number", TWO, {}, {"amount": "金额", "document": "所对应的来源文件"}),
-    "funds.restated": Table("另处所印金额", "name", FEW, {"at": "所在的位置"}, {}),
-    "printed.indicators": Table("正文所列指标", "name", FEW + 1, {}, {"points": "分值", "awarded": "得分"}),
-    "printed.contents": Table("目录各项", "title", FEW + 1, {"page": "页码"}, {}),
-    "project.goals": Table("绩效目标", "title", FEW, {"text": "内容", "target": "目标值"}, {}),
-    "findings.achievements": Table("主要绩效", "title", FEW, {"text": "内容"}, {}),
-    "findings.problems": Table("存在的问题", "title", FEW, {"text": "内容"}, {}),
-    "evaluation.team": Table(
-        "评价人员", "name", FEW + 1, {"title": "职称", "unit": "工作单位", "specialty": "专业"}, {}
-    ),
-    "documents": Table("来源文件", "title", FEW + 1, {"issuer": "发文单位"}, {}),
+    "funds.lines": Table("资金表各行", "name", TWO, _LINES),
+    "funds.components": Table("项目内容", "name", TWO, _PARTS),
+    "funds.sources": Table("资金来源", "name", TWO, _PARTS),
+    "funds.years": Table("各年资金", "year", FEW, {"received": "到位金额", "spent": "支出金额"}),
+    "funds.notices": Table("指标文", "number", TWO, {"amount": "金额", "document": "所对应的来源文件"}),
+    "funds.restated": Table("另处所印金额", "name", FEW, {"at": "所在的位置"}),
+    "printed.indicators": Table("正文所列指标", "name", FEW + 1, {"points": "分值", "awarded": "得分"}),
+    "printed.contents": Table("目录各项", "title", FEW + 1, {"page": "页码"}),
+    "project.goals": Table("绩效目标", "title", FEW, {"text": "内容", "target": "目标值"}),
+    "findings.achievements": Table("主要绩效", "title", FEW, {"text": "内容"}),
+    "findings.problems": Table("存在的问题", "title", FEW, {"text": "内容"}),
+    "evaluation.team": Table("评价人员", "name", FEW + 1, {"title": "职称", "unit": "工作单位", "specialty": "专业"}),
+    "documents": Table("来源文件", "title", FEW + 1, {"issuer": "发文单位"}),
 }
 SCORES: Final = Table(
-    "各项指标", "", FEW + 1, {"narrative": "评价说明"}, {"self_awarded": "自评分", "reviewed": "复核分"}
+    "各项指标", "", FEW + 1, {"narrative": "评价说明", "self_awarded": "自评分", "reviewed": "复核分"}
 )
-MISUSE: Final = Table("挤占挪用的用途", "purpose", FEW, {}, {"amount": "金额"})
+MISUSE: Final = Table("挤占挪用的用途", "purpose", FEW, {"amount": "金额"})

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from operator import attrgetter, ge
-from types import NoneType
 from typing import Any, Final
 
 from evalgen.assess.counts.like_entries import FEW, MISUSE, SCORES, TABLES, TWO, Table
@@ -51,22 +50,18 @@ def lacking(dossier: Dossier, rubric: Rubric) -> Iterator[Lacking]:
 
 def _open(table: Table, entries: Sequence[Any]) -> list[str]:
     """The fields that some of the entries have and some lack."""
+    first, last = entries[0], entries[-1]
     fields = []
-    for field in table.words:
+    for field in table.fields:
         get = _GET[field]
         # Of what nearly all have, one of the first and the last has it.
-        if (get(entries[0]) or get(entries[-1])) and not all(map(get, entries)):
-            fields.append(field)
-    for field in table.values:
-        get = _GET[field]
-        if not (get(entries[0]) is None is get(entries[-1])) and NoneType in set(map(type, map(get, entries))):
+        if not all(map(get, entries)) and not (get(first) in _NOTHING and get(last) in _NOTHING):
             fields.append(field)
     return fields
 
 
-_GET: Final = {
-    field: attrgetter(field) for table in (*TABLES.values(), SCORES, MISUSE) for field in (*table.words, *table.values)
-}
+_NOTHING: Final = None, ""
+_GET: Final = {field: attrgetter(field) for table in (*TABLES.values(), SCORES, MISUSE) for field in table.fields}
 
 
 def _lacking(
@@ -80,8 +75,7 @@ def _lacking(
     if whole >= table.least and (_is_few(len(open_), whole) or (field in _OF_TWO and whole == TWO and len(open_) == 1)):
         keys = tuple(dossier.scores) if table is SCORES else range(len(entries))
         named = tuple([(keys[each], _name(entries[each], table.name, keys[each], rubric)) for each in open_])
-        label = {**table.words, **table.values}[field]
-        yield Lacking(path, table.what, field, label, named, whole - len(open_))
+        yield Lacking(path, table.what, field, table.fields[field], named, whole - len(open_))
 
 
 _OF_TWO: Final = ("amount", "budget")
