@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from evalgen.assess.names.normal import has_in_order, normal
 
-_ITEM = re.compile(r"^\s*(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）])\s*(?P<item>\S.*)$", re.MULTILINE)
+_ITEM = re.compile(r"\n\s*(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）])\s*(\S.*)")
 _PLAIN = re.compile("[一-鿿0-9]*")
 _STOPS = ("；", ";", "。", "，")
 
@@ -21,7 +21,7 @@ class Difference(NamedTuple):
 
 def numbered_items(text: str) -> tuple[str, ...]:
     """The items of the numbered lists in `text`, in order."""
-    return tuple([_unstopped(item) for item in _ITEM.findall(text)])
+    return tuple([_unstopped(item) for item in _ITEM.findall(f"\n{text}")])
 
 
 def _unstopped(item: str) -> str:

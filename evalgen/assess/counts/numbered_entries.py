@@ -12,7 +12,7 @@ from evalgen.assess.texts.written import texts_matching
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
-_ENTRY = re.compile(r"^[ \t]*([（(]?)(\d{1,2})([.．、)）])[ \t]*(?!\d)(\S.*)$", re.MULTILINE)
+_ENTRY = re.compile(r"\n[ \t]*([（(]?)(\d{1,2})([.．、)）])[ \t]*(?!\d)(\S.*)")
 _BEGINS = re.compile(r"\n[^\S\n]*[（(]?\d{1,2}[.．、)）]")
 """The beginning of any entry but the first of a text."""
 _Found = tuple[str, str, str, str]
@@ -42,7 +42,7 @@ class Enumerating(NamedTuple):
 @remembered
 def texts_with_entries(dossier: Dossier) -> tuple[Enumerating, ...]:
     """The texts in which two lines or more may begin as entries of a list do."""
-    written = [(path, text, _ENTRY.findall(text)) for path, text in texts_matching(dossier, _BEGINS)]
+    written = [(path, text, _ENTRY.findall(f"\n{text}")) for path, text in texts_matching(dossier, _BEGINS)]
     return tuple([Enumerating(*each, _is_in_order(each[2])) for each in written])
 
 
