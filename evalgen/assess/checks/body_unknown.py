@@ -86,7 +86,8 @@ _COVER = (
 
 def _other_firms(identity: Identity) -> Iterator[tuple[Named, str]]:
     """Every firm of the team that is not the evaluator, once, with its first member there."""
-    firm, told = normal(identity.evaluator), set[str]()
+    firm = normal(identity.evaluator)
+    told = {firm}
     for number, member in enumerate(identity.team):
         unit = normal(member.unit)
         if unit in told or not _FIRM.search(unit) or unit in firm or firm in unit or near(unit, firm):

@@ -36,6 +36,12 @@ class RoleNames(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        if evidence.dossier.bodies:
+            yield from self._of_the_cover(evidence)
+        yield from self._of_the_team(evidence)
+        yield from self._commissioned(evidence)
+
+    def _of_the_cover(self, evidence: Evidence) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
         otherwise = list(self._in_another_role(evidence))
         told = {name for names, _ in otherwise for name in names}
@@ -56,8 +62,6 @@ class RoleNames(Check):
                 "请统一两处的名称；同一单位的另一叫法写进 also_called。",
             )
         yield from (finding for _, finding in otherwise)
-        yield from self._of_the_team(evidence)
-        yield from self._commissioned(evidence)
 
     def _left_out(self, evidence: Evidence, field: str, label: str, shown: str, number: int) -> Iterator[Finding]:
         identity, form = evidence.dossier.evaluation, evidence.dossier.form
@@ -74,9 +78,10 @@ class RoleNames(Check):
     def _commissioned(self, evidence: Evidence) -> Iterator[Finding]:
         """The firm that a text says was commissioned; near-names tells those that cannot be two firms."""
         firm = evidence.dossier.evaluation.evaluator
-        known = {name for body in evidence.dossier.bodies for name in (body.name, *body.also_called)}
-        for path, text in texts_with(evidence.dossier, "委托") if len(firm) > _LONG else ():
-            odd = [each for each in one_off(firm, text) if f"委托{each}" in text and each not in known]
+        for path, text in texts_with(evidence.dossier, f"委托{firm[0]}") if len(firm) > _LONG else ():
+            odd = [each for each in one_off(firm, text) if f"委托{each}" in text]
+            known = [name for body in evidence.dossier.bodies for name in (body.name, *body.also_called) if odd]
+            odd = [each for each in odd if each not in known]
             for said in odd[:1] if odd and odd[0] not in near_in(firm, text) else ():
                 yield self.finding(
                     path,
@@ -88,12 +93,13 @@ class RoleNames(Check):
 
     def _of_the_team(self, evidence: Evidence) -> Iterator[Finding]:
         """Each unit of evaluators once, unless it is the firm among the bodies, and the cover has another."""
-        identity, told = evidence.dossier.evaluation, set[str]()
-        firms = [body for body in evidence.dossier.bodies if body.role == "evaluator"]
+        identity = evidence.dossier.evaluation
+        told = {identity.evaluator}
         for number, member in enumerate(identity.team):
             if member.unit in told or not misspelt(member.unit, identity.evaluator):
                 continue
             told.add(member.unit)
+            firms = [body for body in evidence.dossier.bodies if body.role == "evaluator"]
             if not any(_same(member.unit, body) for body in firms):
                 several = sum(each.unit == member.unit for each in identity.team)
                 yield self.finding(
@@ -110,14 +116,17 @@ class RoleNames(Check):
         tells of."""
         identity, bodies = evidence.dossier.evaluation, evidence.dossier.bodies
         printed, told = {role: getattr(identity, field) for field, role, _ in _ROLES}, set[tuple[str, str]]()
+        names = [body.name for body in bodies]
         for field, role, label in _ROLES:
-            held = [body.role for body in bodies if body.name == printed[role]] if printed[role] else []
-            other = printed.get(held[0]) if len(held) == 1 else ""
-            if not other or other == printed[role] or (held[0], role) in told:
+            if names.count(printed[role]) != 1:
                 continue
-            told.add((role, held[0]))
-            number = next(n for n, body in enumerate(bodies) if body.name == printed[role])
-            listed = next(name for _, each, name in _ROLES if each == held[0])
+            number = names.index(printed[role])
+            held = bodies[number].role
+            other = printed.get(held, "")
+            if not other or other == printed[role] or (held, role) in told:
+                continue
+            told.add((role, held))
+            listed = next(name for _, each, name in _ROLES if each == held)
             both = any(body.name == other and body.role == role for body in bodies)
             exchanged = f"；“{other}”正相反" if both else ""
             finding = self.finding(
