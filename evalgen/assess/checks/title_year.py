@@ -89,7 +89,7 @@ class TitleYear(Check):
     def _entered(self, evidence: Evidence) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
         note, years = identity.source_note, identity.years
-        found = [each for each in _ENTERED.finditer(note) if int(each[1]) not in years]
+        found = [each for each in _ENTERED.finditer(note) if int(each[1]) not in years] if "录" in note else ()
         other = [each[1] for each in found if not _OF_ANOTHER.search(said_before(note, each.start()))]
         if other:
             evaluated = "、".join(map(str, identity.years))
