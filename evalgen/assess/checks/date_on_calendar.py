@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.names.normal import named
+from evalgen.assess.standards.printed_standards import all_printed
 from evalgen.assess.texts.beside import all_beside, said_beside
 from evalgen.assess.texts.calendar import DOUBTFUL, off_calendar
 from evalgen.assess.texts.written import every_text, texts
@@ -31,10 +32,10 @@ class DateOnCalendar(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         dossier = evidence.dossier
-        whole = f"{every_text(dossier)}\n{all_beside(dossier)}"
-        said = chain(_placed(evidence) if DOUBTFUL.search(whole) else (), _in_rubric(rubric))
+        if not DOUBTFUL.search("\n".join((every_text(dossier), all_beside(dossier), all_printed(rubric)))):
+            return
         known = "；".join(dossier.form.misprints)
-        for at, place, text in said:
+        for at, place, text in chain(_placed(evidence), _in_rubric(rubric)):
             odd = [each for each in dict.fromkeys(off_calendar(text)) if each not in known]
             if odd:
                 shown = "、".join(odd)
@@ -54,11 +55,9 @@ def _placed(evidence: Evidence) -> Iterator[tuple[str | Path, Place, str]]:
 
 
 def _in_rubric(rubric: Rubric) -> Iterator[tuple[str | Path, Place, str]]:
-    """The definitions and standards that name a date which may be none, most often none of them."""
-    each = [node.indicator for node in rubric.leaves]
-    dated = {one.id for one in each if "月" in one.definition or "月" in one.standard}
-    for node in rubric.leaves if dated else ():
-        for field in ("definition", "standard") if node.indicator.id in dated else ():
+    """The definitions and standards that name a date which may be none."""
+    for node in rubric.leaves:
+        for field in ("definition", "standard"):
             if DOUBTFUL.search(text := getattr(node.indicator, field)):
                 yield node.indicator.id, rubric.places.find((*node.position, field)), text
                 break

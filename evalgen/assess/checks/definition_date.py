@@ -8,6 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.assess.documents.report_dates import last_reported
 from evalgen.assess.names.normal import named
+from evalgen.assess.standards.printed_standards import all_printed
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -35,7 +36,7 @@ class DefinitionDate(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
         reported = last_reported(evidence.dossier)
-        if not reported or identity.rubric != "local":
+        if not reported or identity.rubric != "local" or "截" not in all_printed(rubric):
             return
         for node in rubric.leaves:
             if "截" not in node.indicator.definition and "截" not in node.indicator.standard:

@@ -14,6 +14,13 @@ _NOTHING = Printed(())
 
 
 @remembered
+def all_printed(rubric: Rubric) -> str:
+    """The definitions and standards of all indicators in one: what does not stand here stands in none of them."""
+    each = [node.indicator for node in rubric.leaves]
+    return "\n".join([*[one.definition for one in each], *[one.standard for one in each]])
+
+
+@remembered
 def printed_standards(rubric: Rubric) -> tuple[tuple[Node, Printed], ...]:
     """Every indicator with a standard, in printed order, and the worths that it prints; nothing where no standard of
     the rubric has points or bands in figures. Forms print one standard for many."""
