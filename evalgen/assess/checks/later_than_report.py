@@ -58,21 +58,20 @@ class LaterThanReport(Check):
 
 def _later(dossier: Dossier, latest: Month) -> Iterator[tuple[Path, list[str]]]:
     """The texts, and what is said in lines, with the times in them that are later."""
-    years = later_years(every_text(dossier), latest)
-    told = [each for each in texts(dossier) if any(map(each[1].__contains__, years))] if years else ()
-    for path, text in chain(told, _besides(dossier, latest)):
-        if path[:2] == ("findings", "recommendations") or path in _PLANS:
+    lines = [each.history for each in dossier.bodies if each.history]
+    whole = "\n".join((every_text(dossier), titles_together(dossier), dossier.funds.total_label, *lines))
+    if not (years := later_years(whole, latest)):
+        return
+    for path, text in chain(texts(dossier), _besides(dossier)):
+        if path[:2] == ("findings", "recommendations") or path in _PLANS or not any(map(text.__contains__, years)):
             continue
         if late := list(in_title(text, latest) if path[0] == "documents" else later(text, latest)):
             yield path, late
 
 
-def _besides(dossier: Dossier, latest: Month) -> Iterator[tuple[Path, str]]:
-    """What is said in lines, where any of it names a time that may be later."""
-    label, lines = dossier.funds.total_label, [each.history for each in dossier.bodies if each.history]
-    if not later_years("\n".join((titles_together(dossier), label, *lines)), latest):
-        return
-    yield ("funds", "total_label"), label
+def _besides(dossier: Dossier) -> Iterator[tuple[Path, str]]:
+    """What is said in lines."""
+    yield ("funds", "total_label"), dossier.funds.total_label
     yield from ((("lists", number, "title"), each.title) for number, each in enumerate(dossier.lists))
     yield from ((("bodies", number, "history"), each.history) for number, each in enumerate(dossier.bodies))
     for number, document in enumerate(dossier.documents):
