@@ -6,7 +6,9 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.names.normal import named
+from evalgen.assess.printed_rows import every_name
 from evalgen.assess.standards.exchanged import exchanged
+from evalgen.assess.standards.printed_standards import every_standard, with_standards
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
@@ -35,35 +37,30 @@ class StandardCopied(Check):
         defined = [node for node in rubric.leaves if node.indicator.definition]
         for one, other, words in exchanged(defined) if len(defined) > 1 else ():
             yield self._exchanged(rubric, one, other, words)
-        written = [node for node in rubric.leaves if node.indicator.standard]
-        standards = {node.indicator.standard for node in written}
-        if len(standards) > 1:
-            yield from self._of_others(rubric, written, "\n".join(standards))
-        if len(standards) == len(written):
-            return
-        families: dict[str, list[Node]] = {}
-        for node in written:
-            families.setdefault(node.indicator.standard, []).append(node)
-        for nodes in families.values():
-            kinds = [kind for kind in _KINDS if kind in nodes[0].indicator.standard] if len(nodes) > 1 else []
-            for kind in kinds:
-                owner = next((node for node in nodes if kind in node.indicator.name), None)
-                if owner:
-                    yield from (
-                        self._finding(rubric, node, owner, kind) for node in nodes if not _speaks(rubric, node, kind)
-                    )
+        names, standards = every_name(scorecard), every_standard(rubric)
+        for kind in [each for each in _KINDS if each in names and each in standards]:
+            yield from self._of_others(rubric, with_standards(rubric), kind)
+            yield from self._shared(rubric, with_standards(rubric), kind)
 
-    def _of_others(self, rubric: Rubric, written: Sequence[Node], whole: str) -> Iterator[Finding]:
+    def _of_others(self, rubric: Rubric, written: Sequence[Node], kind: str) -> Iterator[Finding]:
         """Standards by what another indicator is about whose own standard has neither that nor any share."""
-        for kind in [each for each in _KINDS if each in whole]:
-            own = [node for node in written if kind in node.indicator.name]
-            odd = (node for node in own if not _SHARED.search(node.indicator.standard))
-            owner = next((node for node in odd if kind not in node.indicator.standard), None)
-            for node in written if owner else ():
-                standard = node.indicator.standard
-                shares = kind in standard and node not in own and _SHARED.search(standard)
-                if owner and shares and not _speaks(rubric, node, kind):
-                    yield self._exchanged(rubric, node, owner, kind, "standard")
+        own = [node for node in written if kind in node.indicator.name]
+        odd = (node for node in own if not _SHARED.search(node.indicator.standard))
+        owner = next((node for node in odd if kind not in node.indicator.standard), None)
+        for node in written if owner else ():
+            standard = node.indicator.standard
+            shares = kind in standard and node not in own and _SHARED.search(standard)
+            if owner and shares and not _speaks(rubric, node, kind):
+                yield self._exchanged(rubric, node, owner, kind, "standard")
+
+    def _shared(self, rubric: Rubric, written: Sequence[Node], kind: str) -> Iterator[Finding]:
+        """Standards by what another indicator is about that has them word for word."""
+        scored = [node for node in written if kind in node.indicator.standard]
+        owners = {node.indicator.standard: node for node in reversed(scored) if kind in node.indicator.name}
+        for node in scored:
+            owner = owners.get(node.indicator.standard)
+            if owner and owner is not node and not _speaks(rubric, node, kind):
+                yield self._finding(rubric, node, owner, kind)
 
     def _exchanged(self, rubric: Rubric, node: Node, owner: Node, words: str, part: str = "definition") -> Finding:
         own, other = named(node.indicator.name), named(owner.indicator.name)

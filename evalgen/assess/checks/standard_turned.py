@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.names.normal import named
-from evalgen.assess.standards.printed_standards import printed_standards
+from evalgen.assess.standards.printed_standards import every_standard, printed_standards
 from evalgen.assess.standards.turned import may_ask_turned, may_be_turned, paid_undone, turned_clauses, turned_question
 from evalgen.assess.standards.turned_rules import turned_rules
 from evalgen.model.evidence import Evidence
@@ -33,10 +33,9 @@ class StandardTurned(Check):
             for node in leaves:
                 if asked := turned_question(node.indicator.definition):
                     yield self._finding(rubric, node, "definition", [(asked, "问的是没有做到")])
-        standards = printed_standards(rubric)
         # Most often all of them together show nothing, and they need not be told apart.
-        if may_be_turned("\n".join(dict.fromkeys([node.indicator.standard for node, _ in standards]))):
-            for node, printed in standards:
+        if may_be_turned(every_standard(rubric)):
+            for node, printed in printed_standards(rubric):
                 rule = node.indicator.rule or {}
                 found = [*turned_clauses(node.indicator.standard), *paid_undone(printed, rule, node.maximum)]
                 if found:

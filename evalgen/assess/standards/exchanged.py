@@ -13,16 +13,18 @@ _USUAL = frozenset(_NAMES.split("/"))
 
 def exchanged(nodes: Sequence[Node]) -> Iterator[tuple[Node, Node, str]]:
     """Indicators neither of whose definitions has anything of its own name, but of the other's; and by which words."""
-    doubtful = [node for node in nodes if not _shares(node, node)]
-    for one, other in combinations(doubtful, 2) if len(doubtful) > 1 else ():
-        if _shares(one, other) and _shares(other, one):
-            definition = one.indicator.definition
+    doubtful = [node for node in nodes if not _shares(node.indicator.definition, node)]
+    # Most often none of their definitions has anything of their names.
+    whole = "\n".join([node.indicator.definition for node in doubtful])
+    for one, other in combinations([node for node in doubtful if _shares(whole, node)], 2):
+        definition = one.indicator.definition
+        if _shares(definition, other) and _shares(other.indicator.definition, one):
             yield one, other, next(pair for pair in _pairs(other.indicator.name) if pair in definition)
 
 
-def _shares(node: Node, named: Node) -> bool:
-    """Whether the definition of the one has two characters of the other's name that tell it apart from others."""
-    return any(map(node.indicator.definition.__contains__, _pairs(named.indicator.name)))
+def _shares(definition: str, node: Node) -> bool:
+    """Whether the definition has two characters of the indicator's name that tell it apart from others."""
+    return any(map(definition.__contains__, _pairs(node.indicator.name)))
 
 
 @lru_cache(maxsize=1024)

@@ -21,12 +21,28 @@ def all_printed(rubric: Rubric) -> str:
 
 
 @remembered
+def with_standards(rubric: Rubric) -> list[Node]:
+    """Every indicator with a standard, in printed order."""
+    return [node for node in rubric.leaves if node.indicator.standard]
+
+
+@remembered
+def different_standards(rubric: Rubric) -> tuple[str, ...]:
+    """The standards of the rubric, each once. Forms print one standard for many indicators."""
+    return tuple(dict.fromkeys([node.indicator.standard for node in with_standards(rubric)]))
+
+
+@remembered
+def every_standard(rubric: Rubric) -> str:
+    """All of them in one, a line or more each: what does not stand here stands in none of them."""
+    return "\n".join(different_standards(rubric))
+
+
+@remembered
 def printed_standards(rubric: Rubric) -> tuple[tuple[Node, Printed], ...]:
     """Every indicator with a standard, in printed order, and the worths that it prints; nothing where no standard of
-    the rubric has points or bands in figures. Forms print one standard for many."""
-    nodes = [node for node in rubric.leaves if node.indicator.standard]
-    standards = dict.fromkeys([node.indicator.standard for node in nodes])
-    whole = "\n".join(standards)
+    the rubric has points or bands in figures."""
+    nodes, standards, whole = with_standards(rubric), different_standards(rubric), every_standard(rubric)
     if not (_POINTS.search(whole) or _FIGURES.search(whole)):
         return tuple([(node, _NOTHING) for node in nodes])
     read = dict(zip(standards, sentences(standards), strict=True))
