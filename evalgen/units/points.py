@@ -14,16 +14,16 @@ _FORM = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,20})?(/[1-9][0-9]{0,11})?")
 
 def parse_points(text: object) -> Points:
     """Points from `3`, `7.93` or `10/3`; anything else raises ValueError with a Chinese message."""
-    if isinstance(text, Fraction):
-        return text
-    shown = str(text).strip()
-    if isinstance(text, bool) or not _FORM.fullmatch(shown):
-        raise ValueError(f"“{shown}”不是分数。请写成 3、7.93 或 10/3 这样的数")
-    return _parsed(shown)
+    if isinstance(text, str):
+        return _parsed(text)
+    return text if isinstance(text, Fraction) else _parsed(str(text))
 
 
 @lru_cache(maxsize=4096)
-def _parsed(shown: str) -> Points:
+def _parsed(text: str) -> Points:
+    shown = text.strip()
+    if not _FORM.fullmatch(shown):
+        raise ValueError(f"“{shown}”不是分数。请写成 3、7.93 或 10/3 这样的数")
     over, _, under = shown.partition("/")
     return Fraction(over) / Fraction(under or 1)
 

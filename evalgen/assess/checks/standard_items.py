@@ -80,13 +80,15 @@ def _odd(standard: str, printed: Printed, items: Sequence[tuple[str, str]]) -> _
     if len(lacking) != 1:
         return None
     (place,) = lacking
-    points = [parse_points(each) for _, each in items]
-    paid = [each.points or ZERO for each in given]
-    if len(paid) < len(points):
-        left_out = sum_of(paid) == sum_of(points) - points[place]
-        return _Odd(place, items[place][0], "") if left_out else None
-    if paid != points:
-        return None
+    # Most print the points in the very figures of the rule.
+    if [each.figure for each in given] != [points for _, points in items]:
+        points = [parse_points(each) for _, each in items]
+        paid = [each.points or ZERO for each in given]
+        if len(paid) < len(points):
+            left_out = sum_of(paid) == sum_of(points) - points[place]
+            return _Odd(place, items[place][0], "") if left_out else None
+        if paid != points:
+            return None
     told = _before(text, printed, place).strip("123456789,.;。:、()的")
     return _Odd(place, items[place][0], told) if _differ(items[place][0], told) else None
 
@@ -117,5 +119,7 @@ def _differ(one: str, other: str) -> bool:
 
 
 def _has_more(one: str, other: str) -> bool:
-    more = len(one) - sum([min(one.count(each), other.count(each)) for each in set(one)])
-    return more >= _FEW and 3 * more > len(one)
+    more = one
+    for character in other:
+        more = more.replace(character, "", 1)
+    return len(more) >= _FEW and 3 * len(more) > len(one)

@@ -82,9 +82,10 @@ def _of_levels(parts: Written, levels: list[Mapping[str, Any]], maximum: Points)
     """Limits in the words of levels: the words of the level that is worth as much name none of those printed."""
     if not parts or not any(_FIGURE.search(plainly(str(level.get("text", "")))) for level in levels):
         return
+    paid = [(parse_points(each["points"]), each) for each in levels if "points" in each]
     for _, said, words in parts:
         stretch, worth = stretch_of(said), worth_in(words).of(maximum)
-        alike = [each for each in levels if "points" in each and parse_points(each["points"]) == worth]
+        alike = [each for points, each in paid if points == worth]
         if not stretch or len(alike) != 1:
             continue
         printed = {edge.value for edge in (stretch.low, stretch.high) if edge}
@@ -94,6 +95,7 @@ def _of_levels(parts: Written, levels: list[Mapping[str, Any]], maximum: Points)
             yield Odd(said + words, shown(sorted(printed), stretch.unit), shown(sorted(ruled), stretch.unit))
 
 
-def _figures(text: str, unit: str) -> set[Points]:
+@lru_cache(maxsize=512)
+def _figures(text: str, unit: str) -> frozenset[Points]:
     found = _FIGURE.findall(text)
-    return {Points(number) for number, own in found if unit_name(own) == unit}
+    return frozenset([parse_points(number) for number, own in found if unit_name(own) == unit])

@@ -9,7 +9,6 @@ Worth = tuple[Literal["gain", "deduct"], Points]
 Ends = dict[Worth, tuple[set[Points], set[Points]]]
 """The lower and the upper ends of the bands of each worth."""
 _UNITS = {"月": "个月", "日": "天", "个工作日": "工作日"}
-_FIELDS = ("from", "above", "to", "below", "points", "deduct")
 
 
 class Ruled(NamedTuple):
@@ -19,7 +18,7 @@ class Ruled(NamedTuple):
     ends: Ends
 
 
-Written = tuple[tuple[Any, tuple[tuple[Any, ...], ...]], ...]
+Written = tuple[tuple[Any, tuple[tuple[tuple[str, Any], ...], ...]], ...]
 """Bands as a rule writes them: the points of each part (None for the whole rule), and the fields of its bands."""
 
 
@@ -28,7 +27,7 @@ def bands_written(rule: Mapping[str, Any]) -> Written | None:
     parts = [(part["points"], part["rule"]) for part in rule["parts"]] if rule.get("kind") == "sum" else [(None, rule)]
     if any(part.get("kind") != "bands" for _, part in parts):
         return None
-    return tuple([(most, tuple([tuple(map(band.get, _FIELDS)) for band in part["bands"]])) for most, part in parts])
+    return tuple([(most, tuple([tuple(band.items()) for band in part["bands"]])) for most, part in parts])
 
 
 def ruled_bands(written: Written, maximum: Points) -> Ruled | None:
@@ -36,11 +35,11 @@ def ruled_bands(written: Written, maximum: Points) -> Ruled | None:
     units: set[str] = set()
     ends: Ends = {}
     for most, bands in written:
-        for *figures, points, deduct in bands:
-            worths = _worths(points, deduct, maximum if most is None else parse_points(most))
+        for band in map(dict, bands):
+            worths = _worths(band.get("points"), band.get("deduct"), maximum if most is None else parse_points(most))
             if not worths:
                 return None
-            low, high = _figures(figures[:2]), _figures(figures[2:])
+            low, high = (_figures(map(band.get, ends)) for ends in (("from", "above"), ("to", "below")))
             units |= {unit for unit, _ in (*low, *high)}
             for worth in worths:
                 lows, highs = ends.setdefault(worth, (set(), set()))
