@@ -41,8 +41,12 @@ class StandardFitsRule(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for node, printed in printed_standards(rubric):
+            rule = node.indicator.rule
+            if not rule:
+                continue
             points = points_printed(printed)
-            found, end = _odd(node, printed, points) if points else (), odd_end(node)
+            found = _odd(node, printed, points, rule) if points and not node.indicator.unseen else ()
+            end = odd_end(node.indicator, rule) if rule.get("kind") == "deduction" else ""
             if found or end:
                 yield self._finding(rubric, node, found, end)
 
@@ -65,9 +69,9 @@ def _may_differ(standard: str, rule: Mapping[str, Any]) -> bool:
     return rule.get("kind") in KINDS or "levels" in rule or "扣" in standard
 
 
-def _odd(node: Node, printed: Printed, points: PointsPrinted) -> Sequence[Misprint]:
-    rule, standard, maximum = node.indicator.rule, node.indicator.standard, node.maximum
-    if not rule or node.indicator.unseen or not _may_differ(standard, rule):
+def _odd(node: Node, printed: Printed, points: PointsPrinted, rule: Mapping[str, Any]) -> Sequence[Misprint]:
+    standard, maximum = node.indicator.standard, node.maximum
+    if not _may_differ(standard, rule):
         return ()
     in_turn = writes_in_turn(rule, points.in_turn)
     alike = in_place(points, rule, maximum, in_turn=in_turn)

@@ -90,7 +90,8 @@ def _odd(standard: str, printed: Printed, items: Sequence[tuple[str, str]]) -> _
         if paid != points:
             return None
     told = _before(text, printed, place).strip("123456789,.;。:、()的")
-    return _Odd(place, items[place][0], told) if _differ(items[place][0], told) else None
+    words = items[place][0]
+    return _Odd(place, words, told) if told not in words and _differ(words, told) else None
 
 
 def _before(text: str, printed: Printed, place: int) -> str:

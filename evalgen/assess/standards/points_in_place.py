@@ -16,14 +16,15 @@ _NOTHING: frozenset[str] = frozenset()
 def in_place(printed: PointsPrinted, rule: Mapping[str, Any], maximum: Points, *, in_turn: bool) -> bool:
     """Whether both write the same figures, as they do where they write them `in_turn`, and none stands in another's
     place, so that nothing has to be reckoned."""
+    usual = {"0", plain(maximum)}
     if printed.figures and not in_turn:
         written = figures_written(rule)
         if written is None:
             return True
         odd = printed.figures ^ written
-        if odd and not odd <= {"0", plain(maximum)}:
+        if odd and not odd <= usual:
             return False
-    given = printed.figures - {"0", plain(maximum)}
+    given = printed.figures - usual
     if len(given) < 2:
         return not (given and ("levels" in rule or "items" in rule) and _exchanged(printed.behind, rule))
     return not (printed.of_total or _misplaced(printed.behind, rule))

@@ -11,7 +11,7 @@ from evalgen.assess.standards.standard_points import Misprint
 from evalgen.units import Points, parse_points, plain
 
 _LISTS: Mapping[str, str] = {"bands": "bands", "choice": "levels"}
-_ORDERED = frozenset((*_LISTS, "sum"))
+_Lists = Sequence[Sequence[Mapping[str, Any]]]
 _LIMIT = re.compile("最多|最高|合计|累计|上限|共计")
 _SIGNS = "，。；：、,;:(的则"
 
@@ -29,7 +29,8 @@ def misprints_in_turn(
 ) -> tuple[Misprint, ...]:
     """Where just one of the points stands in the rule with other points than in the standard, or two of its levels
     have each other's; nothing where the two have not as many, or the standard goes neither down nor up."""
-    if rule.get("kind") not in _ORDERED or _written_alike(told.in_turn, rule, maximum) or not (ruled := _ruled(rule)):
+    lists = _lists(rule)
+    if not lists or _written_alike(told.in_turn, lists, maximum) or not (ruled := _ruled(lists)):
         return ()
     said, number = list(_said(printed, maximum)), sum(map(len, ruled))
     if len(said) != number:
@@ -45,10 +46,19 @@ def misprints_in_turn(
     return tuple(found) if len(found) < 3 else ()
 
 
-def _written_alike(in_turn: Sequence[str], rule: Mapping[str, Any], maximum: Points) -> bool:
+def _lists(rule: Mapping[str, Any]) -> _Lists:
+    """The bands or levels of the rule, or of each part of a sum; nothing where one has neither."""
+    kind = rule["kind"]
+    if kind in _LISTS:
+        return [rule[_LISTS[kind]]]
+    parts = [each["rule"] for each in rule["parts"]] if kind == "sum" else []
+    return [part[_LISTS[part["kind"]]] for part in parts] if all(part["kind"] in _LISTS for part in parts) else []
+
+
+def _written_alike(in_turn: Sequence[str], lists: _Lists, maximum: Points) -> bool:
     """Whether both write the same figures one after the other, up or down, as most do; reckoning takes longer."""
     said = [each or plain(maximum) for each in in_turn]
-    ruled = list(_figures(rule))
+    ruled = [[str(each["points"] if "points" in each else each.get("deduct")) for each in listed] for listed in lists]
     if len(said) != sum(map(len, ruled)):
         said = [each for each in said if each != "0"]
         ruled = [[each for each in part if each != "0"] for part in ruled]
@@ -60,25 +70,14 @@ def _written_alike(in_turn: Sequence[str], rule: Mapping[str, Any], maximum: Poi
     return True
 
 
-def _figures(rule: Mapping[str, Any]) -> Iterator[list[str]]:
-    """The points that each list of bands or levels writes."""
-    if rule.get("kind") == "sum":
-        for part in rule["parts"]:
-            yield from _figures(part["rule"])
-    listed = rule.get(_LISTS.get(str(rule.get("kind")), ""), ())
-    yield [str(each["points"] if "points" in each else each.get("deduct")) for each in listed]
-
-
-def _ruled(rule: Mapping[str, Any]) -> list[list[_Worth]]:
+def _ruled(lists: _Lists) -> list[list[_Worth]]:
     """The points of each list of bands or levels, in order; nothing where one leaves them open."""
-    parts = [each["rule"] for each in rule["parts"]] if rule.get("kind") == "sum" else [rule]
     found: list[list[_Worth]] = []
-    for part in parts:
-        listed = part.get(_LISTS.get(str(part.get("kind")), ""), ())
-        keys = {key for each in listed for key in ("points", "deduct") if key in each}
-        if not listed or len(keys) != 1 or not all(keys <= set(each) for each in listed):
+    for listed in lists:
+        key = "points" if "points" in listed[0] else "deduct"
+        other = "deduct" if key == "points" else "points"
+        if not all(key in each and other not in each for each in listed):
             return []
-        (key,) = keys
         steps = [_Worth(str(each.get("text", "")), parse_points(each[key]), key == "deduct") for each in listed]
         found.append(steps)
     return found
