@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from evalgen.assess.names.common_names import OFFICE_TAILS, SHORTENED, SHORTENED_OFFICES
 from evalgen.assess.names.same_body import core
-from evalgen.assess.names.titles_and_names import titles_and_names, titles_together
+from evalgen.assess.names.titles_and_names import every_title, titles_and_names
 from evalgen.model.evidence import Dossier
 from evalgen.model.rubric import Rubric
 from evalgen.problems.place import Path
@@ -24,7 +24,7 @@ class Misprinted(NamedTuple):
 def misprinted(dossier: Dossier, rubric: Rubric) -> Iterator[Misprinted]:
     """Every common name that lacks one character, in the rubric those of its first two levels."""
     # Most evaluations have none of them.
-    if not SHORTENED.keys().isdisjoint(_common(dossier, rubric)):
+    if not all(map(SHORTENED.keys().isdisjoint, _common(dossier, rubric))):
         found = [(path, name) for path, name in _names(dossier, rubric) if name in SHORTENED]
         yield from (Misprinted(path, name, SHORTENED[name]) for path, name in found)
     doubtful = [name for name in _issuing(dossier) if name[-4:] in OFFICE_TAILS or name[-3:] in OFFICE_TAILS]
@@ -39,11 +39,11 @@ def _of_office(name: str) -> str:
     return f"{place}{meant}" if meant else ""
 
 
-def _common(dossier: Dossier, rubric: Rubric) -> list[str]:
+def _common(dossier: Dossier, rubric: Rubric) -> Iterator[list[str]]:
     """The names, quickly."""
-    told = titles_together(dossier).split("\n")
-    told += [each.name for each in dossier.funds.lines]
-    return told + [each.name for first in rubric.text.indicators for each in (first, *first.indicators)]
+    yield every_title(dossier)
+    yield [each.name for each in dossier.funds.lines]
+    yield from ([first.name, *[each.name for each in first.indicators]] for first in rubric.text.indicators)
 
 
 def _issuing(dossier: Dossier) -> list[str]:

@@ -12,8 +12,15 @@ _COVER = ("title", "project_name", "department", "budget_department", "implement
 @remembered
 def titles_together(dossier: Dossier) -> str:
     """All titles and names in one, a line each: what does not stand here stands in none of them."""
-    cover = [text for field in _COVER if (text := getattr(dossier.evaluation, field))]
-    return "\n".join([*cover, *["\n".join(texts) for _, _, texts in _listed(dossier) if texts]])
+    return "\n".join(every_title(dossier))
+
+
+@remembered
+def every_title(dossier: Dossier) -> list[str]:
+    """The titles and names alone."""
+    identity = dossier.evaluation
+    cover = [text for field in _COVER if (text := getattr(identity, field))]
+    return cover + [text for _, _, texts in _listed(dossier) for text in texts]
 
 
 def titles_and_names(dossier: Dossier) -> Iterator[tuple[Path, str]]:
