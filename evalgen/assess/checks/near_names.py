@@ -92,11 +92,9 @@ class NearNames(Check):
 
 
 def _unlike(names: Iterable[Named], known: Iterable[Named]) -> list[Named]:
-    """The names that are not written to the letter in another place."""
-    places: dict[str, Path | None] = {}
-    for each in known:
-        places[each.name] = each.path if places.get(each.name, each.path) == each.path else None
-    return [each for each in names if places.get(each.name, each.path) == each.path]
+    """The names that are not written to the letter in another place; those of the cover are among the known."""
+    written = [each.name for each in known]
+    return [each for each in names if written.count(each.name) == (each.path[0] == "evaluation")]
 
 
 def _like(each: Named, known: tuple[Named, ...], own: bool) -> Named | None:
@@ -135,6 +133,7 @@ def _doubtful(evidence: Evidence, rubric: Rubric, names: Sequence[Named], known:
     """Whether a name may be misspelt in a title or a text; looking through all of them at once tells so at once."""
     together = "\n".join([every_text(evidence.dossier), *[text for _, _, text in _titles(evidence, rubric)]])
     # Most names begin with one place: what is said where it stands is a fraction of a long text.
+    names_known = "\n".join([each.name for each in known])
     said, longest = {"": together}, max([len(each.name) for each in names], default=0)
     for name in {each.name for each in names}:
         begun = beginning(name) if len(together) > _LONG else ""
@@ -143,7 +142,7 @@ def _doubtful(evidence: Evidence, rubric: Rubric, names: Sequence[Named], known:
         if not may_misspell(name, said[begun]):
             continue
         for stretch in (*near_in(name, said[begun], title=True, shortest=3), *lost_in(name, said[begun], 3)):
-            if not any(stretch in other.name for other in known):
+            if stretch not in names_known:
                 return True
     return False
 

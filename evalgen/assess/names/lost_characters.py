@@ -18,8 +18,10 @@ _LONG = 5
 def lost(one: str, other: str, shortest: int = _LONG) -> bool:
     """Whether one name is the other without one character that means something, from the same place."""
     short, long = sorted((normal(one), normal(other)), key=len)
+    if len(long) != len(short) + 1:
+        return False
     place = place_before(long)
-    if len(long) != len(short) + 1 or len(long) - len(place) < shortest or not short.startswith(place):
+    if len(long) - len(place) < shortest or not short.startswith(place):
         return False
     at = next((index for index, char in enumerate(short) if char != long[index]), len(short))
     if short[at:] != long[at + 1 :] or (at == len(short) and long[at] in _ENDS):

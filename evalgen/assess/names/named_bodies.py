@@ -43,8 +43,9 @@ def known_names(dossier: Dossier) -> tuple[Named, ...]:
 
 
 def _known(dossier: Dossier) -> Iterator[Named]:
+    identity = dossier.evaluation
     for field, label in COVER.items():
-        if name := getattr(dossier.evaluation, field):
+        if name := getattr(identity, field):
             yield Named(("evaluation", field), label, name)
     for number, body in enumerate(dossier.bodies):
         yield Named(("bodies", number, "name"), "单位情况", body.name)
@@ -57,9 +58,10 @@ def project_named(dossier: Dossier) -> Iterator[Named]:
     """The name of the project, where it is long enough to have no namesake but for one character; without the place
     that it begins with, where that leaves enough."""
     name = dossier.evaluation.project_name
+    if len(name) < _TELLING:
+        return
     rest = name.removeprefix(place_before(name))
-    for told in [each for each in (rest, name) if len(each) >= _TELLING][:1]:
-        yield Named(("evaluation", "project_name"), "项目名称", told, "project")
+    yield Named(("evaluation", "project_name"), "项目名称", rest if len(rest) >= _TELLING else name, "project")
 
 
 @remembered

@@ -79,6 +79,11 @@ def beginning(name: str) -> str:
     """What every misprint that `near_in` tells of `name` begins with: its place before the first character that tells
     the kind of one. Empty where the name has no place, or one with a word that may be exchanged."""
     place = place_before(name)
+    return _before_kind(place) if place else ""
+
+
+@lru_cache(maxsize=64)
+def _before_kind(place: str) -> str:
     found = _BEFORE_KIND.match(place)
     return found[0] if found and not any(map(place.__contains__, _EXCHANGED)) else ""
 

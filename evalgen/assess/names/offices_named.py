@@ -55,7 +55,9 @@ def _titles(dossier: Dossier, place: str) -> Iterator[tuple[Path, str, str]]:
     for number, listing in enumerate(dossier.lists):
         if place in listing.title:
             yield ("lists", number, "title"), "名单的名称", listing.title
-    for number, heading in enumerate(dossier.printed.headings):
+    headings = dossier.printed.headings
+    said = "\n".join([each.title for each in headings])
+    for number, heading in enumerate(headings) if place in said else ():
         if place in heading.title and len(heading.title) <= _OF_BODY:
             yield ("printed", "headings", number, "title"), "正文标题", heading.title
     for number, body in enumerate(dossier.bodies):
@@ -75,6 +77,7 @@ def _offices(dossier: Dossier) -> Iterator[Named]:
 
 def _named(path: Path, label: str, items: Sequence[str]) -> Iterator[Named]:
     for at, item in enumerate(items):
-        name = item.partition("（")[0]
-        if len(name) > _LONG and name.endswith(_OFFICES):
-            yield Named((*path, at), label, name)
+        if len(item) > _LONG:
+            name = item.partition("（")[0]
+            if len(name) > _LONG and name.endswith(_OFFICES):
+                yield Named((*path, at), label, name)
