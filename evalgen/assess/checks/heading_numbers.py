@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.documents.outline_numbers import Placed, headed, listed, of_odd_level, raised
+from evalgen.assess.documents.outline_numbers import Placed, alike, headed, listed, of_odd_level, raised
 from evalgen.assess.names.normal import named
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -32,13 +32,11 @@ class HeadingNumbers(Check):
         if not printed.headings and not printed.contents:
             return
         name, everything = ("headings", headed(printed)) if printed.headings else ("contents", listed(printed))
-        if odd := of_odd_level(everything):
+        families = alike(everything)
+        if odd := of_odd_level(everything, families):
             yield self._of_odd_level(evidence, name, *odd)
             everything = raised(everything, *odd[:2])
-        families: dict[tuple[int, int, str], list[Placed]] = {}
-        for each in everything:
-            if each.value is not None:
-                families.setdefault((each.heading.level, each.parent, each.style), []).append(each)
+            families = alike(everything)
         last: dict[tuple[int, str], int | None] = {}
         for (level, _, style), family in families.items():
             runs_on = last.get((level, style), 0) == (family[0].value or 0) - 1

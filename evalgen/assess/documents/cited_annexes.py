@@ -59,9 +59,9 @@ def _tables(dossier: Dossier) -> Iterator[tuple[Path, str]]:
         (("report", "annex"), dossier.report.get("annex", "")),
         (("conclusion", "note"), dossier.conclusion.note),
     ):
-        told = [each[1] for each in _TABLE.finditer(figures(text))] if "分表" in text else []
+        told = [each[1] for each in _TABLE.finditer(text)] if "分表" in text else []
         if len(told) == 1:
-            yield path, f"附件{told[0]}"
+            yield path, f"附件{figures(told[0])}"
 
 
 def _told(dossier: Dossier) -> Iterator[int]:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
+from itertools import count
 from typing import NamedTuple, Protocol
 
-from evalgen.assess.documents.outline_numbers import headed, numbering
+from evalgen.assess.documents.outline_numbers import alike, headed, numbering
 from evalgen.assess.texts.written import texts_matching
 from evalgen.model.citation import Citation
 from evalgen.model.evidence import Dossier
@@ -37,10 +38,10 @@ class Section(NamedTuple):
 def cited_sections(dossier: Dossier) -> Iterator[tuple[Path, Section]]:
     """Every section of the one report that a citation, or the place of an amount, names."""
     reports = [each.id for each in dossier.documents if each.role == "report"]
-    for path, citing in _citing(dossier) if len(reports) == 1 else ():
+    for path, keys, citing in _citing(dossier) if len(reports) == 1 else ():
         # Most places are pages, which have no brackets.
-        places = "".join([cite.at for _, each in citing for cite in each.cites])
-        for key, each in citing if "（" in places or "(" in places else ():
+        places = "".join([cite.at for each in citing for cite in each.cites])
+        for key, each in zip(keys, citing, strict=False) if "（" in places or "(" in places else ():
             for place, cite in enumerate(each.cites):
                 if cite.document == reports[0] and (section := _section_of(cite.at)):
                     yield (*path, key, "cites", place), section
@@ -69,17 +70,18 @@ def sections(printed: Printed) -> dict[int, int]:
     """How many sections each chapter has, by its number: the highest that one of them has, or all of them."""
     found: dict[int, list[int]] = {}
     everything = headed(printed)
-    for each in everything:
-        if each.value and each.style == "(一)" and each.parent >= 0:
-            parent = everything[each.parent]
-            if parent.value and parent.heading.level == 1:
-                found.setdefault(parent.value, []).append(each.value)
-    return {chapter: max(*values, len(values)) for chapter, values in found.items()}
+    for (_, parent, style), family in alike(everything).items():
+        if style == "(一)" and parent >= 0:
+            chapter = everything[parent]
+            if chapter.value and chapter.heading.level == 1:
+                found.setdefault(chapter.value, []).extend([each.value for each in family if each.value])
+    return {chapter: max(len(values), *values) for chapter, values in found.items()}
 
 
 def last_chapter(printed: Printed) -> int:
     """The highest number of a chapter; 0 where chapters are not numbered."""
-    return max((each.value or 0 for each in headed(printed) if each.heading.level == 1), default=0)
+    families = alike(headed(printed)).items()
+    return max([each.value or 0 for (level, *_), family in families if level == 1 for each in family], default=0)
 
 
 @lru_cache(maxsize=512)
@@ -98,21 +100,21 @@ def _section(found: re.Match[str]) -> Section | None:
     return Section(found[0], chapter, number) if chapter and number else None
 
 
-def _citing(dossier: Dossier) -> Iterator[tuple[Path, Collection[tuple[str | int, _Citing]]]]:
+def _citing(dossier: Dossier) -> Iterator[tuple[Path, Iterable[str | int], Collection[_Citing]]]:
     """Findings, funds, indicators, goals and events, all of one kind together, with their path and their keys there."""
     found, funds = dossier.findings, dossier.funds
     for key in ("achievements", "problems", "recommendations"):
-        yield ("findings", key), tuple(enumerate(getattr(found, key)))
+        yield ("findings", key), count(), getattr(found, key)
     for key in ("sources", "years", "components", "notices", "lines", "restated", "unspent"):
-        yield ("funds", key), tuple(enumerate(getattr(funds, key)))
+        yield ("funds", key), count(), getattr(funds, key)
     if funds.misuse:
-        yield ("funds", "misuse", "items"), tuple(enumerate(funds.misuse.items))
-    yield ("scores",), dossier.scores.items()
+        yield ("funds", "misuse", "items"), count(), funds.misuse.items
+    yield ("scores",), dossier.scores, dossier.scores.values()
     for name, entry in dossier.scores.items():
         if entry.facts:
-            yield ("scores", name, "facts"), entry.facts.items()
+            yield ("scores", name, "facts"), entry.facts, entry.facts.values()
         if entry.counted:
-            yield ("scores", name, "counted"), tuple(enumerate(entry.counted))
-    yield ("project", "goals"), tuple(enumerate(dossier.project.goals))
+            yield ("scores", name, "counted"), count(), entry.counted
+    yield ("project", "goals"), count(), dossier.project.goals
     for number, milestone in enumerate(dossier.milestones):
-        yield ("milestones", number, "stated"), tuple(enumerate(milestone.stated))
+        yield ("milestones", number, "stated"), count(), milestone.stated

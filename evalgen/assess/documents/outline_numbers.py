@@ -46,20 +46,32 @@ def headed(printed: Printed) -> list[Placed]:
     return _placed(printed.headings)
 
 
-def of_odd_level(everything: Sequence[Placed]) -> tuple[Placed, int, int] | None:
-    """The only heading that stands at another level than all others numbered in its style, with that level and how
-    many they are."""
-    levels: dict[str, list[Placed]] = {}
+Families = dict[tuple[int, int, str], list[Placed]]
+"""Numbered headings by level, parent and style."""
+
+
+@remembered
+def alike(everything: Sequence[Placed]) -> Families:
+    """The numbered headings of one level under one parent, style by style."""
+    families: Families = {}
     for each in everything:
         if each.value is not None:
-            levels.setdefault(each.style, []).append(each)
+            families.setdefault((each.heading.level, each.parent, each.style), []).append(each)
+    return families
+
+
+def of_odd_level(everything: Sequence[Placed], families: Families) -> tuple[Placed, int, int] | None:
+    """The only heading that stands at another level than all others numbered in its style, with that level and how
+    many they are."""
+    levels: dict[str, dict[int, list[Placed]]] = {}
+    for (level, _, style), family in families.items():
+        levels.setdefault(style, {}).setdefault(level, []).extend(family)
     found = []
-    for alike in levels.values():
-        at = [each.heading.level for each in alike]
-        usual = max(set(at), key=at.count)
-        odd = [each for each in alike if each.heading.level != usual] if at.count(usual) == len(at) - 1 else []
-        if odd and len(at) > _FEWEST and not _of_annex(everything, odd[0]):
-            found.append((odd[0], usual, len(at) - 1))
+    for by_level in levels.values():
+        if len(by_level) == 2:
+            (_, odd), (usual, others) = sorted(by_level.items(), key=lambda item: len(item[1]))
+            if len(odd) == 1 and len(others) >= _FEWEST and not _of_annex(everything, odd[0]):
+                found.append((odd[0], usual, len(others)))
     return found[0] if len(found) == 1 else None
 
 
