@@ -17,9 +17,11 @@ class EntryIncomplete(Check):
     explanation, a 自评分), each has it; and a row of the funds' table with 执行率 has the two amounts of which it is
     the rate.
 
-    Silent where the entry has reason to lack it: rows for 其他资金 or 上年结转, a rate without a budget, groups of
-    indicators, an indicator without an award, laws and other documents without a number; and, in a list of two, about
-    all but amounts and budgets, since tables print a rate or what was spent for the whole only.
+    Silent where the entry has reason to lack it: rows for 其他资金 or 上年结转, blank rows, amounts of parts where the
+    others make up the whole or no whole tells that some was spent, a rate without a budget or of nothing, groups of
+    indicators, an indicator without an award, titles that say it all, explanations where they tell of points lost only;
+    and, in a list of two, about all but amounts and budgets, since tables print a rate or what was spent for the whole
+    only.
     """
 
     title: ClassVar[str] = "其余各项都有的内容，每一项都有"
@@ -36,7 +38,7 @@ class EntryIncomplete(Check):
         yield from self._definitions(rubric)
         for number, line in enumerate(evidence.dossier.funds.lines):
             base = line.budget or line.initial or line.received
-            if line.rate is None or (base and line.spent):
+            if line.rate is None or not line.rate.number or (base and line.spent):
                 continue
             field, label = ("spent", "执行数") if base else ("budget", "全年预算数")
             if ("funds", "lines", number, field) not in told:
@@ -50,12 +52,13 @@ class EntryIncomplete(Check):
 
     def _lacking(self, evidence: Evidence, each: Lacking) -> Finding:
         names = "、".join(named(name) for _, name in each.entries)
-        others = f"其余 {each.others} 项都有" if each.others > 1 else "另一项有"
+        counted = f"{each.others} {'人' if each.field == 'unit' else '项'}"
+        others = f"其余 {counted}都有" if each.others > 1 else "另一项有"
         end = (each.field,) if each.field else ()
         return self.finding(
             (*each.path, each.entries[0][0], *end),
             f"{each.what}中{others}{each.label}，只有{names}没有",
-            ((f"有{each.label}", f"{each.others} 项"), (f"没有{each.label}", names)),
+            ((f"有{each.label}", counted), (f"没有{each.label}", names)),
             [evidence.place(*each.path, key) for key, _ in each.entries],
             f"请按原件补上{each.label}；原件没有印的，在说明里写明。",
         )

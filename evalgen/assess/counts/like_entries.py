@@ -34,8 +34,7 @@ TABLES: Final = {
     "project.goals": Table("绩效目标", "title", FEW, {"text": "内容", "target": "目标值"}),
     "findings.achievements": Table("主要绩效", "title", FEW, {"text": "内容"}),
     "findings.problems": Table("存在的问题", "title", FEW, {"text": "内容"}),
-    "evaluation.team": Table("评价人员", "name", FEW + 1, {"title": "职称", "unit": "工作单位", "specialty": "专业"}),
-    "documents": Table("来源文件", "title", FEW + 1, {"issuer": "发文单位"}),
+    "evaluation.team": Table("评价人员", "name", FEW + 1, {"unit": "工作单位"}),
 }
 SCORES: Final = Table(
     "各项指标", "", FEW + 1, {"narrative": "评价说明", "self_awarded": "自评分", "reviewed": "复核分"}

@@ -1,12 +1,18 @@
-"""An entry may have reason to lack what its neighbours have: no budget to divide by, no number that a body issued."""
+"""An entry may have reason to lack what its neighbours have: no budget to divide by, nothing left of the whole."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from evalgen.assess.names.normal import normal
 from evalgen.model.evidence import Dossier
+from evalgen.model.funds import Flow
 from evalgen.model.rubric import Rubric
+from evalgen.units import Money, slack_of
 
+_May = Callable[[Any, Dossier, Rubric], bool]
+_CELLS: Final = ("initial", "budget", "received", "spent", "rate")
+_WHOLE: Final = ("总", "合计", "小计", "拨款")
+"""Rows that those below are parts of, beside the first."""
 _OPTIONAL: Final = ("其他", "其它", "结转", "结余", "自筹", "自有", "社会")
 """Money that a project need not have."""
 
@@ -14,6 +20,64 @@ _OPTIONAL: Final = ("其他", "其它", "结转", "结余", "自筹", "自有", 
 def _other_money(line: Any, dossier: Dossier, rubric: Rubric) -> bool:
     """Whether a row is for money that a project need not have, so that its cells stay empty."""
     return any(word in line.name for word in _OPTIONAL)
+
+
+def _empty_cell(field: str) -> _May:
+    """Whether a cell of the funds table is empty for want of money: the row is for other money, or blank, or the rows
+    beside it make up the one above that they are parts of."""
+
+    def may(line: Any, dossier: Dossier, rubric: Rubric) -> bool:
+        lines = dossier.funds.lines
+        at = next(number for number, each in enumerate(lines) if each is line)
+        if _other_money(line, dossier, rubric) or not any(getattr(line, each) for each in _CELLS):
+            return True
+        column = [getattr(each, field) for each in lines]
+        wholes = [above for above in range(at) if not above or any(word in lines[above].name for word in _WHOLE)]
+        return any(_made_up(column[above], column[above + 1 : end]) for above in wholes for end in _ends(at, lines))
+
+    return may
+
+
+def _ends(at: int, lines: Sequence[Any]) -> range:
+    return range(at + 1, len(lines) + 1)
+
+
+def _made_up(whole: Money | None, parts: Iterable[Money | None]) -> bool:
+    """Whether the parts that are printed make up the whole, so that nothing is left for one that is not."""
+    known = [each for each in parts if each]
+    return whole is not None and abs(sum(each.value for each in known) - whole.value) <= slack_of((whole, *known))
+
+
+def _no_amount(part: str) -> _May:
+    """Whether the amounts of all others make up the funds."""
+
+    def may(each: Any, dossier: Dossier, rubric: Rubric) -> bool:
+        funds = dossier.funds
+        amounts = [one.amount for one in getattr(funds, part)]
+        wholes = funds.total, _of(funds.planned), _of(funds.received)
+        other = part != "notices" and _other_money(each, dossier, rubric)
+        return other or any(_made_up(whole, amounts) for whole in wholes)
+
+    return may
+
+
+def _nothing_flowed(part: str, field: str) -> _May:
+    """Whether nothing may have been spent on it or received for it: unless less is told of the others than in all."""
+
+    def may(each: Any, dossier: Dossier, rubric: Rubric) -> bool:
+        whole = _of(getattr(dossier.funds, field))
+        return whole is None or _made_up(whole, [_of(getattr(one, field)) for one in getattr(dossier.funds, part)])
+
+    return may
+
+
+def _of(flow: Flow | None) -> Money | None:
+    return flow.amount if flow else None
+
+
+def _misused_in_all(item: Any, dossier: Dossier, rubric: Rubric) -> bool:
+    misuse = dossier.funds.misuse
+    return misuse is not None and _made_up(misuse.total, [each.amount for each in misuse.items])
 
 
 def _no_budget(line: Any, dossier: Dossier, rubric: Rubric) -> bool:
@@ -37,11 +101,6 @@ def _unpaged(entry: Any, dossier: Dossier, rubric: Rubric) -> bool:
     return sum(level) * 2 < len(level)
 
 
-def _without_issuer(document: Any, dossier: Dossier, rubric: Rubric) -> bool:
-    """Whether it is none of those that a body issues under a number (a law, a table), or its title tells the body."""
-    return not document.number or document.title.find("关于") > 0
-
-
 def _not_entered(notice: Any, dossier: Dossier, rubric: Rubric) -> bool:
     """Whether no document has its number."""
     return normal(notice.number) not in [normal(each.number) for each in dossier.documents if each.number]
@@ -56,16 +115,36 @@ def _inapplicable(entry: Any, dossier: Dossier, rubric: Rubric) -> bool:
     return bool(entry.not_applicable) or entry.awarded is None
 
 
-MAY_LACK: Final[dict[tuple[str | int, str], Callable[[Any, Dossier, Rubric], bool]]] = {
-    **{("lines", field): _other_money for field in ("initial", "budget", "received", "spent")},
-    **{(part, field): _other_money for part in ("sources", "components") for field in ("amount", "spent")},
+def _full_as_others(entry: Any, dossier: Dossier, rubric: Rubric) -> bool:
+    """Whether nothing was taken off and words are found only where something was, or they stand as its reason."""
+    if _inapplicable(entry, dossier, rubric) or entry.reason or entry.choice_note:
+        return True
+    full = [each for name, each in dossier.scores.items() if each.awarded == rubric.by_id[name].indicator.points]
+    return any(each is entry for each in full) and not any(each.narrative for each in full)
+
+
+def _is_sentence(told: Any, dossier: Dossier, rubric: Rubric) -> bool:
+    """Whether the title says it all: 带动农户增收，农产品外运成本下降."""
+    return len(told.title) >= _LONG or any(each in told.title for each in "，,；。")
+
+
+_LONG: Final = 20
+
+
+MAY_LACK: Final[dict[tuple[str | int, str], _May]] = {
+    **{("lines", field): _empty_cell(field) for field in ("initial", "budget", "received", "spent")},
+    **{(part, "amount"): _no_amount(part) for part in ("sources", "components", "notices")},
+    **{(part, "spent"): _nothing_flowed(part, "spent") for part in ("sources", "components", "years")},
+    ("years", "received"): _nothing_flowed("years", "received"),
+    ("items", "amount"): _misused_in_all,
     ("lines", "rate"): _no_budget,
     ("indicators", "awarded"): _unscored,
     ("indicators", "points"): _is_group,
     ("contents", "page"): _unpaged,
     ("notices", "document"): _not_entered,
-    ("documents", "issuer"): _without_issuer,
     **{("goals", field): _told_otherwise for field in ("text", "target")},
-    **{("scores", field): _inapplicable for field in ("narrative", "self_awarded", "reviewed")},
+    **{(part, "text"): _is_sentence for part in ("achievements", "problems")},
+    **{("scores", field): _inapplicable for field in ("self_awarded", "reviewed")},
+    ("scores", "narrative"): _full_as_others,
 }
 """Which entries of a list have reason to lack a field."""

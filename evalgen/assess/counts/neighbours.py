@@ -10,6 +10,7 @@ from evalgen.assess.counts.like_entries import FEW, MISUSE, SCORES, TABLES, TWO,
 from evalgen.assess.counts.may_lack import MAY_LACK
 from evalgen.model.evidence import Dossier
 from evalgen.model.rubric import Rubric
+from evalgen.model.rubric_text import Indicator
 from evalgen.problems.place import Path
 
 _SHARE: Final = 4
@@ -88,7 +89,9 @@ def _is_few(lacking: int, whole: int) -> bool:
 
 
 def _name(entry: Any, name: str, key: str | int, rubric: Rubric) -> str:
-    return str(getattr(entry, name)) if name else rubric.by_id[str(key)].indicator.name
+    if not name:
+        return rubric.by_id[str(key)].indicator.name
+    return f"{entry.year} 年" if name == "year" else str(getattr(entry, name))
 
 
 def lacking_levels(dossier: Dossier, rubric: Rubric) -> Iterator[Lacking]:
@@ -99,10 +102,18 @@ def lacking_levels(dossier: Dossier, rubric: Rubric) -> Iterator[Lacking]:
     level = rubric.children(None)
     while level:
         groups = [node.indicator for node in level if node.indicator.indicators]
-        open_ = [(each.id, each.name) for each in groups if each.id not in printed]
+        open_ = [(each.id, each.name) for each in groups if each.id not in printed and _applies(each, dossier)]
         if _is_few(len(open_), len(groups)):
             yield Lacking(("conclusion", "levels"), "分级得分", "", "得分", tuple(open_), len(groups) - len(open_))
         level = tuple([node for each in groups for node in rubric.children(each.id)])
+
+
+def _applies(each: Indicator, dossier: Dossier) -> bool:
+    """Whether an indicator, or any of a group, applies."""
+    if each.indicators:
+        return any(_applies(one, dossier) for one in each.indicators)
+    entry = dossier.scores.get(each.id)
+    return not (entry and entry.not_applicable)
 
 
 def lacking_definitions(rubric: Rubric) -> tuple[list[str], int]:
