@@ -72,9 +72,13 @@ def _differences(evidence: Evidence, document: Document) -> Iterator[tuple[str, 
 
 
 def _holder(evidence: Evidence, title: str) -> int | None:
-    """The document besides the report that has its title."""
+    """The document besides the report that has its title, with what brackets say behind or without."""
     documents = enumerate(evidence.dossier.documents) if len(title) >= _LONG else ()
-    return next((n for n, each in documents if each.title.startswith(title)), None)
+    return next((n for n, each in documents if each.title == title or each.title.startswith(_bracketed(title))), None)
+
+
+def _bracketed(title: str) -> tuple[str, str]:
+    return f"{title}（", f"{title}("
 
 
 def _parties(identity: Identity) -> tuple[str, ...]:
@@ -98,7 +102,7 @@ def _of_other_years(evidence: Evidence, title: str) -> bool:
 def _slip(one: str, other: str) -> bool:
     """Whether the texts are as long, or one begins as the other, and one or two characters of many differ."""
     length = min(len(one), len(other))
-    if length < _LONG or (one.startswith("http") and len(one) != len(other)):
+    if length < _LONG or (len(one) != len(other) and (one.startswith("http") or one[length - 1] != other[length - 1])):
         return False
     return one != other and 0 < sum(map(str.__ne__, one, other)) <= 2
 
@@ -119,7 +123,8 @@ def _lost_one(short: str, long: str) -> bool:
     if len(long) != len(short) + 1:
         return False
     same = next((at for at, each in enumerate(short) if each != long[at]), len(short))
-    return short[same:] == long[same + 1 :] and long[same] not in _EMPTY
+    # One that goes on lacks nothing: 报告书 for 报告, 报告（征求意见稿）.
+    return same < len(short) and short[same:] == long[same + 1 :] and long[same] not in _EMPTY
 
 
 def _stage(title: str) -> str:

@@ -19,8 +19,8 @@ _STANDARD = attrgetter("indicator.standard")
 class StandardMissing(Check):
     """Where at least three quarters of the indicators with a rule show their standard (评分标准), each does.
 
-    Silent about indicators that the source cuts off (`unseen`), about 预算执行率 in a self-evaluation, whose form scores
-    it above the table, and where more of them have none: the source then prints standards for some only.
+    Silent about indicators that the source cuts off (`unseen`), about 预算执行率 in a self-evaluation, whose form
+    scores it above the table, and where more of them have none: the source then prints standards for some only.
     """
 
     title: ClassVar[str] = "每项指标都列出评分标准"
