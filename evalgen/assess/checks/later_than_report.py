@@ -28,8 +28,8 @@ class LaterThanReport(Check):
     nothing is later than two years after the last one evaluated.
 
     Silent about sentences that look ahead (计划, 将, 目标, 合同, 到2025年), unless of years far ahead they tell what
-    was received or paid; about recommendations, goals and quoted titles, titles of plans, and the years evaluated where
-    they come after the report (an appraisal before the start).
+    was received or paid; about recommendations, goals and quoted titles, titles of plans and of documents that are
+    dated later themselves, and the years evaluated where they come after the report (an appraisal before the start).
     """
 
     title: ClassVar[str] = "文字所述不晚于报告日期"
@@ -75,5 +75,6 @@ def _besides(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     yield from ((("lists", number, "title"), each.title) for number, each in enumerate(dossier.lists))
     yield from ((("bodies", number, "history"), each.history) for number, each in enumerate(dossier.bodies))
     for number, document in enumerate(dossier.documents):
-        if document.role not in ("report", "form"):
+        itself = document.date and document.date.year > latest[0]
+        if document.role not in ("report", "form") and not itself:
             yield ("documents", number, "title"), document.title

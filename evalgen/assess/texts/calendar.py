@@ -11,18 +11,25 @@ DOUBTFUL: Final = re.compile(
 )
 """Where a day or month may not be on the calendar, looked for in all texts at once."""
 _DATE = re.compile(r"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(?:(\d{1,2})日)?")
-_KNOWN = re.compile("有误|笔误|误[写印填为作]|错[写印填误]|不存在|应为|写[作成]|印[作成]|更正")
+_KNOWN = re.compile(
+    "有误|笔误|误[写印填为作]|错[写印填误]|不存在|应为|写[作成]|印[作成]|更正|日历|照录|原[文件表稿]|如此"
+)
+_THIRTEENTH = re.compile(r"13月(?:份|\d+[日号])?[^，。；\n]{0,4}(?:工资|薪|奖|绩效|凭证|记账|账)")
+"""A pay beside those of twelve months, and the month in which accounts are adjusted."""
+_LEFT_OPEN = "00"
 _SENTENCE = re.compile(r"[^。；\n]+")
 _LEAP = 2024
 
 
 def off_calendar(text: str) -> Iterator[str]:
-    """Every date of which there is no such day or month, but for what a sentence says to be a misprint."""
+    """Every date of which there is no such day or month, but for what a sentence says to be a misprint, pay of a 13th
+    month, and 00月00日 that nobody filled in."""
     if not DOUBTFUL.search(text):
         return
     for sentence in _SENTENCE.findall(text):
         if not _KNOWN.search(sentence):
-            yield from (found[0] for found in _DATE.finditer(sentence) if _is_none(found))
+            dates = _DATE.finditer(_THIRTEENTH.sub("", sentence))
+            yield from (found[0] for found in dates if found[2] != _LEFT_OPEN and _is_none(found))
 
 
 def _is_none(found: re.Match[str]) -> bool:
