@@ -16,6 +16,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.units import When
 
 _BY = re.compile(r"截[至止]到?\s*((?:19|2\d)\d\d)\s*年(?:\s*(1[0-2]|0?[1-9])\s*月(?:\s*(3[01]|[12]\d|0?[1-9])\s*日)?)?")
+_TWO = 2
 _END = re.compile("[底末]")
 _WISHED = re.compile("计划|目标|应|拟|预计|力争|要求")
 
@@ -63,7 +64,7 @@ class DefinitionDate(Check):
         end = period.end
         told = [(node, day) for node in rubric.leaves if (day := _day(node.indicator.definition))]
         odd = [(node, day) for node, day in told if day != end]
-        if len(odd) == 1 and len(told) > 1 and _slips(odd[0][1], end):
+        if len(odd) == 1 and len(told) > 1 and _slips(odd[0][1], end, len(told)):
             node, day = odd[0]
             other = next(each for each, known in told if known == end)
             yield self.finding(
@@ -84,9 +85,13 @@ def _day(text: str) -> When | None:
     return When(*map(int, found[0]))
 
 
-def _slips(day: When, end: When) -> bool:
-    """Whether a day is the last one of another year before, or another one of the last month."""
-    return day < end if (day.month, day.day) == (end.month, end.day) else (day.year, day.month) == (end.year, end.month)
+def _slips(day: When, end: When, told: int) -> bool:
+    """Whether a day is the last one of another year before, or another one of the last month, where two others are the
+    end or its digits are exchanged: one of two may be the day on which the accounts are closed."""
+    if (day.month, day.day) == (end.month, end.day):
+        return day < end
+    exchanged = f"{day.day}" == f"{end.day}"[::-1]
+    return (told > _TWO or exchanged) and (day.year, day.month) == (end.year, end.month)
 
 
 def _by(text: str, reported: When) -> When | None:

@@ -94,9 +94,11 @@ def _days(text: str, quoted: str) -> Iterator[str]:
 
 
 def _alone(days: list[tuple[Path, int, Document, str]]) -> list[tuple[Path, int, Document, str]]:
-    """The only day told that is not that of its document, where two and more others are: they come from one source."""
+    """The only day told that is not that of its document, where those of two other documents are: they come from one
+    source."""
     off = [each for each in days if each[3] != str(each[2].date)]
-    return off if len(off) == 1 and len(days) > _OTHERS else []
+    others = {number for _, number, _, _ in days} - {number for _, number, _, _ in off}
+    return off if len(off) == 1 and len(others) >= _OTHERS else []
 
 
 def _exchanged(told: str, day: int | None) -> bool:

@@ -23,8 +23,8 @@ _REACHED = re.compile(
     r"|(?<=度)(?![^，,。；;]{0,10}(?:结转|决算|考核|奖|自评|审计|验收|年终|年报|汇算))[^\d，,。；;]{0,10}(?:惠及|发放|完成))"
 )
 _DUE = re.compile(r"(2\d\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[之以]?前|底|末|完成)*")
-_WITHIN = 2
-"""Years in which a goal of one year may still be reached."""
+_WITHIN = 4
+"""Years after the one evaluated by which the project of five years that it begins is finished."""
 _FIELDS = {"text": ("内容", _AIMED), "target": ("目标", _AIMED), "actual": ("完成情况", _REACHED)}
 _TOLD = re.compile(
     r"(?:^|\n)\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]\s*)?(?P<begins>(20\d\d)年度"
@@ -33,7 +33,7 @@ _TOLD = re.compile(
 """A paragraph that begins with the year whose money it tells of."""
 _APART = frozenset(("goals", "problems", "recommendations", "bases", "notices", "other"))
 """Chapters that may speak of other years."""
-_LATER = re.compile("中长期|长期|[三五]年|规划|阶段|周期")
+_LATER = re.compile("中长期|长期|[三五]年|规划|阶段|周期|债|贷|偿|到期|寿命|年限|期限")
 _EARLIER = re.compile("尾款|结[转算余]|续建|上年|跨年|清算|质保|补发|延期|顺延|欠")
 """Words by which money of one year pays for the goal of another."""
 _HISTORY = re.compile("立项|批复|成立|印发|出台|开工|启动|建成|以来|至|提前|下一|计划|编制|决算|比|较|[—～~-]")
@@ -45,7 +45,7 @@ class GoalYear(Check):
     whose actual state begins with one as the time that it tells of (2022年共完成…), begins with the year evaluated; so
     does the paragraph of a chapter that begins with the year whose money it tells of (2022年度财政安排…).
 
-    A target that is a date alone (2023年12月底) is within two years after the year evaluated.
+    A target that is a date alone (2023年12月底) is within four years after the year evaluated.
 
     Silent where the text names the year evaluated too, where the title, the name of the project or the funds name that
     other year, about goals of several years, about history and plans, and about what is left of another year (尾款,
@@ -95,7 +95,7 @@ def _odd(dossier: Dossier) -> Iterator[tuple[int, str, str]]:
 
 
 def _far_off(text: str, year: int) -> re.Match[str] | None:
-    """The date that a target is, where it is more than two years after the year evaluated."""
+    """The date that a target is, where it is more than four years after the year evaluated."""
     found = _DUE.fullmatch(text) if text.startswith("2") else None
     return found if found and int(found[1]) > year + _WITHIN else None
 

@@ -26,8 +26,8 @@ class ReportAfterYear(Check):
     evaluated at the earliest; the report is made within five years after that year (where it bears two dates,
     report-date tells that).
 
-    About a report too early silent where a period is given (dates-in-order looks at it), and about reports before or on
-    the way (事前, 中期, 监控).
+    Silent about 后评价, which is made when the project has long been in use; about a report too early where a period is
+    given (dates-in-order looks at it), and about reports before or on the way (事前, 中期, 监控).
     """
 
     title: ClassVar[str] = "报告日期不早于被评价年度的末季，也不迟于五年以后"
@@ -38,11 +38,12 @@ class ReportAfterYear(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
         reported, last = identity.reported, max(identity.years, default=0)
-        if reported and last and reported.year > last + _LATEST and not dated_otherwise(evidence.dossier):
+        late = 0 if not reported or "后评价" in identity.title else reported.year - last
+        if last and late > _LATEST and not dated_otherwise(evidence.dossier):
             yield self.finding(
                 "evaluation.reported",
-                f"报告日期是 {reported}，被评价的最后一个年度是 {last} 年，相隔 {reported.year - last} 年",
-                (("报告日期是", reported), ("被评价年度", f"{last} 年")),
+                f"报告日期是 {reported}，被评价的最后一个年度是 {last} 年，相隔 {late} 年",
+                (("报告日期", reported), ("被评价年度", f"{last} 年")),
                 (evidence.place("evaluation", "reported"), evidence.place("evaluation", "years")),
                 "请对照原件核对日期和年度，更正录错的一个。",
             )

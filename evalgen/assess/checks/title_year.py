@@ -13,14 +13,14 @@ from evalgen.assess.documents.title_years import (
     span_of,
     years_at_end,
     years_of,
+    years_of_period,
 )
 from evalgen.assess.texts.sentences import said_before
+from evalgen.assess.where import place_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.identity import Identity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.problems import Place
 from evalgen.problems.place import Path
 
 _ENTERED = re.compile(r"(?:录[为作成]|按(?=\d{4}年录入))((?:19|20)\d\d)年(?!\d)")
@@ -48,20 +48,36 @@ class TitleYear(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
-        told_there = _years_of_period(identity)
-        for at, label, named, place in _odd(evidence, rubric):
-            if named == told_there:
-                continue
+        told_there = years_of_period(identity)
+        for at, label, title, named in [each for each in _odd(evidence, rubric) if each[-1] != told_there]:
             shown, evaluated = "、".join(map(str, sorted(named))), "、".join(map(str, identity.years))
+            none = "，起止年份不成期间" if is_no_span(title) else ""
             yield self.finding(
                 at,
-                f"{label}写 {shown} 年，被评价的年度是 {evaluated} 年",
+                f"{label}写 {shown} 年{none}，被评价的年度是 {evaluated} 年",
                 ((label, f"{shown} 年"), ("被评价的年度", f"{evaluated} 年")),
-                (place, evidence.place("evaluation", "years")),
+                (place_of(evidence, rubric, tuple(at.split("."))), evidence.place("evaluation", "years")),
                 "请核对年度，更正标题或被评价的年度。",
             )
+        yield from self._edition(evidence, rubric)
         yield from self._entered(evidence)
         yield from self._of_the_table(evidence)
+
+    def _edition(self, evidence: Evidence, rubric: Rubric) -> Iterator[Finding]:
+        identity = evidence.dossier.evaluation
+        if identity.rubric == "local" and (edition := later_edition(rubric.text.edition, identity)):
+            reported, last = identity.reported, f"{max(identity.years)} 年"
+            other = ("报告日期", f"{reported}") if reported else ("被评价的最后一个年度", last)
+            yield self.finding(
+                "rubric.edition",
+                f"指标体系的版本写 {edition} 年，晚于{other[0]} {other[1]}",
+                (("指标体系的版本", f"{edition} 年"), other),
+                (
+                    rubric.places.find(("rubric", "edition")),
+                    evidence.place("evaluation", "reported" if reported else "years"),
+                ),
+                "请核对年度，更正指标体系的版本或另一处。",
+            )
 
     def _of_the_table(self, evidence: Evidence) -> Iterator[Finding]:
         identity, table = evidence.dossier.evaluation, evidence.dossier.form.table_year
@@ -102,15 +118,6 @@ class TitleYear(Check):
             )
 
 
-def _years_of_period(identity: Identity) -> frozenset[int]:
-    """The whole years of the period where they are not those evaluated, which years-agree tells; else none."""
-    period = identity.period
-    if not period or (period.start.month, period.end.month) != (1, 12):
-        return frozenset()
-    whole = frozenset(range(period.start.year, period.end.year + 1))
-    return whole if whole != frozenset(identity.years) else frozenset()
-
-
 def _noted(evidence: Evidence) -> Iterator[tuple[Path, int]]:
     """The years that notes on the source say its heading has."""
     notes: list[tuple[Path, str]] = [(("evaluation", "source_note"), evidence.dossier.evaluation.source_note)]
@@ -119,8 +126,8 @@ def _noted(evidence: Evidence) -> Iterator[tuple[Path, int]]:
         yield from ((path, int(year)) for year in (_HEADED.findall(note) if "表头" in note else ()))
 
 
-def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, frozenset[int], Place]]:
-    """Each title whose years are not evaluated: where it stands, what it is called, its years."""
+def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, str, frozenset[int]]]:
+    """Each title whose years are not evaluated: where it stands, what it is called, it itself, its years."""
     identity = evidence.dossier.evaluation
     years = set(identity.years)
     known = years | ({identity.reported.year} if identity.reported else set())
@@ -128,21 +135,19 @@ def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, frozens
     alone = identity.kind == "self" and len(short) == 1
     other = short and (not short <= known or ((alone or span_of(identity.short_title)) and short != years))
     if other or (short and is_no_span(identity.short_title)):
-        yield "evaluation.short_title", "简称", short, evidence.place("evaluation", "short_title")
+        yield "evaluation.short_title", "简称", identity.short_title, short
     own = [(n, each) for n, each in enumerate(evidence.dossier.documents) if each.role in ("report", "form")]
-    if identity.rubric == "local" and (edition := later_edition(rubric.text.edition, identity)):
-        yield "rubric.edition", "指标体系的版本", frozenset((edition,)), rubric.places.find(("edition",))
     titles = [identity.title, identity.project_name, rubric.text.title, *(each.title for _, each in own)]
     if len(years) == 1 and not may_name_others(titles, known):
         return
     if (named := years_of(identity.title)) and (not named & known or is_no_span(identity.title)):
-        yield "evaluation.title", "标题", named, evidence.place("evaluation", "title")
+        yield "evaluation.title", "标题", identity.title, named
     if (named := years_of(identity.project_name)) and min(named) > max(known):
-        yield "evaluation.project_name", "项目名称", named, evidence.place("evaluation", "project_name")
+        yield "evaluation.project_name", "项目名称", identity.project_name, named
     for number, document in own if len(own) == 1 else []:
         if (named := years_of(document.title)) and not named & (known | years_of(identity.title)):
-            yield f"documents.{number}.title", "来源文件的标题", named, evidence.place("documents", number, "title")
+            yield f"documents.{number}.title", "来源文件的标题", document.title, named
     if identity.rubric == "local" and (named := years_of(rubric.text.title)):
         span = span_of(rubric.text.title) if len(years) > 1 else frozenset()
         if not named & known or (span & years and span != years) or is_no_span(rubric.text.title):
-            yield "rubric.title", "指标体系的名称", named, rubric.places.find(("title",))
+            yield "rubric.title", "指标体系的名称", rubric.text.title, named

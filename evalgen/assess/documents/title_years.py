@@ -8,15 +8,23 @@ from evalgen.assess.texts.half_width import folded
 from evalgen.model.identity import Identity
 
 # Figures first: what begins with them is found several times as fast.
-_YEAR = re.compile(r"(?:19|2\d)\d\d(?:(?<!\d{5})(?=\s*(?:年|至|[-—–~]))|(?<=\(\d{4})(?=\)(?!\s*第?\d)))")
+_YEAR = re.compile(
+    r"(?:(?:19|20)\d\d|2[1-9](?!00|50)\d\d(?=\s*[年)]|\s*[至—–~-]+\s*\d{4}年))"
+    r"(?:(?<!\d{5})(?=\s*(?:年|至|[-—–~]))|(?<=\(\d{4})(?=\)(?!\s*第?\d)))"
+)
+"""A year; one of another century as it is misprinted, which 建城2500年 and 2500-3000吨 are not."""
 _SPAN = re.compile(r"(?<!\d)(20\d\d)年?\s*(?:至|[-—–~]+)\s*(20\d\d)(?!\d)")
 _ENDS = re.compile(r"(?<!\d)(\d{4})年?\s*(?:至|[-—–~]+)\s*(\d{4})年")
 _CENTURY = re.compile("[1１][9９]|[2２][0-9０-９]")
 _MAY_BE_YEAR = re.compile("[12１２][0-9０-９]{3}")
 _LONGEST = 60
 """Years that no plan is for."""
+_OLD = re.compile("档案|史|志|文献|古籍|年鉴")
+"""What may be of a century and more."""
 _LAST = re.compile(r"\(((?:2\d\d\d)[^()]*)\)$")
 _IS_YEAR = re.compile(r"(?:19|2\d)\d\d")
+_LAST_MONTH = 12
+"""A report of the last month is published in the next year, of which its rubric may be."""
 _WITHIN = 2
 """Years after the last one evaluated within which a report without a date was made."""
 
@@ -44,7 +52,8 @@ def span_of(title: str) -> frozenset[int]:
 @lru_cache(maxsize=512)
 def is_no_span(title: str) -> bool:
     """Whether a title names a first and a last year that are none: the last before the first, or centuries apart."""
-    return any(not 0 < int(last) - int(first) < _LONGEST for first, last in _ENDS.findall(folded(title)))
+    spans = [int(last) - int(first) for first, last in _ENDS.findall(folded(title))]
+    return any(span <= 0 or (span >= _LONGEST and not _OLD.search(title)) for span in spans)
 
 
 def years_at_end(title: str) -> frozenset[int]:
@@ -58,7 +67,8 @@ def later_edition(edition: str, identity: Identity) -> int:
     last = max(identity.years)
     if edition <= str(last):
         return 0
-    latest = max(last, identity.reported.year) if identity.reported else last + _WITHIN
+    reported = identity.reported
+    latest = max(last, reported.year + (reported.month == _LAST_MONTH)) if reported else last + _WITHIN
     return int(edition) if _IS_YEAR.fullmatch(edition) and int(edition) > latest else 0
 
 
@@ -69,6 +79,15 @@ def ends_as_usual(identity: Identity) -> bool:
         return False
     span = f"{first}—{last}" if last > first else f"{first}"
     return identity.short_title.endswith((f"（{span}年）", f"（{span}）", f"（{span}年度）"))
+
+
+def years_of_period(identity: Identity) -> frozenset[int]:
+    """The whole years of the period where they are not those evaluated, which years-agree tells; else none."""
+    period = identity.period
+    if not period or (period.start.month, period.end.month) != (1, 12):
+        return frozenset()
+    whole = frozenset(range(period.start.year, period.end.year + 1))
+    return whole if whole != frozenset(identity.years) else frozenset()
 
 
 def _spanned(text: str) -> list[int]:
