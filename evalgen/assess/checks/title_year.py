@@ -12,6 +12,7 @@ from evalgen.assess.documents.title_years import (
     may_name_others,
     span_of,
     years_at_end,
+    years_headed,
     years_of,
     years_of_period,
 )
@@ -21,12 +22,10 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.problems.place import Path
 
 _ENTERED = re.compile(r"(?:录[为作成]|按(?=\d{4}年录入))((?:19|20)\d\d)年(?!\d)")
 _OF_ANOTHER = re.compile("合同|协议|立项|签订|报告|发布|公开|网页|批复|开工|完工|竣工|验收|印发|文号|日期|时间|截止")
 """What else may be entered for a year."""
-_HEADED = re.compile("表头(?:所)?[写印为是]?的?(?:是|为)?[“”‘’]?((?:19|20)\\d\\d)年")
 
 
 class TitleYear(Check):
@@ -48,8 +47,8 @@ class TitleYear(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
-        told_there = years_of_period(identity)
-        for at, label, title, named in [each for each in _odd(evidence, rubric) if each[-1] != told_there]:
+        whole = years_of_period(identity)
+        for at, label, title, named in [each for each in _odd(evidence, rubric) if each[-1] != whole]:
             shown, evaluated = "、".join(map(str, sorted(named))), "、".join(map(str, identity.years))
             none = "，起止年份不成期间" if is_no_span(title) else ""
             yield self.finding(
@@ -66,8 +65,8 @@ class TitleYear(Check):
     def _edition(self, evidence: Evidence, rubric: Rubric) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
         if identity.rubric == "local" and (edition := later_edition(rubric.text.edition, identity)):
-            reported, last = identity.reported, f"{max(identity.years)} 年"
-            other = ("报告日期", f"{reported}") if reported else ("被评价的最后一个年度", last)
+            reported = identity.reported
+            other = ("报告日期", f"{reported}") if reported else ("被评价的最后一个年度", f"{max(identity.years)} 年")
             yield self.finding(
                 "rubric.edition",
                 f"指标体系的版本写 {edition} 年，晚于{other[0]} {other[1]}",
@@ -81,7 +80,7 @@ class TitleYear(Check):
 
     def _of_the_table(self, evidence: Evidence) -> Iterator[Finding]:
         identity, table = evidence.dossier.evaluation, evidence.dossier.form.table_year
-        noted = [(path, year) for path, year in _noted(evidence) if year != table] if table else []
+        noted = [(path, year) for path, year in years_headed(evidence.dossier) if year != table] if table else []
         if noted:
             path, year = noted[0]
             yield self.finding(
@@ -106,24 +105,15 @@ class TitleYear(Check):
         identity = evidence.dossier.evaluation
         note, years = identity.source_note, identity.years
         found = [each for each in _ENTERED.finditer(note) if int(each[1]) not in years] if "录" in note else ()
-        other = [each[1] for each in found if not _OF_ANOTHER.search(said_before(note, each.start()))]
-        if other:
-            evaluated = "、".join(map(str, identity.years))
+        if other := [each[1] for each in found if not _OF_ANOTHER.search(said_before(note, each.start()))]:
+            evaluated = f"{'、'.join(map(str, years))} 年"
             yield self.finding(
                 "evaluation.source_note",
-                f"说明里写录为 {other[0]} 年，被评价的年度是 {evaluated} 年",
-                (("说明", f"{other[0]} 年"), ("被评价的年度", f"{evaluated} 年")),
+                f"说明里写录为 {other[0]} 年，被评价的年度是 {evaluated}",
+                (("说明", f"{other[0]} 年"), ("被评价的年度", evaluated)),
                 (evidence.place("evaluation", "source_note"), evidence.place("evaluation", "years")),
                 "请核对年度，更正说明或被评价的年度。",
             )
-
-
-def _noted(evidence: Evidence) -> Iterator[tuple[Path, int]]:
-    """The years that notes on the source say its heading has."""
-    notes: list[tuple[Path, str]] = [(("evaluation", "source_note"), evidence.dossier.evaluation.source_note)]
-    notes += [(("documents", n, "note"), each.note) for n, each in enumerate(evidence.dossier.documents)]
-    for path, note in notes:
-        yield from ((path, int(year)) for year in (_HEADED.findall(note) if "表头" in note else ()))
 
 
 def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, str, frozenset[int]]]:
@@ -132,12 +122,12 @@ def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, str, fr
     years = set(identity.years)
     known = years | ({identity.reported.year} if identity.reported else set())
     short = frozenset() if ends_as_usual(identity) else years_at_end(identity.short_title)
-    alone = identity.kind == "self" and len(short) == 1
-    other = short and (not short <= known or ((alone or span_of(identity.short_title)) and short != years))
+    all_of = (identity.kind == "self" and len(short) == 1) or span_of(identity.short_title)
+    other = short and (not short <= known or (all_of and short != years))
     if other or (short and is_no_span(identity.short_title)):
         yield "evaluation.short_title", "简称", identity.short_title, short
     own = [(n, each) for n, each in enumerate(evidence.dossier.documents) if each.role in ("report", "form")]
-    titles = [identity.title, identity.project_name, rubric.text.title, *(each.title for _, each in own)]
+    titles = identity.title, identity.project_name, rubric.text.title, *(each.title for _, each in own)
     if len(years) == 1 and not may_name_others(titles, known):
         return
     if (named := years_of(identity.title)) and (not named & known or is_no_span(identity.title)):

@@ -1,11 +1,13 @@
 """The years that a title names: each alone, and all from the first to the last of a span."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from evalgen.assess.texts.half_width import folded
+from evalgen.model.evidence import Dossier
 from evalgen.model.identity import Identity
+from evalgen.problems.place import Path
 
 # Figures first: what begins with them is found several times as fast.
 _YEAR = re.compile(
@@ -22,6 +24,7 @@ _LONGEST = 60
 _OLD = re.compile("档案|史|志|文献|古籍|年鉴")
 """What may be of a century and more."""
 _LAST = re.compile(r"\(((?:2\d\d\d)[^()]*)\)$")
+_HEADED = re.compile("表头(?:所)?[写印为是]?的?(?:是|为)?[“”‘’]?((?:19|20)\\d\\d)年")
 _IS_YEAR = re.compile(r"(?:19|2\d)\d\d")
 _LAST_MONTH = 12
 """A report of the last month is published in the next year, of which its rubric may be."""
@@ -88,6 +91,14 @@ def years_of_period(identity: Identity) -> frozenset[int]:
         return frozenset()
     whole = frozenset(range(period.start.year, period.end.year + 1))
     return whole if whole != frozenset(identity.years) else frozenset()
+
+
+def years_headed(dossier: Dossier) -> Iterator[tuple[Path, int]]:
+    """The years that notes on the source say its heading has."""
+    notes: list[tuple[Path, str]] = [(("evaluation", "source_note"), dossier.evaluation.source_note)]
+    notes += [(("documents", n, "note"), each.note) for n, each in enumerate(dossier.documents)]
+    for path, note in notes:
+        yield from ((path, int(year)) for year in (_HEADED.findall(note) if "表头" in note else ()))
 
 
 def _spanned(text: str) -> list[int]:
