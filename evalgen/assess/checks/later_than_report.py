@@ -62,14 +62,14 @@ def _later(dossier: Dossier, latest: Month) -> Iterator[tuple[Path, list[str]]]:
     whole = "\n".join((every_text(dossier), titles_together(dossier), dossier.funds.total_label, *lines))
     if not (years := later_years(whole, latest)):
         return
-    for path, text in chain(texts(dossier), _besides(dossier)):
+    for path, text in chain(texts(dossier), _besides(dossier, latest)):
         if path[:2] == ("findings", "recommendations") or path in _PLANS or not any(map(text.__contains__, years)):
             continue
         if late := list(in_title(text, latest) if path[0] == "documents" else later(text, latest)):
             yield path, late
 
 
-def _besides(dossier: Dossier) -> Iterator[tuple[Path, str]]:
+def _besides(dossier: Dossier, latest: Month) -> Iterator[tuple[Path, str]]:
     """What is said in lines."""
     yield ("funds", "total_label"), dossier.funds.total_label
     yield from ((("lists", number, "title"), each.title) for number, each in enumerate(dossier.lists))

@@ -18,12 +18,14 @@ _KINDS = ("满意", "到位率", "及时率", "执行率", "知晓率", "覆盖�
 """What only an indicator of that kind is scored by."""
 _SHARED = re.compile("[%％]|比例|百分|率")
 """By what all of them are measured."""
+_EFFECT = re.compile("效果|明显|显著")
+"""By what effects are judged, and none of them."""
 
 
 class StandardCopied(Check):
     """No standard scores by what only another indicator is about (满意度, 到位率 …) that has it word for word, or whose
-    own standard has no share at all; and no two definitions have nothing of their own indicators' names, but of each
-    other's.
+    own standard judges an effect and has no share at all; and no two definitions have nothing of their own indicators'
+    names, but much of each other's.
 
     Silent where the indicator, its group, its definition, its note or its rule speaks of that too, about standards
     that several indicators may share (完成率, 效果明显), and about words that names of every kind have (项目, 资金).
@@ -43,9 +45,9 @@ class StandardCopied(Check):
             yield from self._shared(rubric, with_standards(rubric), kind)
 
     def _of_others(self, rubric: Rubric, written: Sequence[Node], kind: str) -> Iterator[Finding]:
-        """Standards by what another indicator is about whose own standard has neither that nor any share."""
+        """Standards by what another indicator is about whose own standard judges an effect instead."""
         own = [node for node in written if kind in node.indicator.name]
-        odd = (node for node in own if not _SHARED.search(node.indicator.standard))
+        odd = (node for node in own if _is_of_effect(node.indicator.standard))
         owner = next((node for node in odd if kind not in node.indicator.standard), None)
         for node in written if owner else ():
             standard = node.indicator.standard
@@ -82,6 +84,10 @@ class StandardCopied(Check):
             (rubric.places.find((*node.position, "standard")), rubric.places.find((*owner.position, "standard"))),
             "请对照原件核对评分标准，改成本指标的标准。",
         )
+
+
+def _is_of_effect(standard: str) -> bool:
+    return bool(_EFFECT.search(standard)) and not _SHARED.search(standard)
 
 
 def _speaks(rubric: Rubric, node: Node, kind: str) -> bool:

@@ -19,8 +19,8 @@ class StandardTurned(Check):
     (未制定内控制度1分, 达到的按比例计分), none gives nothing for the deed; no definition asks whether it was not done
     (是否不符合); and no value lies between two ends on one side (90%>满意度≤70%).
 
-    Only words that deny one deed and tell nothing else. Silent about what is better not done (违规, 超支), exceptions,
-    parts that deduct, and levels in between.
+    Only words that deny one deed and tell nothing else. Silent about what is better not done (违规, 超支, costs,
+    反向指标), exceptions, parts that deduct, and levels in between.
     """
 
     title: ClassVar[str] = "评分标准和评分规则没有把做到与没做到写反"
@@ -36,8 +36,7 @@ class StandardTurned(Check):
         # Most often all of them together show nothing, and they need not be told apart.
         if may_be_turned(every_standard(rubric)):
             for node, printed in printed_standards(rubric):
-                rule = node.indicator.rule or {}
-                found = [*turned_clauses(node.indicator.standard), *paid_undone(printed, rule, node.maximum)]
+                found = [*turned_clauses(node.indicator), *paid_undone(printed, node.indicator, node.maximum)]
                 if found:
                     yield self._finding(rubric, node, "standard", found)
         for node, turned in turned_rules(rubric):

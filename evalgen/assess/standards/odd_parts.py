@@ -13,6 +13,8 @@ from evalgen.units import ZERO, Points, parse_points
 _ENDS = re.compile("[,;。)]|$")
 _OF_SEVERAL = re.compile("总|共|合计|累计|各项|[两三四五六七八九]项|百分制|考核|测评|评价|平均|折算|原|满分")
 _EACH = re.compile("每|[缺少漏有][一1][项起处次个条]")
+_NOTHING = re.compile("不[得计给]分|否决|[得计]零分|(?<![\\d.])0分|全部?扣|扣[完光]|扣除全")
+"""Words by which all of a part is taken."""
 _CAPS = ("at_most", "cap")
 
 
@@ -29,11 +31,11 @@ def odd_parts(
     if told.deducts and rule.get("kind") == "sum" and len(printed.sentences) <= len(rule["parts"]):
         found += _part_by_part(plainly(standard), rule["parts"])
     if told.deducts and rule.get("kind") == "sum":
-        found += _steps(printed, rule["parts"])
+        found += _steps(standard, printed, rule["parts"])
     return found
 
 
-def _steps(printed: Printed, parts: Sequence[Mapping[str, Any]]) -> Iterator[Misprint]:
+def _steps(standard: str, printed: Printed, parts: Sequence[Mapping[str, Any]]) -> Iterator[Misprint]:
     """Steps of parts that are not the only deduction that the standard prints, nor that of the part's own words."""
     stepped = [part for part in parts if part["rule"].get("kind") == "deduction"]
     if not stepped:
@@ -43,7 +45,9 @@ def _steps(printed: Printed, parts: Sequence[Mapping[str, Any]]) -> Iterator[Mis
         text, step = str(part["text"]), parse_points(part["rule"]["per"])
         own = {each.points for each in worths(text) if each.verb == "deduct"} if "扣" in text else set()
         (said,) = own if len(own) == 1 else taken if len(taken) == 1 else (step,)
-        if said and said != step:
+        # What takes a part as a whole may be told in words.
+        whole = step == parse_points(part["points"]) and _NOTHING.search(standard)
+        if said and said != step and not whole:
             yield Misprint("评分标准", said, f"{text}，每起扣", step)
 
 
@@ -80,7 +84,8 @@ def _part_by_part(text: str, parts: list[Mapping[str, Any]]) -> Iterator[Misprin
         printed = {each.points for each in worths(clause) if each.verb == "deduct" and each.points}
         maximum = parse_points(part["points"])
         given = [each.points for each in worths(clause) if each.verb != "deduct" and each.points]
-        if len(given) == 1 and given[0] != maximum and not _OF_SEVERAL.search(clause):
+        levels = {parse_points(each["points"]) for each in part["rule"].get("levels", ()) if "points" in each}
+        if len(given) == 1 and given[0] not in {maximum, *levels} and not _OF_SEVERAL.search(clause):
             yield Misprint("评分标准", given[0], clause, maximum)
         # All of a part may be taken in many ways; levels say which of them take it.
         whole = maximum in printed and not _EACH.search(clause) and part["rule"].get("kind") != "choice"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from evalgen.assess.standards.printed_worths import Printed
+from evalgen.model.rubric_text import Indicator
 from evalgen.units import Points
 
 _HOW = "(?:完全|全部|及时|按时|按期|如期|足额|有效|严格|能够?|予以|进行|经过?|得到)*"
@@ -25,7 +26,7 @@ _BAD = re.compile(
 )
 """Words by which it may be better not done, or something else pays."""
 _ATTRIBUTE = re.compile(
-    "[^，,；;]{0,3}的(?!$)|(?![^，；;]*(?:制度|办法|规定|要求|标准|方案|计划|条件|程序|目标|措施|手续|情况)(?:[，,；;]|$))"
+    "[^，,；;]{0,3}的(?!$)|(?:项目|工程|行为|企业|单位|地块|产品|人员|学生|户|村|车|药)[^，,；;]|(?![^，；;]*(?:制度|办法|规定|要求|标准|方案|计划|条件|程序|目标|措施|手续|情况)(?:[，,；;]|$))"
     "[^，,；;]*的[^，,；;得计给记]"
 )
 """What was not done is not told, but what became of it (未完成的项目已核减)."""
@@ -43,6 +44,10 @@ _LOST = re.compile(
     r"|的[，,]?(?:按|酌情|予以)[^，。；;,\n\d]{0,16}(?:比例|酌情|扣)[^，。；;,\n\d]{0,2}分)"
 )
 """A clause that gives nothing, or less, for a deed; it begins behind another one."""
+_REVERSE = re.compile(
+    "反向|逆向|负向|成本|死亡|浓度|能耗|污染|排放|概算|限额|限值|负债|风险|投诉|事故|发病|故障|差错|失误|返贫|流失|辍学"
+)
+"""Words by which what is measured is the better the less of it there is."""
 _SIDES = "<>＜＞≤≥"
 _WRONG_WAY = re.compile(
     rf"[{_SIDES}](?:(?<=[>＞≥])\s*\d[\d.]*\s*%?以下|(?<=[<＜≤])\s*\d[\d.]*\s*%?以上"
@@ -50,6 +55,7 @@ _WRONG_WAY = re.compile(
     rf"|(?<=[\d%][<＜≤])[^\d{_SIDES}，。；;,\n]{{1,10}}[>＞≥]\s*\d)"
 )
 """A figure from which and up to which at once; a value between two ends that both lie on one side."""
+_FIGURE_BEFORE, _FIGURE = re.compile(r"\d[\d.]*%?$"), re.compile("[\\d.]*%?")
 _ASKED = re.compile(rf"是否(?:未|不|没有){_HOW}(?:{_DEED})[^，。；\n]*")
 
 
@@ -66,19 +72,40 @@ def may_be_turned(standards: str) -> bool:
     return bool(_PAYING.search(standards) or _LOST.search(f"\n{standards}") or _is_wrong_way(standards))
 
 
-def turned_clauses(standard: str) -> Iterator[tuple[str, str]]:
-    """Clauses of a standard that cannot be meant, and why."""
+def is_reverse(indicator: Indicator) -> bool:
+    """Whether what the indicator measures is the better the less of it there is."""
+    return bool(_REVERSE.search(indicator.name) or _REVERSE.search(indicator.standard))
+
+
+def turned_clauses(indicator: Indicator) -> Iterator[tuple[str, str]]:
+    """Clauses of its standard that cannot be meant, and why."""
+    standard = indicator.standard
+    if not is_reverse(indicator):
+        paid, lost = list(_paid_in_full(standard)), list(_lost(standard))
+        # What is denied and paid in full, and takes points where it was done, is better not done.
+        if not (paid and lost):
+            yield from (*paid, *lost)
+    if _is_wrong_way(standard):
+        for found in _WRONG_WAY.finditer(standard):
+            before, behind = _FIGURE_BEFORE.search(standard[: found.start()]), _FIGURE.match(standard, found.end())
+            whole = standard[before.start() if before else found.start() : behind.end() if behind else found.end()]
+            yield whole, "上下限的方向自相矛盾"
+
+
+def _paid_in_full(standard: str) -> Iterator[tuple[str, str]]:
     for found in _FULL.finditer(standard):
         start = max([standard.rfind(sign, 0, found.start()) for sign in "，。；;,\n"]) + 1
-        if not _BAD.search(standard, start, found.end()):
+        clause = standard[start : found.end()]
+        if len(TURNING.findall(clause)) == 1 and not _BAD.search(clause):
             yield found[0], "没有做到的却得满分"
+
+
+def _lost(standard: str) -> Iterator[tuple[str, str]]:
     for found in _LOST.finditer(f"\n{standard}"):
         # A share may be all that the deed ever gets, if nothing before says otherwise.
         known = found["nothing"] or "扣" in found[0] or found["deed"] in standard[: found.start()]
         if known and not _BAD.search(found[0]):
             yield found[0][1:], "做到的却不得分" if found["nothing"] else "做到的却扣分或按比例计分"
-    if _is_wrong_way(standard):
-        yield from ((found[0], "上下限的方向自相矛盾") for found in _WRONG_WAY.finditer(standard))
 
 
 def _is_wrong_way(standard: str) -> bool:
@@ -88,8 +115,11 @@ def _is_wrong_way(standard: str) -> bool:
 PAID: Final = "没有做到的却得分"
 
 
-def paid_undone(printed: Printed, rule: Mapping[str, Any], maximum: Points) -> Iterator[tuple[str, str]]:
+def paid_undone(printed: Printed, indicator: Indicator, maximum: Points) -> Iterator[tuple[str, str]]:
     """Clauses that give points for what was not done: all of the indicator's, or those of an item."""
+    rule: Mapping[str, Any] = indicator.rule or {}
+    if rule.get("kind") == "deduction" or is_reverse(indicator):
+        return
     several = rule.get("kind") == "checklist" or rule.get("by") == "adding"
     for sentence in printed.sentences:
         start = 0

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from evalgen.assess.standards.turned import DONE, LATE, PAID, TURNING, UNDONE, undone
+from evalgen.assess.standards.turned import DONE, LATE, PAID, TURNING, UNDONE, is_reverse, undone
 from evalgen.model.rubric import Node, Rubric
 from evalgen.units import parse_points
 
 _WITHIN = re.compile("不足|不到|不满|以内|以下|之内|小于")
 _BEYOND = re.compile("以上|超过|大于|及以")
 _ENDS = re.compile(r"(\d[\d.]*+)\s*+(?:%|％|个月|[个月天日年家户次项])*+(?:[（(][^（()）]*+[）)])?+[及含]?以([上下])")
+_ENDS_BEFORE = re.compile(r"(不到|不足|不满|低于|小于|少于|超过|大于|高于|多于)(\d[\d.]*+)")
+_ABOVE = frozenset(("超过", "大于", "高于", "多于"))
 _ENDED = re.compile("以[上下]")
 _OTHER = {"上": "下", "下": "上"}
 
@@ -21,9 +23,16 @@ def turned_rules(rubric: Rubric) -> Iterator[tuple[Node, list[tuple[str, str]]]]
     lists = _ruled(rubric, "checklist")
     # Most often none of them denies anything.
     if UNDONE.search("\n".join([each["text"] for _, rule in lists for each in rule["items"]])):
-        yield from ((node, list(_turned(rule, node.indicator.standard))) for node, rule in lists)
+        yield from ((node, list(_turned(rule, node.indicator.standard))) for node, rule in lists if _is_asked(node))
     for node, rule in (*_ruled(rubric, "choice"), *_ruled(rubric, "sum")):
-        yield node, list(_turned(rule, node.indicator.standard))
+        turned = list(_turned(rule, node.indicator.standard))
+        if turned and _is_asked(node):
+            yield node, turned
+
+
+def _is_asked(node: Node) -> bool:
+    """Whether what is done is better than what is not."""
+    return not is_reverse(node.indicator)
 
 
 def _ruled(rubric: Rubric, kind: str) -> list[tuple[Node, dict[str, Any]]]:
@@ -58,12 +67,21 @@ def _otherwise(text: str, standard: str) -> bool:
 
 
 def _other_ends(words: Sequence[str], standard: str) -> Iterator[tuple[str, str]]:
-    """Levels that call a figure the least (以上) which the standard calls the most, or the reverse."""
+    """Levels that call a figure the least (以上) which the standard calls the most, or the reverse; not where one level
+    ends and the next begins at it."""
     ended = [(text, *end) for text in words if "以" in text for end in _ENDS.findall(text)]
-    printed = set(_ENDS.findall(standard)) if ended else ()
+    printed = set(_ENDS.findall(standard)) if ended else set()
+    ruled = {(figure, way) for _, figure, way in ended} | {end for text in words for end in _ends_before(text)}
     for text, figure, way in ended:
-        if (figure, way) not in printed and (figure, _OTHER[way]) in printed:
-            yield text, f"评分标准写的是{figure}以{_OTHER[way]}"
+        other = _OTHER[way]
+        if (figure, way) not in printed and (figure, other) in printed - ruled:
+            yield text, f"评分标准在 {figure} 处写的是“以{other}”"
+
+
+def _ends_before(text: str) -> Iterator[tuple[str, str]]:
+    """Figures that the words right before call the least (超过) or the most (不到)."""
+    for found in _ENDS_BEFORE.finditer(text):
+        yield found[2], "上" if found[1] in _ABOVE else "下"
 
 
 def _may_be_turned(words: Sequence[str]) -> bool:
@@ -80,10 +98,12 @@ def _turned_levels(levels: Sequence[Mapping[str, Any]], words: Sequence[str]) ->
     paid = [(text, parse_points(str(each["points"]))) for text, each in zip(words, levels, strict=True)]
     most, fewest = max(each for _, each in paid), min(each for _, each in paid)
     late = [each for each in paid if each[0][:2] in LATE]
+    # Two levels of what was done, sooner or better, deny nothing.
+    denied = len(paid) == 2 and any(UNDONE.search(text) or text[:2] in LATE for text in words)
     for text, points in paid if most > fewest else ():
         if points == most and (undone(text) or (len(paid) == 2 and late == [(text, points)])):
             yield text, "没有做到的却得分最多"
-        elif points == fewest and (fewest == 0 or len(paid) == 2) and DONE.fullmatch(text):
+        elif points == fewest and (fewest == 0 or denied) and DONE.fullmatch(text):
             yield text, "做到的却得分最少"
     short = [points for text, points in late if _WITHIN.search(text)]
     for text, points in late if short else ():
