@@ -23,7 +23,7 @@ class BodyUnknown(Check):
     """Where bodies are entered, the 预算部门, the owner of a recommendation and who mends a problem, answers a stage
     of the report or corrects it are among them, on the cover or in the text; the firm of an evaluator is the one that
     evaluates, and the 主评人 is one of the team. Where the other units of the cover are entered, the 委托方
-    and the 评价机构 are.
+    and the 评价机构 are, or a text or document names them.
 
     It may well be another body, so that it cannot be verified. Silent about names without a place (财务股, 项目单位),
     about several names in one field, about experts from elsewhere than firms, and where no bodies or team are entered.
@@ -62,7 +62,7 @@ def _unknown(dossier: Dossier) -> Iterator[tuple[Named, str]]:
 
 def _of_the_cover(dossier: Dossier) -> Iterator[tuple[Named, str]]:
     """The 委托方 or the 评价机构, where it is the only unit of the cover that is not among the bodies, none of which
-    has its role."""
+    has its role, and that no text or document names."""
     entered = {name for body in dossier.bodies for name in (body.name, *body.also_called)}
     cover = [(field, role, label, getattr(dossier.evaluation, field)) for field, role, label in _COVER]
     lacking = [each for each in cover if each[3] not in entered]
@@ -72,8 +72,16 @@ def _of_the_cover(dossier: Dossier) -> Iterator[tuple[Named, str]]:
     known = {normal(each) for each in entered}
     if not name or field in ("department", "implementer") or any(body.role == role for body in dossier.bodies):
         return
-    if not any(normal(name) in each or each in normal(name) for each in known):
-        yield Named(("evaluation", field), f"封面的{label}", name), "不在单位情况里，封面的其余各单位都在"
+    elsewhere = "\n".join((every_text(dossier), *[f"{each.issuer}\n{each.title}" for each in dossier.documents]))
+    if (
+        elsewhere.strip()
+        and name not in elsewhere
+        and not any(normal(name) in each or each in normal(name) for each in known)
+    ):
+        yield (
+            Named(("evaluation", field), f"封面的{label}", name),
+            "不在单位情况里，也不见于文字和文件，封面的其余各单位都在",
+        )
 
 
 _COVER = (

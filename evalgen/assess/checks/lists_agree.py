@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.counts.enumerations import Difference, difference, numbered_items, of_one_list
 from evalgen.assess.counts.numbered_entries import texts_with_entries
-from evalgen.model.evidence import Evidence
+from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -21,7 +21,7 @@ class ListsAgree(Check):
     offices of a body and a printed list, and actions and components, most of which are the same, differ in no item by
     one or two characters, or by one lost; and the offices of a body hold those of the list that is called after it
     (某中心内设机构). Where the actions are components word for word, and all of them but one, it is one of them too,
-    unless it is a fee.
+    unless it is a fee or was not carried out: nothing was spent on it, or its note says so.
 
     Silent where fewer than three items, or than two thirds, are common: a text may give examples.
     """
@@ -51,7 +51,7 @@ class ListsAgree(Check):
         components = ("funds", "components"), "资金的分项", [each.name for each in dossier.funds.components]
         actions = ("project", "actions"), "实施内容", dossier.project.actions
         yield from self._near(evidence, actions, [components])
-        if lacking := _without_action(actions[2], components[2]):
+        if lacking := _without_action(dossier):
             yield from self._finding(evidence, actions, components, Difference((), (lacking,), ()))
 
     def _near(self, evidence: Evidence, one: _Listed, others: Sequence[_Listed]) -> Iterator[Finding]:
@@ -64,7 +64,7 @@ class ListsAgree(Check):
 
     def _own(self, evidence: Evidence, name: str, offices: _Listed, lists: Sequence[_Listed]) -> Iterator[Finding]:
         """Most items of a list of the body's own units are among its offices, and some are not."""
-        for other in [each for each in lists if each[1].startswith(f"名单“{name}") and _UNITS.search(each[1])]:
+        for other in [each for each in lists if _UNITS.fullmatch(each[1].removeprefix(f"名单“{name}"))]:
             apart = difference(offices[2], other[2])
             # An item that stands twice in the list is told by list-duplicates.
             lacking = tuple(
@@ -89,15 +89,22 @@ class ListsAgree(Check):
             )
 
 
-_UNITS = re.compile("(?:机构|科室|股室|处室|部门|单位)”$")
+_UNITS = re.compile("的?(?:内设|内部|职能|业务)?(?:机构|科室|股室|处室|部门)(?:设置|名单|情况|一览表?)*”")
+"""What a list of all offices of a body is called behind its name, and no list of some, or of other units besides."""
 
 
-def _without_action(actions: Sequence[str], components: Sequence[str]) -> str:
-    """The one component that is no action where each action is a component."""
-    if len(actions) < 2 or len(components) != len(actions) + 1 or not set(components).issuperset(actions):
+def _without_action(dossier: Dossier) -> str:
+    """The one component that is no action where each action is a component, unless nothing tells that it was done."""
+    actions, components = dossier.project.actions, dossier.funds.components
+    if len(actions) < 2 or len(components) != len(actions) + 1:
         return ""
-    lacking = [each for each in components if each not in actions]
-    return lacking[0] if len(lacking) == 1 and not _FEE.search(lacking[0]) else ""
+    lacking = [each for each in components if each.name not in actions]
+    if len(lacking) != 1 or _FEE.search(lacking[0].name) or _NOT_DONE.search(lacking[0].note):
+        return ""
+    spent, others = lacking[0].spent, [each for each in components if each.spent]
+    undone = others and not (spent and spent.amount.number)
+    return "" if undone else lacking[0].name
 
 
-_FEE = re.compile("[费款金税息]$|其他|其它|管理|监理|设计|预备|不可预见|前期")
+_FEE = re.compile("[费款金税息补]$|其他|其它|管理|监理|设计|预备|不可预见|前期|补助|奖励|结余|结转|机动|预留")
+_NOT_DONE = re.compile("未|没有|暂|取消|调减|不再")

@@ -23,7 +23,8 @@ class RoleNames(Check):
     """The units that the cover names (主管单位, 实施单位, 委托方, 评价机构) are among the bodies in that role, and the
     unit of an evaluator is not the 评价机构 but for one character; and none of them is among the bodies in the role of
     another. Two units exchanged are told once. Where a body is the 主管单位, the 委托方 or the 评价机构, the cover
-    names one, unless the source leaves that field blank; of a self-evaluation only the first is asked. Nor is the firm
+    names one, unless the source leaves that field blank or it names the body elsewhere; of a self-evaluation only the
+    first is asked. Nor is the firm
     that a text says was commissioned the 评价机构 but for one character.
 
     Compared with the bodies' other names too; a name that holds the other is the same, but for one that begins with
@@ -65,9 +66,10 @@ class RoleNames(Check):
 
     def _left_out(self, evidence: Evidence, field: str, label: str, shown: str, number: int) -> Iterator[Finding]:
         identity, form = evidence.dossier.evaluation, evidence.dossier.form
-        if field == "implementer" or (identity.kind == "self" and field != "department"):
-            return
-        if not any(_BLANK[field] in each for each in (*form.blanks, *form.misprints, identity.source_note)):
+        asked = field == "department" or (identity.kind != "self" and field != "implementer")
+        cover = identity.department, identity.budget_department, identity.implementer, identity.commissioner
+        noted = any(_BLANK[field] in each for each in (*form.blanks, *form.misprints, identity.source_note))
+        if asked and not noted and not any(each and _same(each, evidence.dossier.bodies[number]) for each in cover):
             yield self.finding(
                 f"evaluation.{field}", f"单位情况里的{label}是{shown}，封面没有写{label}",
                 (("单位情况", shown), ("封面", "没有")),

@@ -11,6 +11,9 @@ from evalgen.model.narrative import Conclusion
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
+_NONE = tuple("没未无不略缺截")
+"""A note has one of these where the source prints no total, or none that is seen."""
+
 
 class TotalPrinted(Check):
     """The report prints a total where every row shows its points, and where its conclusion tells what the total comes
@@ -46,7 +49,7 @@ class TotalPrinted(Check):
     def _only_told(self, evidence: Evidence, concluded: Conclusion) -> Iterator[Finding]:
         if concluded.grade or not (concluded.cites or concluded.note or concluded.levels):
             return
-        if not any(word in concluded.note for word in ("没有", "未", "无")):
+        if not any(word in concluded.note for word in _NONE):
             told = "、".join(
                 word
                 for word, held in (("出处", concluded.cites), ("说明", concluded.note), ("分级得分", concluded.levels))

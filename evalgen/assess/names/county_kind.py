@@ -32,7 +32,7 @@ _PLANNED = re.compile("撤县|设市|改市|建市|升格|更名|改名")
 @lru_cache(maxsize=64)
 def _as_city(county: str) -> re.Pattern[str]:
     """The county called 市; 平江市场, 平江市民 and the like are other words."""
-    return re.compile(f"{county}市(?!场|政(?![府务协法])|民|域|容|集|面|价|值|郊|区|县|州|级)")
+    return re.compile(f"{county}市(?!场|监|售|销|政(?![府务协法])|民|域|容|集|面|价|值|郊|区|县|州|级)")
 
 
 def own_county(dossier: Dossier) -> str:
