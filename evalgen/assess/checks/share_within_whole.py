@@ -19,29 +19,34 @@ from evalgen.units import parse_quantity
 _SHARES = (
     "(?:满意度|满意率|合格率|覆盖率|知晓率|及时率|达标率|普及率|办结率|回复率|参与率|(?<!毛)入学率|"
     "资产利用率|完好率|成活率|保存率|优良率|准确率|公开率|整改率|合规率|规范率|出勤率|回收率|管护率|发放率|兑现率|"
-    "公示率|建档率|处置率|处理率|通过率|正常率|有效率|查明率|扑灭率|治愈率|成灾率|受害率)"
+    "公示率|建档率|(?<![物地])处置率|处理率|通过率|正常率|有效率|查明率|扑灭率|治愈率|成灾率|受害率)"
 )
-_OF_ALL = r"占比|比重|(?:得到|享受|接受|参与|达标|合格)[^的、，,]{0,16}比例"
+_OF_ALL = r"占比|占[^、，,]{1,16}比重|(?:得到|享受|接受|参与|达标|合格)[^的、，,]{0,16}比例"
 _SHARE = re.compile(f"(?:{_SHARES}|{_OF_ALL})(?:指标)?$")
-_LIMITED = re.compile("(?<!成本)(?<!投资)(?<!造价)(?<!概算)控制率$")
+_OF_ANOTHER = re.compile(
+    "GDP|生产总值|财力|收入|存款|贷款|资产|预算|计划|上年|增[长加幅]|[提上]升|提高|较|产出|数[与和同]"
+)
+"""Words in names of what is measured by another whole, or against what was before."""
+_LIMITED = re.compile("(?<!成本)(?<!预算)(?<!超概)(?<!费用)(?<!支出)(?<!投资)(?<!造价)(?<!概算)控制率$")
 """Names of what is held to a limit, which may be missed, but is not set above 100%."""
 _BEYOND = r"(?<![\d.])(?:[2-9]\d\d(?:\.\d+)?|1(?:0[1-9]|[1-9]\d)(?:\.\d+)?|100\.\d*[1-9]\d*)[%％]"
 _MORE = re.compile(r"%(?:(?<=\d\d\d.)|(?<=\d\d\d\.\d.)|(?<=\d\d\d\.\d\d.))")
 """What stands wherever a percentage has three digits before its point."""
 _LINK = "(?:均|都|已|达到?了?|为|是|应|不低于|≥|>=|：|:)*"
 _TOLD = re.compile(rf"{_SHARES}{_LINK}\s*(?P<number>{_BEYOND})")
-_DONE = re.compile(
-    rf"(?<![率的为达到至长加高升了出比于\d.])(?P<number>{_BEYOND})(?:及时|足额|按时|按期|合格|覆盖|达标|满意)"
-)
+_DONE = re.compile(rf"(?:^|(?<=[，。；、：;,:“（(\s]))(?P<number>{_BEYOND})(?:及时|足额|按时|按期|合格|覆盖|达标|满意)")
 """So much of something was done in time, or is sound (100%足额发放)."""
 _ALONE = re.compile(rf"{_LINK}\s*(?P<number>{_BEYOND})")
-_ENDS = ("率", "度", "指标", "例", "比", "重")
+_PARTS = ("例", "比", "重")
+_ENDS = ("率", "度", "指标", *_PARTS)
 
 
 @lru_cache(maxsize=1024)
 def _is_share(name: str) -> bool:
     """Whether an indicator of this name is a share."""
-    return name.endswith(_ENDS) and bool(_SHARE.search(name))
+    if not name.endswith(_ENDS) or not _SHARE.search(name):
+        return False
+    return not (name.endswith(_PARTS) and _OF_ANOTHER.search(name))
 
 
 class ShareWithinWhole(Check):
@@ -49,8 +54,8 @@ class ShareWithinWhole(Check):
     figure of an indicator or a goal, or told right behind the name in a text or a goal; nor was more than 100% of
     anything done in time or in full (100%足额发放). No target of a rate of control (人员控制率) is above 100%.
 
-    Silent about rates that may go beyond the whole: 完成率, 到位率, 增长率, 毛入学率, 床位使用率, 成本控制率, the
-    actual value of a rate of control.
+    Silent about rates that may go beyond the whole: 完成率, 到位率, 增长率, 毛入学率, 床位使用率, 成本控制率, shares of
+    what is no whole (占GDP比重), the actual value of a rate of control, and what is done beyond a plan or a base.
     """
 
     title: ClassVar[str] = "占比不超过 100%"
