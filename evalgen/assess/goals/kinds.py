@@ -35,7 +35,7 @@ _THINGS: Final = frozenset(
 )
 """What is counted or measured, and is neither a share nor a time."""
 _SHARE = re.compile("率$|比例$|占比$|满意度$")
-_NO_SHARE = re.compile("频率|效率|功率|速率|汇率|周转率|完成率|每|[百千万]人|万车")
+_NO_SHARE = re.compile("事故|投诉|[信上]访|返工|故障|差错|失误|[死伤]亡|发生率|发案|流失|逾期|频率|效率|功率|速率|汇率|周转率|完成率|每|[百千万]人|万车")
 _TIME = re.compile("(?:时间|时限|期限|日期|持续期|周期)$")
 _NUMBER = re.compile("(?:人数|户数|次数|人次|个数|台数|套数|件数|篇数|份数|场次|面积|里程|长度)$")
 _DATE = re.compile(
@@ -43,18 +43,22 @@ _DATE = re.compile(
 )
 _LONGEST: Final = 24
 _WHOLE: Final = 100
+_SURE: Final = ("金额", "日期")
 _UNFIT: Final = {"比率": ("数量", "日期"), "时间": ("数量", "金额", "比率"), "数量": ("比率", "日期", "金额")}
 
 
 def odd_kind(goal: Goal) -> Iterator[tuple[str, str, str]]:
     """Every field of the goal that holds a figure or a date of another kind than its title says: the field, the kind
-    that the title says, and that of the field."""
+    that the title says, and that of the field. Forms give many a number loosely: only where target and result are of
+    two kinds, or it is an amount or a date, is it a slip."""
     called = _called(goal.title)
-    for name, text in (("target", goal.target), ("actual", goal.actual)) if called else ():
-        kind, whole = _kind(text) if len(text) <= _LONGEST else ("", False)
-        # Some forms enter 100% of what was to be done.
-        if kind in _UNFIT[called] and not whole:
-            yield name, called, kind
+    if not called:
+        return
+    fields = [(name, *_kind(text)) for name, text in (("target", goal.target), ("actual", goal.actual)) if text]
+    # Some forms enter 100% of what was to be done.
+    odd = [(name, called, kind) for name, kind, whole in fields if kind in _UNFIT[called] and not whole]
+    alike = len({kind for _, kind, _ in fields if kind}) == 1
+    yield from (each for each in odd if not alike or each[2] in _SURE)
 
 
 def _called(title: str) -> str:
@@ -65,7 +69,7 @@ def _called(title: str) -> str:
 
 def _kind(text: str) -> tuple[str, bool]:
     """Of which kind the only figure or date of a field is, empty for words and others; and whether it is 100%."""
-    plain = figures(text)
+    plain = figures(text) if len(text) <= _LONGEST else ""
     figure = parse_quantity(plain)
     if figure is None:
         return ("日期" if _DATE.fullmatch(plain) else "", False)
