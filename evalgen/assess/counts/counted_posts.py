@@ -12,6 +12,9 @@ _KIND_OF_POSTS = re.compile("[政业]编制")
 _POSTS_OF_A_KIND = ("行政编制", "事业编制", "工勤编制")
 _KINDS = ("政", "业", "勤", "员", "级")
 """What stands before 编制 that is of one kind."""
+_OF_OTHERS = re.compile("空|缺|增|减|原|曾|年|调[整剂]|划[入转]|领导|下[属设辖]")
+"""Words before posts by which they are open, of another time or of a part."""
+_OF_OTHERS_OR_HELD = re.compile(f"{_OF_OTHERS.pattern}|实有|实际|现有|在[职编岗]|占|[使启]用")
 
 
 def any_told(counts: Sequence[Printed], known: frozenset[int]) -> bool:
@@ -36,16 +39,27 @@ def posts_told(path: Path, body: Body, counts: Sequence[Printed], said: str, kno
 def posts_of_a_kind(
     path: Path, body: Body, counts: Sequence[Printed], said: str, known: frozenset[int]
 ) -> Iterator[Things]:
-    """Posts of a kind (事业编制), where one name in the staffing of the body ends with it."""
+    """Posts of a kind (事业编制), where one name in the staffing of the body ends with it, unless its number is told too."""
     found: dict[str, list[Printed]] = {}
     for each in counts:
-        if each.number not in known and (kind := said[each.start - 2 : each.start + 2]) in _POSTS_OF_A_KIND:
+        if (kind := said[each.start - 2 : each.start + 2]) in _POSTS_OF_A_KIND:
             found.setdefault(kind, []).append(each._replace(start=each.start - 2))
-    for kind, printed in found.items():
+    for kind, every in found.items() if any(each.number not in known for each in counts) else ():
         entered = [each for each in posts_within(body.staffing, (*path, "staffing")) if each[1].name.endswith(kind)]
-        if len(entered) == 1:
-            at, posts = entered[0]
+        if len(entered) != 1 or any_told(every, frozenset([entered[0][1].count])):
+            continue
+        at, posts = entered[0]
+        # Posts that are a part of the people present are those held.
+        others = _OF_OTHERS if len(at) > len(path) + 2 else _OF_OTHERS_OR_HELD
+        printed = [each for each in every if each.number not in known and not _is_told_of(others, said, each.start)]
+        if printed:
             yield Things(printed, posts.count, f"{body.name}“{posts.name}”", at, known, unit="名", part=True)
+
+
+def _is_told_of(others: re.Pattern[str], said: str, start: int) -> bool:
+    """Whether the sentence has, before the posts, words of others."""
+    begin = max(said.rfind(sign, 0, start) for sign in "。；\n") + 1
+    return bool(others.search(said, begin, start))
 
 
 def people_told(

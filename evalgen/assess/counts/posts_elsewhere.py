@@ -12,11 +12,13 @@ from evalgen.problems.place import Path
 
 _SEGMENT = re.compile("[^；。\n]*")
 _COUNT = re.compile(r"(\d+)[名人]")
-_BEHIND = re.compile(r"(?:总数|数)?(?:共|为|是|有)*(\d+)[名人个]")
+_BEHIND = re.compile(r"(?:总数|数)?(?:共|为|是|有)*(\d+)[名人个](?!次)")
 _KNOWN = 5
 """Characters of a name of posts that is known by itself."""
 _TOGETHER = re.compile("^[、和及与]|[合共总]计|其中")
 """What stands between a name and the posts of several bodies, or of a part."""
+_OF_SOME = re.compile("抽调|组成|参[加训]|培训|走访|安排|选派")
+"""Words by which some of the people did something."""
 _OTHER_TIMES = re.compile(r"原|曾|上年|去年|20\d\d年|核[增减]|增加|减少|[拟空缺]|申请")
 """Words of posts that there were before, or may be."""
 
@@ -78,7 +80,8 @@ def _neighbour(dossier: Dossier, posts: Posts, counts: set[str]) -> tuple[Path, 
     for path, text in texts_with(dossier, posts.name):
         ends = [at + len(posts.name) for at in places(posts.name, text)]
         told = {found[1] for end in ends if (found := _BEHIND.match(text, end))}
-        others = _OTHER_TIMES.search(sentence_at(text, ends[0]))
+        sentence = sentence_at(text, ends[0])
+        others = _OTHER_TIMES.search(sentence) or _OF_SOME.search(sentence)
         if len(told) == 1 and told < counts and f"{posts.count}" not in told and not others:
             return path, f"{posts.name}{told.pop()}"
     return None

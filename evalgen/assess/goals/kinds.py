@@ -35,7 +35,11 @@ _THINGS: Final = frozenset(
 )
 """What is counted or measured, and is neither a share nor a time."""
 _SHARE = re.compile("率$|比例$|占比$|满意度$")
-_NO_SHARE = re.compile("事故|投诉|[信上]访|返工|故障|差错|失误|[死伤]亡|发生率|发案|流失|逾期|频率|效率|功率|速率|汇率|周转率|完成率|每|[百千万]人|万车")
+_NO_SHARE = re.compile(
+    "事故|投诉|[信上]访|返工|故障|差错|失误|[死伤]亡|发生率|发案|流失|逾期"
+    "|频率|效率|功率|速率|汇率|周转率|完成率|每|[百千万]人|万车"
+)
+"""Shares that forms tell by a number (事故发生率 0 起), and what is no share."""
 _TIME = re.compile("(?:时间|时限|期限|日期|持续期|周期)$")
 _NUMBER = re.compile("(?:人数|户数|次数|人次|个数|台数|套数|件数|篇数|份数|场次|面积|里程|长度)$")
 _DATE = re.compile(
