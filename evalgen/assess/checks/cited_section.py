@@ -1,5 +1,6 @@
 """A section that the evidence cites stands among the headings of the report."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
@@ -18,6 +19,9 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
+
+
+_SURVEYED = re.compile("满意|知晓|认可|问卷|调查")
 
 
 class CitedSection(Check):
@@ -39,7 +43,7 @@ class CitedSection(Check):
         dossier, printed = evidence.dossier, evidence.dossier.printed
         if not printed.headings:
             return
-        yield from self._annexes(evidence)
+        yield from self._annexes(evidence, rubric)
         cited, in_words = list(cited_sections(dossier)), sections_in_words(dossier)
         known = sections(printed) if cited or in_words else {}
         if not known:
@@ -61,8 +65,12 @@ class CitedSection(Check):
                 "请核对出处的章节号，或补录正文标题。",
             )
 
-    def _annexes(self, evidence: Evidence) -> Iterator[Finding]:
+    def _annexes(self, evidence: Evidence, rubric: Rubric) -> Iterator[Finding]:
         for path, shown, usual, times in odd_annexes(evidence.dossier):
+            node = rubric.by_id.get(str(path[1]))
+            # A survey may have an annex of its own.
+            if node and _SURVEYED.search(node.indicator.name):
+                continue
             what = "出处写" if path[-1] == "cites" else "文字里的评分表是"
             yield self.finding(
                 path,

@@ -39,7 +39,7 @@ def posts_told(path: Path, body: Body, counts: Sequence[Printed], said: str, kno
 def posts_of_a_kind(
     path: Path, body: Body, counts: Sequence[Printed], said: str, known: frozenset[int]
 ) -> Iterator[Things]:
-    """Posts of a kind (事业编制), where one name in the staffing of the body ends with it, unless its number is told too."""
+    """Posts of a kind (事业编制), where one name in the staffing of the body ends with it, unless that is told too."""
     found: dict[str, list[Printed]] = {}
     for each in counts:
         if (kind := said[each.start - 2 : each.start + 2]) in _POSTS_OF_A_KIND:

@@ -70,9 +70,16 @@ def of_odd_level(everything: Sequence[Placed], families: Families) -> tuple[Plac
     for by_level in levels.values():
         if len(by_level) == 2:
             (_, odd), (usual, others) = sorted(by_level.items(), key=lambda item: len(item[1]))
-            if len(odd) == 1 and len(others) >= _FEWEST and not _of_annex(everything, odd[0]):
+            one = len(odd) == 1 and len(others) >= _FEWEST and not _of_annex(everything, odd[0])
+            if one and not _begins_alone(others, odd[0]):
                 found.append((odd[0], usual, len(others)))
     return found[0] if len(found) == 1 else None
+
+
+def _begins_alone(others: Sequence[Placed], first: Placed) -> bool:
+    """Whether it is a first heading without a second: a chapter of more or fewer levels may have but one."""
+    behind = next((each.value for each in others if each.position > first.position), 1)
+    return first.value == 1 and behind == 1
 
 
 def _of_annex(everything: Sequence[Placed], each: Placed) -> bool:
