@@ -20,7 +20,6 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
-
 _SURVEYED = re.compile("满意|知晓|认可|问卷|调查")
 
 
