@@ -5,7 +5,17 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.names.normal import named
-from evalgen.assess.texts.said_otherwise import any_misquoted, any_turned, clauses, is_said, misquoted, quotes, turned
+from evalgen.assess.texts.said_otherwise import (
+    any_misquoted,
+    any_turned,
+    clauses,
+    is_asked,
+    is_claimed,
+    is_said,
+    misquoted,
+    quotes,
+    turned,
+)
 from evalgen.assess.texts.written import every_text
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
@@ -24,8 +34,8 @@ class SaidOtherwise(Check):
     word that denies (未, 不, 没有) or, where it is long, for one character; nor does such a note say again a clause of
     the narrative but for such a word.
 
-    Silent where the quotation stands word for word in the text, in another quotation of other notes alone, in standard
-    or definition, or nowhere else at all; where 的, 了 or 等 is left out; and between notes on several points.
+    Silent where the quotation stands word for word in the text, in another quotation of other notes alone, in standard,
+    definition or rule, or nowhere else at all; where it is what is asked for, or others claim (自评称); where 的, 了 or 等 is left out; and between notes on several points.
     """
 
     title: ClassVar[str] = "同一指标的各处文字不互相矛盾，引文与原文一致"
@@ -87,14 +97,16 @@ def _notes(path: Path, entry: Entry) -> Iterator[tuple[Path, str]]:
 def _odd(evidence: Evidence, rubric: Rubric, name: str, narrative: str, notes: _Texts) -> tuple[Path, str, str] | None:
     """The first note that says anything otherwise: its path, what it says, what the other text has."""
     indicator = rubric.by_id[name].indicator
-    printed = (indicator.standard, indicator.definition, indicator.note, indicator.name)
-    for path, note in notes:
+    printed = (indicator.standard, indicator.definition, indicator.note, indicator.name, str(indicator.rule))
+    for path, note in notes if not is_claimed(narrative) else ():
         for quote in quotes(note):
+            if is_asked(quote, note):
+                continue
             if not (is_said(quote, narrative) or any(quote in text for text in printed)):
                 others = [narrative, *(text for at, text in notes if at != path)]
                 if other := _quoted(evidence, quote, note, others):
                     return path, quote, other
-        if path[2] not in ("marks", "facts") and (denied := _denied(note, narrative)):
+        if path[2] not in ("marks", "facts") and not is_claimed(note) and (denied := _denied(note, narrative)):
             return path, *denied
     return None
 

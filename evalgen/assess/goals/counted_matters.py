@@ -20,7 +20,7 @@ _COUNTED = re.compile(
 )
 _LONGEST = 24
 """Characters of a field that counts but one thing."""
-_LONG = re.compile("三年|五年|累计|规划|季度|半年|阶段")
+_LONG = re.compile("三年|五年|累计|规划|季度|半年|阶段|年初|调整|全[省市县区州镇乡]")
 
 
 class Counted(NamedTuple):

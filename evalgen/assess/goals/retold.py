@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from evalgen.assess.texts.half_width import figures
 from evalgen.assess.texts.places import places
-from evalgen.assess.texts.sentences import clause_before
+from evalgen.assess.texts.sentences import clause_before, said_before
 from evalgen.assess.texts.written import texts_with
 from evalgen.assess.told.named_quantities import of_another
 from evalgen.model.evidence import Dossier
@@ -16,6 +16,8 @@ from evalgen.problems.place import Path
 _NUMBER = r"\d[\d,]*+(?:\.\d++)?+"
 _NUMBERS = re.compile(_NUMBER)
 _LINK = "(?:为|是|达到?|：|:)*"
+_MEANWHILE = re.compile("截[至止]|月|季度|半年|上年|去年|[省市县区乡镇村道]$")
+"""Words by which it is what was reached until then, or in one place."""
 _TELLING = 6
 """Characters of what was reached, figures apart, by which it is known again."""
 _SHORTEST = 4
@@ -58,6 +60,8 @@ def _told(dossier: Dossier, goals: Sequence[Goal], goal: Goal, text: str) -> str
     for at in places(goal.title, text):
         end = at + len(goal.title)
         if any(text.startswith(each, at) for each in longer) or of_another(dossier, clause_before(text, at)):
+            continue
+        if _MEANWHILE.search(said_before(text, at)):
             continue
         own = _words(figures(goal.actual)).match(text, end)
         if own:

@@ -9,6 +9,10 @@ _SIGNS = re.compile("[，。；：、,.;:“”‘’（）() \n]+")
 _TURNS = re.compile("[未不没无有已非]")
 _DENIALS = re.compile("[未不没无非]")
 _ENDS = re.compile("[，。；：,;:“”（）\n]")
+_CLAIMED = re.compile("自评|(?:单位|部门|局|中心)认为|[自宣声]称|如果|若|假如|是否|能否|应当?|才")
+"""Words by which somebody else says so, or it is only asked for."""
+_ASKED = re.compile(f"{_CLAIMED.pattern}|不[能属符满予]|不认|未达|认定|要求|规定|办法|标准|档")
+"""Words beside a quotation by which it is what is asked for."""
 _LONG = 7
 """Characters of a clause, beside those, that is not the same by chance."""
 _SENTENCES = re.compile("[^。；\n]+")
@@ -21,6 +25,17 @@ _HALF = 5
 def quotes(text: str) -> list[str]:
     """What the text quotes, five characters or more."""
     return _QUOTE.findall(text) if "“" in text else []
+
+
+def is_claimed(text: str) -> bool:
+    """Whether the text tells what others claim, or what is asked for."""
+    return bool(_CLAIMED.search(text))
+
+
+def is_asked(quote: str, text: str) -> bool:
+    """Whether the sentence that has the quotation tells it as what is asked for, or what others claim."""
+    around = (each for each in _SENTENCES.findall(text) if f"“{quote}”" in each)
+    return any(_ASKED.search(_QUOTE.sub("", each)) for each in around)
 
 
 def clauses(text: str) -> list[str]:
