@@ -70,7 +70,7 @@ class ListDuplicates(Check):
 
     def _in_checklists(self, rubric: Rubric, nodes: Sequence[Node]) -> Iterator[Finding]:
         for node in nodes:
-            asked = [str(item.get("text", "")) for item in (node.indicator.rule or {}).get("items", ())]
+            asked = [item["text"] for item in (node.indicator.rule or {}).get("items", ())]
             for text, positions in _repeated(asked):
                 shown = "、".join(f"第 {position + 1} 项" for position in positions)
                 yield self.finding(

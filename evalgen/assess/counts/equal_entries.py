@@ -16,8 +16,8 @@ def equal_entries(dossier: Dossier) -> Iterator[_Listed]:
         if len(entries) > 1 and len(set(entries)) < len(entries):
             yield tuple(path.split(".")), title, list(map(str, entries))
     for at, title, name, records in _records(dossier):
-        said = list(map(attrgetter(name), records))
-        if len(set(said)) < len(said) and any(each in records[:number] for number, each in enumerate(records)):
+        if any(each in records[:number] for number, each in enumerate(records)):
+            said = list(map(attrgetter(name), records))
             words = [f"{each}。{records.index(one)}" for each, one in zip(said, records, strict=True)]
             yield at, title, words
     yield from _of_findings(dossier)
@@ -36,22 +36,32 @@ _WORDS_OF = attrgetter(*_WORDS)
 
 
 def _records(dossier: Dossier) -> Iterator[tuple[Path, str, str, Sequence[Any]]]:
-    """Lists of which two entries may have one name and differ in the rest, and which field names them."""
+    """Lists of which two entries have one name and may differ in the rest, and which field names them."""
     funds, totals = dossier.funds, dossier.printed.totals
-    if len(funds.restated) > 1 and all(each.at or each.cites for each in funds.restated):
+    if (
+        len(funds.restated) > 1
+        and _alike(funds.restated, "of", "year")
+        and all(each.at or each.cites for each in funds.restated)
+    ):
         yield ("funds", "restated"), "另处所印金额", "name", funds.restated
-    if len(funds.unspent) > 1:
+    if len(funds.unspent) > 1 and _alike(funds.unspent, "name"):
         yield ("funds", "unspent"), "未支出的部分", "name", funds.unspent
-    if len(totals) > 1:
+    if len(totals) > 1 and _alike(totals, "place"):
         yield ("printed", "totals"), "所印总得分", "place", totals
     for number, event in enumerate(dossier.milestones):
-        if len(event.stated) > 1 and all(each.cites for each in event.stated):
+        if len(event.stated) > 1 and _alike(event.stated, "words") and all(each.cites for each in event.stated):
             yield ("milestones", number, "stated"), f"{event.title}的各处写法", "words", event.stated
     for number, body in enumerate(dossier.bodies):
-        if len(body.staffing) > 1:
+        if len(body.staffing) > 1 and _alike(body.staffing, "name"):
             yield ("bodies", number, "staffing"), f"{body.name}人员编制", "name", body.staffing
-    for name in [name for name, entry in dossier.scores.items() if entry.asks]:
-        yield ("scores", name, "asks"), "评分标准所要求的", "what", dossier.scores[name].asks
+    for name, entry in dossier.scores.items():
+        if entry.asks and _alike(entry.asks, "what"):
+            yield ("scores", name, "asks"), "评分标准所要求的", "what", entry.asks
+
+
+def _alike(records: Sequence[Any], *names: str) -> bool:
+    """Whether two of them have one name."""
+    return len(set(map(attrgetter(*names), records))) < len(records)
 
 
 def _of_findings(dossier: Dossier) -> Iterator[_Listed]:
