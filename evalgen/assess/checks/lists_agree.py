@@ -37,10 +37,11 @@ class ListsAgree(Check):
         printed: list[_Listed] = [
             (("lists", n, "items"), f"名单“{each.title}”", each.items) for n, each in enumerate(dossier.lists)
         ]
-        for each in texts_with_entries(dossier) if printed else ():
-            # Three items, the fewest, stand on three lines.
+        # Three items, the fewest, stand on three lines.
+        long = [each for each in printed if len(each[2]) > 2]
+        for each in texts_with_entries(dossier) if long else ():
             items = numbered_items(each.text) if each.text.count("\n") > 1 else ()
-            for other in printed if len(items) > 2 else ():
+            for other in long if len(items) > 2 else ():
                 if of_one_list(items, other[2]):
                     yield from self._finding(evidence, (each.path, "文字", items), other, difference(items, other[2]))
         for number, body in enumerate(dossier.bodies):
