@@ -37,18 +37,16 @@ class RoleNames(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        if evidence.dossier.bodies:
-            yield from self._of_the_cover(evidence)
         yield from self._of_the_team(evidence)
         yield from self._commissioned(evidence)
-
-    def _of_the_cover(self, evidence: Evidence) -> Iterator[Finding]:
-        identity = evidence.dossier.evaluation
+        identity, bodies = evidence.dossier.evaluation, evidence.dossier.bodies
+        if not bodies:
+            return
         otherwise = list(self._in_another_role(evidence))
         told = {name for names, _ in otherwise for name in names}
         for field, role, label in _ROLES:
             printed = getattr(identity, field)
-            named = [(n, body) for n, body in enumerate(evidence.dossier.bodies) if body.role == role]
+            named = [(n, body) for n, body in enumerate(bodies) if body.role == role]
             if not named or printed in told or (printed and any(_same(printed, body) for _, body in named)):
                 continue
             shown = "、".join(f"“{body.name}”" for _, body in named)
@@ -80,23 +78,22 @@ class RoleNames(Check):
     def _commissioned(self, evidence: Evidence) -> Iterator[Finding]:
         """The firm that a text says was commissioned; near-names tells those that cannot be two firms."""
         firm = evidence.dossier.evaluation.evaluator
-        for path, text in texts_with(evidence.dossier, f"委托{firm[0]}") if len(firm) > _LONG else ():
-            odd = [each for each in one_off(firm, text) if f"委托{each}" in text]
-            known = [name for body in evidence.dossier.bodies for name in (body.name, *body.also_called) if odd]
-            odd = [each for each in odd if each not in known]
+        begun, whole = f"委托{firm[:1]}", f"委托{firm}"
+        told = texts_with(evidence.dossier, begun) if len(firm) > _LONG else ()
+        for path, text in [each for each in told if each[1].count(begun) > each[1].count(whole)]:
+            known = {name for body in evidence.dossier.bodies for name in (body.name, *body.also_called)}
+            odd = [each for each in one_off(firm, text) if f"委托{each}" in text and each not in known]
             for said in odd[:1] if odd and odd[0] not in near_in(firm, text) else ():
                 yield self.finding(
-                    path,
-                    f"文字里委托的是“{said}”，评价机构是“{firm}”，只差一个字",
+                    path, f"文字里委托的是“{said}”，评价机构是“{firm}”，只差一个字",
                     (("文字", said), ("评价机构", firm)),
                     (evidence.place(*path), evidence.place("evaluation", "evaluator")),
                     "请核对两处的名称，更正印错的一个。",
-                )
+                )  # fmt: skip
 
     def _of_the_team(self, evidence: Evidence) -> Iterator[Finding]:
         """Each unit of evaluators once, unless it is the firm among the bodies, and the cover has another."""
-        identity = evidence.dossier.evaluation
-        told = {identity.evaluator}
+        identity, told = evidence.dossier.evaluation, {evidence.dossier.evaluation.evaluator}
         for number, member in enumerate(identity.team):
             if member.unit in told or not misspelt(member.unit, identity.evaluator):
                 continue
@@ -119,12 +116,9 @@ class RoleNames(Check):
         identity, bodies = evidence.dossier.evaluation, evidence.dossier.bodies
         printed, told = {role: getattr(identity, field) for field, role, _ in _ROLES}, set[tuple[str, str]]()
         names = [body.name for body in bodies]
-        for field, role, label in _ROLES:
-            if names.count(printed[role]) != 1:
-                continue
+        for field, role, label in [each for each in _ROLES if names.count(printed[each[1]]) == 1]:
             number = names.index(printed[role])
-            held = bodies[number].role
-            other = printed.get(held, "")
+            other = printed.get(held := bodies[number].role, "")
             if not other or other == printed[role] or (held, role) in told:
                 continue
             told.add((role, held))
