@@ -1,6 +1,8 @@
 """A goal, an effect or an advice raises what is good and lowers what is not."""
 
 from collections.abc import Iterator
+from itertools import chain
+from operator import attrgetter
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -15,6 +17,9 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
 from evalgen.problems.place import Path
 
+_PARTS = ("title", "text", "target", "actual")
+_told = attrgetter(*_PARTS)
+"""What a goal says."""
 _AIMS = frozenset(("goals", "purpose", "achievements", "recommendations"))
 
 
@@ -32,12 +37,12 @@ class EffectTurned(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        short = list(_short(evidence.dossier))
+        project, findings = evidence.dossier.project, evidence.dossier.findings
         # Most often nothing is turned in all of them together, and they need not be told apart.
-        words = [text for _, text in short]
+        words = [*chain.from_iterable(map(_told, project.goals)), *[each.title for each in findings.achievements]]
         if not may_be_turned("\n".join([every_text(evidence.dossier), every_name(scorecard), *words])):
             return
-        for path, text in (*short, *_long(evidence.dossier, scorecard)):
+        for path, text in (*_short(evidence.dossier), *_long(evidence.dossier, scorecard)):
             if turned := next(turned_effects(text), ""):
                 yield self._finding(path, turned, evidence.place(*path))
         for node in rubric.leaves:
@@ -57,8 +62,7 @@ class EffectTurned(Check):
 def _short(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     """The goals, and the titles of what was reached."""
     for number, goal in enumerate(dossier.project.goals):
-        parts = (("title", goal.title), ("text", goal.text), ("target", goal.target), ("actual", goal.actual))
-        yield from [(("project", "goals", number, name), text) for name, text in parts if text]
+        yield from [(("project", "goals", number, name), text) for name, text in zip(_PARTS, _told(goal), strict=True)]
     yield from [
         (("findings", "achievements", number, "title"), reached.title)
         for number, reached in enumerate(dossier.findings.achievements)
