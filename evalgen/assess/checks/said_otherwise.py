@@ -46,11 +46,12 @@ class SaidOtherwise(Check):
         scores = evidence.dossier.scores
         worded = [(name, entry) for name, entry in scores.items() if entry.narrative]
         entries = [entry for _, entry in worded]
-        explained = [*filter(_explains, entries)]
+        explained = [entry for entry in entries if entry.choice_note or entry.counted_note or entry.inferred]
+        explanations = "\n".join(map(_explanations, explained))
         # Most often all of them together show nothing, and they need not be told apart.
         if not worded or not (
-            any_misquoted("\n".join(_words(entries)), "\n".join([entry.narrative for entry in entries]))
-            or any_turned("\n".join(map(_explanations, explained)), "\n".join([each.narrative for each in explained]))
+            any_misquoted("\n".join([explanations, *_words(entries)]), "\n".join([each.narrative for each in entries]))
+            or any_turned(explanations, "\n".join([each.narrative for each in explained]))
         ):
             return
         for name, entry in worded:
@@ -68,16 +69,11 @@ class SaidOtherwise(Check):
 
 
 def _words(entries: Sequence[Entry]) -> list[str]:
-    """Every note in the entries."""
-    words = [_explanations(entry) for entry in entries if _explains(entry)]
-    words += [mark.note for entry in entries if entry.marks for mark in entry.marks.values()]
+    """Every note on a mark or a fact, and every one in a part."""
+    words = [mark.note for entry in entries if entry.marks for mark in entry.marks.values()]
     words += [fact.note for entry in entries if entry.facts for fact in entry.facts.values()]
     parts = [part for entry in entries if entry.parts for part in entry.parts.values()]
-    return words + _words(parts) if parts else words
-
-
-def _explains(entry: Entry) -> bool:
-    return bool(entry.choice_note or entry.counted_note or entry.inferred)
+    return [*words, *map(_explanations, parts), *_words(parts)] if parts else words
 
 
 def _explanations(entry: Entry) -> str:

@@ -56,9 +56,12 @@ def _lists(rule: Mapping[str, Any]) -> _Lists:
 
 
 def _written_alike(in_turn: Sequence[str], lists: _Lists, maximum: Points) -> bool:
-    """Whether both write the same figures one after the other, up or down, as most do; reckoning takes longer."""
+    """Whether both write the same figures one after the other, up or down, as most do, or the rule leaves some open;
+    reckoning takes longer."""
     said = [each or plain(maximum) for each in in_turn]
     ruled = [[str(each["points"] if "points" in each else each.get("deduct")) for each in listed] for listed in lists]
+    if any("None" in part for part in ruled):
+        return True
     if len(said) != sum(map(len, ruled)):
         said = [each for each in said if each != "0"]
         ruled = [[each for each in part if each != "0"] for part in ruled]
@@ -71,12 +74,12 @@ def _written_alike(in_turn: Sequence[str], lists: _Lists, maximum: Points) -> bo
 
 
 def _ruled(lists: _Lists) -> list[list[_Worth]]:
-    """The points of each list of bands or levels, in order; nothing where one leaves them open."""
+    """The points of each list of bands or levels, in order; nothing where one both gives and takes them."""
     found: list[list[_Worth]] = []
     for listed in lists:
         key = "points" if "points" in listed[0] else "deduct"
         other = "deduct" if key == "points" else "points"
-        if not all(key in each and other not in each for each in listed):
+        if any(other in each for each in listed):
             return []
         steps = [_Worth(str(each.get("text", "")), parse_points(each[key]), key == "deduct") for each in listed]
         found.append(steps)
