@@ -81,19 +81,19 @@ def _part_by_part(text: str, parts: list[Mapping[str, Any]]) -> Iterator[Misprin
     if len(clauses) != len(parts) or not all(map(_about, clauses, parts)):
         return
     for clause, part in zip(clauses, parts, strict=True):
-        printed = {each.points for each in worths(clause) if each.verb == "deduct" and each.points}
-        maximum = parse_points(part["points"])
-        given = [each.points for each in worths(clause) if each.verb != "deduct" and each.points]
-        levels = {parse_points(each["points"]) for each in part["rule"].get("levels", ()) if "points" in each}
-        if len(given) == 1 and given[0] not in {maximum, *levels} and not _OF_SEVERAL.search(clause):
+        told, maximum = worths(clause), parse_points(part["points"])
+        printed = [each.points for each in told if each.points and each.verb == "deduct"]
+        given = [each.points for each in told if each.points and each.verb != "deduct"]
+        levels = [parse_points(each["points"]) for each in part["rule"].get("levels", ()) if "points" in each]
+        if len(given) == 1 and given[0] not in (maximum, *levels) and not _OF_SEVERAL.search(clause):
             yield Misprint("评分标准", given[0], clause, maximum)
         # All of a part may be taken in many ways; levels say which of them take it.
         whole = maximum in printed and not _EACH.search(clause) and part["rule"].get("kind") != "choice"
         if not printed or whole:
             continue
         ruled = _deductions(part["rule"], maximum)
-        if ruled is not None and not printed & ruled:
-            yield from (Misprint("评分标准", each, clause, min(ruled, default=ZERO)) for each in sorted(printed))
+        if ruled is not None and not any(each in ruled for each in printed):
+            yield from (Misprint("评分标准", each, clause, min(ruled, default=ZERO)) for each in sorted(set(printed)))
 
 
 def _about(clause: str, part: Mapping[str, Any]) -> bool:
@@ -102,10 +102,10 @@ def _about(clause: str, part: Mapping[str, Any]) -> bool:
     return any(own[start : start + 2] in clause for start in range(len(own) - 1))
 
 
-def _deductions(rule: Mapping[str, Any], maximum: Points) -> set[Points] | None:
+def _deductions(rule: Mapping[str, Any], maximum: Points) -> list[Points] | None:
     """What the rule of a part may take away at once; None where it does not say so."""
     if rule.get("kind") == "deduction":
-        return {parse_points(rule["per"]), *_caps(rule)}
+        return [parse_points(rule["per"]), *_caps(rule)]
     if rule.get("kind") == "choice" and all("points" in each for each in rule["levels"]):
-        return {maximum - parse_points(each["points"]) for each in rule["levels"]} - {ZERO}
+        return [maximum - points for each in rule["levels"] if (points := parse_points(each["points"])) != maximum]
     return None
