@@ -30,8 +30,8 @@ _OF_ANOTHER = re.compile(
 _LIMITED = re.compile("(?<!成本)(?<!预算)(?<!超概)(?<!费用)(?<!支出)(?<!投资)(?<!造价)(?<!概算)控制率$")
 """Names of what is held to a limit, which may be missed, but is not set above 100%."""
 _BEYOND = r"(?<![\d.])(?:[2-9]\d\d(?:\.\d+)?|1(?:0[1-9]|[1-9]\d)(?:\.\d+)?|100\.\d*[1-9]\d*)[%％]"
-_MORE = re.compile(r"%(?:(?<=\d\d\d.)|(?<=\d\d\d\.\d.)|(?<=\d\d\d\.\d\d.))")
-"""What stands wherever a percentage has three digits before its point."""
+_MORE = re.compile(r"%(?:(?<=\d\d\d.)(?<!100.)|(?<=\d\d\d\.\d.)|(?<=\d\d\d\.\d\d.)|(?<=\d\d\d\.\d\d\d.))")
+"""What stands wherever a percentage has three digits before its point, but for 100%."""
 _LINK = "(?:均|都|已|达到?了?|为|是|应|不低于|≥|>=|：|:)*"
 _TOLD = re.compile(rf"{_SHARES}{_LINK}\s*(?P<number>{_BEYOND})")
 _DONE = re.compile(rf"(?:^|(?<=[，。；、：;,:“（(\s]))(?P<number>{_BEYOND})(?:及时|足额|按时|按期|合格|覆盖|达标|满意)")
@@ -64,14 +64,14 @@ class ShareWithinWhole(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         yield from self._of_indicators(evidence, scorecard)
-        for path, text in (*texts_matching(evidence.dossier, _MORE), *_of_goals(evidence.dossier)):
+        of_goals = list(_of_goals(evidence.dossier))
+        told = [*texts_matching(evidence.dossier, _MORE), *[(path, text) for path, _, text in of_goals]]
+        for path, text in told:
             if found := _TOLD.search(text) or _DONE.search(text):
                 yield self._in_words(evidence, path, found[0], found["number"])
-        for number, goal in enumerate(evidence.dossier.project.goals):
-            for name in ("target", "actual") if _is_share(goal.title) else ():
-                if found := _ALONE.match(figures(getattr(goal, name))):
-                    path = ("project", "goals", number, name)
-                    yield self._in_words(evidence, path, f"{goal.title}{found[0]}", found["number"])
+        for path, title, text in of_goals:
+            if path[-1] != "text" and _is_share(title) and (found := _ALONE.match(text)):
+                yield self._in_words(evidence, path, f"{title}{found[0]}", found["number"])
 
     def _in_words(self, evidence: Evidence, path: Path, words: str, number: str) -> Finding:
         return self.finding(
@@ -102,9 +102,10 @@ class ShareWithinWhole(Check):
                     )
 
 
-def _of_goals(dossier: Dossier) -> Iterator[tuple[Path, str]]:
+def _of_goals(dossier: Dossier) -> Iterator[tuple[Path, str, str]]:
+    """What goals tell that is more than 100%, behind the title of the goal."""
     for number, goal in enumerate(dossier.project.goals):
         for name in ("text", "target", "actual"):
             text = getattr(goal, name)
-            if "%" in text or "％" in text:
-                yield ("project", "goals", number, name), figures(text)
+            if ("%" in text or "％" in text) and _MORE.search(told := figures(text)):
+                yield ("project", "goals", number, name), goal.title, told
