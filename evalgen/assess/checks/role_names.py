@@ -66,7 +66,7 @@ class RoleNames(Check):
         identity, form = evidence.dossier.evaluation, evidence.dossier.form
         asked = field == "department" or (identity.kind != "self" and field != "implementer")
         cover = identity.department, identity.budget_department, identity.implementer, identity.commissioner
-        noted = any(_BLANK[field] in each for each in (*form.blanks, *form.misprints, identity.source_note))
+        noted = asked and any(_BLANK[field] in each for each in (*form.blanks, *form.misprints, identity.source_note))
         if asked and not noted and not any(each and _same(each, evidence.dossier.bodies[number]) for each in cover):
             yield self.finding(
                 f"evaluation.{field}", f"单位情况里的{label}是{shown}，封面没有写{label}",
