@@ -58,7 +58,7 @@ class ListDuplicates(Check):
         bases = rubric.text.basis
         if len({each.title for each in bases}) == len(bases):
             return
-        for text, positions in _repeated([f"{each.title}{each.number}" for each in bases]):
+        for text, positions in _repeated([f"{each.title}{each.number}{each.clause}" for each in bases]):
             shown = "、".join(f"第 {position + 1} 项" for position in positions)
             yield self.finding(
                 f"rubric.basis.{positions[1]}",

@@ -1,5 +1,6 @@
 """An entry that equals another of its list in all that is written was entered twice; no source prints it so."""
 
+import re
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Any, Final
@@ -13,7 +14,7 @@ _Listed = tuple[Path, str, Sequence[str]]
 def equal_entries(dossier: Dossier) -> Iterator[_Listed]:
     """The lists with two equal entries: path, what they list, and the entries, the equal ones in equal words."""
     for entries, (path, title) in zip(_WORDS_OF(dossier), _WORDS.items(), strict=True):
-        if len(entries) > 1 and len(set(entries)) < len(entries):
+        if len(entries) > 1 and len(set(entries)) < len(entries) and _are_repeated(path, list(map(str, entries))):
             yield tuple(path.split(".")), title, list(map(str, entries))
     for at, title, name, records in _records(dossier):
         if any(each in records[:number] for number, each in enumerate(records)):
@@ -32,7 +33,16 @@ _WORDS: Final = {
     "form.misprints": "误印",
 }
 """Lists of plain words, of which each has its place once."""
+_AGAIN: Final = re.compile("其[他它]|签|章|日期|时间|电话|联系人")
+"""Boxes and fields that a form may have more than once."""
+_PRINTED: Final = ("evaluation.fund_types.options", "form.blanks")
 _WORDS_OF = attrgetter(*_WORDS)
+
+
+def _are_repeated(path: str, entries: Sequence[str]) -> bool:
+    """Whether another entry than those that a form may have again is written twice."""
+    once = [each for each in entries if path not in _PRINTED or not _AGAIN.search(each)]
+    return len(set(once)) < len(once)
 
 
 def _records(dossier: Dossier) -> Iterator[tuple[Path, str, str, Sequence[Any]]]:

@@ -31,8 +31,8 @@ _PLANNED = re.compile("撤县|设市|改市|建市|升格|更名|改名")
 
 @lru_cache(maxsize=64)
 def _as_city(county: str) -> re.Pattern[str]:
-    """The county called 市; 平江市场, 平江市民 and the like are other words."""
-    return re.compile(f"{county}市(?!场|监|售|销|政(?![府务协法])|民|域|容|集|面|价|值|郊|区|县|州|级)")
+    """The county called 市; 平江市场, 平江市民 and the like are other words, and 丹江口市 is no 江口县."""
+    return re.compile(f"(?<!丹){county}市(?!场|监|售|销|政(?![府务协法])|民|域|容|集|面|价|值|郊|区|县|州|级)")
 
 
 def own_county(dossier: Dossier) -> str:
