@@ -35,7 +35,8 @@ class SaidOtherwise(Check):
     the narrative but for such a word.
 
     Silent where the quotation stands word for word in the text, in another quotation of other notes alone, in standard,
-    definition or rule, or nowhere else at all; where it is what is asked for, or others claim (自评称); where 的, 了 or 等 is left out; and between notes on several points.
+    definition or rule, or nowhere else at all; where it is what is asked for, or others claim (自评称); where 的, 了 or
+    等 is left out; and between notes on several points.
     """
 
     title: ClassVar[str] = "同一指标的各处文字不互相矛盾，引文与原文一致"

@@ -1,5 +1,6 @@
 """What the evidence lists can be counted, and texts count it: a team, problems, advice, bases, indicators."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -16,6 +17,8 @@ _LEADERS = ("组长", "负责人", "主评", "领导小组")
 _FOUND = (("problems", "存在的问题"), ("recommendations", "建议"), ("achievements", "主要绩效"))
 _OF_REPORT = ("报告指出", "报告列出", "报告提出", "报告归纳")
 """Words by which a sentence tells of all that the report has of a kind."""
+_BY_TIME = re.compile("总体|年度|当年|阶段|年目标|中期|长期")
+"""Words in titles of goals each of which holds several."""
 _GOALS = ("建设目标", "设立目标", "绩效目标", "总体目标", "年度目标")
 
 
@@ -92,7 +95,8 @@ def _of_the_project(dossier: Dossier, counts: Mapping[str, Sequence[Printed]]) -
     if len(bases) >= FEW and (printed := counts.get("bases")):
         yield Things(printed, len(bases), "设立依据", ("project", "bases"), frozenset([len(set(bases))]))
     printed = counts.get("goals", ()) if len(goals) >= FEW - 1 else ()
-    if printed and (len(goals) >= FEW or any(each.number == FEW for each in printed)):
+    several = len(goals) >= FEW or not any(_BY_TIME.search(each.title) for each in goals)
+    if printed and several and (len(goals) >= FEW or any(each.number == FEW for each in printed)):
         yield Things(printed, len(goals), "目标", ("project", "goals"), beside=_GOALS, chapter="goals")
 
 
