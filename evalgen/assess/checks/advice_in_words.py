@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.checks.amount_in_words import AmountInWords
 from evalgen.assess.names.normal import named
-from evalgen.assess.told.acting import LONGEST, odd_budget, odd_owner
+from evalgen.assess.told.acting import LONGEST, WHILE, odd_budget, odd_owner
 from evalgen.assess.told.repeated_in_advice import odd_due, odd_repeats
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -66,7 +66,7 @@ def _terms(evidence: Evidence, advice: Recommendation) -> Iterator[tuple[str, st
     text, due, reported = advice.text, advice.due, evidence.dossier.evaluation.reported
     if due and (told := odd_due(text, due) or odd_budget(text, due)):
         yield told, "期限", str(due)
-    elif due and reported and due.year - reported.year > LONGEST and str(due.year) not in text:
+    elif due and reported and due.year - reported.year > LONGEST and not (str(due.year) in text or WHILE.search(text)):
         yield "", f"报告日期 {reported} 的五年以后", str(due)
     if advice.owner and (told := odd_owner(text, advice.owner, evidence.dossier.bodies)):
         yield told, "责任单位", advice.owner

@@ -10,7 +10,7 @@ from evalgen.units import When
 
 _LED = re.compile("建议|请|由|[一二三四五]是|[，、]")
 _WITH_OTHERS = re.compile(
-    "督促|会同|协调|指导|责成|要求|配合|联合|牵头|组织|督办|和|与|及|、|各|项目单位|实施单位|主管部门|预算单位|有关"
+    "督促|会同|协调|指导|责成|要求|配合|联合|牵头|组织|督办|和|与|及|、|各|项目单位|实施单位|部门|预算单位|有关|负责"
 )
 """Words by which the body named first may leave it to others to act."""
 _BUDGET = re.compile(
@@ -18,6 +18,8 @@ _BUDGET = re.compile(
     "(?=[中里内应要须需]{0,2}(?:足额|优先|予以)?(?:安排|编列|编入|列入|落实|保障))"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+WHILE: Final = re.compile(r"[一二两三四五六七八九十\d]年内|年.{0,12}起[，,]|逐[年步]|每年|今后|长期|规划|持续")
+"""Words of what is done for years on end."""
 LONGEST: Final = 5
 """Years after the report by which everything advised should be done."""
 
@@ -36,11 +38,11 @@ def odd_owner(text: str, owner: str, bodies: Sequence[Body]) -> str:
 
 def odd_budget(text: str, due: When) -> str:
     """The only year of a budget in the text, where what is due in it is due after that year, or years before; else
-    empty. A budget is made in the year before."""
+    empty. A budget is made in the year before, and what goes on for years begins with one."""
     found = _BUDGET.search(text)
-    if not found or len(set(_YEAR.findall(text))) != 1 or due.year in (int(found[1]), int(found[1]) - 1):
+    if not found or WHILE.search(text) or len(set(_YEAR.findall(text))) != 1:
         return ""
-    return found[0]
+    return "" if due.year in (int(found[1]), int(found[1]) - 1) else found[0]
 
 
 def _body(name: str, bodies: Sequence[Body]) -> Body:

@@ -1,5 +1,6 @@
 """A size that is said of all, of most or of some, of their sum or mean, is held against the figures given for it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,6 +12,7 @@ from evalgen.model.statements import Claim
 from evalgen.units import EXACT, Quantity, decimal_slack_of, half_of_last_place, show_points
 
 _ZEROS = {"万": 4, "亿": 8}
+_NUMERALS = "零一二三四五六七八九十"
 _NONE, _HALF = Decimal(0), Decimal("0.5")
 
 
@@ -88,7 +90,7 @@ def _of_all_together(claim: Claim, said: _Size, figures: Sequence[_Size]) -> str
     # A mean is held against as many times what is said, so that nothing is divided.
     count = len(figures) if claim.extent == "mean" else 1
     said = _Size(EXACT.multiply(said.value, count), said.unit, EXACT.multiply(said.slack, count), said.bound)
-    if claim.extent == "sum" and claim.among and not claim.whole and reached.value == said.value:
+    if claim.extent == "sum" and reached.value == said.value and _of_more(claim):
         return f"举出的 {len(figures)} 个数合计已经是 {claim.value}，所录的个数（among）却是 {claim.among}"
     above = (claim.whole or claim.extent == "sum") and _above(reached, said)
     if not above and not (claim.whole and _above(said, reached)):
@@ -97,6 +99,15 @@ def _of_all_together(claim: Claim, said: _Size, figures: Sequence[_Size]) -> str
     percent = claim.value.unit in ("%", "‰")
     shown = f"{show_points(value * 100)}%" if percent else f"{show_points(value)} {said.unit}".strip()
     return f"举出的 {len(figures)} 个数{'平均' if claim.extent == 'mean' else '合计'} {shown}"
+
+
+def _of_more(claim: Claim) -> bool:
+    """Whether it is said to be of more than have figures, and the words do not name so many: some may have none."""
+    if not claim.among or claim.whole:
+        return False
+    return not re.search(
+        rf"(?<!\d){claim.among}(?!\d)|{_NUMERALS[claim.among % len(_NUMERALS)]}[个所家项类]", claim.text
+    )
 
 
 def _sum(values: Sequence[Decimal]) -> Decimal:
