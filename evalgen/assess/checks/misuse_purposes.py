@@ -14,6 +14,8 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import dotted
 
 _SHORT = 4
+_EMPTY = frozenset("经用款项等类性的和与及")
+"""Characters that are left out without a change of meaning."""
 
 
 class MisusePurposes(Check):
@@ -61,7 +63,10 @@ def _misspelt(before: str, item: MisuseItem) -> str:
 
 
 def _lost(name: str, told: str) -> bool:
-    """Whether one is the other but for a character within."""
+    """Whether one is the other but for a character within; 办公费 and 办公经费 are the same."""
     short, long = sorted((name, told), key=len)
+    at = next((at for at, char in enumerate(short) if char != long[at]), 0)
+    if long[at] in _EMPTY:
+        return False
     ends = short[0] == long[0] and short[-1] == long[-1]
     return ends and len(long) == len(short) + 1 >= _SHORT and told.isalnum() and has_in_order(long, short)

@@ -34,10 +34,12 @@ _OF_PLACES: Final = """
 """
 _LINKS: Final = frozenset("和级")
 """Characters that are often left out: 省资金, 文化旅游局."""
+_MEASURES: Final = frozenset("率性度")
 _OTHER: Final = """
 年资金总额 满意指标 服务对象满意指标 服务对象满意 受益对象满意 群众满意 学生满意 家长满意 财拨款 财政款 公用费
 人员费 专项金 结转金 结余金 成本控制 成本节约 政策知晓 工程完工 工程验收合格 验收合格 质量达标 完成及时 项目完成
-项目完成及时 资金到位及时 行政审批局 场监督管理局 场监督管理厅
+项目完成及时 资金到位及时 行政审批局 场监督管理局 场监督管理厅 编制数 实有数 在职数 行政编 事业编 人员编 年度总目标
+年度资金额 持续影响 持续影响指标 结转结余
 """
 """Other names that lack one character of these, and what stands behind 市 in 市场监督管理局."""
 _SHORT: Final = "业局 安局 改委 健委 财局 财厅 林局 审局 统局"
@@ -46,13 +48,13 @@ _SHORT: Final = "业局 安局 改委 健委 财局 财厅 林局 审局 统局"
 
 def _shortened(words: str, *, whole: bool) -> dict[str, str]:
     """Every name without one character of it, where that is no name itself, and the name; `whole` for those that are
-    no short form without their last character (县财政)."""
+    no short form without their last character (县财政); one in 率, 性 or 度 is often told without it (预算调整)."""
     known, others = words.split(), _OTHER.split()
     lost = {
         each[:at] + each[at + 1 :]: each
         for each in known
         for at, char in enumerate(each if whole else each[:-1])
-        if char not in _LINKS and len(each) > 2
+        if char not in _LINKS and len(each) > 2 and not (at == len(each) - 1 and char in _MEASURES)
     }
     return {
         short: each

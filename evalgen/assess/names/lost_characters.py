@@ -43,7 +43,7 @@ def lost_of_cover(one: str, other: str) -> bool:
     if len(long) != len(short) + 1 or len(short) < _LONG:
         return False
     at = next((index for index, char in enumerate(short) if char != long[index]), len(short))
-    return at < len(place) and short[at:] == long[at + 1 :] and long[at] not in _LEVELS
+    return at < len(place) and short[at:] == long[at + 1 :] and long[at] not in _LEVELS and not tells_apart(long[at])
 
 
 def lost_in(name: str, text: str, shortest: int = _LONG) -> list[str]:
