@@ -17,21 +17,31 @@ from evalgen.model.statements import Milestone
 from evalgen.units import Quantity, When
 
 _DAY = re.compile(r"(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日(?P<event>[^，,。；;：:\d]{0,8})")
-_DONE = re.compile("完工|竣工|完成|建成|交付|投产|通车|投入使用")
-_PAID = re.compile("到位|下达|拨付|支付|发放|到账")
-_IN_PARTS = re.compile(
-    "其中|上年|去年|每|平均|部分|累计|追加|调[整增减]|另|余|原|[一二三]期|标段|合同|中标|招标|控制价|概算|估算|送审|初审|审减|核减|扣除"
+_DONE = re.compile("(?:全[面部]|已|实际|正式|如期|按期|竣工|工程|项目|[前并均])*(?:完工|竣工|完成|建成)$")
+_PAID = re.compile(
+    "(?:全[面部额]|已|实际|足额|及时|资金|补[助贴]|[前并均])*(?P<verb>到位|下达|拨付|支付|发放|到账)(?:到位|完毕|完成)?$"
 )
+_OTHER_STEP = re.compile(
+    "主体|[#号片段村乡镇批]|[一二三四分]期|合同|延|截[至止]|批准|上年|[初原]|其中|部分|现场|中央|[省市县区]级?财政|[一二三四]季|每月|同[年月]|月[底末]"
+)
+"""Words of a text that tells other days too: of parts, of other steps, or of who hands the money on."""
+_IN_PARTS = re.compile(
+    "其中|上年|去年|每|平均|部分|累计|追加|调[整增减]|另|余|原|[一二三]期|标段|合同|中标|招标|控制价|概算|估算|送审|初审|审减|核减|扣除|评审|不[含计]"
+)
+_CALLED = re.compile("(?:预算|结算|决算|审定|实际(?:支出|成本|投资|完成))(?:总?[数额价]|金额|投资|成本)?(?:为|是|共)?$")
+"""What names the amounts by which costs are compared."""
 _FEWEST = 3
 """Amounts of fewer digits may be alike by chance."""
 
 
-def odd_days(texts: str, entry: Entry, text: str) -> Iterator[Narrated]:
-    """The one day told of what the indicator is about that no fact has, where it misprints one that is not told."""
+def odd_days(name: str, entry: Entry, text: str) -> Iterator[Narrated]:
+    """The one day told that no fact has, where it misprints one that is not told, and all days are told of what the
+    indicator of this name is about."""
     facts = days_of(entry)
-    told = {_parted(found): found for found in _DAY.finditer(text)} if facts else {}
-    odd = [day for day, found in told.items() if day not in facts.values() and _is_about(texts, found["event"])]
-    if len(odd) == 1:
+    told = {_parted(found): found for found in _DAY.finditer(text)} if facts and not _OTHER_STEP.search(text) else {}
+    odd = [day for day in told if day not in facts.values()]
+    # A day that a fact has, told of another step, is what the fact is of.
+    if len(odd) == 1 and all(_is_about(name, found["event"]) for found in told.values()):
         near = [day for day in facts.values() if day not in told and _is_near(odd[0], day)]
         if near:
             found = told[odd[0]]
@@ -78,7 +88,9 @@ def odd_amounts(entry: Entry, text: str, dossier: Dossier) -> Iterator[Narrated]
         return
     fact, held = lacking[0], (*printed_amounts(dossier), *derived_amounts(dossier.funds))
     odd = [each for each in told if not any(agree(each.quantity, other) for other in held)]
-    if len(odd) != 1 or _IN_PARTS.search(clause_before(text, odd[0].start)) or not _misprints(odd[0].quantity, fact):
+    if len(odd) != 1 or _IN_PARTS.search(text) or not _misprints(odd[0].quantity, fact):
+        return
+    if not _CALLED.search(clause_before(text, odd[0].start)):
         return
     if not any(agree(fact, other) for other in amounts_of_funds(dossier.funds)):
         yield Narrated(f"{odd[0].number}{odd[0].unit}", f"所录的金额是 {fact}")
@@ -105,11 +117,12 @@ def _is_near(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
     return sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
-def _is_about(texts: str, event: str) -> bool:
-    """Whether what happened on the day is what the rubric has the indicator count."""
-    if _DONE.search(event):
-        return any(word in texts for word in ("完工", "竣工", "完成", "工期", "按期", "逾期", "时效"))
-    return bool(_PAID.search(event)) and _PAID.search(texts) is not None
+def _is_about(name: str, event: str) -> bool:
+    """Whether what happened on the day, and nothing of it behind, is what the indicator counts by its name."""
+    if _DONE.match(event):
+        return any(word in name for word in ("完工", "竣工", "完成", "工期", "按期", "及时", "时效"))
+    paid = _PAID.match(event)
+    return paid is not None and paid["verb"] in name
 
 
 def _shown(day: tuple[int, int, int]) -> str:

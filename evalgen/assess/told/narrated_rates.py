@@ -16,14 +16,16 @@ _RATE = re.compile(
 )
 _PERCENT = re.compile(r"(?P<before>[^，,。；;\d]{0,12})(?<![\d.])\d{1,3}(?:\.\d{1,2})?%")
 _NOT_NOW = re.compile(
-    "[低高大小少多]于|[超未不]|目标|要求|标准|规定|应|计划|[≥≤<>]|上年|去年|增长|提高|下降|降低|减少|扣|其中|部分|平均|达到.{0,4}$"
+    "[低高大小少多]于|[超未不]|目标|要求|标准|规定|应|计划|[≥≤<>]|上年|去年|增长|提高|下降|降低|减少|扣|其中|部分|平均|非常|基本|[很较]|比较|达到.{0,4}$"
 )
+_SAME = (("合格率", "达标率", "优良率"), ("满意率", "满意度"), ("完成率", "完工率", "竣工率"))
+"""Kinds of rates that one indicator may be called by."""
 _LIMIT = r"(?P<way>未达到?|不足|不到|[低小少]于|超过|[高大多]于)(?P<limit>\d{1,3}(?:\.\d{1,2})?)%"
 _LIMITED = re.compile(_LIMIT)
 _COMPARED = re.compile(
     rf"(?<![\d.])(?P<told>\d{{1,3}}(?:\.\d{{1,2}})?)%[，,]{_LIMIT}(?=[，,。；;]|的?(?:目标|标准|要求)|$)"
 )
-_PAID = re.compile(rf"{_LIMIT}[^。；;\d%]{{0,8}}(?:[扣得计]\d|不得分|得满分|扣分)")
+_PAID = re.compile(rf"(?<!每){_LIMIT}[^。；;\d%]{{0,8}}(?:[扣得计]\d|不得分|得满分|扣分)")
 _ENDS = ("from", "above", "to", "below")
 _UP = frozenset(("超过", "高于", "大于", "多于"))
 
@@ -95,7 +97,10 @@ def _is_about(about: About, name: str) -> bool:
     stem = re.sub(f"{_KIND}$", "", name)
     if any(name.endswith(each) for each in about.names):
         return False
-    return any(stem[at : at + 2] in about.texts for at in range(len(stem) - 1))
+    kinds = next((each for each in _SAME if name[-3:] in each), (name[-3:],))
+    return any(map(about.names[0].endswith, kinds)) and any(
+        stem[at : at + 2] in about.texts for at in range(len(stem) - 1)
+    )
 
 
 def _is_no_limit(about: About, limits: Sequence[str], rates: Iterable[Quantity], limit: Decimal) -> bool:
