@@ -17,10 +17,11 @@ from evalgen.model.scorecard import Line, Scorecard
 class FactInWords(Check):
     """What the words on an indicator tell is what it is scored by: the only percentage, behind the name of a rate that
     shares a word with the indicator and is of its kind (水质抽检合格率97% for 水质达标率), where one fact alone is
-    counted; the limit for which points are given or taken (低于98%，扣3分) is one of the rule's bands, and a rate lies on the side of it that
-    is told (96%，低于98%); the one day on which it was done or paid, by a word of its name (2021年11月25日完工 for
-    完成及时性), and the one amount of several, behind 预算, 结算 or 实际支出, do not misprint a fact that the words leave out: year, month or day, or one digit, is off, or two are
-    exchanged. Where one of two days is that of an event, the other one is its other day.
+    counted; the limit for which points are given or taken (低于98%，扣3分) is one of the rule's bands, and a rate lies
+    on the side of it that is told (96%，低于98%); the one day on which it was done or paid, by a word of its name
+    (2021年11月25日完工 for 完成及时性), and the one amount of several, behind 预算, 结算 or 实际支出, do not misprint a
+    fact that the words leave out: year, month or day, or one digit, is off, or two are exchanged. Where one of two days
+    is that of an event, the other one is its other day.
 
     Silent about rates that are aims, growth or parts, or that another check knows by their names, limits that the
     rubric or a fact names, dates of other steps (开工, 验收) and beside such, amounts that any data hold or that are of

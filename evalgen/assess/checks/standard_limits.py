@@ -59,7 +59,7 @@ def _odd(node: Node, printed: Printed, rule: Mapping[str, Any]) -> Sequence[Odd]
         found = found or [*odd_shares(node.indicator.standard, rule, node.maximum)]
     if "per" in rule:
         found += odd_step(node.indicator.standard, printed, rule)
-        found += odd_part_step(node.indicator.standard)
+        found += odd_part_step(node.indicator.standard, rule)
     measure = rule.get("count") or rule.get("measure")
     if measure and counts_days(str(measure)):
         found += odd_start(node.indicator, str(measure))

@@ -50,14 +50,17 @@ def _of_step(standard: Printed, per: str, stepped: str, share: bool) -> tuple[Od
     return () if printed == ruled else (Odd(found[0][0], shown([printed], unit), shown([ruled], unit)),)
 
 
-def odd_part_step(standard: str) -> Iterator[Odd]:
-    """What is short of one step counts as one step, in the same figure: 不足1个月按1个月计."""
-    if "足" not in standard and "满" not in standard:
+def odd_part_step(standard: str, rule: Mapping[str, Any]) -> Iterator[Odd]:
+    """What is short of one step counts as one, unless the rule counts parts of it: 不足1个月按1个月计."""
+    if ("足" not in standard and "满" not in standard) or rule.get("part_step") == "proportional":
         return
+    step = parse_quantity(str(rule.get("step", "1 天" if "days(" in str(rule.get("count")) else "1 个月")))
+    own, unit = (Points(step.number), _UNITS.get(step.unit, step.unit)) if step else (Points(1), "")
     for found in _PART.finditer(plainly(standard)):
-        if Points(found["under"]) != Points(found["counted"]):
-            unit = _UNITS.get(found["unit"], found["unit"])
-            yield Odd(found[0], shown([Points(found["under"])], unit), f"{shown([Points(found['counted'])], unit)}")
+        told = [Points(found["under"]), Points(found["counted"])]
+        if told[0] != told[1] and _UNITS.get(found["unit"], found["unit"]) == unit:
+            odd = next(each for each in told if each != own)
+            yield Odd(found[0], shown([odd], unit), shown([own], unit))
 
 
 def counts_days(measure: str) -> bool:
