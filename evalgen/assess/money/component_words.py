@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from evalgen.assess.money.agreement import agree
+from evalgen.assess.money.parts_by_name import FLOW
 from evalgen.assess.money.told_amounts import Amount
-from evalgen.assess.texts.sentences import said_before, years_named
+from evalgen.assess.texts.sentences import clause_before, said_before, years_named
 from evalgen.assess.told.misprinted_number import digits, slip
 from evalgen.model.evidence import Dossier
 from evalgen.units import Quantity
@@ -27,6 +28,8 @@ def misprinted_components(
                 continue
             if not _misprints(told.quantity, own) and not (before.endswith(name) and _transposes(told.quantity, own)):
                 continue
+            if sorted(digits(told.quantity)) != sorted(digits(own)) and FLOW.search(clause_before(text, told.start)):
+                continue  # What was paid of it may well be a digit less.
             if not any(agree(told.quantity, each) for each in known) and _of_now(dossier, text, told.start):
                 yield told.quantity, own
 

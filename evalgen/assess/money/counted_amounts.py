@@ -9,7 +9,8 @@ from evalgen.model.evidence import Dossier
 
 def counted(dossier: Dossier) -> Iterator[Pair]:
     """The one amount of those counted that no use has, beside the one use that none of them has, where all others have
-    the same amounts. Uses that do not make the total are misprinted themselves, as is told elsewhere."""
+    the same amounts, and the two share a word. Uses that do not make the total are misprinted themselves, as is
+    told elsewhere."""
     misuse = dossier.funds.misuse
     if not misuse or Sum(tuple(each.amount for each in misuse.items), misuse.total).contradicts:
         return
@@ -24,7 +25,7 @@ def counted(dossier: Dossier) -> Iterator[Pair]:
                 for index, each in enumerate(entry.counted)
             ]
             odd, left = _without(cases, uses), _without(uses, cases)
-            if len(odd) == len(left) == 1:
+            if len(odd) == len(left) == 1 and _share_a_word(odd[0][1].partition("“")[2], left[0][1]):
                 yield odd[0], left[0]
 
 
@@ -34,3 +35,7 @@ def _without(figures: list[Figure], others: list[Figure]) -> list[Figure]:
         return figures
     known = [amount for _, _, amount in others if amount]
     return [each for each in figures if each[2] and not any(agree(each[2], other) for other in known)]
+
+
+def _share_a_word(one: str, other: str) -> bool:
+    return any(one[at : at + 2] in other for at in range(len(one) - 1))

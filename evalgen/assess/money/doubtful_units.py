@@ -26,6 +26,7 @@ _LITTLE = re.compile(
 """Words of money that may well be little, and of those who get it."""
 _PRICE = re.compile("[电水油气粮肉]价|收购价|单价|价格|价由|调整[为至到]|千瓦|[平立]方|[斤吨]")
 """Words of a price, which may have a third decimal."""
+_OF_MONEY = re.compile("金额|资金|经费|总[额价]|造价|预算|投资|补助|专款|下达|安排")
 _FEN, _TELLING, _MORE_TELLING, _LABEL, _SHOWN, _FAR, _FEWEST = 2, 3, 4, 2, 8, 120, 2
 """元 have no third decimal; so many digits tell beside the same two characters, so many wherever they stand."""
 _OWN_PARTS = re.compile("元[，,]?(?:其中[：:，,]?|[（(])([^。；）)]+)")
@@ -71,10 +72,12 @@ def _completes(said: str, each: Amount) -> bool:
 
 
 def _alike(text: str, each: Amount, other: str, twin: Amount) -> bool:
-    """Whether so many digits are not the same by chance; a zero behind the point is one that was printed too."""
-    telling = len(each.number.replace(".", "").lstrip("0") if "." in each.number else each.number.strip("0"))
-    same = text[max(0, each.start - _LABEL) : each.start] == other[max(0, twin.start - _LABEL) : twin.start]
-    return telling >= _MORE_TELLING or (telling >= _TELLING and same)
+    """Whether so many digits are not the same by chance; zeros behind the point tell beside words of money only."""
+    said = text[max(0, each.start - _LABEL) : each.start], other[max(0, twin.start - _LABEL) : twin.start]
+    telling = len(each.number.replace(".", "").strip("0"))
+    if telling > 1 and all(_OF_MONEY.fullmatch(word) for word in said):
+        telling = len(each.number.replace(".", "").lstrip("0") if "." in each.number else each.number.strip("0"))
+    return telling >= _MORE_TELLING or (telling >= _TELLING and said[0] == said[1])
 
 
 def _makes_whole(text: str, each: Amount) -> bool:

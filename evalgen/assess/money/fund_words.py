@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
+from typing import Final
 
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.told_amounts import Amount
-from evalgen.assess.texts.sentences import speaks_of_the_whole
+from evalgen.assess.texts.sentences import clause_before, speaks_of_the_whole
 from evalgen.assess.told.misprinted_number import misprints
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds
@@ -31,6 +32,8 @@ _KINDS = {
     "left": re.compile(rf"(?:结余|结转|剩余){_BEHIND}({MONEY_UNIT})"),
 }
 
+OF_OTHERS: Final = re.compile("合同|概算|估算|申[请报]|涉及|剩余|[已未]|到位|支付|支出|使用|完成|以[上下]|[乡镇村]|有$")
+"""What makes another amount of the total where it stands before its name."""
 _LEVEL = re.compile("中央|[省市县区]级")
 _TENFOLD, _TENTH = ("", "budget", "label"), ("", "label")
 
@@ -52,7 +55,8 @@ def misprinted_funds(
         for told, position in found:
             meant = next((own for own in kinds[name] if _misprinted(told, own, name)), None)
             free = meant and not any(agree(told, each) for each in known)
-            if meant and free and speaks_of_the_whole(dossier, text, position):
+            other = name in ("whole", "label") and OF_OTHERS.search(clause_before(text, position))
+            if meant and free and not other and speaks_of_the_whole(dossier, text, position):
                 yield told, meant
 
 

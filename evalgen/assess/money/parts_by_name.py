@@ -23,6 +23,8 @@ _LINK = "(?:下达|安排|补助|补贴|配套|级|财政|专项|资金|经费|�
 _OTHERWISE = re.compile("上年|去年|计划|预计|原(?:计划|预算|安排|定)|拟|应|每|均|增|减|累计|第[一二三四五]批|标准")
 _TITLE = re.compile("《[^《》]*》")
 _FAR = 16
+FLOW: Final = re.compile("支出|使用|执行|(?<!转移)支付|拨付|兑[付现]|发放|到位|结算|完成")
+"""Words of what was paid or arrived, which may be less than what was arranged."""
 
 
 class Told(NamedTuple):

@@ -1,12 +1,11 @@
 """A sentence may tell the parts of the money one by one, each behind its name: 中央资金30.4万元，地方资金59万元."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
 from evalgen.assess.money.agreement import agree
-from evalgen.assess.money.parts_by_name import LONGEST, Named, Told, Words, told_by_name, words_of
+from evalgen.assess.money.parts_by_name import FLOW, LONGEST, Named, Told, Words, told_by_name, words_of
 from evalgen.assess.money.printed_amounts import printed_amounts
 from evalgen.assess.money.told_amounts import Amount, key_of, keys_of_funds, told_amounts
 from evalgen.assess.texts.sentences import sentence_at
@@ -18,9 +17,6 @@ from evalgen.units import Quantity
 _FEWEST, _HEAD = 2, 2
 _TELLING, _TELLING_ALONE = 2, 3
 """Digits of an amount that is a slip away beside two other parts that are right, and beside one."""
-
-_FLOW = re.compile("支出|使用|执行|(?<!转移)支付|拨付|兑付|发放|到位|结算|完成")
-"""Words of what was paid or arrived, which may be less than what was arranged."""
 
 
 def misprinted_parts(dossier: Dossier) -> dict[Path, dict[Quantity, Quantity]]:
@@ -81,7 +77,7 @@ def _misprinted(
                 yield from (one, two)
         telling = _TELLING if len(told) > _FEWEST else _TELLING_ALONE
         slips = len(odd) == 1 < len(told) and odd[0].slips(telling)
-        if slips and arranged and _FLOW.search(_sentence_of(text, amounts, odd[0].amount)):
+        if slips and arranged and FLOW.search(_sentence_of(text, amounts, odd[0].amount)):
             continue
         if slips and not any(agree(odd[0].amount, each) for each in printed_amounts(dossier)):
             yield odd[0]
@@ -97,12 +93,12 @@ def _whole(
     """The whole told right before all its parts (其中), where it is a slip away from what the data have."""
     first = next(place for place, each in enumerate(amounts) if each.quantity == told[0].amount)
     before = amounts[first - 1] if first else None
-    if (
-        not before
-        or "其中" not in text[before.start : amounts[first].start]
-        or "。" in text[before.start : amounts[first].start]
-    ):
+    between = text[before.start : amounts[first].start] if before else ""
+    if not before or "其中" not in between or "。" in between:
         return
+    end = text.find("。", before.start) % (len(text) + 1)
+    if sum(1 for each in amounts[first:] if each.start < end) != len(told):
+        return  # What else is told may be a part of it.
     funds, whole = dossier.funds, before.quantity
     flows = (each.amount for each in (funds.received, funds.spent, funds.planned) if each)
     own = next((each for each in (funds.total, *flows) if each and Told(whole, each).slips(_TELLING_ALONE)), None)
