@@ -62,8 +62,9 @@ def _later(dossier: Dossier, latest: Month) -> Iterator[tuple[Path, list[str]]]:
     whole = "\n".join((every_text(dossier), titles_together(dossier), dossier.funds.total_label, *lines))
     if not (years := later_years(whole, latest)):
         return
-    for path, text in chain(texts(dossier), _besides(dossier, latest)):
-        if path[:2] == ("findings", "recommendations") or path in _PLANS or not any(map(text.__contains__, years)):
+    said = chain(texts(dossier), _besides(dossier, latest))
+    for path, text in [each for each in said if any(map(each[1].__contains__, years))]:
+        if path[:2] == ("findings", "recommendations") or path in _PLANS:
             continue
         if late := list(in_title(text, latest) if path[0] == "documents" else later(text, latest)):
             yield path, late

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from evalgen.assess.texts.places import places
-
 Month = tuple[int, int]
 """A year and a month in it."""
 _YEAR = r"(20(?<![\d至到—–~-]20)\d\d)年"
@@ -15,7 +13,7 @@ _CENTURY = re.compile(
 )
 """A year of another century, and no length of time (2500年历史, 2475年一遇)."""
 _NUMBER = re.compile(r"[〔\[]\s*(2\d\d\d)\s*[〕\]]\s*(?:第|NO\.?|№)?\s*\d+\s*号?", re.IGNORECASE)
-_NAMED = re.compile(r"2\d\d\d[年〕\]]")
+_NAMED = re.compile(r"2\d\d\d(?:年(?:度?(?:\d{1,2}月|[《“]))?|[〕\]])")
 _BEHIND = re.compile(r"年度?(?:(\d{1,2})月|([《“]))")
 """The month behind a year, or what is quoted between them."""
 _IN_TITLE = re.compile(r"2\d\d\d(?:年度?|〕\d+号|(?=〕|\]))")
@@ -52,9 +50,10 @@ def later_years(text: str, latest: Month) -> set[str]:
     """Every year after `latest` that the text names, or that a number in it has, as written (2033年, 2033〕), and its
     own year where a later month of it is named; quicker than reading the text."""
     year = f"{latest[0]}"
-    found = {each for each in set(_NAMED.findall(text)) if each > year and not each.startswith(year)}
-    named = (_BEHIND.match(text, place + 4) for place in (places(f"{year}年", text) if latest[1] < _LAST else ()))
-    if any(each and (each[2] or int(each[1]) > latest[1]) for each in named):
+    named = set(_NAMED.findall(text))
+    found = {each[:5] for each in named if each > year and not each.startswith(year)}
+    own = [_BEHIND.match(each, 4) for each in named if each.startswith(f"{year}年")] if latest[1] < _LAST else []
+    if any(each and (each[2] or int(each[1]) > latest[1]) for each in own):
         found.add(f"{year}年")
     return found
 
