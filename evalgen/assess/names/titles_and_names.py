@@ -1,12 +1,14 @@
 """Titles and names that the evidence takes over as printed: of documents, bodies, lists, components, problems."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from evalgen.assess.remembered import remembered
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
 _COVER = ("title", "project_name", "department", "budget_department", "implementer", "commissioner", "evaluator")
+_on_cover = attrgetter(*_COVER)
 
 
 @remembered
@@ -18,9 +20,8 @@ def titles_together(dossier: Dossier) -> str:
 @remembered
 def every_title(dossier: Dossier) -> list[str]:
     """The titles and names alone."""
-    identity = dossier.evaluation
-    cover = [text for field in _COVER if (text := getattr(identity, field))]
-    return cover + [text for _, _, texts in _listed(dossier) for text in texts]
+    cover = filter(None, _on_cover(dossier.evaluation))
+    return [*cover, *[text for _, _, texts in _listed(dossier) for text in texts]]
 
 
 def titles_and_names(dossier: Dossier) -> Iterator[tuple[Path, str]]:
