@@ -25,7 +25,9 @@ def odd_id(dossier: Dossier, rubric: Rubric) -> int | None:
         if found and printed:
             made += 1
             odd += [(index, each, printed, found)] if found.groups() != printed.groups() else []
-    if len(odd) != 1 or made <= _FEWEST:
+            if len(odd) > 1:
+                return None
+    if not odd or made <= _FEWEST:
         return None
     index, document, printed, found = odd[0]
     meant = document.number[: printed.start(2)] + found[2] + document.number[printed.end(2) :]

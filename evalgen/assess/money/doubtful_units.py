@@ -43,8 +43,8 @@ def doubted(dossier: Dossier) -> Iterator[tuple[Path, Odd]]:
             # Most are of a number that nothing else has, and of an order that may be.
             if each.unit != "元" or not (parts or each.number in large or _LITTLE_OR_FINE(each.number)):
                 continue
-            why = _why(text, each, large.get(each.number))
-            if why and each.key not in keys_of_funds(dossier) and not tells_of_each(text, each.start):
+            why = _why(text, each, large.get(each.number)) if each.key not in keys_of_funds(dossier) else ""
+            if why and not tells_of_each(text, each.start):
                 yield path, Odd(f"{clause_before(text, each.start)[-_SHOWN:]}{each.number}元", why)
 
 
