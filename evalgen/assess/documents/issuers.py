@@ -46,6 +46,7 @@ _PROVINCIAL = re.compile(f"({'|'.join(PROVINCE_LETTERS)})(?:人民政府|财政[
 _PLACE = "[^，。]{1,20}[省市县区州盟旗]人民政府"
 
 _STATE_OFFICE = r"国办(?:发|函|秘|电|明电|公开|督)"
+_OF_STATE_OFFICE = re.compile(_STATE_OFFICE)
 
 
 def _custom(title: str, prefix: str, usual: str) -> Custom:
@@ -89,7 +90,7 @@ def _misfit(title: str, prefix: str) -> str:
     central = prefix.startswith("国办")
     if not central and not any(map(plain.__contains__, _NAMED)):
         return ""
-    if central and not re.match(_STATE_OFFICE, prefix):
+    if central and not _OF_STATE_OFFICE.match(prefix):
         return "国务院办公厅的文号是“国办发”“国办函”等"
     meant = [each for each in _unlike(prefix) if each.named in plain]
     if not meant and not _PROVINCIAL.match(plain.lstrip("《")):
