@@ -19,8 +19,8 @@ class TotalPrinted(Check):
     """The report prints a total where every row shows its points, and where its conclusion tells what the total comes
     to (a source, a note, points of groups).
 
-    Silent where the note says that no total is printed, and where nothing is scored yet: no row holds an award of its
-    own.
+    Silent where the note says that no total is printed, where some are not seen and another place prints a total, and
+    where nothing is scored yet: no row holds an award of its own, and the conclusion no points of a group.
     """
 
     title: ClassVar[str] = "打分表印有总得分"
@@ -33,10 +33,10 @@ class TotalPrinted(Check):
         concluded = dossier.conclusion
         if concluded.total is not None:
             return
-        if points is None:
+        scored = any(entry.awarded is not None for entry in dossier.scores.values())
+        if points is None and (scored or concluded.levels):
             yield from self._only_told(evidence, concluded)
-            return
-        if all(entry.awarded is None for entry in dossier.scores.values()):
+        if points is None or not scored:
             return
         yield self.finding(
             "conclusion.total",
@@ -47,7 +47,9 @@ class TotalPrinted(Check):
         )
 
     def _only_told(self, evidence: Evidence, concluded: Conclusion) -> Iterator[Finding]:
-        if concluded.grade or not (concluded.cites or concluded.note or concluded.levels):
+        if concluded.grade or any(each.total is not None for each in evidence.dossier.printed.totals):
+            return
+        if not (concluded.cites or concluded.note or concluded.levels):
             return
         if not any(word in concluded.note for word in _NONE):
             told = "、".join(

@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"[〔\[]\s*(2\d\d\d)\s*[〕\]]\s*(?:第|NO\.?|№)?\s*\d+\
 _NAMED = re.compile(r"2\d\d\d(?:年(?:度?(?:\d{1,2}月|[《“]))?|[〕\]])")
 _BEHIND = re.compile(r"年度?(?:(\d{1,2})月|([《“]))")
 """The month behind a year, or what is quoted between them."""
-_IN_TITLE = re.compile(r"2\d\d\d(?:年度?|〕\d+号|(?=〕|\]))")
+_IN_TITLE = re.compile(r"2\d\d\d(?:年度?(?![底末]?前)|〕\d+号|(?=〕|\]))")
 _LAST = 12
 _SENTENCE = re.compile(r"[^。；\n]+")
 _CLAUSE = "，,、（）()：:"
