@@ -1,6 +1,6 @@
 """An entry may have reason to lack what its neighbours have: no budget to divide by, nothing left of the whole."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from evalgen.assess.names.normal import normal
@@ -11,9 +11,10 @@ from evalgen.units import Money, slack_of
 
 _May = Callable[[Any, Dossier, Rubric], bool]
 _CELLS: Final = ("initial", "budget", "received", "spent", "rate")
+_APART: Final = ("附", "摘要", "前言", "封面", "声明")
 _WHOLE: Final = ("总", "合计", "小计", "拨款")
 """Rows that those below are parts of, beside the first."""
-_OPTIONAL: Final = ("其他", "其它", "结转", "结余", "自筹", "自有", "社会")
+_OPTIONAL: Final = ("其他", "其它", "结转", "结余", "自筹", "自有", "社会", "群众", "村", "捐")
 """Money that a project need not have."""
 
 
@@ -33,13 +34,10 @@ def _empty_cell(field: str) -> _May:
             return True
         column = [getattr(each, field) for each in lines]
         wholes = [above for above in range(at) if not above or any(word in lines[above].name for word in _WHOLE)]
-        return any(_made_up(column[above], column[above + 1 : end]) for above in wholes for end in _ends(at, lines))
+        ends = range(at + 1, len(lines) + 1)
+        return any(_made_up(column[above], column[above + 1 : end]) for above in wholes for end in ends)
 
     return may
-
-
-def _ends(at: int, lines: Sequence[Any]) -> range:
-    return range(at + 1, len(lines) + 1)
 
 
 def _made_up(whole: Money | None, parts: Iterable[Money | None]) -> bool:
@@ -96,9 +94,9 @@ def _is_group(mention: Any, dossier: Dossier, rubric: Rubric) -> bool:
 
 
 def _unpaged(entry: Any, dossier: Dossier, rubric: Rubric) -> bool:
-    """Whether the contents give most entries of this level no page."""
+    """Whether the contents give most entries of this level no page, or it stands before or behind what is paged."""
     level = [bool(each.page) for each in dossier.printed.contents if each.level == entry.level]
-    return sum(level) * 2 < len(level)
+    return sum(level) * 2 < len(level) or any(word in entry.title for word in _APART)
 
 
 def _not_entered(notice: Any, dossier: Dossier, rubric: Rubric) -> bool:
@@ -107,8 +105,8 @@ def _not_entered(notice: Any, dossier: Dossier, rubric: Rubric) -> bool:
 
 
 def _told_otherwise(goal: Any, dossier: Dossier, rubric: Rubric) -> bool:
-    """Whether the goal is told by its figures, or by its words alone."""
-    return bool(goal.text or goal.target)
+    """Whether the goal is told by its figures, by its words or by what was reached alone."""
+    return bool(goal.text or goal.target or goal.actual)
 
 
 def _inapplicable(entry: Any, dossier: Dossier, rubric: Rubric) -> bool:
