@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from evalgen.assess.names.normal import normal
+from evalgen.assess.remembered import remembered
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Flow
 from evalgen.model.rubric import Rubric
-from evalgen.units import Money, slack_of
+from evalgen.units import Money, decimal_slack_of
 
 _May = Callable[[Any, Dossier, Rubric], bool]
 _CELLS: Final = ("initial", "budget", "received", "spent", "rate")
 _APART: Final = ("附", "摘要", "前言", "封面", "声明")
+_LONG: Final = 20
 _WHOLE: Final = ("总", "合计", "小计", "拨款")
 """Rows that those below are parts of, beside the first."""
-_OPTIONAL: Final = ("其他", "其它", "结转", "结余", "自筹", "自有", "社会", "群众", "村", "捐")
+_OPTIONAL: Final = ("其他", "其它", "结转", "结余", "自筹", "自有", "社会", "群众", "村集体", "捐")
 """Money that a project need not have."""
 
 
@@ -24,8 +26,7 @@ def _other_money(line: Any, dossier: Dossier, rubric: Rubric) -> bool:
 
 
 def _empty_cell(field: str) -> _May:
-    """Whether a cell of the funds table is empty for want of money: the row is for other money, or blank, or the rows
-    beside it make up the one above that they are parts of."""
+    """Whether a cell is empty for want of money: in a blank row, or where those beside it make up the one above."""
 
     def may(line: Any, dossier: Dossier, rubric: Rubric) -> bool:
         lines = dossier.funds.lines
@@ -43,20 +44,24 @@ def _empty_cell(field: str) -> _May:
 def _made_up(whole: Money | None, parts: Iterable[Money | None]) -> bool:
     """Whether the parts that are printed make up the whole, so that nothing is left for one that is not."""
     known = [each for each in parts if each]
-    return whole is not None and abs(sum(each.value for each in known) - whole.value) <= slack_of((whole, *known))
+    if whole is None:
+        return False
+    return abs(sum([each.decimal for each in known]) - whole.decimal) <= decimal_slack_of((whole, *known))
 
 
 def _no_amount(part: str) -> _May:
     """Whether the amounts of all others make up the funds."""
 
     def may(each: Any, dossier: Dossier, rubric: Rubric) -> bool:
-        funds = dossier.funds
-        amounts = [one.amount for one in getattr(funds, part)]
-        wholes = funds.total, _of(funds.planned), _of(funds.received)
-        other = part != "notices" and _other_money(each, dossier, rubric)
-        return other or any(_made_up(whole, amounts) for whole in wholes)
+        return (part != "notices" and _other_money(each, dossier, rubric)) or _make_up_funds(dossier, part)
 
     return may
+
+
+@remembered
+def _make_up_funds(dossier: Dossier, part: str) -> bool:
+    funds, amounts = dossier.funds, [one.amount for one in getattr(dossier.funds, part)]
+    return any(_made_up(whole, amounts) for whole in (funds.total, _of(funds.planned), _of(funds.received)))
 
 
 def _nothing_flowed(part: str, field: str) -> _May:
@@ -124,9 +129,6 @@ def _full_as_others(entry: Any, dossier: Dossier, rubric: Rubric) -> bool:
 def _is_sentence(told: Any, dossier: Dossier, rubric: Rubric) -> bool:
     """Whether the title says it all: 带动农户增收，农产品外运成本下降."""
     return len(told.title) >= _LONG or any(each in told.title for each in "，,；。")
-
-
-_LONG: Final = 20
 
 
 MAY_LACK: Final[dict[tuple[str | int, str], _May]] = {
