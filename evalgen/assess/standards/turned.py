@@ -22,7 +22,7 @@ UNDONE: Final = re.compile(
 TURNING: Final = re.compile("[未不没无非]")
 _BAD = re.compile(
     "违|问题|超|截留|挪用|浪费|投诉|事故|但|仍|如|若|因|除|例外|原因|部分|纠正|整改|不可抗|政策|涉及|需|(?<![相对])应|影响|多|重复|"
-    "缺|漏|误|假|虚|情形|之一|下列|警戒|上限|限制|红线"
+    "缺|漏|误|假|虚|情形|之一|下列|警戒|上限|限制|红线|具备[^，。；]{0,6}条件|本年|当年|该指标|[该此]项|涉密"
 )
 """Words by which it may be better not done, or something else pays."""
 _ATTRIBUTE = re.compile(
@@ -62,7 +62,7 @@ _ASKED = re.compile(rf"是否(?:未|不|没有){_HOW}(?:{_DEED})[^，。；\n]*"
 def undone(words: str) -> str:
     """The good deed that `words` deny and that is all they tell, as they say it; empty where they tell more."""
     found = UNDONE.search(words)
-    if not found or len(TURNING.findall(words)) != 1 or _BAD.search(words):
+    if not found or len(TURNING.findall(words)) != 1 or _BAD.search(words) or _REVERSE.search(words):
         return ""
     return "" if _ATTRIBUTE.match(words, found.end()) else found[0]
 
@@ -112,6 +112,7 @@ def _is_wrong_way(standard: str) -> bool:
     return any(map(standard.__contains__, _SIDES)) and bool(_WRONG_WAY.search(standard))
 
 
+_TAKEN = re.compile("[全均都]?部?扣")
 PAID: Final = "没有做到的却得分"
 
 
@@ -125,6 +126,8 @@ def paid_undone(printed: Printed, indicator: Indicator, maximum: Points) -> Iter
         start = 0
         for worth in sentence.worths:
             words, start = sentence.text[start : worth.start].strip(",:、."), worth.end
+            if _TAKEN.match(sentence.text, worth.end):
+                continue
             whole = worth.points is None or worth.points == maximum or several
             if worth.figure and worth.points and whole and worth.verb != "deduct" and undone(words):
                 yield f"{words}{worth.words}", PAID
@@ -138,4 +141,7 @@ def may_ask_turned(definitions: str) -> bool:
 def turned_question(definition: str) -> str:
     """Whether something was not done, as a definition asks; empty where it asks whether it was."""
     found = _ASKED.search(definition)
-    return found[0] if found and not (_BAD.search(found[0]) or any(late in definition for late in LATE)) else ""
+    # Behind one fault that is asked for comes the next.
+    if not found or _BAD.search(found[0]) or "是否存在" in definition[: found.start()]:
+        return ""
+    return "" if any(late in definition for late in LATE) else found[0]
