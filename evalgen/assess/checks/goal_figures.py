@@ -34,7 +34,8 @@ class GoalFigures(Check):
     of what its words, or the title of the goal, call as only one indicator is called (造林1.2万亩, 造林面积), has the
     number of that field of the indicator; and no goal has one matter as its target and that of another as its result.
 
-    Silent for money and bare numbers, for goals of several years, and where the indicator's narrative may tell why.
+    Silent for money and bare numbers, for goals of several years, of a whole county or before they were changed,
+    and where the indicator's narrative may tell why.
     """
 
     title: ClassVar[str] = "绩效目标与指标的数量一致"

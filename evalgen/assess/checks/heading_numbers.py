@@ -18,9 +18,9 @@ class HeadingNumbers(Check):
 
     Read from the text's headings, or from the table of contents where only that is entered. Headings without a number
     (前言, 附件) and headings numbered in another style are not counted. Nor is one heading alone at another level than
-    four or more others numbered in its style. One number that is off among others in order
-    is told once. Silent where the numbers run on from the parent before, and about the first number of a table of
-    contents, which `contents-match` compares.
+    four or more others numbered in its style, but for a first one without a second. One number that is off among
+    others in order is told once. Silent where the numbers run on from the parent before, and about the first number of
+    a table of contents, which `contents-match` compares.
     """
 
     title: ClassVar[str] = "标题编号不重不漏、次序正确"

@@ -50,7 +50,8 @@ class UnitFitsName(Check):
     target nor its actual value in money; nor in a unit of other things (面积 50公里, 宣传次数 43篇); nor in %, unless
     both are in %, or 100% is all that is given: some forms enter the share that was done. No indicator counts part of a
     person, an event, a paper (2.5 人, 28.59 篇); and of target and actual value none alone is below nothing. Nor does a
-    goal that is by its title a share, a time or a number of things have a figure or a date of another kind.
+    goal that is by its title a share, a time or a number of things have an amount or a date of another kind, or target
+    and result of two kinds.
 
     Silent about means, rates and ratios (人均, 频次), about what may fall below nothing (增减, 变动, 差额, 利润; in %
     whatever is no rate), about 数量, which may be of anything, about people counted by household, about units that may
