@@ -20,6 +20,10 @@ _FEWEST = 5
 """Characters, beside those that deny or affirm, that are not the same by chance."""
 _HALF = 5
 """Characters by which a passage is found again."""
+_TITLE = 12
+"""Characters of a quotation that is more than a title."""
+_APART = frozenset("甲乙丙丁东西南北上中下前后左右一二三四五六七八九十大小新老男女村乡镇县市省")
+"""Characters by which things of one kind are told apart."""
 
 
 def quotes(text: str) -> list[str]:
@@ -97,7 +101,11 @@ def _near(one: str, other: str) -> bool:
     if len(one) == len(other):
         differing = [at for at, (here, there) in enumerate(zip(one, other, strict=True)) if here != there]
         changed = [text[at] for at in differing for text in (one, other)]
-        return 0 < differing[-1] - differing[0] + 1 <= 2 and all("一" <= each <= "鿿" for each in changed)
+        stretch = differing[-1] - differing[0] + 1 if differing else 0
+        # Short titles that differ in a word, and things told apart by one character, are two things.
+        if stretch not in (1, 2) or (stretch == 2 and len(one) < _TITLE) or not _APART.isdisjoint(changed):
+            return False
+        return all("一" <= each <= "鿿" for each in changed)
     short, long = sorted((one, other), key=len)
     at = next((index for index, char in enumerate(short) if char != long[index]), len(short))
     return short[at:] == long[at + 1 :] and "一" <= long[at] <= "鿿" and long[at] not in "的了等"
