@@ -59,8 +59,9 @@ def odd_kind(goal: Goal) -> Iterator[tuple[str, str, str]]:
     if not called:
         return
     fields = [(name, *_kind(text)) for name, text in (("target", goal.target), ("actual", goal.actual)) if text]
-    # Some forms enter 100% of what was to be done.
-    odd = [(name, called, kind) for name, kind, whole in fields if kind in _UNFIT[called] and not whole]
+    # Some forms enter the share that was done as the result, or 100% of what was to be done.
+    done = [name for name, kind, whole in fields if whole or (name == "actual" and kind == "比率")]
+    odd = [(name, called, kind) for name, kind, _ in fields if kind in _UNFIT[called] and name not in done]
     alike = len({kind for _, kind, _ in fields if kind}) == 1
     yield from (each for each in odd if not alike or each[2] in _SURE)
 
