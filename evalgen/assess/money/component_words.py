@@ -28,7 +28,8 @@ def misprinted_components(
                 continue
             if not _misprints(told.quantity, own) and not (before.endswith(name) and _transposes(told.quantity, own)):
                 continue
-            if sorted(digits(told.quantity)) != sorted(digits(own)) and FLOW.search(clause_before(text, told.start)):
+            led = clause_before(text, told.start)[: -len(name)] if before.endswith(name) else ""
+            if sorted(digits(told.quantity)) != sorted(digits(own)) and FLOW.search(led[-_TAIL:]):
                 continue  # What was paid of it may well be a digit less.
             if not any(agree(told.quantity, each) for each in known) and _of_now(dossier, text, told.start):
                 yield told.quantity, own

@@ -8,7 +8,7 @@ from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.parts_by_name import FLOW, LONGEST, Named, Told, Words, told_by_name, words_of
 from evalgen.assess.money.printed_amounts import printed_amounts
 from evalgen.assess.money.told_amounts import Amount, key_of, keys_of_funds, told_amounts
-from evalgen.assess.texts.sentences import sentence_at
+from evalgen.assess.texts.sentences import said_before, sentence_at
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds, Part
 from evalgen.problems.place import Path
@@ -77,14 +77,16 @@ def _misprinted(
                 yield from (one, two)
         telling = _TELLING if len(told) > _FEWEST else _TELLING_ALONE
         slips = len(odd) == 1 < len(told) and odd[0].slips(telling)
-        if slips and arranged and FLOW.search(_sentence_of(text, amounts, odd[0].amount)):
+        if slips and arranged and FLOW.search(_led_to(text, amounts, told)):
             continue
         if slips and not any(agree(odd[0].amount, each) for each in printed_amounts(dossier)):
             yield odd[0]
 
 
-def _sentence_of(text: str, amounts: tuple[Amount, ...], told: Quantity) -> str:
-    return sentence_at(text, next(each.start for each in amounts if each.quantity == told))
+def _led_to(text: str, amounts: tuple[Amount, ...], told: list[Told]) -> str:
+    """What stands before the first of the parts told, in its sentence."""
+    first = min(each.start for each in amounts if any(each.quantity == part.amount for part in told))
+    return said_before(text, first)[-LONGEST:]
 
 
 def _whole(
@@ -96,8 +98,8 @@ def _whole(
     between = text[before.start : amounts[first].start] if before else ""
     if not before or "其中" not in between or "。" in between:
         return
-    end = text.find("。", before.start) % (len(text) + 1)
-    if sum(1 for each in amounts[first:] if each.start < end) != len(told):
+    said = sentence_at(text, before.start)[len(said_before(text, before.start)) :]
+    if sum(1 for each in amounts[first:] if each.start < before.start + len(said)) != len(told):
         return  # What else is told may be a part of it.
     funds, whole = dossier.funds, before.quantity
     flows = (each.amount for each in (funds.received, funds.spent, funds.planned) if each)
