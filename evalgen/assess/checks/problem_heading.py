@@ -15,7 +15,7 @@ from evalgen.model.scorecard import Scorecard
 _EMPTY = frozenset("的了等和与及在有地得之")
 """Characters that are left out or put in without a change of meaning."""
 
-_LEFT_OUT = _EMPTY | frozenset("够能将已还也所其都很较更")
+_LEFT_OUT = _EMPTY | frozenset("够能将已还仍也所其都很较更")
 """Characters that who shortens a heading leaves out."""
 _LONG, _END = 8, 4
 """Characters from which a clause is that of one heading, and by which its end is found."""
@@ -27,7 +27,7 @@ class ProblemHeading(Check):
     of an achievement one of the chapter of achievements. A title may be the beginning of its heading, or leave words of
     it out: then a clause of it is one of the heading's but for no such slip (已经完工 for 尚未完工).
 
-    Silent about titles that differ more, and about 的, 了 and the like.
+    Silent about titles that differ more, and about 的, 够, 仍 and the like.
     """
 
     title: ClassVar[str] = "问题、绩效的名称与正文标题一致"
@@ -134,4 +134,4 @@ def _slip(one: str, other: str) -> bool:
         if not rest:
             return False
         rest.pop(0)
-    return not {*left, *rest} <= _EMPTY
+    return not {*left, *rest} <= _LEFT_OUT
