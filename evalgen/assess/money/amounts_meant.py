@@ -61,7 +61,7 @@ def meant_in(dossier: Dossier, held: Held, text: Passage) -> tuple[dict[Quantity
     if not meant and amounts and path in held.of_problems:
         meant = misprinted(words, held.of_problems[path], held.known)
     if not meant:
-        meant = dict(slipped_units(words, amounts, dossier.funds, held.known))
+        meant = dict(slipped_units(words, amounts, dossier.funds, held.known, aimed=path[0] == "project"))
     if not meant and amounts and tells_what_is(path):
         meant = dict(misprinted_funds(dossier, words, amounts, held.known))
         meant |= misprinted_components(dossier, words, amounts, held.known)
