@@ -20,8 +20,8 @@ _FEWEST = 5
 """Characters, beside those that deny or affirm, that are not the same by chance."""
 _HALF = 5
 """Characters by which a passage is found again."""
-_TITLE = 12
-"""Characters of a quotation that is more than a title."""
+_TITLES = ("制度", "办法", "细则", "规定", "方案", "计划", "工程", "项目", "资金", "经费", "表", "书", "册")
+"""Ends of what is called by a title."""
 _APART = frozenset("甲乙丙丁东西南北上中下前后左右一二三四五六七八九十大小新老男女村乡镇县市省")
 """Characters by which things of one kind are told apart."""
 
@@ -102,8 +102,8 @@ def _near(one: str, other: str) -> bool:
         differing = [at for at, (here, there) in enumerate(zip(one, other, strict=True)) if here != there]
         changed = [text[at] for at in differing for text in (one, other)]
         stretch = differing[-1] - differing[0] + 1 if differing else 0
-        # Short titles that differ in a word, and things told apart by one character, are two things.
-        if stretch not in (1, 2) or (stretch == 2 and len(one) < _TITLE) or not _APART.isdisjoint(changed):
+        # Titles that differ in a word, and things told apart by one character, are two things.
+        if stretch not in (1, 2) or (stretch == 2 and one.endswith(_TITLES)) or not _APART.isdisjoint(changed):
             return False
         return all("一" <= each <= "鿿" for each in changed)
     short, long = sorted((one, other), key=len)
