@@ -30,18 +30,16 @@ def counted(rows: Iterable[LedgerRow]) -> dict[str, int]:
 
 def in_words(counts: Mapping[str, int]) -> str:
     """The counts as a reader says them: 建议 5 条，其中没有整改记录 3 条、已整改 2 条，逾期 1 条."""
-    whole = sum(count for name, count in counts.items() if name != OVERDUE)
     each = "、".join(f"{said} {count} 条" for said, count in _standings(counts))
     late = f"，逾期 {counts[OVERDUE]} 条" if counts.get(OVERDUE) else ""
-    return f"建议 {whole} 条，其中{each}{late}"
+    return f"建议 {_whole(counts)} 条，其中{each}{late}"
 
 
 def summary(catalogue: Catalogue) -> Stats:
     """Every status that occurs, what lacks a term or somebody to do it, and what is late where that can be told."""
     rows = [row for entry in catalogue.entries for row in entry.ledger]
     counts = counted(rows)
-    whole = sum(counts.values()) - counts.get(OVERDUE, 0)
-    stats = [Stat("建议", f"{whole} 条", f"未办结 {_open(counts)} 条")]
+    stats = [Stat("建议", f"{_whole(counts)} 条", f"未办结 {_open(counts)} 条")]
     stats += [Stat(said, _listed(f"{count} 条", ("status", said))) for said, count in _standings(counts)]
     undated, unowned = sum(row.due is None for row in rows), sum(not row.owner for row in rows)
     if undated:
@@ -61,13 +59,12 @@ def among(entries: Iterable[Entry], as_of: When | None, *asked: tuple[str, str])
     counts = counted(row for entry in entries for row in entry.ledger)
     if not counts:
         return None
-    whole = sum(counts.values()) - counts[OVERDUE]
     each = joined([_listed(f"{said} {count} 条", *asked, ("status", said)) for said, count in _standings(counts)], "、")
     late: Inline = ""
     if as_of:
         late = _listed(f"逾期 {counts[OVERDUE]} 条", *asked, _LATE) if counts[OVERDUE] else "没有逾期的"
         late = "；", late, f"（截至{as_of}）"
-    return _listed(f"建议 {whole} 条", *asked), "：", each, late, "。"
+    return _listed(f"建议 {_whole(counts)} 条", *asked), "：", each, late, "。"
 
 
 def in_brief(entries: Iterable[Entry], *asked: tuple[str, str]) -> Inline:
@@ -77,7 +74,7 @@ def in_brief(entries: Iterable[Entry], *asked: tuple[str, str]) -> Inline:
     if not counts:
         return "—"
     late = f"，逾期 {counts[OVERDUE]} 条" if counts[OVERDUE] else ""
-    said = f"{sum(counts.values()) - counts[OVERDUE]} 条，未办结 {_open(counts)} 条{late}"
+    said = f"{_whole(counts)} 条，未办结 {_open(counts)} 条{late}"
     return _listed(said, *asked) if asked else said
 
 
@@ -96,12 +93,16 @@ def at_a_glance(catalogue: Catalogue) -> Inline | None:
     counts = counted(row for entry in catalogue.entries for row in entry.ledger)
     if not counts:
         return None
-    whole = sum(counts.values()) - counts[OVERDUE]
     late: Inline = ""
     if catalogue.as_of:
         count = f"逾期 {counts[OVERDUE]} 条"
         late = "，", _listed(count, _LATE) if counts[OVERDUE] else count, f"（截至{catalogue.as_of}）"
-    return Link("整改台账", LEDGER), f"：建议 {whole} 条，未办结 {_open(counts)} 条", late
+    return Link("整改台账", LEDGER), f"：建议 {_whole(counts)} 条，未办结 {_open(counts)} 条", late
+
+
+def _whole(counts: Mapping[str, int]) -> int:
+    """All of them; the late ones have a status too."""
+    return sum(count for name, count in counts.items() if name != OVERDUE)
 
 
 def _open(counts: Mapping[str, int]) -> int:

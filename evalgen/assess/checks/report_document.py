@@ -6,6 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.documents.title_years import years_of
 from evalgen.assess.names.normal import named, normal, wordings
+from evalgen.assess.texts.lost_character import place_lost
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -120,11 +121,9 @@ def _lost(one: str, other: str) -> bool:
 
 
 def _lost_one(short: str, long: str) -> bool:
-    if len(long) != len(short) + 1:
-        return False
-    same = next((at for at, each in enumerate(short) if each != long[at]), len(short))
+    at = place_lost(short, long)
     # One that goes on lacks nothing: 报告书 for 报告, 报告（征求意见稿）.
-    return same < len(short) and short[same:] == long[same + 1 :] and long[same] not in _EMPTY
+    return 0 <= at < len(short) and long[at] not in _EMPTY
 
 
 def _stage(title: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
+from evalgen.assess.counts.like_entries import TABLES
 from evalgen.assess.names.normal import normal
 from evalgen.assess.remembered import remembered
 from evalgen.model.evidence import Dossier
@@ -11,7 +12,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.units import Money, decimal_slack_of
 
 _May = Callable[[Any, Dossier, Rubric], bool]
-_CELLS: Final = ("initial", "budget", "received", "spent", "rate")
+_CELLS: Final = tuple(TABLES["funds.lines"].fields)
 _APART: Final = ("附", "摘要", "前言", "封面", "声明")
 _LONG: Final = 20
 _WHOLE: Final = ("总", "合计", "小计", "拨款")

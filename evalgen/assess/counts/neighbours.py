@@ -69,7 +69,7 @@ def _lacking(
     dossier: Dossier, rubric: Rubric, path: Path, table: Table, entries: Sequence[Any], field: str
 ) -> Iterator[Lacking]:
     values = map(_GET[field], entries)
-    without = [number for number, value in enumerate(values) if value is None or value == ""]
+    without = [number for number, value in enumerate(values) if value in _NOTHING]
     may = MAY_LACK.get((path[-1], field))
     open_ = [number for number in without if not (may and may(entries[number], dossier, rubric))]
     whole = len(entries) - len(without) + len(open_)
@@ -123,7 +123,7 @@ def lacking_definitions(rubric: Rubric) -> tuple[list[str], int]:
     # Of what all but one have, two of any three have it.
     if list(map(_DEFINITION, some)).count("") > 1 or all(map(_DEFINITION, leaves)):
         return [], 0
-    shown = [node.indicator for node in rubric.leaves if not node.indicator.unseen]
+    shown = [node.indicator for node in leaves if not node.indicator.unseen]
     without = [each.id for each in shown if not each.definition]
     few = len(shown) > FEW and _is_few(len(without), len(shown))
     return (without, len(shown) - len(without)) if few else ([], 0)

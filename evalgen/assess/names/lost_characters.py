@@ -3,6 +3,7 @@
 from evalgen.assess.names.half_told import half_told
 from evalgen.assess.names.normal import normal
 from evalgen.assess.names.same_body import place_before, tells_apart
+from evalgen.assess.texts.lost_character import place_lost
 
 _EMPTY = frozenset("的之和与及或等县市区省州旗乡镇村级第制总分副兼")
 """Characters that one source puts into a name and another leaves out, or that make another body's name."""
@@ -18,13 +19,11 @@ _LONG = 5
 def lost(one: str, other: str, shortest: int = _LONG) -> bool:
     """Whether one name is the other without one character that means something, from the same place."""
     short, long = sorted((normal(one), normal(other)), key=len)
-    if len(long) != len(short) + 1:
+    at = place_lost(short, long)
+    if at < 0 or (at == len(short) and long[at] in _ENDS):
         return False
     place = place_before(long)
     if len(long) - len(place) < shortest or not short.startswith(place):
-        return False
-    at = next((index for index, char in enumerate(short) if char != long[index]), len(short))
-    if short[at:] != long[at + 1 :] or (at == len(short) and long[at] in _ENDS):
         return False
     if long.startswith(_CENTRE, at):
         return True
@@ -39,11 +38,10 @@ def lost_of_cover(one: str, other: str) -> bool:
     if lost(one, other, 3):
         return True
     short, long = sorted((normal(one), normal(other)), key=len)
-    place = place_before(long)
-    if len(long) != len(short) + 1 or len(short) < _LONG:
+    at = place_lost(short, long)
+    if at < 0 or len(short) < _LONG or at >= len(place_before(long)):
         return False
-    at = next((index for index, char in enumerate(short) if char != long[index]), len(short))
-    return at < len(place) and short[at:] == long[at + 1 :] and long[at] not in _LEVELS and not tells_apart(long[at])
+    return long[at] not in _LEVELS and not tells_apart(long[at])
 
 
 def lost_in(name: str, text: str, shortest: int = _LONG) -> list[str]:

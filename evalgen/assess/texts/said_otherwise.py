@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from evalgen.assess.texts.lost_character import place_lost
+
 _QUOTE = re.compile("“([^“”…\n]{5,60})”")
 _SIGNS = re.compile("[，。；：、,.;:“”‘’（）() \n]+")
 _TURNS = re.compile("[未不没无有已非]")
@@ -107,8 +109,8 @@ def _near(one: str, other: str) -> bool:
             return False
         return all("一" <= each <= "鿿" for each in changed)
     short, long = sorted((one, other), key=len)
-    at = next((index for index, char in enumerate(short) if char != long[index]), len(short))
-    return short[at:] == long[at + 1 :] and "一" <= long[at] <= "鿿" and long[at] not in "的了等"
+    at = place_lost(short, long)
+    return at >= 0 and "一" <= long[at] <= "鿿" and long[at] not in "的了等"
 
 
 def any_misquoted(notes: str, narratives: str) -> bool:
