@@ -12,6 +12,7 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
+from evalgen.units import When
 
 _EVALUATED = re.compile(
     r"(?:于|在|自|从)\s*((?:19|20)\d\d)年(\d{1,2})月[^。；\n]{0,60}?(?:开展|进行|实施)了?[^，。；\n]{0,12}"
@@ -31,7 +32,7 @@ class FieldworkInWords(Check):
     team was on site (2022年4月组成评价组，现场查看), it is the month of the fieldwork.
 
     Silent where the text has the month and the year right too, about other months, about another round, about what was
-    done or issued before, and where no fieldwork is entered.
+    done or issued before, and where no fieldwork is entered, or its year alone.
     """
 
     title: ClassVar[str] = "文字里评价开展的时间与现场评价时间一致"
@@ -41,20 +42,19 @@ class FieldworkInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         fieldwork = evidence.dossier.evaluation.fieldwork
-        month = fieldwork.month if fieldwork else None
-        if fieldwork is None or month is None:
+        if not fieldwork or not fieldwork.month:
             return
+        month = fieldwork.month
         if on_site := _on_site(evidence.dossier.report.get("process", ""), fieldwork.year, month):
-            yield self._finding(evidence, ("report", "process"), on_site)
+            yield self._finding(evidence, fieldwork, ("report", "process"), on_site)
         for path, text in texts_with(evidence.dossier, f"年{month}月"):
             told = path[0] == "report" and f"{fieldwork.year}年{month}月" not in text
             found = _EVALUATED.search(text) if told else None
             if not found or int(found[2]) != month or _OTHERS.search(found[0]):
                 continue
-            yield self._finding(evidence, path, f"{found[1]}年{month}月")
+            yield self._finding(evidence, fieldwork, path, f"{found[1]}年{month}月")
 
-    def _finding(self, evidence: Evidence, path: Path, told: str) -> Finding:
-        fieldwork = evidence.dossier.evaluation.fieldwork
+    def _finding(self, evidence: Evidence, fieldwork: When, path: Path, told: str) -> Finding:
         return self.finding(
             path,
             f"文字里写评价在 {told}开展，现场评价时间是 {fieldwork}",
@@ -74,4 +74,4 @@ def _on_site(text: str, year: int, month: int) -> str:
         return ""
     sentence = sentence_at(text, found[0].start())
     other = _OTHERS.search(sentence) or _PROJECT.search(sentence) or not _TEAM.search(sentence)
-    return "" if other or sentence.count("月") > 1 else f"{found[0][1]}年{int(found[0][2])}月"
+    return "" if other or sentence.count("月") > 1 else f"{year}年{int(found[0][2])}月"
