@@ -14,6 +14,7 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
+from evalgen.units import When
 
 _ISSUED = re.compile(
     r"(?<!\d)(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?，?((?:中央|(?:[^，。；：、《》\d]{2,14}[厅局委办部府会院室组团]、?){1,4})以?)"
@@ -54,7 +55,7 @@ class DocumentDateInWords(Check):
             if document.date and len(document.title) >= _SHORTEST:
                 quoted = f"《{document.title}》"
                 for path, text in texts_with(dossier, quoted):
-                    if told := _misdated(text, quoted, document):
+                    if told := _misdated(text, quoted, document.date):
                         odd.setdefault(path, []).append((number, document, told))
                     elif document.date.day:
                         days += [(path, number, document, day) for day in _days(text, quoted)]
@@ -71,25 +72,28 @@ class DocumentDateInWords(Check):
             )
 
 
-def _misdated(text: str, quoted: str, document: Document) -> str:
-    """The date that the text tells right before the title, where the document has another; empty where none does."""
-    place = text.find(quoted)
-    while place >= 0:
+def _told(text: str, quoted: str) -> Iterator[re.Match[str]]:
+    """Every date that the text tells right before the title, with who issued it then."""
+    for place in places(quoted, text):
         found = _ISSUED.search(text, max(0, place - _BACK), place)
         if found and not _RELYING.search(found[4]):
-            if not _same(int(found[1]), int(found[2]), document):
-                return f"{found[1]}年{found[2]}月"
-            if document.date and _exchanged(found[3] or "", document.date.day):
-                return f"{found[1]}年{found[2]}月{found[3]}日"
-        place = text.find(quoted, place + 1)
+            yield found
+
+
+def _misdated(text: str, quoted: str, date: When) -> str:
+    """The date that the text tells right before the title, where the document has another; empty where none does."""
+    for found in _told(text, quoted):
+        if not _same(int(found[1]), int(found[2]), date):
+            return f"{found[1]}年{found[2]}月"
+        if _exchanged(found[3] or "", date.day):
+            return f"{found[1]}年{found[2]}月{found[3]}日"
     return ""
 
 
 def _days(text: str, quoted: str) -> Iterator[str]:
     """Every full day that the text tells right before the title."""
-    for place in places(quoted, text):
-        found = _ISSUED.search(text, max(0, place - _BACK), place)
-        if found and found[3] and not _RELYING.search(found[4]):
+    for found in _told(text, quoted):
+        if found[3]:
             yield f"{found[1]}年{int(found[2])}月{int(found[3])}日"
 
 
@@ -101,15 +105,12 @@ def _alone(days: list[tuple[Path, int, Document, str]]) -> list[tuple[Path, int,
     return off if len(off) == 1 and len(others) >= _OTHERS else []
 
 
-def _exchanged(told: str, day: int | None) -> bool:
+def _exchanged(told: str, day: int) -> bool:
     """Whether a day is another with its two digits exchanged."""
     return len(told) == 2 and told != f"{day}" == told[::-1]
 
 
-def _same(year: int, month: int, document: Document) -> bool:
-    date = document.date
-    if not date:
-        return True
+def _same(year: int, month: int, date: When) -> bool:
     if date.month:
         # What is signed at the end of a month appears in the next.
         return abs((year - date.year) * 12 + month - date.month) <= 1
