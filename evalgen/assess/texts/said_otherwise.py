@@ -1,10 +1,10 @@
 """What one text quotes or says again has the words of the other, and not their opposite or other characters."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from evalgen.assess.texts.lost_character import place_lost
+from evalgen.assess.texts.places import places
 
 _QUOTE = re.compile("“([^“”…\n]{5,60})”")
 _SIGNS = re.compile("[，。；：、,.;:“”‘’（）() \n]+")
@@ -80,22 +80,15 @@ def misquoted(quote: str, text: str) -> str:
     by side; empty where none is."""
     if len(quote) < 2 * _HALF:
         return ""
-    starts = [*_places(quote[:_HALF], text)]
+    starts = [*places(quote[:_HALF], text)]
     if not starts:
-        starts = [at - len(quote) + _HALF for at in _places(quote[-_HALF:], text)]
+        starts = [at - len(quote) + _HALF for at in places(quote[-_HALF:], text)]
     for at in starts:
         for start, end in ((at, 0), (at, 1), (at, -1), (at - 1, 0), (at + 1, 0)):
             passage = text[max(0, start) : at + len(quote) + end]
             if passage[:1] == quote[0] and passage[-1:] == quote[-1] and _near(quote, passage):
                 return passage
     return ""
-
-
-def _places(words: str, text: str) -> Iterator[int]:
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)
 
 
 def _near(one: str, other: str) -> bool:
