@@ -8,7 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.names.named_bodies import Named, known_names, named_elsewhere
 from evalgen.assess.names.near_names import near
 from evalgen.assess.names.normal import named, normal
-from evalgen.assess.names.same_body import core
+from evalgen.assess.names.same_body import core, names_of
 from evalgen.assess.texts.written import every_text
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -64,32 +64,27 @@ def _of_the_cover(dossier: Dossier) -> Iterator[tuple[Named, str]]:
     """The 委托方 or the 评价机构, where it is the only unit of the cover that is not among the bodies, none of which
     has its role, and that no text or document names."""
     entered = {name for body in dossier.bodies for name in (body.name, *body.also_called)}
-    cover = [(field, role, label, getattr(dossier.evaluation, field)) for field, role, label in _COVER]
-    lacking = [each for each in cover if each[3] not in entered]
-    if len(lacking) != 1 or len({each[3] for each in cover}) < len(cover):
+    cover = {field: getattr(dossier.evaluation, field) for field in ("department", "implementer", *_ROLES)}
+    lacking = [field for field, name in cover.items() if name not in entered]
+    if len(lacking) != 1 or len(set(cover.values())) < len(cover):
         return
-    field, role, label, name = lacking[0]
-    known = {normal(each) for each in entered}
-    if not name or field in ("department", "implementer") or any(body.role == role for body in dossier.bodies):
+    field, name = lacking[0], cover[lacking[0]]
+    if not name or field not in _ROLES or any(body.role == field for body in dossier.bodies):
         return
     elsewhere = "\n".join((every_text(dossier), *[f"{each.issuer}\n{each.title}" for each in dossier.documents]))
     if (
         elsewhere.strip()
         and name not in elsewhere
-        and not any(normal(name) in each or each in normal(name) for each in known)
+        and not any(normal(name) in each or each in normal(name) for body in dossier.bodies for each in names_of(body))
     ):
         yield (
-            Named(("evaluation", field), f"封面的{label}", name),
+            Named(("evaluation", field), f"封面的{_ROLES[field]}", name),
             "不在单位情况里，也不见于文字和文件，封面的其余各单位都在",
         )
 
 
-_COVER = (
-    ("department", "competent-authority", "主管单位"),
-    ("implementer", "implementer", "实施单位"),
-    ("commissioner", "commissioner", "委托方"),
-    ("evaluator", "evaluator", "评价机构"),
-)
+_ROLES = {"commissioner": "委托方", "evaluator": "评价机构"}
+"""Fields of the cover that are called as the roles of bodies are."""
 
 
 def _other_firms(identity: Identity) -> Iterator[tuple[Named, str]]:
