@@ -1,5 +1,6 @@
 """A list that a report gives twice has the same items both times."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
@@ -63,9 +64,11 @@ class ListsAgree(Check):
                 pairs = difference(one[2], other[2]).pairs
                 yield from self._finding(evidence, one, other, Difference(pairs, (), ()))
 
-    def _own(self, evidence: Evidence, name: str, offices: _Listed, lists: Sequence[_Listed]) -> Iterator[Finding]:
+    def _own(self, evidence: Evidence, name: str, offices: _Listed, printed: Sequence[_Listed]) -> Iterator[Finding]:
         """Most items of a list of the body's own units are among its offices, and some are not."""
-        for other in [each for each in lists if _UNITS.fullmatch(each[1].removeprefix(f"名单“{name}"))]:
+        titles = [each.title for each in evidence.dossier.lists]
+        own = [title.startswith(name) and _UNITS.fullmatch(title, len(name)) for title in titles]
+        for other in itertools.compress(printed, own):
             apart = difference(offices[2], other[2])
             # An item that stands twice in the list is told by list-duplicates.
             lacking = tuple(
@@ -90,7 +93,7 @@ class ListsAgree(Check):
             )
 
 
-_UNITS = re.compile("的?(?:内设|内部|职能|业务)?(?:机构|科室|股室|处室|部门)(?:设置|名单|情况|一览表?)*”")
+_UNITS = re.compile("的?(?:内设|内部|职能|业务)?(?:机构|科室|股室|处室|部门)(?:设置|名单|情况|一览表?)*")
 """What a list of all offices of a body is called behind its name, and no list of some, or of other units besides."""
 
 
