@@ -30,7 +30,7 @@ class CitedSection(Check):
     another annex instead that no one else cites and no text names, nor does a text call another one that table.
 
     Silent where no headings are entered, about chapters without numbered sections, numbers left out or given twice
-    (heading-numbers tells those), pages and annexes, and clauses of other documents (第三（二）条).
+    (heading-numbers tells those), pages, clauses of other documents (第三（二）条), and the annex of a survey.
     """
 
     title: ClassVar[str] = "所引的章节在正文标题里"
@@ -70,11 +70,11 @@ class CitedSection(Check):
             # A survey may have an annex of its own.
             if node and _SURVEYED.search(node.indicator.name):
                 continue
-            what = "出处写" if path[-1] == "cites" else "文字里的评分表是"
+            what, told = ("出处", "写") if path[-1] == "cites" else ("文字里的评分表", "是")
             yield self.finding(
                 path,
-                f"{what}{shown}，{times} 个指标的出处都是{usual}，无从核实",
-                ((what.removesuffix("写").removesuffix("是"), shown), ("别的指标", usual)),
+                f"{what}{told}{shown}，{times} 个指标的出处都是{usual}，无从核实",
+                ((what, shown), ("别的指标", usual)),
                 (evidence.place(*path), evidence.place("scores")),
                 "请核对附件的编号，更正写错的一处。",
             )
