@@ -35,7 +35,7 @@ class DoubledWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         whole = titles_together(evidence.dossier)
-        pieces = [each for each in {*_twice(whole), *["的的"] * ("的的" in whole)} if _doubled(each)]
+        pieces = [each for each in {"的的", *_twice(whole)} if each in whole and _doubled(each)]
         for path, text in titles_and_names(evidence.dossier) if pieces else ():
             doubled = _doubled(text) if any(piece in text for piece in pieces) else ""
             if doubled and doubled not in "；".join(evidence.dossier.form.misprints):

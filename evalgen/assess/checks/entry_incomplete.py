@@ -1,6 +1,7 @@
 """What nearly all entries of a list have, each of them has."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -30,10 +31,8 @@ class EntryIncomplete(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         told = set()
-        for each in lacking(evidence.dossier, rubric):
+        for each in chain(lacking(evidence.dossier, rubric), lacking_levels(evidence.dossier, rubric)):
             told.update({(*each.path, key, each.field) for key, _ in each.entries})
-            yield self._lacking(evidence, each)
-        for each in lacking_levels(evidence.dossier, rubric):
             yield self._lacking(evidence, each)
         yield from self._definitions(rubric)
         for number, line in enumerate(evidence.dossier.funds.lines):

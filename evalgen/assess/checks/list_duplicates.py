@@ -40,7 +40,7 @@ class ListDuplicates(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for path, title, items in chain(entered_lists(evidence.dossier), equal_entries(evidence.dossier)):
             for text, positions in _repeated(items):
-                shown, short = "、".join(f"第 {position + 1} 项" for position in positions), shortened(text)
+                shown, short = _shown(positions), shortened(text)
                 count, distinct = f"{len(items)} 项", f"{len(items) - len(positions) + 1} 项"
                 yield self.finding(
                     (*path, positions[1]),
@@ -59,7 +59,7 @@ class ListDuplicates(Check):
         if len({each.title for each in bases}) == len(bases):
             return
         for text, positions in _repeated([f"{each.title}{each.number}{each.clause}" for each in bases]):
-            shown = "、".join(f"第 {position + 1} 项" for position in positions)
+            shown = _shown(positions)
             yield self.finding(
                 f"rubric.basis.{positions[1]}",
                 f"指标体系的依据{named(text)}重复（{shown}）",
@@ -72,7 +72,7 @@ class ListDuplicates(Check):
         for node in nodes:
             asked = [item["text"] for item in (node.indicator.rule or {}).get("items", ())]
             for text, positions in _repeated(asked):
-                shown = "、".join(f"第 {position + 1} 项" for position in positions)
+                shown = _shown(positions)
                 yield self.finding(
                     node.indicator.id,
                     f"“{node.indicator.name}”的要点{named(shortened(text))}重复（{shown}）",
@@ -110,6 +110,10 @@ class ListDuplicates(Check):
                 (evidence.place("lists", one, "items", first), evidence.place("lists", other, "items", again)),
                 "请核对归类，从不属于的一份名单里删去。",
             )
+
+
+def _shown(positions: Sequence[int]) -> str:
+    return "、".join(f"第 {position + 1} 项" for position in positions)
 
 
 def _is_listed(words: str, lists: Sequence[Listing]) -> bool:
