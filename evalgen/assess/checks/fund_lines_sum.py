@@ -1,6 +1,6 @@
 """The parts of the money in a form add up to the whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -37,17 +37,14 @@ class FundLinesSum(Check):
         whole, read = named_whole(funds), readings(tuple([line.name for line in funds.lines]))
         for column, word in COLUMNS if whole and read.ways else ():
             if whole and getattr(whole[1], column) and (found := _apart(funds, whole, read, column)):
-                total, usual = f"“{whole[1].name}”{word}", read.ways[0]
-                names = [funds.lines[index].name for index in usual] + ["其他行"] * read.unplaced
-                if len(names) != len(found.terms):
-                    usual = tuple([index for index in range(len(funds.lines)) if index != whole[0]])
-                    names = [funds.lines[index].name for index in usual]
+                (compared, lines), total = found, f"“{whole[1].name}”{word}"
+                names = [funds.lines[index].name for index in lines] + ["其他行"] * (len(compared.terms) - len(lines))
                 at = ("funds", "lines", whole[0], column)
                 yield self.finding(
                     at,
-                    found.words(f"各行{word}", total),
-                    found.figures(names, total),
-                    (evidence.place(*at), *(evidence.place("funds", "lines", index, column) for index in usual)),
+                    compared.words(f"各行{word}", total),
+                    compared.figures(names, total),
+                    (evidence.place(*at), *(evidence.place("funds", "lines", index, column) for index in lines)),
                     "请核对资金表各行，补上漏印的一行或更正金额。",
                 )
 
@@ -64,25 +61,24 @@ class FundLinesSum(Check):
         )
 
 
-def _apart(funds: Funds, whole: Numbered, read: Readings, column: str) -> Sum | None:
-    """The sum of the usual reading, where no reading makes the total."""
+def _apart(funds: Funds, whole: Numbered, read: Readings, column: str) -> tuple[Sum, Sequence[int]] | None:
+    """The sum of the usual reading, where no reading makes the total, or else that of all lines, where a line cannot be
+    placed; with the lines that it has."""
     total, rest = getattr(whole[1], column), (None,) * read.unplaced
     amounts = [getattr(line, column) for line in funds.lines]
     sums = [Sum((*(amounts[index] for index in way), *rest), total) for way in read.ways]
     if all(each.contradicts for each in sums):
-        return sums[0]
+        return sums[0], read.ways[0]
     return _unlike(funds, whole[0], column) if read.unplaced else None
 
 
-def _unlike(funds: Funds, whole: int, column: str) -> Sum | None:
+def _unlike(funds: Funds, whole: int, column: str) -> tuple[Sum, Sequence[int]] | None:
     """The sum of all lines, where it is not the total in this column, and is so to the digit in another."""
+    parts = [index for index in range(len(funds.lines)) if index != whole]
     sums = {
-        name: Sum(
-            tuple([getattr(line, name) for index, line in enumerate(funds.lines) if index != whole]),
-            getattr(funds.lines[whole], name),
-        )
+        name: Sum(tuple([getattr(funds.lines[index], name) for index in parts]), getattr(funds.lines[whole], name))
         for name, _ in COLUMNS
     }
     filled = [each for name, each in sums.items() if name != column and each.total and each.whole and not each.beyond]
     divided = any(sum(1 for term in each.terms if term and term.number) > 1 for each in filled)
-    return sums[column] if divided and sums[column].whole and sums[column].contradicts else None
+    return (sums[column], parts) if divided and sums[column].whole and sums[column].contradicts else None
