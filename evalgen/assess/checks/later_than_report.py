@@ -5,7 +5,7 @@ from itertools import chain
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.documents.report_dates import last_reported
+from evalgen.assess.documents.report_dates import REPORTED_WITHIN, last_reported
 from evalgen.assess.names.titles_and_names import titles_together
 from evalgen.assess.texts.later import Month, in_title, later, later_years
 from evalgen.assess.texts.written import every_text, texts
@@ -15,8 +15,6 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
-_WITHIN = 2
-"""Years after the last one evaluated within which a report without a date was made."""
 _PLANS = {("report", "recommendations"), ("report", "goals")}
 
 
@@ -42,7 +40,7 @@ class LaterThanReport(Check):
         reported, last = last_reported(dossier), max(dossier.evaluation.years, default=0)
         if not reported and not last:
             return
-        latest = (last + _WITHIN, 12) if not reported else (reported.year, reported.month or 12)
+        latest = (last + REPORTED_WITHIN, 12) if not reported else (reported.year, reported.month or 12)
         latest = (last, 12) if reported and last > reported.year else latest
         bound = f"报告日期 {reported}" if reported else f"被评价的 {last} 年两年以上"
         for path, late in _later(dossier, latest):

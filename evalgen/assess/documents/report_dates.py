@@ -1,6 +1,7 @@
 """A report bears its date on the cover and among the documents; where the two differ, the later one dates it."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from evalgen.assess.dating import after, last_day
 from evalgen.assess.remembered import remembered
@@ -8,6 +9,8 @@ from evalgen.model.documents import Document
 from evalgen.model.evidence import Dossier
 from evalgen.units import When
 
+REPORTED_WITHIN: Final = 2
+"""Years after the last one evaluated within which a report without a date was made."""
 _DRAFTS = ("初稿", "征求意见", "讨论稿", "送审稿", "草稿", "草案")
 _Dated = tuple[int, Document, When]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from evalgen.assess.documents.report_dates import REPORTED_WITHIN
 from evalgen.assess.texts.half_width import folded
 from evalgen.model.evidence import Dossier
 from evalgen.model.identity import Identity
@@ -28,8 +29,6 @@ _HEADED = re.compile("表头(?:所)?[写印为是]?的?(?:是|为)?[“”‘’
 _IS_YEAR = re.compile(r"(?:19|2\d)\d\d")
 _LAST_MONTH = 12
 """A report of the last month is published in the next year, of which its rubric may be."""
-_WITHIN = 2
-"""Years after the last one evaluated within which a report without a date was made."""
 
 
 def may_name_others(titles: Iterable[str], years: Iterable[int]) -> bool:
@@ -71,7 +70,7 @@ def later_edition(edition: str, identity: Identity) -> int:
     if edition <= str(last):
         return 0
     reported = identity.reported
-    latest = max(last, reported.year + (reported.month == _LAST_MONTH)) if reported else last + _WITHIN
+    latest = max(last, reported.year + (reported.month == _LAST_MONTH)) if reported else last + REPORTED_WITHIN
     return int(edition) if _IS_YEAR.fullmatch(edition) and int(edition) > latest else 0
 
 
