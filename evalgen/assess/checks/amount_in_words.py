@@ -19,6 +19,7 @@ from evalgen.assess.money.told_amounts import (
     told_amounts,
 )  # fmt: skip
 from evalgen.assess.money.whole_amounts import completed
+from evalgen.assess.texts.beside import goals_in_words
 from evalgen.assess.texts.half_width import figures
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -104,8 +105,7 @@ def _is_sum(told: Amount, sums: list[Decimal]) -> bool:
 
 def _goals(dossier: Dossier) -> Iterator[tuple[Path, str, tuple[Amount, ...]]]:
     """What the goals say in words, and the amounts that they tell."""
-    for number, goal in enumerate(dossier.project.goals):
-        for name in ("text", "target", "actual"):
-            if "元" in (text := getattr(goal, name)):
-                told = figures(text)
-                yield ("project", "goals", number, name), told, tuple(amounts_in(told))
+    for path, text in goals_in_words(dossier):
+        if "元" in text:
+            told = figures(text)
+            yield path, told, tuple(amounts_in(told))

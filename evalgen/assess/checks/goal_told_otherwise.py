@@ -10,6 +10,7 @@ from evalgen.assess.goals.rates import told_otherwise
 from evalgen.assess.goals.retold import quoted_otherwise, retold_otherwise
 from evalgen.assess.goals.told_exceeded import told_exceeded
 from evalgen.assess.names.normal import named
+from evalgen.assess.texts.beside import goals_in_words
 from evalgen.assess.texts.half_width import figures
 from evalgen.assess.texts.written import texts_with
 from evalgen.assess.told.named_quantities import Named, bare_rows, goals_counted, odd_behind
@@ -85,17 +86,9 @@ def _counts(dossier: Dossier) -> Iterator[tuple[Path, Named, str]]:
 def _rows(evidence: Evidence, scorecard: Scorecard) -> Iterator[tuple[Path, Named, str]]:
     if not stated(evidence, scorecard):
         return
-    words = list(_words(evidence.dossier))
+    words = list(goals_in_words(evidence.dossier))
     said = "".join([text for _, text in words])
     for row in bare_rows(evidence, scorecard, said) if any(map(str.isdigit, said)) else ():
         for path, text in words:
             if odd := odd_behind(evidence.dossier, row, figures(text)):
                 yield path, row, odd
-
-
-def _words(dossier: Dossier) -> Iterator[tuple[Path, str]]:
-    """What the goals say in words."""
-    for number, goal in enumerate(dossier.project.goals):
-        for name in ("text", "target", "actual"):
-            if text := getattr(goal, name):
-                yield ("project", "goals", number, name), text

@@ -10,13 +10,18 @@ def said_beside(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     """What is said in lines, each with its path: goals and events, titles of lists, and notes on the whole."""
     yield ("evaluation", "source_note"), dossier.evaluation.source_note
     yield ("funds", "note"), dossier.funds.note
+    yield from goals_in_words(dossier)
+    yield from ((("lists", n, "title"), each.title) for n, each in enumerate(dossier.lists))
+    for number, event in enumerate(dossier.milestones):
+        yield from ((("milestones", number, "stated", n, "words"), each.words) for n, each in enumerate(event.stated))
+
+
+def goals_in_words(dossier: Dossier) -> Iterator[tuple[Path, str]]:
+    """What the goals say, their titles apart."""
     for number, goal in enumerate(dossier.project.goals):
         yield ("project", "goals", number, "text"), goal.text
         yield ("project", "goals", number, "target"), goal.target
         yield ("project", "goals", number, "actual"), goal.actual
-    yield from ((("lists", n, "title"), each.title) for n, each in enumerate(dossier.lists))
-    for number, event in enumerate(dossier.milestones):
-        yield from ((("milestones", number, "stated", n, "words"), each.words) for n, each in enumerate(event.stated))
 
 
 def all_beside(dossier: Dossier) -> str:
