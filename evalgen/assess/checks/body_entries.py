@@ -48,9 +48,10 @@ class BodyEntries(Check):
                     "请查对机构编制文件，统一两处的写法；确是两个机构的，写明各自的全称。",
                 )
         yield from self._posts(evidence)
+        yield from self._listed(evidence)
 
     def _posts(self, evidence: Evidence) -> Iterator[Finding]:
-        """Posts that a chapter, or the entry of another body, tells otherwise."""
+        """Posts that a chapter tells otherwise than the note on them."""
         for told in posts_told_otherwise(evidence.dossier):
             yield self.finding(
                 f"{dotted(told.path)}.{told.kind}.{told.post}",
@@ -59,10 +60,9 @@ class BodyEntries(Check):
                 (evidence.place(*told.path), evidence.place(*told.entry, "note")),
                 "请查对机构编制文件，更正写错的一处。",
             )
-        yield from self._listed(evidence)
 
     def _listed(self, evidence: Evidence) -> Iterator[Finding]:
-        """Posts listed under the name of another body, told once."""
+        """Posts listed under the name of another body, or told otherwise behind a name; those listed are told once."""
         listed = set()
         for path, posts, elsewhere, again in listed_with_another(evidence.dossier.bodies):
             listed.add(path)
