@@ -40,8 +40,6 @@ class DefinitionDate(Check):
         if not reported or identity.rubric != "local" or "截" not in all_printed(rubric):
             return
         for node in rubric.leaves:
-            if "截" not in node.indicator.definition and "截" not in node.indicator.standard:
-                continue
             for field in ("definition", "standard"):
                 day = _by(getattr(node.indicator, field), reported)
                 if day and after(day, reported):
@@ -79,7 +77,7 @@ class DefinitionDate(Check):
 
 def _day(text: str) -> When | None:
     """The full day as of which a definition is; none where it names several days."""
-    found = _BY.findall(text) if "截" in text else []
+    found = _BY.findall(text)
     if len(found) != 1 or not found[0][2] or _WISHED.search(text):
         return None
     return When(*map(int, found[0]))
