@@ -8,6 +8,7 @@ from typing import Final
 from evalgen.assess.documents.issuers import PROVINCE_LETTERS
 from evalgen.assess.names.lost_characters import lost
 from evalgen.assess.names.normal import wording
+from evalgen.assess.names.same_body import differing
 
 KNOWN: Final = {
     "中共中央国务院关于全面实施预算绩效管理的意见": ("中发〔2018〕34号",),
@@ -65,7 +66,7 @@ def mistitled(title: str, number: str) -> str:
     known = _TITLES.get(wording(number).removesuffix("号"), "") if number.startswith(_OF_STATE) else ""
     if not known or (bare := _bare(title)) == known:
         return ""
-    another = len(bare) == len(known) and sum(map(str.__ne__, bare, known)) == 1
+    another = len(bare) == len(known) and len(differing(bare, known)) == 1
     return known if another or lost(bare, known) else ""
 
 

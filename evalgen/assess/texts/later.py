@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 Month = tuple[int, int]
 """A year and a month in it."""
-_YEAR = r"(20(?<![\d至到—–~-]20)\d\d)年"
-_DATE = re.compile(rf"{_YEAR}(?:度)?(?:(\d{{1,2}}|元)月)?(?![^，。；、\n]{{0,3}}[前底末])")
+_DATE = re.compile(r"(20(?<![\d至到—–~-]20)\d\d)年度?(?:(\d{1,2}|元)月)?(?![^，。；、\n]{0,3}[前底末])")
 _CENTURY = re.compile(
     r"(?<![\d.,，约近有达历超逾每计需今前龄期])2[1-9](?!00|50)\d\d年"
     r"(?![前余多来间]|一遇|以[上前来]|[^，。；、\n]{0,8}(?:历史|文明|树龄|古))度?(?:\d{1,2}月)?"
