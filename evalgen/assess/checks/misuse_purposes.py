@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.money.told_amounts import key_of, told_amounts
-from evalgen.assess.names.normal import has_in_order, named
+from evalgen.assess.names.normal import named
+from evalgen.assess.texts.lost_character import place_lost
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import MisuseItem
@@ -53,20 +54,21 @@ class MisusePurposes(Check):
 def _misspelt(before: str, item: MisuseItem) -> str:
     """What stands right before the amount, where it is the name of the item but for one or two characters."""
     name = item.purpose
-    told = before[-len(name) :]
+    size = len(name)
+    told, longer, shorter = before[-size:], before[-size - 1 :], before[1 - size :]
     off = sum(one != other for one, other in zip(told, name, strict=False))
-    if len(told) == len(name) >= _SHORT and 0 < off <= min(2, len(name) // 2) and told.isalnum():
-        # One character lost leaves the name a character further back.
-        longer = before[-len(name) - 1 :]
-        return longer if _lost(name, longer) else told
-    return next((each for each in (before[-len(name) - 1 :], before[1 - len(name) :]) if _lost(name, each)), "")
+    as_long = len(told) == size >= _SHORT and 0 < off <= min(2, size // 2) and told.isalnum()
+    # One character lost leaves the name a character further back.
+    if _lost(name, longer):
+        return longer
+    if as_long:
+        return told
+    return shorter if _lost(name, shorter) else ""
 
 
 def _lost(name: str, told: str) -> bool:
     """Whether one is the other but for a character within; 办公费 and 办公经费 are the same."""
     short, long = sorted((name, told), key=len)
-    at = next((at for at, char in enumerate(short) if char != long[at]), 0)
-    if long[at] in _EMPTY:
-        return False
-    ends = short[0] == long[0] and short[-1] == long[-1]
-    return ends and len(long) == len(short) + 1 >= _SHORT and told.isalnum() and has_in_order(long, short)
+    at = place_lost(short, long)
+    within = at > 0 and short[-1] == long[-1]
+    return within and long[at] not in _EMPTY and len(long) >= _SHORT and told.isalnum()

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.names.normal import named, wording, wordings
+from evalgen.assess.texts.lost_character import place_lost
 from evalgen.assess.texts.places import places
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -94,8 +95,8 @@ def _clause_otherwise(title: str, headings: str) -> int | None:
 
 def _has_lost(clause: str, said: str) -> bool:
     """Whether the clause is what the headings say but for a character within that means something."""
-    same = next((at for at, pair in enumerate(zip(clause, said, strict=False)) if pair[0] != pair[1]), 0)
-    return same > 0 and clause[same:] == said[same + 1 :] and said[same] not in _LEFT_OUT and "\n" not in said
+    at = place_lost(clause, said)
+    return 0 < at < len(clause) and said[at] not in _LEFT_OUT and "\n" not in said
 
 
 def _is_slip(clause: str, headings: str, start: int) -> bool:

@@ -39,9 +39,8 @@ def lost_of_cover(one: str, other: str) -> bool:
         return True
     short, long = sorted((normal(one), normal(other)), key=len)
     at = place_lost(short, long)
-    if at < 0 or len(short) < _LONG or at >= len(place_before(long)):
-        return False
-    return long[at] not in _LEVELS and not tells_apart(long[at])
+    in_place = len(short) >= _LONG and 0 <= at < len(place_before(long))
+    return in_place and long[at] not in _LEVELS and not tells_apart(long[at])
 
 
 def lost_in(name: str, text: str, shortest: int = _LONG) -> list[str]:
