@@ -22,6 +22,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems.place import Path
 
 _ENTERED = re.compile(r"(?:录[为作成]|按(?=\d{4}年录入))((?:19|20)\d\d)年(?!\d)")
 _OF_ANOTHER = re.compile("合同|协议|立项|签订|报告|发布|公开|网页|批复|开工|完工|竣工|验收|印发|文号|日期|时间|截止")
@@ -55,7 +56,7 @@ class TitleYear(Check):
                 at,
                 f"{label}写 {shown} 年{none}，被评价的年度是 {evaluated} 年",
                 ((label, f"{shown} 年"), ("被评价的年度", f"{evaluated} 年")),
-                (place_of(evidence, rubric, tuple(at.split("."))), evidence.place("evaluation", "years")),
+                (place_of(evidence, rubric, at), evidence.place("evaluation", "years")),
                 "请核对年度，更正标题或被评价的年度。",
             )
         yield from self._edition(evidence, rubric)
@@ -116,7 +117,7 @@ class TitleYear(Check):
             )
 
 
-def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, str, frozenset[int]]]:
+def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str, str, frozenset[int]]]:
     """Each title whose years are not evaluated: where it stands, what it is called, it itself, its years."""
     identity = evidence.dossier.evaluation
     years = set(identity.years)
@@ -125,19 +126,19 @@ def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, str, fr
     all_of = (identity.kind == "self" and len(short) == 1) or span_of(identity.short_title)
     other = short and (not short <= known or (all_of and short != years))
     if other or (short and is_no_span(identity.short_title)):
-        yield "evaluation.short_title", "简称", identity.short_title, short
+        yield ("evaluation", "short_title"), "简称", identity.short_title, short
     own = [(n, each) for n, each in enumerate(evidence.dossier.documents) if each.role in ("report", "form")]
     titles = identity.title, identity.project_name, rubric.text.title, *(each.title for _, each in own)
     if len(years) == 1 and not may_name_others(titles, known):
         return
     if (named := years_of(identity.title)) and (not named & known or is_no_span(identity.title)):
-        yield "evaluation.title", "标题", identity.title, named
+        yield ("evaluation", "title"), "标题", identity.title, named
     if (named := years_of(identity.project_name)) and min(named) > max(known):
-        yield "evaluation.project_name", "项目名称", identity.project_name, named
+        yield ("evaluation", "project_name"), "项目名称", identity.project_name, named
     for number, document in own if len(own) == 1 else []:
         if (named := years_of(document.title)) and not named & (known | years_of(identity.title)):
-            yield f"documents.{number}.title", "来源文件的标题", document.title, named
+            yield ("documents", number, "title"), "来源文件的标题", document.title, named
     if identity.rubric == "local" and (named := years_of(rubric.text.title)):
         span = span_of(rubric.text.title) if len(years) > 1 else frozenset()
         if not named & known or (span & years and span != years) or is_no_span(rubric.text.title):
-            yield "rubric.title", "指标体系的名称", rubric.text.title, named
+            yield ("rubric", "title"), "指标体系的名称", rubric.text.title, named
