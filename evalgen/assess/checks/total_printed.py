@@ -49,14 +49,9 @@ class TotalPrinted(Check):
     def _only_told(self, evidence: Evidence, concluded: Conclusion) -> Iterator[Finding]:
         if concluded.grade or any(each.total is not None for each in evidence.dossier.printed.totals):
             return
-        if not (concluded.cites or concluded.note or concluded.levels):
-            return
-        if not any(word in concluded.note for word in _NONE):
-            told = "、".join(
-                word
-                for word, held in (("出处", concluded.cites), ("说明", concluded.note), ("分级得分", concluded.levels))
-                if held
-            )
+        parts = ("出处", concluded.cites), ("说明", concluded.note), ("分级得分", concluded.levels)
+        told = "、".join(word for word, held in parts if held)
+        if told and not any(word in concluded.note for word in _NONE):
             yield self.finding(
                 "conclusion.total",
                 f"评价结论写有{told}，没有总得分，也没有等级，不能核对",

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from evalgen.assess.counts.counted_words import LEVELS
 from evalgen.assess.counts.told_counts import OTHERS, Printed
 from evalgen.model.evidence import Dossier
+from evalgen.model.narrative import Goal
 from evalgen.model.rubric import Rubric
 from evalgen.problems.place import Path
 
@@ -94,10 +95,16 @@ def _of_the_project(dossier: Dossier, counts: Mapping[str, Sequence[Printed]]) -
     bases, goals = dossier.project.bases, dossier.project.goals
     if len(bases) >= FEW and (printed := counts.get("bases")):
         yield Things(printed, len(bases), "设立依据", ("project", "bases"), frozenset([len(set(bases))]))
-    printed = counts.get("goals", ()) if len(goals) >= FEW - 1 else ()
-    several = len(goals) >= FEW or not any(_BY_TIME.search(each.title) for each in goals)
-    if printed and several and (len(goals) >= FEW or any(each.number == FEW for each in printed)):
+    printed = counts.get("goals", ())
+    if printed and (len(goals) >= FEW or _lack_one(goals, printed)):
         yield Things(printed, len(goals), "目标", ("project", "goals"), beside=_GOALS, chapter="goals")
+
+
+def _lack_one(goals: Sequence[Goal], counts: Sequence[Printed]) -> bool:
+    """Whether there are two goals, each of them one, where a text counts three."""
+    if len(goals) != FEW - 1 or any(_BY_TIME.search(each.title) for each in goals):
+        return False
+    return any(each.number == FEW for each in counts)
 
 
 def _indicators(rubric: Rubric, counted: Things) -> Iterator[Things]:
