@@ -92,9 +92,10 @@ class NearNames(Check):
 
 
 def _unlike(names: Iterable[Named], known: Iterable[Named]) -> list[Named]:
-    """The names that are not written to the letter in another place; those of the cover are among the known."""
+    """The names that are not written to the letter in another place."""
     written = [each.name for each in known]
-    return [each for each in names if written.count(each.name) == (each.path[0] == "evaluation")]
+    # Those of the cover are among the known themselves.
+    return [each for each in names if written.count(each.name) == (1 if each.path[0] == "evaluation" else 0)]
 
 
 def _like(each: Named, known: tuple[Named, ...], own: bool) -> Named | None:

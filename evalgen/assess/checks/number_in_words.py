@@ -16,6 +16,8 @@ from evalgen.problems.place import Path
 
 _Known = list[tuple[Number, str]]
 _Cited = list[tuple[Path, tuple[Number, ...]]]
+_OTHERS = 4
+"""Known numbers that a text cites beside one that is not."""
 
 
 class NumberInWords(Check):
@@ -79,9 +81,6 @@ def _alone(told: Number, numbers: Sequence[Number], known: _Known) -> bool:
     """Whether all the other numbers that the text cites, four or more, are known, and only this one is not."""
     others = {each[:3]: each for each in numbers if each[1:3] != told[1:3]}.values()
     return len(others) >= _OTHERS and all(any(each.meets(number) for number, _ in known) for each in others)
-
-
-_OTHERS = 4
 
 
 def _texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:

@@ -16,8 +16,8 @@ _OUTSIDE = re.compile("借调|临聘|聘用|临时|编外|离休|退休|离退|�
 """People who hold none of the body's posts."""
 _KIND = re.compile("实有|实际|在[职编岗]|核定|编制|限额|额度|总数|人数|人员|数")
 """What a number of posts or people is called apart from its kind."""
-_Placed = tuple[int, Posts]
 _RETIRED = re.compile("离休|退休|离退")
+_Placed = tuple[int, Posts]
 
 
 class PeopleWithinPosts(Check):

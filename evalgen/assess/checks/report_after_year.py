@@ -37,9 +37,9 @@ class ReportAfterYear(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
-        reported, last = identity.reported, max(identity.years, default=0)
+        reported, last = identity.reported, max(identity.years)
         late = 0 if not reported or "后评价" in identity.title else reported.year - last
-        if last and late > _LATEST and not dated_otherwise(evidence.dossier):
+        if late > _LATEST and not dated_otherwise(evidence.dossier):
             yield self.finding(
                 "evaluation.reported",
                 f"报告日期是 {reported}，被评价的最后一个年度是 {last} 年，相隔 {late} 年",
@@ -47,7 +47,7 @@ class ReportAfterYear(Check):
                 (evidence.place("evaluation", "reported"), evidence.place("evaluation", "years")),
                 "请对照原件核对日期和年度，更正录错的一个。",
             )
-        if identity.period or not identity.years or any(word in identity.title for word in _MIDWAY):
+        if identity.period or any(word in identity.title for word in _MIDWAY):
             return
         for path, label, date in _dated(evidence.dossier):
             if last_day(date) < (last, *_FIRST):

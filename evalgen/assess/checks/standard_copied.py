@@ -49,10 +49,12 @@ class StandardCopied(Check):
         own = [node for node in written if kind in node.indicator.name]
         odd = (node for node in own if _is_of_effect(node.indicator.standard))
         owner = next((node for node in odd if kind not in node.indicator.standard), None)
-        for node in written if owner else ():
+        if not owner:
+            return
+        for node in written:
             standard = node.indicator.standard
             shares = kind in standard and node not in own and _SHARED.search(standard)
-            if owner and shares and not _speaks(rubric, node, kind):
+            if shares and not _speaks(rubric, node, kind):
                 yield self._exchanged(rubric, node, owner, kind, "standard")
 
     def _shared(self, rubric: Rubric, written: Sequence[Node], kind: str) -> Iterator[Finding]:

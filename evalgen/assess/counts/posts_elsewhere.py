@@ -97,7 +97,6 @@ def listed_with_another(bodies: Sequence[Body]) -> Iterator[tuple[Path, Posts, P
 
 def _own_posts(bodies: Sequence[Body], number: int, name: str) -> Iterator[tuple[Path, Posts]]:
     for other, body in enumerate(bodies):
-        called = [each for each in (body.name, *body.also_called) if other != number and name.startswith(each)]
-        for place, posts in enumerate(body.staffing) if called else ():
-            if any(name == each + posts.name for each in called):
+        for place, posts in enumerate(body.staffing) if other != number else ():
+            if any(name == each + posts.name for each in (body.name, *body.also_called)):
                 yield ("bodies", other, "staffing", place), posts

@@ -1,6 +1,7 @@
 """A name that every form has may lose a character: 度资金总额, 量指标, 湖南省民政府."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from evalgen.assess.names.common_names import OFFICE_TAILS, SHORTENED, SHORTENED_OFFICES
@@ -11,6 +12,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.problems.place import Path
 
 _COVER = ("department", "budget_department", "implementer", "commissioner")
+_on_cover = attrgetter(*_COVER)
 
 
 class Misprinted(NamedTuple):
@@ -48,9 +50,7 @@ def _common(dossier: Dossier, rubric: Rubric) -> Iterator[list[str]]:
 
 def _issuing(dossier: Dossier) -> list[str]:
     """The names of offices, quickly."""
-    identity = dossier.evaluation
-    told = [identity.department, identity.budget_department, identity.implementer, identity.commissioner]
-    told += [body.name for body in dossier.bodies]
+    told = [*_on_cover(dossier.evaluation), *[body.name for body in dossier.bodies]]
     return told + "、".join({each.issuer for each in dossier.documents}).split("、")
 
 
@@ -65,9 +65,7 @@ def _names(dossier: Dossier, rubric: Rubric) -> Iterator[tuple[Path, str]]:
 
 def _offices(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     """On the cover, among the bodies, and who issued documents; one of several alone."""
-    for field in _COVER:
-        if name := getattr(dossier.evaluation, field):
-            yield ("evaluation", field), name
+    yield from ((("evaluation", field), getattr(dossier.evaluation, field)) for field in _COVER)
     yield from ((("bodies", number, "name"), body.name) for number, body in enumerate(dossier.bodies))
     for number, document in enumerate(dossier.documents):
-        yield from ((("documents", number, "issuer"), name) for name in document.issuer.split("、") if name)
+        yield from ((("documents", number, "issuer"), name) for name in document.issuer.split("、"))

@@ -19,10 +19,9 @@ _OF_BODY = 24
 
 def misspelt_offices(dossier: Dossier, known: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
     """Every office that begins with the place of bodies and misspells one, or an office listed before elsewhere."""
-    if not (dossier.bodies or dossier.lists):
+    if not known or not (dossier.bodies or dossier.lists):
         return
-    before, names = list[Named](), {each.name for each in known}
-    begun = known[0].name[:2] if known else "-"
+    before, names, begun = list[Named](), {each.name for each in known}, known[0].name[:2]
     for each in _offices(dossier):
         if each.name not in names and each.name.startswith(begun):
             names.add(each.name)
