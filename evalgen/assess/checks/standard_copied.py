@@ -46,15 +46,13 @@ class StandardCopied(Check):
 
     def _of_others(self, rubric: Rubric, written: Sequence[Node], kind: str) -> Iterator[Finding]:
         """Standards by what another indicator is about whose own standard judges an effect instead."""
-        own = [node for node in written if kind in node.indicator.name]
-        odd = (node for node in own if _is_of_effect(node.indicator.standard))
+        odd = (node for node in written if kind in node.indicator.name and _is_of_effect(node.indicator.standard))
         owner = next((node for node in odd if kind not in node.indicator.standard), None)
         if not owner:
             return
         for node in written:
             standard = node.indicator.standard
-            shares = kind in standard and node not in own and _SHARED.search(standard)
-            if shares and not _speaks(rubric, node, kind):
+            if kind in standard and _SHARED.search(standard) and not _speaks(rubric, node, kind):
                 yield self._exchanged(rubric, node, owner, kind, "standard")
 
     def _shared(self, rubric: Rubric, written: Sequence[Node], kind: str) -> Iterator[Finding]:
@@ -63,7 +61,7 @@ class StandardCopied(Check):
         owners = {node.indicator.standard: node for node in reversed(scored) if kind in node.indicator.name}
         for node in scored:
             owner = owners.get(node.indicator.standard)
-            if owner and owner is not node and not _speaks(rubric, node, kind):
+            if owner and not _speaks(rubric, node, kind):
                 yield self._finding(rubric, node, owner, kind)
 
     def _exchanged(self, rubric: Rubric, node: Node, owner: Node, words: str, part: str = "definition") -> Finding:
@@ -93,6 +91,7 @@ def _is_of_effect(standard: str) -> bool:
 
 
 def _speaks(rubric: Rubric, node: Node, kind: str) -> bool:
+    """Whether the indicator, a group of it, or what is written about it has the word."""
     own = node.indicator
     groups = [rubric.by_id[name].indicator.name for name in node.path]
     return any(kind in text for text in (*groups, own.definition, own.note, str(own.rule or "")))
