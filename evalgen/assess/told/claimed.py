@@ -7,12 +7,13 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
 
+from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.measure.units import unit_name
 from evalgen.model.statements import Claim
 from evalgen.units import EXACT, Quantity, decimal_slack_of, half_of_last_place, show_points
 
 _ZEROS = {"万": 4, "亿": 8}
-_NUMERALS = "零一二三四五六七八九十"
+_COUNTS = re.compile("\\d+|[零一二两三四五六七八九十百]+(?=[个所家项类])")
 _NONE, _HALF = Decimal(0), Decimal("0.5")
 
 
@@ -105,9 +106,7 @@ def _of_more(claim: Claim) -> bool:
     """Whether it is said to be of more than have figures, and the words do not name so many: some may have none."""
     if not claim.among or claim.whole:
         return False
-    return not re.search(
-        rf"(?<!\d){claim.among}(?!\d)|{_NUMERALS[claim.among % len(_NUMERALS)]}[个所家项类]", claim.text
-    )
+    return claim.among not in map(number_of, _COUNTS.findall(claim.text))
 
 
 def _sum(values: Sequence[Decimal]) -> Decimal:
