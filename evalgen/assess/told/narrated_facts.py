@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from evalgen.assess.entered import figures_of
 from evalgen.assess.money.agreement import agree
@@ -37,33 +36,36 @@ _FEWEST = 3
 def odd_days(name: str, entry: Entry, text: str) -> Iterator[Narrated]:
     """The one day told that no fact has, where it misprints one that is not told, and all days are told of what the
     indicator of this name is about."""
-    facts = days_of(entry)
-    told = {_parted(found): found for found in _DAY.finditer(text)} if facts and not _OTHER_STEP.search(text) else {}
+    facts = _days_of(entry)
+    told = (
+        {When(int(found[1]), int(found[2]), int(found[3])): found for found in _DAY.finditer(text)}
+        if facts and not _OTHER_STEP.search(text)
+        else {}
+    )
     odd = [day for day in told if day not in facts.values()]
     # A day that a fact has, told of another step, is what the fact is of.
     if len(odd) == 1 and all(_is_about(name, found["event"]) for found in told.values()):
         near = [day for day in facts.values() if day not in told and _is_near(odd[0], day)]
         if near:
             found = told[odd[0]]
-            shown = "、".join(_shown(day) for day in dict.fromkeys(near))
+            shown = "、".join(map(str, dict.fromkeys(near)))
             yield Narrated(found[0].removesuffix(found["event"]), f"所录的日期是 {shown}")
 
 
 def odd_milestone(entry: Entry, milestones: Sequence[Milestone]) -> Iterator[tuple[Narrated, tuple[int, int]]]:
     """A day of two facts that an event has otherwise, where the other one is the event's too."""
-    facts = days_of(entry) if len(entry.facts) > 1 else {}
+    facts = _days_of(entry) if len(entry.facts) > 1 else {}
     if len(facts) != 2:
         return
     for number, milestone in enumerate(milestones):
         dated = [each.when for each in milestone.stated]
-        days = [(each.year, each.month, each.day) for each in dated if each and each.day]
-        if len(days) != 2 or len(dated) != 2:
+        days = [each for each in dated if each and each.day]
+        rest = [each for each in days if each not in facts.values()]
+        if len(dated) != 2 or len(days) != 2 or len(rest) != 1:
             continue
         for fact, day in facts.items():
-            rest = [each for each in days if each not in facts.values()]
-            if day not in days and len(rest) == 1 and _is_near(rest[0], day):
-                place = (number, days.index(rest[0]))
-                yield Narrated(_shown(day), f"“{milestone.title}”是 {_shown(rest[0])}", fact), place
+            if day not in days and _is_near(rest[0], day):
+                yield Narrated(str(day), f"“{milestone.title}”是 {rest[0]}", fact), (number, days.index(rest[0]))
 
 
 def has_days(entry: Entry) -> bool:
@@ -71,11 +73,11 @@ def has_days(entry: Entry) -> bool:
     return any(str(fact.value).count("-") == 2 for fact in entry.facts.values())
 
 
-def days_of(entry: Entry) -> dict[str, tuple[int, int, int]]:
-    """The facts of the entry that are days, as year, month and day."""
+def _days_of(entry: Entry) -> dict[str, When]:
+    """The facts of the entry that are days."""
     dated = [(name, fact.value) for name, fact in entry.facts.items() if isinstance(fact.value, str)]
     days = [(name, value.split("-")) for name, value in dated if value.count("-") == 2]
-    return {name: (int(y), int(m), int(d)) for name, (y, m, d) in days if f"{y}{m}{d}".isdigit()}
+    return {name: When(*map(int, parts)) for name, parts in days if "".join(parts).isdigit()}
 
 
 def odd_amounts(entry: Entry, text: str, dossier: Dossier) -> Iterator[Narrated]:
@@ -101,20 +103,13 @@ def _misprints(told: Quantity, meant: Quantity) -> bool:
     if told.unit != meant.unit or len(digits(told)) == len(digits(meant)) >= TELLING:
         return False
     places = max(0, *(-int(each.number.as_tuple().exponent) for each in (told, meant)))
-    one, other = (_digits(each.number, places) for each in (told, meant))
+    one, other = (f"{each.number:.{places}f}" for each in (told, meant))
     return len(one) >= _FEWEST and slip(one, other) != ""
 
 
-def _digits(number: Decimal, places: int) -> str:
-    return f"{number:.{places}f}"
-
-
-def _parted(found: re.Match[str]) -> tuple[int, int, int]:
-    return int(found[1]), int(found[2]), int(found[3])
-
-
-def _is_near(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
-    return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+def _is_near(one: When, other: When) -> bool:
+    """Whether year, month or day alone is off."""
+    return (one.year != other.year) + (one.month != other.month) + (one.day != other.day) == 1
 
 
 def _is_about(name: str, event: str) -> bool:
@@ -123,7 +118,3 @@ def _is_about(name: str, event: str) -> bool:
         return any(word in name for word in ("完工", "竣工", "完成", "工期", "按期", "及时", "时效"))
     paid = _PAID.match(event)
     return paid is not None and paid["verb"] in name
-
-
-def _shown(day: tuple[int, int, int]) -> str:
-    return str(When(*day))
