@@ -27,11 +27,12 @@ LONGEST: Final = 5
 def odd_owner(text: str, owner: str, bodies: Sequence[Body]) -> str:
     """The declared body with which the text begins, where another declared body and that alone is the owner, and the
     text does not leave it to others to act; else empty."""
-    if not any(each.name == owner for each in bodies) or _WITH_OTHERS.search(text):
+    own = next((each for each in bodies if each.name == owner), None)
+    if not own or _WITH_OTHERS.search(text):
         return ""
     words = _LED.sub("", text[:40])
     first = [each for each in bodies if any(words.startswith(name) for name in _names(each))]
-    if len(first) != 1 or first[0].name == owner or any(name in text for name in _names(_body(owner, bodies))):
+    if len(first) != 1 or first[0] is own or any(name in text for name in _names(own)):
         return ""
     return first[0].name
 
@@ -43,10 +44,6 @@ def odd_budget(text: str, due: When) -> str:
     if not found or WHILE.search(text) or len(set(_YEAR.findall(text))) != 1:
         return ""
     return "" if due.year in (int(found[1]), int(found[1]) - 1) else found[0]
-
-
-def _body(name: str, bodies: Sequence[Body]) -> Body:
-    return next(each for each in bodies if each.name == name)
 
 
 def _names(body: Body) -> tuple[str, ...]:
