@@ -28,20 +28,21 @@ FLOW: Final = re.compile("支出|使用|执行|(?<!转移)支付|拨付|兑[付�
 
 
 class Told(NamedTuple):
-    """An amount told behind the name of a part, and what the data have for it."""
+    """An amount told behind the name of a part, what the data have for it, and where it begins."""
 
     amount: Quantity
     own: Quantity
+    start: int
 
     @property
     def is_right(self) -> bool:
         return agree(self.amount, self.own)
 
-    def slips(self, telling: int) -> bool:
-        """Whether it is one slip from that of the data, among so many digits and more."""
-        one, other = digits(self.amount), digits(self.own)
-        alike = self.amount.unit == self.own.unit and self.amount.number.adjusted() == self.own.number.adjusted()
-        return alike and len(other) >= telling and bool(slip(one, other))
+
+def slips(amount: Quantity, own: Quantity, telling: int) -> bool:
+    """Whether an amount is one slip from that of the data, among so many digits and more."""
+    alike = amount.unit == own.unit and amount.number.adjusted() == own.number.adjusted()
+    return alike and len(digits(own)) >= telling and bool(slip(digits(amount), digits(own)))
 
 
 def words_of(part: Part) -> Words:
@@ -57,7 +58,7 @@ def told_by_name(dossier: Dossier, text: str, amounts: tuple[Amount, ...], parts
         said = [(words, own) for words, own in parts if _ends(text[max(0, each.start - LONGEST) : each.start], words)]
         if len(said) == 1:
             begin = each.start - len(said_before(text, each.start))
-            found.setdefault(begin, []).append((said[0][0], Told(each.quantity, said[0][1])))
+            found.setdefault(begin, []).append((said[0][0], Told(each.quantity, said[0][1], each.start)))
     rows = [told for begin, told in found.items() if _is_of_now(dossier, text, begin)]
     # Where each stands in a sentence of its own, all of them are one row too.
     rows += [[each for told in rows for each in told]] if len(rows) > 1 else []

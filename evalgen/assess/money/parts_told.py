@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from evalgen.assess.money.agreement import agree
-from evalgen.assess.money.parts_by_name import FLOW, LONGEST, Named, Told, Words, told_by_name, words_of
+from evalgen.assess.money.parts_by_name import FLOW, LONGEST, Named, Told, Words, slips, told_by_name, words_of
 from evalgen.assess.money.printed_amounts import printed_amounts
 from evalgen.assess.money.told_amounts import Amount, key_of, keys_of_funds, told_amounts
 from evalgen.assess.texts.sentences import said_before, sentence_at
@@ -67,33 +67,28 @@ def _any(words: Words, text: str) -> bool:
 def _misprinted(
     dossier: Dossier, text: str, amounts: tuple[Amount, ...], parts: list[Named], arranged: bool
 ) -> Iterator[tuple[Quantity, Quantity]]:
-    near = [each for each in parts if any(word in text for word in each[0])]
+    near = [each for each in parts if _any(each[0], text)]
     for told in told_by_name(dossier, text, amounts, near) if len(near) >= _FEWEST else ():
         if len(told) == len(parts) and all(each.is_right for each in told):
             yield from _whole(dossier, text, amounts, told)
         odd = [each for each in told if not each.is_right]
         for one, two in combinations(odd, 2):
             if agree(one.amount, two.own) and agree(two.amount, one.own):
-                yield from (one, two)
+                yield from (one[:2], two[:2])
         telling = _TELLING if len(told) > _FEWEST else _TELLING_ALONE
-        slips = len(odd) == 1 < len(told) and odd[0].slips(telling)
-        if slips and arranged and FLOW.search(_led_to(text, amounts, told)):
+        if len(odd) != 1 or not slips(odd[0].amount, odd[0].own, telling):
             continue
-        if slips and not any(agree(odd[0].amount, each) for each in printed_amounts(dossier)):
-            yield odd[0]
-
-
-def _led_to(text: str, amounts: tuple[Amount, ...], told: list[Told]) -> str:
-    """What stands before the first of the parts told, in its sentence."""
-    first = min(each.start for each in amounts if any(each.quantity == part.amount for part in told))
-    return said_before(text, first)[-LONGEST:]
+        # What was paid of the parts may well be a digit less.
+        paid = arranged and FLOW.search(said_before(text, told[0].start)[-LONGEST:])
+        if not paid and not any(agree(odd[0].amount, each) for each in printed_amounts(dossier)):
+            yield odd[0][:2]
 
 
 def _whole(
     dossier: Dossier, text: str, amounts: tuple[Amount, ...], told: list[Told]
 ) -> Iterator[tuple[Quantity, Quantity]]:
     """The whole told right before all its parts (其中), where it is a slip away from what the data have."""
-    first = next(place for place, each in enumerate(amounts) if each.quantity == told[0].amount)
+    first = next(place for place, each in enumerate(amounts) if each.start == told[0].start)
     before = amounts[first - 1] if first else None
     between = text[before.start : amounts[first].start] if before else ""
     if not before or "其中" not in between or "。" in between:
@@ -103,7 +98,7 @@ def _whole(
         return  # What else is told may be a part of it.
     funds, whole = dossier.funds, before.quantity
     flows = (each.amount for each in (funds.received, funds.spent, funds.planned) if each)
-    own = next((each for each in (funds.total, *flows) if each and Told(whole, each).slips(_TELLING_ALONE)), None)
+    own = next((each for each in (funds.total, *flows) if each and slips(whole, each, _TELLING_ALONE)), None)
     parts = sum((each.own.decimal for each in told), Decimal(0))
     if own and parts == own.decimal and not any(agree(whole, each) for each in printed_amounts(dossier)):
         yield whole, own
