@@ -11,7 +11,7 @@ from evalgen.assess.money.parts_by_name import FLOW
 from evalgen.assess.money.printed_amounts import amounts_of_funds
 from evalgen.assess.money.told_amounts import Amount
 from evalgen.assess.texts.sentences import clause_before, said_before, sentence_at, speaks_of_the_whole, years_named
-from evalgen.assess.told.misprinted_number import slip
+from evalgen.assess.told.misprinted_number import digits, slip
 from evalgen.model.evidence import Dossier
 from evalgen.model.funds import Funds
 from evalgen.units import Quantity
@@ -22,7 +22,7 @@ _OF_ONE = re.compile("其中|部分|中央|[省市县区]级|配套|剩余|第[�
 _LEVEL = re.compile("中央|自治区|[省市州县区](?=级|财政|下达)")
 _NUMBER = re.compile("元[（(]([^（）()]{0,3}[一-鿿]{2,8}[〔\\[（(][^（）()]{4}[〕\\]）)][^（）()，、；]{1,8})[）)]")
 _IN_ALL, _MISUSED = ("合计", "共计", "总计", "共"), re.compile("挤占|挪用|项用途")
-_LEAST, _TELLING, _SHORTEST, _LONG, _NEVER = 3, 4, 4, 6, 99
+_LEAST, _TELLING, _SHORTEST, _LONG = 3, 4, 4, 6
 """Digits of which two may be exchanged, or one be off; characters of a name that is not said of other money, and of
 one that is said of nothing else."""
 
@@ -33,14 +33,23 @@ class _Told(NamedTuple):
     text: str
     amount: Amount
 
+    def swaps(self, own: Quantity | None) -> bool:
+        """Whether it is the other but for two neighbouring digits."""
+        return self._slip(own) == "swap" and self._length >= _LEAST
+
     def slips(self, own: Quantity | None, telling: int) -> bool:
         """Whether it is the other but for two neighbouring digits, or one among so many."""
+        return self.swaps(own) or (self._slip(own) == "digit" and self._length >= telling)
+
+    @property
+    def _length(self) -> int:
+        return len(digits(self.amount.quantity))
+
+    def _slip(self, own: Quantity | None) -> str:
         if not own or self.amount.unit != own.unit:
-            return False
+            return ""
         one, other = self.amount.number, str(own.number)
-        made = slip(one, other) if one.find(".") == other.find(".") else ""
-        length = len(one.replace(".", "").strip("0"))
-        return (made == "swap" and length >= _LEAST) or (made == "digit" and length >= telling)
+        return slip(one, other) if one.find(".") == other.find(".") else ""
 
 
 def misprinted_called(
@@ -66,9 +75,8 @@ def _labelled(dossier: Dossier, told: _Told) -> Quantity | None:
     if len(label) < _SHORTEST or not told.slips(total, telling) or told.text.count(label) != 1:
         return None
     at = told.text.find(label)
-    part = at > start or "其中" in clause_before(told.text, at)
     clause = clause_before(told.text, at)
-    part = part or bool(OF_OTHERS.search(clause))
+    part = at > start or "其中" in clause or OF_OTHERS.search(clause)
     behind = None if part else _LINK.fullmatch(told.text, at + len(label), start)
     return total if behind and _is_of_now(dossier, told.text, at) else None
 
@@ -82,7 +90,7 @@ def _of_level(dossier: Dossier, told: _Told) -> Quantity | None:
     levels = [_LEVEL.findall(each.name) for each in dossier.funds.sources]
     one = len(level) == 1 and level == _LEVEL.findall(like[0].name) and levels.count(level) == 1
     # What was paid of it may well be a digit less.
-    paid = FLOW.search(sentence_at(told.text, told.amount.start)) and not told.slips(like[0].amount, _NEVER)
+    paid = FLOW.search(sentence_at(told.text, told.amount.start)) and not told.swaps(like[0].amount)
     return like[0].amount if one and not paid and _is_of_now(dossier, told.text, told.amount.start) else None
 
 
