@@ -59,7 +59,8 @@ class Sum:
         if self.total and len(printed) == 1 and (len(self.terms) == 1 or self.beyond > 0):
             # It is the total itself or a part of it, and rounding to the same place makes the less no more.
             one, other = printed[0].decimal.as_tuple().exponent, self.total.decimal.as_tuple().exponent
-            return Decimal(0) if one == other else decimal_slack_of((*self.terms, self.total))
+            if one == other:
+                return Decimal(0)
         return decimal_slack_of((*self.terms, self.total))
 
     @cached_property

@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from evalgen.assess.money.adjusting import carrying_told, change_told
+from evalgen.assess.money.agreement import agree
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 from evalgen.units import Money, Quantity, plain, slack_of
@@ -14,12 +15,8 @@ _Beyond = tuple[Path, str, Money, Money]
 
 
 def beyond(spent: Quantity, whole: Quantity) -> bool:
-    """Whether more was spent than there was, and no rounding explains it; none makes the less the more where both are
-    printed to the same place."""
-    if spent.decimal <= whole.decimal:
-        return False
-    places = [each.decimal.as_tuple().exponent for each in (spent, whole)]
-    return places[0] == places[1] or spent.value - whole.value > slack_of((spent, whole))
+    """Whether more was spent than there was, and no rounding explains it."""
+    return spent.decimal > whole.decimal and not agree(spent, whole)
 
 
 def parts_beyond(dossier: Dossier) -> Iterator[_Beyond]:
