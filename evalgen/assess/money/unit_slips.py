@@ -53,7 +53,9 @@ def slipped_units(
 
 def _tells(amount: Amount, text: str, *, aimed: bool) -> bool:
     telling = len(digits(amount.quantity))
-    if telling < (_TELLING if aimed else _TELLING_OF_MONEY) or (telling >= _TELLING and not aimed):
-        return telling >= _TELLING
+    if telling < (_TELLING if aimed else _TELLING_OF_MONEY):
+        return False
+    if telling >= _TELLING and not aimed:
+        return True
     named = _OF_MONEY.search(text, max(0, amount.start - 12), amount.start)
     return bool(named) and not _OF_SOME.search(sentence_at(text, amount.start))
