@@ -56,10 +56,10 @@ def told_points(text: str, most: Points | None = None) -> Told:
 
 
 def _gained(part: str, most: Points | None) -> Iterator[Points]:
-    surveyed = most is not None and "问卷" in part
+    limit = most if "问卷" in part else None
     for found in _GAINED.finditer(part):
         given = Points(found[1])
-        if not surveyed or most is None or given <= most or _pays_for_rate(part[: found.start()], given, most):
+        if limit is None or given <= limit or _pays_for_rate(part[: found.start()], given, limit):
             yield given
 
 
