@@ -8,31 +8,8 @@ from evalgen.assess.texts.half_width import figures
 from evalgen.model.narrative import Goal
 from evalgen.units import parse_quantity
 
-_THINGS: Final = frozenset(
-    (
-        "人",
-        "人次",
-        "名",
-        "位",
-        "户",
-        "户次",
-        "次",
-        "场",
-        "场次",
-        "篇",
-        "份",
-        "册",
-        "台",
-        "套",
-        "辆",
-        "家",
-        "所",
-        "座",
-        "亩",
-        "万亩",
-        "公里",
-    )
-)
+_COUNTED = "人/人次/名/位/户/户次/次/场/场次/篇/份/册/台/套/辆/家/所/座/亩/万亩/公里"
+_THINGS: Final = frozenset(_COUNTED.split("/"))
 """What is counted or measured, and is neither a share nor a time."""
 _SHARE = re.compile("率$|比例$|占比$|满意度$")
 _NO_SHARE = re.compile(

@@ -44,11 +44,11 @@ def _steps(standard: str, printed: Printed, parts: Sequence[Mapping[str, Any]]) 
     for part in stepped:
         text, step = str(part["text"]), parse_points(part["rule"]["per"])
         own = {each.points for each in worths(text) if each.verb == "deduct"} if "扣" in text else set()
-        (said,) = own if len(own) == 1 else taken if len(taken) == 1 else (step,)
+        said = own if len(own) == 1 else taken if len(taken) == 1 else ()
         # What takes a part as a whole may be told in words.
         whole = step == parse_points(part["points"]) and _NOTHING.search(standard)
-        if said and said != step and not whole:
-            yield Misprint("评分标准", said, f"{text}，每起扣", step)
+        odd = [] if whole else [each for each in said if each and each != step]
+        yield from (Misprint("评分标准", each, f"{text}，每起扣", step) for each in odd)
 
 
 def _caps(rule: Mapping[str, Any]) -> Iterator[Points]:

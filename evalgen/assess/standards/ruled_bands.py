@@ -39,7 +39,7 @@ def ruled_bands(written: Written, maximum: Points) -> Ruled | None:
             worths = _worths(band.get("points"), band.get("deduct"), maximum if most is None else parse_points(most))
             if not worths:
                 return None
-            low, high = (_figures(map(band.get, ends)) for ends in (("from", "above"), ("to", "below")))
+            low, high = (_figures(map(band.get, keys)) for keys in (("from", "above"), ("to", "below")))
             units |= {unit for unit, _ in (*low, *high)}
             for worth in worths:
                 lows, highs = ends.setdefault(worth, (set(), set()))

@@ -56,6 +56,8 @@ _WRONG_WAY = re.compile(
 )
 """A figure from which and up to which at once; a value between two ends that both lie on one side."""
 _FIGURE_BEFORE, _FIGURE = re.compile(r"\d[\d.]*%?$"), re.compile("[\\d.]*%?")
+_TAKEN = re.compile("[全均都]?部?扣")
+PAID: Final = "没有做到的却得分"
 _ASKED = re.compile(rf"是否(?:未|不|没有){_HOW}(?:{_DEED})[^，。；\n]*")
 
 
@@ -110,10 +112,6 @@ def _lost(standard: str) -> Iterator[tuple[str, str]]:
 
 def _is_wrong_way(standard: str) -> bool:
     return any(map(standard.__contains__, _SIDES)) and bool(_WRONG_WAY.search(standard))
-
-
-_TAKEN = re.compile("[全均都]?部?扣")
-PAID: Final = "没有做到的却得分"
 
 
 def paid_undone(printed: Printed, indicator: Indicator, maximum: Points) -> Iterator[tuple[str, str]]:
