@@ -37,11 +37,9 @@ def odd_days(name: str, entry: Entry, text: str) -> Iterator[Narrated]:
     """The one day told that no fact has, where it misprints one that is not told, and all days are told of what the
     indicator of this name is about."""
     facts = _days_of(entry)
-    told = (
-        {When(int(found[1]), int(found[2]), int(found[3])): found for found in _DAY.finditer(text)}
-        if facts and not _OTHER_STEP.search(text)
-        else {}
-    )
+    if not facts or _OTHER_STEP.search(text):
+        return
+    told = {When(int(found[1]), int(found[2]), int(found[3])): found for found in _DAY.finditer(text)}
     odd = [day for day in told if day not in facts.values()]
     # A day that a fact has, told of another step, is what the fact is of.
     if len(odd) == 1 and all(_is_about(name, found["event"]) for found in told.values()):

@@ -10,6 +10,7 @@ from evalgen.model.entries import Entry
 from evalgen.units import Quantity
 
 _KIND = "(?:率|满意度|比例|占比|比重)"
+_AT_END = re.compile(f"{_KIND}$")
 _RATE = re.compile(
     rf"(?:^|[，,。；;：:、（(\s])(?P<name>[一-鿿]{{2,14}}?{_KIND})(?:[已均仅只]|实际|经[测计]算)*(?:达到?了?|[为是])?[：:]?\s*"
     r"(?P<number>\d{1,3}(?:\.\d{1,2})?)%(?![-~～至到]|以[上下内]|左右|的?(?:目标|标准|要求)|多|余)"
@@ -94,7 +95,7 @@ def _alike(one: Decimal, other: Decimal) -> bool:
 
 def _is_about(about: About, name: str) -> bool:
     """Whether a rate of this name is what the indicator is about, and not one that other checks know by its name."""
-    stem = re.sub(f"{_KIND}$", "", name)
+    stem = _AT_END.sub("", name)
     if any(name.endswith(each) for each in about.names):
         return False
     kinds = next((each for each in _SAME if name[-3:] in each), (name[-3:],))
