@@ -23,7 +23,7 @@ _GAP = re.compile(
 )
 _GAP_OF_MONEY = re.compile(
     rf"(?:资金|配套|经费){_WORDS}{{0,4}}({NUM})\s*({UNIT})[，,]{_WORDS}{{0,4}}?(?:到位|拨付|下达)了?({NUM})\s*\2[，,]"
-    rf"(?P<named>(?:尚|还|仍|存在|形成|有|资金|导致)*(?:缺口|差额|相差|尚缺|还差|少到位|未到位){_WORDS}{{0,6}}?)({NUM})\s*\2(?P<rate>(?!))?()"
+    rf"(?P<named>(?:尚|还|仍|存在|形成|有|资金|导致)*(?:缺口|差额|相差|尚缺|还差|少到位|未到位){_WORDS}{{0,6}}?)({NUM})\s*\2"
 )
 """Money that is not said to be due, what arrived of it, and what by its word is the rest."""
 _OTHER = re.compile("约|左右|近|超过|其中|另|收回|追加|调[增减]|核减|上年|分别|各|每")
@@ -52,6 +52,6 @@ def _odd(found: re.Match[str]) -> Iterator[Odd]:
     if abs(left - missing.value) > (due.quantum + held.quantum + missing.quantum) / 2:
         made = yuan(left) if unit in SCALES else f"{show_points(left, 4)}{unit}"
         yield Odd(f"{found['named']}{found[5]}{unit}", f"{found[1]}{unit} − {found[3]}{unit} = {made}")
-    rate = found["rate"]
+    rate = found.groupdict().get("rate")
     if rate and _RATED.search(rate) and not _LACKING.search(rate) and not agrees(held, due, found[7]):
         yield Odd(f"{rate} {found[7]}%", f"{found[3]}{unit} ÷ {found[1]}{unit} {shown(held, due)}")
