@@ -14,13 +14,6 @@ _NOTHING = Printed(())
 
 
 @remembered
-def all_printed(rubric: Rubric) -> str:
-    """The definitions and standards of all indicators in one: what does not stand here stands in none of them."""
-    each = [node.indicator for node in rubric.leaves]
-    return "\n".join([*[one.definition for one in each], *[one.standard for one in each]])
-
-
-@remembered
 def with_standards(rubric: Rubric) -> list[Node]:
     """Every indicator with a standard, in printed order."""
     return [node for node in rubric.leaves if node.indicator.standard]
@@ -36,6 +29,12 @@ def different_standards(rubric: Rubric) -> tuple[str, ...]:
 def every_standard(rubric: Rubric) -> str:
     """All of them in one, a line or more each: what does not stand here stands in none of them."""
     return "\n".join(different_standards(rubric))
+
+
+@remembered
+def all_printed(rubric: Rubric) -> str:
+    """All of them and the definitions of all indicators in one, likewise."""
+    return "\n".join([*[node.indicator.definition for node in rubric.leaves], every_standard(rubric)])
 
 
 @remembered
