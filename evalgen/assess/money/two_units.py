@@ -32,13 +32,13 @@ def in_two_units(dossier: Dossier) -> Iterator[tuple[Held, Held]]:
     # Of most amounts the funds hold none in the other unit; what they are is looked at last.
     if keys.isdisjoint([f"{key[:-1]}万元" for key in keys if key[-2] not in "万亿千百"]):
         return
-    small = [each for each in (*_flows(funds), *_parts(funds), *_listed(funds)) if each.amount.unit == "元"]
-    whole = Held(("funds", "total"), funds.total_label, funds.total) if funds.total else None
-    every = [*([whole] if whole else []), *_flows(funds), *_amounts(funds), *_parts(funds), *_listed(funds)]
-    for one in small:
-        telling = len(digits(one.amount)) >= _TELLING
-        if "利息" in one.name:
+    flows, rest = list(_flows(funds)), [*_parts(funds), *_listed(funds)]
+    whole = [Held(("funds", "total"), funds.total_label, funds.total)] if funds.total else []
+    every = [*whole, *flows, *_amounts(funds), *rest]
+    for one in (*flows, *rest):
+        if one.amount.unit != "元" or "利息" in one.name:
             continue
+        telling = len(digits(one.amount)) >= _TELLING
         twin = next((two for two in every if is_slip(one.amount, two.amount) and (telling or one.of == two.of)), None)
         own = [two.amount for two in every if two.of == one.of and two.path != one.path]
         if twin and not any(agree(one.amount, each) for each in own):
