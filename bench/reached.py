@@ -19,20 +19,31 @@ def reached(sizes: Sequence[Size]) -> Iterator[str]:
     yield _line(f"{stages}, shared, {bare}, {at}", last.work / last.bare.seconds, STAGES_OF_BARE)
     yield f"| {stages}, by one process, {bare}, {at} | | {last.alone / last.bare.seconds:.3f} × | |"
     yield _line(f"whole build, {bare}, {at}", last.whole.seconds / last.bare.seconds, WHOLE_OF_BARE)
-    said = last.stages.said
-    scoring = said["understanding"] + said["applying"]
-    yield _line(f"all checks of an evaluation, of scoring it, {at}", said["checks"] / scoring, 1)
-    yield f"| all checks, of applying the rules alone, {at} | | {said['checks'] / said['applying']:.3f} × | |"
+    yield from _of_scoring(last)
     if len(sizes) > 1:
         yield from _growths_of_checks(last, sizes[-2])
         yield from _growths(last, sizes[-2])
+
+
+def _of_scoring(last: Size) -> Iterator[str]:
+    """Scoring reads entries, as cross-checks do; proofreading reads every sentence, for which it is given no limit."""
+    said, at = last.stages.said, f"at {last.evaluations:,}"
+    scoring, both = said["understanding"] + said["applying"], said["checks"] + said["proofreading"]
+    yield _line(f"all cross-checks of an evaluation, of scoring it, {at}", said["checks"] / scoring, 1)
+    yield f"| proofreading, of scoring, {at} | | {said['proofreading'] / scoring:.3f} × | |"
+    yield f"| cross-checks and proofreading, of scoring, {at} | | {both / scoring:.3f} × | |"
+    yield f"| cross-checks, of applying the rules alone, {at} | | {said['checks'] / said['applying']:.3f} × | |"
 
 
 def _growths_of_checks(last: Size, before: Size) -> Iterator[str]:
     """An evaluation's own checks grow in proportion; those across evaluations may grow as n log n, for sorting."""
     span = f"for each evaluation at {last.evaluations:,}, of that at {before.evaluations:,}"
     sorting = log(last.evaluations) / log(before.evaluations)
-    for what, part, limit in (("all checks", "checks", GROWTH), ("checks across evaluations", "across", sorting)):
+    for what, part, limit in (
+        ("all cross-checks", "checks", GROWTH),
+        ("proofreading", "proofreading", GROWTH),
+        ("checks across evaluations", "across", sorting),
+    ):
         yield _line(f"{what} {span}", _growth(last.stages.said[part], before.stages.said[part], last, before), limit)
 
 

@@ -66,17 +66,19 @@ def _each(sizes: Sequence[Size]) -> Iterator[str]:
 
 
 def _checks(sizes: Sequence[Size]) -> Iterator[str]:
-    yield "## Scoring and cross-checks, milliseconds for each evaluation\n"
+    yield "## Scoring and checks, milliseconds for each evaluation\n"
     yield (
-        "| evaluations | own rubric understood | rules applied, added up | its own checks | checks, of both "
-        "| checks, of applying alone | checks across evaluations |"
+        "| evaluations | own rubric understood | rules applied, added up | cross-checks | cross-checks, of both "
+        "| proofreading | proofreading, of both | checks across evaluations |"
     )
-    yield "|" + " ---: |" * 7
+    yield "|" + " ---: |" * 8
     for size in sizes:
         parts = [size.stages.said[part] / size.evaluations * 1000 for part in PARTS_OF_ASSESS]
-        understanding, applying, checks, across = parts
-        cells = f"{understanding:.2f} | {applying:.2f} | {checks:.2f} | {checks / (understanding + applying):.3f} ×"
-        yield f"| {size.evaluations:,} | {cells} | {checks / applying:.3f} × | {across:.3f} |"
+        understanding, applying, checks, proofreading, across = parts
+        scoring = understanding + applying
+        cells = f"{understanding:.2f} | {applying:.2f} | {checks:.2f} | {checks / scoring:.3f} ×"
+        cells += f" | {proofreading:.2f} | {proofreading / scoring:.3f} ×"
+        yield f"| {size.evaluations:,} | {cells} | {across:.3f} |"
     yield ""
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-PARTS_OF_ASSESS = ("understanding", "applying", "checks", "across")
-"""Understanding the rules of an evaluation's own rubric, applying rules and adding up, all its cross-checks, and those
-between evaluations. The first two are what it takes to score it."""
+PARTS_OF_ASSESS = ("understanding", "applying", "checks", "proofreading", "across")
+"""Understanding the rules of an evaluation's own rubric, applying rules and adding up, all its cross-checks, what is
+proofread in it, and the checks between evaluations. The first two are what it takes to score it."""
 
 
 class Counting:
@@ -42,6 +42,7 @@ def stages(projects: str) -> dict[str, float]:
     module.assess = _timed(module.assess, spent, "assess")
     assessment.reckon = _timed(_scoring(assessment.reckon), spent, "applying")
     assessment.cross_checked = _timed(assessment.cross_checked, spent, "checks")
+    assessment.proofread = _timed(assessment.proofread, spent, "proofreading")
     publishing.assess_set = _timed(publishing.assess_set, spent, "across")
     start = time.perf_counter()
     opened = module.Project(Path(projects))

@@ -1,9 +1,11 @@
 """Evidence under its rubric becomes an evaluation: scored, cross-checked, its findings explained or open."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from evalgen.assess.acceptance import NothingToAccept, accept
-from evalgen.assess.concerned import concerned
+from evalgen.assess.check import cross_checks, proofreading
+from evalgen.assess.concerned import Family, concerned
 from evalgen.assess.remembered import forget
 from evalgen.assess.ruling.misspelt_facts import misspelt_facts
 from evalgen.assess.ruling.scheme import Scheme
@@ -18,6 +20,13 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Unusable
 
 
+class Answers(NamedTuple):
+    """What the checks of a family found, and which of them could not be made."""
+
+    found: list[Finding]
+    unchecked: list[Unchecked]
+
+
 def assess(evidence: Evidence, scheme: Scheme, regions: tuple[Region, ...]) -> Evaluation:
     """The evaluation of `evidence`; `regions` are its province, city and county.
 
@@ -29,7 +38,7 @@ def assess(evidence: Evidence, scheme: Scheme, regions: tuple[Region, ...]) -> E
     scorecard = reckoning.scorecard
     if misspelt := tuple(misspelt_facts(evidence, scheme.rubric)):
         raise Unusable(misspelt)
-    found, unchecked = cross_checked(evidence, scheme.rubric, scorecard)
+    found, unchecked = checked(evidence, scheme.rubric, scorecard)
     sensitivity = sensitivity_of(reckoning)
     whole = Evaluation(evidence, scheme.rubric, scorecard, tuple(found), regions, unchecked, sensitivity)
     try:
@@ -39,13 +48,29 @@ def assess(evidence: Evidence, scheme: Scheme, regions: tuple[Region, ...]) -> E
         raise
 
 
-def cross_checked(
-    evidence: Evidence, rubric: Rubric, scorecard: Scorecard
-) -> tuple[list[Finding], tuple[Unchecked, ...]]:
+def checked(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> tuple[list[Finding], tuple[Unchecked, ...]]:
     """What every check finds, and which of them the evidence does not allow."""
+    crossed = cross_checked(evidence, rubric, scorecard)
+    read = proofread(evidence, rubric, scorecard)
+    forget()
+    found = sorted(crossed.found + read.found, key=lambda each: (each.check, each.at))
+    return found, tuple(sorted(crossed.unchecked + read.unchecked, key=lambda each: each.check))
+
+
+def cross_checked(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Answers:
+    """The entries held against one another, under the rubric."""
+    return _asked(cross_checks, evidence, rubric, scorecard)
+
+
+def proofread(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Answers:
+    """The sentences held against the entries, the rubric and one another."""
+    return _asked(proofreading, evidence, rubric, scorecard)
+
+
+def _asked(family: Family, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Answers:
     found: list[Finding] = []
     unchecked = []
-    asked = concerned(evidence.dossier, unscored=rubric.text.unscored)
+    asked = concerned(family, evidence.dossier, unscored=rubric.text.unscored)
     for check in asked.plain:
         found += check.find(evidence, rubric, scorecard)
     for check in asked.conditional:
@@ -53,5 +78,4 @@ def cross_checked(
             unchecked.append(Unchecked(check.slug, check.title, because))
         else:
             found += check.find(evidence, rubric, scorecard)
-    forget()
-    return sorted(found, key=lambda finding: (finding.check, finding.at)), tuple(unchecked)
+    return Answers(found, unchecked)

@@ -1,13 +1,18 @@
-"""A cross-check (勾稽) compares what one evaluation says in two places, and tells what it finds with exact figures."""
+"""A check compares what one evaluation says in two places, and tells what it finds with exact figures.
+
+There are two families. A cross-check (勾稽) holds what is entered against what else is entered, under the rubric;
+proofreading (校对) reads sentences, and holds what they say against the entries, the rubric and one another.
+"""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import ClassVar
+from types import ModuleType
+from typing import ClassVar, cast
 
 from evalgen.assess.units_found import classes_in
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.finding import Family, Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
@@ -15,9 +20,11 @@ from evalgen.problems.place import Path, dotted
 
 
 class Check(ABC):
-    """A cross-check; the class docstring states it, and where it keeps silent. Its slug is the name of its file."""
+    """A check; the class docstring states it, and where it keeps silent. Its slug is the name of its file, its family
+    that of its folder."""
 
     slug: ClassVar[str]
+    family: ClassVar[Family]
     title: ClassVar[str]
     subject: ClassVar[Subject]
     severity: ClassVar[Severity]
@@ -30,7 +37,8 @@ class Check(ABC):
     """What difference the check allows, where it allows one; a case at that limit is marked `at_tolerance: true`."""
 
     def __init_subclass__(cls) -> None:
-        cls.slug = cls.__module__.rpartition(".")[2].replace("_", "-")
+        *_, folder, name = cls.__module__.split(".")
+        cls.slug, cls.family = name.replace("_", "-"), cast("Family", folder)
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
         """Why the check cannot be made here, in Chinese: what is missing. Empty where it can, or does not concern."""
@@ -59,7 +67,25 @@ class Check(ABC):
 
 @cache
 def checks() -> tuple[Check, ...]:
-    """Every check in order of its slug, found in the folder `checks`."""
+    """Every check of either family, in order of its slug."""
+    return tuple(sorted((*cross_checks(), *proofreading()), key=lambda each: each.slug))
+
+
+@cache
+def cross_checks() -> tuple[Check, ...]:
+    """Every cross-check in order of its slug, found in the folder `checks`."""
     from evalgen.assess import checks as folder
 
+    return _in(folder)
+
+
+@cache
+def proofreading() -> tuple[Check, ...]:
+    """Everything that is proofread, in order of its slug, found in the folder `proofreading`."""
+    from evalgen.assess import proofreading as folder
+
+    return _in(folder)
+
+
+def _in(folder: ModuleType) -> tuple[Check, ...]:
     return tuple([each() for each in classes_in(folder) if issubclass(each, Check)])

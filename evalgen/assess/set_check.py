@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, ClassVar, TypeVar
 
 from evalgen.assess.units_found import classes_in
-from evalgen.model.finding import SetFinding, Severity, Subject
+from evalgen.model.finding import Family, SetFinding, Severity, Subject
 from evalgen.model.traces import Trace
 from evalgen.problems import Place
 
@@ -20,6 +20,7 @@ class SetCheck(ABC):
     title: ClassVar[str]
     subject: ClassVar[Subject] = "各项评价之间"
     severity: ClassVar[Severity]
+    family: ClassVar[Family] = "set_checks"
 
     def __init_subclass__(cls) -> None:
         cls.slug = cls.__module__.rpartition(".")[2].replace("_", "-")

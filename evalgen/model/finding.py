@@ -17,6 +17,8 @@ Subject = Literal[
     "来源文件与文号", "名单", "章节、目录与标题", "问题、建议、意见与整改", "封面与表格填写", "各项评价之间",
 ]  # fmt: skip
 """What a check looks at, in the order in which readers are told of them."""
+Family = Literal["checks", "proofreading", "set_checks"]
+"""Cross-checks of what is entered (勾稽核对), proofreading of sentences (文字校对), and checks across evaluations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Asked:
     subject: Subject
     severity: Severity
     """Of what it finds."""
+    family: Family
 
 
 @dataclass(frozen=True, slots=True)

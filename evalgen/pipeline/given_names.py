@@ -32,7 +32,7 @@ def indicator_names(rubric: Rubric) -> dict[str, str]:
 def asked() -> tuple[Asked, ...]:
     """What every check asks for."""
     every: tuple[Check | SetCheck, ...] = (*checks(), *set_checks())
-    return tuple(Asked(each.slug, each.title, each.subject, each.severity) for each in every)
+    return tuple(Asked(each.slug, each.title, each.subject, each.severity, each.family) for each in every)
 
 
 @cache

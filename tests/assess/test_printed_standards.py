@@ -7,7 +7,7 @@ import pytest
 from evalgen.assess import prepare
 from evalgen.assess.check import Check
 from evalgen.assess.checks.standard_bands import StandardBands
-from evalgen.assess.checks.standard_fits_rule import StandardFitsRule
+from evalgen.assess.proofreading.standard_fits_rule import StandardFitsRule
 from evalgen.assess.scoring import score
 from evalgen.load import open_library
 from tests.assess.making import evidence_of

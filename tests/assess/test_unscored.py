@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from evalgen.assess.assessment import assess, cross_checked
+from evalgen.assess.assessment import assess, checked
 from evalgen.assess.check import checks
 from evalgen.assess.scoring import score
 from evalgen.model.finding import Finding
 from tests.assess.making import evidence_of, scheme_of, yaml
 
-_CASES = Path(__file__).parent / "checks"
+_CASES = Path(__file__).parent
 _OF_POINTS = re.compile(r"[\d ]分(?!别|之|布|解|项|期|年|散|配|析|列)|得分|满分|扣分|计分|总分|分值|等级|权重")
 _QUOTED = re.compile("“[^”]*”")
 _GIVEN = ("awarded", "self_awarded", "reviewed", "overflow")
@@ -128,7 +128,7 @@ def _ungiven(evidence: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _cases() -> Iterator[Any]:
-    for file in sorted(_CASES.glob("*.yml")):
+    for file in sorted((*_CASES.glob("checks/*.yml"), *_CASES.glob("proofreading/*.yml"))):
         for case in yaml(file.read_text(encoding="utf-8")):
             yield pytest.param(case, id=f"{file.stem}: {case['case']}")
 
@@ -137,6 +137,6 @@ def _cases() -> Iterator[Any]:
 def test_no_case_of_any_check_speaks_of_points_once_they_are_taken_away(case: Mapping[str, Any]) -> None:
     scheme = scheme_of(_taken_away(case.get("rubric", _PLAIN)))
     evidence = evidence_of(_ungiven(case["evidence"]))
-    found, _ = cross_checked(evidence, scheme.rubric, score(evidence, scheme))
+    found, _ = checked(evidence, scheme.rubric, score(evidence, scheme))
     told = [_said(each) for each in found if _OF_POINTS.search(_said(each))]
     assert told == []

@@ -5,7 +5,7 @@ from bench.size import Size
 
 def size(evaluations: int, *, stages: float, whole: float, bare: float, checks: float = 1.0) -> Size:
     alone = {"load": stages / 2, "assess": stages / 4, "render": stages / 4}
-    alone |= {"understanding": 0.5, "applying": 1.5, "checks": checks, "across": 0.1}
+    alone |= {"understanding": 0.5, "applying": 1.5, "checks": checks, "proofreading": 2 * checks, "across": 0.1}
     return Size(
         evaluations=evaluations,
         pages=evaluations * 8,
@@ -37,6 +37,8 @@ def test_checks_are_held_against_scoring() -> None:
     (line,) = [line for line in text.splitlines() if "of scoring it" in line]
     assert "1.500 ×" in line  # of 0.5 for understanding the rules and 1.5 for applying them
     assert "not reached" in line
+    assert "| proofreading, of scoring, at 1,000 | | 3.000 × | |" in text
+    assert "| cross-checks and proofreading, of scoring, at 1,000 | | 4.500 × | |" in text
 
 
 def test_growth_compares_the_cost_of_one_evaluation() -> None:
@@ -47,7 +49,7 @@ def test_growth_compares_the_cost_of_one_evaluation() -> None:
 
 def test_checks_grow_in_proportion_and_those_across_evaluations_as_sorting_does() -> None:
     text = report([size(100, stages=3, whole=5, bare=12), size(1000, stages=30, whole=50, bare=120, checks=12.0)], 1, 3)
-    (own,) = [line for line in text.splitlines() if "all checks for each evaluation" in line]
+    (own,) = [line for line in text.splitlines() if "all cross-checks for each evaluation" in line]
     assert "| 1.15 × | 1.200 × | **not reached** |" in own
     (across,) = [line for line in text.splitlines() if "checks across evaluations for each" in line]
     assert "| 1.5 × | 0.100 × | reached |" in across

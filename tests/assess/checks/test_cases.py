@@ -1,4 +1,4 @@
-"""Every check has readable cases beside this file: what it finds, and where it keeps silent."""
+"""Every check has readable cases in the folder of its family: what it finds, and where it keeps silent."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,7 +10,7 @@ from evalgen.assess.check import Check, checks
 from evalgen.assess.scoring import score
 from tests.assess.making import evidence_of, scheme_of, yaml
 
-_FOLDER = Path(__file__).parent
+_TESTS = Path(__file__).parent.parent
 _ALL = {check.slug: check for check in checks()}
 PLAIN = {"indicators": [{"id": "whole", "name": "全部", "points": "100", "rule": {"kind": "judgement"}}]}
 """The rubric of cases that do not need one of their own."""
@@ -18,7 +18,7 @@ PLAIN = {"indicators": [{"id": "whole", "name": "全部", "points": "100", "rule
 
 def written(slug: str) -> list[Mapping[str, Any]]:
     """The cases of a check."""
-    cases: list[Mapping[str, Any]] = yaml((_FOLDER / f"{slug}.yml").read_text(encoding="utf-8"))
+    cases: list[Mapping[str, Any]] = yaml((_TESTS / _ALL[slug].family / f"{slug}.yml").read_text(encoding="utf-8"))
     return cases
 
 
@@ -66,4 +66,5 @@ def test_a_check_states_what_it_checks(check: Check) -> None:
 
 
 def test_every_case_file_belongs_to_a_check() -> None:
-    assert {file.stem for file in _FOLDER.glob("*.yml")} == set(_ALL)
+    files = (*_TESTS.glob("checks/*.yml"), *_TESTS.glob("proofreading/*.yml"))
+    assert {(file.parent.name, file.stem) for file in files} == {(each.family, each.slug) for each in _ALL.values()}

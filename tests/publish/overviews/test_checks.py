@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import get_args
 
 from evalgen.model.disclosure import PUBLIC, Disclosure
-from evalgen.model.finding import Subject
+from evalgen.model.finding import Family, Subject
 from evalgen.pipeline.given_names import asked
 from evalgen.publish.block import Table
 from evalgen.publish.overviews import checks
@@ -22,10 +22,18 @@ def test_every_check_has_a_subject() -> None:
 
 
 def test_every_check_is_listed_once_with_what_it_asks() -> None:
-    tables = [block for block in _plan().blocks["tables"] if isinstance(block, Table)]
+    parts = (_plan().blocks[family] for family in get_args(Family))
+    tables = [block for part in parts for block in part["tables"] if isinstance(block, Table)]
     listed = sorted((str(row[2]), row[0].content) for table in tables for row in table.rows)  # type: ignore[union-attr]
     assert listed == sorted((each.check, each.title) for each in asked())
     assert _plan().blocks["count"] == len(listed)
+
+
+def test_each_stands_under_its_family() -> None:
+    for family in get_args(Family):
+        tables = [block for block in _plan().blocks[family]["tables"] if isinstance(block, Table)]
+        listed = {str(row[2]) for table in tables for row in table.rows}
+        assert listed == {each.check for each in asked() if each.family == family} != set()
 
 
 def test_the_page_does_not_say_where_findings_stand_that_are_not_shown() -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.checks.amount_in_words import AmountInWords
 from evalgen.assess.money.odd_problem_amounts import odd_amounts
+from evalgen.assess.proofreading.amount_in_words import AmountInWords
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric

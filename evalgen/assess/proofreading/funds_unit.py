@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.checks.amount_in_words import AmountInWords
 from evalgen.assess.money.doubtful_units import doubted
 from evalgen.assess.money.funds_table import whole_line
 from evalgen.assess.money.printed_amounts import amounts_of_funds
 from evalgen.assess.money.two_units import in_two_units
+from evalgen.assess.proofreading.amount_in_words import AmountInWords
 from evalgen.assess.told.sentence_figures import Odd
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.checks.amount_in_words import AmountInWords
-from evalgen.assess.checks.rate_in_words import RateInWords
 from evalgen.assess.counts.told_aspects import ASPECTS, odd_aspects
 from evalgen.assess.counts.told_kinds import INCLUDING, odd_including
 from evalgen.assess.counts.told_lists import COUNTED, odd_lists
 from evalgen.assess.counts.told_named import NAMED, odd_named
 from evalgen.assess.money.restated import misprinted
+from evalgen.assess.proofreading.amount_in_words import AmountInWords
+from evalgen.assess.proofreading.rate_in_words import RateInWords
 from evalgen.assess.texts.half_width import figures
 from evalgen.assess.texts.written import texts_matching
 from evalgen.assess.told.gaps import GAPS, odd_gaps

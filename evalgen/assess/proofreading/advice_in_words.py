@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.checks.amount_in_words import AmountInWords
 from evalgen.assess.names.normal import named
+from evalgen.assess.proofreading.amount_in_words import AmountInWords
 from evalgen.assess.told.acting import LONGEST, WHILE, odd_budget, odd_owner
 from evalgen.assess.told.repeated_in_advice import odd_due, odd_repeats
 from evalgen.model.evidence import Evidence

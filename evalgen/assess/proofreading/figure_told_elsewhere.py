@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.checks.amount_in_words import AmountInWords
+from evalgen.assess.proofreading.amount_in_words import AmountInWords
 from evalgen.assess.told.counted_alike import Counted, odd_counts
 from evalgen.assess.told.elsewhere import Said, odd_twins
 from evalgen.model.evidence import Evidence

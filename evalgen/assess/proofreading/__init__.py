@@ -1,0 +1,1 @@
+"""One thing to proofread a file; the file's name is its slug."""
