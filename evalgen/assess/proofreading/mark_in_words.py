@@ -15,6 +15,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
 _DENYING = re.compile("[不未无没]")
+_DENIES = re.compile("[不未没缺逾延推滞晚超]")
 
 
 class MarkInWords(Check):
@@ -49,7 +50,7 @@ class MarkInWords(Check):
 def _notes(path: Path, entry: Entry) -> Iterator[tuple[Path, str]]:
     """The note of every point that is met, where it denies anything, and the path of that point."""
     for name, mark in entry.marks.items():
-        if mark.met and ("未" in mark.note or "不" in mark.note or "没" in mark.note):
+        if mark.met and _DENIES.search(mark.note):
             yield (*path, "marks", name), mark.note
     for name, part in entry.parts.items():
         yield from _notes((*path, "parts", name), part)
