@@ -96,14 +96,16 @@ def _odd(evidence: Evidence, rubric: Rubric, name: str, narrative: str, notes: _
     indicator = rubric.by_id[name].indicator
     printed = (indicator.standard, indicator.definition, indicator.note, indicator.name, str(indicator.rule))
     for path, note in notes if not is_claimed(narrative) else ():
+        own = note
         for quote in quotes(note):
             if is_asked(quote, note):
+                own = own.replace(f"“{quote}”", "“”")
                 continue
             if not (is_said(quote, narrative) or any(quote in text for text in printed)):
                 others = [narrative, *(text for at, text in notes if at != path)]
                 if other := _quoted(evidence, quote, note, others):
                     return path, quote, other
-        if path[2] not in ("marks", "facts") and not is_claimed(note) and (denied := _denied(note, narrative)):
+        if path[2] not in ("marks", "facts") and not is_claimed(note) and (denied := _denied(own, narrative)):
             return path, *denied
     return None
 

@@ -13,8 +13,13 @@ _DENIALS = re.compile("[未不没无非]")
 _ENDS = re.compile("[，。；：,;:“”（）\n]")
 _CLAIMED = re.compile("自评|(?:单位|部门|局|中心)认为|[自宣声]称|如果|若|假如|是否|能否|应当?|才")
 """Words by which somebody else says so, or it is only asked for."""
-_ASKED = re.compile(f"{_CLAIMED.pattern}|不[能属符满予]|不认|未达|认定|要求|规定|办法|标准|档")
-"""Words beside a quotation by which it is what is asked for."""
+_ASKED = re.compile(
+    f"{_CLAIMED.pattern}|不[能属符满予]|不认|未达|认定|要求|规定|办法|标准|档|不同|不一|后又|标题|打分表|访谈|受访|反映"
+)
+"""Words beside a quotation by which it is what is asked for, or known to be said otherwise elsewhere."""
+_NOT_SO = re.compile("(?:不是|并非|[未没不]有?(?:发现|存在|出现|发生|见)(?:存?在|有)?)$")
+_NOT_SO_BEHIND = re.compile("的?(?:情[形况]|现象|问题)?(?:不存在|没有发现|未发现|为零)")
+"""Words before and behind by which the passage is denied as a whole."""
 _LONG = 7
 """Characters of a clause, beside those, that is not the same by chance."""
 _SENTENCES = re.compile("[^。；\n]+")
@@ -56,9 +61,12 @@ def turned(words: str, text: str) -> str:
     if len(key) < _FEWEST or words in text or key not in bare(text):
         return ""
     for passage in _SENTENCES.findall(text):
-        found = _stretch(key, _SIGNS.sub("", passage))
+        plain = _SIGNS.sub("", passage)
+        found = _stretch(key, plain)
         if found and len(_DENIALS.findall(found)) != len(_DENIALS.findall(words)):
-            return found
+            before, _, behind = plain.partition(found)
+            if not (_NOT_SO.search(before) or _NOT_SO_BEHIND.match(behind)):
+                return found
     return ""
 
 
