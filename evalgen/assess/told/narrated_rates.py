@@ -19,6 +19,10 @@ _PERCENT = re.compile(r"(?P<before>[^，,。；;\d]{0,12})(?<![\d.])\d{1,3}(?:\.
 _NOT_NOW = re.compile(
     "[低高大小少多]于|[超未不]|目标|要求|标准|规定|应|计划|[≥≤<>]|上年|去年|增长|提高|下降|降低|减少|扣|其中|部分|平均|非常|基本|[很较]|比较|达到.{0,4}$"
 )
+_OF_A_PART = re.compile(
+    "季度|[上下]半年|枯水|丰水|末梢|出厂|水源|单项|初[检验]|复[检验]|首[检次批]|^(?!农村|乡[村镇]|城[镇乡]|[全各]).{1,3}[村镇乡厂站片]"
+)
+"""Words in the name of a rate by which it is that of a season, a place or a step."""
 _SAME = (("合格率", "达标率", "优良率"), ("满意率", "满意度"), ("完成率", "完工率", "竣工率"))
 """Kinds of rates that one indicator may be called by."""
 _LIMIT = r"(?P<way>未达到?|不足|不到|[低小少]于|超过|[高大多]于)(?P<limit>\d{1,3}(?:\.\d{1,2})?)%"
@@ -26,7 +30,7 @@ _LIMITED = re.compile(_LIMIT)
 _COMPARED = re.compile(
     rf"(?<![\d.])(?P<told>\d{{1,3}}(?:\.\d{{1,2}})?)%[，,]{_LIMIT}(?=[，,。；;]|的?(?:目标|标准|要求)|$)"
 )
-_PAID = re.compile(rf"(?<!每){_LIMIT}[^。；;\d%]{{0,8}}(?:[扣得计]\d|不得分|得满分|扣分)")
+_PAID = re.compile(rf"(?<!每){_LIMIT}(?!的不计)[^。；;\d%]{{0,8}}(?:[扣得计]\d|不得分|得满分|扣分(?!的))")
 _ENDS = ("from", "above", "to", "below")
 _UP = frozenset(("超过", "高于", "大于", "多于"))
 
@@ -79,9 +83,11 @@ def _other_rate(about: About, entry: Entry, rates: Mapping[str, Quantity], text:
         return None
     told = list(_RATE.finditer(text))
     now = [each for each in _PERCENT.finditer(text) if not _NOT_NOW.search(each["before"])]
-    if len(told) != 1 or len(now) != 1 or _NOT_NOW.search(told[0]["name"]):
+    if len(told) != 1 or len(now) != 1:
         return None
     name, number = told[0]["name"], told[0]["number"]
+    if _NOT_NOW.search(name) or _OF_A_PART.search(name):
+        return None
     if any(_alike(Decimal(number), each.number) for each in rates.values()) or not _is_about(about, name):
         return None
     return Narrated(f"{name} {number}%", f"所录的数据是 {fact}", measured)
