@@ -45,7 +45,7 @@ _LOST = re.compile(
 )
 """A clause that gives nothing, or less, for a deed; it begins behind another one."""
 _REVERSE = re.compile(
-    "反向|逆向|负向|成本|死亡|浓度|能耗|污染|排放|概算|限额|限值|负债|风险|投诉|事故|发病|故障|差错|失误|返贫|流失|辍学"
+    "反向|逆向|负向|成本|死亡|浓度|能耗|污染|排放|概算|限额|限值|负债|风险|投诉|事故|发病|故障|差错|失误|返贫|流失|辍学|[未不](?:完成|完工|合格|达标|及时)率"
 )
 """Words by which what is measured is the better the less of it there is."""
 _SIDES = "<>＜＞≤≥"
@@ -58,7 +58,10 @@ _WRONG_WAY = re.compile(
 _FIGURE_BEFORE, _FIGURE = re.compile(r"\d[\d.]*%?$"), re.compile("[\\d.]*%?")
 _TAKEN = re.compile("[全均都]?部?扣")
 PAID: Final = "没有做到的却得分"
-_ASKED = re.compile(rf"是否(?:未|不|没有){_HOW}(?:{_DEED})[^，。；\n]*")
+_ASKED = re.compile(
+    rf"是否(?:未|不|没有){_HOW}(?:{_DEED})(?![^，。；\n]{{0,4}}的[^，。；\n]*(?:享受|得到|获得|[纳列]入|申报|通过))[^，。；\n]*"
+)
+"""What was not done; not whether those who do not qualify got anything."""
 
 
 def undone(words: str) -> str:
