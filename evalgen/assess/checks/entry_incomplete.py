@@ -5,6 +5,7 @@ from itertools import chain
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.counts.like_entries import says_why
 from evalgen.assess.counts.neighbours import Lacking, lacking, lacking_definitions, lacking_levels
 from evalgen.assess.names.normal import named
 from evalgen.model.evidence import Evidence
@@ -18,11 +19,11 @@ class EntryIncomplete(Check):
     explanation, a 自评分), each has it; and a row of the funds' table with 执行率 has the two amounts of which it is
     the rate.
 
-    Silent where the entry has reason to lack it: rows for 其他资金 or 上年结转, blank rows, amounts of parts where the
-    others make up the whole or no whole tells that some was spent, a rate without a budget or of nothing, groups of
-    indicators, an indicator without an award, titles that say it all, explanations where they tell of points lost only;
-    and, in a list of two, about all but amounts and budgets, since tables print a rate or what was spent for the whole
-    only.
+    Silent where its note says why (原表空白), and where the entry has reason to lack it: rows for 其他资金 or 上年结转,
+    blank rows, amounts of parts where the others make up the whole or no whole tells that some was spent, a rate
+    without a budget or of nothing, groups of indicators, an indicator without an award, titles that say it all,
+    explanations where they tell of points lost only; and, in a list of two, about all but amounts and budgets, since
+    tables print a rate or what was spent for the whole only.
     """
 
     title: ClassVar[str] = "其余各项都有的内容，每一项都有"
@@ -37,7 +38,7 @@ class EntryIncomplete(Check):
         yield from self._definitions(rubric)
         for number, line in enumerate(evidence.dossier.funds.lines):
             base = line.budget or line.initial or line.received
-            if line.rate is None or not line.rate.number or (base and line.spent):
+            if line.rate is None or not line.rate.number or (base and line.spent) or says_why(line):
                 continue
             field, label = ("spent", "执行数") if base else ("budget", "全年预算数")
             if ("funds", "lines", number, field) not in told:

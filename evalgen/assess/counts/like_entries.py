@@ -1,7 +1,8 @@
 """Lists whose entries are alike, and what each entry of one has."""
 
+import re
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 TWO: Final = 2
 FEW: Final = 3
@@ -40,3 +41,9 @@ SCORES: Final = Table(
     "各项指标", "", FEW + 1, {"narrative": "评价说明", "self_awarded": "自评分", "reviewed": "复核分"}
 )
 MISUSE: Final = Table("挤占挪用的用途", "purpose", FEW, {"amount": "金额"})
+_WHY = re.compile("[没未无空缺同并含]")
+
+
+def says_why(entry: Any) -> bool:
+    """Whether the note on an entry tells that the source has it not, or where else it stands (与前一文件同时下达)."""
+    return _WHY.search(getattr(entry, "note", "")) is not None

@@ -1,5 +1,6 @@
 """An entry may have reason to lack what its neighbours have: no budget to divide by, nothing left of the whole."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
@@ -17,13 +18,13 @@ _APART: Final = ("附", "摘要", "前言", "封面", "声明")
 _LONG: Final = 20
 _WHOLE: Final = ("总", "合计", "小计", "拨款")
 """Rows that those below are parts of, beside the first."""
-_OPTIONAL: Final = ("其他", "其它", "结转", "结余", "自筹", "自有", "社会", "群众", "村集体", "捐")
+_OPTIONAL: Final = re.compile("其[他它]|结转|结余|自筹|自有|社会|群众|农户|投工|村集体|企业|贷款|捐")
 """Money that a project need not have."""
 
 
 def _other_money(line: Any, dossier: Dossier, rubric: Rubric) -> bool:
     """Whether a row is for money that a project need not have, so that its cells stay empty."""
-    return any(word in line.name for word in _OPTIONAL)
+    return _OPTIONAL.search(line.name) is not None
 
 
 def _empty_cell(field: str) -> _May:
@@ -102,7 +103,7 @@ def _is_group(mention: Any, dossier: Dossier, rubric: Rubric) -> bool:
 def _unpaged(entry: Any, dossier: Dossier, rubric: Rubric) -> bool:
     """Whether the contents give most entries of this level no page, or it stands before or behind what is paged."""
     level = [bool(each.page) for each in dossier.printed.contents if each.level == entry.level]
-    return sum(level) * 2 < len(level) or any(word in entry.title for word in _APART)
+    return sum(level) * 2 < len(level) or any(word in normal(entry.title) for word in _APART)
 
 
 def _not_entered(notice: Any, dossier: Dossier, rubric: Rubric) -> bool:

@@ -6,7 +6,7 @@ from itertools import compress
 from operator import attrgetter, ge
 from typing import Any, Final
 
-from evalgen.assess.counts.like_entries import FEW, MISUSE, SCORES, TABLES, TWO, Table
+from evalgen.assess.counts.like_entries import FEW, MISUSE, SCORES, TABLES, TWO, Table, says_why
 from evalgen.assess.counts.may_lack import MAY_LACK
 from evalgen.model.evidence import Dossier
 from evalgen.model.rubric import Rubric
@@ -71,7 +71,8 @@ def _lacking(
     values = map(_GET[field], entries)
     without = [number for number, value in enumerate(values) if value in _NOTHING]
     may = MAY_LACK.get((path[-1], field))
-    open_ = [number for number in without if not (may and may(entries[number], dossier, rubric))]
+    unsaid = [number for number in without if not says_why(entries[number])]
+    open_ = [number for number in unsaid if not (may and may(entries[number], dossier, rubric))]
     whole = len(entries) - len(without) + len(open_)
     if whole >= table.least and (_is_few(len(open_), whole) or (field in _OF_TWO and whole == TWO and len(open_) == 1)):
         keys = tuple(dossier.scores) if table is SCORES else range(len(entries))
