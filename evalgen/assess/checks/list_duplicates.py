@@ -39,7 +39,7 @@ class ListDuplicates(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for path, title, items in chain(entered_lists(evidence.dossier), equal_entries(evidence.dossier)):
-            for text, positions in _repeated(items):
+            for text, positions in repeated(items) if not begin_otherwise(items) else ():
                 shown, short = _shown(positions), shortened(text)
                 count, distinct = f"{len(items)} 项", f"{len(items) - len(positions) + 1} 项"
                 yield self.finding(
@@ -58,7 +58,7 @@ class ListDuplicates(Check):
         bases = rubric.text.basis
         if len({each.title for each in bases}) == len(bases):
             return
-        for text, positions in _repeated([f"{each.title}{each.number}{each.clause}" for each in bases]):
+        for text, positions in repeated([f"{each.title}{each.number}{each.clause}" for each in bases]):
             shown = _shown(positions)
             yield self.finding(
                 f"rubric.basis.{positions[1]}",
@@ -71,7 +71,7 @@ class ListDuplicates(Check):
     def _in_checklists(self, rubric: Rubric, nodes: Sequence[Node]) -> Iterator[Finding]:
         for node in nodes:
             asked = [item["text"] for item in (node.indicator.rule or {}).get("items", ())]
-            for text, positions in _repeated(asked):
+            for text, positions in repeated(asked) if not begin_otherwise(asked) else ():
                 shown = _shown(positions)
                 yield self.finding(
                     node.indicator.id,
@@ -124,8 +124,3 @@ def _repeats(what: str, one: Numbered, other: Numbered) -> str:
     if what == "编号":
         return f"编号“{one.mark}”用了两次：{named(shortened(one.words))}和{named(shortened(other.words))}"
     return f"{named(shortened(one.words))}列了两次（“{one.mark}”和“{other.mark}”）"
-
-
-def _repeated(items: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Every entry that occurs more than once, and its positions."""
-    return iter(()) if len(items) < 2 or begin_otherwise(items) else repeated(items)

@@ -1,7 +1,7 @@
 """A report has the chapters that its outline asks for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar
 
@@ -9,7 +9,6 @@ from evalgen.assess.check import Check
 from evalgen.assess.names.normal import normal
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.printed import Heading
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -32,7 +31,8 @@ class OutlineComplete(Check):
         if identity.kind == "self" or not headings:
             return
         text = normal("/".join([each.title for each in headings]))
-        parted = {chapter for chapter in _CHAPTERS if _is_parted(headings, chapter)}
+        above = "\n".join([one.title for one, after in pairwise(headings) if after.level > one.level])
+        parted = {chapter for chapter, words in _CHAPTERS.items() if words.search(above)}
         lacking = [f"“{part}”" for part in _PARTS if _BELOW.get(part, "") in {"", *parted} and not _named(part, text)]
         if lacking:
             shown = "、".join(lacking)
@@ -78,12 +78,6 @@ _BELOW = {
     **dict.fromkeys(("评价目的", "评价对象和范围", "评价原则、指标体系和方法", "评价标准", "评价工作过程"), "work"),
 }
 """In which chapter of the outline a part stands, where it is no chapter itself."""
-
-
-def _is_parted(headings: Sequence[Heading], chapter: str) -> bool:
-    """Whether some heading names the chapter and has headings below it."""
-    below = (after.level > before.level and before.title for before, after in pairwise(headings))
-    return any(title and _CHAPTERS[chapter].search(title) for title in below)
 
 
 def _named(part: str, headings: str) -> bool:

@@ -52,21 +52,22 @@ class Roles(Check):
         owners = [
             (("findings", "recommendations", number, "owner"), "建议的责任单位", advice.owner)
             for number, advice in enumerate(dossier.findings.recommendations)
+            if _same(advice.owner, firm)
         ]
         answers = [
             (("stages", number, "responses", at, "by"), "提出反馈意见的", answer.by)
             for number, stage in enumerate(dossier.stages)
             for at, answer in enumerate(stage.responses)
+            if _same(answer.by, firm)
         ]
         for path, label, name in (*owners, *answers):
-            if _same(name, firm):
-                yield self.finding(
-                    path,
-                    f"{label}写的是评价机构“{firm}”，应是被评价的单位",
-                    ((label, name), ("评价机构", firm)),
-                    (evidence.place(*path), evidence.place("evaluation", "evaluator")),
-                    "请核对原件，更正写错的单位。",
-                )
+            yield self.finding(
+                path,
+                f"{label}写的是评价机构“{firm}”，应是被评价的单位",
+                ((label, name), ("评价机构", firm)),
+                (evidence.place(*path), evidence.place("evaluation", "evaluator")),
+                "请核对原件，更正写错的单位。",
+            )
 
     def _finding(
         self, evidence: Evidence, field: str, words: str, figures: tuple[tuple[str, str], ...], other: str
@@ -81,7 +82,7 @@ def _evaluator(identity: Identity) -> tuple[str, str, str]:
 
 def _same(one: str, other: str) -> bool:
     """Whether both names are one body's; one may leave out the province or the city before it."""
-    if not one or not other:
+    if not one or not other or (one[-1] != other[-1] and _PLAIN.fullmatch(one[-1] + other[-1])):
         return False
     short, long = sorted((normal(one), normal(other)), key=len)
     if len(short) < 2 or not long.endswith(short):
@@ -89,4 +90,6 @@ def _same(one: str, other: str) -> bool:
     return short == long or _PLACE.fullmatch(long[: -len(short)]) is not None
 
 
+_PLAIN = re.compile("[一-鿿]*")
+"""Characters that a name ends in however it is written."""
 _PLACE = re.compile("(?:.{2,7}省|.{2,7}自治区)?(?:.{2,8}[市州盟])?")

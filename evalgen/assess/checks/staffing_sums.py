@@ -31,15 +31,15 @@ class StaffingSums(Check):
         for number, body in enumerate(evidence.dossier.bodies):
             if _add_up(body.staffing):
                 continue
-            everyone = list(posts_within(body.staffing, ("bodies", number, "staffing")))
-            for path, posts in everyone:
-                yield from self._sum(evidence, body.name, path, posts)
-            for path, posts in everyone:
-                yield from self._of_which(evidence, body.name, path, posts)
+            for path, posts in posts_within(body.staffing, ("bodies", number, "staffing")):
+                if posts.parts:
+                    yield from self._sum(evidence, body.name, path, posts)
+                if "其中" in posts.note:
+                    yield from self._of_which(evidence, body.name, path, posts)
 
     def _sum(self, evidence: Evidence, body: str, path: Path, posts: Posts) -> Iterator[Finding]:
         total = sum(part.count for part in posts.parts)
-        if not posts.parts or total == posts.count:
+        if total == posts.count:
             return
         parts = "＋".join(str(part.count) for part in posts.parts)
         yield self.finding(

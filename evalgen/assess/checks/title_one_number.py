@@ -6,8 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.documents.cited_numbers import Number, numbers_in
-from evalgen.assess.documents.worded_titles import worded_titles
-from evalgen.assess.names.normal import wording
+from evalgen.assess.names.normal import wording, wordings
 from evalgen.assess.where import place_of
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
@@ -37,8 +36,12 @@ class TitleOneNumber(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        numbered = list(_numbered(evidence, rubric))
+        if len({number for _, _, number in numbered}) < 2:
+            return
         first: dict[str, tuple[Path, str]] = {}
-        for path, title, words, number in _numbered(evidence, rubric):
+        worded = wordings([title for _, title, _ in numbered])
+        for (path, title, number), words in zip(numbered, worded, strict=True):
             elsewhere, known = first.setdefault(words, (path, number))
             if known != number and (_misprints(known, number) or not _RULE.search(title)):
                 yield self.finding(
@@ -50,20 +53,22 @@ class TitleOneNumber(Check):
                 )
 
 
-def _numbered(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str, str, str]]:
-    """Every rule with its number: where it is told, its title, as written and its words, the number."""
-    documents = evidence.dossier.documents
-    for index, (document, words) in enumerate(zip(documents, worded_titles(evidence.dossier), strict=True)):
-        if document.number and (_RULE.search(document.title) or _is_one(document, words)):
-            yield ("documents", index, "number"), document.title, words, document.number
+def _numbered(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str, str]]:
+    """Every rule with its number: where it is told, its title, the number."""
+    for index, document in enumerate(evidence.dossier.documents):
+        if document.number and (_RULE.search(document.title) or _is_one(document)):
+            yield ("documents", index, "number"), document.title, document.number
     for index, basis in enumerate(rubric.text.basis):
         if basis.number and _RULE.search(basis.title):
-            yield ("rubric", "basis", index, "number"), basis.title, wording(basis.title), basis.number
+            yield ("rubric", "basis", index, "number"), basis.title, basis.number
 
 
-def _is_one(document: Document, words: str) -> bool:
+def _is_one(document: Document) -> bool:
     """Whether a title is long enough, and of such a kind, that no other document bears it."""
-    return document.role in _ROLES and len(words) >= _LONG and not _YEARLY.search(document.title)
+    title = document.title
+    return (
+        document.role in _ROLES and len(title) >= _LONG and not _YEARLY.search(title) and len(wording(title)) >= _LONG
+    )
 
 
 def _misprints(one: str, other: str) -> bool:

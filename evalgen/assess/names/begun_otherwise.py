@@ -12,6 +12,8 @@ _PLAIN = re.compile("[一-鿿0-9、。，：；+/-]*")
 def begin_otherwise(names: Sequence[str]) -> bool:
     """Whether each of the names begins otherwise, so that no two are the same; true of most lists, and much quicker
     than comparing whole names."""
+    if len(names) < 2:
+        return True
     for length in _BEGINNINGS:
         begun = {name[:length] for name in names}
         if len(begun) == len(names) and _PLAIN.fullmatch("".join(begun)):

@@ -1,7 +1,7 @@
 """What an evaluation tells at length: chapters, problems, advice, what was reached, words on indicators."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from evalgen.assess.remembered import remembered
 from evalgen.assess.texts.half_width import WRITTEN_OTHERWISE, figures
@@ -14,11 +14,12 @@ from evalgen.problems.place import Path
 def texts(dossier: Dossier) -> tuple[tuple[Path, str], ...]:
     """The chapters, the problems and their causes, the recommendations, what was reached, and the words on indicators,
     each with its path; figures in half width."""
-    written = tuple([each for each in _texts(dossier) if each[1]])
+    written = _texts(dossier)
+    together = "".join([text for _, text in written])
     # Looking for each sign in all of them at once takes a tenth of the time.
-    if not any(map("".join([text for _, text in written]).__contains__, WRITTEN_OTHERWISE)):
-        return written
-    return tuple([(path, figures(text)) for path, text in written])
+    if any(map(together.__contains__, WRITTEN_OTHERWISE)):
+        written = [(path, figures(text)) for path, text in written]
+    return tuple(written)
 
 
 @remembered
@@ -73,16 +74,22 @@ def _matching(dossier: Dossier, patterns: Sequence[re.Pattern[str]], end: int) -
     return tuple([written[number] for number in texts_at(_starts(dossier), found)])
 
 
-def _texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:
-    yield from ((("report", name), text) for name, text in dossier.report.items())
-    for number, problem in enumerate(dossier.findings.problems):
-        yield ("findings", "problems", number, "text"), problem.text
-        yield ("findings", "problems", number, "cause"), problem.cause
-    for number, advice in enumerate(dossier.findings.recommendations):
-        yield ("findings", "recommendations", number, "text"), advice.text
-    for number, reached in enumerate(dossier.findings.achievements):
-        yield ("findings", "achievements", number, "text"), reached.text
+def _texts(dossier: Dossier) -> list[tuple[Path, str]]:
+    """Those that say something."""
+    found = dossier.findings
+    written: list[tuple[Path, str]] = [(("report", name), text) for name, text in dossier.report.items()]
+    for number, problem in enumerate(found.problems):
+        written.append((("findings", "problems", number, "text"), problem.text))
+        written.append((("findings", "problems", number, "cause"), problem.cause))
+    for number, advice in enumerate(found.recommendations):
+        written.append((("findings", "recommendations", number, "text"), advice.text))
+    for number, reached in enumerate(found.achievements):
+        written.append((("findings", "achievements", number, "text"), reached.text))
     for name, entry in dossier.scores.items():
-        yield ("scores", name, "narrative"), entry.narrative
-        yield ("scores", name, "reason"), entry.reason
-        yield ("scores", name, "choice_note"), entry.choice_note
+        if entry.narrative:
+            written.append((("scores", name, "narrative"), entry.narrative))
+        if entry.reason:
+            written.append((("scores", name, "reason"), entry.reason))
+        if entry.choice_note:
+            written.append((("scores", name, "choice_note"), entry.choice_note))
+    return [each for each in written if each[1]]
