@@ -35,6 +35,8 @@ class ActualsCopied(Check):
         same = [goal for goal in found if _copied(goal)]
         among = ""
         if len(same) < len(found):
+            if len(same) < _MANY:
+                return
             telling = [goal for goal in found if goal.target.number and not _full(goal.target)]
             same = [goal for goal in telling if _copied(goal)]
             among = f"（共 {len(telling)} 个）"
@@ -56,7 +58,7 @@ def _copied(goal: Goal) -> bool:
     one, other = goal.target, goal.actual
     if one.unit == other.unit:
         return one.number == other.number
-    return one.base == other.base and one.value == other.value
+    return one.base == other.base and one.decimal == other.decimal
 
 
 def _full(target: Quantity) -> bool:

@@ -45,9 +45,9 @@ def _open(evidence: Evidence) -> Iterator[tuple[tuple[str, str], str, str]]:
         yield ("form", "signed"), f"{signers}、负责人的签字栏空白{lead}", f"签字{'、主评人' if lead else ''}"
     if form.sealed is False and not own:
         yield ("form", "sealed"), "评价机构没有盖章", "盖章"
-    if form.signed and (told := _UNSIGNED.search(identity.source_note)):
+    if form.signed and "签" in identity.source_note and (told := _UNSIGNED.search(identity.source_note)):
         yield ("form", "signed"), f"填的是已经签字，说明里却写“{told[0]}”", told[0]
-    blanks = tuple(each for each in form.blanks if not any(row in each for row in _MAY_BE_EMPTY))
+    blanks = tuple([each for each in form.blanks if not _MAY_BE_EMPTY.search(each)])
     for field, words, listed in (("blanks", "栏目空白", blanks), ("misprints", "误印", form.misprints)):
         if listed:
             shown = "；".join(listed)
@@ -57,5 +57,5 @@ def _open(evidence: Evidence) -> Iterator[tuple[tuple[str, str], str, str]]:
 _UNSIGNED = re.compile(
     "(?:签字|签名)(?:和日期|、盖章|及日期|栏)?(?:均|都|全部)?(?:为|是)?(?:空白|空着)|(?:没有|未)签[字名]"
 )
-_MAY_BE_EMPTY = ("其他资金", "上年结转", "结转资金")
+_MAY_BE_EMPTY = re.compile("其他资金|上年结转|结转资金")
 """Rows of the funds table that an evaluation without such money leaves empty."""

@@ -11,6 +11,7 @@ from evalgen.assess.texts.sentences import years_named
 from evalgen.assess.texts.written import texts_with
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.identity import Identity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
@@ -84,14 +85,20 @@ class GoalYear(Check):
 def _odd(dossier: Dossier) -> Iterator[tuple[int, str, str]]:
     """Each text of a goal that is of another year: the goal's position, the field, and that year."""
     identity = dossier.evaluation
-    own = set(identity.years) | years_named(figures(f"{identity.title}年{identity.project_name}年"))
     for number, goal in enumerate(dossier.project.goals):
-        for name, (_, pattern) in _FIELDS.items() if not _LATER.search(goal.title) else ():
-            text = figures(getattr(goal, name))
-            found = pattern.match(text) if "年" in text[:16] and parse_quantity(text) is None else None
+        for name, (_, pattern) in _FIELDS.items():
+            if "年" not in (written := getattr(goal, name))[:16] or _LATER.search(goal.title):
+                continue
+            text = figures(written)
+            found = pattern.match(text) if parse_quantity(text) is None else None
             found = found or (_far_off(text, identity.years[0]) if name == "target" else None)
-            if found and not years_named(text) & own and not _EARLIER.search(text):
+            if found and years_named(text).isdisjoint(_own_years(identity)) and not _EARLIER.search(text):
                 yield number, name, f"{found[1]} 年"
+
+
+def _own_years(identity: Identity) -> set[int]:
+    """The years evaluated, and those of the title and of the name of the project."""
+    return set(identity.years) | years_named(figures(f"{identity.title}年{identity.project_name}年"))
 
 
 def _far_off(text: str, year: int) -> re.Match[str] | None:
@@ -104,8 +111,9 @@ def _odd_chapters(dossier: Dossier) -> Iterator[tuple[Path, str, str]]:
     """Each chapter with a paragraph of another year: where it stands, that year, and how it begins."""
     identity, funds = dossier.evaluation, dossier.funds
     told = [each for each in texts_with(dossier, "年度") if each[0][0] == "report" and each[0][1] not in _APART]
-    own = set(identity.years) | {each.year for each in funds.notices} | {each.year for each in funds.years}
-    own |= years_named(figures(f"{identity.title}年{identity.project_name}年")) if told else set()
+    if not told:
+        return
+    own = _own_years(identity) | {each.year for each in funds.notices} | {each.year for each in funds.years}
     for path, text in told:
         for found in _TOLD.finditer(text):
             words = found["begins"]

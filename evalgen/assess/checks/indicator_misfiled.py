@@ -8,6 +8,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import titled
 from evalgen.assess.points.unscored import points_worth
+from evalgen.assess.printed_rows import groups
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -35,22 +36,28 @@ class IndicatorMisfiled(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for line in scorecard.leaves:
-            above = rubric.by_id[line.path[-2]].indicator.name if len(line.path) > 1 else ""
-            if above and (meant := _otherwise(above, line.name)):
+        filed = [group for group in groups(scorecard) if _filed(group.name)]
+        for above, node in [(group.name, node) for group in filed for node in rubric.children(group.id)]:
+            if node.is_leaf and (meant := _otherwise(above, node.indicator.name)):
+                line = scorecard.by_id[node.indicator.id]
                 yield self.finding(
                     line.id,
                     f"{titled(line)}列在“{above}”下，按名称应属{meant}",
                     (("所列类别", above), ("应属", meant), *points_worth(line)),
-                    (rubric.places.find(rubric.by_id[line.id].position), evidence.place("scores", line.id)),
+                    (rubric.places.find(node.position), evidence.place("scores", line.id)),
                     "请把指标移到相符的类别下，或改用与类别相符的指标。",
                 )
+
+
+@lru_cache(maxsize=1024)
+def _filed(above: str) -> str:
+    """The group of the national form that a group of this name is; empty where it is another."""
+    return next((group for group in _GROUPS if group in above), "")
 
 
 # Names and groups recur, within an evaluation and from one to the next.
 @lru_cache(maxsize=1024)
 def _otherwise(above: str, name: str) -> str:
     """The group of the national form that the name speaks of instead of the one above it; empty where it is none."""
-    filed = next((group for group in _GROUPS if group in above), "")
-    meant = next((group for words, group in _BELONGS.items() if re.search(words, name)), "") if filed else ""
-    return meant if meant != filed else ""
+    meant = next((group for words, group in _BELONGS.items() if re.search(words, name)), "")
+    return meant if meant != _filed(above) else ""

@@ -10,7 +10,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.units import ZERO, show_points
+from evalgen.units import show_points, sum_of
 
 _RESULTS = re.compile("产出|效益|效果|满意度")
 
@@ -31,7 +31,7 @@ class OutputBenefitFloor(Check):
         groups = list(_results(rubric, None)) if floor else []
         if not floor or not groups:
             return
-        total = sum((node.maximum for node in groups), ZERO)
+        total = sum_of(node.maximum for node in groups)
         share = total / rubric.text.full_score
         if share >= floor.value:
             return

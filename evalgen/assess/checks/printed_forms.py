@@ -9,6 +9,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.names.normal import named, normal
 from evalgen.assess.names.same_body import slipped
 from evalgen.assess.texts.half_width import folded
+from evalgen.model.bodies import Body
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -38,18 +39,14 @@ class PrintedForms(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, body in enumerate(evidence.dossier.bodies):
-            for field, label, odd, form in (
-                ("phone", "电话", bool(body.phone) and _odd_phone(body.phone), "区号后应是七位或八位"),
-                ("postcode", "邮政编码", bool(body.postcode) and not _six(body.postcode), "应是六位数字"),
-            ):
-                if odd:
-                    yield self.finding(
-                        f"bodies.{number}.{field}",
-                        f"“{body.name}”的{label}印作 {getattr(body, field)}，{form}",
-                        ((label, getattr(body, field)),),
-                        (evidence.place("bodies", number, field),),
-                        f"请核对{label}；原件印错的，记入错印（form.misprints）。",
-                    )
+            for field, label, form in _odd(body):
+                yield self.finding(
+                    f"bodies.{number}.{field}",
+                    f"“{body.name}”的{label}印作 {getattr(body, field)}，{form}",
+                    ((label, getattr(body, field)),),
+                    (evidence.place("bodies", number, field),),
+                    f"请核对{label}；原件印错的，记入错印（form.misprints）。",
+                )
         yield from self._addresses(evidence)
         types = evidence.dossier.evaluation.fund_types
         for index, chosen in enumerate(types.chosen if types.options else ()):
@@ -66,7 +63,7 @@ class PrintedForms(Check):
         """Two addresses that are one but for a character that is no number."""
         told = [(n, each.address) for n, each in enumerate(evidence.dossier.bodies) if len(each.address) > _LONG]
         for (first, one), (second, other) in combinations(told, 2):
-            if len(one) == len(other) and slipped(one, other):
+            if one != other and len(one) == len(other) and slipped(one, other):
                 yield self.finding(
                     f"bodies.{second}.address",
                     f"地址印作{named(other)}，另一单位的地址是{named(one)}，只差一个字，是不是同一地址无从核实",
@@ -74,6 +71,13 @@ class PrintedForms(Check):
                     (evidence.place("bodies", second, "address"), evidence.place("bodies", first, "address")),
                     "请核对两处地址，更正印错的一处。",
                 )
+
+
+def _odd(body: Body) -> Iterator[tuple[str, str, str]]:
+    if body.phone and _odd_phone(body.phone):
+        yield "phone", "电话", "区号后应是七位或八位"
+    if body.postcode and not _six(body.postcode):
+        yield "postcode", "邮政编码", "应是六位数字"
 
 
 def _odd_phone(printed: str) -> bool:

@@ -78,4 +78,6 @@ def _deducted(line: Line) -> Points:
     """Points that the award leaves off, or that a 减分项 takes away; 0 where none or unknown."""
     if line.nature == "malus":
         return -(line.awarded or ZERO)
-    return line.lost if line.lost and line.lost > 0 else ZERO
+    lost = line.lost
+    # Most lost none; comparing fractions takes time.
+    return ZERO if lost is ZERO or lost is None or lost < 0 else lost

@@ -78,7 +78,7 @@ def _more(dossier: Dossier) -> Iterator[tuple[Path, str, Money, str, Money]]:
 
 def _more_of_indicators(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, Path, Quantity, Quantity]]:
     """Facts that an indicator divides by one another, the first of which is money that arrived, and more."""
-    for node in rubric.leaves:
+    for node in (*rubric.scored_by("proportional"), *rubric.scored_by("bands")):
         rule = node.indicator.rule or {}
         names = quotient_of(rule.get("measure"))
         if not names or "到位" not in rule.get("names", {}).get(names[0], ""):

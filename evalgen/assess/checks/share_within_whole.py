@@ -89,7 +89,7 @@ class ShareWithinWhole(Check):
                 continue
             for name, fact in entry_of(evidence, line.id).facts.items():
                 figure = parse_quantity(fact.value) if isinstance(fact.value, str) else None
-                if not figure or figure.unit not in ("%", "‰") or figure.decimal <= 1:
+                if not figure or figure.unit not in ("%", "‰") or figure.number <= 100 or figure.decimal <= 1:
                     continue
                 if share or (name == "target" and _LIMITED.search(line.name)):
                     what = "占比不会超过" if share else "控制率的指标值不会高于"
@@ -105,7 +105,6 @@ class ShareWithinWhole(Check):
 def _of_goals(dossier: Dossier) -> Iterator[tuple[Path, str, str]]:
     """What goals tell that is more than 100%, behind the title of the goal."""
     for number, goal in enumerate(dossier.project.goals):
-        for name in ("text", "target", "actual"):
-            text = getattr(goal, name)
+        for name, text in (("text", goal.text), ("target", goal.target), ("actual", goal.actual)):
             if ("%" in text or "％" in text) and _MORE.search(told := figures(text)):
                 yield ("project", "goals", number, name), goal.title, told

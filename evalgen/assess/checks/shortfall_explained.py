@@ -31,7 +31,10 @@ class ShortfallExplained(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for goal in goals(evidence, rubric, scorecard):
-            if goal.target.base != "元" or goal.actual.base != "元" or goal.target.number <= 0:
+            # Few goals are money, and its units end so.
+            if goal.target.unit[-1:] != "元" or goal.target.base != "元":
+                continue
+            if goal.actual.base != "元" or goal.target.number <= 0:
                 continue
             named = _UNPAID.findall(figures(entry_of(evidence, goal.line.id).narrative))
             if not named:

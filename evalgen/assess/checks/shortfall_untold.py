@@ -80,8 +80,9 @@ class ShortfallUntold(Check):
 
 def _missed(line: Line) -> bool:
     """Whether the rule finds the target missed, and points were taken off."""
-    by_rule = line.computed is not None and not line.stands_in and line.computed < line.effective
-    return by_rule and line.lost is not None and line.lost > 0
+    if line.lost is None or line.lost.numerator <= 0 or line.computed is None:
+        return False
+    return not line.stands_in and line.computed < line.effective
 
 
 def _left_blank(evidence: Evidence) -> bool:

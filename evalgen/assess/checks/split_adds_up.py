@@ -39,8 +39,13 @@ class SplitAddsUp(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         told: set[tuple[str, ...]] = set()
         for node in rubric.leaves:
-            standard, above = node.indicator.standard, node.path[:-2]
-            if "整" not in standard or above in told or not _SPLIT.search(standard) or _REST.search(standard):
+            standard = node.indicator.standard
+            if (
+                "整" not in standard
+                or (above := node.path[:-2]) in told
+                or not _SPLIT.search(standard)
+                or _REST.search(standard)
+            ):
                 continue
             told.add(above)
             groups = [each for each in rubric.nodes if each.path[:-1] == above]

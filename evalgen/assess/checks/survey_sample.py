@@ -17,7 +17,8 @@ from evalgen.units import ZERO
 
 _ASKED = ("份", "人", "名", "户", "家", "个", "位", "人次", "张")
 _NAMES = ("n", "sample", "sample_size", "respondents", "questionnaires", "surveyed", "valid")
-_TOLD = re.compile(r"(?<!满意)(?<![\d,])\d[\d,]*\s*(?:余)?(?:份|人|名|户|家|位|张)")
+# A pattern that begins with a character is found several times as quickly as one that looks back first.
+_TOLD = re.compile(r"\d(?<!满意\d)(?<![\d,]\d)[\d,]*\s*(?:余)?(?:份|人|名|户|家|位|张)")
 _PART = "satisfied"
 """Who was satisfied are a part of those asked, whose number they do not tell."""
 

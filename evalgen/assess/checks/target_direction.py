@@ -21,7 +21,7 @@ _MORE = re.compile(
 )
 _LESS = re.compile(
     "投诉|事故|发案率|受害率|成灾率|返工|超支|逾期|死亡率|失误率|差错率|违规|不满意|不合格|未完成"
-    "|不及时率|[不未]达标率|[不未]到位率"
+    "|不及时率|不达标率|未达标率|不到位率|未到位率"
 )
 _ANSWERED = re.compile("处理|办结|查处|整改|回收|处置|回复|化解|下降|减少|降低|控制")
 """投诉办结率 and 事故下降率 are the better the higher they are; 控制 may mean either."""

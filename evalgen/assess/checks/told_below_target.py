@@ -55,9 +55,12 @@ class ToldBelowTarget(Check):
 
 def _pair(target: Fact | None, actual: Fact | None) -> tuple[str, str] | None:
     """Both values where they are words with a number in them."""
-    values = [each.value for each in (target, actual) if each and isinstance(each.value, str)]
-    long = len(values) == 2 and min(map(len, values)) > _FIGURE
-    return (values[0], values[1]) if long and all(any(map(str.isdigit, each)) for each in values) else None
+    if target is None or actual is None:
+        return None
+    aimed, done = target.value, actual.value
+    if not isinstance(aimed, str) or not isinstance(done, str) or len(aimed) <= _FIGURE or len(done) <= _FIGURE:
+        return None
+    return (aimed, done) if any(map(str.isdigit, aimed)) and any(map(str.isdigit, done)) else None
 
 
 def _met(line: Line) -> bool:

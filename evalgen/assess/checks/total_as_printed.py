@@ -29,9 +29,11 @@ class TotalAsPrinted(Check):
         conclusion = evidence.dossier.conclusion
         if conclusion.total is None and not conclusion.levels:
             return "材料里没有总分，也没有各级得分（conclusion）"
+        if not scorecard.awarded.printed:
+            return ""
         levels = (scorecard.by_id.get(name) for name in conclusion.levels)
         summed = any(line and line.awarded is not None and not line.printed for line in levels)
-        return "有的行看不到得分，各项得分加不出总分" if scorecard.awarded.printed and not summed else ""
+        return "" if summed else "有的行看不到得分，各项得分加不出总分"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         odd = list(_odd(evidence, rubric, scorecard))
@@ -78,12 +80,17 @@ def _odd(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[_
     slack = ZERO if rubric.rounding.at == "indicator" else rubric.rounding.step / 2
     for name, printed in conclusion.levels.items():
         line = scorecard.by_id[name]
-        if line.awarded is not None and not line.printed and abs(line.awarded - printed) > slack:
+        if line.awarded is not None and not line.printed and _differ(line.awarded, printed, slack):
             yield _Off(("levels", name), f"“{line.name or name}”", printed, line.awarded, line.path)
     if conclusion.total is None or total.points is None or total.printed:
         return
-    if abs(total.points - conclusion.total) > slack:
+    if _differ(total.points, conclusion.total, slack):
         yield _Off(("total",), "总分", conclusion.total, total.points, ())
+
+
+def _differ(one: Points, other: Points, slack: Points) -> bool:
+    # Most are the same, which is told many times as quickly as by how much they differ.
+    return one != other and abs(one - other) > slack
 
 
 def _more_in_text(evidence: Evidence, scorecard: Scorecard, within: tuple[str, ...]) -> Points:

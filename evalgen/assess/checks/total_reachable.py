@@ -9,7 +9,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
-from evalgen.units import Points, sum_of
+from evalgen.units import ZERO, Points, sum_of
 
 
 class TotalReachable(Check):
@@ -28,9 +28,9 @@ class TotalReachable(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         if not [line for line in scorecard.leaves if line.awarded is None]:
             return
-        if scorecard.adjustments or any(node.indicator.combine != "sum" for node in rubric.nodes):
+        if scorecard.adjustments or not rubric.is_summed:
             return
-        if any(line.nature != "base" for line in scorecard.leaves):
+        if [line for line in scorecard.leaves if line.nature != "base"]:
             return
         conclusion = evidence.dossier.conclusion
         printed: list[tuple[tuple[str, ...], Points]] = []
@@ -46,8 +46,8 @@ class TotalReachable(Check):
     def _finding(
         self, evidence: Evidence, at: tuple[str, ...], what: str, printed: Points, lines: list[Line]
     ) -> Finding | None:
-        seen = sum_of(line.awarded for line in lines if line.awarded is not None)
         hidden = sum_of(line.effective for line in lines if line.awarded is None)
+        seen = sum_of(line.awarded for line in lines if line.awarded is not None) if hidden else ZERO
         if not hidden or seen <= printed <= seen + hidden:
             return None
         way = "其余全部得满也达不到" if printed > seen else "比看得到的得分还少"

@@ -50,9 +50,10 @@ def execution(evidence: Evidence, scorecard: Scorecard) -> Execution | None:
         if not is_execution(line.name):
             continue
         entry = entry_of(evidence, line.id)
-        rate, spent, budget = (figure_of(entry, name) for name in ("rate", "spent", "budget"))
+        rate = figure_of(entry, "rate")
         if rate and rate.unit in ("%", "‰"):
             return Execution(line, rate.value, rate.quantum)
+        spent, budget = figure_of(entry, "spent"), figure_of(entry, "budget")
         if spent and budget and budget.number:
             return Execution(line, _ONE if spent == budget else spent.value / budget.value, _EXACT)
     return None

@@ -16,7 +16,8 @@ _Beyond = tuple[Path, str, Money, Money]
 
 def beyond(spent: Quantity, whole: Quantity) -> bool:
     """Whether more was spent than there was, and no rounding explains it."""
-    return spent.decimal > whole.decimal and not agree(spent, whole)
+    more = spent.number > whole.number if spent.unit == whole.unit else spent.decimal > whole.decimal
+    return more and not agree(spent, whole)
 
 
 def parts_beyond(dossier: Dossier) -> Iterator[_Beyond]:
@@ -33,8 +34,10 @@ def parts_beyond(dossier: Dossier) -> Iterator[_Beyond]:
 def years_beyond(dossier: Dossier) -> Iterator[tuple[Path, str, Money, str, Money]]:
     """The first year by whose end more was spent than the years so far got, and what they got: each may spend what
     earlier ones left. They got what arrived where that is printed for all of them, otherwise their amounts."""
+    years = dossier.funds.years
+    if not [each for each in years if each.spent]:
+        return
     arrived, arranged, gone, terms = Fraction(0), Fraction(0), Fraction(0), list[Money]()
-    years = dossier.funds.years if any(each.spent for each in dossier.funds.years) else ()
     first, known = True, True
     for index, year in sorted(enumerate(years), key=lambda each: each[1].year):
         received = year.received.amount if year.received else None
