@@ -27,15 +27,18 @@ class AwardMissing(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        rows = [line for line in scorecard.leaves if line.nature == "base" and line.state in _TO_SCORE]
         entries = evidence.dossier.scores
+        without = {line.id for line in scorecard.leaves if line.id not in entries or entries[line.id].awarded is None}
+        if not without:
+            return
+        rows = [line for line in scorecard.leaves if line.nature == "base" and line.state in _TO_SCORE]
         row = evidence.dossier.printed.total_row
         if rows and not (row and row.points is not None) and is_unfilled(evidence):
             yield self._none(evidence, rubric, len(rows))
         conclusion = evidence.dossier.conclusion
         if rows and conclusion.total is not None and not conclusion.levels and not any_points(evidence):
             yield self._only_total(evidence, rubric, len(rows), points_of(conclusion.total))
-        empty = [line for line in rows if line.id not in entries or entries[line.id].awarded is None]
+        empty = [line for line in rows if line.id in without]
         for line in empty if len(empty) * 2 < len(rows) else ():
             yield self.finding(
                 line.id,

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -38,6 +39,8 @@ class CodeCheckDigit(Check):
                 )
 
 
+# The same bodies take part in one evaluation after the other.
+@lru_cache(maxsize=1024)
 def _fault(code: str) -> str:
     """What is wrong with the code, in Chinese; empty where nothing is."""
     plain = "".join(unicodedata.normalize("NFKC", code).upper().split())

@@ -38,7 +38,7 @@ class CostCopied(Check):
         if not planned or not found or dossier.funds.unspent:
             return
         at, label, spent = found
-        if spent.value >= planned.value or agree(planned, spent):
+        if spent.decimal >= planned.decimal or agree(planned, spent):
             return
         for goal in goals(evidence, rubric, scorecard):
             if not _copies(goal, planned) or not _is_whole(goal, dossier, rubric):

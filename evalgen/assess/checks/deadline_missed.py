@@ -29,8 +29,11 @@ class DeadlineMissed(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         years = evidence.dossier.evaluation.years
         for node in rubric.scored_by("target") if has_dated_target(evidence.dossier) else ():
-            line, entry = scorecard.by_id[node.indicator.id], entry_of(evidence, node.indicator.id)
-            if line.lost or line.lost is None or line.state != "scored" or entry.narrative or entry.reason:
+            line = scorecard.by_id[node.indicator.id]
+            if line.state != "scored" or line.lost is None or line.lost:
+                continue
+            entry = entry_of(evidence, line.id)
+            if entry.narrative or entry.reason:
                 continue
             if pair := _missed(entry, years[0] if len(years) == 1 else None):
                 yield self.finding(

@@ -66,9 +66,10 @@ def _apart(funds: Funds, whole: Numbered, read: Readings, column: str) -> tuple[
     placed; with the lines that it has."""
     total, rest = getattr(whole[1], column), (None,) * read.unplaced
     amounts = [getattr(line, column) for line in funds.lines]
-    sums = [Sum((*(amounts[index] for index in way), *rest), total) for way in read.ways]
-    if all(each.contradicts for each in sums):
-        return sums[0], read.ways[0]
+    sums = (Sum((*[amounts[index] for index in way], *rest), total) for way in read.ways)
+    usual = next(sums)
+    if usual.contradicts and all(each.contradicts for each in sums):
+        return usual, read.ways[0]
     return _unlike(funds, whole[0], column) if read.unplaced else None
 
 

@@ -34,7 +34,9 @@ class GradeAsPrinted(Check):
         conclusion = evidence.dossier.conclusion
         points = scorecard.awarded.points if conclusion.total is None else conclusion.total
         caps = [each.grade for each in scorecard.adjustments if each.grade]
-        grade, _ = grade_of(rubric.text, points, caps)
+        # Most totals are the sum of the awards, whose grade is known.
+        own = scorecard.awarded
+        grade = own.grade if points == own.points else grade_of(rubric.text, points, caps)[0]
         grades = [band.grade for band in rubric.text.grades]
         if (
             not (conclusion.grade and grades)

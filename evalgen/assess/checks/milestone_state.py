@@ -32,6 +32,8 @@ class MilestoneState(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         reported = evidence.dossier.evaluation.reported
         for number, milestone in enumerate(evidence.dossier.milestones):
+            if len({each.state for each in milestone.stated}) < 2:
+                continue
             done = [(n, each) for n, each in enumerate(milestone.stated) if each.state == "done"]
             others = [(n, each) for n, each in enumerate(milestone.stated) if each.state in ("ahead", "under-way")]
             pair = next(((o, d) for o in others for d in done if not _allowed(d[1], o[1], reported)), None)

@@ -30,7 +30,6 @@ class NoticeDocument(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         told = set[tuple[str, str]]()
-        places = {each.id: number for number, each in enumerate(evidence.dossier.documents)}
         for index, notice in enumerate(evidence.dossier.funds.notices):
             document = evidence.documents.get(notice.document or "")
             role = _ROLES.get(document.role, "") if document and not _IS_NOTICE.search(document.title) else ""
@@ -39,6 +38,7 @@ class NoticeDocument(Check):
             if (pair := (document.id, key_of(notice.number))) in told:
                 continue
             told.add(pair)
+            place = evidence.dossier.documents.index(document)
             held = f"的文号是 {document.number}" if document.number else f"是{role}，不是指标文"
             yield self.finding(
                 f"funds.notices.{index}.number",
@@ -46,7 +46,7 @@ class NoticeDocument(Check):
                 (("指标文", notice.number), ("来源文件", document.number or document.title)),
                 (
                     evidence.place("funds", "notices", index, "number"),
-                    evidence.place("documents", places[document.id], "number" if document.number else "role"),
+                    evidence.place("documents", place, "number" if document.number else "role"),
                 ),
                 "请查对指标文原件，更正印错的文号，或改正所引的来源文件（document）。",
             )

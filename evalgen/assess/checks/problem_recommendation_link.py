@@ -23,9 +23,10 @@ class ProblemRecommendationLink(Check):
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
         results = evidence.dossier.findings
+        if not results.problems or not results.recommendations:
+            return ""
         linked = any(advice.problems or advice.indicators for advice in results.recommendations)
-        unlinked = results.problems and results.recommendations and not linked
-        return "建议都没有写明针对哪个问题，无从对应" if unlinked else ""
+        return "" if linked else "建议都没有写明针对哪个问题，无从对应"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         results = evidence.dossier.findings

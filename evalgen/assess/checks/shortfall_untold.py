@@ -42,11 +42,12 @@ class ShortfallUntold(Check):
         identity = dossier.evaluation
         if identity.kind != "self" or identity.stage == "draft" or _left_blank(evidence):
             return
-        blamed = {name for problem in dossier.findings.problems for name in problem.indicators}
+        missed = [goal for goal in goals(evidence, rubric, scorecard) if _missed(goal.line)]
+        blamed = {name for problem in dossier.findings.problems for name in problem.indicators} if missed else set()
         untold = []
-        for goal in goals(evidence, rubric, scorecard):
+        for goal in missed:
             line, entry = goal.line, entry_of(evidence, goal.line.id)
-            if entry.awarded is None or not _missed(line) or blamed & set(line.path) or why_told(entry):
+            if entry.awarded is None or not blamed.isdisjoint(line.path) or why_told(entry):
                 continue
             if _NUMBERED.sub("", line.name) not in every_text(dossier):
                 untold.append(goal)

@@ -12,7 +12,6 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import Points
-from evalgen.units.rounding import round_to
 
 _SPLIT = re.compile(
     "(?:分[^，。；]{0,8}(?:÷|/|除以)[^，。；]{0,6}(?:个数|指标数|项数)|(?:分值|权重)[^，。；]{0,6}(?:平均|均分|等分)"
@@ -48,7 +47,7 @@ class SplitAddsUp(Check):
             ):
                 continue
             told.add(above)
-            groups = [each for each in rubric.nodes if each.path[:-1] == above]
+            groups = rubric.children(above[-1] if above else None)
             if odd := [(each, many) for each in groups if (many := _odd_number(rubric, each))]:
                 yield self._finding(rubric, node, odd)
 
@@ -73,7 +72,9 @@ def _odd_number(rubric: Rubric, group: Node) -> int:
 
 
 def _share(points: Points, many: int) -> Points:
-    return round_to(points / many, Points(1))
+    """The whole points nearest to what each gets, halves up."""
+    over, under = points.as_integer_ratio()
+    return Points((2 * over + under * many) // (2 * under * many))
 
 
 def _said(group: Node, many: int) -> str:

@@ -1,5 +1,6 @@
 """An evaluation is of what its title says: a project, or all that a department spends."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -10,7 +11,7 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
-_WHOLE, _PART = ("整体支出", "部门整体", "单位整体", "整体和项目", "整体及项目", "整体与项目", "整体、项目"), "项目"
+_WHOLE, _PART = re.compile("整体支出|部门整体|单位整体|整体[和及与、]项目"), "项目"
 _PROJECT = (
     "改造经费", "建设经费", "专项经费", "专项资金", "补助资金", "补助经费", "补贴资金", "奖补资金", "建设资金", "工程",
 )  # fmt: skip
@@ -29,7 +30,7 @@ class SubjectInTitle(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
-        whole = any(word in identity.title for word in _WHOLE)
+        whole = bool(_WHOLE.search(identity.title))
         part = _PART in identity.title or _is_project(identity.project_name, identity.title)
         said, entered = ("部门整体支出", "项目支出") if whole else ("项目支出", "部门整体支出")
         other = ("project", "policy") if whole else ("department",)

@@ -26,18 +26,23 @@ class TotalReachable(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        if not [line for line in scorecard.leaves if line.awarded is None]:
+        conclusion = evidence.dossier.conclusion
+        if conclusion.total is None and not conclusion.levels:
+            return
+        unseen = [line for line in scorecard.leaves if line.awarded is None]
+        if not unseen:
             return
         if scorecard.adjustments or not rubric.is_summed:
             return
         if [line for line in scorecard.leaves if line.nature != "base"]:
             return
-        conclusion = evidence.dossier.conclusion
         printed: list[tuple[tuple[str, ...], Points]] = []
         printed += [(("conclusion", "levels", name), each) for name, each in conclusion.levels.items()]
         if conclusion.total is not None:
             printed.append((("conclusion", "total"), conclusion.total))
         for at, points in printed:
+            if len(at) == 3 and not any(at[-1] in line.path for line in unseen):
+                continue
             own = [line for line in scorecard.leaves if len(at) == 2 or at[-1] in line.path]
             what = "总分" if len(at) == 2 else f"“{rubric.by_id[at[-1]].indicator.name or at[-1]}”"
             if finding := self._finding(evidence, at, what, points, own):
