@@ -47,10 +47,11 @@ golden: $(VENV)/dev.stamp ## renew the expected results under tests/; read the d
 	EVALGEN_RENEW=1 $(RUN)/python -m pytest -m 'not browser and not bench' $(ARGS)
 	@git --no-pager diff --stat -- tests
 
-bench: $(VENV)/dev.stamp ## measure synthetic evaluations beside bare mkdocs-material, then search and index at 100,000
+bench: $(VENV)/dev.stamp ## measure builds beside bare mkdocs-material, search, index, and which single changes are told
 	$(RUN)/python -m bench $(ARGS)
 	$(RUN)/python -m bench --search $(ARGS)
 	$(RUN)/python -m bench --facets $(ARGS)
+	$(RUN)/python -m bench --changes $(ARGS)
 
 lock: $(VENV)/lock.stamp ## renew locks/ from pyproject.toml (newest versions: make lock ARGS=--upgrade)
 	$(COMPILE) $(ARGS) --group lock --output-file locks/lock.txt >/dev/null

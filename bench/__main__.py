@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from bench.changes import tried
+from bench.changes_report import changes_report
 from bench.facets import measured
 from bench.facets_report import facets_report
 from bench.measured import ROOT, Run, middle, run
@@ -16,14 +18,19 @@ from bench.search_report import search_report
 from bench.size import Size
 from bench.synthesis import synthesize
 
-RESULTS, FACETS, SEARCH = (ROOT / "bench" / f"{name}.md" for name in ("RESULTS", "FACETS", "SEARCH"))
+RESULTS, FACETS, SEARCH, CHANGES = (
+    ROOT / "bench" / f"{name}.md" for name in ("RESULTS", "FACETS", "SEARCH", "CHANGES")
+)
 
 
 def main() -> None:
-    """Print the tables; with `--write`, also renew RESULTS.md."""
+    """Print the tables; with `--write`, also renew RESULTS.md, or the file of the part that was asked for."""
     options = _options()
     if options.facets:
         _printed("\n".join(facets_report(measured(options.facets, options.seed))), FACETS, options.write)
+        return
+    if options.changes:
+        _printed("\n".join(_changed(options)), CHANGES, options.write)
         return
     with tempfile.TemporaryDirectory(prefix="evalgen-bench-") as made:
         folder = Path(options.keep or made)
@@ -46,6 +53,16 @@ def _searched(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     return search_report(sites, scales, options.seed)
 
 
+def _changed(options: argparse.Namespace) -> Iterator[str]:
+    found = list(tried(options.projects, options.changes))
+    if options.keep:
+        # One line for each, so that whoever works on a check sees what is silent.
+        folder = Path(options.keep)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "changes.tsv").write_text("".join(f"{each.line}\n" for each in found), "utf-8")
+    return changes_report(found, options.changes)
+
+
 def _printed(text: str, results: Path, write: bool) -> None:
     print(text)
     if write:
@@ -65,7 +82,16 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--search", type=int, nargs="?", const=100_000, help="the search index of so many made-up records"
     )
-    parser.add_argument("--write", action="store_true", help="renew RESULTS.md, FACETS.md or SEARCH.md under bench/")
+    parser.add_argument(
+        "--changes",
+        type=int,
+        nargs="?",
+        const=1,
+        help="every, or each so manyth, single change of the real evaluations",
+    )
+    parser.add_argument(
+        "--write", action="store_true", help="renew RESULTS.md, FACETS.md, SEARCH.md or CHANGES.md under bench/"
+    )
     return parser.parse_args()
 
 
