@@ -17,7 +17,7 @@ Every evaluation that is shipped under `projects/` is read in a copy in which on
 scored and is checked; then the next change is made in the unchanged copy. Counted is what is told that is not told of
 the unchanged evaluation: a **problem**, because of which it cannot be used; a **finding** at a place that had none of
 this check; **only by an acceptance**, where all that is new is that a finding which the shipped evaluation accepts is
-gone or has other figures, so that whoever has accepted nothing would not be told; else the change is **silent**.
+gone or has other figures, so that whoever has accepted nothing would not be told; else the change is **silent**. The last column is the share of what is not silent.
 
 What this does not say:
 
@@ -35,7 +35,7 @@ Left as they are: comments, remarks of whoever entered the evidence (`note`, `so
 addresses and ids. Not asked: checks across evaluations. Not counted: a check that cannot be made after the change.
 """
 _KINDS = {
-    Kind.DIGIT: "the middle one of each number, one more (8 for 9)",
+    Kind.DIGIT: "the middle one of each number, of two the first, to one more (9 to 8)",
     Kind.LAST: "of each number that has two or more",
     Kind.TURNED: "the first two neighbouring ones of each number that differ",
     Kind.UNIT: "万元 for 元 and 亿元, 元 for 万元, after a number",
