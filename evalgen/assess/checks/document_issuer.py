@@ -47,6 +47,8 @@ class DocumentIssuer(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         issuers: dict[str, int] = {}
         documents, numbers = evidence.dossier.documents, numbers_of_documents(evidence.dossier)
+        region = evidence.dossier.evaluation.region
+        letter = "" if region[:2] in MUNICIPALITIES else PROVINCE_LETTERS.get(PROVINCES.get(region[:2], ""), "")
         for index, document in enumerate(documents):
             if not document.issuer or document.role in ("report", "form"):
                 continue
@@ -56,7 +58,7 @@ class DocumentIssuer(Check):
                 words, other = f"，标题写的却是{told}", (index, "title")
             elif told := _other_of_prefix(prefix, document, documents[first]):
                 words, other = f"，同一字头的 {documents[first].number} {told}", (first, "issuer")
-            elif letter := _of_the_province(prefix, document.issuer, evidence.dossier.evaluation.region):
+            elif letter and prefix.startswith(letter) and _is_of_a_county(document.issuer, letter):
                 words, other = f"，文号却以省的“{letter}”字开头", (index, "number")
             else:
                 continue
@@ -85,7 +87,7 @@ def _other_in_title(document: Document) -> str:
         return head["head"]
     title = place_of_name(document.title) if any(map(document.title[:_LEAD].__contains__, "省市区")) else None
     for told, field in ((title.province, "province"), (title.city, "city")) if title else ():
-        if told and not document.issuer.startswith(told):
+        if told and not document.issuer.removeprefix("中共").startswith(told):
             own = {getattr(place_of_name(each), field) for each in _PARTED.split(document.issuer) if each}
             if "" not in own and told not in own and not _ELSEWHERE.search(document.title):
                 return told
@@ -109,7 +111,7 @@ def _moved(letter: str, issuer: str, first: str) -> bool:
 
 def _shared(one: str, other: str) -> bool:
     """Whether the two fields have an office in common; a name that leaves out characters of the other is the same."""
-    if one in other or other in one:
+    if one in other or other in one.replace("、", ""):
         return True
     first, second = [[normal(each) for each in _PARTED.split(field) if each] for field in (one, other)]
     left = _left(first, second)
@@ -137,11 +139,7 @@ def _elsewhere(one: str, other: str) -> bool:
     return off[-1] - off[0] < _PLACE and off[-1] < len(one) - 1
 
 
-def _of_the_province(prefix: str, issuer: str, region: str) -> str:
-    """The letter of the province that a county office's number begins with; empty where it may."""
-    letter = PROVINCE_LETTERS.get(PROVINCES.get(region[:2], ""), "")
-    if not letter or not prefix.startswith(letter):
-        return ""
+def _is_of_a_county(issuer: str, letter: str) -> bool:
+    """Whether the issuer is of a county, or a city, that has not the letter of its province in its name."""
     place = core(issuer)[0]
-    county = place.endswith(("县", "市", "区")) and "省" not in place and region[:2] not in MUNICIPALITIES
-    return letter if county and letter not in place else ""
+    return place.endswith(("县", "市", "区")) and "省" not in place and letter not in place

@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.assess.documents.cited_numbers import numbers_in
-from evalgen.assess.documents.issuers import misfit, misfit_of_issuer, unbracketed, unpaired, year_of
+from evalgen.assess.documents.issuers import misfit, parts_of, unbracketed
 from evalgen.assess.documents.known_documents import TITLE_BEFORE_BRACKET, cited, misquoted, mistitled
 from evalgen.assess.documents.numbered_ids import odd_id
 from evalgen.assess.documents.report_dates import last_reported
@@ -47,8 +47,8 @@ class DocumentNumber(Check):
         for index, document in enumerate(evidence.dossier.documents):
             if not document.number:
                 continue
-            year = year_of(document.number)
-            if usual := _misprinted(document, year):
+            prefix, year, paired = parts_of(document.number)
+            if usual := _misprinted(document, prefix, year) if paired else "括号不成对":
                 words = f"《{document.title}》的文号印作 {document.number}：{usual}"
             elif year and document.date and not _fits(year, document.date):
                 words = f"《{document.title}》的文号 {document.number} 是 {year} 年的，日期却是 {document.date}"
@@ -82,16 +82,12 @@ class DocumentNumber(Check):
                 )
 
 
-def _misprinted(document: Document, year: int | None) -> str:
+def _misprinted(document: Document, prefix: str, year: int | None) -> str:
     """What is wrong with the number itself, whatever the dates; empty where nothing is."""
-    if unpaired(document.number):
-        return "括号不成对"
-    if odd := misfit(document.title, document.number):
+    if odd := misfit(document.title, document.issuer, prefix):
         return odd
     if not year and unbracketed(document.title, document.number):
         return "年份没有括号"
-    if document.issuer and (odd := misfit_of_issuer(document.issuer, document.number)):
-        return odd
     if (
         year
         and document.title.startswith("中华人民共和国")

@@ -40,7 +40,7 @@ PROVINCE_LETTERS: Final = {
 _CODES: Final = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65"
 PROVINCES: Final = dict(zip(_CODES.split(), PROVINCE_LETTERS, strict=True))
 """Every province by the first two digits of the codes of its places (GB/T 2260)."""
-_NAMED: Final = ("人民政府", "中共中央", "国务院", "财政部", "财政厅", "财政局")
+_NAMED: Final = ("人民政府", "中共中央", "国务院", "财政部", "省财政", "市财政", "区财政")
 """One of these words stands in every title that a custom speaks of; looking for it first saves time."""
 _PROVINCIAL = re.compile(f"({'|'.join(PROVINCE_LETTERS)})(?:人民政府|财政[厅局])")
 _PLACE = "[^，。]{1,20}[省市县区州盟旗]人民政府"
@@ -68,16 +68,12 @@ CUSTOMS: Final = (
 )
 
 
-def misfit(title: str, number: str) -> str:
-    """The custom that `number` breaks for a document called `title`; empty where none does, or it is an order."""
-    prefix = _parts(number)[0]
-    return _misfit(title, prefix) if prefix and _ORDER not in prefix else ""
-
-
-def misfit_of_issuer(issuer: str, number: str) -> str:
-    """The custom that `number` breaks for whatever `issuer` issues."""
-    prefix = _parts(number)[0]
-    return _misfit_of_issuer(issuer, prefix) if prefix and _ORDER not in prefix else ""
+def misfit(title: str, issuer: str, prefix: str) -> str:
+    """The custom that a number with this prefix breaks for a document called `title`, or for whatever `issuer` issues;
+    empty where none does, or it is an order."""
+    if not prefix or _ORDER in prefix:
+        return ""
+    return _misfit(title, prefix) or (_misfit_of_issuer(issuer, prefix) if issuer else "")
 
 
 @lru_cache(maxsize=512)
@@ -109,11 +105,6 @@ def _unlike(prefix: str) -> tuple[Custom, ...]:
     return tuple([each for each in CUSTOMS if not each.prefix.match(prefix)])
 
 
-def unpaired(number: str) -> bool:
-    """Whether a bracket of `number` is not closed, or closed without being opened."""
-    return not _parts(number)[2]
-
-
 def unbracketed(title: str, number: str) -> bool:
     """Whether the year of an official document's number stands there without its brackets: 山财乡办202211号."""
     return bool(_OFFICIAL.search(title) and _RUN_TOGETHER.fullmatch(number.replace(" ", "")))
@@ -130,13 +121,13 @@ def _paired(number: str) -> bool:
 
 def year_of(number: str) -> int | None:
     """The year in a document number; None where there is none in brackets."""
-    return _parts(number)[1]
+    return parts_of(number)[1]
 
 
 @lru_cache(maxsize=512)
-def _parts(number: str) -> tuple[str, int | None, bool]:
-    """What stands before the year, and the year, nothing where there is no year in brackets; whether brackets come in
-    pairs."""
+def parts_of(number: str) -> tuple[str, int | None, bool]:
+    """What stands before the year in a document number, and the year, nothing where there is no year in brackets;
+    whether its brackets come in pairs."""
     if usual := _USUAL.fullmatch(number):
         return usual[1], int(usual[2]), True
     found = _NUMBER.match("".join(folded(number).split()))

@@ -22,8 +22,9 @@ KNOWN: Final = {
 """Title without brackets and punctuation, and its numbers; the older edition of one title has a number of its own."""
 _TITLES: Final = {wording(number).removesuffix("号"): title for title, numbers in KNOWN.items() for number in numbers}
 _OF_STATE = ("财预", "国发", "中发")
-_OF_KNOWN = "算效", "面革项框暂"
-"""One of these and one of those characters stand in each of them; looking for them first saves time."""
+_OF_KNOWN = re.compile("[算效].*[面革项框暂]|[面革项框暂].*[算效]")
+"""What stands in each of them; looking for it first saves time."""
+_CENTRAL = ("中共中央", "国务院")
 _RULE_OF_2020 = "财预202010"
 _HIGHER = re.compile(
     "(?:中共中央|中央|国务院|办公厅|财政部|[一-鿿]{2,4}省?财政厅|[一-鿿]{2,4}省(?:委|人民政府)?)*"
@@ -52,9 +53,8 @@ def misquoted(title: str, number: str, issuer: str = "") -> str:
 
     A local authority may have rules of the same name; with a number of its own they are not meant.
     """
-    central = title.lstrip("《").startswith(("中共中央", "国务院")) or issuer == "财政部" or number.startswith("财预")
-    may_be = central and all(any(map(title.__contains__, characters)) for characters in _OF_KNOWN)
-    known = KNOWN.get(_bare(title), ()) if may_be else ()
+    central = title.lstrip("《").startswith(_CENTRAL) or issuer == "财政部" or number.startswith("财预")
+    known = KNOWN.get(_bare(title), ()) if central and _OF_KNOWN.search(title) else ()
     if not known or wording(number).removesuffix("号") in {wording(each).removesuffix("号") for each in known}:
         return ""
     return "或".join(known)
@@ -81,8 +81,8 @@ def is_higher(prefix: str) -> bool:
 
 
 def cited(text: str) -> Iterator[Cited]:
-    """Every document number right behind a title: 《…》（财预〔2020〕10号）."""
-    for found in _CITED.finditer(text) if "》" in text else ():
+    """Every document number right behind a title, 《…》（财预〔2020〕10号）, where a text may cite a well-known one."""
+    for found in _CITED.finditer(text) if any(map(text.__contains__, ("财预", *_CENTRAL))) else ():
         yield Cited(found["title"], found["number"])
 
 
