@@ -39,14 +39,17 @@ class AmountPrintedTwice(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds = evidence.dossier.funds
-        inner = (
+        found = (
             *_in_the_table(evidence),
-            *_of_sources(evidence),
+            *(_of_sources(evidence) if funds.sources and funds.lines else ()),
             *scored(evidence, scorecard),
             *quantities(evidence, rubric, scorecard),
+            *_in_the_problems(evidence),
+            *counted(evidence.dossier),
+            *restated(funds),
         )
         apart: dict[tuple[Path, Fraction], list[Pair]] = {}
-        for one, other in (*inner, *_in_the_problems(evidence), *counted(evidence.dossier), *restated(funds)):
+        for one, other in found:
             figure, known = one[2], other[2]
             if figure and known and figure.base == known.base == "元" and not agree(figure, known):
                 apart.setdefault((other[0], figure.value), []).append((one, other))
@@ -74,20 +77,20 @@ def _in_the_table(evidence: Evidence) -> Iterator[Pair]:
     index, line = found
     base = ("funds", "lines", index)
     name = f"“{line.name}”"
-    others = [each for each in (line.initial, line.received) if each]
-    initial = any(funds.total and agree(funds.total, each) for each in others)
-    if len(evidence.dossier.evaluation.years) == 1 and not initial:
-        yield ((*base, "budget"), f"{name}预算数", line.budget), (("funds", "total"), funds.total_label, funds.total)
+    total = funds.total if len(evidence.dossier.evaluation.years) == 1 else None
+    held = [each for each in (line.budget, line.initial, line.received) if each]
+    if total and line.budget and not any(agree(total, each) for each in held):
+        yield ((*base, "budget"), f"{name}预算数", line.budget), (("funds", "total"), funds.total_label, total)
     for key, word, flow in (("spent", "支出", funds.spent), ("received", "到位", funds.received)):
-        if flow:
-            yield ((*base, key), f"{name}{word}数", getattr(line, key)), (("funds", key), f"{word}金额", flow.amount)
+        if flow and (held := getattr(line, key)) and not agree(held, flow.amount):
+            yield ((*base, key), f"{name}{word}数", held), (("funds", key), f"{word}金额", flow.amount)
 
 
 def _of_sources(evidence: Evidence) -> Iterator[Pair]:
     funds = evidence.dossier.funds
-    lines = {_plain(each.name): number for number, each in enumerate(funds.lines)} if funds.sources else {}
-    if len(evidence.dossier.evaluation.years) > 1 or not lines:
+    if len(evidence.dossier.evaluation.years) > 1:
         return
+    lines = {_plain(each.name): number for number, each in enumerate(funds.lines)}
     if Sum(tuple(each.amount for each in funds.sources), total_of(funds)).contradicts:
         return
     for index, source in enumerate(funds.sources):

@@ -6,7 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, reduce
 
-from evalgen.units import EXACT, Money, Quantity, decimal_slack_of, plain, show_points, slack_of
+from evalgen.units import EXACT, Money, Quantity, decimal_slack_of, plain
+
+_SHOWN = Decimal("0.01")
+"""So much of a per cent is told."""
 
 
 def yuan(value: Fraction | Decimal) -> str:
@@ -26,9 +29,10 @@ def agree(one: Quantity, other: Quantity) -> bool:
         return True
     place, another = int(first.as_tuple().exponent), int(second.as_tuple().exponent)
     # Most are far apart, which decimals tell in a tenth of the time.
-    if place == another or EXACT.subtract(first, second).adjusted() > max(place, another):
+    gap = EXACT.subtract(first, second)
+    if place == another or gap.adjusted() > max(place, another):
         return False
-    return abs(one.value - other.value) <= slack_of((one, other))
+    return abs(gap) <= decimal_slack_of((one, other))
 
 
 @dataclass(frozen=True)
@@ -89,8 +93,8 @@ class Sum:
         """The contradiction for the reader, with exact figures."""
         share = ""
         if self.total and self.total.number:
-            per_cent = show_points(abs(self.difference / self.total.value) * 100)
-            share = "" if per_cent == "0" else f"（{per_cent}%）"
+            per_cent = EXACT.divide(abs(self.beyond) * 100, abs(self.total.decimal)).quantize(_SHOWN, context=EXACT)
+            share = f"（{EXACT.normalize(per_cent):f}%）" if per_cent else ""
         rounding = f"，超出取整所能解释的 {yuan(self._slack)}" if self._slack else ""
         way = "多出" if self.beyond > 0 else "少"
         gap = yuan(abs(self.beyond))

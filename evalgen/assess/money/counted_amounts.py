@@ -12,21 +12,26 @@ def counted(dossier: Dossier) -> Iterator[Pair]:
     the same amounts, and the two share a word. Uses that do not make the total are misprinted themselves, as is
     told elsewhere."""
     misuse = dossier.funds.misuse
-    if not misuse or Sum(tuple(each.amount for each in misuse.items), misuse.total).contradicts:
+    if not misuse or len(misuse.items) == 1:
         return
+    amounts = [each.amount for each in misuse.items]
     uses: list[Figure] = [
         (("funds", "misuse", "items", index, "amount"), f"挤占挪用“{each.purpose}”", each.amount)
         for index, each in enumerate(misuse.items)
     ]
     for name, entry in dossier.scores.items():
-        if entry.counted and len(entry.counted) == len(uses) > 1:
-            cases: list[Figure] = [
-                (("scores", name, "counted", index, "amount"), f"指标所列的“{each.what}”", each.amount)
-                for index, each in enumerate(entry.counted)
-            ]
-            odd, left = _without(cases, uses), _without(uses, cases)
-            if len(odd) == len(left) == 1 and _share_a_word(odd[0][1].partition("“")[2], left[0][1]):
-                yield odd[0], left[0]
+        listed = entry.counted or ()
+        if len(listed) != len(amounts) or [each.amount for each in listed] == amounts:
+            continue
+        cases: list[Figure] = [
+            (("scores", name, "counted", index, "amount"), f"指标所列的“{each.what}”", each.amount)
+            for index, each in enumerate(listed)
+        ]
+        odd, left = _without(cases, uses), _without(uses, cases)
+        if len(odd) != 1 or len(left) != 1 or Sum(tuple(amounts), misuse.total).contradicts:
+            continue
+        if _share_a_word(odd[0][1].partition("“")[2], left[0][1]):
+            yield odd[0], left[0]
 
 
 def _without(figures: list[Figure], others: list[Figure]) -> list[Figure]:

@@ -18,30 +18,33 @@ Numbered = tuple[int, FundLine]
 def whole_line(funds: Funds) -> Numbered | None:
     """The line of the funds table that holds the whole, where one is so named or there is only one; None where it was
     left at zero."""
-    found = named_whole(funds) or next(iter(enumerate(funds.lines)), None)
-    if found is None or (len(funds.lines) > 1 and not _named(found[1])) or zero_whole(funds):
-        return None
-    return found
+    if named := named_whole(funds):
+        return None if zero_whole(funds) else named
+    return (0, funds.lines[0]) if len(funds.lines) == 1 else None
 
 
+@remembered
 def named_whole(funds: Funds) -> Numbered | None:
     """The line whose name says that it is the whole: 总额 or 合计 before 小计."""
-    lines = list(enumerate(funds.lines))
-    first = next((each for each in lines if _WHOLE.search(each[1].name)), None)
-    return first or next((each for each in lines if each[1].name == _LESSER), None)
-
-
-def _named(line: FundLine) -> bool:
-    return bool(_WHOLE.search(line.name)) or line.name == _LESSER
+    lesser = None
+    for number, line in enumerate(funds.lines):
+        if _WHOLE.search(line.name):
+            return number, line
+        if line.name == _LESSER and not lesser:
+            lesser = number, line
+    return lesser
 
 
 @remembered
 def zero_whole(funds: Funds) -> tuple[Numbered, Numbered] | None:
     """The whole line where nobody filled it, so that all of it is 0, and the first line that has money all the same."""
     whole = named_whole(funds)
-    if whole is None or any(each and each.number for each in (getattr(whole[1], column) for column, _ in COLUMNS)):
+    if whole is None:
         return None
-    nothing = [column for column, _ in COLUMNS if getattr(whole[1], column)]
+    line = whole[1]
+    if any(held and held.number for held in (line.budget, line.initial, line.received, line.spent)):
+        return None
+    nothing = [column for column, _ in COLUMNS if getattr(line, column)]
     for index, line in enumerate(funds.lines):
         if any(held and held.number for held in (getattr(line, column) for column in nothing)):
             return whole, (index, line)

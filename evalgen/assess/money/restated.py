@@ -4,40 +4,40 @@ from collections.abc import Iterator
 
 from evalgen.assess.money.agreement import agree
 from evalgen.assess.money.funds_table import total_of
-from evalgen.assess.money.scored_amounts import Figure, Pair
+from evalgen.assess.money.scored_amounts import Pair
 from evalgen.model.funds import Funds, Restated
+from evalgen.problems.place import Path
 from evalgen.units import Money
 
 
 def restated(funds: Funds) -> Iterator[Pair]:
-    """Each amount that is printed once more, beside the one that the funds hold for it."""
+    """Each amount that is printed once more and is not the one that the funds hold for it; with that one."""
     for index, each in enumerate(funds.restated):
-        known = _of_year(funds, each) if each.year else _of_all(funds, each)
-        where = f"{each.at}的" if each.at else "另一处的"
-        yield (("funds", "restated", index), f"{where}{known[1]}", each.amount), known
+        at, known = _of_year(funds, each, each.year) if each.year else _of_all(funds, each)
+        if known and not agree(each.amount, known):
+            name = funds.total_label if at == ("funds", "total") else each.name
+            yield (("funds", "restated", index), f"{each.at or '另一处'}的{name}", each.amount), (at, name, known)
 
 
-def _of_year(funds: Funds, again: Restated) -> Figure:
-    for index, year in enumerate(funds.years):
-        if year.year == again.year:
-            flow = {"received": year.received, "spent": year.spent}.get(again.of)
-            amount = year.amount if again.of == "total" else flow.amount if flow else None
-            return ("funds", "years", index), again.name, amount
-    return ("funds", "years"), again.name, None
+def _of_year(funds: Funds, again: Restated, year: int) -> tuple[Path, Money | None]:
+    for index, each in enumerate(funds.years):
+        if each.year == year:
+            if again.of == "total":
+                return ("funds", "years", index), each.amount
+            flow = getattr(each, again.of, None)
+            return ("funds", "years", index), flow.amount if flow else None
+    return ("funds", "years"), None
 
 
-def _of_all(funds: Funds, again: Restated) -> Figure:
+def _of_all(funds: Funds, again: Restated) -> tuple[Path, Money | None]:
     if again.of == "total":
-        return ("funds", "total"), funds.total_label, total_of(funds)
+        return ("funds", "total"), total_of(funds)
+    held = getattr(funds, again.of)
     if again.of == "misuse":
-        return ("funds", "misuse"), again.name, funds.misuse.total if funds.misuse else None
-    flow = {"planned": funds.planned, "received": funds.received, "spent": funds.spent}[again.of]
-    return ("funds", again.of), again.name, flow.amount if flow else None
+        return ("funds", "misuse"), held.total if held else None
+    return ("funds", again.of), held.amount if held else None
 
 
 def misprinted(funds: Funds) -> Iterator[Money]:
     """Every amount printed once more that is not the known one."""
-    for index, (_, (_, _, known)) in enumerate(restated(funds)):
-        again = funds.restated[index].amount
-        if known and not agree(again, known):
-            yield again
+    return (funds.restated[int(at[2])].amount for (at, _, _), _ in restated(funds))

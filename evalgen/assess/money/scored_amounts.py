@@ -22,7 +22,7 @@ _FLOWS = {"spent": "支出金额", "received": "到位金额"}
 
 
 def scored(evidence: Evidence, scorecard: Scorecard) -> Iterator[Pair]:
-    """Each amount that such an indicator is scored on, beside the one that the funds hold for it."""
+    """Each amount that such an indicator is scored on and that is not the one that the funds hold for it; with that."""
     for line in scorecard.leaves:
         if "率" not in line.name:
             continue
@@ -31,9 +31,9 @@ def scored(evidence: Evidence, scorecard: Scorecard) -> Iterator[Pair]:
             for key in ("spent", "received") if _empty(evidence, line) else ("budget", "spent", "received"):
                 yield from _compared(evidence, line, key)
         elif "到位率" in line.name:
-            own = _fact(evidence, line, "planned")
-            at = ("scores", line.id, "facts", "planned")
-            yield (at, f"“{line.name}”计划数", own), _planned(evidence.dossier.funds, own)
+            own, planned = _fact(evidence, line, "planned"), _planned(evidence.dossier.funds)
+            if own and planned[2] and not agree(own, planned[2]) and not _of_a_year(evidence.dossier.funds, own):
+                yield (("scores", line.id, "facts", "planned"), f"“{line.name}”计划数", own), planned
             yield from _compared(evidence, line, "received")
 
 
@@ -53,7 +53,7 @@ def _compared(evidence: Evidence, line: Line, key: str) -> Iterator[Pair]:
 
 def _empty(evidence: Evidence, line: Line) -> bool:
     budget, spent = (_fact(evidence, line, key) for key in ("budget", "spent"))
-    return bool(budget and spent and not budget.value and not spent.value)
+    return bool(budget and spent and not budget.number and not spent.number)
 
 
 def _fact(evidence: Evidence, line: Line, key: str) -> Quantity | None:
@@ -106,9 +106,13 @@ def _partial(funds: Funds, key: str) -> Iterator[Quantity | None]:
     yield from (flow.amount for flow in flows if flow)
 
 
-def _planned(funds: Funds, own: Quantity | None) -> Figure:
-    """What the plan of an indicator is compared with: the plan, or the total where it is not that of one year."""
+def _planned(funds: Funds) -> Figure:
+    """What the plan of an indicator is compared with: the plan, or the total."""
     if funds.planned:
         return ("funds", "planned"), "计划投入资金", funds.planned.amount
-    of_a_year = own is not None and any(own.base == "元" and agree(own, each.amount) for each in funds.years)
-    return ("funds", "total"), funds.total_label, None if of_a_year else total_of(funds)
+    return ("funds", "total"), funds.total_label, total_of(funds)
+
+
+def _of_a_year(funds: Funds, own: Quantity) -> bool:
+    """Whether there is no plan, and the amount may be that of one year."""
+    return not funds.planned and any(own.base == "元" and agree(own, each.amount) for each in funds.years)
