@@ -85,8 +85,11 @@ class NoticeYear(Check):
         for index, document in enumerate(evidence.dossier.documents):
             if not document.number or not (document.role == "notice" or _PLAN.search(document.title)):
                 continue
-            issued, years = year_of(document.number), years_of(document.title)
-            if not issued or not years:
+            issued = year_of(document.number)
+            # Most titles begin with that very year.
+            if not issued or document.title.startswith(f"{issued}年"):
+                continue
+            if not (years := years_of(document.title)):
                 continue
             late = document.role == "notice" and max(years) < issued
             far = len(years) == 1 and _PLAN.search(document.title) and abs(issued - max(years)) > 1

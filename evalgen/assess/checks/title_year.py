@@ -48,8 +48,9 @@ class TitleYear(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
-        whole = years_of_period(identity)
-        for at, label, title, named in [each for each in _odd(evidence, rubric) if each[-1] != whole]:
+        for at, label, title, named in _odd(evidence, rubric):
+            if named == years_of_period(identity):
+                continue
             shown, evaluated = "、".join(map(str, sorted(named))), "、".join(map(str, identity.years))
             none = "，起止年份不成期间" if is_no_span(title) else ""
             yield self.finding(
@@ -59,29 +60,30 @@ class TitleYear(Check):
                 (place_of(evidence, rubric, at), evidence.place("evaluation", "years")),
                 "请核对年度，更正标题或被评价的年度。",
             )
-        yield from self._edition(evidence, rubric)
-        yield from self._entered(evidence)
-        yield from self._of_the_table(evidence)
-
-    def _edition(self, evidence: Evidence, rubric: Rubric) -> Iterator[Finding]:
-        identity = evidence.dossier.evaluation
         if identity.rubric == "local" and (edition := later_edition(rubric.text.edition, identity)):
-            reported = identity.reported
-            other = ("报告日期", f"{reported}") if reported else ("被评价的最后一个年度", f"{max(identity.years)} 年")
-            yield self.finding(
-                "rubric.edition",
-                f"指标体系的版本写 {edition} 年，晚于{other[0]} {other[1]}",
-                (("指标体系的版本", f"{edition} 年"), other),
-                (
-                    rubric.places.find(("rubric", "edition")),
-                    evidence.place("evaluation", "reported" if reported else "years"),
-                ),
-                "请核对年度，更正指标体系的版本或另一处。",
-            )
+            yield self._edition(evidence, rubric, edition)
+        if "录" in identity.source_note:
+            yield from self._entered(evidence)
+        if table := evidence.dossier.form.table_year:
+            yield from self._of_the_table(evidence, table)
 
-    def _of_the_table(self, evidence: Evidence) -> Iterator[Finding]:
-        identity, table = evidence.dossier.evaluation, evidence.dossier.form.table_year
-        noted = [(path, year) for path, year in years_headed(evidence.dossier) if year != table] if table else []
+    def _edition(self, evidence: Evidence, rubric: Rubric, edition: int) -> Finding:
+        years, reported = evidence.dossier.evaluation.years, evidence.dossier.evaluation.reported
+        other = ("报告日期", f"{reported}") if reported else ("被评价的最后一个年度", f"{max(years)} 年")
+        return self.finding(
+            "rubric.edition",
+            f"指标体系的版本写 {edition} 年，晚于{other[0]} {other[1]}",
+            (("指标体系的版本", f"{edition} 年"), other),
+            (
+                rubric.places.find(("rubric", "edition")),
+                evidence.place("evaluation", "reported" if reported else "years"),
+            ),
+            "请核对年度，更正指标体系的版本或另一处。",
+        )
+
+    def _of_the_table(self, evidence: Evidence, table: int) -> Iterator[Finding]:
+        identity = evidence.dossier.evaluation
+        noted = [(path, year) for path, year in years_headed(evidence.dossier) if year != table]
         if noted:
             path, year = noted[0]
             yield self.finding(
@@ -91,7 +93,7 @@ class TitleYear(Check):
                 (evidence.place("form", "table_year"), evidence.place(*path)),
                 "请核对原件的表头，更正录错的一处。",
             )
-        elif table and table not in identity.years:
+        elif table not in identity.years:
             titled = "、".join(map(str, sorted(years_of(identity.title))))
             evaluated = "、".join(map(str, identity.years))
             yield self.finding(
@@ -105,7 +107,7 @@ class TitleYear(Check):
     def _entered(self, evidence: Evidence) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
         note, years = identity.source_note, identity.years
-        found = [each for each in _ENTERED.finditer(note) if int(each[1]) not in years] if "录" in note else ()
+        found = [each for each in _ENTERED.finditer(note) if int(each[1]) not in years]
         if other := [each[1] for each in found if not _OF_ANOTHER.search(said_before(note, each.start()))]:
             evaluated = f"{'、'.join(map(str, years))} 年"
             yield self.finding(
@@ -123,8 +125,8 @@ def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str, str, f
     years = set(identity.years)
     known = years | ({identity.reported.year} if identity.reported else set())
     short = frozenset() if ends_as_usual(identity) else years_at_end(identity.short_title)
-    all_of = (identity.kind == "self" and len(short) == 1) or span_of(identity.short_title)
-    other = short and (not short <= known or (all_of and short != years))
+    one = identity.kind == "self" and len(short) == 1
+    other = short and short != years and (one or not short <= known or span_of(identity.short_title))
     if other or (short and is_no_span(identity.short_title)):
         yield ("evaluation", "short_title"), "简称", identity.short_title, short
     own = [(n, each) for n, each in enumerate(evidence.dossier.documents) if each.role in ("report", "form")]

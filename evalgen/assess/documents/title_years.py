@@ -19,7 +19,7 @@ _YEAR = re.compile(
 _SPAN = re.compile(r"(?<!\d)(20\d\d)年?\s*(?:至|[-—–~]+)\s*(20\d\d)(?!\d)")
 _ENDS = re.compile(r"(?<!\d)(\d{4})年?\s*(?:至|[-—–~]+)\s*(\d{4})年")
 _CENTURY = re.compile("[1１][9９]|[2２][0-9０-９]")
-_MAY_BE_YEAR = re.compile("[12１２][0-9０-９]{3}")
+_MAY_BE_YEAR = re.compile("[12１２][0-9０-９]{3}(?<![0-9０-９]{5})(?![0-9０-９])")
 _LONGEST = 60
 """Years that no plan is for."""
 _OLD = re.compile("档案|史|志|文献|古籍|年鉴")
