@@ -9,6 +9,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.assess.documents.report_dates import last_reported
 from evalgen.assess.entered import entry_of
+from evalgen.assess.goals.delays import of_two_facts
 from evalgen.assess.money.flows import dated_flows
 from evalgen.assess.texts.dates import tenders_of
 from evalgen.model.evidence import Dossier, Evidence
@@ -103,14 +104,12 @@ def _followed(dossier: Dossier) -> set[str]:
 def _terms(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[_Dated, _Dated]]:
     """The dates from which and to which a rule counts the days that something took, and the report after them."""
     reported = ("报告日期", ("evaluation", "reported"), last_reported(evidence.dossier))
-    for node in rubric.leaves:
-        rule = node.indicator.rule or {}
-        measure = str(rule.get("count") or rule.get("measure") or "")
-        found = _TERM.match(measure) if "," in measure else None
+    for node, measure in of_two_facts(rubric):
+        found = _TERM.match(measure)
         if not found:
             continue
         start, end = (_fact(evidence, node.indicator, name) for name in found.groups()[:2])
-        if _SIGNED.search(f"{found[1]} {start[0]}"):
+        if start[2] and _SIGNED.search(f"{found[1]} {start[0]}"):
             yield from ((tender, start) for tender in _tender(evidence))
         if found["term"]:
             yield start, end
@@ -120,11 +119,11 @@ def _terms(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[_Dated, _Dated]
 
 def _tender(evidence: Evidence) -> Iterator[_Dated]:
     """The day of the invitation for tenders in the words of an event; nothing where events tell of several."""
-    found: dict[str, _Dated] = {}
+    found: dict[When, _Dated] = {}
     for number, milestone in enumerate(evidence.dossier.milestones):
         for at, stated in enumerate(milestone.stated):
             for month in tenders_of(stated.words):
-                found.setdefault(month.iso, ("招标", ("milestones", number, "stated", at), month))
+                found.setdefault(month, ("招标", ("milestones", number, "stated", at), month))
     yield from found.values() if len(found) == 1 else ()
 
 

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from evalgen.assess.dating import after
 from evalgen.assess.entered import entry_of
+from evalgen.assess.remembered import remembered
 from evalgen.assess.texts.dates import date_of
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
-from evalgen.model.rubric import Rubric
+from evalgen.model.rubric import Node, Rubric
 from evalgen.model.statements import Milestone
 from evalgen.problems.place import Path
 from evalgen.units import When
@@ -27,13 +28,24 @@ class Delay(NamedTuple):
     path: Path
 
 
+@remembered
+def of_two_facts(rubric: Rubric) -> tuple[tuple[Node, str], ...]:
+    """Every indicator whose rule measures what takes two facts, as the days from one date to another; its measure."""
+    found = []
+    for node in rubric.leaves:
+        rule = node.indicator.rule
+        measure = rule and (rule.get("count") or rule.get("measure"))
+        if measure and "," in str(measure):
+            found.append((node, str(measure)))
+    return tuple(found)
+
+
 def dated_otherwise(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[int, int, Delay]]:
     """Each place where an event is done at another date than an indicator counts: event, place, both dates."""
     milestones = evidence.dossier.milestones
-    for node in rubric.leaves if milestones else ():
+    for node, measure in of_two_facts(rubric) if milestones else ():
         rule, own = node.indicator.rule or {}, node.indicator.id
-        measure = str(rule.get("count") or rule.get("measure") or "")
-        found = _DELAY.search(measure) if "," in measure else None
+        found = _DELAY.search(measure)
         if not found:
             continue
         planned, counted = (_date(entry_of(evidence, own), name) for name in found.groups())

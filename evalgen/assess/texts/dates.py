@@ -1,7 +1,7 @@
 """Dates in a report's words: 2019年10月, and 去年10月 counted from the day of the report."""
 
 import re
-from functools import lru_cache
+from datetime import date
 from typing import Final
 
 from evalgen.assess.texts.half_width import figures
@@ -20,7 +20,6 @@ def date_of(dated: Dated, reported: When | None) -> When | None:
     return dated.when or _told(dated.words, reported.year if reported else None)
 
 
-@lru_cache(maxsize=256)
 def _told(words: str, reported: int | None) -> When | None:
     found = _DATE.findall(figures(words))
     if len(found) != 1:
@@ -30,9 +29,10 @@ def _told(words: str, reported: int | None) -> When | None:
         return None
     base = int(year) if year else reported - _BACK[relative] if reported else 0
     try:
-        return When.parse("-".join(each for each in (str(base), month, day) if each))
+        date(base, int(month or 1), int(day or 1))
     except ValueError:
         return None
+    return When(base, int(month or 0), int(day or 0))
 
 
 def tenders_of(words: str) -> tuple[When, ...]:
