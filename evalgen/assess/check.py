@@ -55,13 +55,15 @@ class Check(ABC):
         figures: Iterable[tuple[str, object]],
         where: Iterable[Place],
         settle: str,
+        severity: Severity | None = None,
     ) -> Finding:
-        """A finding about `at`: an indicator's id, or the path of the evidence concerned."""
+        """A finding about `at`: an indicator's id, or the path of the evidence concerned; as grave as the check says
+        unless told otherwise."""
         shown = tuple([(name, str(figure)) for name, figure in figures])
         places = tuple(dict.fromkeys(where))
         return Finding(
-            self.slug, self.severity, at if isinstance(at, str) else dotted(at), message, shown, places, settle,
-            about_points=self.about_points, title=self.title,
+            self.slug, severity or self.severity, at if isinstance(at, str) else dotted(at), message, shown, places,
+            settle, about_points=self.about_points, title=self.title,
         )  # fmt: skip
 
 

@@ -1,7 +1,6 @@
 """An award is what the rule gives on the evidence, unless the evaluator says why not."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from math import ceil
 from typing import ClassVar
 
@@ -12,7 +11,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Adjustment, Line, Scorecard
-from evalgen.units import ZERO, Points, plain
+from evalgen.units import ZERO, plain
 
 
 class AwardFollowsRule(Check):
@@ -45,16 +44,11 @@ class AwardFollowsRule(Check):
             if not _ruled(line) or (line.reason and line.by) or _beyond_the_points(line):
                 continue
             if overflow or not rounded(evidence, rubric, scorecard, line):
-                found = self._finding(evidence, rubric, line, overflow)
-                yield found if rubric.prints_standard(line.id) else replace(found, severity="rule-or-text")
+                yield self._finding(evidence, rubric, line, overflow)
 
     def _finding(self, evidence: Evidence, rubric: Rubric, line: Line, overflow: Adjustment | None) -> Finding:
-        computed, awarded = line.computed or ZERO, line.awarded or ZERO
-        figures = [
-            ("规则得分", points_of(computed)),
-            ("评定得分", points_of(awarded)),
-            ("相差", points_of(line.difference)),
-        ]
+        ruled, given = points_of(line.computed or ZERO), points_of(line.awarded or ZERO)
+        figures = [("规则得分", ruled), ("评定得分", given), ("相差", points_of(line.difference))]
         beyond, printed = "", rubric.prints_standard(line.id)
         rule = "规则" if printed else "通用计分办法"
         if overflow:
@@ -65,8 +59,8 @@ class AwardFollowsRule(Check):
             beyond = f"；规则在总分上继续扣 {points_of(-overflow.computed)}，评定扣 {points_of(-overflow.awarded)}"
         return self.finding(
             line.id,
-            f"“{line.name or line.id}”按{rule}得 {points_of(computed)}，评定得 {points_of(awarded)}{beyond}。"
-            f"{'' if printed else '原表没有印评分标准。'}规则：{line.because}{_hint(line, computed, awarded, rule)}",
+            f"“{line.name or line.id}”按{rule}得 {ruled}，评定得 {given}{beyond}。"
+            f"{'' if printed else '原表没有印评分标准。'}规则：{line.because}{_hint(line, rule)}",
             figures,
             (
                 evidence.place("scores", line.id, "awarded"),
@@ -74,6 +68,7 @@ class AwardFollowsRule(Check):
                 *(read.place for read in line.reads[:1]),
             ),
             "请更正得分或证据；确要偏离规则的，写明 reason（理由）和 by（由谁评定）。",
+            None if printed else "rule-or-text",
         )
 
 
@@ -86,11 +81,12 @@ def _ruled(line: Line) -> bool:
     return line.state == "scored" or (line.state == "not-applicable" and bool(line.effective))
 
 
-def _hint(line: Line, computed: Points, awarded: Points, rule: str) -> str:
+def _hint(line: Line, rule: str) -> str:
     """What the difference looks like, where it shows."""
-    if computed == line.effective > awarded:
-        return f"；按{rule}应得满分，扣 {points_of(computed - awarded)}没有写明{'评定人' if line.reason else '理由'}"
-    if awarded == line.effective > computed:
+    computed, awarded, less = line.computed or ZERO, line.awarded or ZERO, line.difference.numerator < 0
+    if less and computed == line.effective:
+        return f"；按{rule}应得满分，扣 {points_of(-line.difference)}没有写明{'评定人' if line.reason else '理由'}"
+    if not less and line.difference and awarded == line.effective:
         return "；没有达到满分的条件，却得满分"
     if awarded == ceil(computed) != computed:
         return f"；像是把 {plain(computed)} 分进位取整，{rule}没有这样写"

@@ -23,9 +23,7 @@ def _by_tenths(rubric: Rubric, scorecard: Scorecard, line: Line) -> bool:
 
     Full points are not explained so, nor is anything where the rubric itself writes another step.
     """
-    if rubric.rounding.step != _HUNDREDTH:
-        return False
-    if abs(line.difference) > _HALF_TENTH or line.awarded == line.effective:
+    if rubric.rounding.step != _HUNDREDTH or line.awarded == line.effective or abs(line.difference) > _HALF_TENTH:
         return False
     tenths = [each.awarded * 10 for each in scorecard.leaves if each.awarded is not None]
     return all(each.denominator == 1 for each in tenths) and any(each.numerator % 10 for each in tenths)
