@@ -40,9 +40,8 @@ class FundComponentsSum(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         yield from self._noted(evidence)
         funds = evidence.dossier.funds
-        terms = tuple(each.amount for each in funds.components)
-        bases = list(_bases(funds)) if any(terms) else []
-        sums = [(name, Sum(terms, amount)) for name, amount in bases]
+        terms = tuple([each.amount for each in funds.components])
+        sums = [(name, Sum(terms, amount)) for name, amount in _bases(funds)] if any(terms) else []
         if not sums or not all(each.contradicts for _, each in sums):
             return
         label, compared = sums[0]

@@ -34,9 +34,8 @@ class FundSourcesSum(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds = evidence.dossier.funds
-        compared = Sum(tuple(each.amount for each in funds.sources), total_of(funds))
-        by_years = Sum(tuple([each.amount for each in funds.years]), total_of(funds))
-        if compared.contradicts and not (by_years.contradicts and by_years.added == compared.added):
+        compared = Sum(tuple([each.amount for each in funds.sources]), total_of(funds))
+        if compared.contradicts and not _is_of_the_years(compared, funds):
             yield self.finding(
                 "funds.sources",
                 compared.words("各来源资金", funds.total_label),
@@ -55,9 +54,15 @@ class FundSourcesSum(Check):
             )
 
 
+def _is_of_the_years(compared: Sum, funds: Funds) -> bool:
+    """Whether the amounts of the years do not make the total either, and come to the same."""
+    by_years = Sum(tuple([each.amount for each in funds.years]), compared.total)
+    return by_years.contradicts and by_years.added == compared.added
+
+
 def _is_of_another_level(funds: Funds) -> bool:
     """Whether the total is called by a level of government that none of the sources is of, though each is of one."""
-    if any(word in funds.total_label for word in _ARRIVED):
+    levels, sources = set(_LEVEL.findall(funds.total_label)), funds.sources
+    if not levels or not sources or any(word in funds.total_label for word in _ARRIVED):
         return False
-    levels, sources = set(_LEVEL.findall(funds.total_label)), [set(_LEVEL.findall(each.name)) for each in funds.sources]
-    return bool(levels and sources) and all(each and levels.isdisjoint(each) for each in sources)
+    return all(each and levels.isdisjoint(each) for each in [_LEVEL.findall(each.name) for each in sources])

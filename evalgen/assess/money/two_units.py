@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from evalgen.assess.money.agreement import agree
-from evalgen.assess.money.told_amounts import keys_of_funds
+from evalgen.assess.money.told_amounts import held_by_funds
 from evalgen.assess.money.unit_slips import is_slip
 from evalgen.assess.told.misprinted_number import digits
 from evalgen.model.evidence import Dossier
@@ -28,9 +28,10 @@ class Held(NamedTuple):
 def in_two_units(dossier: Dossier) -> Iterator[tuple[Held, Held]]:
     """Every amount in 元 that no sum holds against others, and that is another one of the data in 万元 to the digit;
     with that one. None that the data have of its part once more."""
-    keys, funds = keys_of_funds(dossier), dossier.funds
+    funds = dossier.funds
+    held = held_by_funds(dossier)
     # Of most amounts the funds hold none in the other unit; what they are is looked at last.
-    if keys.isdisjoint([f"{key[:-1]}万元" for key in keys if key[-2] not in "万亿千百"]):
+    if not any(unit == "万元" and (number, "元") in held for number, unit in held):
         return
     flows, rest = list(_flows(funds)), [*_parts(funds), *_listed(funds)]
     whole = [Held(("funds", "total"), funds.total_label, funds.total)] if funds.total else []
