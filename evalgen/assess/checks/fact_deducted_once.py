@@ -11,7 +11,7 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.narrative import Shortfall
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
-from evalgen.units import ZERO
+from evalgen.units import ZERO, sum_of
 
 
 class FactDeductedOnce(Check):
@@ -34,7 +34,7 @@ class FactDeductedOnce(Check):
             if not problem.amount or len(problem.indicators) < 2:
                 continue
             linked = (scorecard.by_id.get(name) for name in dict.fromkeys(problem.indicators))
-            losing = [line for line in linked if line and line.is_leaf and line.lost and line.lost > 0]
+            losing = [line for line in linked if line and line.is_leaf and line.lost and line.lost.numerator > 0]
             losing = [line for line in losing if not counts_other_figures(entry_of(evidence, line.id), problem.amount)]
             told = [entry_of(evidence, line.id) for line in losing]
             if len(losing) > 1 and not _of_one_frame(losing) and not each_tells_its_part(told, problem):
@@ -42,7 +42,7 @@ class FactDeductedOnce(Check):
 
     def _finding(self, evidence: Evidence, index: int, problem: Shortfall, losing: list[Line]) -> Finding:
         each = [(line.name or line.id, line.lost or ZERO) for line in losing]
-        total = sum((lost for _, lost in each), ZERO)
+        total = sum_of([lost for _, lost in each])
         said = "、".join(f"{titled(line)}扣 {points_of(line.lost or ZERO)}" for line in losing)
         return self.finding(
             f"findings.problems.{index}",

@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.names.normal import named
-from evalgen.assess.texts.written import texts
+from evalgen.assess.texts.written import texts_matching
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -26,6 +26,7 @@ _AS_RATE = "请写明比率及其分子、分母。"
 _SETTLE = "请改称数量（如点击量），或写明比率及其分子、分母。"
 
 _FOUND = ("achievements", "problems")
+"""Where the texts of the report are, apart from its chapters."""
 
 
 class RateOrCount(Check):
@@ -41,12 +42,17 @@ class RateOrCount(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for path, text in _texts(evidence):
-            if "率" in text and (found := _called(text)):
+        odd = texts_matching(evidence.dossier, _RATE)
+        for path, text in odd:
+            if (path[0] == "report" or path[1] in _FOUND) and (found := _called(text)):
                 yield self._finding(evidence, dotted(path), path, found)
+        narrated = {path[1] for path, _ in odd if path[0] == "scores"}
         for line in scorecard.leaves:
-            entry, rate = entry_of(evidence, line.id), line.name.endswith("率")
-            told = _called(entry.narrative) if "率" in entry.narrative else ()
+            rate = line.name.endswith("率")
+            if not rate and line.id not in narrated:
+                continue
+            entry = entry_of(evidence, line.id)
+            told = _called(entry.narrative) if line.id in narrated else ()
             if found := (*told, *_counted(line, entry)) if rate else told:
                 target = figure_of(entry, "target")
                 settle = _AS_RATE if target and target.unit in ("%", "‰") else _SETTLE
@@ -89,8 +95,3 @@ def _counted(line: Line, entry: Entry) -> Iterator[str]:
             continue
         if not _NOT_SHARES.search(name) and not name.endswith("完成率"):
             yield f"{name} {figure}"
-
-
-def _texts(evidence: Evidence) -> Iterator[tuple[Path, str]]:
-    """Every text of the report apart from the indicators, and where it stands."""
-    yield from (each for each in texts(evidence.dossier) if each[0][0] == "report" or each[0][1] in _FOUND)

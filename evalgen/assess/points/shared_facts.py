@@ -30,13 +30,14 @@ def counts_other_figures(entry: Entry, amount: Quantity) -> bool:
 def each_tells_its_part(entries: Sequence[Entry], problem: Shortfall) -> bool:
     """Whether the words on every indicator tell a part of the problem, and no two of them the same part."""
     clauses = {each for each in _CLAUSE.split(f"{problem.title}。{problem.text}") if len(each) >= _ALIKE}
-    told: list[set[str]] = []
+    told: set[str] = set()
     for entry in entries:
         words = "。".join(_words(entry))
-        told.append({each for each in clauses if _shares(each, words)})
-        if not told[-1]:
+        own = {each for each in clauses - told if _shares(each, words)}
+        if not own or any(_shares(each, words) for each in told):
             return False
-    return not any(one & other for one, other in combinations(told, 2))
+        told |= own
+    return True
 
 
 def _shares(clause: str, words: str) -> bool:
