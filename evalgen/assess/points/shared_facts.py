@@ -29,15 +29,14 @@ def counts_other_figures(entry: Entry, amount: Quantity) -> bool:
 
 def each_tells_its_part(entries: Sequence[Entry], problem: Shortfall) -> bool:
     """Whether the words on every indicator tell a part of the problem, and no two of them the same part."""
-    clauses = {each for each in _CLAUSE.split(f"{problem.title}。{problem.text}") if len(each) >= _ALIKE}
-    told: set[str] = set()
-    for entry in entries:
-        words = "。".join(_words(entry))
-        own = {each for each in clauses - told if _shares(each, words)}
-        if not own or any(_shares(each, words) for each in told):
+    words = ["。".join(_words(entry)) for entry in entries]
+    telling: set[int] = set()
+    for clause in _CLAUSE.split(f"{problem.title}。{problem.text}"):
+        of = [number for number, each in enumerate(words) if _shares(clause, each)] if len(clause) >= _ALIKE else ()
+        if len(of) > 1:
             return False
-        told |= own
-    return True
+        telling.update(of)
+    return len(telling) == len(words)
 
 
 def _shares(clause: str, words: str) -> bool:
