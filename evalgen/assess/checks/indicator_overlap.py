@@ -20,8 +20,8 @@ from evalgen.model.scorecard import Scorecard
 _GENERAL = re.compile("项目|工程|建设|实际|目标|情况|指标|率")
 _START = 10
 """So many signs tell most definitions apart."""
-_PLAIN = re.compile("[一-鿿0-9、。=]*")
-"""Signs that normalising leaves alone."""
+_PLAIN = re.compile("[一-鿿0-9、。，=]*")
+"""Signs that normalising leaves apart from one another."""
 
 
 class IndicatorOverlap(Check):
@@ -47,8 +47,8 @@ class IndicatorOverlap(Check):
             shared = _shared(nodes)
             alike = _may_be_alike(nodes)
             for one, other in combinations(nodes, 2) if shared or alike else ():
-                names = shared.get((one.indicator.id, other.indicator.id))
-                if (names or alike) and (why := _same(one, other, names or frozenset(), alike)):
+                names = shared.get((one.indicator.id, other.indicator.id), frozenset())
+                if (names or alike) and (why := _same(one, other, names, alike)):
                     yield self._finding(evidence, rubric, one, other, why)
 
     def _finding(self, evidence: Evidence, rubric: Rubric, one: Node, other: Node, why: str) -> Finding:

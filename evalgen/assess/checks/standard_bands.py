@@ -15,7 +15,7 @@ from evalgen.model.rubric import Node, Rubric
 from evalgen.model.rubric_text import Indicator
 from evalgen.model.scorecard import Scorecard
 
-_OF_BAND = re.compile(r"\d(?![\d.]|\s*分(?!\s*[以及或至到~～—–－(（-]))")
+_OF_BAND = re.compile(r"[0-9０-９](?![0-9０-９.．]|\s*分(?!\s*[以及或至到~～—–－(（-]))")
 """The end of a figure that is no points, as every band has one."""
 
 

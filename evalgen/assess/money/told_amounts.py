@@ -33,8 +33,11 @@ class Amount(NamedTuple):
     number: str
     unit: str
     start: int
-    key: str
-    """By which two writings of one number in one unit are the same: 5922万元 for 5922.00万元."""
+
+    @property
+    def key(self) -> str:
+        """By which two writings of one number in one unit are the same: 5922万元 for 5922.00万元."""
+        return _key(self.number, self.unit)
 
     @property
     def quantity(self) -> Quantity:
@@ -113,8 +116,7 @@ def amount_at(text: str, position: int) -> Amount | None:
 
 
 def _amount(found: re.Match[str]) -> Amount:
-    number, unit = found[1].replace(",", "").replace("，", ""), found[2]
-    return Amount(number, unit, found.start(), _key(number, unit))
+    return Amount(found[1].replace(",", "").replace("，", ""), found[2], found.start())
 
 
 def tells(amount: Amount, text: str, years: frozenset[str]) -> bool:
