@@ -78,8 +78,8 @@ def _in_the_table(evidence: Evidence) -> Iterator[Pair]:
     base = ("funds", "lines", index)
     name = f"“{line.name}”"
     total = funds.total if len(evidence.dossier.evaluation.years) == 1 else None
-    held = [each for each in (line.budget, line.initial, line.received) if each]
-    if total and line.budget and not any(agree(total, each) for each in held):
+    known = [each for each in (line.budget, line.initial, line.received) if each]
+    if total and line.budget and not any(agree(total, each) for each in known):
         yield ((*base, "budget"), f"{name}预算数", line.budget), (("funds", "total"), funds.total_label, total)
     for key, word, flow in (("spent", "支出", funds.spent), ("received", "到位", funds.received)):
         if flow and (held := getattr(line, key)) and not agree(held, flow.amount):

@@ -22,7 +22,7 @@ KNOWN: Final = {
 """Title without brackets and punctuation, and its numbers; the older edition of one title has a number of its own."""
 _TITLES: Final = {wording(number).removesuffix("号"): title for title, numbers in KNOWN.items() for number in numbers}
 _OF_STATE = ("财预", "国发", "中发")
-_OF_KNOWN = re.compile("[算效].*[面革项框暂]|[面革项框暂].*[算效]")
+_OF_KNOWN = re.compile("(?s)[算效].*[面革项框暂]|[面革项框暂].*[算效]")
 """What stands in each of them; looking for it first saves time."""
 _CENTRAL = ("中共中央", "国务院")
 _RULE_OF_2020 = "财预202010"
