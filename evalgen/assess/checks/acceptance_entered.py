@@ -1,7 +1,6 @@
 """A finding is explained once, and not before there was anything to find."""
 
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -12,8 +11,6 @@ from evalgen.model.narrative import Acceptance
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import When
-
-_ABOUT = attrgetter("check", "at")
 
 
 class AcceptanceEntered(Check):
@@ -37,7 +34,7 @@ class AcceptanceEntered(Check):
         for number, on in _early(accepted, first) if accepted else ():
             words = f"对 {accepted[number].check} 的说明写于 {on}，早于{label} {first}，前后颠倒"
             yield self._finding(evidence, number, "on", words, (("说明的日期", str(on)), (label, str(first))))
-        if len(set(map(_ABOUT, accepted))) < len(accepted):
+        if len({(each.check, each.at) for each in accepted}) < len(accepted):
             for number, each in enumerate(accepted):
                 if _again(each, accepted[:number]):
                     words = f"对 {each.check}（{each.at}）的说明写了两次"

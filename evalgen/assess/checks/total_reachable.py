@@ -29,8 +29,7 @@ class TotalReachable(Check):
         conclusion = evidence.dossier.conclusion
         if conclusion.total is None and not conclusion.levels:
             return
-        unseen = [line for line in scorecard.leaves if line.awarded is None]
-        if not unseen:
+        if not [line for line in scorecard.leaves if line.awarded is None]:
             return
         if scorecard.adjustments or not rubric.is_summed:
             return
@@ -41,8 +40,6 @@ class TotalReachable(Check):
         if conclusion.total is not None:
             printed.append((("conclusion", "total"), conclusion.total))
         for at, points in printed:
-            if len(at) == 3 and not any(at[-1] in line.path for line in unseen):
-                continue
             own = [line for line in scorecard.leaves if len(at) == 2 or at[-1] in line.path]
             what = "总分" if len(at) == 2 else f"“{rubric.by_id[at[-1]].indicator.name or at[-1]}”"
             if finding := self._finding(evidence, at, what, points, own):
