@@ -93,7 +93,8 @@ def _listed_twice(only: Sequence[Placed], headings: Sequence[Heading]) -> list[P
 
 
 def _often(printed: Placed, headings: Sequence[Heading]) -> int:
-    """How often its number and words are printed; the last character of its words tells most others apart."""
+    """How often its number and words are printed; the last characters of its words tell most others apart."""
     words = wording(printed.shown)
-    last = "" if words[-1:].isascii() else words[-1]
-    return sum([wording(f"{each.number}{each.title}") == words for each in headings if last in each.title])
+    before, last = [each if not each.isascii() else "" for each in words[-2:].rjust(2)]
+    alike = [each for each in headings if last in each.title and before in f"{each.number}{each.title}"]
+    return sum([wording(f"{each.number}{each.title}") == words for each in alike]) if len(alike) > 1 else len(alike)

@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.documents.shortened_numbers import one_shortened
 from evalgen.assess.names.lost_characters import lost
-from evalgen.assess.names.normal import has_in_order, repeated, wording, wordings
+from evalgen.assess.names.normal import has_in_order, repeated, wording
 from evalgen.assess.where import place_of
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
@@ -36,9 +36,7 @@ class DocumentTitle(Check):
         numbered = [(("documents", n), each) for n, each in enumerate(documents) if each.number]
         based = [(("rubric", "basis", n), each) for n, each in enumerate(rubric.text.basis) if each.number]
         every: list[_Numbered] = [*numbered, *based]
-        numbers = [each.number for _, each in every]
-        # Looking at all numbers at once takes less than normalising each.
-        for _, positions in repeated(numbers) if len(set(wordings(numbers))) < len(numbers) else ():
+        for _, positions in repeated([each.number for _, each in every]) if len(every) > 1 else ():
             (first, one), *others = (every[position] for position in positions)
             for path, other in others:
                 held, holding = sorted((wording(one.title), wording(other.title)), key=len)

@@ -1,18 +1,15 @@
 """A body and a component are spelt alike wherever they are named."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.names.lost_characters import lost_in, lost_of_cover
+from evalgen.assess.names.lost_characters import lost_of_cover
+from evalgen.assess.names.misspelt_names import may_be_misspelt, misspelt_in, stands_in
 from evalgen.assess.names.named_bodies import Named, known_names, named_elsewhere, project_named
-from evalgen.assess.names.near_names import beginning, may_misspell, near, near_in, place_miswritten
+from evalgen.assess.names.near_names import near, place_miswritten
 from evalgen.assess.names.normal import named
 from evalgen.assess.names.offices_named import misspelt_offices, naming_no_body
-from evalgen.assess.names.same_body import RENAMED
-from evalgen.assess.texts.places import places
-from evalgen.assess.texts.sentences import sentence_at
 from evalgen.assess.texts.written import every_text, texts
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -20,10 +17,6 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
 from evalgen.problems.place import Path
-
-_LONG = 1000
-"""Characters of all texts and titles together from which looking where a place stands saves time."""
-_RENAMED = re.compile(f"{RENAMED}|原立项|原为|曾名")
 
 
 class NearNames(Check):
@@ -55,19 +48,20 @@ class NearNames(Check):
             if like and not any(each.same(other) for other in known):
                 told.append((each, like, evidence.place(*each.path)))
         told += [(each, like, evidence.place(*each.path)) for each, like in misspelt_offices(evidence.dossier, known)]
-        doubtful = _doubtful(evidence, rubric, inside, known)
-        for path, label, text in _titles(evidence, rubric) if doubtful else ():
+        titles, said = _titles(evidence, rubric), every_text(evidence.dossier)
+        doubtful = may_be_misspelt("\n".join([said, *[text for _, _, text in titles]]), inside, known)
+        for path, label, text in titles if doubtful else ():
             # Whether the project is so called in its own title, title-names tells.
             strict = label if path[0] in ("evaluation", "rubric") else ""
-            for stretch, each in _misspelt(text, strict, inside if path[0] == "rubric" else long, known)[:1]:
+            for stretch, each in misspelt_in(text, strict, inside if path[0] == "rubric" else long, known)[:1]:
                 place = rubric.places.find(("title",)) if path[0] == "rubric" else evidence.place(*path)
                 told.append((Named(path, label, stretch), each, place))
         yield from self._told(evidence, told)
-        suspects = _misspelt(every_text(evidence.dossier), "", inside, known) if doubtful else []
+        suspects = misspelt_in(said, "", inside, known) if doubtful else []
         papers = evidence.dossier.documents if suspects else ()
         cited = " ".join([each.title for each in papers if each.role not in ("report", "form")])
         for path, text in texts(evidence.dossier) if suspects else ():
-            for stretch, each in [pair for pair in suspects if pair[0] not in cited and _stands_in(text, pair[0])][:1]:
+            for stretch, each in [pair for pair in suspects if pair[0] not in cited and stands_in(text, pair[0])][:1]:
                 place = evidence.place(*path)
                 yield self._finding(Named(path, "文字", stretch), each, [place], evidence.place(*each.path))
 
@@ -116,51 +110,11 @@ def _like(each: Named, known: tuple[Named, ...], own: bool) -> Named | None:
     return None
 
 
-def _misspelt(text: str, label: str, names: Sequence[Named], known: Sequence[Named]) -> list[tuple[str, Named]]:
-    """Every stretch of a text, or of a title where it has a label, that misspells a name and is no other one."""
-    found = {
-        stretch: each
-        for each in names
-        for stretch in (
-            *near_in(each.name, text, title=bool(label), shortest=each.shortest if label else 5),
-            *(lost_in(each.name, text, each.shortest if label else 5) if each.role != "component" else ()),
-        )
-        if not any(stretch in other.name for other in known)
-    }
-    return list(found.items())
-
-
-def _doubtful(evidence: Evidence, rubric: Rubric, names: Sequence[Named], known: Sequence[Named]) -> bool:
-    """Whether a name may be misspelt in a title or a text; looking through all of them at once tells so at once."""
-    together = "\n".join([every_text(evidence.dossier), *[text for _, _, text in _titles(evidence, rubric)]])
-    # Most names begin with one place: what is said where it stands is a fraction of a long text.
-    names_known = "\n".join([each.name for each in known])
-    said, longest = {"": together}, max([len(each.name) for each in names], default=0)
-    for name in {each.name for each in names}:
-        begun = beginning(name) if len(together) > _LONG else ""
-        if begun not in said:
-            said[begun] = "\n".join({together[at : at + longest + 1] for at in places(begun, together)})
-        if not may_misspell(name, said[begun]):
-            continue
-        for stretch in (*near_in(name, said[begun], title=True, shortest=3), *lost_in(name, said[begun], 3)):
-            if stretch not in names_known:
-                return True
-    return False
-
-
-def _stands_in(text: str, stretch: str) -> bool:
-    """Whether the text has it, and not where it tells a former or a short name."""
-    at = text.find(stretch)
-    while at >= 0:
-        if "简称" not in text[max(0, at - 4) : at] and not _RENAMED.search(sentence_at(text, at)):
-            return True
-        at = text.find(stretch, at + 1)
-    return False
-
-
-def _titles(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str, str]]:
+def _titles(evidence: Evidence, rubric: Rubric) -> tuple[tuple[Path, str, str], ...]:
     identity = evidence.dossier.evaluation
-    yield ("evaluation", "title"), "标题", identity.title
-    yield ("evaluation", "short_title"), "简称", identity.short_title
-    yield ("rubric", "title"), "指标体系的名称", rubric.text.title
-    yield from naming_no_body(evidence.dossier)
+    return (
+        (("evaluation", "title"), "标题", identity.title),
+        (("evaluation", "short_title"), "简称", identity.short_title),
+        (("rubric", "title"), "指标体系的名称", rubric.text.title),
+        *naming_no_body(evidence.dossier),
+    )

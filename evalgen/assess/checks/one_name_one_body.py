@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.names.bodies_in_words import near_names
 from evalgen.assess.names.normal import has_in_order, normal
-from evalgen.assess.names.same_body import RENAMED, alike, may_be_alike, names_of, pairs
+from evalgen.assess.names.same_body import RENAMED, alike, core, may_be_alike, names_of, pairs
 from evalgen.assess.texts.written import texts_with
 from evalgen.model.bodies import Body
 from evalgen.model.evidence import Dossier, Evidence
@@ -33,17 +33,22 @@ class OneNameOneBody(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         bodies = evidence.dossier.bodies
-        several = may_be_alike([body.name for body in bodies])
+        # Names are alike where they are the same but for empty words and places.
+        rests = [core(body.name)[1] for body in bodies]
         for number, body in enumerate(bodies):
             near = [
                 first
-                for first, earlier in enumerate(bodies[:number] if several else ())
-                if alike(earlier.name, body.name)
+                for first in range(number)
+                if rests[first] == rests[number]
+                and alike(bodies[first].name, body.name)
                 and (first, number) not in pairs(bodies)
-                and not (_renamed(earlier.name, body) or _renamed(body.name, earlier))
+                and not (_renamed(bodies[first].name, body) or _renamed(body.name, bodies[first]))
             ]
-            short = [each for each in body.also_called if not _drawn(each, body.name)]
-            short = [each for each in short if not (_renamed(each, body) or _introduced(each, evidence.dossier))]
+            short = [
+                each
+                for each in body.also_called
+                if not (_drawn(each, body.name) or _renamed(each, body) or _introduced(each, evidence.dossier))
+            ]
             if others := _other(body.name, [*short, *(bodies[first].name for first in near)]):
                 places = [evidence.place("bodies", number, "name"), evidence.place("bodies", number, "also_called")]
                 places += [evidence.place("bodies", first, "name") for first in near]

@@ -82,14 +82,14 @@ def _evaluator(identity: Identity) -> tuple[str, str, str]:
 
 def _same(one: str, other: str) -> bool:
     """Whether both names are one body's; one may leave out the province or the city before it."""
-    if not one or not other or (one[-1] != other[-1] and _PLAIN.fullmatch(one[-1] + other[-1])):
+    if not one or not other:
         return False
-    short, long = sorted((normal(one), normal(other)), key=len)
+    short, long = normal(one), normal(other)
+    if len(short) > len(long):
+        short, long = long, short
     if len(short) < 2 or not long.endswith(short):
         return False
     return short == long or _PLACE.fullmatch(long[: -len(short)]) is not None
 
 
-_PLAIN = re.compile("[一-鿿]*")
-"""Characters that a name ends in however it is written."""
 _PLACE = re.compile("(?:.{2,7}省|.{2,7}自治区)?(?:.{2,8}[市州盟])?")

@@ -36,12 +36,8 @@ class TitleOneNumber(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        numbered = list(_numbered(evidence, rubric))
-        if len({number for _, _, number in numbered}) < 2:
-            return
         first: dict[str, tuple[Path, str]] = {}
-        worded = wordings([title for _, title, _ in numbered])
-        for (path, title, number), words in zip(numbered, worded, strict=True):
+        for path, title, words, number in _numbered(evidence, rubric):
             elsewhere, known = first.setdefault(words, (path, number))
             if known != number and (_misprints(known, number) or not _RULE.search(title)):
                 yield self.finding(
@@ -53,22 +49,21 @@ class TitleOneNumber(Check):
                 )
 
 
-def _numbered(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str, str]]:
-    """Every rule with its number: where it is told, its title, the number."""
-    for index, document in enumerate(evidence.dossier.documents):
-        if document.number and (_RULE.search(document.title) or _is_one(document)):
-            yield ("documents", index, "number"), document.title, document.number
+def _numbered(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str, str, str]]:
+    """Every rule with its number: where it is told, its title, as written and its words, the number."""
+    documents = [(index, each) for index, each in enumerate(evidence.dossier.documents) if each.number]
+    worded = wordings([each.title for _, each in documents])
+    for (index, document), words in zip(documents, worded, strict=True):
+        if _RULE.search(document.title) or _is_one(document, words):
+            yield ("documents", index, "number"), document.title, words, document.number
     for index, basis in enumerate(rubric.text.basis):
         if basis.number and _RULE.search(basis.title):
-            yield ("rubric", "basis", index, "number"), basis.title, basis.number
+            yield ("rubric", "basis", index, "number"), basis.title, wording(basis.title), basis.number
 
 
-def _is_one(document: Document) -> bool:
+def _is_one(document: Document, words: str) -> bool:
     """Whether a title is long enough, and of such a kind, that no other document bears it."""
-    title = document.title
-    return (
-        document.role in _ROLES and len(title) >= _LONG and not _YEARLY.search(title) and len(wording(title)) >= _LONG
-    )
+    return document.role in _ROLES and len(words) >= _LONG and not _YEARLY.search(document.title)
 
 
 def _misprints(one: str, other: str) -> bool:

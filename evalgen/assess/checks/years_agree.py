@@ -34,10 +34,11 @@ class YearsAgree(Check):
         else:
             for path, odd, _, words in apart:
                 yield self._finding(evidence, path, odd, words)
-        if again := [year for year in years if identity.years.count(year) > 1]:
+        if len(years) < len(identity.years):
+            again = {year for year in years if identity.years.count(year) > 1}
             yield self.finding(
                 "evaluation.years",
-                f"被评价的年度里 {_listed(set(again))} 年写了两次",
+                f"被评价的年度里 {_listed(again)} 年写了两次",
                 (("年度", "、".join(map(str, identity.years))),),
                 (evidence.place("evaluation", "years"),),
                 "请核对年度，删去重复的一个或改作漏写的年度。",
@@ -75,18 +76,19 @@ def _apart(evidence: Evidence, years: set[int]) -> Iterator[tuple[tuple[str, str
     if period and (odd := _odd(period, years)):
         held = frozenset(range(period.start.year, period.end.year + 1))
         yield ("evaluation", "period"), odd, held, f"评价期间是 {period.start}至{period.end}"
-    given = _held(evidence, "notices") | _held(evidence, "restated")
-    for key, label in (("years", "分年度资金"), ("notices", "指标文"), ("restated", "另处所印资金")):
-        told = _held(evidence, key)
-        absent = years - told
-        dropped = absent & given if key == "years" and len(absent) == 1 else set()
-        if told and (odd := (told - years) | dropped):
+    funds = evidence.dossier.funds
+    split = {each.year for each in funds.years}
+    noticed = {each.year for each in funds.notices if each.year}
+    again = {each.year for each in funds.restated if each.year}
+    absent = years - split
+    dropped = absent & (noticed | again) if split and len(absent) == 1 else set()
+    for key, label, told, odd in (
+        ("years", "分年度资金", split, (split - years) | dropped),
+        ("notices", "指标文", noticed, noticed - years),
+        ("restated", "另处所印资金", again, again - years),
+    ):
+        if odd:
             yield ("funds", key), odd, frozenset(told), f"{label}的年度是 {_listed(told)}"
-
-
-def _held(evidence: Evidence, key: str) -> set[int]:
-    """The years of one part of the funds."""
-    return {each.year for each in getattr(evidence.dossier.funds, key) if each.year}
 
 
 def _odd(period: Period, years: set[int]) -> set[int]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from evalgen.assess.remembered import remembered
 from evalgen.assess.texts.places import places
 from evalgen.assess.texts.sentences import sentence_at
 from evalgen.assess.texts.written import texts_with
@@ -27,14 +28,14 @@ def told_with_another(dossier: Dossier) -> Iterator[tuple[Path, Path, Posts, str
     """Posts listed under the name of another body of which a text, behind that name, tells another number, and that
     number; not where it names a second body, or tells of these posts twice."""
     names = _names(dossier.bodies)
-    for number, entry, posts in _listed(dossier.bodies, names):
+    for number, entry, posts in _listed(dossier.bodies):
         name = max([each for each in names if posts.name.startswith(each)], key=len)
         kind = posts.name.removeprefix(name)
         if not kind or name == dossier.bodies[number].name:
             continue
         for path, text in texts_with(dossier, name):
             told = list(_told(text, name, kind, names)) if kind in text else []
-            if len(told) == 1 and int(told[0]) != posts.count:
+            if len(told) == 1 and int(told[0]) != posts.count and not _of_other_times(text, name):
                 yield path, entry, posts, f"{name}{kind}{told[0]}名"
 
 
@@ -42,19 +43,21 @@ def _names(bodies: Sequence[Body]) -> tuple[str, ...]:
     return tuple([each for body in bodies for each in (body.name, *body.also_called)])
 
 
-def _listed(bodies: Sequence[Body], names: tuple[str, ...]) -> Iterator[tuple[int, Path, Posts]]:
+@remembered
+def _listed(bodies: Sequence[Body]) -> list[tuple[int, Path, Posts]]:
     """Posts that a body lists under a name of a body, with its number."""
-    for number, body in enumerate(bodies):
-        if any(each.parts for each in body.staffing):
-            for path, posts in posts_within(body.staffing, ("bodies", number, "staffing")):
-                if posts.name.startswith(names):
-                    yield number, path, posts
+    names = _names(bodies)
+    return [
+        (number, path, posts)
+        for number, body in enumerate(bodies)
+        if any(each.parts for each in body.staffing)
+        for path, posts in posts_within(body.staffing, ("bodies", number, "staffing"))
+        if posts.name.startswith(names)
+    ]
 
 
 def _told(text: str, name: str, kind: str, others: Sequence[str]) -> Iterator[str]:
     """Every number of posts of the kind between the name and the end of its part of the sentence."""
-    if _OTHER_TIMES.search(text) and all(_OTHER_TIMES.search(sentence_at(text, at)) for at in places(name, text)):
-        return
     for behind in text.split(name)[1:]:
         found = _SEGMENT.match(behind)
         within = found[0] if found else ""
@@ -62,6 +65,10 @@ def _told(text: str, name: str, kind: str, others: Sequence[str]) -> Iterator[st
             before, count = within[:at], _COUNT.match(within, at + len(kind))
             if count and not _TOGETHER.search(before) and not any(other in before for other in others):
                 yield count[1]
+
+
+def _of_other_times(text: str, name: str) -> bool:
+    return all(_OTHER_TIMES.search(sentence_at(text, at)) for at in places(name, text))
 
 
 def told_with_its_neighbour(dossier: Dossier) -> Iterator[tuple[Path, Path, Posts, str]]:
@@ -89,7 +96,7 @@ def _neighbour(dossier: Dossier, posts: Posts, counts: set[str]) -> tuple[Path, 
 
 def listed_with_another(bodies: Sequence[Body]) -> Iterator[tuple[Path, Posts, Path, Posts]]:
     """Posts listed under the name of another body, and what that body itself has otherwise."""
-    for number, path, posts in _listed(bodies, _names(bodies)):
+    for number, path, posts in _listed(bodies):
         own = list(_own_posts(bodies, number, posts.name))
         if own and all(each.count != posts.count for _, each in own):
             yield path, posts, *own[0]

@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from evalgen.assess.texts.places import places
 from evalgen.assess.texts.written import texts_with
 from evalgen.model.bodies import Posts, posts_within
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
 _OPENED = "名（"
-_COUNTED = re.compile(r"(?<!\d)(?P<count>\d{1,5})名（(?P<within>[^（）]*\d名[^（）]*)）")
-_KIND = re.compile(r"[\u4e00-\u9fff]{2,20}\Z")
-"""What stands right before the number of posts."""
-_MOST = 20
+_COUNTED = re.compile(r"([\u4e00-\u9fff]{2,20})(\d{1,5})\Z")
+"""What posts are counted, and the number of them, right before what is said in brackets."""
+_WITHIN = re.compile(r"名（([^（）]*\d名[^（）]*)）")
+_MOST = 25
 _POST = re.compile(r"([\u4e00-\u9fff]{2,20})(\d{1,4})名")
 _LEAD = re.compile("^其中")
 _FEWEST = 2
@@ -41,14 +42,18 @@ def posts_told_otherwise(dossier: Dossier) -> Iterator[Told]:
     for each in _noted(dossier) if told else ():
         noted.setdefault(each[2].count, []).append(each)
     for path, text in told if noted else ():
-        for found in _COUNTED.finditer(text):
-            before = _KIND.search(text, max(0, found.start() - _MOST), found.start())
-            kind = before[0] if before else ""
-            for entry, body, posts in noted.get(int(found["count"]), ()) if kind else ():
-                said, known = _posts(found["within"]), _posts(posts.note)
+        for at in places(_OPENED, text):
+            counted = _COUNTED.search(text, max(0, at - _MOST), at)
+            entries = noted.get(int(counted[2]), ()) if counted else ()
+            within = _WITHIN.match(text, at) if entries else None
+            if not counted or not within:
+                continue
+            kind = counted[1]
+            for entry, body, posts in entries:
+                said, known = _posts(within[1]), _posts(posts.note)
                 whose = "" if _of_chapter(dossier, path, entry) else body
                 same = said == known or said.keys() != known.keys() or len(known) < _FEWEST
-                if same or not _meant(kind, posts.name, whose, text[: found.start()]):
+                if same or not _meant(kind, posts.name, whose, text[: counted.start(2)]):
                     continue
                 for post in [each for each in said if said[each] != known[each]]:
                     if (path, kind, post) not in seen:

@@ -25,9 +25,8 @@ def compared(printed: Printed) -> Compared:
     first that has one (前言), need not be listed. Both outlines must have a heading.
     """
     deepest = min(_deepest(printed.contents), max([each.level for each in printed.headings]))
-    contents, text = (
-        [each for each in side if each.heading.level <= deepest] for side in (listed(printed), headed(printed))
-    )
+    contents = [each for each in listed(printed) if each.heading.level <= deepest]
+    text = [each for each in headed(printed) if each.heading.level <= deepest]
     begun = _begun_alike(contents, text)
     first = next((each.position for each in text if each.heading.number), 0)
     only_listed, only_text = _unpaired(*_unpaired(contents[begun:], text[begun:], _to_the_letter), _in_words)
@@ -52,7 +51,7 @@ def _deepest(contents: Sequence[Heading]) -> int:
 def _begun_alike(these: Sequence[Placed], those: Sequence[Placed]) -> int:
     """How many headings both sides begin with, to the letter: most often all of them."""
     for place, (one, other) in enumerate(zip(these, those, strict=False)):
-        if one.heading.title != other.heading.title or one[3:] != other[3:]:
+        if one.heading.title != other.heading.title or one.value != other.value or one[3:5] != other[3:5]:
             return place
     return min(len(these), len(those))
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from evalgen.assess.names.named_bodies import Named, known_names
 from evalgen.assess.names.near_names import near
 from evalgen.assess.names.same_body import place_before
-from evalgen.assess.remembered import remembered
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
@@ -22,7 +21,8 @@ def misspelt_offices(dossier: Dossier, known: Sequence[Named]) -> Iterator[tuple
     if not known or not (dossier.bodies or dossier.lists):
         return
     before, names, begun = list[Named](), {each.name for each in known}, known[0].name[:2]
-    for each in _offices(dossier):
+    offices = _offices(dossier)
+    for each in offices if any(each.name.startswith(begun) for each in offices) else ():
         if each.name not in names and each.name.startswith(begun):
             names.add(each.name)
             size = len(each.name)
@@ -37,7 +37,6 @@ def _is_misprint(each: Named, other: Named) -> bool:
     return each.name[-1] == other.name[-1] and each.path[:2] != other.path[:2] and near(each.name, other.name)
 
 
-@remembered
 def naming_no_body(dossier: Dossier) -> tuple[tuple[Path, str, str], ...]:
     """Titles of lists, headings and names of posts that have the place of a body and the name of none: it may be
     misspelt there; each with its path and what a reader calls it."""
@@ -49,34 +48,35 @@ def naming_no_body(dossier: Dossier) -> tuple[tuple[Path, str, str], ...]:
     return tuple([each for each in told if not any(map(each[2].__contains__, names))])
 
 
-def _titles(dossier: Dossier, place: str) -> Iterator[tuple[Path, str, str]]:
+def _titles(dossier: Dossier, place: str) -> list[tuple[Path, str, str]]:
     """Those that have the place."""
-    for number, listing in enumerate(dossier.lists):
-        if place in listing.title:
-            yield ("lists", number, "title"), "名单的名称", listing.title
-    headings = dossier.printed.headings
-    said = "\n".join([each.title for each in headings])
-    for number, heading in enumerate(headings) if place in said else ():
-        if place in heading.title and len(heading.title) <= _OF_BODY:
-            yield ("printed", "headings", number, "title"), "正文标题", heading.title
+    told: list[tuple[Path, str, str]] = [
+        (("lists", number, "title"), "名单的名称", listing.title)
+        for number, listing in enumerate(dossier.lists)
+        if place in listing.title
+    ]
+    told += [
+        (("printed", "headings", number, "title"), "正文标题", heading.title)
+        for number, heading in enumerate(dossier.printed.headings)
+        if place in heading.title and len(heading.title) <= _OF_BODY
+    ]
     for number, body in enumerate(dossier.bodies):
         for at, posts in enumerate(body.staffing):
             for index, part in enumerate(posts.parts):
                 if place in part.name:
-                    yield ("bodies", number, "staffing", at, "parts", index, "name"), "编制的名称", part.name
+                    told.append((("bodies", number, "staffing", at, "parts", index, "name"), "编制的名称", part.name))
+    return told
 
 
-def _offices(dossier: Dossier) -> Iterator[Named]:
+def _offices(dossier: Dossier) -> list[Named]:
     """Without what stands in brackets behind: 某县某办公室（非独立核算二级机构）."""
-    for number, body in enumerate(dossier.bodies):
-        yield from _named(("bodies", number, "offices"), "内设机构", body.offices)
-    for number, listing in enumerate(dossier.lists):
-        yield from _named(("lists", number, "items"), "名单", listing.items)
-
-
-def _named(path: Path, label: str, items: Sequence[str]) -> Iterator[Named]:
-    for at, item in enumerate(items):
-        if len(item) > _LONG:
-            name = item.partition("（")[0]
-            if len(name) > _LONG and name.endswith(_OFFICES):
-                yield Named((*path, at), label, name)
+    listed: list[tuple[Path, str, Sequence[str]]] = [
+        (("bodies", number, "offices"), "内设机构", body.offices) for number, body in enumerate(dossier.bodies)
+    ]
+    listed += [(("lists", number, "items"), "名单", listing.items) for number, listing in enumerate(dossier.lists)]
+    return [
+        Named((*path, at), label, name)
+        for path, label, items in listed
+        for at, item in enumerate(items)
+        if len(item) > _LONG and len(name := item.partition("（")[0]) > _LONG and name.endswith(_OFFICES)
+    ]

@@ -7,8 +7,9 @@ from typing import Final
 # Folding a text that holds a wide sign costs ten times as much as one without; these are in most texts.
 _WIDE = tuple(zip("，：；（）", ",:;()", strict=True))
 _WIDE_FIGURES = "０１２３４５６７８９．％"
-WRITTEN_OTHERWISE: Final = (*_WIDE_FIGURES, "〇", "二零", "二○")
-"""What stands in every text whose figures or years are not written in plain digits."""
+_SIGNS: Final = (*_WIDE_FIGURES, "〇", "零", "○")
+"""One of these stands in every text whose figures or years are not written in plain digits; looking for one character
+takes a tenth of what looking for two does."""
 _FIGURES = str.maketrans(_WIDE_FIGURES, "0123456789.%")
 _WIDE_FIGURE = re.compile(f"[{_WIDE_FIGURES}]")
 _YEAR = re.compile("(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年)")
@@ -20,6 +21,12 @@ def folded(text: str) -> str:
     for wide, narrow in _WIDE:
         text = text.replace(wide, narrow)
     return unicodedata.normalize("NFKC", text)
+
+
+def written_otherwise(text: str) -> bool:
+    """Whether the text may have figures or years that are not written in plain digits."""
+    found = [sign for sign in _SIGNS if sign in text]
+    return bool(found) and (found != ["零"] or "二零" in text)
 
 
 def figures(text: str) -> str:

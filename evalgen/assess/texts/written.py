@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from evalgen.assess.remembered import remembered
-from evalgen.assess.texts.half_width import WRITTEN_OTHERWISE, figures
+from evalgen.assess.texts.half_width import figures, written_otherwise
 from evalgen.assess.texts.places import starts_of, text_at, texts_at
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
@@ -15,9 +15,8 @@ def texts(dossier: Dossier) -> tuple[tuple[Path, str], ...]:
     """The chapters, the problems and their causes, the recommendations, what was reached, and the words on indicators,
     each with its path; figures in half width."""
     written = _texts(dossier)
-    together = "".join([text for _, text in written])
     # Looking for each sign in all of them at once takes a tenth of the time.
-    if any(map(together.__contains__, WRITTEN_OTHERWISE)):
+    if written_otherwise("".join([text for _, text in written])):
         written = [(path, figures(text)) for path, text in written]
     return tuple(written)
 
