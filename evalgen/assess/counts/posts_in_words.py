@@ -48,12 +48,13 @@ def posts_told_otherwise(dossier: Dossier) -> Iterator[Told]:
             within = _WITHIN.match(text, at) if entries else None
             if not counted or not within:
                 continue
-            kind = counted[1]
+            kind, said = counted[1], _posts(within[1])
             for entry, body, posts in entries:
-                said, known = _posts(within[1]), _posts(posts.note)
+                known = _posts(posts.note)
+                if said == known or said.keys() != known.keys() or len(known) < _FEWEST:
+                    continue
                 whose = "" if _of_chapter(dossier, path, entry) else body
-                same = said == known or said.keys() != known.keys() or len(known) < _FEWEST
-                if same or not _meant(kind, posts.name, whose, text[: counted.start(2)]):
+                if not _meant(kind, posts.name, whose, text[: counted.start(2)]):
                     continue
                 for post in [each for each in said if said[each] != known[each]]:
                     if (path, kind, post) not in seen:

@@ -15,10 +15,9 @@ def half_told(name: str, text: str) -> tuple[list[str], list[str]]:
     alike, others = dict[str, None](), dict[str, None]()
     last, at = name[-1], text.find(name[:cut])
     while at >= 0:
-        behind = text[at + size - 2 : at + size + 1]
         if text.startswith(name, at):
             alike[name] = None
-        elif last in behind:
+        elif last in (behind := text[at + size - 2 : at + size + 1]):
             for beyond, sign in enumerate(behind, start=size - 1):
                 if sign == last:
                     (alike if beyond == size else others)[text[at : at + beyond]] = None
