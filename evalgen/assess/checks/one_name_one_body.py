@@ -35,6 +35,7 @@ class OneNameOneBody(Check):
         bodies = evidence.dossier.bodies
         # Names are alike where they are the same but for empty words and places.
         rests = [core(body.name)[1] for body in bodies]
+        shortened = _shortened(evidence.dossier) if any(body.also_called for body in bodies) else []
         for number, body in enumerate(bodies):
             near = [
                 first
@@ -47,7 +48,7 @@ class OneNameOneBody(Check):
             short = [
                 each
                 for each in body.also_called
-                if not (_drawn(each, body.name) or _renamed(each, body) or _introduced(each, evidence.dossier))
+                if not (_drawn(each, body.name) or _renamed(each, body) or _introduced(each, shortened))
             ]
             if others := _other(body.name, [*short, *(bodies[first].name for first in near)]):
                 places = [evidence.place("bodies", number, "name"), evidence.place("bodies", number, "also_called")]
@@ -98,9 +99,13 @@ def _renamed(name: str, body: Body) -> bool:
     return name in body.history and any(name in each and _RENAMED.search(each) for each in body.history.split("。"))
 
 
-def _introduced(name: str, dossier: Dossier) -> bool:
+def _shortened(dossier: Dossier) -> list[str]:
+    """What each text says after 简称."""
+    return [text.partition("简称")[2] for _, text in texts_with(dossier, "简称")]
+
+
+def _introduced(name: str, said: Sequence[str]) -> bool:
     """Whether what a text says after 简称 begins with `name`, as short for another (以下简称“县供水站”)."""
-    said = [text.partition("简称")[2] for _, text in texts_with(dossier, name) if "简称" in text]
     return any(re.search(rf"(?:^|简称)[为：:]?[“\"「]?{re.escape(name)}", text) for text in said if name in text)
 
 
