@@ -36,17 +36,15 @@ def misprinted_notices(dossier: Dossier) -> dict[Path, dict[Quantity, Quantity]]
 
 def _own(dossier: Dossier, text: str, told: Amount) -> Quantity | None:
     """What the notice arranges by whose number the amount stands, where that is not what is told."""
-    cited = next(_cited(text, told), "")
-    numbers = numbers_in(cited) if cited else ()
+    numbers = numbers_in(next(_cited(text, told), ""))
     if len(numbers) != 1:
         return None
     held = [(each.amount, numbers_in(each.number)) for each in dossier.funds.notices if each.amount]
     own = [amount for amount, known in held if any(map(numbers[0].meets, known))]
-    others = [amount for amount, known in held if not any(map(numbers[0].meets, known))]
     amount = told.quantity
     if not own or any(agree(amount, Quantity(abs(each.number), each.unit)) for each in own):
         return None
-    if len(digits(amount)) >= _TELLING and any(agree(amount, each) for each in others):
+    if len(digits(amount)) >= _TELLING and any(agree(amount, each) for each, _ in held):
         return own[0]
     like = [each for each in own if each.unit == amount.unit and slip(str(amount.number), str(abs(each.number)))]
     return like[0] if like and not any(agree(amount, each) for each in printed_amounts(dossier)) else None
