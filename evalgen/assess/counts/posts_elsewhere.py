@@ -11,7 +11,7 @@ from evalgen.model.bodies import Body, Posts, posts_within
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
-_SEGMENT = re.compile("[^；。\n]*")
+_END = re.compile("[；。\n]")
 _COUNT = re.compile(r"(\d+)[名人]")
 _BEHIND = re.compile(r"(?:总数|数)?(?:共|为|是|有)*(\d+)[名人个](?!次)")
 _KNOWN = 5
@@ -34,7 +34,7 @@ def told_with_another(dossier: Dossier) -> Iterator[tuple[Path, Path, Posts, str
         if not kind or name == dossier.bodies[number].name:
             continue
         for path, text in texts_with(dossier, name):
-            told = list(_told(text, name, kind, names)) if kind in text else []
+            told = list(_told(text, name, kind, names))
             if len(told) == 1 and int(told[0]) != posts.count and not _of_other_times(text, name):
                 yield path, entry, posts, f"{name}{kind}{told[0]}名"
 
@@ -50,7 +50,6 @@ def _listed(bodies: Sequence[Body]) -> list[tuple[int, Path, Posts]]:
     return [
         (number, path, posts)
         for number, body in enumerate(bodies)
-        if any(each.parts for each in body.staffing)
         for path, posts in posts_within(body.staffing, ("bodies", number, "staffing"))
         if posts.name.startswith(names)
     ]
@@ -59,8 +58,7 @@ def _listed(bodies: Sequence[Body]) -> list[tuple[int, Path, Posts]]:
 def _told(text: str, name: str, kind: str, others: Sequence[str]) -> Iterator[str]:
     """Every number of posts of the kind between the name and the end of its part of the sentence."""
     for behind in text.split(name)[1:]:
-        found = _SEGMENT.match(behind)
-        within = found[0] if found else ""
+        within = _END.split(behind, 1)[0]
         for at in places(kind, within):
             before, count = within[:at], _COUNT.match(within, at + len(kind))
             if count and not _TOGETHER.search(before) and not any(other in before for other in others):
@@ -75,7 +73,7 @@ def told_with_its_neighbour(dossier: Dossier) -> Iterator[tuple[Path, Path, Post
     """The first posts of each body of which a text, right behind their whole name, tells the number that the body has
     of others, and that number."""
     for number, body in enumerate(dossier.bodies):
-        counts = {f"{each.count}" for each in body.staffing} if len(body.staffing) > 1 else set[str]()
+        counts = {f"{each.count}" for each in body.staffing}
         for place, posts in enumerate(body.staffing) if len(counts) > 1 else ():
             found = _neighbour(dossier, posts, counts) if len(posts.name) >= _KNOWN else None
             if found:
