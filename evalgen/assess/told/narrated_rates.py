@@ -53,11 +53,7 @@ class About(NamedTuple):
 
 def may_tell_rates(entry: Entry, text: str) -> bool:
     """Whether the text may tell a limit, or the one rate among few facts behind its name."""
-    if ("于" in text or "达" in text or "不" in text or "超过" in text) and _LIMITED.search(text):
-        return True
-    values = [str(each.value) for each in entry.facts.values()] if len(entry.facts) < 3 else []
-    # A fact with a bound (≥ 90%) is held against no single figure.
-    return any(each[:1].isdigit() and each[-1] in "%％" for each in values) and _RATE.search(text) is not None
+    return bool(_LIMITED.search(text) or (len(entry.facts) < 3 and _RATE.search(text)))
 
 
 def odd_rates(about: About, entry: Entry, text: str) -> Iterator[Narrated]:
@@ -96,7 +92,7 @@ def _other_rate(about: About, entry: Entry, rates: Mapping[str, Quantity], text:
 def _alike(one: Decimal, other: Decimal) -> bool:
     """Whether two figures are the same, or one is the other rounded or cut off."""
     first, second = (-int(each.as_tuple().exponent) for each in (one, other))
-    return one == other or (first != second and abs(one - other) < Decimal(1).scaleb(-min(first, second)))
+    return abs(one - other) < Decimal(1).scaleb(-min(first, second))
 
 
 def _is_about(about: About, name: str) -> bool:
@@ -118,6 +114,5 @@ def _is_no_limit(about: About, limits: Sequence[str], rates: Iterable[Quantity],
 
 def _limits(rule: Mapping[str, Any]) -> Sequence[str]:
     """Where the bands of the rule begin and end, in per cent; none where one is in another unit."""
-    bands = rule.get("bands", ()) if rule.get("kind") == "bands" else ()
-    found = [str(band[key]).replace(" ", "") for band in bands for key in _ENDS if key in band]
+    found = [str(band[key]).replace(" ", "") for band in rule.get("bands", ()) for key in _ENDS if key in band]
     return tuple(dict.fromkeys(found)) if all(each.endswith("%") for each in found) else ()
