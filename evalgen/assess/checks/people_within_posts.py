@@ -36,11 +36,8 @@ class PeopleWithinPosts(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, body in enumerate(evidence.dossier.bodies):
-            if not body.staffing:
-                continue
             yield from self._retired(evidence, number, body)
-            pair = _pair(body) if len(body.staffing) > 1 else None
-            if not pair:
+            if not (pair := _pair(body)):
                 continue
             (before, allowed), (place, present) = pair
             outside = _outside(present)
@@ -61,7 +58,7 @@ class PeopleWithinPosts(Check):
 
     def _retired(self, evidence: Evidence, number: int, body: Body) -> Iterator[Finding]:
         for place, posts in enumerate(body.staffing):
-            if not posts.parts or "编制" not in posts.name or _RETIRED.search(posts.name):
+            if "编制" not in posts.name or _RETIRED.search(posts.name):
                 continue
             retired = [part for part in posts.parts if _RETIRED.search(part.name) and part.count]
             if not retired:

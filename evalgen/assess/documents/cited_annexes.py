@@ -35,7 +35,7 @@ def odd_annexes(dossier: Dossier) -> Iterator[Annex]:
     every = [cite.at for entry in scores.values() for cite in entry.cites if cite.at[:1] == "附"]
     if len(every) < _FEWEST:
         return
-    usual = max(set(every), key=every.count)
+    usual = max(dict.fromkeys(every), key=every.count)
     often = every.count(usual)
     if often < _FEWEST or often * 5 < len(scores) * 4 or not _number(usual):
         return
@@ -71,7 +71,7 @@ def _told(dossier: Dossier) -> Iterator[int]:
 
 
 def _annexes(cites: Sequence[Citation]) -> list[str]:
-    return [each.at for each in cites if each.at[:1] == "附" and _number(each.at)]
+    return [each.at for each in cites if _number(each.at)]
 
 
 @lru_cache(maxsize=256)
