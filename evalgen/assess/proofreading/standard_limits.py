@@ -34,10 +34,7 @@ class StandardLimits(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for node, printed in printed_standards(rubric):
             rule = node.indicator.rule
-            # A rule that holds a target against an actual value has neither bands nor steps of its own.
-            if not rule or rule.get("kind") == "target" or node.indicator.unseen:
-                continue
-            if found := _odd(node, printed, rule):
+            if rule and (found := _odd(node, printed, rule)):
                 yield self._finding(rubric, node, found)
 
     def _finding(self, rubric: Rubric, node: Node, found: Sequence[Odd]) -> Finding:
@@ -45,7 +42,7 @@ class StandardLimits(Check):
         said = "；".join(f"标准印{named(each.words)}，规则里是 {each.ruled}" for each in found)
         return self.finding(
             indicator.id,
-            f"{named(indicator.name or indicator.id)}的评分标准与评分规则的界限不符：{said}",
+            f"{named(indicator.name)}的评分标准与评分规则的界限不符：{said}",
             [pair for each in found for pair in (("评分标准", each.printed), ("评分规则", each.ruled))],
             (rubric.places.find((*node.position, "standard")), rubric.places.find((*node.position, "rule"))),
             "请对照原件核对评分标准的文字和评分规则的界限，更正录错的一处。",
@@ -60,7 +57,7 @@ def _odd(node: Node, printed: Printed, rule: Mapping[str, Any]) -> Sequence[Odd]
     if "per" in rule:
         found += odd_step(node.indicator.standard, printed, rule)
         found += odd_part_step(node.indicator.standard, rule)
-    measure = rule.get("count") or rule.get("measure")
-    if measure and counts_days(str(measure)):
-        found += odd_start(node.indicator, str(measure))
+    measure = str(rule.get("count") or rule.get("measure"))
+    if counts_days(measure):
+        found += odd_start(node.indicator, measure)
     return found
