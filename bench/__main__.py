@@ -83,11 +83,7 @@ def _options() -> argparse.Namespace:
         "--search", type=int, nargs="?", const=100_000, help="the search index of so many made-up records"
     )
     parser.add_argument(
-        "--changes",
-        type=int,
-        nargs="?",
-        const=1,
-        help="every, or each so manyth, single change of the real evaluations",
+        "--changes", type=int, nargs="?", const=1, help="every, or one of so many, single changes of the real ones"
     )
     parser.add_argument(
         "--write", action="store_true", help="renew RESULTS.md, FACETS.md, SEARCH.md or CHANGES.md under bench/"

@@ -17,7 +17,8 @@ Every evaluation that is shipped under `projects/` is read in a copy in which on
 scored and is checked; then the next change is made in the unchanged copy. Counted is what is told that is not told of
 the unchanged evaluation: a **problem**, because of which it cannot be used; a **finding** at a place that had none of
 this check; **only by an acceptance**, where all that is new is that a finding which the shipped evaluation accepts is
-gone or has other figures, so that whoever has accepted nothing would not be told; else the change is **silent**. The last column is the share of what is not silent.
+gone or has other figures, so that whoever has accepted nothing would not be told; else the change is **silent**.
+The last column is the share of what is not silent.
 
 What this does not say:
 
