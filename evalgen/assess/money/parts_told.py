@@ -40,8 +40,7 @@ def _columns(funds: Funds) -> Iterator[list[tuple[Part, Quantity]]]:
     for parts in (funds.sources, funds.components):
         if len(parts) >= _FEWEST:
             yield [(each, each.amount) for each in parts if each.amount]
-            if any(each.spent for each in parts):
-                yield [(each, each.spent.amount) for each in parts if each.spent]
+            yield [(each, each.spent.amount) for each in parts if each.spent]
 
 
 def _may_be_odd(dossier: Dossier, text: str, amounts: tuple[Amount, ...], keys: dict[str, Words]) -> bool:
@@ -68,8 +67,8 @@ def _misprinted(
     dossier: Dossier, text: str, amounts: tuple[Amount, ...], parts: list[Named], arranged: bool
 ) -> Iterator[tuple[Quantity, Quantity]]:
     near = [each for each in parts if _any(each[0], text)]
-    for told in told_by_name(dossier, text, amounts, near) if len(near) >= _FEWEST else ():
-        if len(told) == len(parts) and all(each.is_right for each in told):
+    for told in told_by_name(dossier, text, amounts, near):
+        if all(each.is_right for each in told):
             yield from _whole(dossier, text, amounts, told)
         odd = [each for each in told if not each.is_right]
         for one, two in combinations(odd, 2):
