@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.counts.posts_elsewhere import listed_with_another, told_with_another, told_with_its_neighbour
-from evalgen.assess.counts.posts_in_words import posts_told_otherwise
+from evalgen.assess.counts.posts_elsewhere import listed_with_another
 from evalgen.assess.names.normal import normal
 from evalgen.assess.names.same_body import names_of, pairs
 from evalgen.model.bodies import Body, Posts
@@ -14,18 +13,14 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.problems.place import dotted
 
 
 class BodyEntries(Check):
-    """Two entries for one body (a common name, `also_called` included) agree in rank, posts and code; what a chapter
-    says in brackets behind a number of posts (局长1名、副局长3名) agrees with the note on these posts; and posts that
-    one body lists under the name of another (某中心事业编制6名) are as many as that one has of the kind, and as a text
-    says behind that name. Nor does a text, right behind the whole name of posts, tell the number of others of the body.
+    """Two entries for one body (a common name, `also_called` included) agree in rank, posts and code; and posts that
+    one body lists under the name of another (某中心事业编制6名) are as many as that one has of the kind.
 
     Ranks are compared by their level (正科级), numbers of posts (编制) where each entry gives one of the same kind.
-    Silent where either entry leaves it out, and about two names with one code (one-code-one-body), and where
-    chapter and note do not name the same posts.
+    Silent where either entry leaves it out, and about two names with one code (one-code-one-body).
     """
 
     title: ClassVar[str] = "同一机构两处所写的规格和编制一致"
@@ -47,25 +42,11 @@ class BodyEntries(Check):
                     (evidence.place("bodies", second), evidence.place("bodies", first)),
                     "请查对机构编制文件，统一两处的写法；确是两个机构的，写明各自的全称。",
                 )
-        yield from self._posts(evidence)
         yield from self._listed(evidence)
 
-    def _posts(self, evidence: Evidence) -> Iterator[Finding]:
-        """Posts that a chapter tells otherwise than the note on them."""
-        for told in posts_told_otherwise(evidence.dossier):
-            yield self.finding(
-                f"{dotted(told.path)}.{told.kind}.{told.post}",
-                f"“{told.kind}”中的{told.post}，文字里写 {told.said} 名，单位情况的说明写 {told.known} 名",
-                (("文字", f"{told.post}{told.said}名"), ("单位情况", f"{told.post}{told.known}名")),
-                (evidence.place(*told.path), evidence.place(*told.entry, "note")),
-                "请查对机构编制文件，更正写错的一处。",
-            )
-
     def _listed(self, evidence: Evidence) -> Iterator[Finding]:
-        """Posts listed under the name of another body, or told otherwise behind a name; those listed are told once."""
-        listed = set()
+        """Posts listed under the name of another body; posts-in-words leaves these alone."""
         for path, posts, elsewhere, again in listed_with_another(evidence.dossier.bodies):
-            listed.add(path)
             yield self.finding(
                 path,
                 f"“{posts.name}”列作 {posts.count} 名，该单位自己的“{again.name}”是 {again.count} 名",
@@ -73,16 +54,6 @@ class BodyEntries(Check):
                 (evidence.place(*path), evidence.place(*elsewhere)),
                 "请查对机构编制文件，更正印错的一处。",
             )
-        told = (*told_with_another(evidence.dossier), *told_with_its_neighbour(evidence.dossier))
-        for at, entry, posts, words in told:
-            if entry not in listed:
-                yield self.finding(
-                    f"{dotted(at)}.{posts.name}",
-                    f"文字里写“{words}”，单位情况里“{posts.name}”是 {posts.count} 名",
-                    (("文字", words), ("单位情况", posts.count)),
-                    (evidence.place(*at), evidence.place(*entry)),
-                    "请查对机构编制文件，更正写错的一处。",
-                )
 
 
 def _differing(one: Body, other: Body) -> Iterator[tuple[str, str, str]]:
