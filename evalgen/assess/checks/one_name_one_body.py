@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.names.bodies_in_words import near_names
 from evalgen.assess.names.normal import has_in_order, normal
-from evalgen.assess.names.same_body import RENAMED, alike, core, may_be_alike, names_of, pairs
+from evalgen.assess.names.same_body import RENAMED, alike, core, ends_alike, may_be_alike, names_of, pairs
 from evalgen.assess.texts.written import texts_with
 from evalgen.model.bodies import Body
 from evalgen.model.evidence import Dossier, Evidence
@@ -21,8 +20,8 @@ from evalgen.problems.place import Path
 class OneNameOneBody(Check):
     """A body is called by one name throughout; other names may mean it, or another body, and the source does not say.
 
-    Found are names declared in `also_called`, and names of two bodies, on the cover, in texts or among duties, that
-    differ by words that tell nothing apart (服务, 事务, 人民政府). A hint: it cannot be verified from the evidence.
+    Found are names declared in `also_called`, and names of two bodies, entered or on the cover, that differ by words
+    that tell nothing apart (服务, 事务, 人民政府). A hint: it cannot be verified from the evidence.
     Silent about a name cut at its front, as 县财政局, about a declared short form of it (县残联), about one that a text
     introduces (以下简称), and about an earlier name of which the body's history tells (由…更名).
     """
@@ -55,9 +54,6 @@ class OneNameOneBody(Check):
                 places += [evidence.place("bodies", first, "name") for first in near]
                 yield self._finding(evidence, ("bodies", number), body.name, others, places)
         yield from self._on_the_cover(evidence)
-        for path, name, meant in near_names(evidence.dossier):
-            if others := _other(name, [meant]):
-                yield self._finding(evidence, path, name, others, [evidence.place(*path)])
 
     def _on_the_cover(self, evidence: Evidence) -> Iterator[Finding]:
         """Names on the cover beside those before them there; role-names compares them with the bodies."""
@@ -119,13 +115,5 @@ _COVER = ("department", "budget_department", "implementer", "commissioner", "eva
 
 
 def _other(name: str, names: list[str]) -> list[str]:
-    """The names that are not the end of `name`, nor it of theirs, each once; many leave out the 和 of 住房和城乡."""
-    if not names:
-        return []
-    own = _joined(name)
-    known = {each: _joined(each) for each in names}
-    return [each for each, written in known.items() if not own.endswith(written) and not written.endswith(own)]
-
-
-def _joined(name: str) -> str:
-    return normal(name).replace("和", "")
+    """The names that are not the end of `name`, nor it of theirs, each once."""
+    return [each for each in dict.fromkeys(names) if not ends_alike(name, each)]

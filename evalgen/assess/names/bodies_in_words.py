@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from evalgen.assess.names.normal import normal
-from evalgen.assess.names.same_body import alike, core, names_of
+from evalgen.assess.names.same_body import alike, core, ends_alike, names_of
 from evalgen.assess.texts.written import every_text, texts_with
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
@@ -16,7 +16,7 @@ _LONGEST = 19
 
 def near_names(dossier: Dossier) -> Iterator[tuple[Path, str, str]]:
     """Each name in a text or a duty that is not one of the declared, where it stands first, and the body whose name is
-    near it."""
+    near it, without being its end."""
     if not dossier.bodies:
         return
     known = frozenset(name for body in dossier.bodies for name in names_of(body))
@@ -29,7 +29,7 @@ def near_names(dossier: Dossier) -> Iterator[tuple[Path, str, str]]:
         if name in cover or normal(name) in known or core(name)[1] not in rests:
             continue
         near = [body.name for body in dossier.bodies if alike(body.name, name)]
-        if len(near) == 1:
+        if len(near) == 1 and not ends_alike(name, near[0]):
             meant[name] = near[0]
     for name in sorted(meant):
         paths = (path for path, text in _said(dossier, name) if any(name in _named(place, text) for place in places))

@@ -91,3 +91,9 @@ def alike(one: str, other: str) -> bool:
     """Whether two names may mean one body: the same but for empty words, and for the place that one leaves out."""
     (place, rest), (elsewhere, remainder) = core(one), core(other)
     return rest == remainder and len(rest) > 2 and (place == elsewhere or not place or not elsewhere)
+
+
+def ends_alike(one: str, other: str) -> bool:
+    """Whether one name is the end of the other, as 县财政局; many leave out the 和 of 住房和城乡."""
+    first, second = (normal(each).replace("和", "") for each in (one, other))
+    return first.endswith(second) or second.endswith(first)
