@@ -1,26 +1,21 @@
 """A budget allocation notice arranges the money of one year."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.documents.cited_numbers import key_of
-from evalgen.assess.documents.told_places import odd_years
+from evalgen.assess.documents.repeated_notices import Cited, cited_again, shown, years_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.funds import Notice
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.problems.place import Path
 
-_Group = list[tuple[int, Notice]]
 _SEVERAL = re.compile("(?:下达|安排)[^，。；]{0,4}[两二三四五]个?年|跨年")
 
 
 class NoticeOneYear(Check):
-    """No notice (指标文) is cited for two years, and none twice for one year with the same amount or note; where a
-    text, or the note on the document, says for which years it is (同时列在2019年和2020年), it is for these.
+    """No notice (指标文) is cited for two years, and none twice for one year with the same amount or note.
 
     Numbers are compared whatever their brackets, width and spaces. A notice cited twice for one year is silent where
     amounts or notes differ, or neither is given: it may arrange two sums; and one cited for two years where each has
@@ -33,44 +28,25 @@ class NoticeOneYear(Check):
     needs: ClassVar[str] = "funds.notices"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        cited: dict[str, _Group] = {}
-        odd: dict[Path, list[tuple[str, _Group]]] = {}
-        for index, notice in enumerate(evidence.dossier.funds.notices):
-            cited.setdefault(key_of(notice.number), []).append((index, notice))
-        for group in [each for each in cited.values() if len(each) > 1]:
-            years = sorted({notice.year for _, notice in group})
-            for path, words in odd_years(evidence.dossier, group[0][1].number, years):
-                odd.setdefault(path, []).append((words, group))
+        for group in cited_again(evidence.dossier.funds.notices):
+            years = years_of(group)
             if len(years) < 2:
                 yield from self._twice(evidence, group)
                 continue
             if _of_several(group):
                 continue
             first = group[0]
-            shown = _shown(years)
             blank = "、".join(f"{notice.year}年" for _, notice in group if notice.amount is None)
             unsplit = f"，{blank}的没有印金额" if blank else ""
             yield self.finding(
                 f"funds.notices.{first[0]}",
-                f"{first[1].number} 同时列在{shown}{unsplit}，各年资金与指标文对不起来",
+                f"{first[1].number} 同时列在{shown(years)}{unsplit}，各年资金与指标文对不起来",
                 [(f"{notice.year}年", notice.amount or "没有印金额") for _, notice in group],
                 [evidence.place("funds", "notices", index, "year") for index, _ in group],
                 "请写明这份指标文各年度各安排多少，或更正文号、年度。",
             )
-        yield from (self._told(evidence, path, words) for path, words in odd.items())
 
-    def _told(self, evidence: Evidence, path: Path, odd: list[tuple[str, _Group]]) -> Finding:
-        found = [(words, group[0][1].number, _shown({each.year for _, each in group})) for words, group in odd]
-        places = [evidence.place("funds", "notices", index, "year") for _, group in odd for index, _ in group]
-        return self.finding(
-            path,
-            "；".join(f"文字里写“{words}”，资金里 {number} 列在{years}" for words, number, years in found),
-            [pair for words, _, years in found for pair in (("文字", words), ("资金", years))],
-            [evidence.place(*path), *places],
-            "请核对文号和年度，更正写错的一处。",
-        )
-
-    def _twice(self, evidence: Evidence, group: _Group) -> Iterator[Finding]:
+    def _twice(self, evidence: Evidence, group: Cited) -> Iterator[Finding]:
         first: dict[tuple[object, str], int] = {}
         for index, notice in group:
             before = first.setdefault((notice.amount and notice.amount.value, notice.note), index)
@@ -85,10 +61,6 @@ class NoticeOneYear(Check):
                 )
 
 
-def _shown(years: Iterable[int]) -> str:
-    return "、".join(f"{year}年" for year in sorted(years))
-
-
-def _of_several(group: _Group) -> bool:
+def _of_several(group: Cited) -> bool:
     """Whether the amount of each year is given, and a note tells that the notice arranges them together."""
     return all(notice.amount for _, notice in group) and any(_SEVERAL.search(notice.note) for _, notice in group)
