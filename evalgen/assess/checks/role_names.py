@@ -5,18 +5,13 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.names.lost_characters import lost
-from evalgen.assess.names.near_names import near_in, one_off
 from evalgen.assess.names.normal import normal
 from evalgen.assess.names.same_body import core, misspelt, names_of
-from evalgen.assess.texts.written import texts_with
 from evalgen.model.bodies import Body
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-
-_LONG = 10
-"""Firms of so many characters and less may be two that differ by one."""
 
 
 class RoleNames(Check):
@@ -24,8 +19,7 @@ class RoleNames(Check):
     unit of an evaluator is not the 评价机构 but for one character; and none of them is among the bodies in the role of
     another. Two units exchanged are told once. Where a body is the 主管单位, the 委托方 or the 评价机构, the cover
     names one, unless the source leaves that field blank or it names the body elsewhere; of a self-evaluation only the
-    first is asked. Nor is the firm
-    that a text says was commissioned the 评价机构 but for one character.
+    first is asked.
 
     Compared with the bodies' other names too; a name that holds the other is the same, but for one that begins with
     another place. Silent where no body has the role, about evaluators from elsewhere, and about their unit where it is
@@ -38,7 +32,6 @@ class RoleNames(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         yield from self._of_the_team(evidence)
-        yield from self._commissioned(evidence)
         identity, bodies = evidence.dossier.evaluation, evidence.dossier.bodies
         if not bodies:
             return
@@ -74,22 +67,6 @@ class RoleNames(Check):
                 (evidence.place("evaluation"), evidence.place("bodies", number, "name")),
                 "请按原件补上封面的单位；原件空白的，写进 form.blanks。",
             )  # fmt: skip
-
-    def _commissioned(self, evidence: Evidence) -> Iterator[Finding]:
-        """The firm that a text says was commissioned; near-names tells those that cannot be two firms."""
-        firm = evidence.dossier.evaluation.evaluator
-        begun, whole = f"委托{firm[:1]}", f"委托{firm}"
-        told = texts_with(evidence.dossier, begun) if len(firm) > _LONG else ()
-        for path, text in [each for each in told if each[1].count(begun) > each[1].count(whole)]:
-            known = {name for body in evidence.dossier.bodies for name in (body.name, *body.also_called)}
-            odd = [each for each in one_off(firm, text) if f"委托{each}" in text and each not in known]
-            for said in odd[:1] if odd and odd[0] not in near_in(firm, text) else ():
-                yield self.finding(
-                    path, f"文字里委托的是“{said}”，评价机构是“{firm}”，只差一个字",
-                    (("文字", said), ("评价机构", firm)),
-                    (evidence.place(*path), evidence.place("evaluation", "evaluator")),
-                    "请核对两处的名称，更正印错的一个。",
-                )  # fmt: skip
 
     def _of_the_team(self, evidence: Evidence) -> Iterator[Finding]:
         """Each unit of evaluators once, unless it is the firm among the bodies, and the cover has another."""
