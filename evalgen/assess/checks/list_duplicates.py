@@ -8,12 +8,10 @@ from evalgen.assess.check import Check
 from evalgen.assess.counts.entered_lists import entered_lists
 from evalgen.assess.counts.equal_entries import equal_entries
 from evalgen.assess.counts.exclusive_lists import in_both
-from evalgen.assess.counts.numbered_entries import Numbered, texts_with_entries, written_twice
 from evalgen.assess.names.begun_otherwise import begin_otherwise
-from evalgen.assess.names.normal import named, normal, repeated, shortened
+from evalgen.assess.names.normal import named, repeated, shortened
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.printed import Listing
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -23,14 +21,13 @@ class ListDuplicates(Check):
     whatever the width, brackets and spaces; no goal, component, achievement, problem or recommendation does either, nor
     a step of a rectification, an answer, a correction, a source, a notice or a line of the funds' table. Nor is a box
     of the form, a year, a basis of the rubric, what a standard asks for, or a place where an amount, a total, a date or
-    a number of posts is printed, entered twice with all that is written on it. A list within a text has each entry and
-    each number once. Of two lists that part the same things (直属, 内设事业单位), none names what the other names.
+    a number of posts is printed, entered twice with all that is written on it. Of two lists that part the same things
+    (直属, 内设事业单位), none names what the other names.
 
     Silent where two entries only look alike: a name that holds another is another entry; about answers in few words
     (无异议) of two days; about goals and achievements of one title with other words, and money of one name with other
     amounts (several batches of 补助资金) or with none, or uses that were paid for by vouchers (凭证) of other amounts;
-    about lists that take the same things by different marks, as the towns of a project and those that were visited; and
-    about a list within a text that `lists` has too.
+    and about lists that take the same things by different marks, as the towns of a project and those that were visited.
     """
 
     title: ClassVar[str] = "名单各项不重复"
@@ -51,7 +48,6 @@ class ListDuplicates(Check):
                 )
         yield from self._bases(rubric)
         yield from self._in_checklists(rubric, rubric.scored_by("checklist"))
-        yield from self._in_texts(evidence)
         yield from self._in_two_lists(evidence)
 
     def _bases(self, rubric: Rubric) -> Iterator[Finding]:
@@ -81,20 +77,6 @@ class ListDuplicates(Check):
                     "请核对评分要点：是多列了一次，还是另一项写错了内容。",
                 )
 
-    def _in_texts(self, evidence: Evidence) -> Iterator[Finding]:
-        lists = evidence.dossier.lists
-        for text in texts_with_entries(evidence.dossier):
-            odd = [each for each in written_twice(text) if each[0] == "编号" or not _is_listed(each[2].words, lists)]
-            if odd:
-                yield self.finding(
-                    text.path,
-                    "；".join(_repeats(*each) for each in odd),
-                    [(what, f"{one.mark}{shortened(one.words)}") for what, one, _ in odd]
-                    + [("再次", f"{other.mark}{shortened(other.words)}") for _, _, other in odd],
-                    (evidence.place(*text.path),),
-                    "请核对文字里的各项，更正编号，或删去多列的一项。",
-                )
-
     def _in_two_lists(self, evidence: Evidence) -> Iterator[Finding]:
         lists = evidence.dossier.lists
         for one, other, first, again in in_both(lists):
@@ -114,13 +96,3 @@ class ListDuplicates(Check):
 
 def _shown(positions: Sequence[int]) -> str:
     return "、".join(f"第 {position + 1} 项" for position in positions)
-
-
-def _is_listed(words: str, lists: Sequence[Listing]) -> bool:
-    return normal(words) in map(normal, chain.from_iterable([each.items for each in lists]))
-
-
-def _repeats(what: str, one: Numbered, other: Numbered) -> str:
-    if what == "编号":
-        return f"编号“{one.mark}”用了两次：{named(shortened(one.words))}和{named(shortened(other.words))}"
-    return f"{named(shortened(one.words))}列了两次（“{one.mark}”和“{other.mark}”）"
