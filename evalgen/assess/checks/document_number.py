@@ -7,10 +7,9 @@ from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.assess.documents.cited_numbers import numbers_in
 from evalgen.assess.documents.issuers import misfit, parts_of, unbracketed
-from evalgen.assess.documents.known_documents import TITLE_BEFORE_BRACKET, cited, misquoted, mistitled
+from evalgen.assess.documents.known_documents import misquoted, mistitled
 from evalgen.assess.documents.numbered_ids import odd_id
 from evalgen.assess.documents.report_dates import last_reported
-from evalgen.assess.texts.written import texts_matching
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -25,10 +24,9 @@ _NUMBERED = ("号", *"0123456789")
 class DocumentNumber(Check):
     """A document number (文号) is one that the issuer uses, named in the title or in `issuer`, its brackets come in
     pairs and are not left out around its year, a number in place of the title is the same, this year fits the date and
-    the report, no law (…法) has one, and a well-known document has its own number and title, among the documents and
-    where a text cites it right behind the title; and where the ids of documents are made of their numbers
-    (gbf-2018-45 for 国办发〔2018〕45号), at least four of them, none but one has another.
-    Where the date too is later than the report, dates-in-order tells it.
+    the report, no law (…法) has one, and a well-known document has its own number and title; and where the ids of
+    documents are made of their numbers (gbf-2018-45 for 国办发〔2018〕45号), at least four of them, none but one has
+    another. Where the date too is later than the report, dates-in-order tells it.
 
     The customs (`issuers`) and the well-known documents (`known_documents`) are data; where no issuer is named it is
     silent, and so it is about orders (令) and about local rules that bear the name of central ones. A document of
@@ -65,21 +63,6 @@ class DocumentNumber(Check):
                 (evidence.place("documents", index, "number"), evidence.place("documents", index, "title")),
                 "请查对原文件，更正文号、名称或日期。",
             )
-        yield from self._in_words(evidence)
-
-    def _in_words(self, evidence: Evidence) -> Iterator[Finding]:
-        for path, text in texts_matching(evidence.dossier, TITLE_BEFORE_BRACKET):
-            told = [(each, known) for each in cited(text) if (known := misquoted(each.title, each.number))]
-            if told:
-                yield self.finding(
-                    path,
-                    "；".join(
-                        f"《{each.title}》的文号印作 {each.number}：这份文件的文号是 {known}" for each, known in told
-                    ),
-                    [("所印文号", each.number) for each, _ in told],
-                    (evidence.place(*path),),
-                    "请查对原文件，更正文号或名称。",
-                )
 
 
 def _misprinted(document: Document, prefix: str, year: int | None) -> str:
