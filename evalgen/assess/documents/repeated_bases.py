@@ -1,0 +1,39 @@
+"""A legal basis (设立依据) is listed again by its id, or by its number under two ids."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from evalgen.assess.names.normal import repeated
+from evalgen.model.documents import Document
+from evalgen.model.evidence import Evidence
+
+
+class Again(NamedTuple):
+    """A basis that is listed more than once: what it is told by, the document, its positions from 0."""
+
+    key: str
+    document: Document | None
+    positions: tuple[int, ...]
+
+    @property
+    def number(self) -> str:
+        """The number of the document, as printed."""
+        return self.document.number if self.document else ""
+
+    @property
+    def shown(self) -> str:
+        """Where it is listed: 第 2 项、第 4 项."""
+        return "、".join(f"第 {position + 1} 项" for position in self.positions)
+
+
+def keys_of_bases(evidence: Evidence) -> list[str]:
+    """What each basis is told by: its number, or its id."""
+    bases = [evidence.documents.get(name) for name in evidence.dossier.project.bases]
+    return [(each.number or each.id) if each else str(position) for position, each in enumerate(bases)]
+
+
+def listed_again(evidence: Evidence) -> Iterator[Again]:
+    """Every basis that is listed more than once."""
+    names = evidence.dossier.project.bases
+    for key, positions in repeated(keys_of_bases(evidence)):
+        yield Again(key, evidence.documents.get(names[positions[0]]), positions)
