@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.goals.own_years import LEFT_OVER, own_years
 from evalgen.assess.names.normal import named, shortened
 from evalgen.assess.texts.half_width import figures
 from evalgen.assess.texts.sentences import years_named
-from evalgen.assess.texts.written import texts_with
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.identity import Identity
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.problems.place import Path
 from evalgen.units import parse_quantity
 
 _BEGINS = r"^(?:目标)?[（(]?\d{0,2}[）)]?[.、．：:\s]*(20\d\d)年(?:年?度)?"
@@ -27,35 +25,24 @@ _DUE = re.compile(r"(2\d\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[之以]?前|�
 _WITHIN = 4
 """Years after the one evaluated by which the project of five years that it begins is finished."""
 _FIELDS = {"text": ("内容", _AIMED), "target": ("目标", _AIMED), "actual": ("完成情况", _REACHED)}
-_TOLD = re.compile(
-    r"(?:^|\n)\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]\s*)?(?P<begins>(20\d\d)年度"
-    r"[^，,。；\n]{0,16}?(?:财政|预算|资金|经费|收入|支出|我[局县市区镇校院委办]|本部门|本单位)[^。\n]*)"
-)
-"""A paragraph that begins with the year whose money it tells of."""
-_APART = frozenset(("goals", "problems", "recommendations", "bases", "notices", "other"))
-"""Chapters that may speak of other years."""
 _LATER = re.compile("中长期|长期|[三五]年|规划|阶段|周期|债|贷|偿|到期|寿命|年限|期限")
-_EARLIER = re.compile("尾款|结[转算余]|续建|上年|跨年|清算|质保|补发|延期|顺延|欠")
-"""Words by which money of one year pays for the goal of another."""
-_HISTORY = re.compile("立项|批复|成立|印发|出台|开工|启动|建成|以来|至|提前|下一|计划|编制|决算|比|较|[—～~-]")
-"""Words by which a paragraph may begin with what was before, or is to come."""
 
 
 class GoalYear(Check):
     """A goal of a self-evaluation of one year that begins with a year as the time of its plan (2022年计划购买服装), or
-    whose actual state begins with one as the time that it tells of (2022年共完成…), begins with the year evaluated; so
-    does the paragraph of a chapter that begins with the year whose money it tells of (2022年度财政安排…).
+    whose actual state begins with one as the time that it tells of (2022年共完成…), begins with the year evaluated.
 
     A target that is a date alone (2023年12月底) is within four years after the year evaluated.
 
-    Silent where the text names the year evaluated too, where the title, the name of the project or the funds name that
-    other year, about goals of several years, about history and plans, and about what is left of another year (尾款,
-    结转, 续建), or done for it in the next (决算, 考核奖).
+    Silent where the text names the year evaluated too, where the title or the name of the project names that other
+    year, about goals of several years, and about what is left of another year (尾款, 结转, 续建), or done for it in the
+    next (决算, 考核奖).
     """
 
-    title: ClassVar[str] = "年度目标和资金情况是被评价年度的"
+    title: ClassVar[str] = "年度目标和完成情况是被评价年度的"
     subject: ClassVar[Subject] = "日期与进度"
     severity: ClassVar[Severity] = "rule-or-text"
+    needs: ClassVar[str] = "project.goals"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         identity = evidence.dossier.evaluation
@@ -72,14 +59,6 @@ class GoalYear(Check):
                 (evidence.place("project", "goals", number), evidence.place("evaluation", "years")),
                 "请核对年度；从别的年度的表照搬来的，换成被评价年度的目标和完成情况。",
             )
-        for path, year, begins in _odd_chapters(evidence.dossier):
-            yield self.finding(
-                path,
-                f"文字写的是 {year} 年度（{named(shortened(begins))}），被评价的年度是 {own}",
-                (("文字", f"{year} 年"), ("被评价的年度", own)),
-                (evidence.place(*path), evidence.place("evaluation", "years")),
-                "请核对年度；从别的年度的报告照搬来的，换成被评价年度的情况。",
-            )
 
 
 def _odd(dossier: Dossier) -> Iterator[tuple[int, str, str]]:
@@ -92,31 +71,11 @@ def _odd(dossier: Dossier) -> Iterator[tuple[int, str, str]]:
             text = figures(written)
             found = pattern.match(text) if parse_quantity(text) is None else None
             found = found or (_far_off(text, identity.years[0]) if name == "target" else None)
-            if found and years_named(text).isdisjoint(_own_years(identity)) and not _EARLIER.search(text):
+            if found and years_named(text).isdisjoint(own_years(identity)) and not LEFT_OVER.search(text):
                 yield number, name, f"{found[1]} 年"
-
-
-def _own_years(identity: Identity) -> set[int]:
-    """The years evaluated, and those of the title and of the name of the project."""
-    return set(identity.years) | years_named(figures(f"{identity.title}年{identity.project_name}年"))
 
 
 def _far_off(text: str, year: int) -> re.Match[str] | None:
     """The date that a target is, where it is more than four years after the year evaluated."""
     found = _DUE.fullmatch(text) if text.startswith("2") else None
     return found if found and int(found[1]) > year + _WITHIN else None
-
-
-def _odd_chapters(dossier: Dossier) -> Iterator[tuple[Path, str, str]]:
-    """Each chapter with a paragraph of another year: where it stands, that year, and how it begins."""
-    identity, funds = dossier.evaluation, dossier.funds
-    told = [each for each in texts_with(dossier, "年度") if each[0][0] == "report" and each[0][1] not in _APART]
-    if not told:
-        return
-    own = _own_years(identity) | {each.year for each in funds.notices} | {each.year for each in funds.years}
-    for path, text in told:
-        for found in _TOLD.finditer(text):
-            words = found["begins"]
-            if not years_named(words) & own and not _EARLIER.search(words) and not _HISTORY.search(words):
-                yield path, found[2], words
-                break
