@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from evalgen.assess.entered import figure_of
 from evalgen.model.entries import Entry
@@ -31,6 +32,14 @@ def entered_counts(entry: Entry) -> dict[str, Quantity]:
         if name in entry.facts and (figure := figure_of(entry, name)) and figure.unit not in ("%", "‰")
     }
     return found if len({figure.unit for figure in found.values()}) == 1 else {}
+
+
+def more_than_before(counts: Mapping[str, Quantity]) -> str:
+    """Which step counts more than the one before it, in words; empty where none does."""
+    for before, then in pairwise(counts):
+        if counts[then].value > counts[before].value:
+            return f"问卷{then} {counts[then]}，多于{before}的 {counts[before]}"
+    return ""
 
 
 def told_counts(sentence: str) -> dict[str, Quantity]:
