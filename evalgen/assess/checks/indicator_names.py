@@ -1,42 +1,33 @@
-"""Two indicators of one group have two names, or words that tell them apart; and a note knows where they stand."""
+"""Two indicators of one group have two names, or words that tell them apart."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of
 from evalgen.assess.names.normal import named, normal
-from evalgen.assess.points.notes import all_notes, every_note, place_of_note
-from evalgen.assess.texts.sentences import sentence_at
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
-from evalgen.problems import Place
-
-_LISTED = re.compile('[“”"]([^“”"]{2,20})[”"]列在([一-鿿]{2,10}?(?:指标)?)(?:之?下|一栏|里)')
-_MOVED = re.compile("应|移|归|调整|更正|改|误|不符|实为|属")
-"""Words of a note that an indicator was moved, or should be."""
 
 
 class IndicatorNames(Check):
-    """No two indicators right below one group have the same name; and where a note tells under what one is listed
-    (“安全率”列在经济效益指标下), it is listed there.
+    """No two indicators right below one group have the same name.
 
     Silent where anything written tells what each of them is about (brackets in the name, definition, standard, a target
     in words or in another unit), as for two quarters or two places; but where the rules are of two kinds, the two are
     not one thing at two places. Indicators of two groups may share a name.
-    Silent about notes on indicators of other names, and that tell that one was moved (应为…, 已移到…).
     """
 
-    title: ClassVar[str] = "同组指标名称不重复，说明里写的所在组与指标体系一致"
+    title: ClassVar[str] = "同组指标名称不重复"
     subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         first: dict[str, Node] = {}
-        for node in rubric.leaves:
+        leaves = rubric.leaves
+        for node in leaves if len({node.indicator.name for node in leaves}) < len(leaves) else ():
             before = first.setdefault(node.indicator.name, node)
             if before is node or not node.indicator.name:
                 continue
@@ -44,24 +35,6 @@ class IndicatorNames(Check):
                 first[node.indicator.name] = node
             elif not _told_apart(evidence, before, node):
                 yield self._finding(evidence, rubric, before, node)
-        for at, words in all_notes(evidence, rubric) if "列在" in every_note(evidence, rubric) else ():
-            for found in _LISTED.finditer(words):
-                if _MOVED.search(sentence_at(words, found.start())):
-                    continue
-                name, group = found.groups()
-                nodes = [node for node in rubric.leaves if node.indicator.name == name]
-                if nodes and not any(_stands_under(rubric, node, group) for node in nodes):
-                    place = place_of_note(evidence, rubric, at)
-                    yield self._misplaced(at, name, group, _group(rubric, nodes[0]), place)
-
-    def _misplaced(self, at: str, name: str, told: str, group: str, place: Place) -> Finding:
-        return self.finding(
-            at,
-            f"说明里写{named(name)}列在{told}下，指标体系里列在{named(group)}下",
-            (("说明", told), ("指标体系", group)),
-            (place,),
-            "请核对原件，更正说明或指标所在的组。",
-        )
 
     def _finding(self, evidence: Evidence, rubric: Rubric, one: Node, other: Node) -> Finding:
         shown = [_shown(evidence, node) for node in (one, other)]
@@ -75,16 +48,6 @@ class IndicatorNames(Check):
             (rubric.places.find(other.position), rubric.places.find(one.position)),
             "请核对原件：名称录错的改正；确是两个指标的，在名称或指标解释里写明各自的内容。",
         )
-
-
-def _stands_under(rubric: Rubric, node: Node, group: str) -> bool:
-    above = [rubric.by_id[name].indicator.name for name in node.path[:-1]]
-    bare = group.removesuffix("指标")
-    return any(bare in name for name in above)
-
-
-def _group(rubric: Rubric, node: Node) -> str:
-    return rubric.by_id[node.path[-2]].indicator.name if len(node.path) > 1 else ""
 
 
 def _shown(evidence: Evidence, node: Node) -> str:
