@@ -47,6 +47,12 @@ def core(name: str) -> tuple[str, str]:
     return place, _EMPTY.sub("", text[len(place) :])
 
 
+def bare(names: Sequence[str]) -> list[str]:
+    """The names without empty words, to compare by; of one core are only such as are the same so. All at once, which
+    takes a fraction of the time that each takes by itself."""
+    return _EMPTY.sub("", "\n".join(map(normal, names))).split("\n") if names else []
+
+
 def place_before(name: str) -> str:
     """The place that a name begins with, as written."""
     found = _PLACE.match(name)

@@ -1,16 +1,19 @@
 """A department goes by one name in all evaluations of its county."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.names.normal import normal
-from evalgen.assess.names.same_body import core
+from evalgen.assess.names.same_body import bare, core
 from evalgen.assess.set_check import SetCheck, alike
 from evalgen.model.finding import SetFinding, Severity
 from evalgen.model.traces import Trace
 from evalgen.problems import Place
 
 Named = tuple[Trace, str, Place]
+_TELLING = 2
+"""Characters that more than one body may be called by, once the place and empty words are gone."""
 
 
 class AcrossBodyNames(SetCheck):
@@ -26,10 +29,9 @@ class AcrossBodyNames(SetCheck):
     def find(self, traces: Sequence[Trace]) -> Iterator[SetFinding]:
         known = {(trace.region, normal(name)): (trace.region, normal(names[0]))
                  for trace in traces for names in trace.also_called for name in names}  # fmt: skip
-        named = [(trace, name, place) for trace in traces for name, place in trace.names if "、" not in name]
-        for group in alike((each for each in named if len(core(each[1])[1]) > 2), _key):
+        for group in alike(_named(traces), _key):
             firsts: dict[tuple[str, str], Named] = {}
-            for each in group:
+            for each, _ in group:
                 whole = each[0].region, normal(each[1])
                 firsts.setdefault(known.get(whole, whole), each)
             shown = _apart(list(firsts.values()))
@@ -44,9 +46,24 @@ class AcrossBodyNames(SetCheck):
                 )
 
 
-def _key(named: Named) -> tuple[str, ...]:
-    place, rest = core(named[1])
-    return named[0].region, rest, place
+def _named(traces: Sequence[Trace]) -> Iterator[tuple[Named, tuple[str, str]]]:
+    """Every name that may be another one of its county, where it stands first, with the place it begins with and what
+    is left of it; most names stand to the letter in each evaluation of a county."""
+    evaluations = Counter(trace.region for trace in traces)
+    first: dict[tuple[str, str], Named] = {}
+    for trace in traces:
+        for name, place in trace.names if evaluations[trace.region] > 1 else ():
+            first.setdefault((trace.region, name), (trace, name, place))
+    keys = [(region, each) for (region, _), each in zip(first, bare([name for _, name in first]), strict=True)]
+    often = Counter(keys)
+    for key, each in zip(keys, first.values(), strict=True):
+        before, rest = core(each[1]) if often[key] > 1 else ("", "")
+        if len(rest) > _TELLING and "、" not in each[1]:
+            yield each, (rest, before)
+
+
+def _key(named: tuple[Named, tuple[str, str]]) -> tuple[str, ...]:
+    return named[0][0].region, *named[1]
 
 
 def _apart(names: list[Named]) -> list[Named]:
