@@ -15,7 +15,7 @@ from bench.facets_report import facets_report
 from bench.measured import ROOT, Run, middle, run
 from bench.report import report
 from bench.search_report import search_report
-from bench.size import Size
+from bench.size import STAGES_REPEATED, Size
 from bench.synthesis import synthesize
 
 RESULTS, FACETS, SEARCH, CHANGES = (
@@ -112,6 +112,8 @@ def _measured(folder: Path, count: int, options: argparse.Namespace) -> Size:
             subject = list(builds)[(turn + at) % len(builds)]
             _said(f"{count} evaluations, round {turn + 1} of {options.repeats}: {subject}")
             runs[subject].append(run(subject, *builds[subject]))
+    # What is compared within the stages takes a second or two: one run of it would tell more of the machine.
+    runs["stages"] += [run("stages", *builds["stages"]) for _ in range(options.repeats, STAGES_REPEATED)]
     stages, together, whole, bare = (middle(runs[subject]) for subject in builds)
     pages, sites = int(stages.said["pages"]), (_bytes(folder / "site"), _bytes(folder / "bare"))
     return Size(count, pages, stages, together, whole, bare, *sites)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 
 from bench.reached import reached
-from bench.size import STAGES, Size
+from bench.size import STAGES, STAGES_REPEATED, Size
 from bench.subject import PARTS_OF_ASSESS
 
 
@@ -23,7 +23,8 @@ def _head(seed: int, repeats: int) -> Iterator[str]:
         "Synthetic evaluations (合成数据), made from the real ones under `projects/` with other places, years, figures "
         "and words. “Bare” is mkdocs-material as it comes (search on, pages out of the navigation) building the very "
         "Markdown that `evalgen export` writes. Each build runs in a process of its own, in turn with the others; "
-        f"medians of {repeats} run{'s' if repeats > 1 else ''}; seed {seed}. "
+        f"medians of {repeats} run{'s' if repeats > 1 else ''} (of the stages by one process, of {STAGES_REPEATED} or "
+        f"more); seed {seed}. "
         "Compare rows with one another, not seconds with another machine.\n"
     )
     yield f"{platform.system()}, {os.cpu_count()} processors, Python {platform.python_version()}, {packages}.\n"

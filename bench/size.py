@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from bench.measured import Run
 
 STAGES = ("load", "assess", "render")
+STAGES_REPEATED = 3
+"""Runs of the stages by one process, however many there are of the builds."""
 
 
 @dataclass(frozen=True)
