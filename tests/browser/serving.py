@@ -116,17 +116,19 @@ class Visit:
         return self.page.evaluate("window.refused")
 
     def read(self) -> None:
-        """Go through the page from top to bottom as a reader does, until every chart that came near is drawn."""
+        """Go through the page from top to bottom as a reader does, then stay at each chart until it is drawn: on a busy
+        machine one may be passed before the browser sees that it came near."""
         self.page.evaluate(
             """async () => {
                 for (let y = 0; y < document.body.scrollHeight; y += innerHeight / 2) {
                     scrollTo(0, y);
                     await new Promise(done => setTimeout(done, 40));
                 }
-                scrollTo(0, 0);
             }"""
         )
-        self.until("document.querySelectorAll('.eg-chart:not(.eg-chart--drawn)').length === 0")
+        waiting = "document.querySelector('.eg-chart:not(.eg-chart--drawn)')"
+        self.until(f"(chart => (chart?.scrollIntoView(), !chart))({waiting})")
+        self.page.evaluate("scrollTo(0, 0)")
 
     def until(self, condition: str, seconds: float = 30) -> None:
         """Wait for a condition in the page. Playwright's own waiting evaluates strings, which the policy forbids."""
