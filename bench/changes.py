@@ -1,6 +1,5 @@
 """An evaluation that was checked has one thing changed and is checked again: what is told now that was not before?"""
 
-import os
 import re
 import shutil
 import tempfile
@@ -56,8 +55,7 @@ class Tried:
 def tried(projects: Path, every: int = 1) -> Iterator[Tried]:
     """Each `every`th single change of every evaluation under `projects`, where nothing is written, in order."""
     parts = [(id_, part) for id_ in Project(projects).ids for part in _parts(projects / id_, every)]
-    jobs = len(os.sched_getaffinity(0)) if usual_jobs(sum(len(part) for _, part in parts)) > 1 else 1
-    for told in in_order(partial(_tried, projects), parts, jobs):
+    for told in in_order(partial(_tried, projects), parts, usual_jobs(sum(len(part) for _, part in parts))):
         yield from told
 
 

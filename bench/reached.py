@@ -28,7 +28,7 @@ def reached(sizes: Sequence[Size]) -> Iterator[str]:
 def _of_scoring(last: Size) -> Iterator[str]:
     """Scoring reads entries, as cross-checks do; proofreading reads every sentence, for which it is given no limit."""
     said, at = last.stages.said, f"at {last.evaluations:,}"
-    scoring, both = said["understanding"] + said["applying"], said["checks"] + said["proofreading"]
+    scoring, both = last.scoring, said["checks"] + said["proofreading"]
     yield _line(f"all cross-checks of an evaluation, of scoring it, {at}", said["checks"] / scoring, 1)
     yield f"| proofreading, of scoring, {at} | | {said['proofreading'] / scoring:.3f} × | |"
     yield f"| cross-checks and proofreading, of scoring, {at} | | {both / scoring:.3f} × | |"

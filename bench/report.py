@@ -76,7 +76,7 @@ def _checks(sizes: Sequence[Size]) -> Iterator[str]:
     for size in sizes:
         parts = [size.stages.said[part] / size.evaluations * 1000 for part in PARTS_OF_ASSESS]
         understanding, applying, checks, proofreading, across = parts
-        scoring = understanding + applying
+        scoring = size.scoring / size.evaluations * 1000
         cells = f"{understanding:.2f} | {applying:.2f} | {checks:.2f} | {checks / scoring:.3f} ×"
         cells += f" | {proofreading:.2f} | {proofreading / scoring:.3f} ×"
         yield f"| {size.evaluations:,} | {cells} | {across:.3f} |"

@@ -30,6 +30,11 @@ class Size:
         return float(self.together.said["seconds"])
 
     @property
+    def scoring(self) -> float:
+        """Seconds for understanding the rules of all evaluations and applying them, by a single process."""
+        return float(self.stages.said["understanding"] + self.stages.said["applying"])
+
+    @property
     def alone(self) -> float:
         """Seconds for load, assess and render by a single process."""
         return sum(self.stages.said[stage] for stage in STAGES)

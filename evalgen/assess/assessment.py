@@ -4,8 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from evalgen.assess.acceptance import NothingToAccept, accept
-from evalgen.assess.check import cross_checks, proofreading
-from evalgen.assess.concerned import Family, concerned
+from evalgen.assess.concerned import concerned
 from evalgen.assess.remembered import forget
 from evalgen.assess.ruling.misspelt_facts import misspelt_facts
 from evalgen.assess.ruling.scheme import Scheme
@@ -13,7 +12,7 @@ from evalgen.assess.scoring import reckon
 from evalgen.assess.sensitivity import sensitivity_of
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.evidence import Evidence
-from evalgen.model.finding import Finding, Unchecked
+from evalgen.model.finding import Family, Finding, Unchecked
 from evalgen.model.region import Region
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
@@ -59,12 +58,12 @@ def checked(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> tuple[l
 
 def cross_checked(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Answers:
     """The entries held against one another, under the rubric."""
-    return _asked(cross_checks, evidence, rubric, scorecard)
+    return _asked("checks", evidence, rubric, scorecard)
 
 
 def proofread(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Answers:
     """The sentences held against the entries, the rubric and one another."""
-    return _asked(proofreading, evidence, rubric, scorecard)
+    return _asked("proofreading", evidence, rubric, scorecard)
 
 
 def _asked(family: Family, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Answers:

@@ -7,7 +7,7 @@ proofreading (校对) reads sentences, and holds what they say against the entri
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from functools import cache
-from types import ModuleType
+from importlib import import_module
 from typing import ClassVar, cast
 
 from evalgen.assess.units_found import classes_in
@@ -70,24 +70,11 @@ class Check(ABC):
 @cache
 def checks() -> tuple[Check, ...]:
     """Every check of either family, in order of its slug."""
-    return tuple(sorted((*cross_checks(), *proofreading()), key=lambda each: each.slug))
+    return tuple(sorted((*checks_of("checks"), *checks_of("proofreading")), key=lambda each: each.slug))
 
 
 @cache
-def cross_checks() -> tuple[Check, ...]:
-    """Every cross-check in order of its slug, found in the folder `checks`."""
-    from evalgen.assess import checks as folder
-
-    return _in(folder)
-
-
-@cache
-def proofreading() -> tuple[Check, ...]:
-    """Everything that is proofread, in order of its slug, found in the folder `proofreading`."""
-    from evalgen.assess import proofreading as folder
-
-    return _in(folder)
-
-
-def _in(folder: ModuleType) -> tuple[Check, ...]:
+def checks_of(family: Family) -> tuple[Check, ...]:
+    """Every check of one family, in order of its slug, found in the folder that is called so."""
+    folder = import_module(f"evalgen.assess.{family}")
     return tuple([each() for each in classes_in(folder) if issubclass(each, Check)])

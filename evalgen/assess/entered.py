@@ -50,12 +50,10 @@ def figures_of(entry: Entry) -> list[Quantity]:
 @remembered
 def stated(evidence: Evidence, scorecard: Scorecard) -> tuple[Stated, ...]:
     """Every indicator with a target or an actual value, in printed order."""
-    found, entries = [], evidence.dossier.scores
+    found = []
     for line in scorecard.leaves:
-        entry = entries.get(line.id, _NONE)
-        if not (facts := entry.facts):
-            continue
-        target, actual = facts.get("target"), facts.get("actual")
+        entry = entry_of(evidence, line.id)
+        target, actual = entry.facts.get("target"), entry.facts.get("actual")
         if target is not None or actual is not None:
             found.append(Stated(line, entry, target, actual))
     return tuple(found)

@@ -8,7 +8,7 @@ from evalgen.assess.remembered import remembered
 from evalgen.model.evidence import Dossier
 from evalgen.model.scorecard import Line, Scorecard
 
-_DATED = re.compile(r"[年月1１2２](?:(?<=[年月])|(?:(?<=[1１])\s*[9９]|(?<=[2２])\s*[0０])\s*\d)")
+_DATED = re.compile(r"[年月]|(?:[1１]\s*[9９]|[2２]\s*[0０])\s*\d")
 """What every date has: 年, 月, or the beginning of a year."""
 
 

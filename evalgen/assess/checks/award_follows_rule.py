@@ -83,10 +83,10 @@ def _ruled(line: Line) -> bool:
 
 def _hint(line: Line, rule: str) -> str:
     """What the difference looks like, where it shows."""
-    computed, awarded, less = line.computed or ZERO, line.awarded or ZERO, line.difference.numerator < 0
-    if less and computed == line.effective:
+    computed, awarded = line.computed or ZERO, line.awarded or ZERO
+    if computed == line.effective > awarded:
         return f"；按{rule}应得满分，扣 {points_of(-line.difference)}没有写明{'评定人' if line.reason else '理由'}"
-    if not less and line.difference and awarded == line.effective:
+    if awarded == line.effective > computed:
         return "；没有达到满分的条件，却得满分"
     if awarded == ceil(computed) != computed:
         return f"；像是把 {plain(computed)} 分进位取整，{rule}没有这样写"

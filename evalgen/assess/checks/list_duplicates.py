@@ -9,7 +9,7 @@ from evalgen.assess.counts.entered_lists import entered_lists
 from evalgen.assess.counts.equal_entries import equal_entries
 from evalgen.assess.counts.exclusive_lists import in_both
 from evalgen.assess.names.begun_otherwise import begin_otherwise
-from evalgen.assess.names.normal import named, repeated, shortened
+from evalgen.assess.names.normal import named, positions_in_words, repeated, shortened
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
@@ -37,7 +37,7 @@ class ListDuplicates(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for path, title, items in chain(entered_lists(evidence.dossier), equal_entries(evidence.dossier)):
             for text, positions in repeated(items) if not begin_otherwise(items) else ():
-                shown, short = _shown(positions), shortened(text)
+                shown, short = positions_in_words(positions), shortened(text)
                 count, distinct = f"{len(items)} 项", f"{len(items) - len(positions) + 1} 项"
                 yield self.finding(
                     (*path, positions[1]),
@@ -55,7 +55,7 @@ class ListDuplicates(Check):
         if len({each.title for each in bases}) == len(bases):
             return
         for text, positions in repeated([f"{each.title}{each.number}{each.clause}" for each in bases]):
-            shown = _shown(positions)
+            shown = positions_in_words(positions)
             yield self.finding(
                 f"rubric.basis.{positions[1]}",
                 f"指标体系的依据{named(text)}重复（{shown}）",
@@ -68,7 +68,7 @@ class ListDuplicates(Check):
         for node in nodes:
             asked = [item["text"] for item in (node.indicator.rule or {}).get("items", ())]
             for text, positions in repeated(asked) if not begin_otherwise(asked) else ():
-                shown = _shown(positions)
+                shown = positions_in_words(positions)
                 yield self.finding(
                     node.indicator.id,
                     f"“{node.indicator.name}”的要点{named(shortened(text))}重复（{shown}）",
@@ -92,7 +92,3 @@ class ListDuplicates(Check):
                 (evidence.place("lists", one, "items", first), evidence.place("lists", other, "items", again)),
                 "请核对归类，从不属于的一份名单里删去。",
             )
-
-
-def _shown(positions: Sequence[int]) -> str:
-    return "、".join(f"第 {position + 1} 项" for position in positions)

@@ -12,6 +12,7 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.units import Points
+from evalgen.units.rounding import round_to
 
 _SPLIT = re.compile(
     "(?:分[^，。；]{0,8}(?:÷|/|除以)[^，。；]{0,6}(?:个数|指标数|项数)|(?:分值|权重)[^，。；]{0,6}(?:平均|均分|等分)"
@@ -72,9 +73,7 @@ def _odd_number(rubric: Rubric, group: Node) -> int:
 
 
 def _share(points: Points, many: int) -> Points:
-    """The whole points nearest to what each gets, halves up."""
-    over, under = points.as_integer_ratio()
-    return Points((2 * over + under * many) // (2 * under * many))
+    return round_to(points / many, Points(1))
 
 
 def _said(group: Node, many: int) -> str:

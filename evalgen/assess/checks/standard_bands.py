@@ -1,6 +1,5 @@
 """A printed standard in bands gives every value one worth."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
@@ -8,15 +7,12 @@ from evalgen.assess.check import Check
 from evalgen.assess.names.normal import named
 from evalgen.assess.standards.band_clashes import Clash, clashes
 from evalgen.assess.standards.printed_bands import written
-from evalgen.assess.standards.printed_worths import sentences
+from evalgen.assess.standards.printed_standards import printed_standards
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.rubric_text import Indicator
 from evalgen.model.scorecard import Scorecard
-
-_OF_BAND = re.compile(r"[0-9０-９](?![0-9０-９.．]|\s*分(?!\s*[以及或至到~～—–－(（-]))")
-"""The end of a figure that is no points, as every band has one."""
 
 
 class StandardBands(Check):
@@ -35,14 +31,9 @@ class StandardBands(Check):
     tolerance: ClassVar[str] = "one between whole numbers of what is counted"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        standards = {node.indicator.standard for node in rubric.leaves}
-        # One band alone clashes with none.
-        several = {each for each in standards if len(_OF_BAND.findall(each)) > 1}
-        for node in rubric.leaves if several else ():
-            if (standard := node.indicator.standard) not in several:
-                continue
-            printed = sentences([standard])[0]
-            if len(written(printed)) > 1 and (found := clashes(standard, printed, node.maximum)):
+        for node, printed in printed_standards(rubric):
+            # One band alone clashes with none.
+            if len(written(printed)) > 1 and (found := clashes(node.indicator.standard, printed, node.maximum)):
                 yield self._finding(rubric, node, found)
 
     def _finding(self, rubric: Rubric, node: Node, found: Sequence[Clash]) -> Finding:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from evalgen.assess.names.normal import repeated
+from evalgen.assess.names.normal import positions_in_words, repeated
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 
@@ -22,8 +22,8 @@ class Again(NamedTuple):
 
     @property
     def shown(self) -> str:
-        """Where it is listed: 第 2 项、第 4 项."""
-        return "、".join(f"第 {position + 1} 项" for position in self.positions)
+        """Where it is listed, for a reader."""
+        return positions_in_words(self.positions)
 
 
 def keys_of_bases(evidence: Evidence) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from evalgen.assess.money.agreement import Sum
-from evalgen.assess.money.told_amounts import Amount, amounts_in, held_by_funds, told_amounts
+from evalgen.assess.money.told_amounts import Amount, amounts_in, keys_of_funds, told_amounts
 from evalgen.assess.money.unit_slips import tells_of_each
 from evalgen.assess.texts.sentences import clause_before, sentence_at
 from evalgen.assess.told.sentence_figures import Odd
@@ -43,8 +43,7 @@ def doubted(dossier: Dossier) -> Iterator[tuple[Path, Odd]]:
             # Most are of a number that nothing else has, and of an order that may be.
             if each.unit != "元" or not (parts or each.number in large or _LITTLE_OR_FINE(each.number)):
                 continue
-            held = (Decimal(each.number), each.unit) in held_by_funds(dossier)
-            why = "" if held else _why(text, each, large.get(each.number))
+            why = _why(text, each, large.get(each.number)) if each.key not in keys_of_funds(dossier) else ""
             if why and not tells_of_each(text, each.start):
                 yield path, Odd(f"{clause_before(text, each.start)[-_SHOWN:]}{each.number}元", why)
 

@@ -51,12 +51,6 @@ def key_of(amount: Quantity) -> str:
 
 
 @remembered
-def held_by_funds(dossier: Dossier) -> frozenset[tuple[Decimal, str]]:
-    """The number and the unit of all that the funds hold."""
-    return frozenset([(each.number, each.unit) for each in amounts_of_funds(dossier.funds)])
-
-
-@remembered
 def keys_of_funds(dossier: Dossier) -> frozenset[str]:
     """The keys of all that the funds hold."""
     return frozenset([key_of(each) for each in amounts_of_funds(dossier.funds)])

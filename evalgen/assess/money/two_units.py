@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from evalgen.assess.money.agreement import agree
-from evalgen.assess.money.told_amounts import held_by_funds
+from evalgen.assess.money.printed_amounts import amounts_of_funds
 from evalgen.assess.money.unit_slips import is_slip
 from evalgen.assess.told.misprinted_number import digits
 from evalgen.model.evidence import Dossier
@@ -29,7 +29,7 @@ def in_two_units(dossier: Dossier) -> Iterator[tuple[Held, Held]]:
     """Every amount in 元 that no sum holds against others, and that is another one of the data in 万元 to the digit;
     with that one. None that the data have of its part once more."""
     funds = dossier.funds
-    held = held_by_funds(dossier)
+    held = {(each.number, each.unit) for each in amounts_of_funds(funds)}
     # Of most amounts the funds hold none in the other unit; what they are is looked at last.
     if not any(unit == "万元" and (number, "元") in held for number, unit in held):
         return

@@ -10,8 +10,6 @@ from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 
 _BEHIND = re.compile("[一-鿿]{2,16}?(?:中心|局|站|所|院|公司|办公室|委员会|大队|支队)")
-_LONGEST = 19
-"""Characters that it finds at most."""
 
 
 def near_names(dossier: Dossier) -> Iterator[tuple[Path, str, str]]:
@@ -53,16 +51,9 @@ def _all_said(dossier: Dossier) -> str:
 
 def _named(place: str, text: str) -> Iterator[str]:
     """Every name in `text` that begins with `place` and ends as names of bodies do."""
-    sizes: dict[str, int] = {}
     start = text.find(place)
     while start >= 0:
-        begun = start + len(place)
-        # A text says the same behind most of its places.
-        behind = text[begun : begun + _LONGEST]
-        size = sizes.get(behind)
-        if size is None:
-            found = _BEHIND.match(behind)
-            size = sizes[behind] = found.end() if found else 0
-        if size:
-            yield text[start : begun + size]
-        start = text.find(place, begun + size if size else start + 1)
+        found = _BEHIND.match(text, start + len(place))
+        if found:
+            yield text[start : found.end()]
+        start = text.find(place, found.end() if found else start + 1)

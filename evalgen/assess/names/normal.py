@@ -81,6 +81,11 @@ def repeated(texts: Iterable[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
     return ((written[each[0]], tuple(each)) for each in positions.values() if len(each) > 1)
 
 
+def positions_in_words(positions: Iterable[int]) -> str:
+    """Where entries of a list stand, for a reader: 第 2 项、第 4 项."""
+    return "、".join(f"第 {position + 1} 项" for position in positions)
+
+
 def may_repeat(texts: Sequence[str]) -> bool:
     """Whether two of `texts` may be the same after normalising, which leaves the most usual characters alone."""
     return len(texts) > 1 and len(set(map(_usual, texts))) < len(texts)

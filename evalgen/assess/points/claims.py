@@ -30,9 +30,9 @@ def _possible(line: Line, awarded: Points) -> bool:
 def crediting_unmarked(scorecard: Scorecard, rubric: Rubric) -> tuple[Line, ...]:
     """The checklists with items that nobody marked that were awarded more than the marked ones carry."""
     lines = [scorecard.by_id[node.indicator.id] for node in rubric.scored_by("checklist")]
-    unproven = [line for line in lines if line.state == "unproven" and line.awarded is not None]
-    impossible = ruled_out(scorecard) if unproven else ()
+    unproven = [line for line in lines if line.state == "unproven"]
     beyond = [line for line in unproven if line.awarded is not None and line.awarded > (line.lowest or ZERO)]
+    impossible = ruled_out(scorecard) if beyond else ()
     return tuple([line for line in beyond if line.id not in impossible])
 
 
@@ -56,8 +56,6 @@ def deducting(rule: Rule) -> bool:
 
 def asks_beyond(entry: Entry, line: Line) -> tuple[tuple[int, Ask], ...]:
     """What the standard asks for and the source does not show, where full points were given all the same."""
-    if not entry.asks or line.awarded is None or line.state == "not-applicable":
-        return ()
-    if line.lost is not ZERO and line.awarded < line.effective:
+    if not entry.asks or line.awarded is None or line.awarded < line.effective or line.state == "not-applicable":
         return ()
     return tuple([(number, ask) for number, ask in enumerate(entry.asks) if not ask.shown])

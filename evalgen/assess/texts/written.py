@@ -85,10 +85,7 @@ def _texts(dossier: Dossier) -> list[tuple[Path, str]]:
     for number, reached in enumerate(found.achievements):
         written.append((("findings", "achievements", number, "text"), reached.text))
     for name, entry in dossier.scores.items():
-        if entry.narrative:
-            written.append((("scores", name, "narrative"), entry.narrative))
-        if entry.reason:
-            written.append((("scores", name, "reason"), entry.reason))
-        if entry.choice_note:
-            written.append((("scores", name, "choice_note"), entry.choice_note))
+        written.append((("scores", name, "narrative"), entry.narrative))
+        written.append((("scores", name, "reason"), entry.reason))
+        written.append((("scores", name, "choice_note"), entry.choice_note))
     return [each for each in written if each[1]]

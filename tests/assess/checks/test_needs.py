@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from evalgen.assess.check import Check, checks, cross_checks, proofreading
+from evalgen.assess.check import Check, checks
 from evalgen.assess.concerned import concerned
 from evalgen.assess.scoring import score
 from evalgen.model.evidence import Dossier
@@ -42,7 +42,7 @@ def _without_texts(dossier: Dossier) -> Dossier:
 
 
 def _is_asked(check: Check, dossier: Dossier) -> bool:
-    asked = concerned(cross_checks if check.family == "checks" else proofreading, dossier, unscored=False)
+    asked = concerned(check.family, dossier, unscored=False)
     return check in asked.plain + asked.conditional
 
 
