@@ -1,6 +1,6 @@
 """A small rubric and small evidence, written as in files, for tests of scoring and of checks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from evalgen.assess import Scheme, prepare
@@ -11,6 +11,7 @@ from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.rubric import Rubric
 from evalgen.model.rubric_text import RubricText
 from evalgen.problems import Place, Places
+from evalgen.problems.place import Path
 from tests.placing import places_of
 
 IDENTITY = {
@@ -33,14 +34,25 @@ def scheme_of(written: Mapping[str, Any]) -> Scheme:
 
 
 def evidence_of(written: Mapping[str, Any]) -> Evidence:
-    """The evidence; `evaluation` may be left out or given in part. Each path of two keys has a line of its own."""
+    """The evidence; `evaluation` may be left out or given in part. Each value has a line of its own."""
     dossier = Dossier.model_validate({**written, "evaluation": {**IDENTITY, **written.get("evaluation", {})}})
-    places = {}
-    for line, (key, below) in enumerate(sorted(written.items()), 1):
-        places[key,] = Place(f"{key}.yml", line)
-        if isinstance(below, Mapping):
-            places |= {(key, name): Place(f"{key}.yml", line, column) for column, name in enumerate(below, 1)}
+    paths = [path for key in sorted(written) for path in _paths(written[key], (key,))]
+    places = {path: Place(f"{path[0]}.yml", line) for line, path in enumerate(paths, 1)}
     return Evidence("990101-example/example", dossier, places_of(Place("evaluation.yml"), places), "0" * 64)
+
+
+def _paths(written: Any, path: Path) -> Iterator[Path]:
+    """The path of a value, and those of all that it holds."""
+    yield path
+    below = (
+        enumerate(written)
+        if isinstance(written, list)
+        else dict(written).items()
+        if isinstance(written, Mapping)
+        else ()
+    )
+    for name, value in below:
+        yield from _paths(value, (*path, name))
 
 
 def yaml(text: str) -> Any:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.money.amounts_meant import Passage, held_by, meant_in
+from evalgen.assess.money.held_at import held_at
 from evalgen.assess.money.named_amounts import told_otherwise
 from evalgen.assess.money.notices_told import misprinted_notices
 from evalgen.assess.money.parts_told import misprinted_parts
@@ -86,7 +87,7 @@ class AmountInWords(Check):
             path,
             f"{shown}，{'像是印错了数字或单位' if misprint else '两处不是同一个数'}",
             [pair for told, known in meant for pair in (("文字", told), ("数据", known))],
-            (evidence.place(*path),),
+            (evidence.place(*path), *(place for _, known in meant for place in held_at(evidence, known))),
             "请核对两处金额，更正印错的一个。",
         )
 

@@ -29,7 +29,7 @@ _CASES = [
 
 @pytest.mark.parametrize(("check", "case"), _CASES)
 def test_the_check_finds_what_the_case_says(check: Check, case: Mapping[str, Any]) -> None:
-    assert set(case) <= {"case", "rubric", "evidence", "finds", "missing", "at_tolerance", "severity", "files"}
+    assert set(case) <= {"case", "rubric", "evidence", "finds", "missing", "at_tolerance", "severity", "files", "where"}
     scheme, evidence = scheme_of(case.get("rubric", PLAIN)), evidence_of(case["evidence"])
     scorecard = score(evidence, scheme)
     found = list(check.find(evidence, scheme.rubric, scorecard))
@@ -45,6 +45,8 @@ def test_the_check_finds_what_the_case_says(check: Check, case: Mapping[str, Any
         assert finding.where
         assert finding.settle.endswith("。")
         assert evidence.path_of(finding.at)
+        for path in case.get("where", {}).get(finding.at, ()):
+            assert evidence.place(*evidence.path_of(path)) in finding.where
     assert {each.at: each.where[0].file for each in found if each.at in case.get("files", ())} == case.get("files", {})
 
 
