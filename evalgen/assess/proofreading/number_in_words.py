@@ -1,6 +1,6 @@
 """A document number that the text cites is one of the documents."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -8,10 +8,12 @@ from evalgen.assess.documents.cited_numbers import Number, numbers_in, prefixes_
 from evalgen.assess.documents.known_documents import is_higher
 from evalgen.assess.documents.shortened_numbers import shortens
 from evalgen.assess.names.normal import normal
+from evalgen.assess.where import place_of
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems import Place
 from evalgen.problems.place import Path
 
 _Known = list[tuple[Number, str]]
@@ -55,15 +57,17 @@ class NumberInWords(Check):
                     seen |= {(key, *each[1:3])} if each.sure or like else set()
                     told += [(_shown(each, known), like)] if each.sure or like else []
             if told:
-                yield self._finding(evidence, path, told)
+                likes = {text for _, like in told for text in like}
+                yield self._finding(path, told, (evidence.place(*path), *_written(evidence, rubric, likes)))
 
-    def _finding(self, evidence: Evidence, path: Path, told: list[tuple[str, str]]) -> Finding:
+    def _finding(self, path: Path, found: list[tuple[str, list[str]]], where: Iterable[Place]) -> Finding:
+        told = [(shown, "、".join(like)) for shown, like in found]
         return self.finding(
             path,
             "；".join(f"文字里写 {shown}，来源文件里没有{f'；相近的有 {like}' if like else ''}" for shown, like in told)
             + "，是另一份文件还是印错，无从核实",
             [pair for shown, like in told for pair in (("文字", shown), ("来源文件", like or "没有"))],
-            (evidence.place(*path),),
+            where,
             "请查对原文件：印错的更正，另有文件的列入来源文件（documents）。",
         )
 
@@ -97,10 +101,21 @@ def _known(dossier: Dossier, rubric: Rubric) -> _Known:
     return [(key, text) for text in (*written, *bases) for key in numbers_in(text)]
 
 
-def _like(cited: Number, known: _Known) -> str:
+def _written(evidence: Evidence, rubric: Rubric, numbers: Collection[str]) -> Iterator[Place]:
+    """Where the evidence, and the basis of the rubric, have one of `numbers`."""
+    dossier, sought = evidence.dossier, {normal(each) for each in numbers}
+    written: list[tuple[Path, str | None]] = [
+        *((("documents", n, "number"), each.number) for n, each in enumerate(dossier.documents)),
+        *((("funds", "notices", n, "number"), each.number) for n, each in enumerate(dossier.funds.notices)),
+        *((("rubric", "basis", n, "number"), each.number) for n, each in enumerate(rubric.text.basis)),
+    ]
+    return (place_of(evidence, rubric, path) for path, number in written if number and normal(number) in sought)
+
+
+def _like(cited: Number, known: _Known) -> list[str]:
     """The numbers of the same office, otherwise those of the same year and number."""
     same = {normal(text): text for number, text in known if cited.prefix.endswith(number.prefix)}
-    return "、".join((same or {normal(text): text for number, text in known if cited[1:3] == number[1:3]}).values())
+    return list((same or {normal(text): text for number, text in known if cited[1:3] == number[1:3]}).values())
 
 
 def _shown(cited: Number, known: _Known) -> str:
