@@ -22,9 +22,10 @@ RUBRIC = {"id": "example", "edition": "2021", "title": "示例指标体系"}
 
 
 def rubric_of(written: Mapping[str, Any]) -> Rubric:
-    """The rubric; its identity may be left out. One that the loader would refuse fails the test."""
+    """The rubric; its identity may be left out. Each value has a line of its own. One that the loader would refuse
+    fails the test."""
     text = RubricText.model_validate({**RUBRIC, **written})
-    rubric = Rubric(text, nodes_of(text), Places(Place("rubric.yml")), "0" * 64)
+    rubric = Rubric(text, nodes_of(text), _places(Place("rubric.yml"), {"rubric": written}), "0" * 64)
     assert not [str(problem) for problem in rubric_problems(rubric)]
     return rubric
 
@@ -36,9 +37,12 @@ def scheme_of(written: Mapping[str, Any]) -> Scheme:
 def evidence_of(written: Mapping[str, Any]) -> Evidence:
     """The evidence; `evaluation` may be left out or given in part. Each value has a line of its own."""
     dossier = Dossier.model_validate({**written, "evaluation": {**IDENTITY, **written.get("evaluation", {})}})
+    return Evidence("990101-example/example", dossier, _places(Place("evaluation.yml"), written), "0" * 64)
+
+
+def _places(root: Place, written: Mapping[str, Any]) -> Places:
     paths = [path for key in sorted(written) for path in _paths(written[key], (key,))]
-    places = {path: Place(f"{path[0]}.yml", line) for line, path in enumerate(paths, 1)}
-    return Evidence("990101-example/example", dossier, places_of(Place("evaluation.yml"), places), "0" * 64)
+    return places_of(root, {path: Place(f"{path[0]}.yml", line) for line, path in enumerate(paths, 2)})
 
 
 def _paths(written: Any, path: Path) -> Iterator[Path]:

@@ -20,6 +20,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
+_VALUES = "target", "actual"
 _Told = tuple[str, str, Path, str]
 """What a goal is called, what is entered of it and where, and what a text tells."""
 
@@ -68,7 +69,7 @@ class GoalToldOtherwise(Check):
             path,
             "；".join(f"这里写 {told}，{named(name)}录的是 {known}" for name, known, _, told in found),
             [pair for name, known, _, told in found for pair in (("文字", told), (name, known))],
-            (evidence.place(*path), *(evidence.place(*at) for _, _, at, _ in found)),
+            (evidence.place(*path), *(evidence.place(*at, value) for _, _, at, _ in found for value in _VALUES)),
             "请核对文字和数据，更正印错的一处；口径不同的，写明各是什么。",
         )
 

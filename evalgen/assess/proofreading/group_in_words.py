@@ -41,7 +41,7 @@ class GroupInWords(Check):
                         at,
                         f"说明里写{named(name)}列在{told}下，指标体系里列在{named(group)}下",
                         (("说明", told), ("指标体系", group)),
-                        (place_of_note(evidence, rubric, at),),
+                        (place_of_note(evidence, rubric, at), rubric.places.find(nodes[0].position)),
                         "请核对原件，更正说明或指标所在的组。",
                     )
 

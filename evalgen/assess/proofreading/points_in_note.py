@@ -40,12 +40,13 @@ class PointsInNote(Check):
         groups = _groups(rubric, scorecard, "\n".join([words for _, words in notes])) if notes else {}
         for at, words in notes:
             named = [(stem, line) for stem, line in groups.items() if stem in words]
-            if odd := [each for stem, line in named if (each := _odd(words, stem, line))]:
+            if found := [(each, line.id) for stem, line in named if (each := _odd(words, stem, line))]:
+                odd, positions = [each for each, _ in found], [rubric.by_id[id_].position for _, id_ in found]
                 yield self.finding(
                     at,
                     "；".join(f"说明里“{stem}”是 {told}，指标体系是 {known}" for stem, told, known in odd),
                     [pair for stem, told, known in odd for pair in ((stem, told), ("指标体系", known))],
-                    (place_of(evidence, rubric, evidence.path_of(at)),),
+                    (place_of(evidence, rubric, evidence.path_of(at)), *map(rubric.places.find, positions)),
                     "请核对原件，更正写错的分值。",
                 )
 

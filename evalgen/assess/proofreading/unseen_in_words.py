@@ -1,7 +1,7 @@
 """What a note tells of the points that the source does not show is what its unseen rows carry."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -67,14 +67,16 @@ class UnseenInWords(Check):
             odd = [(what, number) for what, number in told if what in right and not _is_one(number, right[what])]
             if odd:
                 what, number = odd[0]
-                yield self._finding(at, place_of(evidence, rubric, evidence.path_of(at)), what, number, right[what][0])
+                places = [place_of(evidence, rubric, evidence.path_of(at)), *_held(evidence, rubric, what)]
+                yield self._finding(at, places, what, number, right[what][0])
 
     def _of_row(self, evidence: Evidence, rubric: Rubric, node: Node, points: Points) -> Iterator[Finding]:
         """What is told with a row itself, of its points or of its values."""
         told = _OWN.findall(node.indicator.unseen)
         path = (*node.position, "unseen")
         if told and not any(_is_one(each, (points,)) for each in told):
-            yield self._finding(node.indicator.id, rubric.places.find(path), _UNSEEN, told[0], points)
+            places = [rubric.places.find(path), rubric.places.find((*node.position, "points"))]
+            yield self._finding(node.indicator.id, places, _UNSEEN, told[0], points)
             return
         facts = entry_of(evidence, node.indicator.id).facts
         for what, figure in _VALUES.findall(node.indicator.unseen) if facts else ():
@@ -91,15 +93,23 @@ class UnseenInWords(Check):
                 )
                 return
 
-    def _finding(self, at: str, place: Place, what: str, number: str, points: Points) -> Finding:
+    def _finding(self, at: str, places: Iterable[Place], what: str, number: str, points: Points) -> Finding:
         told, right = points_of(Points(number)), points_of(points)
         return self.finding(
             at,
             f"说明里{what}是 {told}，按指标体系和得分是 {right}",
             ((what, told), ("按指标体系和得分", right)),
-            (place,),
+            places,
             "请核对原件，更正说明或看不到的行的分值。",
         )
+
+
+def _held(evidence: Evidence, rubric: Rubric, what: str) -> list[Place]:
+    """Where the figure stands that a note tells: the total, or the points of the rows that are not seen."""
+    if what in (_TOTAL, _TAKEN):
+        return [evidence.place("conclusion", "total")]
+    unseen = [node.position for node in rubric.leaves if node.indicator.unseen] if what == _UNSEEN else []
+    return [rubric.places.find((*position, "points")) for position in unseen]
 
 
 def _is_one(number: str, points: tuple[Points, ...]) -> bool:

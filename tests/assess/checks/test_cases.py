@@ -8,6 +8,7 @@ import pytest
 
 from evalgen.assess.check import Check, checks
 from evalgen.assess.scoring import score
+from evalgen.assess.where import place_of
 from tests.assess.making import evidence_of, scheme_of, yaml
 
 _TESTS = Path(__file__).parent.parent
@@ -46,7 +47,7 @@ def test_the_check_finds_what_the_case_says(check: Check, case: Mapping[str, Any
         assert finding.settle.endswith("。")
         assert evidence.path_of(finding.at)
         for path in case.get("where", {}).get(finding.at, ()):
-            assert evidence.place(*evidence.path_of(path)) in finding.where
+            assert place_of(evidence, scheme.rubric, evidence.path_of(path)) in finding.where
     assert {each.at: each.where[0].file for each in found if each.at in case.get("files", ())} == case.get("files", {})
 
 
