@@ -10,6 +10,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems import Place
 
 _WITHIN = 5
 """Citations that stand in their chapters where the pages cited are those that the table of contents prints."""
@@ -44,9 +45,16 @@ class CitedPage(Check):
                 each.path,
                 f"出处写第 {shown} 页，目录里“{each.title}”在第 {stretch} 页",
                 (("出处", f"第 {shown} 页"), (each.title, f"第 {stretch} 页")),
-                (evidence.place(*each.path), evidence.place("printed", "contents")),
+                (evidence.place(*each.path), *_listed(evidence, each)),
                 "请核对出处的页码；引自别处的，一并写明。",
             )
+
+
+def _listed(evidence: Evidence, cited: Cited) -> Iterator[Place]:
+    """Where the table of contents has the page of the chapter."""
+    for number, each in enumerate(evidence.dossier.printed.contents):
+        if each.title == cited.title and each.page == str(cited.chapter[0]):
+            yield evidence.place("printed", "contents", number, "page")
 
 
 def _beyond(cited: Sequence[Cited]) -> list[Cited]:

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -12,6 +12,7 @@ from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems import Place
 from evalgen.problems.place import Path
 
 _Listed = tuple[Path, str, Sequence[str]]
@@ -88,13 +89,23 @@ class ListsAgree(Check):
                 one[0],
                 f"{one[1]}所列：{'；'.join(words)}",
                 figures,
-                (evidence.place(*one[0]), evidence.place(*other[0])),
+                (
+                    *_placed(evidence, one, (*(item for item, _ in apart.pairs), *apart.added)),
+                    *_placed(evidence, other, (*(like for _, like in apart.pairs), *apart.lacking)),
+                ),
                 "请核对原件，更正两处名单中印错、漏列的一处。",
             )
 
 
 _UNITS = re.compile("的?(?:内设|内部|职能|业务)?(?:机构|科室|股室|处室|部门)(?:设置|名单|情况|一览表?)*")
 """What a list of all offices of a body is called behind its name, and no list of some, or of other units besides."""
+
+
+def _placed(evidence: Evidence, listed: _Listed, items: Collection[str]) -> list[Place]:
+    """Where these items of a list stand; the list itself where none of them does."""
+    path, _, every = listed
+    numbers = [number for number, item in enumerate(every) if item in items]
+    return [evidence.place(*path, number) for number in numbers] or [evidence.place(*path)]
 
 
 def _without_action(dossier: Dossier) -> str:

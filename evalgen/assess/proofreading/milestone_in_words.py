@@ -9,11 +9,13 @@ from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.assess.texts.half_width import figures
 from evalgen.assess.texts.places import places
-from evalgen.assess.texts.written import every_text
+from evalgen.assess.texts.written import every_text, texts_with
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
+from evalgen.problems import Place
+from evalgen.problems.place import Path
 from evalgen.units import When
 
 _DATE = re.compile(r"(?:((?:19|20)\d\d)年|(?:前年|去年|今年))度?(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
@@ -46,19 +48,28 @@ class MilestoneInWords(Check):
             for index, dated in enumerate(milestone.stated):
                 words = figures(dated.words)
                 found = list(_DATE.finditer(words))
+                path: Path = ("milestones", number, "stated", index)
                 if dated.when and _is_another(dated.when, words, found):
-                    other = f"录的日期是 {dated.when}"
+                    other, elsewhere = f"录的日期是 {dated.when}", [evidence.place(*path, "when")]
                 elif told := _told_otherwise(words, found, written) or _defined_otherwise(words, found, defined):
-                    other = f"别处写作“{told}”"
+                    other, elsewhere = f"别处写作“{told}”", list(_told_at(evidence, rubric, told))
                 else:
                     continue
                 yield self.finding(
-                    f"milestones.{number}.stated.{index}",
+                    path,
                     f"“{milestone.title}”：原文“{dated.words}”，{other}",
                     (("原文", dated.words), ("另一处", other)),
-                    (evidence.place("milestones", number, "stated", index, "words"),),
+                    (evidence.place(*path, "words"), *elsewhere),
                     "请核对原文，更正印错或录错的日期。",
                 )
+
+
+def _told_at(evidence: Evidence, rubric: Rubric, told: str) -> Iterator[Place]:
+    """The texts and the definitions that have these words."""
+    yield from (evidence.place(*path) for path, _ in texts_with(evidence.dossier, told))
+    for node in rubric.leaves:
+        if told in figures(node.indicator.definition):
+            yield rubric.places.find((*node.position, "definition"))
 
 
 def _is_another(when: When, words: str, found: list[re.Match[str]]) -> bool:
