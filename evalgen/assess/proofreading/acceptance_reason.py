@@ -48,11 +48,13 @@ class AcceptanceReason(Check):
                 yield self._finding(evidence, number, words, (("说明", odd.told), ("发现", odd.meant)))
 
     def _finding(self, evidence: Evidence, number: int, words: str, figures: tuple[tuple[str, str], ...]) -> Finding:
+        about = evidence.dossier.accepted[number].at
+        facts = [evidence.place("scores", about, "facts")] if about in evidence.dossier.scores else []
         return self.finding(
             f"accepted.{number}.why",
             words,
             figures,
-            (evidence.place("accepted", number, "why"),),
+            (evidence.place("accepted", number, "why"), *facts),
             "请写明原件怎样写、为什么照录，数字照复核发现所列的写。",
         )
 
