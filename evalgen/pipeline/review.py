@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from evalgen.assess import assess_set, nothing_to_accept
+from evalgen.model.common_places import CommonPlace, common_places
+from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding
 from evalgen.model.traces import trace_of
 from evalgen.pipeline.overdue import Overdue, overdue_in
@@ -21,6 +23,8 @@ class Reviewed:
     findings: tuple[Finding, ...] = ()
     overdue: tuple[Overdue, ...] = ()
     """What should have been done by the day that the project asks about."""
+    common: tuple[CommonPlace, ...] = ()
+    """What several of the findings rest on."""
 
     @property
     def clean(self) -> bool:
@@ -45,15 +49,20 @@ def review(
     for done, evaluation in enumerate(project.evaluations(wanted), 1):
         if isinstance(evaluation, Broken):
             problems = tuple(each for each in evaluation.problems if each not in told)
-            yield Reviewed(evaluation.id, problems, evaluation.findings)
+            yield Reviewed(evaluation.id, problems, evaluation.findings, common=_common(evaluation.evaluation))
             told.update(evaluation.problems)
         else:
             traces.append(trace_of(evaluation))
             missing = tuple(missing_sources(evaluation)) if require_sources else ()
-            yield Reviewed(evaluation.id, missing, evaluation.findings, tuple(overdue_in(evaluation)))
+            late = tuple(overdue_in(evaluation))
+            yield Reviewed(evaluation.id, missing, evaluation.findings, late, _common(evaluation))
         if progress:
             progress(done, len(wanted))
     across = assess_set(traces)
     unexplained = tuple(nothing_to_accept(traces, across)) if len(traces) == len(project.ids) else ()
     if across or unexplained:
         yield Reviewed("", unexplained, across)
+
+
+def _common(evaluation: Evaluation | None) -> tuple[CommonPlace, ...]:
+    return tuple(common_places(evaluation.findings, evaluation.evidence.places)) if evaluation else ()

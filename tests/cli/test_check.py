@@ -134,3 +134,20 @@ def test_points_without_a_source_are_problems_only_where_sources_are_required(
     assert f"scores.yml:{line}:3: " in told
     assert "（quality）的得分没有注明出处" in told
     assert told.count("没有注明出处") == 1
+
+
+def test_what_several_findings_rest_on_is_named_after_them(tiny_projects: TinyProjects) -> None:
+    name = f"{ONE_ROAD}/evaluation.yml"
+    misprinted = (TINY / name).read_text(encoding="utf-8").replace("1000000.00", "1100000.00")
+    again = "  restated:\n    - {of: total, year: 2021, amount: 100 万元, at: 一（二）}\n"
+    told = run("check", "projects", cwd=tiny_projects({name: misprinted + again}).parent).stdout.splitlines()
+    *_, common, closing = told
+    assert common == (
+        f"projects/{name}:18:7: 先看这里：以上 2 个发现都与此处有关，可能出于同一处错误 "
+        "[amount-printed-twice funds.restated.0；fund-years-sum funds.years]"
+    )
+    assert "2 个复核发现待解决" in closing
+
+
+def test_one_finding_has_nothing_in_common(tiny_projects: TinyProjects) -> None:
+    assert "先看这里" not in run("check", "projects", cwd=tiny_projects(CONTRADICTED).parent).stdout

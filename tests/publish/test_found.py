@@ -216,6 +216,22 @@ def test_the_public_is_given_nothing_to_write() -> None:
     assert drawn and "accepted" not in "".join(map(Site(f"{PINGJIANG}/review.md").draw, drawn))
 
 
+def test_reviewers_are_led_first_to_what_several_findings_rest_on() -> None:
+    place = evaluation().evidence.place("funds", "total")
+    odd = [
+        Finding(check, "contradiction", at, "甲", (), (place,)) for check, at in (("a", "funds.total"), ("b", "funds"))
+    ]
+    found = dataclasses.replace(evaluation(), findings=(*evaluation().findings, *odd))
+    for_reviewers = dataclasses.replace(found, disclosure=Disclosure(reviewer=True))
+    (first,) = (
+        block for block in index(for_reviewers) if isinstance(block, Items) and block.caption.startswith("先看")
+    )
+    shown = Site(f"{PINGJIANG}/review.md").draw(first)
+    assert f"{place.file}:{place.line}" in shown
+    assert shown.count("#finding-") == len(odd)
+    assert not any(isinstance(block, Items) and block.caption.startswith("先看") for block in index(found))
+
+
 def _notes(each: Evaluation) -> list[Block]:
     for_reviewers = dataclasses.replace(each, disclosure=Disclosure(reviewer=True))
     return [block for block in review(for_reviewers) if not isinstance(block, Heading)]

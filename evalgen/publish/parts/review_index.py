@@ -1,11 +1,13 @@
 """How many findings of each kind there are, and which at each chapter and indicator."""
 
+from evalgen.model.common_places import common_places
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import HANDLINGS, Severity
 from evalgen.publish.block import Block, Cell, Column, Items, Row, Table
 from evalgen.publish.found import UNVERIFIED, Group, Numbered, anchor_of, grouped
 from evalgen.publish.inline import Inline, Link
 from evalgen.publish.links import joined, uri_of
+from evalgen.publish.remarks import written
 from evalgen.publish.words import HANDLING, SEVERITY
 
 _SETTLED: tuple[Severity, ...] = ("contradiction", "rule-or-text")
@@ -18,6 +20,8 @@ def part(evaluation: Evaluation) -> list[Block]:
     if not groups and not evaluation.unchecked:
         return []
     blocks: list[Block] = [_counts(evaluation, groups)]
+    if evaluation.disclosure.reviewer and (common := _common(evaluation, groups)):
+        blocks.append(common)
     if sum(len(group.findings) for group in groups) >= _MANY:
         blocks.append(_places(evaluation, groups))
     return blocks
@@ -46,6 +50,22 @@ def _counts(evaluation: Evaluation, groups: tuple[Group, ...]) -> Table:
         rows.append((Cell("缺少数据，没有进行", header=True), *none, link))
     heads = (Column("类别"), *(Column(HANDLING[each], "figure") for each in handlings), Column("合计", "figure"))
     return Table("复核发现的数目", heads, tuple(rows))
+
+
+def _common(evaluation: Evaluation, groups: tuple[Group, ...]) -> Items | None:
+    """For reviewers: what several findings rest on, which may be the one thing that is wrong."""
+    every = [each for group in groups for each in group.findings]
+    links = {(each.finding.check, each.finding.at): _link(evaluation, each) for each in every}
+    found = common_places(evaluation.findings, evaluation.evidence.places)
+    lines = tuple(
+        (
+            written(evaluation, (place,)),
+            f"：{len(findings)} 项发现都与此处有关，",
+            joined([links[each.check, each.at] for each in findings]),
+        )
+        for place, findings in found
+    )
+    return Items(lines, caption="先看这几处，可能是同一处错误引起的") if lines else None
 
 
 def _places(evaluation: Evaluation, groups: tuple[Group, ...]) -> Items:
