@@ -29,6 +29,11 @@ _KEYS = {"指标值": "target", "完成值": "actual"}
 _VALUES = re.compile(r"(指标值|完成值)[（(]([≥≤]?\s*[\d.]+[^\d）)，,]{0,3})[）)]")
 _UNSEEN, _SEEN, _GIVEN = "看不到的分值", "看得到的分值", "看得到的得分"
 _TOTAL, _TAKEN = "总得分", "失去的分"
+_BY_TOTAL = {
+    _TOTAL: ("所录的总得分", "所录的总得分"),
+    _TAKEN: ("从满分减去所录的总得分", "所录的总得分"),
+}
+"""What is held against the total that was entered: how that is said, and what else may be off."""
 
 
 class UnseenInWords(Check):
@@ -95,12 +100,13 @@ class UnseenInWords(Check):
 
     def _finding(self, at: str, places: Iterable[Place], what: str, number: str, points: Points) -> Finding:
         told, right = points_of(Points(number)), points_of(points)
+        basis, other = _BY_TOTAL.get(what, ("按指标体系和得分", "看不到的行的分值"))
         return self.finding(
             at,
-            f"说明里{what}是 {told}，按指标体系和得分是 {right}",
-            ((what, told), ("按指标体系和得分", right)),
+            f"说明里{what}是 {told}，{basis}是 {right}",
+            ((what, told), (basis, right)),
             places,
-            "请核对原件，更正说明或看不到的行的分值。",
+            f"请核对原件，更正说明或{other}。",
         )
 
 
