@@ -51,13 +51,15 @@ def accept(evidence: Evidence, findings: Iterable[Finding]) -> tuple[Finding, ..
     found = {(finding.check, finding.at): finding for finding in findings}
     taken = _taken(found, evidence.dossier.accepted)
     settled = dict(found)
+    explains = {*taken.values(), *((each.check, each.at) for each in evidence.dossier.accepted)}
     problems = []
     for index, acceptance in enumerate(evidence.dossier.accepted):
         key = taken.get(index, (acceptance.check, acceptance.at))
         if key in found and (index in taken or key not in taken.values()):
             settled[key] = explained(found[key], acceptance)
         elif acceptance.check not in across:
-            problems.append(_nothing_to_accept(evidence, index, list(found)))
+            # What another acceptance explains already is not what this one meant.
+            problems.append(_nothing_to_accept(evidence, index, [each for each in found if each not in explains]))
     if problems:
         raise NothingToAccept(problems, tuple(settled.values()))
     return tuple(settled.values())
@@ -143,5 +145,5 @@ def _nothing_to_accept(evidence: Evidence, index: int, known: list[tuple[str, st
 def gone(acceptance: Acceptance, place: Place, still: Iterable[str]) -> Problem:
     """That what was accepted is no longer found; the check finds other things, about `still`, or nothing."""
     message = f"说明的复核发现（{acceptance.check}，{acceptance.at}）已不存在"
-    cure = nearest(acceptance.at, still) or "请删去这条说明。"
+    cure = nearest(acceptance.at, still) or "请核对说明之后改过的数据；没有改错的，删去这条说明。"
     return Problem(place, message, cure, "accepted-nothing")

@@ -55,8 +55,16 @@ def test_an_explanation_of_nothing_is_refused_with_what_is_there() -> None:
 
 
 def test_an_explanation_of_what_was_mended_is_refused() -> None:
-    with pytest.raises(Unusable, match=r"已不存在.*请删去"):
+    with pytest.raises(Unusable, match=r"已不存在.*改过的数据.*删去这条说明"):
         assessed(acceptance("grade-as-printed", "conclusion.grade"))
+
+
+def test_an_explanation_of_nothing_is_not_led_to_what_another_explains() -> None:
+    known = acceptance("total-as-printed", "conclusion.total")
+    with pytest.raises(Unusable) as refused:
+        assessed(known, acceptance("total-as-printed", "conclusion.totals"))
+    (problem,) = refused.value.problems
+    assert "conclusion.total" not in problem.cure
 
 
 def test_an_unknown_check_is_refused_with_the_nearest() -> None:
