@@ -12,11 +12,15 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
+_NO_THINGS = frozenset(("元", ""))
+"""What amounts and shares are counted in, which are no things."""
+
 
 class MoneyAsQuantity(Check):
     """No indicator of quantity (数量指标) has an amount of money for its target.
 
-    An indicator is one of quantity when its group is so named. Silent for amounts under 成本 and 效益.
+    An indicator is one of quantity when its group is so named. Silent for amounts under 成本 and 效益, and where the
+    actual value is a quantity, so that the unit of the target is misprinted.
     """
 
     title: ClassVar[str] = "数量指标不用资金数额"
@@ -25,7 +29,7 @@ class MoneyAsQuantity(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for goal in goals(evidence, rubric, scorecard):
-            if "元" in goal.target.unit and is_quantity(goal, rubric):
+            if "元" in goal.target.unit and goal.actual.base in _NO_THINGS and is_quantity(goal, rubric):
                 yield self.finding(
                     goal.line.id,
                     f"{titled(goal.line)}列在数量指标下，指标值 {goal.target} 是资金数额，不是产出的数量",
