@@ -29,7 +29,8 @@ _Dated = tuple[str, Path, When | None]
 class DatesInOrder(Check):
     """The period starts before it ends and ends before the fieldwork, the fieldwork comes before the report, no
     document that the report rests on is later than the report (what only a rectification or an answer cites may be), no
-    money is told as of a later day, and no recommendation is due before it. Where a rule sets a number of days or
+    money is told as of a later day, and no recommendation is due before it or, without its date, before
+    the years that are evaluated. Where a rule sets a number of days or
     months for what takes from one date to another (`days(signed, finished) - 90天`), they are in order and not later
     than the report; nor is what a rule counts as the actual date. No contract is signed before the one invitation for
     tenders that an event tells.
@@ -56,16 +57,19 @@ class DatesInOrder(Check):
         yield from self._due(evidence)
 
     def _due(self, evidence: Evidence) -> Iterator[Finding]:
-        reported = last_reported(evidence.dossier)
+        identity, reported = evidence.dossier.evaluation, last_reported(evidence.dossier)
+        # Without its date, a report is no earlier than the years that it is about begin.
+        known = ("报告日期", reported) if reported else ("被评价的年度", When(min(identity.years)))
         for number, advice in enumerate(evidence.dossier.findings.recommendations):
-            if advice.due and reported and after(reported, advice.due):
+            name, first = known
+            if advice.due and after(first, advice.due):
                 yield self.finding(
                     f"findings.recommendations.{number}.due",
-                    f"建议的期限 {advice.due} 早于报告日期 {reported}，前后颠倒",
-                    (("建议的期限", advice.due), ("报告日期", reported)),
+                    f"建议的期限 {advice.due} 早于{name} {first}，前后颠倒",
+                    (("建议的期限", advice.due), (name, first)),
                     (
                         evidence.place("findings", "recommendations", number, "due"),
-                        evidence.place("evaluation", "reported"),
+                        evidence.place("evaluation", "reported" if reported else "years"),
                     ),
                     _SETTLE,
                 )
