@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.corrected import holds, values_in
 from evalgen.assess.names.normal import named
-from evalgen.assess.reasons import LONGEST_EMPTY, Odd, is_empty, odd_figure, odd_loss, with_figures
+from evalgen.assess.reasons import LONGEST_EMPTY, Odd, is_empty, odd_exchanged, odd_figure, odd_loss, with_figures
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.narrative import Acceptance
@@ -18,7 +18,8 @@ class AcceptanceReason(Check):
     """An explanation of a finding (`accepted`) says more than that it was looked at (已核实, 情况属实); and of the
     figures that it names (`figures`), and of the facts of the indicator it is about, its words misprint none: two
     neighbouring digits swapped, one of four and more off, the same digits in another unit; nor do they tell another sum
-    (共扣, 合计) than the finding has, or other points that were taken (扣1分).
+    (共扣, 合计) than the finding has, other points that were taken (扣1分), or behind the name of one figure another of
+    the finding's (表头写2022年度 for 表头: 2023 年度).
 
     Silent about figures that stand anywhere else in the evidence or the rubric, and about points that a rule takes
     (每缺一项扣1分).
@@ -38,7 +39,8 @@ class AcceptanceReason(Check):
                 yield self._finding(evidence, number, words, (("说明", why),))
         told = with_figures(whys)
         for number, each in enumerate(accepted):
-            if odd := odd_loss(each):
+            line = scorecard.by_id.get(each.at)
+            if odd := odd_loss(each, line.lost if line else None) or odd_exchanged(each):
                 yield self._finding(evidence, number, _words(each, odd), (("说明", odd.told), ("发现", odd.meant)))
                 told = [other for other in told if other != number]
         for number in told:
