@@ -1,14 +1,15 @@
 """The title names the project and its bodies as the evaluation does."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.names.near_names import near_in
-from evalgen.assess.names.normal import named, wording, wordings
-from evalgen.assess.names.said_in_titles import TELLING, said_for
+from evalgen.assess.names.normal import named, wording
+from evalgen.assess.names.said_in_titles import said_for
+from evalgen.assess.names.titles_held import plain_of, titles_held
 from evalgen.assess.texts.written import texts_matching
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -20,10 +21,8 @@ _LONG = 5
 """Names of bodies that are longer are held against all titles and texts (near-names)."""
 _OF_BODIES = ("implementer", "department")
 _BODIES, _TITLES = ("project_name", *_OF_BODIES), ("title", "short_title")
-_SHORT = re.compile("（[^（）]*年[^（）]*）$")
 _NUMERALS, _SHORTEST = "一二两三四五六七八九十", 4
 _TWO = {"二": "二两", "两": "二两"}
-_Title = tuple[str, str, str]
 
 
 class TitleNames(Check):
@@ -37,6 +36,8 @@ class TitleNames(Check):
     Nor does a text, or what misused money was meant for, have another numeral than a name that begins with one
     (两中心建设).
 
+    Nor does the title of the report or form among the documents have so much else in what the short title begins with.
+
     Silent where the name itself stands there or nothing like it, where what stands there is another name of the
     evaluation, about 市 for 县 (but not 市级 for 省级) and 和 for 及, about years, about the short names of offices
     (林草局), and where another word goes on from the name (自然资源卫片 beside 自然资源局).
@@ -48,8 +49,8 @@ class TitleNames(Check):
     tolerance: ClassVar[str] = "four characters, five of an office, one of them another"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        seen, held = set[str](), list(_held(evidence, rubric))
-        plain = _plain(held)
+        seen, held = set[str](), list(titles_held(evidence, rubric))
+        plain = plain_of(held)
         for field, called, written, titles in held:
             for title, label, printed in titles:
                 # Most stand there as they are written.
@@ -99,25 +100,6 @@ def _numeral(own: str, behind: str) -> re.Pattern[str]:
     return re.compile(rf"{behind}(?<=[^第{_NUMERALS}][{others}]{behind})(?=[”建项工的])")
 
 
-def _held(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, str, list[_Title]]]:
-    """What is held against which titles: its field, what it is called, how it is written."""
-    identity = evidence.dossier.evaluation
-    title, short = ("title", "标题", identity.title), ("short_title", "简称", identity.short_title)
-    own = [("rubric", "指标体系的名称", rubric.text.title)] if identity.rubric == "local" else []
-    yield "project_name", "项目名称", identity.project_name, [title, short, *own]
-    yield "implementer", "实施单位", identity.implementer, [title, short]
-    yield "department", "主管单位", identity.department, [title, short]
-    yield "title", "标题", identity.title, own
-    if len(unit := _SHORT.sub("", identity.short_title)) >= TELLING:
-        yield "short_title", "简称", unit, [title, *own]
-
-
-def _plain(held: Sequence[tuple[str, str, str, Sequence[_Title]]]) -> dict[str, str]:
-    """The `wording` of every name and title."""
-    written = {each for _, _, name, titles in held for each in (name, *[printed for _, _, printed in titles])}
-    return dict(zip(written, wordings([*written]), strict=True))
-
-
 def _otherwise(dossier: Dossier, field: str, written: str, said: str) -> bool:
     """Whether it is another name, or one that near-names tells."""
     return _is_another(dossier, said) or _misspelt_body(field, wording(written), said)
@@ -130,11 +112,11 @@ def _off(name: str, said: str) -> int:
 
 
 def _at(title: str) -> str:
-    return "rubric.title" if title == "rubric" else f"evaluation.{title}"
+    return title if "." in title else "rubric.title" if title == "rubric" else f"evaluation.{title}"
 
 
 def _place(evidence: Evidence, rubric: Rubric, title: str) -> Place:
-    return rubric.places.find(("title",)) if title == "rubric" else evidence.place("evaluation", title)
+    return rubric.places.find(("title",)) if title == "rubric" else evidence.place(*evidence.path_of(_at(title)))
 
 
 def _misspelt_body(field: str, name: str, said: str) -> bool:
