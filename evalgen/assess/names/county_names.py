@@ -60,3 +60,12 @@ _NAMES: Final = """
 """
 COUNTIES: Final = frozenset(_NAMES.split())
 """Names of two characters only; without those that are everyday words before 县 (公安, 新建, 资源, 南部)."""
+_AUTONOMOUS: Final = """
+丰宁 乐东 乳源 五峰 互助 伊通 保亭 元江 关岭 兰坪 化隆 北川 南涧 印江 双江 城步 墨江 大化 大厂 大通 天祝 威宁 孟村 孟连
+宁洱 宁蒗 宽城 宽甸 富川 寻甸 屏边 岫岩 峨山 峨边 巍山 巴马 彭水 循化 恭城 新宾 新平 新晃 景东 景宁 景谷 木里 木垒 本溪
+松桃 桓仁 民和 江华 江城 沧源 沿河 河口 清原 漾濞 澜沧 焉耆 环江 玉屏 玉龙 琼中 白沙 石林 石柱 禄劝 秀山 紫云 维西 罗城
+耿马 肃北 肃南 芷江 融水 西盟 贡山 连南 连山 道真 都安 酉阳 金平 金秀 镇宁 镇沅 长白 长阳 门源 阜新 陵水 隆林 靖州 青龙
+马边 麻阳 龙胜 三江 三都 务川 围场 昌江 通道
+"""
+AUTONOMOUS: Final = frozenset(_AUTONOMOUS.split())
+"""What autonomous counties are called in short (玉龙县 for 玉龙纳西族自治县), in names of two characters."""
