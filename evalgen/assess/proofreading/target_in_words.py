@@ -7,6 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.entered import goals, titled
+from evalgen.assess.goals.noted_targets import odd_notes
 from evalgen.assess.goals.told_targets import TARGET_TOLD, odd_targets
 from evalgen.assess.names.normal import named
 from evalgen.assess.texts.half_width import figures
@@ -30,7 +31,8 @@ class TargetInWords(Check):
     """Where the words on an indicator tell its target or actual value (目标735人次，实际730人次), or that the target
     was met, missed, or exceeded (未达到指标值, 高于控制目标), the facts say the same; and where the note on a fact
     quotes the figure of the source (原表印730人次) or counts what the figure counts (三个板块), it is that of the fact.
-    So are 指标值 and 完成值 that a chapter tells right behind the name of a goal or a row (指标值为105人，完成值116人).
+    So are those that the note on how an indicator is read tells (以70%为指标值), or tells not to be entered (没有录入),
+    and 指标值 and 完成值 that a chapter tells right behind the name of a goal or a row (指标值为105人，完成值116人).
 
     Silent about parts, rules, other years and other aims, about figures in other units, where the right figure is told
     too, and where it cannot be told whether the target is met.
@@ -57,6 +59,15 @@ class TargetInWords(Check):
                         "请核对文字和数据，更正写错的一处。",
                     )
         yield from self._notes(evidence, scorecard)
+        for each in odd_notes(evidence, rubric):
+            name = each.node.indicator.id
+            yield self.finding(
+                f"rubric.{name}.note",
+                f"{titled(scorecard.by_id[name])}的说明里写“{each.told}”，所录的{each.known}",
+                (("说明", each.told), ("所录", each.known)),
+                (rubric.places.find((*each.node.position, "note")), evidence.place("scores", name, "facts", each.key)),
+                "请核对原件，更正说明或所录的数。",
+            )
         for path, row, told in odd_aims(evidence, scorecard):
             yield self.finding(
                 f"{dotted(path)}.{row.name}",
