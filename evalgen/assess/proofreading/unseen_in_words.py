@@ -112,7 +112,7 @@ class UnseenInWords(Check):
 
 def _held(evidence: Evidence, rubric: Rubric, what: str) -> list[Place]:
     """Where the figure stands that a note tells: the total, or the points of the rows that are not seen."""
-    if what in (_TOTAL, _TAKEN):
+    if what in _BY_TOTAL:
         return [evidence.place("conclusion", "total")]
     unseen = [node.position for node in rubric.leaves if node.indicator.unseen] if what == _UNSEEN else []
     return [rubric.places.find((*position, "points")) for position in unseen]
