@@ -9,6 +9,8 @@ from evalgen.assess.names.normal import has_in_order, normal
 _ITEM = re.compile(r"\n\s*(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）])\s*(\S.*)")
 _PLAIN = re.compile("[一-鿿0-9]*")
 _STOPS = ("；", ";", "。", "，")
+_COMMITTEES = (("村民委员会", "村委会"), ("居民委员会", "居委会"), ("村村委会", "村委会"))
+"""Committees of villages and communities under their full names, and as they are called."""
 
 
 class Difference(NamedTuple):
@@ -29,11 +31,20 @@ def _unstopped(item: str) -> str:
     return item[:-1].rstrip() if len(item) > 1 and item.endswith(_STOPS) else item.rstrip()
 
 
+def _item(text: str) -> str:
+    """An item to compare by."""
+    words = normal(text)
+    if words.endswith(("委会", "民委员会")):
+        for full, short in _COMMITTEES:
+            words = words.replace(full, short)
+    return words
+
+
 def of_one_list(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether three items and two thirds of each list stand in the other too."""
     if 3 * min(len(one), len(other)) < 2 * max(len(one), len(other)) or not _begin_alike(one, other):
         return False
-    common = {*map(normal, one)} & {*map(normal, other)}
+    common = {*map(_item, one)} & {*map(_item, other)}
     return len(common) > 2 and 3 * len(common) >= 2 * max(len(one), len(other))
 
 
@@ -46,14 +57,14 @@ def _begin_alike(one: Sequence[str], other: Sequence[str]) -> bool:
 def difference(one: Sequence[str], other: Sequence[str]) -> Difference:
     """What `one` lacks of `other`, counting how often each item stands there, and what it has besides."""
     added, lacking = list(one), list(other)
-    left = list(map(normal, other))
+    left = list(map(_item, other))
     for item in one:
-        if (words := normal(item)) in left:
+        if (words := _item(item)) in left:
             place = left.index(words)
             del left[place], lacking[place]
             added.remove(item)
     for item in tuple(added):
-        match = next((each for each in lacking if _holding(normal(item), normal(each))), None)
+        match = next((each for each in lacking if _holding(_item(item), _item(each))), None)
         if match is not None:
             lacking.remove(match)
             added.remove(item)
@@ -75,7 +86,7 @@ def _holding(one: str, other: str) -> bool:
 def _written_alike(one: str, other: str) -> bool:
     """Whether two items are as long and differ by one or two characters of at least four, or one has lost a character
     within."""
-    first, second = normal(one), normal(other)
+    first, second = _item(one), _item(other)
     if abs(len(first) - len(second)) == 1:
         short, long = sorted((first, second), key=len)
         return short[0] == long[0] and short[-1] == long[-1] and len(short) > 1 and has_in_order(long, short)
