@@ -6,6 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.documents.cited_numbers import Number, numbers_in, prefixes_by_number, texts_citing
 from evalgen.assess.documents.known_documents import is_higher
+from evalgen.assess.documents.misquoted_numbers import misquoted, numbered_documents
 from evalgen.assess.documents.shortened_numbers import shortens
 from evalgen.assess.names.normal import normal
 from evalgen.assess.where import place_of
@@ -27,7 +28,7 @@ class NumberInWords(Check):
     of the rubric.
 
     It may be another document, so that it cannot be verified; each number is told once. Silent where the evidence has
-    no numbered documents, about misprints that number-misquoted tells, about numbers of the state and the provinces
+    no numbered documents, about what number-misquoted tells, about numbers of the state and the provinces
     (国发, 财预, 湘政发) unless they have the digits of one of the documents, or, where no text cites it, its office and
     year or its number but for a character before the year, or the text cites four others and all of them are among the
     documents; and about numbers written without 号, 第 or NO of offices that none of them is of.
@@ -53,6 +54,8 @@ class NumberInWords(Check):
                     may_be_meant = any(_may_be_meant(each, number, cited) for number, _ in known)
                     if is_higher(each.bare) and not may_be_meant and not _alone(each, numbers, known):
                         continue
+                    if _is_misquoted(each, path, evidence.dossier):
+                        continue
                     like = _like(each, known)
                     seen |= {(key, *each[1:3])} if each.sure or like else set()
                     told += [(_shown(each, known), like)] if each.sure or like else []
@@ -70,6 +73,12 @@ class NumberInWords(Check):
             where,
             "请查对原文件：印错的更正，另有文件的列入来源文件（documents）。",
         )
+
+
+def _is_misquoted(told: Number, path: Path, dossier: Dossier) -> bool:
+    """Whether number-misquoted tells it: it stands behind the title of a document that has another number."""
+    text = dict(texts_citing(dossier)).get(path, "")
+    return any(f"（{told.shown}）" in said for said, _ in misquoted(text, numbered_documents(dossier)))
 
 
 def _may_be_meant(told: Number, known: Number, cited: _Cited) -> bool:
@@ -113,8 +122,11 @@ def _written(evidence: Evidence, rubric: Rubric, numbers: Collection[str]) -> It
 
 
 def _like(cited: Number, known: _Known) -> list[str]:
-    """The numbers of the same office, otherwise those of the same year and number."""
-    same = {normal(text): text for number, text in known if cited.prefix.endswith(number.prefix)}
+    """The number that lacks a character before the year, or has one too many; otherwise those of the same office, or
+    else those of the same year and number."""
+    same = {normal(text): text for number, text in known if shortens(cited, number)} or {
+        normal(text): text for number, text in known if cited.prefix.endswith(number.prefix)
+    }
     return list((same or {normal(text): text for number, text in known if cited[1:3] == number[1:3]}).values())
 
 

@@ -1,20 +1,13 @@
 """A document number (文号) that a text gives behind a title is that document's."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.documents.cited_numbers import (
-    Number,
-    numbers_in,
-    numbers_of_documents,
-    prefixes_by_number,
-    texts_citing,
-    titled_numbers,
-)
+from evalgen.assess.documents.cited_numbers import texts_citing
+from evalgen.assess.documents.misquoted_numbers import LONG, misquoted, numbered_documents
 from evalgen.assess.documents.worded_titles import worded_titles
-from evalgen.assess.names.lost_characters import lost
 from evalgen.assess.names.normal import wording
 from evalgen.assess.texts.written import every_text, texts
 from evalgen.model.evidence import Evidence
@@ -23,10 +16,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
-_LONG = 10
-"""Characters from which a title is one document's."""
 _TITLE = re.compile("《([^《》]{6,80})》")
-_Numbered = tuple[int, str, Number]
 
 
 class NumberMisquoted(Check):
@@ -47,8 +37,8 @@ class NumberMisquoted(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         dossier = evidence.dossier
         titles = worded_titles(dossier)
-        documents = list(_numbered(numbers_of_documents(dossier), titles))
-        found = {path: dict(_wrong(text, documents)) for path, text in texts_citing(dossier) if documents}
+        documents = numbered_documents(dossier)
+        found = {path: dict(misquoted(text, documents)) for path, text in texts_citing(dossier) if documents}
         # Looking through all texts at once tells whether there is any.
         for path, text in texts(dossier) if titles and any(_turned(every_text(dossier), titles)) else ():
             found[path] = found.get(path, {}) | dict(_turned(text, titles))
@@ -70,53 +60,13 @@ class NumberMisquoted(Check):
         )
 
 
-def _numbered(written: Sequence[Sequence[Number]], titles: list[str]) -> Iterator[_Numbered]:
-    """Every document with a number and a title of its own: its position, its title to compare by, its number."""
-    for index, (title, numbers) in enumerate(zip(titles, written, strict=True)):
-        if numbers and titles.count(title) == 1:
-            yield index, title, numbers[0]
-
-
-def _wrong(text: str, documents: list[_Numbered]) -> Iterator[tuple[str, int]]:
-    """What the text has of a number and title that is wrong, and the document that is meant."""
-    told: set[tuple[str, ...]] = set()
-    for title, number in titled_numbers(text):
-        words, key = wording(title), number[1:3]
-        like = [each for each in documents if each[2][1:3] == key or each[1].endswith(words)]
-        meant = next((index for index, known, own in like if _apart(words, number, known, own)), None)
-        if meant is not None:
-            told.add(number[1:3])
-            yield f"《{title}》（{number.shown}）", meant
-    offices = prefixes_by_number(own for _, _, own in documents)
-    for number in numbers_in(text):
-        if number[1:3] in told or number.prefix.endswith(offices.get(number[1:3], ())):
-            continue
-        meant = next((index for index, _, own in documents if number.misprints(own)), None)
-        if meant is not None:
-            yield number.shown, meant
-
-
 def _turned(text: str, titles: list[str]) -> Iterator[tuple[str, int]]:
     """Every title in the text that has the characters of one document's in another order, and that document."""
     for title in _TITLE.findall(text):
         told = wording(title)
-        if len(told) <= _LONG or told in titles:
+        if len(told) <= LONG or told in titles:
             continue
         as_long = [index for index, known in enumerate(titles) if len(known) == len(told)]
         alike = [index for index in as_long if sorted(titles[index]) == sorted(told)]
         if len(alike) == 1:
             yield f"《{title}》", alike[0]
-
-
-def _apart(told: str, number: Number, known: str, own: Number) -> bool:
-    """Whether title and number are taken from two documents: the title is this one's and the number not, or reverse."""
-    if told == known or (len(told) > _LONG and told.startswith("关于") and known.endswith(told)):
-        return not number.meets(own)
-    if told.startswith("关于"):
-        # A text that names the office before the title leaves it out there.
-        known = known[-len(told) :]
-    if number.meets(own) and len(known) > _LONG and lost(told, known):
-        return True
-    if not len(told) == len(known) > _LONG or not number.meets(own):
-        return False
-    return sum(one != other for one, other in zip(told, known, strict=True)) <= 2
