@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.scoring.grades import grade_of
+from evalgen.assess.points.due_grade import caps_of, due_grade, graded_points
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -32,11 +32,7 @@ class GradeAsPrinted(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         conclusion = evidence.dossier.conclusion
-        points = scorecard.awarded.points if conclusion.total is None else conclusion.total
-        caps = [each.grade for each in scorecard.adjustments if each.grade]
-        # Most totals are the sum of the awards, whose grade is known.
-        own = scorecard.awarded
-        grade = own.grade if points == own.points else grade_of(rubric.text, points, caps)[0]
+        points, grade = graded_points(evidence, scorecard), due_grade(evidence, rubric, scorecard)
         grades = [band.grade for band in rubric.text.grades]
         if (
             not (conclusion.grade and grades)
@@ -45,7 +41,7 @@ class GradeAsPrinted(Check):
         ):
             return
         unknown = "" if conclusion.grade in grades else f"（指标体系没有这个等级。{nearest(conclusion.grade, grades)}）"
-        capped = "，等级有上限" if caps else ""
+        capped = "，等级有上限" if caps_of(scorecard) else ""
         yield self.finding(
             "conclusion.grade",
             f"所印等级为“{conclusion.grade}”{unknown}，{plain(points)} 分{capped}按分段应为“{grade}”",

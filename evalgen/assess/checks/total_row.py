@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
+from evalgen.assess.points.odd_totals import also_right
 from evalgen.assess.points.unfilled import is_unfilled
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -18,8 +19,8 @@ class TotalRow(Check):
 
     The total is the one that the report concludes with, or the sum of the awards, half a rounding step allowed for
     where points are not rounded at the indicator. In a final form that awards nothing at all, a row of totals with
-    points and no score was left unfilled. Silent where the row is not entered, and about a column without anything to
-    compare.
+    points and no score was left unfilled. Silent where the row is not entered, about a column without anything to
+    compare, and where the conclusion is the odd one, which total-as-printed tells: the row holds the sum.
     """
 
     title: ClassVar[str] = "打分表合计行填写正确"
@@ -38,7 +39,8 @@ class TotalRow(Check):
             yield self._finding(evidence, "points", "分值", row.points, "满分", scorecard.full_score)
         if total is None and row.awarded is None and row.points is not None and is_unfilled(evidence):
             yield self._unfilled(evidence, row.points)
-        if total is not None and (row.awarded is None or abs(row.awarded - total) > slack):
+        odd = total is not None and (row.awarded is None or abs(row.awarded - total) > slack)
+        if total is not None and odd and row.awarded not in also_right(evidence, rubric, scorecard):
             yield self._finding(evidence, "awarded", "得分", row.awarded, whence, total)
 
     def _unfilled(self, evidence: Evidence, points: Points) -> Finding:

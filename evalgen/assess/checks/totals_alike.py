@@ -6,6 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.names.normal import named
+from evalgen.assess.points.odd_conclusion import right_besides
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.narrative import Conclusion
@@ -18,7 +19,9 @@ class TotalsAlike(Check):
     """Wherever a total or a grade is printed (`printed.totals`), it is that of the conclusion.
 
     优秀 is 优. Silent where the conclusion has no total or grade to compare with, about the row of totals of the
-    scoring table (total-row), and about what the unit gave itself, or was given another year, beside a review.
+    scoring table (total-row), about what the unit gave itself, or was given another year, beside a review, and where
+    the conclusion is the odd one, which total-as-printed and grade-as-printed tell: the sum of the awards stands here,
+    or the grade that the total takes.
     """
 
     title: ClassVar[str] = "各处所印总得分和等级一致"
@@ -35,6 +38,9 @@ class TotalsAlike(Check):
             if any(word in each.place for word in others):
                 continue
             faults = list(_faults(each, conclusion))
+            if faults:
+                right = right_besides(evidence, rubric, scorecard)
+                faults = [fault for fault in faults if fault[2] not in right]
             if faults:
                 yield self.finding(
                     f"printed.totals.{number}",

@@ -7,6 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.points.level_points import Level, misstated, tells_others
+from evalgen.assess.points.odd_conclusion import right_besides
 from evalgen.assess.points.odd_levels import odd_of_levels
 from evalgen.assess.points.own_totals import concluded, own_totals
 from evalgen.assess.points.printed_scores import Printed, may_differ
@@ -30,6 +31,8 @@ _TOLD = re.compile("自评|自我评价|得分|综合评分|得\\s*\\d|[扣失�
 _GIVEN = (POINTS_TOLD, *map(sign, ("得分率", "等级", "评[定价]?为", "得满分")))
 """One of these stands wherever points or a grade are told."""
 
+_OF_ALL = ("总得分", "等级")
+
 
 class ConclusionInWords(Check):
     """Where a chapter, a problem or the note on the conclusion states total or grade in words (总得分92分，等级“优”),
@@ -38,8 +41,8 @@ class ConclusionInWords(Check):
 
     Silent where one of several totals in the text is right: the others may be of another year. Outside the chapter of
     the conclusion also about sentences that speak of other years, projects or evaluators, of the scale of grades, and
-    about maxima. Silent about a level's maximum where nothing calls it given, and where the conclusion has no such
-    figure.
+    about maxima. Silent about a level's maximum where nothing calls it given, where the conclusion has no such figure,
+    and where it is the conclusion that is odd (total-as-printed, grade-as-printed).
     """
 
     title: ClassVar[str] = "文字里的总分、等级、各级得分与所印一致"
@@ -60,6 +63,9 @@ class ConclusionInWords(Check):
             if not faults and (odd or may_differ(text, printed, bool(levels))) and _TOLD.search(text):
                 of_this_one = of_this(text, dossier.evaluation.years, own=printed.own)
                 faults = list(_elsewhere(text, of_this_one, printed))
+            if faults:
+                right = right_besides(evidence, rubric, scorecard)
+                faults = [each for each in faults if each[0] not in _OF_ALL or each[1].strip("“”") not in right]
             if faults:
                 yield self.finding(
                     path,
