@@ -18,9 +18,9 @@ class HeadingNumbers(Check):
 
     Read from the text's headings, or from the table of contents where only that is entered. Headings without a number
     (前言, 附件) and headings numbered in another style are not counted. Nor is one heading alone at another level than
-    four or more others numbered in its style, but for a first one without a second. One number that is off among
-    others in order is told once. Silent where the numbers run on from the parent before, and about the first number of
-    a table of contents, which `contents-match` compares.
+    four or more others numbered in its style, but for a first one without a second. One number that is off among others
+    in order, or between its neighbours, is told once. Silent where the numbers run on from the parent before, and about
+    the first number of a table of contents, which `contents-match` compares.
     """
 
     title: ClassVar[str] = "标题编号不重不漏、次序正确"
@@ -73,7 +73,17 @@ def _told(family: list[Placed], start: int) -> list[_Fault]:
     faults = list(_faults(family, start))
     off = [each for each, right in zip(family, itertools.count(start), strict=False) if each.value != right]
     alone = [each for each in faults if each[1] is off[0]] if len(off) == 1 else []
-    return alone or faults
+    if alone or len(faults) < 2:
+        return alone or faults
+    behind = list(_behind_slips(family))
+    return [each for each in faults if each[1] not in behind]
+
+
+def _behind_slips(family: list[Placed]) -> Iterator[Placed]:
+    """Each heading behind one that has another number than the one between its neighbours' numbers."""
+    for before, each, after in zip(family, family[1:], family[2:], strict=False):
+        if before.value and after.value == before.value + 2 and each.value != before.value + 1:
+            yield after
 
 
 def _faults(family: list[Placed], start: int) -> Iterator[_Fault]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from evalgen.assess.documents.outline_numbers import Placed, headed, listed
+from evalgen.assess.documents.outline_numbers import Placed, headed, listed, name_of
 from evalgen.assess.names.normal import wording, wordings
 from evalgen.model.printed import Heading, Printed
 
@@ -21,8 +21,9 @@ def compared(printed: Printed) -> Compared:
     """The differences down to the deepest level that both have, the contents more than once; each heading is in one
     pair at most.
 
-    What pairs neither whole nor by its words pairs by its number. A heading of the text without a number, before the
-    first that has one (前言), need not be listed. Both outlines must have a heading.
+    What pairs neither whole nor by its words pairs by its number, and what stands below such a pair pairs as well. A
+    heading of the text without a number, before the first that has one (前言), need not be listed. Both outlines must
+    have a heading.
     """
     deepest = min(_deepest(printed.contents), max([each.level for each in printed.headings]))
     contents = [each for each in listed(printed) if each.heading.level <= deepest]
@@ -31,6 +32,15 @@ def compared(printed: Printed) -> Compared:
     first = next((each.position for each in text if each.heading.number), 0)
     only_listed, only_text = _unpaired(*_unpaired(contents[begun:], text[begun:], _to_the_letter), _in_words)
     only_text = [each for each in only_text if each.position >= first]
+    differing = _paired_off(only_listed, only_text)
+    if differing and only_listed:
+        only_listed, only_text = _unpaired(only_listed, _below_alike(differing, only_text), _in_words)
+        differing += _paired_off(only_listed, only_text)
+    return Compared(tuple(differing), tuple(only_listed), tuple(only_text))
+
+
+def _paired_off(only_listed: list[Placed], only_text: list[Placed]) -> list[tuple[Placed, Placed]]:
+    """Headings that have the same words or the same number, taken out of both lists."""
     differing = []
     for alike in (_same_words, _same_number):
         for one in list(only_listed):
@@ -39,7 +49,13 @@ def compared(printed: Printed) -> Compared:
                 only_listed.remove(one)
                 only_text.remove(other)
                 differing.append((one, other))
-    return Compared(tuple(differing), tuple(only_listed), tuple(only_text))
+    return differing
+
+
+def _below_alike(differing: Sequence[tuple[Placed, Placed]], text: Sequence[Placed]) -> list[Placed]:
+    """Headings of the text; those below one that the contents number otherwise, as if it had that number."""
+    above = {other.position: (*one.above, name_of(one)) for one, other in differing}
+    return [each._replace(above=above.get(each.parent, each.above)) for each in text]
 
 
 def _deepest(contents: Sequence[Heading]) -> int:

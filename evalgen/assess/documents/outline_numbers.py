@@ -103,7 +103,7 @@ def _placed(headings: Sequence[Heading]) -> list[Placed]:
     for position, heading in enumerate(headings):
         level = heading.level
         if before and deepest < level:
-            parents.append((deepest, before.position, (*before.above, _name(before))))
+            parents.append((deepest, before.position, (*before.above, name_of(before))))
         while parents and parents[-1][0] >= level:
             parents.pop()
         _, parent, above = parents[-1] if parents else (0, -1, ())
@@ -112,7 +112,7 @@ def _placed(headings: Sequence[Heading]) -> list[Placed]:
     return found
 
 
-def _name(parent: Placed) -> object:
+def name_of(parent: Placed) -> object:
     """What the headings below `parent` know it by: its number, or its title where it has none."""
     if parent.value is not None:
         return parent.style, parent.value
