@@ -15,7 +15,7 @@ from evalgen.units import When
 
 class EvaluationTime(Check):
     """评价时间 on the cover is when the evaluation was done, not the period that is evaluated; where it is that period
-    but for one day or month, the finding says so.
+    but for one day or month, the finding says so; and it does not end before it starts.
 
     Silent where the form prints no such time, and where the work lies in the time printed.
     """
@@ -32,7 +32,8 @@ class EvaluationTime(Check):
             return
         period = identity.period
         same = period is not None and (period.start, period.end) == (printed.start, printed.end)
-        if not (same or (done and _outside(done, printed))):
+        turned = after(printed.start, printed.end)
+        if not (same or turned or (done and _outside(done, printed))):
             return
         what = "与被评价的期间相同" if same else "不是开展评价的时间"
         field = "fieldwork" if identity.fieldwork else "reported" if identity.reported else "period"
@@ -41,6 +42,8 @@ class EvaluationTime(Check):
         if period and not same and _nearly(period, printed):
             shown = f"{shown}（被评价的期间 {period.start}至{period.end}）"
             what = f"{what}，与被评价的期间只差一个日期"
+        if turned:
+            what = "起晚于止，前后颠倒"
         yield self.finding(
             "form.evaluation_time",
             f"封面的评价时间 {shown} {what}{when}",
