@@ -20,10 +20,10 @@ class NoticeAmountsSum(Check):
     """The amounts of a year's notices add up to the amount of the year, as far as their printed precision goes; to the
     total where one year is evaluated and no yearly amount is given.
 
-    Silent for a year without an amount or without notices; and about the total where some of the notices make it (one
-    may pass on the money of another), where they make the plan, what arrived, a line of the table, one of the
-    components or some of the sources, and below it where money was carried over. Where one of its notices prints no
-    amount, only a sum above the amount of the year is a contradiction.
+    Silent for a year without an amount or without notices, or listed twice (years-agree); and about the total where
+    some of the notices make it (one may pass on the money of another), where they make the plan, what arrived, a line
+    of the table, one of the components or some of the sources, and below it where money was carried over. Where one of
+    its notices prints no amount, only a sum above the amount of the year is a contradiction.
     """
 
     title: ClassVar[str] = "各指标文金额合计等于当年资金"
@@ -41,7 +41,10 @@ class NoticeAmountsSum(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds = evidence.dossier.funds
+        listed = [each.year for each in funds.years]
         for index, year in enumerate(funds.years):
+            if listed.count(year.year) > 1:
+                continue
             at = ("funds", "years", index)
             yield from self._compared(evidence, at, year.year, f"{year.year}年资金", year.amount)
         total, years = total_of(funds), evidence.dossier.evaluation.years

@@ -37,12 +37,11 @@ class NoticeYear(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for index, notice in enumerate(evidence.dossier.funds.notices):
-            issued = _ISSUED.search(notice.number)
-            if issued and int(issued[1]) > notice.year:
+            if issued := _is_early(notice):
                 yield self.finding(
                     f"funds.notices.{index}",
-                    f"{notice.number} 是{issued[1]}年的文，列在{notice.year}年",
-                    (("文号", notice.number), ("文号的年度", issued[1]), ("所列年度", notice.year)),
+                    f"{notice.number} 是{issued}年的文，列在{notice.year}年",
+                    (("文号", notice.number), ("文号的年度", issued), ("所列年度", notice.year)),
                     (
                         evidence.place("funds", "notices", index, "number"),
                         evidence.place("funds", "notices", index, "year"),
@@ -68,8 +67,12 @@ class NoticeYear(Check):
         )
 
     def _added_to(self, evidence: Evidence, index: int, notice: Notice) -> Iterator[Finding]:
-        """A notice that is known, but not for the year of the one whose note adds it up with that."""
-        own = {each.number for each in evidence.dossier.funds.notices if each.year == notice.year}
+        """A notice that is known, but not for the year of the one whose note adds it up with that: neither under its
+        number, nor under a misprinted one (notice-document), nor in a year that is wrong."""
+        notices = evidence.dossier.funds.notices
+        own = {each.number for each in notices if each.year == notice.year}
+        own |= {evidence.documents[each.document].number for each in notices if each.document and each.number in own}
+        own |= {each.number for each in notices if _is_early(each)}
         for other in _WITH.findall(notice.note):
             if other not in own and _is_known(other, own, evidence):
                 yield self.finding(
@@ -102,6 +105,12 @@ class NoticeYear(Check):
                     (evidence.place("documents", index, "title"), evidence.place("documents", index, "number")),
                     "请查对原文件，更正标题或文号的年度。",
                 )
+
+
+def _is_early(notice: Notice) -> str:
+    """The year in its number, where the notice is listed for an earlier one."""
+    issued = _ISSUED.search(notice.number)
+    return issued[1] if issued and int(issued[1]) > notice.year else ""
 
 
 def _is_known(number: str, own: Collection[str], evidence: Evidence) -> bool:

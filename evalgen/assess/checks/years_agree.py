@@ -51,9 +51,11 @@ class YearsAgree(Check):
             before = first.setdefault(each.year, index)
             if before != index:
                 known = evidence.dossier.funds.years[before].amount
+                absent = set(evidence.dossier.evaluation.years) - {one.year for one in evidence.dossier.funds.years}
                 yield self.finding(
                     f"funds.years.{index}.year",
-                    f"分年度资金里 {each.year} 年列了两次（{known}，{each.amount}）",
+                    f"分年度资金里 {each.year} 年列了两次（{known}，{each.amount}）"
+                    + (f"，没有 {_listed(absent)} 年" if absent else ""),
                     (("年度", f"{each.year} 年"), ("一处", known), ("另一处", each.amount)),
                     (evidence.place("funds", "years", index, "year"), evidence.place("funds", "years", before, "year")),
                     "请核对年度，更正印错的一个。",
@@ -81,7 +83,9 @@ def _apart(evidence: Evidence, years: set[int]) -> Iterator[tuple[tuple[str, str
     noticed = {each.year for each in funds.notices if each.year}
     again = {each.year for each in funds.restated if each.year}
     absent = years - split
-    dropped = absent & (noticed | again) if split and len(absent) == 1 else set()
+    # A year that is listed twice stands in the place of the one that is not.
+    once = len(split) == len(funds.years)
+    dropped = absent & (noticed | again) if split and once and len(absent) == 1 else set()
     for key, label, told, odd in (
         ("years", "分年度资金", split, (split - years) | dropped),
         ("notices", "指标文", noticed, noticed - years),
