@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.names.normal import named
-from evalgen.assess.standards.odd_parts import odd_parts
+from evalgen.assess.standards.odd_parts import odd_parts, told_beside
 from evalgen.assess.standards.points_in_place import in_place
 from evalgen.assess.standards.points_in_turn import misprints_in_turn
 from evalgen.assess.standards.points_printed import PointsPrinted, points_printed
@@ -78,7 +78,7 @@ def _odd(node: Node, printed: Printed, points: PointsPrinted, rule: Mapping[str,
     found: Sequence[Misprint] = () if alike else misprints(standard, rule, maximum)
     if len(found) == 1 and len(both := misprints_in_turn(printed, points, rule, maximum)) > 1:
         return both  # two levels have each other's points, and one of them is named by too few words
-    found = found or odd_parts(standard, printed, points, rule, maximum)
+    found = told_beside(printed, rule, found) or odd_parts(standard, printed, points, rule, maximum)
     return found if found or in_turn else misprints_in_turn(printed, points, rule, maximum)
 
 

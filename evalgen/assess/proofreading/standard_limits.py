@@ -8,6 +8,8 @@ from evalgen.assess.names.normal import named
 from evalgen.assess.standards.odd_limits import LIMITED, Odd, odd_limits
 from evalgen.assess.standards.odd_shares import odd_shares
 from evalgen.assess.standards.odd_steps import counts_days, odd_part_step, odd_start, odd_step
+from evalgen.assess.standards.points_in_turn import misprints_in_turn
+from evalgen.assess.standards.points_printed import points_printed
 from evalgen.assess.standards.printed_standards import printed_standards
 from evalgen.assess.standards.printed_worths import Printed
 from evalgen.model.evidence import Evidence
@@ -22,7 +24,8 @@ class StandardLimits(Check):
     step (每超出两天扣1分) is that of the rule, and what is short of one counts as one (不足1个月按1个月计); and days
     that the rule takes off are among those that definition, standard or note print, where they print any.
 
-    A share may be printed as what it leaves of 100%. Silent about points that the rule does not have, about bands of
+    A share may be printed as what it leaves of 100%. Silent about points that the rule does not have, or has for the
+    band next to it (standard-fits-rule), about bands of
     which the standard names but one, in other units than the rule's, about more than one thing, or by share where more
     than one figure differs, and about standards with several steps.
     """
@@ -53,6 +56,9 @@ def _odd(node: Node, printed: Printed, rule: Mapping[str, Any]) -> Sequence[Odd]
     found: list[Odd] = []
     if rule.get("kind") in LIMITED:
         found += odd_limits(printed, rule, node.maximum)
+        if found:
+            told = _with_other_points(node, printed, rule)
+            found = [each for each in found if not each.words.startswith(told)]
         found = found or [*odd_shares(node.indicator.standard, rule, node.maximum)]
     if "per" in rule:
         found += odd_step(node.indicator.standard, printed, rule)
@@ -61,3 +67,10 @@ def _odd(node: Node, printed: Printed, rule: Mapping[str, Any]) -> Sequence[Odd]
     if counts_days(measure):
         found += odd_start(node.indicator, measure)
     return found
+
+
+def _with_other_points(node: Node, printed: Printed, rule: Mapping[str, Any]) -> tuple[str, ...]:
+    """The words of bands that have the limits of the rule and other points, which standard-fits-rule tells."""
+    points = points_printed(printed)
+    told = misprints_in_turn(printed, points, rule, node.maximum) if points else ()
+    return tuple([each.words for each in told if each.words])

@@ -12,6 +12,7 @@ from evalgen.units import ZERO, Points, parse_points
 
 _ENDS = re.compile("[,;。)]|$")
 _OF_SEVERAL = re.compile("总|共|合计|累计|各项|[两三四五六七八九]项|百分制|考核|测评|评价|平均|折算|原|满分")
+_STOP = re.compile("[,;。:()]")
 _EACH = re.compile("每|[缺少漏有][一1][项起处次个条]")
 _NOTHING = re.compile("不[得计给]分|否决|[得计]零分|(?<![\\d.])0分|全部?扣|扣[完光]|扣除全")
 """Words by which all of a part is taken."""
@@ -33,6 +34,19 @@ def odd_parts(
     if told.deducts and rule.get("kind") == "sum":
         found += _steps(standard, printed, rule["parts"])
     return found
+
+
+def told_beside(printed: Printed, rule: Mapping[str, Any], found: Sequence[Misprint]) -> Sequence[Misprint]:
+    """What was found, or, where it is that a deduction is not printed, what the standard prints alone in its place."""
+    per = parse_points(rule["per"]) if rule.get("kind") == "deduction" else None
+    if per is None or [(each.where, each.points) for each in found] != [("评分规则", per)]:
+        return found
+    taken = [(sentence, each) for sentence in printed.sentences for each in sentence.worths if each.verb == "deduct"]
+    if len(taken) != 1:
+        return found
+    sentence, each = taken[0]
+    words = _STOP.split(sentence.text[: each.start])[-1].rstrip("的各则")
+    return (Misprint("评分标准", each.points, words, per),) if words and each.points else found
 
 
 def _steps(standard: str, printed: Printed, parts: Sequence[Mapping[str, Any]]) -> Iterator[Misprint]:
