@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from evalgen.publish.block import Cell, Table
+from evalgen.publish.block import Cell, Facts, Table
 from evalgen.publish.plain_rendition import Plain
 from evalgen.publish.unit import unit
 from tests.publish.charts.builders import cells, evaluation
@@ -54,6 +54,22 @@ def test_parts_that_add_up_are_said_to() -> None:
     assert "与总额相符" in cells(table("funds-years", even))
     assert "与合计相符" in cells(table("funds-misuse", even))
     assert table("funds-components", even).note == ""
+
+
+def flows(**written: Any) -> str:
+    made = unit("parts", "funds-flows")(evaluation({"total": TOTAL, **written}))
+    assert isinstance(made, Facts)
+    return Plain("a/b/index.md").inline(made.pairs[0][1])
+
+
+def test_a_total_without_a_source_of_its_own_leads_to_where_the_same_amount_is_cited() -> None:
+    again = {"of": "total", "amount": "1,000,000 元", "cites": ["report#10"]}
+    assert "document-report" in flows(restated=[again])
+    assert "document-report" in flows(sources=[{"id": "county", "name": "县级", "amount": TOTAL, "cites": ["report"]}])
+    assert "document-report" in flows(lines=[{"name": "年度资金总额", "budget": TOTAL, "cites": ["report"]}])
+    assert "document-form" not in flows(cites=["report"], restated=[again | {"cites": ["form"]}]), "its own comes first"
+    for other in (again | {"of": "spent"}, again | {"year": 2020}, again | {"amount": "999,999 元"}):
+        assert "document-report" not in flows(restated=[other])
 
 
 def in_short(**written: Any) -> list[str]:
