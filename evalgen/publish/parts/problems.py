@@ -40,7 +40,7 @@ def _facts(evaluation: Evaluation, problem: Shortfall, at: int) -> Facts:
     lost = [lost_at(evaluation, id_) for id_ in problem.indicators]
     pairs: tuple[tuple[str, Inline], ...] = (
         ("涉及金额", money(problem.amount) if problem.amount else "原文未提供"),
-        ("原因", "见上" if problem.cause else "原文未提供"),
+        *[("原因", "原文未提供")] * (not problem.cause),
         *_linked(evaluation, "相关指标", lost, "没有对应的扣分", "problem-deduction-link"),
         *_linked(evaluation, "对应建议", advice, "没有对应的建议", "problem-recommendation-link"),
         *[("被评价单位的意见", joined(answers, "；"))] * bool(answers),
