@@ -146,6 +146,11 @@ def test_reviewers_read_what_came_of_a_finding_and_what_the_unit_answers() -> No
     assert "示例单位：不同意" in told(found)
 
 
+def test_reviewers_are_led_to_the_lines_of_facts_by_their_names() -> None:
+    found = told(pages(reviewed(evaluation()))["indicators"])
+    assert re.search(r"事实写在 实际到位资金 .{0,80}scores\.yml:\d+.{0,40}；计划投入资金 ", found, re.DOTALL)
+
+
 def test_a_finding_stands_under_the_row_that_it_is_about_and_under_each_row_that_it_names() -> None:
     each = evaluation()
     place = each.evidence.place("funds", "misuse", "items", 2)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from evalgen.model.evaluation import Evaluation
+from evalgen.model.fact_words import word
 from evalgen.model.scorecard import Line
 from evalgen.publish.beside import beside
 from evalgen.publish.block import Remark
@@ -38,7 +39,8 @@ def _on(evaluation: Evaluation, line: Line) -> Iterator[Inline]:
         rule = evaluation.rubric.by_id[line.id].position
         yield "评分标准写在 ", written(evaluation, (evaluation.rubric.places.find(rule),))
     if line.reads:
+        node = evaluation.rubric.by_id[line.id]
         facts: list[Inline] = [
-            (f"{spoken(read.note or read.name)} ", written(evaluation, (read.place,))) for read in line.reads
+            (f"{spoken(word(node, read.name, read.note))} ", written(evaluation, (read.place,))) for read in line.reads
         ]
         yield "事实写在 ", joined(facts, "；")
