@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.block import Block, Cell, Column, Items, Note, Row, Table
 from evalgen.publish.figures import gap, points
-from evalgen.publish.inline import Tone
-from evalgen.publish.links import indicator
-from evalgen.publish.staged import NOW, Course, courses, earlier, published_at
+from evalgen.publish.inline import Inline, Tone
+from evalgen.publish.links import indicator, joined
+from evalgen.publish.staged import NOW, Course, answers_to, courses, earlier, published_at
 from evalgen.publish.words import STAGE
 from evalgen.units import ZERO, Points
 
@@ -44,18 +44,29 @@ def _table(evaluation: Evaluation, rows: Sequence[Course]) -> Table:
     lines = (
         row
         for course, reason in zip(rows, reasons, strict=True)
-        for row in _rows(evaluation, course, "" if silent else reason or "未写明")
+        for row in _rows(evaluation, course, "" if silent else f"修改理由：{reason or '未写明'}")
     )
     return Table("得分有变化的指标", columns, tuple(lines), note=_SILENT if silent else "")
 
 
 def _rows(evaluation: Evaluation, course: Course, reason: str) -> Iterator[Row]:
-    """The points of an indicator, and below them why they moved."""
+    """The points of an indicator, and below them why they moved and what the evaluated unit said of them."""
     name = Cell(indicator(evaluation, course.line.id), header=True)
     row: Row = (name, points(course.line.maximum), *_awards(course))
     yield *row, Cell(gap(course.change), tone=_tone(course.change))
-    if reason:
-        yield (Cell(f"修改理由：{reason}", columns=len(row) + 1),)
+    told: list[Inline] = [reason] if reason else []
+    told += _alone(evaluation, course)
+    if answers := answers_to(evaluation, course.line.id):
+        told.append(("意见和答复：", joined(answers)))
+    if told:
+        yield (Cell(joined(told, "。"), columns=len(row) + 1),)
+
+
+def _alone(evaluation: Evaluation, course: Course) -> Iterator[Inline]:
+    """The reason of the first stage where none follows with which the words of the stages could be compared."""
+    (stage, first), *later = _given(evaluation, course)
+    if first and not any(reason for _, reason in later):
+        yield f"{stage}的给分理由：{first.rstrip('。；')}"
 
 
 def _awards(course: Course) -> Iterator[Cell]:
