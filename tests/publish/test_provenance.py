@@ -18,6 +18,7 @@ from evalgen.units import Money, Points
 from tests.publish.charts.builders import mark
 from tests.publish.overviews.entries import catalogue, entry, rubric
 from tests.publish.overviews.test_pages import site
+from tests.publish.poisoning import shipped
 from tests.publish.tracing import rows, stats
 from tests.publish.varying import under_every_outline
 
@@ -89,6 +90,14 @@ def test_every_figure_at_a_glance_leads_on() -> None:
         if not stat.links and page.kind != "ledger"
     }
     assert silent == set()
+
+
+def test_each_indicator_of_an_evaluations_own_system_leads_to_what_it_was_given_there() -> None:
+    own = [(each, page) for each in shipped() for page in pages_of(each, Site) if page.uri.endswith("/rubric.md")]
+    assert own
+    for each, page in own:
+        for line in each.scorecard.leaves:
+            assert f'/#{line.id}">' in page.body.partition(f'id="rule-{line.id}"')[2].partition('id="rule-')[0], line.id
 
 
 def test_no_figure_leads_to_the_table_that_it_stands_in() -> None:

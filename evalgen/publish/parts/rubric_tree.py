@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from evalgen.model.evaluation import Evaluation
 from evalgen.model.rubric import Node, Rubric
 from evalgen.publish.block import Block, Card, Items, Note, Prose
+from evalgen.publish.completion import state_of
 from evalgen.publish.figures import points
 from evalgen.publish.inline import Inline
+from evalgen.publish.links import shown
 from evalgen.publish.page import Heading
 
 Section = tuple[str, tuple[Inline | Block, ...]]
@@ -18,22 +21,33 @@ _POLICY = {
 }
 
 
-def part(rubric: Rubric, level: int = 3) -> list[Block]:
-    """The indicators as headings from `level` down, each with what is printed and how it is read."""
-    return [block for node in rubric.nodes for block in _node(rubric, node, level)]
+def part(rubric: Rubric, level: int = 3, evaluation: Evaluation | None = None) -> list[Block]:
+    """The indicators as headings from `level` down, each with what is printed and how it is read; those of the system
+    of an `evaluation` lead to what was given there."""
+    return [block for node in rubric.nodes for block in _node(rubric, evaluation, node, level)]
 
 
-def _node(rubric: Rubric, node: Node, level: int) -> Iterator[Block]:
+def _node(rubric: Rubric, evaluation: Evaluation | None, node: Node, level: int) -> Iterator[Block]:
     item, maximum = node.indicator, "" if rubric.text.unscored else worth(node)
     title = f"{item.name}（{maximum}）" if maximum else item.name
     yield Heading(min(level + node.level - 1, 6), f"rule-{item.id}", title)
     if node.is_leaf:
         yield Card(
             id=item.id, name=item.name, path=_above(rubric, node), maximum=maximum, awarded="", computed="",
-            state="", tone="", differs="", sections=tuple(rule_sections(rubric, node)),
+            state="", tone="", differs="", sections=(*rule_sections(rubric, node), *_applied(evaluation, node)),
         )  # fmt: skip
     else:
         yield from group_notes(node)
+
+
+def _applied(evaluation: Evaluation | None, node: Node) -> Iterator[Section]:
+    """What came of the indicator in the evaluation that its system belongs to."""
+    if evaluation is None:
+        return
+    line, id_ = evaluation.scorecard.by_id[node.indicator.id], node.indicator.id
+    given = f"{points(line.awarded)} / {points(line.effective)} 分" if line.awarded is not None else "没有给分"
+    said = state_of(line) if evaluation.scorecard.is_unscored else f"{given}，{state_of(line)}"
+    yield "本评价的结果", (shown(evaluation, said, "indicators", anchor=id_),)
 
 
 def group_notes(node: Node) -> Iterator[Block]:
