@@ -80,7 +80,7 @@ def _answers(evaluation: Evaluation, advice: Recommendation) -> Iterator[Spot]:
     about = {*advice.problems, *named_in(evaluation, advice)}
     for _, anchor, each in responses(evaluation):
         if each.about in about:
-            yield Spot(f"{each.by}：{STANCE[each.stance]}", "stages", anchor)
+            yield Spot(f"{STANCE[each.stance]}（{each.by}）", "stages", anchor)
 
 
 def _spot(evaluation: Evaluation, text: str, template: str, anchor: str) -> Spot:
