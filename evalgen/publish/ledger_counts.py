@@ -17,6 +17,7 @@ from evalgen.units import When
 OVERDUE = "overdue"
 LEDGER = "rectification/index.md"
 _LATE = ("status", "逾期")
+_UNSETTLED = ("status", "未办结")
 
 
 def counted(rows: Iterable[LedgerRow]) -> dict[str, int]:
@@ -39,11 +40,12 @@ def summary(catalogue: Catalogue) -> Stats:
     """Every status that occurs, what lacks a term or somebody to do it, and what is late where that can be told."""
     rows = [row for entry in catalogue.entries for row in entry.ledger]
     counts = counted(rows)
-    stats = [Stat("建议", f"{_whole(counts)} 条", f"未办结 {_open(counts)} 条")]
+    left = f"未办结 {_open(counts)} 条"
+    stats = [Stat("建议", f"{_whole(counts)} 条", _listed(left, _UNSETTLED) if _open(counts) else left)]
     stats += [Stat(said, _listed(f"{count} 条", ("status", said))) for said, count in _standings(counts)]
     undated, unowned = sum(row.due is None for row in rows), sum(not row.owner for row in rows)
     if undated:
-        stats.append(Stat("未写明期限", f"{undated} 条", tone="warn"))
+        stats.append(Stat("未写明期限", _listed(f"{undated} 条", ("due", "未写明")), tone="warn"))
     if unowned:
         stats.append(Stat("未写明责任单位", _listed(f"{unowned} 条", ("owner", "未写明")), tone="warn"))
     if catalogue.as_of:
@@ -97,7 +99,9 @@ def at_a_glance(catalogue: Catalogue) -> Inline | None:
     if catalogue.as_of:
         count = f"逾期 {counts[OVERDUE]} 条"
         late = "，", _listed(count, _LATE) if counts[OVERDUE] else count, f"（截至{catalogue.as_of}）"
-    return Link("整改台账", LEDGER), f"：建议 {_whole(counts)} 条，未办结 {_open(counts)} 条", late
+    left = f"未办结 {_open(counts)} 条"
+    known = _listed(left, _UNSETTLED) if _open(counts) else left
+    return Link("整改台账", LEDGER), f"：建议 {_whole(counts)} 条，", known, late
 
 
 def _whole(counts: Mapping[str, int]) -> int:

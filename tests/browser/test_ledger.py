@@ -53,7 +53,7 @@ def test_a_number_on_the_page_of_a_county_or_on_top_leads_to_just_these(browser:
     for start in (f"{ledger.address}430626-pingjiang/", address(ledger)):
         with visit(browser, start) as seen:
             place = ".md-content p a" if start != address(ledger) else ".eg-stats a"
-            seen.page.locator(place, has_text="条").nth(1 if start != address(ledger) else 0).click()
+            seen.page.locator(place, has_text="条").nth(1).click()
             seen.page.get_by_text(f"符合条件的建议 {whole(browser, ledger)} 条").wait_for()
             assert seen.page.get_by_label("状态").input_value() == "没有整改记录"
 
@@ -85,6 +85,20 @@ def test_what_is_late_is_one_choice_whatever_its_days(browser: Any, tmp_path: Pa
         row = seen.page.locator(ROWS).first
         assert "没有整改记录、逾期 10 天" in " ".join(row.inner_text().split()).replace("、 ", "、")
         assert all(badge.bounding_box()["height"] < 30 for badge in row.locator(".eg-badge").all()), "each in one line"
+
+
+def test_what_is_open_and_the_year_in_which_it_is_due_are_choices(browser: Any, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "projects", tmp_path / "projects")
+    findings = tmp_path / "projects/430626-pingjiang/three-centers-2021/findings.yml"
+    done = "      due: 2023-01-31\n      events: [{on: 2023-01-05, status: implemented, by: 示例局, note: 办完}]\n"
+    first, dash, others = findings.read_text("utf-8").partition("    - id: complete-hall\n")
+    assert dash
+    findings.write_text(f"{first}{done}{dash}{others}", "utf-8")
+    with served(lambda: built(make_site(tmp_path))) as site:
+        for query, count in (("?status=未办结", 3), ("?due=2023 年到期", 1), ("?due=未写明&status=未办结", 3)):
+            with visit(browser, address(site, query)) as seen:
+                seen.page.get_by_text(f"符合条件的建议 {count} 条").wait_for()
+                assert seen.page.locator(ROWS).count() == count
 
 
 def test_departments_named_together_are_one_choice(browser: Any, tmp_path: Path) -> None:

@@ -1,5 +1,5 @@
 /*
-Filters the rectification ledger by county, department, owner, year and status. Without this file the table is complete, in
+Filters the rectification ledger by county, department, owner, year, due year and status. Without this file the table is complete, in
 pages; with it, the rows of the other pages are fetched once somebody filters, and the choice stands in the address.
 */
 (function () {
@@ -12,8 +12,12 @@ pages; with it, the rows of the other pages are fetched once somebody filters, a
     { title: '主管单位', name: 'department' },
     { title: '责任单位', name: 'owner' },
     { title: '年度', name: 'year' },
+    { title: '完成期限', name: 'due' },
     { title: '状态', name: 'status' }
   ];
+  // After these nothing more is expected; whatever stands elsewhere is open.
+  var SETTLED = ['已整改', '已核实', '不采纳', '被替代'];
+  var OPEN = '未办结';
   var MOST_PAGES = 50;
   var body = table.tBodies[0];
   var titles = Array.prototype.map.call(table.tHead.rows[0].cells, function (cell) { return cell.textContent.trim(); });
@@ -51,13 +55,16 @@ pages; with it, the rows of the other pages are fetched once somebody filters, a
     return found;
   }
 
-  /** The words of a cell; of a status neither its date nor by how many days it is late. Several departments named
-      together are one, as on the page about them. */
+  /** The words of a cell; of a status neither its date nor by how many days it is late, of a due date its year. Several
+      departments named together are one, as on the page about them. */
   function values(row, filter) {
     var cell = row.cells[filter.column];
     if (!cell) return [];
     var text = filter.name === 'status' ? cell.textContent.replace(/（[^（）]*）| \d+ 天/g, '') : cell.textContent;
-    return (filter.name === 'department' ? [text] : text.split('、')).map(function (word) { return word.trim(); });
+    if (filter.name === 'due') text = text.replace(/^\s*(\d{4})年[\s\S]*$/, '$1 年到期');
+    var words = (filter.name === 'department' ? [text] : text.split('、')).map(function (word) { return word.trim(); });
+    var open = filter.name === 'status' && !words.some(function (word) { return SETTLED.indexOf(word) >= 0; });
+    return open ? words.concat(OPEN) : words;
   }
 
   /** What the line of a county says of all its recommendations. */

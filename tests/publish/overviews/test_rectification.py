@@ -1,10 +1,13 @@
 import csv
 import io
+import re
+from importlib.resources import files
 from urllib.parse import parse_qs
 
 from evalgen.model.catalogue import Catalogue, Home
 from evalgen.model.ledger import LedgerRow, News, Spot
 from evalgen.model.region import Region
+from evalgen.model.standing import CLOSED
 from evalgen.publish.downloads.rectification_csv import of_catalogue
 from evalgen.publish.inline import Link
 from evalgen.publish.ledger_counts import at_a_glance
@@ -13,6 +16,7 @@ from evalgen.publish.overviews import county, departments, places, rectification
 from evalgen.publish.plain_rendition import Plain
 from evalgen.publish.site_pages import site_pages
 from evalgen.publish.site_rendition import Site
+from evalgen.publish.words import STANDING
 from evalgen.units import When
 from tests.publish.attacks import ATTACKS, seen
 from tests.publish.overviews.entries import PROVINCE, catalogue, entry, links, shown, words
@@ -120,14 +124,26 @@ def test_the_numbers_on_top_say_what_is_late_only_if_a_day_is_given() -> None:
         ("建议", "3 条"), ("没有整改记录", "1 条"), ("采纳", "1 条"), ("不采纳", "1 条"), ("逾期", "1 条"),
     ]  # fmt: skip
     (undated,) = rectification.overview(catalogue(*entries))
+    assert links(plan.blocks["stats"].stats[0].note) == ["rectification/index.md"]
     assert "逾期" not in [stat.label for stat in undated.blocks["stats"].stats]
+
+
+def test_what_the_filter_calls_open_is_what_is_counted_as_open() -> None:
+    script = (files("evalgen.publish") / "assets" / "ledger.js").read_text("utf-8")
+    (settled,) = re.findall(r"var SETTLED = \[(.*)\];", script)
+    assert set(re.findall(r"'(.*?)'", settled)) == {STANDING[each] for each in CLOSED}
+    (plan,) = rectification.overview(catalogue(entry(ledger=(row(due=None), row("b", "rejected")))))
+    asked = [
+        parse_qs(part.query) for part in (plan.blocks["stats"].stats[0].note, plan.blocks["stats"].stats[-1].value)
+    ]
+    assert asked == [{"status": ["未办结"]}, {"due": ["未写明"]}]
 
 
 def test_the_home_page_says_how_many_are_open_and_late_and_leads_to_the_ledger() -> None:
     entries = (entry(ledger=(row("a", "accepted", overdue=True), row("b"), row("c", "implemented"))),)
     line = at_a_glance(dated(*entries))
     assert words(line) == "整改台账：建议 3 条，未办结 2 条，逾期 1 条（截至2024年1月1日）"
-    assert links(line) == ["rectification/index.md"] * 2
+    assert links(line) == ["rectification/index.md"] * 3
     assert words(at_a_glance(catalogue(*entries))) == "整改台账：建议 3 条，未办结 2 条"
     assert at_a_glance(catalogue(entry())) is None
     (home,) = [page for page in site_pages(catalogue(*entries), Site) if page.kind == "home"]
