@@ -107,7 +107,8 @@ class Project:
             try:
                 yield self.evaluation(id_)
             except NothingToAccept as unusable:
-                yield Broken(id_, unusable.problems, unusable.findings, unusable.evaluation)
+                known = unusable.evaluation and replace(unusable.evaluation, as_of=self.as_of)
+                yield Broken(id_, unusable.problems, unusable.findings, known)
             except Unusable as unusable:
                 yield Broken(id_, unusable.problems)
 

@@ -49,7 +49,9 @@ def review(
     for done, evaluation in enumerate(project.evaluations(wanted), 1):
         if isinstance(evaluation, Broken):
             problems = tuple(each for each in evaluation.problems if each not in told)
-            yield Reviewed(evaluation.id, problems, evaluation.findings, common=_common(evaluation.evaluation))
+            known = evaluation.evaluation
+            late = tuple(overdue_in(known)) if known else ()
+            yield Reviewed(evaluation.id, problems, evaluation.findings, late, _common(known))
             told.update(evaluation.problems)
         else:
             traces.append(trace_of(evaluation))

@@ -84,6 +84,17 @@ def test_a_check_tells_what_is_late_to_programs_and_on_the_line(
     assert told["overdue"][0]["status"] == "not-recorded"
 
 
+def test_a_check_tells_what_is_late_though_acceptances_must_be_mended(
+    tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entry = "{check: fund-components-sum, at: funds.components, why: 照原件录入。, by: 本站编辑, on: 2026-11-22}"
+    root = tiny_projects({f"{ONE_ROAD}/accepted.yml": f"accepted:\n  - {entry}\n"})
+    assert main(checked(root, "--as-of", "2022-07-01")) == 1
+    said = capsys.readouterr().out
+    assert "[accepted-nothing]" in said
+    assert said.endswith("逾期 1 条建议\n")
+
+
 def test_being_late_can_only_fail_a_check_on_a_given_day(
     tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]
 ) -> None:
