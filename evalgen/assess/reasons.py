@@ -93,7 +93,9 @@ def odd_exchanged(acceptance: Acceptance) -> Odd | None:
         at = why.find(name)
         if at < 0 or why[at - 1 : at] in _TOGETHER:
             continue
-        found, own = _NAMED.match(why, at + len(name)), parse_quantity(figure)
+        found = _NAMED.match(why, at + len(name))
+        # Most figures are repeated as they are shown.
+        own = None if not found or found[1] in figure else parse_quantity(figure)
         if not found or not own or (told := decimal_of(found[1])) == own.number:
             continue
         others = [parse_quantity(each) for other, each in held.items() if other != name]
