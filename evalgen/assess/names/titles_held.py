@@ -12,11 +12,13 @@ from evalgen.model.rubric import Rubric
 Title = tuple[str, str, str]
 """Where it stands, what it is called, and how it reads."""
 _YEARS: Final = re.compile("（[^（）]*年[^（）]*）$")
+Held = tuple[str, str, str, list[Title]]
+"""The field of what is held against titles, what it is called, how it is written, and the titles."""
 _ALIKE = 5
 """Characters that two titles begin or end with alike, if they are written in one way."""
 
 
-def titles_held(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str, str, list[Title]]]:
+def titles_held(evidence: Evidence, rubric: Rubric) -> Iterator[Held]:
     """What is held against which titles: its field, what it is called, how it is written."""
     identity = evidence.dossier.evaluation
     title, short = ("title", "标题", identity.title), ("short_title", "简称", identity.short_title)

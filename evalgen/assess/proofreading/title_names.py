@@ -1,28 +1,27 @@
 """The title names the project and its bodies as the evaluation does."""
 
-import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.names.begun_with_numerals import is_alone, other_numerals
+from evalgen.assess.names.names_besides import is_another_name
 from evalgen.assess.names.near_names import near_in
 from evalgen.assess.names.normal import named, wording
 from evalgen.assess.names.said_in_titles import said_for
-from evalgen.assess.names.titles_held import plain_of, titles_held
-from evalgen.assess.texts.written import texts_matching
+from evalgen.assess.names.titles_held import Held, plain_of, titles_held
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
+from evalgen.problems.place import Path
 
 _LONG = 5
 """Names of bodies that are longer are held against all titles and texts (near-names)."""
 _OF_BODIES = ("implementer", "department")
 _BODIES, _TITLES = ("project_name", *_OF_BODIES), ("title", "short_title")
-_NUMERALS, _SHORTEST = "一二两三四五六七八九十", 4
-_TWO = {"二": "二两", "两": "二两"}
+_PROJECT = "project_name"
 
 
 class TitleNames(Check):
@@ -34,7 +33,7 @@ class TitleNames(Check):
     Nor is a title that of the own rubric, or the short title without its years a part of either, but for so much.
 
     Nor does a text, or what misused money was meant for, have another numeral than a name that begins with one
-    (两中心建设).
+    (两中心建设); where the title and several texts agree upon another, it is told of the name alone.
 
     Nor does the title of the report or form among the documents have so much else in what the short title begins with.
 
@@ -49,8 +48,17 @@ class TitleNames(Check):
     tolerance: ClassVar[str] = "four characters, five of an office, one of them another"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        seen, held = set[str](), list(titles_held(evidence, rubric))
-        plain = plain_of(held)
+        other = other_numerals(evidence.dossier)
+        alone = is_alone(evidence.dossier, other)
+        held = [each for each in titles_held(evidence, rubric) if each[0] != _PROJECT or not alone]
+        yield from self._titles(evidence, rubric, held)
+        if alone:
+            yield self._alone(evidence, other)
+        else:
+            yield from self._numerals(evidence, other)
+
+    def _titles(self, evidence: Evidence, rubric: Rubric, held: Sequence[Held]) -> Iterator[Finding]:
+        seen, plain = set[str](), plain_of(held)
         for field, called, written, titles in held:
             for title, label, printed in titles:
                 # Most stand there as they are written.
@@ -71,38 +79,32 @@ class TitleNames(Check):
                     "请核对两处的名称，更正印错的一处。",
                 )
                 break
-        yield from self._numerals(evidence)
 
-    def _numerals(self, evidence: Evidence) -> Iterator[Finding]:
-        """The numeral that a name of the project begins with, where a text has another one before the same words."""
-        name, funds = evidence.dossier.evaluation.project_name, evidence.dossier.funds
-        if len(name) < _SHORTEST or name[0] not in _NUMERALS:
-            return
-        other = _numeral(name[0], name[1:3])
-        besides = [(("funds", "misuse", "source"), funds.misuse.source)] if funds.misuse else []
-        for path, text in (*texts_matching(evidence.dossier, other), *besides):
-            if found := other.search(text):
-                said = text[found.start() - 1 : found.end()]
-                yield self.finding(
-                    path,
-                    f"文字里写{named(said)}，项目名称是{named(name)}",
-                    (("文字", said), ("项目名称", name)),
-                    (evidence.place(*path), evidence.place("evaluation", "project_name")),
-                    "请核对两处的名称，更正印错的一处。",
-                )
+    def _numerals(self, evidence: Evidence, other: Sequence[tuple[Path, str]]) -> Iterator[Finding]:
+        name = evidence.dossier.evaluation.project_name
+        for path, said in other:
+            yield self.finding(
+                path,
+                f"文字里写{named(said)}，项目名称是{named(name)}",
+                (("文字", said), ("项目名称", name)),
+                (evidence.place(*path), evidence.place("evaluation", "project_name")),
+                "请核对两处的名称，更正印错的一处。",
+            )
 
-
-@lru_cache(maxsize=64)
-def _numeral(own: str, behind: str) -> re.Pattern[str]:
-    others = "".join(each for each in _NUMERALS if each not in _TWO.get(own, own))
-    behind = re.escape(behind)
-    # Plain characters first are found quickly.
-    return re.compile(rf"{behind}(?<=[^第{_NUMERALS}][{others}]{behind})(?=[”建项工的])")
+    def _alone(self, evidence: Evidence, other: Sequence[tuple[Path, str]]) -> Finding:
+        name, said = evidence.dossier.evaluation.project_name, other[0][1]
+        return self.finding(
+            "evaluation.project_name",
+            f"项目名称是{named(name)}，文字里 {len(other)} 处都写{named(said)}",
+            (("项目名称", name), ("文字", said)),
+            (evidence.place("evaluation", "project_name"), *(evidence.place(*path) for path, _ in other)),
+            "请核对各处的名称，更正印错的一处。",
+        )
 
 
 def _otherwise(dossier: Dossier, field: str, written: str, said: str) -> bool:
     """Whether it is another name, or one that near-names tells."""
-    return _is_another(dossier, said) or _misspelt_body(field, wording(written), said)
+    return is_another_name(dossier, said) or _misspelt_body(field, wording(written), said)
 
 
 def _off(name: str, said: str) -> int:
@@ -122,17 +124,3 @@ def _place(evidence: Evidence, rubric: Rubric, title: str) -> Place:
 def _misspelt_body(field: str, name: str, said: str) -> bool:
     """Whether near-names tells it: of the bodies it holds every title against their names."""
     return field != "project_name" and len(name) > _LONG and said in near_in(name, said, title=True, shortest=3)
-
-
-def _is_another(dossier: Dossier, said: str) -> bool:
-    """Whether what the title says holds another name of the evaluation, or is held by one."""
-    names = [wording(each) for each in _names(dossier) if len(each) > 1]
-    return any(each in said or said in each for each in names)
-
-
-def _names(dossier: Dossier) -> Iterator[str]:
-    identity = dossier.evaluation
-    yield from (identity.project_name, identity.implementer, identity.department, identity.budget_department)
-    yield from (identity.commissioner, identity.evaluator)
-    for body in dossier.bodies:
-        yield from (body.name, *body.also_called)
