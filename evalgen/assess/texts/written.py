@@ -1,12 +1,13 @@
 """What an evaluation tells at length: chapters, problems, advice, what was reached, words on indicators."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from evalgen.assess.remembered import remembered
 from evalgen.assess.texts.half_width import figures, written_otherwise
 from evalgen.assess.texts.places import starts_of, text_at, texts_at
 from evalgen.model.evidence import Dossier
+from evalgen.model.narrative import Results
 from evalgen.problems.place import Path
 
 
@@ -74,18 +75,24 @@ def _matching(dossier: Dossier, patterns: Sequence[re.Pattern[str]], end: int) -
 
 
 def _texts(dossier: Dossier) -> list[tuple[Path, str]]:
-    """Those that say something."""
-    found = dossier.findings
-    written: list[tuple[Path, str]] = [(("report", name), text) for name, text in dossier.report.items()]
-    for number, problem in enumerate(found.problems):
-        written.append((("findings", "problems", number, "text"), problem.text))
-        written.append((("findings", "problems", number, "cause"), problem.cause))
-    for number, advice in enumerate(found.recommendations):
-        written.append((("findings", "recommendations", number, "text"), advice.text))
-    for number, reached in enumerate(found.achievements):
-        written.append((("findings", "achievements", number, "text"), reached.text))
+    """Those that say something. Most indicators have one of the three at most, so that the others are not placed."""
+    written: list[tuple[Path, str]] = [(("report", name), text) for name, text in dossier.report.items() if text]
+    written += [each for each in _of_findings(dossier.findings) if each[1]]
     for name, entry in dossier.scores.items():
-        written.append((("scores", name, "narrative"), entry.narrative))
-        written.append((("scores", name, "reason"), entry.reason))
-        written.append((("scores", name, "choice_note"), entry.choice_note))
-    return [each for each in written if each[1]]
+        if entry.narrative:
+            written.append((("scores", name, "narrative"), entry.narrative))
+        if entry.reason:
+            written.append((("scores", name, "reason"), entry.reason))
+        if entry.choice_note:
+            written.append((("scores", name, "choice_note"), entry.choice_note))
+    return written
+
+
+def _of_findings(found: Results) -> Iterator[tuple[Path, str]]:
+    for number, problem in enumerate(found.problems):
+        yield ("findings", "problems", number, "text"), problem.text
+        yield ("findings", "problems", number, "cause"), problem.cause
+    for number, advice in enumerate(found.recommendations):
+        yield ("findings", "recommendations", number, "text"), advice.text
+    for number, reached in enumerate(found.achievements):
+        yield ("findings", "achievements", number, "text"), reached.text
