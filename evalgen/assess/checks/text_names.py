@@ -76,11 +76,12 @@ class TextNames(Check):
 
     def _headed(self, evidence: Evidence, rubric: Rubric) -> Iterator[Finding]:
         """Headings that are the name of a group but for one character, which no heading has as it is."""
-        headings = evidence.dossier.printed.headings
-        titles = [each.title.rstrip("。：:") for each in headings]
+        titles = [each.title.rstrip("。：:") for each in evidence.dossier.printed.headings]
+        if not titles:
+            return
         told = set(titles)
-        groups = [node for node in rubric.nodes if not node.is_leaf and node.indicator.name not in told]
-        groups = [node for node in groups if len(node.indicator.name) >= _TELLING - 1] if titles else []
+        groups = [node for node in rubric.nodes if node.indicator.indicators and node.indicator.name not in told]
+        groups = [node for node in groups if len(node.indicator.name) >= _TELLING - 1]
         near = {len(node.indicator.name) + more for node in groups for more in (-1, 0, 1)}
         doubtful = [number for number, title in enumerate(titles) if len(title) in near]
         known = {node.indicator.name for node in rubric.nodes} if doubtful else set()
