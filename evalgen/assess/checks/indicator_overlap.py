@@ -38,14 +38,9 @@ class IndicatorOverlap(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        groups: dict[tuple[str, ...], list[Node]] = {}
-        for node in rubric.leaves:
-            groups.setdefault(node.path[:-1], []).append(node)
-        for nodes in groups.values():
-            if len(nodes) < 2:
-                continue
+        alike = _may_be_alike(rubric.leaves)
+        for nodes in _groups(rubric.leaves if alike else [node for node in rubric.leaves if _measure(node)]):
             shared = _shared(nodes)
-            alike = _may_be_alike(nodes)
             for one, other in combinations(nodes, 2) if shared or alike else ():
                 names = shared.get((one.indicator.id, other.indicator.id), frozenset())
                 if (names or alike) and (why := _same(one, other, names, alike)):
@@ -64,6 +59,20 @@ class IndicatorOverlap(Check):
             ],
             "请合并这两个指标，或写明各自考核什么。",
         )
+
+
+def _groups(nodes: Sequence[Node]) -> list[list[Node]]:
+    """Those of one group together, where they are several."""
+    groups: dict[tuple[str, ...], list[Node]] = {}
+    for node in nodes:
+        groups.setdefault(node.path[:-1], []).append(node)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _measure(node: Node) -> str:
+    """What the rule measures; empty where it measures nothing by a name."""
+    rule = node.indicator.rule
+    return rule.get("measure") or "" if rule else ""
 
 
 def _figure(rubric: Rubric, node: Node) -> str:
@@ -102,10 +111,8 @@ def _shared(nodes: Sequence[Node]) -> dict[tuple[str, str], frozenset[str]]:
     """The facts that just two of the indicators measure, by the ids of the two."""
     measuring: dict[str, list[str]] = {}
     for node in nodes:
-        rule = node.indicator.rule
-        if rule and (measure := rule.get("measure")):
-            for name in _named(measure):
-                measuring.setdefault(name, []).append(node.indicator.id)
+        for name in _named(measure) if (measure := _measure(node)) else ():
+            measuring.setdefault(name, []).append(node.indicator.id)
     shared: dict[tuple[str, str], frozenset[str]] = {}
     for name, ids in measuring.items():
         if len(ids) == 2:
