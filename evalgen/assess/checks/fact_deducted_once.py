@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import entry_of, points_of, titled
+from evalgen.assess.entered import entry_of, points_of
 from evalgen.assess.points.shared_facts import counts_other_figures, each_tells_its_part
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -41,17 +41,17 @@ class FactDeductedOnce(Check):
                 yield self._finding(evidence, index, problem, losing)
 
     def _finding(self, evidence: Evidence, index: int, problem: Shortfall, losing: list[Line]) -> Finding:
-        each = [(line.name or line.id, line.lost or ZERO) for line in losing]
-        total = sum_of([lost for _, lost in each])
-        said = "、".join(f"{titled(line)}扣 {points_of(line.lost or ZERO)}" for line in losing)
+        each = [(line.name or line.id, points_of(line.lost or ZERO)) for line in losing]
+        total = points_of(sum_of([line.lost or ZERO for line in losing]))
+        said = "、".join([f"“{name}”扣 {lost}" for name, lost in each])
         return self.finding(
             f"findings.problems.{index}",
-            f"“{problem.title}”（{problem.amount}）关联 {len(losing)} 个失分的指标：{said}，合计 {points_of(total)}；"
+            f"“{problem.title}”（{problem.amount}）关联 {len(losing)} 个失分的指标：{said}，合计 {total}；"
             "同一事实可能重复扣分",
-            [("金额", problem.amount), *((name, points_of(lost)) for name, lost in each), ("合计", points_of(total))],
+            [("金额", problem.amount), *each, ("合计", total)],
             [
                 evidence.place("findings", "problems", index),
-                *(evidence.place("scores", line.id, "awarded") for line in losing),
+                *[evidence.place("scores", line.id, "awarded") for line in losing],
             ],
             "请写明各指标分别因哪一部分事实扣分；是同一事实的，只扣一次。",
         )

@@ -1,7 +1,7 @@
 """Two indicators lose points by one fact, or each by its own: their figures and words tell."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
 from evalgen.assess.entered import figures_of
@@ -29,14 +29,15 @@ def counts_other_figures(entry: Entry, amount: Quantity) -> bool:
 
 def each_tells_its_part(entries: Sequence[Entry], problem: Shortfall) -> bool:
     """Whether the words on every indicator tell a part of the problem, and no two of them the same part."""
-    words = ["。".join(_words(entry)) for entry in entries]
-    telling: set[int] = set()
-    for clause in _CLAUSE.split(f"{problem.title}。{problem.text}"):
-        of = [number for number, each in enumerate(words) if _shares(clause, each)] if len(clause) >= _ALIKE else ()
-        if len(of) > 1:
+    clauses = [each for each in _CLAUSE.split(f"{problem.title}。{problem.text}") if len(each) >= _ALIKE]
+    taken: set[str] = set()
+    for entry in entries:
+        words = "。".join(_words(entry))
+        told = [clause for clause in clauses if _shares(clause, words)]
+        if not told or not taken.isdisjoint(told):
             return False
-        telling.update(of)
-    return len(telling) == len(words)
+        taken.update(told)
+    return True
 
 
 def _shares(clause: str, words: str) -> bool:
@@ -49,9 +50,11 @@ def _shares(clause: str, words: str) -> bool:
     return False
 
 
-def _words(entry: Entry) -> Iterator[str]:
-    yield from (entry.narrative, entry.choice_note, entry.reason)
-    yield from (each.what for each in entry.counted or ())
-    yield from (mark.note for mark in entry.marks.values() if not mark.met)
+def _words(entry: Entry) -> list[str]:
+    words = [entry.narrative, entry.choice_note, entry.reason]
+    if entry.counted:
+        words += [each.what for each in entry.counted]
+    words += [mark.note for mark in entry.marks.values() if not mark.met]
     for part in entry.parts.values():
-        yield from _words(part)
+        words += _words(part)
+    return words
