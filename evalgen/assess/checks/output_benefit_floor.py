@@ -1,7 +1,7 @@
 """Results weigh at least as much as the basis of the rubric asks for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -28,7 +28,7 @@ class OutputBenefitFloor(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         floor = rubric.text.output_benefit_floor
-        groups = list(_results(rubric, None)) if floor else []
+        groups = _results(rubric, rubric.children(None)) if floor else []
         if not floor or not groups:
             return
         total = sum_of(node.maximum for node in groups)
@@ -50,11 +50,15 @@ class OutputBenefitFloor(Check):
         )
 
 
-def _results(rubric: Rubric, parent: str | None) -> Iterator[Node]:
-    for node in rubric.children(parent):
-        if node.indicator.nature != "base":
+def _results(rubric: Rubric, nodes: Sequence[Node]) -> list[Node]:
+    """Those of `nodes`, or below them, that are named after results."""
+    found = []
+    for node in nodes:
+        own = node.indicator
+        if own.nature != "base":
             continue
-        if _RESULTS.search(node.indicator.name):
-            yield node
-        else:
-            yield from _results(rubric, node.indicator.id)
+        if _RESULTS.search(own.name):
+            found.append(node)
+        elif own.indicators:
+            found += _results(rubric, rubric.children(own.id))
+    return found
