@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from evalgen.assess.texts.half_width import figures
@@ -20,6 +21,8 @@ def date_of(dated: Dated, reported: When | None) -> When | None:
     return dated.when or _told(dated.words, reported.year if reported else None)
 
 
+# Every check of events asks for the date of the same words.
+@lru_cache(maxsize=256)
 def _told(words: str, reported: int | None) -> When | None:
     found = _DATE.findall(figures(words))
     if len(found) != 1:
