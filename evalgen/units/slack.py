@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from functools import reduce
+from functools import lru_cache, reduce
 
 from evalgen.units.quantity import EXACT, Quantity
 
@@ -37,5 +37,6 @@ def _place(figure: Quantity) -> int:
     return int(figure.decimal.as_tuple().exponent)
 
 
+@lru_cache(maxsize=64)
 def _half(place: int) -> Decimal:
     return Decimal((0, (5,), place - 1))

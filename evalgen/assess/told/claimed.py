@@ -44,10 +44,10 @@ def contradicted(claim: Claim) -> str:
 def _size(figure: Quantity) -> _Size:
     """A whole number of things is exact; decimals, 万, percentages and money are rounded at the last place printed."""
     unit, value = figure.base, figure.decimal
-    half = half_of_last_place(figure)
     if unit == "元":
-        slack = decimal_slack_of([figure])
-    elif unit != figure.unit:
+        return _Size(value, unit, decimal_slack_of([figure]), figure.bound)
+    half = half_of_last_place(figure)
+    if unit != figure.unit:
         slack = half
     elif unit[:1] in _ZEROS:
         unit, zeros = unit[1:], _ZEROS[unit[0]]
