@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.documents.cited_numbers import Number, numbers_in
-from evalgen.assess.names.normal import wording, wordings
+from evalgen.assess.names.normal import wordings
 from evalgen.assess.where import place_of
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
@@ -37,7 +37,11 @@ class TitleOneNumber(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         first: dict[str, tuple[Path, str]] = {}
-        for path, title, words, number in _numbered(evidence, rubric):
+        told = list(_numbered(evidence, rubric))
+        worded = wordings([title for _, title, _ in told])
+        for (path, title, number), words in zip(told, worded, strict=True):
+            if len(words) < _LONG and not _RULE.search(title):
+                continue
             elsewhere, known = first.setdefault(words, (path, number))
             if known != number and (_misprints(known, number) or not _RULE.search(title)):
                 yield self.finding(
@@ -49,21 +53,19 @@ class TitleOneNumber(Check):
                 )
 
 
-def _numbered(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str, str, str]]:
-    """Every rule with its number: where it is told, its title, as written and its words, the number."""
-    documents = [(index, each) for index, each in enumerate(evidence.dossier.documents) if each.number]
-    worded = wordings([each.title for _, each in documents])
-    for (index, document), words in zip(documents, worded, strict=True):
-        if _RULE.search(document.title) or _is_one(document, words):
-            yield ("documents", index, "number"), document.title, words, document.number
+def _numbered(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str, str]]:
+    """Every rule, and every other document of such a kind that no other bears its title, if it is long, with its
+    number: where it is told, its title, the number."""
+    for index, document in enumerate(evidence.dossier.documents):
+        if document.number and (_is_one(document) or _RULE.search(document.title)):
+            yield ("documents", index, "number"), document.title, document.number
     for index, basis in enumerate(rubric.text.basis):
         if basis.number and _RULE.search(basis.title):
-            yield ("rubric", "basis", index, "number"), basis.title, wording(basis.title), basis.number
+            yield ("rubric", "basis", index, "number"), basis.title, basis.number
 
 
-def _is_one(document: Document, words: str) -> bool:
-    """Whether a title is long enough, and of such a kind, that no other document bears it."""
-    return document.role in _ROLES and len(words) >= _LONG and not _YEARLY.search(document.title)
+def _is_one(document: Document) -> bool:
+    return document.role in _ROLES and len(document.title) >= _LONG and not _YEARLY.search(document.title)
 
 
 def _misprints(one: str, other: str) -> bool:
