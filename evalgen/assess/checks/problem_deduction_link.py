@@ -80,4 +80,4 @@ def _deducted(line: Line) -> Points:
         return -(line.awarded or ZERO)
     lost = line.lost
     # Most lost none; comparing fractions takes time.
-    return ZERO if lost is ZERO or lost is None or lost < 0 else lost
+    return ZERO if lost is ZERO or lost is None or lost.numerator < 0 else lost
