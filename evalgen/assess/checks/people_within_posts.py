@@ -36,6 +36,8 @@ class PeopleWithinPosts(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for number, body in enumerate(evidence.dossier.bodies):
+            if not body.staffing:
+                continue
             yield from self._retired(evidence, number, body)
             if not (pair := _pair(body)):
                 continue
@@ -58,7 +60,7 @@ class PeopleWithinPosts(Check):
 
     def _retired(self, evidence: Evidence, number: int, body: Body) -> Iterator[Finding]:
         for place, posts in enumerate(body.staffing):
-            if "编制" not in posts.name or _RETIRED.search(posts.name):
+            if not posts.parts or "编制" not in posts.name or _RETIRED.search(posts.name):
                 continue
             retired = [part for part in posts.parts if _RETIRED.search(part.name) and part.count]
             if not retired:
@@ -78,6 +80,8 @@ def _pair(body: Body) -> tuple[_Placed, _Placed] | None:
     posts, people = _counts(body)
     if len(posts) == 1 and len(people) == 1:
         return posts[0], people[0]
+    if not posts or not people:
+        return None
     kinds = {_KIND.sub("", each.name): (place, each) for place, each in posts}
     found = [(kinds[kind], each) for each in people if (kind := _KIND.sub("", each[1].name)) in kinds and kind]
     return found[0] if len(found) == 1 and len(kinds) == len(posts) else None
