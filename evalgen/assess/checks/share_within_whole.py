@@ -67,7 +67,8 @@ class ShareWithinWhole(Check):
                 continue
             for name, fact in entry_of(evidence, line.id).facts.items():
                 figure = parse_quantity(fact.value) if isinstance(fact.value, str) else None
-                if not figure or figure.unit not in ("%", "‰") or figure.decimal <= 1:
+                # Most are no more than 100 of either.
+                if not figure or figure.unit not in ("%", "‰") or figure.number <= 100 or figure.decimal <= 1:
                     continue
                 if share or (name == "target" and _LIMITED.search(line.name)):
                     what = "占比不会超过" if share else "控制率的指标值不会高于"
