@@ -69,7 +69,8 @@ def _odd_number(rubric: Rubric, group: Node) -> int:
     """Over how many indicators the points of the group do not split into whole ones that add up; 0 where over none."""
     seen = len(rubric.children(group.indicator.id))
     numbers = (seen,) if seen else range(2, _MOST + 1) if group.indicator.unseen else ()
-    return next((many for many in numbers if _share(group.maximum, many) * many != group.maximum), 0)
+    over, under = group.maximum.as_integer_ratio()
+    return next((many for many in numbers if under > 1 or over % many), 0)
 
 
 def _share(points: Points, many: int) -> Points:
