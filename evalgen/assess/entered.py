@@ -1,6 +1,5 @@
 """Figures that the evidence enters for one indicator, and the goals among them that are held against a target."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from evalgen.assess.remembered import remembered
@@ -50,9 +49,11 @@ def figures_of(entry: Entry) -> list[Quantity]:
 @remembered
 def stated(evidence: Evidence, scorecard: Scorecard) -> tuple[Stated, ...]:
     """Every indicator with a target or an actual value, in printed order."""
-    found = []
+    found, scores = [], evidence.dossier.scores
     for line in scorecard.leaves:
-        entry = entry_of(evidence, line.id)
+        entry = scores.get(line.id, _NONE)
+        if not entry.facts:
+            continue
         target, actual = entry.facts.get("target"), entry.facts.get("actual")
         if target is not None or actual is not None:
             found.append(Stated(line, entry, target, actual))
@@ -62,16 +63,14 @@ def stated(evidence: Evidence, scorecard: Scorecard) -> tuple[Stated, ...]:
 @remembered
 def goals(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> tuple[Goal, ...]:
     """Every indicator whose rule compares a target with an actual value, where both are figures."""
-    return tuple(_goals(evidence, rubric, scorecard))
-
-
-def _goals(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Goal]:
+    found = []
     for node in rubric.scored_by("target"):
-        entry = entry_of(evidence, node.indicator.id)
+        own = node.indicator
+        entry = entry_of(evidence, own.id)
         target, actual = figure_of(entry, "target"), figure_of(entry, "actual")
         if target and actual:
-            better = (node.indicator.rule or {}).get("better")
-            yield Goal(scorecard.by_id[node.indicator.id], str(better), target, actual)
+            found.append(Goal(scorecard.by_id[own.id], str((own.rule or {}).get("better")), target, actual))
+    return tuple(found)
 
 
 def titled(line: Line) -> str:

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.counts.questionnaires import entered_counts, more_than_before
-from evalgen.assess.entered import entry_of
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -26,8 +25,10 @@ class SurveyCounts(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        scores = evidence.dossier.scores
         for line in scorecard.leaves:
-            if counts := entered_counts(entry_of(evidence, line.id)):
+            entry = scores.get(line.id)
+            if entry and entry.facts and (counts := entered_counts(entry)):
                 yield from self._findings(evidence, line.id, ("scores", line.id, "facts"), counts)
         shared = evidence.dossier.facts
         if shared and (counts := entered_counts(Entry(facts=shared))):
