@@ -86,7 +86,8 @@ class Rubric:
     def _by_kind(self) -> dict[str, tuple[Node, ...]]:
         kinds: dict[str, list[Node]] = {}
         for node in self.leaves:
-            kinds.setdefault(str((node.indicator.rule or {}).get("kind")), []).append(node)
+            if rule := node.indicator.rule:
+                kinds.setdefault(str(rule.get("kind")), []).append(node)
         return {kind: tuple(nodes) for kind, nodes in kinds.items()}
 
     @cached_property
