@@ -53,6 +53,7 @@ def _usable(listed: Any) -> list[tuple[int, Region]]:
 
 def _contradictions(regions: list[tuple[int, Region]], written: Written) -> Iterator[Problem]:
     known: dict[str, int] = {}
+    named: dict[tuple[str | None, str], str] = {}
     codes = {region.code for _, region in regions}
     for number, region in regions:
         place = written.places.find(("regions", number, "code"))
@@ -60,17 +61,29 @@ def _contradictions(regions: list[tuple[int, Region]], written: Written) -> Iter
             line = written.places.find(("regions", known[region.code], "code")).line
             yield Problem(place, f"代码 {region.code} 写了两次，第一次在第 {line} 行", "请删去一处。", "duplicate-id")
         known.setdefault(region.code, number)
+        if (first := named.setdefault((region.parent, region.name), region.code)) != region.code:
+            words = f"{region.code} 和 {first} 的名称都是{quoted(region.name)}"
+            yield Problem(
+                written.places.find(("regions", number, "name")), words, "请改正其中一处的名称。", "region-name"
+            )
         if region.parent is None:
             if not region.code.endswith("0000"):
                 words = f"{region.code} {quoted(region.name)}没有写上级"
                 yield Problem(place, words, "请补上 parent:，只有省级没有上级。", "missing")
             continue
-        place = written.places.find(("regions", number, "parent"))
-        if region.parent not in codes:
-            yield Problem(place, f"没有代码为 {region.parent} 的上级", nearest(region.parent, codes), "unknown-region")
-        elif not _contains(region.parent, region.code):
-            words = f"{region.code} 不在 {region.parent} 之下：代码的前几位不同"
-            yield Problem(place, words, "请改正 code 或 parent。", "region-parent")
+        yield from _below_parent(region, region.parent, codes, written.places.find(("regions", number, "parent")))
+
+
+def _below_parent(region: Region, parent: str, codes: set[str], place: Place) -> Iterator[Problem]:
+    city = f"{region.code[:4]}00"
+    if parent not in codes:
+        yield Problem(place, f"没有代码为 {parent} 的上级", nearest(parent, codes), "unknown-region")
+    elif not _contains(parent, region.code):
+        words = f"{region.code} 不在 {parent} 之下：代码的前几位不同"
+        yield Problem(place, words, "请改正 code 或 parent。", "region-parent")
+    elif city in codes and city not in (region.code, parent):
+        words = f"{region.code} {quoted(region.name)}的上级写的是 {parent}，按代码在 {city} 之下"
+        yield Problem(place, words, f"请写 parent: {city}。", "region-parent")
 
 
 def _contains(parent: str, code: str) -> bool:
