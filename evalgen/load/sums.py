@@ -23,7 +23,18 @@ def sum_problems(rubric: Rubric) -> Iterator[Problem]:
     if rubric.nodes and given and total != rubric.text.full_score:
         place = rubric.places.find(("rubric", "full_score" if rubric.text.full_score != 100 else "indicators"))
         words = f"一级指标合计 {_terms(base)} = {plain(total)} 分，满分是 {plain(rubric.text.full_score)} 分"
-        yield Problem(place, words, "请改正一级指标的 points，或写明 full_score。", "sum")
+        unused = _unused(rubric, base, total - rubric.text.full_score)
+        yield Problem(place, words, f"请改正一级指标的 points，或写明 full_score{unused}。", "sum")
+
+
+def _unused(rubric: Rubric, base: list[Node], over: Points) -> str:
+    """How to mend points too many that are just those of a group taken over from the rubric that this one extends."""
+    own = rubric.places.find(("rubric", "id")).file
+    files = [rubric.places.find((*node.position, "id")).file for node in base]
+    taken = [node for node, file in zip(base, files, strict=True) if file != own and node.maximum == over]
+    if len(taken) != 1 or own not in files:
+        return ""
+    return f"；多出的正是继承来的{_called(taken[0])}，不用的写进 remove"
 
 
 def _own(rubric: Rubric, node: Node) -> Iterator[Problem]:
