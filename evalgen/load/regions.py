@@ -13,10 +13,12 @@ from evalgen.load.shape import fields_at
 from evalgen.load.source import read_source
 from evalgen.load.yaml_text import Written
 from evalgen.model.fields import Frozen
-from evalgen.model.region import Region, Regions
+from evalgen.model.region import PROVINCES, Region, Regions
 from evalgen.problems import MOST_PROBLEMS, Place, Problem, nearest, problems_of, quoted
 
 FILE = "regions.yml"
+_TELLING = 2
+"""Characters by which the names of provinces differ, whether 省, 市 or 自治区 is written behind."""
 
 
 class RegionsText(Frozen):
@@ -39,6 +41,7 @@ def read_regions(root: Path) -> tuple[Regions, tuple[Problem, ...]]:
         problems += problems_of(error, written.places, lambda path: fields_at(RegionsText, path))
     regions = _usable(written.value.get("regions"))
     problems += islice(_contradictions(regions, written), MOST_PROBLEMS)
+    problems += islice(_misnamed(regions, written), MOST_PROBLEMS)
     return Regions(tuple({region.code: region for _, region in reversed(regions)}.values())[::-1]), tuple(problems)
 
 
@@ -53,7 +56,6 @@ def _usable(listed: Any) -> list[tuple[int, Region]]:
 
 def _contradictions(regions: list[tuple[int, Region]], written: Written) -> Iterator[Problem]:
     known: dict[str, int] = {}
-    named: dict[tuple[str | None, str], str] = {}
     codes = {region.code for _, region in regions}
     for number, region in regions:
         place = written.places.find(("regions", number, "code"))
@@ -61,17 +63,25 @@ def _contradictions(regions: list[tuple[int, Region]], written: Written) -> Iter
             line = written.places.find(("regions", known[region.code], "code")).line
             yield Problem(place, f"代码 {region.code} 写了两次，第一次在第 {line} 行", "请删去一处。", "duplicate-id")
         known.setdefault(region.code, number)
-        if (first := named.setdefault((region.parent, region.name), region.code)) != region.code:
-            words = f"{region.code} 和 {first} 的名称都是{quoted(region.name)}"
-            yield Problem(
-                written.places.find(("regions", number, "name")), words, "请改正其中一处的名称。", "region-name"
-            )
         if region.parent is None:
             if not region.code.endswith("0000"):
                 words = f"{region.code} {quoted(region.name)}没有写上级"
                 yield Problem(place, words, "请补上 parent:，只有省级没有上级。", "missing")
             continue
         yield from _below_parent(region, region.parent, codes, written.places.find(("regions", number, "parent")))
+
+
+def _misnamed(regions: list[tuple[int, Region]], written: Written) -> Iterator[Problem]:
+    named: dict[tuple[str | None, str], str] = {}
+    for number, region in regions:
+        place = written.places.find(("regions", number, "name"))
+        province = PROVINCES.get(region.code[:2], "") if region.code.endswith("0000") else ""
+        if province and province[:_TELLING] != region.name[:_TELLING]:
+            words = f"{region.code} 是{province}的代码，名称写的是{quoted(region.name)}"
+            yield Problem(place, words, "请改正 code 或 name。", "region-name")
+        elif (first := named.setdefault((region.parent, region.name), region.code)) != region.code:
+            words = f"{region.code} 和 {first} 的名称都是{quoted(region.name)}"
+            yield Problem(place, words, "请改正其中一处的名称。", "region-name")
 
 
 def _below_parent(region: Region, parent: str, codes: set[str], place: Place) -> Iterator[Problem]:

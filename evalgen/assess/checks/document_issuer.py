@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.documents.cited_numbers import numbers_of_documents
-from evalgen.assess.documents.issuers import PROVINCE_LETTERS, PROVINCES
+from evalgen.assess.documents.issuers import PROVINCE_LETTERS
 from evalgen.assess.names.near_names import near
 from evalgen.assess.names.normal import has_in_order, normal
 from evalgen.assess.names.place_of_name import place_of_name
@@ -15,6 +15,7 @@ from evalgen.assess.names.same_body import core
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.region import PROVINCES
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 

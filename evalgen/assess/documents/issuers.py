@@ -37,9 +37,6 @@ PROVINCE_LETTERS: Final = {
     "西藏自治区": "藏", "陕西省": "陕", "甘肃省": "甘", "青海省": "青", "宁夏回族自治区": "宁",
     "新疆维吾尔自治区": "新",
 }  # fmt: skip
-_CODES: Final = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65"
-PROVINCES: Final = dict(zip(_CODES.split(), PROVINCE_LETTERS, strict=True))
-"""Every province by the first two digits of the codes of its places (GB/T 2260)."""
 _NAMED: Final = ("人民政府", "中共中央", "国务院", "财政部", "省财政", "市财政", "区财政")
 """One of these words stands in every title that a custom speaks of; looking for it first saves time."""
 _PROVINCIAL = re.compile(f"({'|'.join(PROVINCE_LETTERS)})(?:人民政府|财政[厅局])")

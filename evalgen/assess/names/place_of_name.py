@@ -4,10 +4,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from evalgen.assess.documents.issuers import PROVINCES
 from evalgen.assess.names.county_names import AUTONOMOUS, COUNTIES
 from evalgen.assess.names.prefectures import CITIES
 from evalgen.assess.texts.half_width import figures
+from evalgen.model.region import PROVINCES
 
 _PROVINCE = "|".join(PROVINCES.values())
 _CITY = "|".join(sorted(CITIES, key=len, reverse=True))

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.documents.issuers import PROVINCES
 from evalgen.assess.names.county_kind import called_city
 from evalgen.assess.names.normal import named
 from evalgen.assess.names.place_agreed import FIELDS, Stray, strays
 from evalgen.assess.texts.half_width import figures
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.region import PROVINCES
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
