@@ -28,11 +28,14 @@ def sum_problems(rubric: Rubric) -> Iterator[Problem]:
 
 
 def _unused(rubric: Rubric, base: list[Node], over: Points) -> str:
-    """How to mend points too many that are just those of a group taken over from the rubric that this one extends."""
+    """How to mend points too many that are just those of a group taken over from the rubric that this one extends,
+    where it has a group of its own and leaves those taken over as they are."""
     own = rubric.places.find(("rubric", "id")).file
-    files = [rubric.places.find((*node.position, "id")).file for node in base]
-    taken = [node for node, file in zip(base, files, strict=True) if file != own and node.maximum == over]
-    if len(taken) != 1 or own not in files:
+    names, points = (
+        [rubric.places.find((*node.position, key)).file == own for node in base] for key in ("name", "points")
+    )
+    taken = [node for node, is_own in zip(base, names, strict=True) if not is_own and node.maximum == over]
+    if len(taken) != 1 or not any(names) or names != points:
         return ""
     return f"；多出的正是继承来的{_called(taken[0])}，不用的写进 remove"
 
