@@ -51,18 +51,22 @@ def _odd(note: str, name: str, fact: Quantity) -> str:
     lacking = [each[0] for each in _LACKING.finditer(note) if name in each[0]]
     if lacking:
         return lacking[0]
-    told = [(each[0], each[2], each[3]) for each in _GIVEN.finditer(note) if each[1] == name]
-    told += [(each[0], each[1], each[2]) for each in _AS.finditer(note) if each[3] == name]
-    read = [(words, figure) for words, number, unit in told if (figure := _read(number, unit, fact))]
+    told = [(each[0], each[2], each[3], len(each[3])) for each in _GIVEN.finditer(note) if each[1] == name]
+    told += [(each[0], each[1], each[2], 0) for each in _AS.finditer(note) if each[3] == name]
+    read = [
+        (words[: len(words) - behind + end * bool(behind)], figure)
+        for words, number, unit, behind in told
+        for end, figure in _read(number, unit, fact)
+    ]
     if not read or any(figure.value == fact.value for _, figure in read) or _OTHERS.search(note):
         return ""
     return read[0][0]
 
 
-def _read(number: str, unit: str, fact: Quantity) -> Quantity | None:
-    """The figure in a unit of the kind of the fact's; behind its unit words may go on."""
+def _read(number: str, unit: str, fact: Quantity) -> Iterator[tuple[int, Quantity]]:
+    """The figure in a unit of the kind of the fact's, and the characters of that; behind its unit words may go on."""
     for end in range(len(unit), 0, -1):
         figure = parse_quantity(f"{number}{unit[:end]}")
         if figure and figure.base == fact.base and (figure.unit == fact.unit or fact.base):
-            return figure
-    return None
+            yield end, figure
+            return
