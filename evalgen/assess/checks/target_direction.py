@@ -16,15 +16,15 @@ from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import Quantity
 
 _MORE = re.compile(
-    "(?<!不)满意[度率]|(?<!未)完成率|覆盖率|(?<!不)及时率|(?<!未|不)达标率|知晓率|(?<!未)到位率|普及率"
+    "(?<!不)满意[度率]|(?<!未)完成率|覆盖率|(?<!不)及时率|(?<!未|不)达标率|知晓率|(?<!未)到位率|普及率|(?<!未)执行率|利用率"
     "|(?<![不未非])(?:合格|安全|准确|合规|规范|完好|参与)率|成活率|优良率|就业率|巩固率"
 )
 _LESS = re.compile(
     "投诉|事故|发案率|受害率|成灾率|返工|超支|逾期|死亡率|失误率|差错率|违规|不满意|不合格|未完成"
     "|不及时率|不达标率|未达标率|不到位率|未到位率"
 )
-_ANSWERED = re.compile("处理|办结|查处|整改|回收|处置|回复|化解|下降|减少|降低|控制")
-"""投诉办结率 and 事故下降率 are the better the higher they are; 控制 may mean either."""
+_ANSWERED = re.compile("处理|办结|查处|整改|回收|处置|回复|化解|下降|减少|降低|控制|三公|公用")
+"""投诉办结率 and 事故下降率 are the better the higher they are; 控制 and 三公经费执行率 may mean either."""
 _AT_MOST = re.compile("[≤<＜]|以[下内]|不[超高大多]|至多")
 """What every target has that is a limit from above."""
 
