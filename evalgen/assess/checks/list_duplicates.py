@@ -17,16 +17,17 @@ from evalgen.model.scorecard import Scorecard
 
 
 class ListDuplicates(Check):
-    """No entry of a list (`lists`, offices and duties of a body, actions, the items of a checklist) occurs twice,
-    whatever the width, brackets and spaces; no goal, component, achievement, problem or recommendation does either, nor
-    a step of a rectification, an answer, a correction, a source, a notice or a line of the funds' table. Nor is a box
-    of the form, a year, a basis of the rubric, what a standard asks for, or a place where an amount, a total, a date or
-    a number of posts is printed, entered twice with all that is written on it. Of two lists that part the same things
-    (直属, 内设事业单位), none names what the other names.
+    """No entry of a list (`lists`, offices and duties of a body, actions, the items of a checklist, the team) occurs
+    twice, whatever the width, brackets and spaces; no goal, component, achievement, problem or recommendation does
+    either, nor a step of a rectification, an answer, a correction, a source, a notice or a line of the funds' table.
+    Nor is a box of the form, a year, a basis of the rubric, what a standard asks for, or a place where an amount, a
+    total, a date or a number of posts is printed, entered twice with all that is written on it. Of two lists that part
+    the same things (直属, 内设事业单位), none names what the other names.
 
     Silent where two entries only look alike: a name that holds another is another entry; about answers in few words
-    (无异议) of two days; about goals and achievements of one title with other words, and money of one name with other
-    amounts (several batches of 补助资金) or with none, or uses that were paid for by vouchers (凭证) of other amounts;
+    (无异议) of two days; about people whose names are not printed in full; about goals and achievements of
+    one title with other words, and money of one name with other amounts (several batches of 补助资金) or with none, or
+    uses that were paid for by vouchers (凭证) of other amounts;
     and about lists that take the same things by different marks, as the towns of a project and those that were visited.
     """
 

@@ -26,6 +26,7 @@ def entered_lists(dossier: Dossier) -> Iterator[_Listed]:
             yield ("bodies", number, "duties"), f"{body.name}职责", body.duties
         if body.project_duties:
             yield ("bodies", number, "project_duties"), f"{body.name}在项目中的职责", body.project_duties
+    yield ("evaluation", "team"), "评价组成员", [*_members(dossier)]
     yield ("project", "actions"), "实施内容", dossier.project.actions
     yield from _of_funds(dossier.funds)
     yield ("findings", "problems"), "存在的问题", [each.title for each in found.problems]
@@ -33,6 +34,13 @@ def entered_lists(dossier: Dossier) -> Iterator[_Listed]:
     yield ("findings", "achievements"), "主要绩效", [f"{each.title}。{each.text}" for each in found.achievements]
     yield ("findings", "recommendations"), "建议", [each.text for each in found.recommendations]
     yield from _of_what_follows(dossier, found)
+
+
+def _members(dossier: Dossier) -> Iterator[str]:
+    """Those who evaluated; of two people whose names are not printed in full (彭某) both may be meant."""
+    for number, each in enumerate(dossier.evaluation.team):
+        hidden = any(map(each.name.__contains__, "某×*xX○"))
+        yield f"{each.name} {each.specialty} {each.title} {each.unit} {number if hidden else ''}".rstrip()
 
 
 def _of_funds(funds: Funds) -> Iterator[_Listed]:
