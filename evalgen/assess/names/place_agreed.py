@@ -40,7 +40,8 @@ class Stray(NamedTuple):
 
 
 def strays(dossier: Dossier) -> Iterator[Stray]:
-    """Every name on the cover, or of who issued the report, that begins with another city or county."""
+    """Every name on the cover, of who issued the report, or of who is to act on advice, that begins with another city
+    or county."""
     region, names = dossier.evaluation.region, tuple(_names(dossier))
     city = PREFECTURES.get(region[:4])
     elsewhere = [each for each in names if city and each.place.city not in ("", city)]
@@ -90,3 +91,7 @@ def _names(dossier: Dossier) -> Iterator[Said]:
         if document.issuer and document.role in ("report", "form") and not _FIRM.search(document.issuer):
             place = place_of_name(document.issuer)
             yield Said(("documents", number, "issuer"), "报告的发文单位", document.issuer, place)
+    for number, advice in enumerate(dossier.findings.recommendations):
+        if advice.owner and not _FIRM.search(advice.owner):
+            path = ("findings", "recommendations", number, "owner")
+            yield Said(path, "建议的责任单位", advice.owner, place_of_name(advice.owner))
