@@ -1,7 +1,8 @@
 """A comparison with the folders under which its reader knows the files."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 from typing import Final
@@ -16,7 +17,7 @@ SIDES: Final = {"old": "原来的", "new": "现在的"}
 _SHORT, _LONGEST = 60, 200
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
     """What was found, and where the files of both states are."""
 
@@ -25,9 +26,16 @@ class Told:
     new: Path
 
     def evaluations(self) -> Iterator[tuple[str, list[Change]]]:
-        """The changes of each evaluation, in the reader's word for it."""
-        for id_, own in groupby(self.found.changes, lambda change: change.evaluation):
+        """The changes of each evaluation, in the reader's word for it; entries that came or went are one each."""
+        for id_, own in groupby(self.changes, lambda change: change.evaluation):
             yield id_ or "各项评价之间", list(own)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What changed as people count it: an entry that came or went as a whole is one change, whatever it holds."""
+        found = enumerate(self.found.changes)
+        groups = groupby(found, lambda each: (each[1].evaluation, each[1].kind, each[1].entry or each[0]))
+        return tuple(_as_one([change for _, change in members]) for _, members in groups)
 
     def place(self, change: Change) -> str:
         """Where a change is written: `projects/x/scores.yml:9`; nothing for what follows from others."""
@@ -56,9 +64,23 @@ class Told:
         lost = len({each.evaluation for each in found.troubles if not each.compared})
         rubrics = {change.evaluation for change in found.changes if change.evaluation.endswith(".yml")}
         count = len({change.evaluation for change in found.changes} - rubrics - {""})
+        changes = len(self.changes)
         told = "、".join([f"{count} 份评价"] + [f"{len(rubrics)} 个共享的指标体系"] * bool(rubrics))
         broken = f"；{lost} 份不能用，没有比较" if lost else ""
-        return f"{told}有 {len(found.changes)} 处变化{broken}。"
+        return f"{told}有 {changes} 处变化{broken}。"
+
+
+def _as_one(changes: list[Change]) -> Change:
+    """All values of an entry in one line, each behind its name."""
+    first = changes[0]
+    if first.entry is None or len(changes) == 1:
+        return first
+    at, what = first.entry
+    old, new = (
+        "；".join(f"{name.removeprefix(what).lstrip('：')}：{value.rstrip('。')}" for name, value in values if value)
+        for values in zip(*(((each.what, each.old), (each.what, each.new)) for each in changes), strict=True)
+    )
+    return replace(first, at=at, what=what, old=old, new=new)
 
 
 def brief(old: str, new: str) -> tuple[str, str]:

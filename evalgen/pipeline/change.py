@@ -38,6 +38,8 @@ class Change:
     """Where the new value is written; where the old one was, if it is gone; None for what follows from others."""
     gone: bool = False
     """Whether `where` is a place of the old state."""
+    entry: tuple[str, str] | None = None
+    """The path and the words of the entry that came or went as a whole, of which this is one value."""
 
     @property
     def group(self) -> str:

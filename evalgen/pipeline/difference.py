@@ -7,7 +7,7 @@ from typing import Final
 from evalgen.model.evaluation import Evaluation
 from evalgen.pipeline.change import Change, Kind, compared, ordered
 from evalgen.pipeline.given_names import indicator_names, level_name, namer
-from evalgen.pipeline.leaves import Leaf, leaves
+from evalgen.pipeline.leaves import Leaf, Name, leaves
 from evalgen.pipeline.results import results_of, whole
 from evalgen.pipeline.rubric_difference import rubric_changes
 
@@ -52,9 +52,10 @@ def _written(old: Evaluation, new: Evaluation) -> Iterator[Change]:
     for leaf in leaves(old.dossier, new.dossier, name):
         gone = leaf.now is None
         where = old.evidence.place(*(leaf.was or ())) if leaf.now is None else new.evidence.place(*leaf.now)
-        told = _with_levels(old, new, leaf) if leaf.keys[-1] == "choice" else leaf
+        told = _named(old, new, leaf, (before, name))
         words = funds_label if leaf.keys == ("funds", "total") else leaf.said
-        yield Change(new.id, _kind(leaf), ".".join(leaf.keys), words, told.old, told.new, where, gone)
+        at = ".".join(leaf.keys)
+        yield Change(new.id, _kind(leaf), at, words, told.old, told.new, where, gone, leaf.entry)
 
 
 def _kind(leaf: Leaf) -> Kind:
@@ -68,10 +69,12 @@ def _kind(leaf: Leaf) -> Kind:
     return "figure" if leaf.figure else "text" if last in _PROSE else "content"
 
 
-def _with_levels(old: Evaluation, new: Evaluation, leaf: Leaf) -> Leaf:
-    """A chosen level by its words."""
-    return replace(
-        leaf,
-        old=level_name(old.rubric, leaf.keys[1], leaf.old),
-        new=level_name(new.rubric, leaf.keys[1], leaf.new),
-    )
+def _named(old: Evaluation, new: Evaluation, leaf: Leaf, names: tuple[Name, Name]) -> Leaf:
+    """What is written by its key, in its words: a chosen level, what an answer is about."""
+    if leaf.keys[-1] == "choice":
+        was, now = (level_name(each.rubric, leaf.keys[1], key) for each, key in ((old, leaf.old), (new, leaf.new)))
+    elif leaf.keys[-1] == "about":
+        was, now = (key and name((*leaf.keys, key)) for name, key in zip(names, (leaf.old, leaf.new), strict=True))
+    else:
+        return leaf
+    return replace(leaf, old=was, new=now)

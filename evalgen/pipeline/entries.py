@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from evalgen.assess.names.normal import normal
 from evalgen.model.fields import Frozen
+from evalgen.model.followup import Response
 from evalgen.pipeline.field_words import choices
 from evalgen.units import When, plain
 
@@ -51,13 +52,18 @@ def _key(entry: Frozen) -> str:
     return " ".join(filter(None, (shown(getattr(entry, field), {}) for field in given)))
 
 
-def called_as(entry: Frozen, title: Callable[[str], str]) -> str:
-    """The word for an entry; `title` gives that of a check."""
+def called_as(entry: Frozen, title: Callable[[str, str], str]) -> str:
+    """The word for an entry; `title` gives that of what a field names: of a check, of what an answer is about."""
     if "check" in type(entry).model_fields:
-        return title(str(getattr(entry, "check")))  # noqa: B009 - no model but one has it
+        return title("check", str(getattr(entry, "check")))  # noqa: B009 - no model but one has it
+    if isinstance(entry, Response):
+        return f"{_cut(title('about', entry.about)) if entry.about else '整份报告'}，{entry.on.iso}"
     fields = (each for each in _CALLED if each in type(entry).model_fields)
     told = (shown(getattr(entry, each), choices(type(entry).__name__, each)) for each in fields)
-    text = next(filter(None, told), "")
+    return _cut(next(filter(None, told), ""))
+
+
+def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}……"
 
 

@@ -45,11 +45,14 @@ def namer(evaluation: Evaluation) -> Namer:
     """The word for the last of some keys that lead down into the evidence of `evaluation`."""
     indicators = indicator_names(evaluation.rubric)
     sections = {section.id: section.title for _, section in outline_of(evaluation.identity).sections}
+    problems = {each.id: each.title for each in evaluation.dossier.findings.problems}
 
     def name(keys: tuple[str, ...]) -> str:
         key, above = keys[-1], keys[-2]
         if above in ("scores", "levels"):
             return indicators.get(key, key)
+        if above == "about":
+            return indicators.get(key) or problems.get(key, key)
         if above == "check":
             return check_titles().get(key, key)
         if above == "report":

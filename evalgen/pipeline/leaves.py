@@ -28,23 +28,35 @@ class Leaf:
     old: str = ""
     new: str = ""
     figure: bool = False
+    whole: int = 0
+    """How many of the steps lead to the entry that came or went as a whole; none where only values in it changed."""
 
     @property
     def said(self) -> str:
-        """The way in words: a list's word with the name of its entry behind it, each other word by itself."""
-        parts: list[str] = []
-        for each in filter(None, self.words):
-            if each.startswith("“") and parts and not parts[-1].endswith("”"):
-                parts[-1] += each
-            else:
-                parts.append(each)
-        return "：".join(parts)
+        """The way in words."""
+        return _said(self.words)
+
+    @property
+    def entry(self) -> tuple[str, str] | None:
+        """The keys and the words of the entry that came or went as a whole."""
+        return (".".join(self.keys[: self.whole]), _said(self.words[: self.whole])) if self.whole else None
 
     def below(self, part: str | int, key: str, words: str, old: str | int | None = None) -> "Leaf":
         """The same way, one step further; `old` is the step in the old state where it differs."""
         was = None if self.was is None else (*self.was, part if old is None else old)
         now = None if self.now is None else (*self.now, part)
         return replace(self, keys=(*self.keys, key), words=(*self.words, words), was=was, now=now)
+
+
+def _said(words: tuple[str, ...]) -> str:
+    """A way in words: a list's word with the name of its entry behind it, each other word by itself."""
+    parts: list[str] = []
+    for each in filter(None, words):
+        if each.startswith("“") and parts and not parts[-1].endswith("”"):
+            parts[-1] += each
+        else:
+            parts.append(each)
+    return "：".join(parts)
 
 
 def leaves(old: Frozen | None, new: Frozen | None, name: Name, start: Leaf | None = None) -> Iterator[Leaf]:
@@ -95,7 +107,8 @@ def _mapping(
         if was != now:
             here = at.below(key, key, f"“{name((*at.keys, key))}”")
             there = replace(here, was=here.was if key in old else None, now=here.now if key in new else None)
-            yield from _values(was, now, there, name, words)
+            entire = isinstance(was or now, Frozen) and None in (was, now)
+            yield from _values(was, now, replace(there, whole=len(there.keys)) if entire else there, name, words)
 
 
 def _list(old: tuple[Frozen, ...], new: tuple[Frozen, ...], at: Leaf, name: Name) -> Iterator[Leaf]:
@@ -103,10 +116,11 @@ def _list(old: tuple[Frozen, ...], new: tuple[Frozen, ...], at: Leaf, name: Name
         before, after = (None if was is None else old[was]), (None if now is None else new[now])
         known = after or before
         if known is not None and before != after:
-            called = called_as(known, lambda check: name((*at.keys, "check", check)))
+            called = called_as(known, lambda field, value: name((*at.keys, field, value)))
             here = at.below(now if now is not None else -1, key, f"“{called}”", was)
             gone, come = was is None, now is None
-            here = replace(here, was=None if gone else here.was, now=None if come else here.now)
+            whole = len(here.keys) if gone or come else here.whole
+            here = replace(here, was=None if gone else here.was, now=None if come else here.now, whole=whole)
             yield from leaves(before, after, name, here)
 
 

@@ -13,6 +13,7 @@ import pytest
 from evalgen.cli import main
 from tests.cli.test_check import ACCEPTED, MISTYPED, SCORES
 from tests.conftest import ONE_ROAD, TINY, TinyProjects
+from tests.publish.staging import STAGED
 
 OTHER = "990101-example/other-2021"
 EVALUATION = (TINY / ONE_ROAD / "evaluation.yml").read_text(encoding="utf-8")
@@ -277,7 +278,8 @@ def test_a_comment_is_never_longer_than_the_platforms_take(
     listed = len(
         [line for line in out.splitlines() if line.startswith("| ") and "---" not in line and "内容 |" not in line]
     )
-    assert len(told(capsys, str(TINY), str(root))) == listed + hidden
+    assert f"有 {listed + hidden} 处变化" in out
+    assert len(told(capsys, str(TINY), str(root))) > listed + hidden, "programs are told every value"
     assert out.count("<details") == out.count("</details>") == 1
 
 
@@ -307,3 +309,23 @@ def test_text_names_each_change_below_its_evaluation(
     (award,) = (line for line in rest if line.startswith("    制度：评定得分：15 → 30  [points rules.awarded]  "))
     assert award.endswith("/scores.yml:9")
     assert rest[-1].startswith("1 份评价有 ")
+
+
+def test_people_read_an_entry_that_came_or_went_as_one_change_and_programs_each_value(
+    tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tiny_projects(STAGED)
+    values = told(capsys, str(TINY), str(root))
+    first = "follow-up stages.draft.responses.rules 示例县交通局 2022-03-10"
+    assert values[f"{first}.stance"] == ("", "不同意")
+    assert values[f"{first}.about"] == ("", "制度")
+    for old, new, where in ((TINY, root, "→ 所针对的"), (root, TINY, "：所针对的")):
+        assert main(["diff", str(old), str(new)]) == 1
+        out = capsys.readouterr().out
+        [line] = [line for line in out.splitlines() if "意见“制度，2022-03-10”" in line]
+        assert f"{where}：制度；态度：不同意；意见内容：财务制度已于 2020 年印发" in line
+        assert "评价机构的答复：收到，财务制度予以认可；出处：" in line
+        assert out.count("阶段“初稿”：意见“路面有裂缝，2022-03-11”：") == 1
+        changes = sum(line.startswith("    ") for line in out.splitlines())
+        assert f"1 份评价有 {changes} 处变化。" in out
+        assert changes < len(values)
