@@ -27,8 +27,9 @@ def test_pingjiang_stands_on_the_line_and_then_falls_below_it() -> None:
     told = section("430626-pingjiang/three-centers-2021")
     assert "等级取决于下列判断" in told
     assert (
-        "评价给出 92 分 优；“[项目库建设](indicators.md#project-library)”按本站读法得 0 分 → 90 分 优，正好是优的下限；"
-        "再加“[资金挤占挪用情况](indicators.md#funds-misuse)”按本站读法得 0 分 → 88 分 良。"
+        "评价给出 92 分 优。如果“[项目库建设](indicators.md#project-library)”按本站读法得 0 分，"
+        "总分是 90 分 优，正好是优的下限；如果“[资金挤占挪用情况](indicators.md#funds-misuse)”也按本站读法得 0 分，"
+        "总分是 88 分 良。"
     ) in told
     assert (
         "| [项目库建设](indicators.md#project-library) | 2 | 0（按本站读法） "

@@ -57,9 +57,9 @@ def _followed(evaluation: Evaluation, moved: Sensitivity, awarded: Reached) -> I
     """The sequence in one sentence: each award that is made to follow its rule, and where that leads."""
     line: list[Inline] = [f"评价给出 {_words(awarded)}"]
     for each in moved.departures:
-        name = indicator(evaluation, each.indicator)
-        how = f"”{way(evaluation, each.indicator)}得 {_ruled(each)} 分 → {_words(each.together)}"
-        line += ["；再加“" if len(line) > 1 else "；“", name, how]
+        name, also = indicator(evaluation, each.indicator), "也" if len(line) > 1 else ""
+        how = f"”{also}{way(evaluation, each.indicator)}得 {_ruled(each)} 分，总分是 {_words(each.together)}"
+        line += ["；如果“" if also else "。如果“", name, how]
     if moved.departures:
         yield (*line, "。")
 
