@@ -72,6 +72,10 @@ def test_a_citation_names_the_places_in_the_document() -> None:
         ),
         (Document(id="day", title="日期", role="evidence", date=When(2022, 3)), "2022年3月"),
         (Document(id="alone", title="没人引用", role="evidence"), "本评价的内容没有引用这份文件。"),
+        (
+            Document(id="asked", title="通知", role="assignment"),
+            "原文把它列为评价依据，",
+        ),
     ],
     ids=lambda value: value.id if isinstance(value, Document) else None,
 )

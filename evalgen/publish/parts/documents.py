@@ -15,6 +15,8 @@ from evalgen.publish.page import Heading
 
 _MANY = 30
 """More places than these are folded, so that the other documents can be seen; a link to one of them opens the fold."""
+_UNUSED = ("没有引用", "本评价的内容没有引用这份文件。")
+_UNCITED = ("没有另外引用", "原文把它列为评价依据，得分、金额、问题和结论都没有再引用它。")
 ROLES = {
     "report": "评价报告",
     "form": "自评表",
@@ -57,7 +59,8 @@ def _document(evaluation: Evaluation, document: Document, uses: list[Use], at: i
     if uses:
         yield _cited(evaluation, document, uses)
     else:
-        yield Note("没有引用", ("本评价的内容没有引用这份文件。",), "muted")
+        title, said = _UNCITED if document.role == "assignment" else _UNUSED
+        yield Note(title, (said,), "muted")
 
 
 def _cited(evaluation: Evaluation, document: Document, uses: list[Use]) -> Items:
