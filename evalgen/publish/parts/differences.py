@@ -28,7 +28,8 @@ def part(evaluation: Evaluation) -> Table | Note:
     given, ruled = card.awarded, card.computed
     total: tuple[Row, ...] = ()
     if given.points is not None and ruled.points is not None:
-        grades = f"等级：评价给出“{given.grade or '—'}”，依规则为“{ruled.grade or '—'}”"
+        same = given.grade and given.grade == ruled.grade
+        grades = f"等级：评价给出“{given.grade or '—'}”，依规则{'也' if same else ''}为“{ruled.grade or '—'}”"
         beside = stood_in(evaluation)
         cause = f"{grades}。依规则计算的总分{beside}。" if beside else grades
         name = tabled(evaluation, "总分", SCORES)
