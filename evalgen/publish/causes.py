@@ -20,18 +20,19 @@ def causes_of(evaluation: Evaluation) -> dict[str, str]:
     for line in evaluation.scorecard.leaves:
         if line.lost and line.lost > 0:
             narrative = entries[line.id].narrative if line.id in entries else ""
-            text = prose_text(line.reason or narrative or _of_the_rule(line))
+            text = prose_text(line.reason or narrative or of_the_rule(line))
             if text:
-                causes[line.id] = _shortened(_telling(text))
+                causes[line.id] = _shortened(telling(text))
     return causes
 
 
-def _of_the_rule(line: Line) -> str:
+def of_the_rule(line: Line) -> str:
+    """How the rule takes points off; nothing where it does not."""
     takes_off = line.state == "scored" and line.computed is not None and line.computed < line.effective
     return spoken(line.because) if takes_off else ""
 
 
-def _telling(text: str) -> str:
+def telling(text: str) -> str:
     """The first sentence that speaks of points taken off, else of something missing, else the first one."""
     sentences: list[str] = [found.strip() for found in _SENTENCE.findall(text)]
     for pattern in _TELLING:

@@ -193,3 +193,19 @@ def test_findings_of_which_some_are_known_limit_the_points_possible() -> None:
     facts = section(found, "依据的事实")
     assert "“实际支出符合国家财政法规和财务管理制度”的计数事项：至少 1 起" in facts
     assert "“应经政府采购程序的必须进行政府采购”的计数事项：没有发现" in facts
+
+
+def test_a_loss_is_told_by_the_sentence_that_speaks_of_it_and_never_by_a_rule_that_gives_full_points() -> None:
+    def told(*id_: str) -> str:
+        return words(losses.part(evaluation(*id_)))
+
+    silent = told("530702-gucheng/satellite-enforcement-2020")
+    assert "报告没有写失分的原因，按规则得满分 30 分" in silent
+    assert "达到目标" not in silent
+    assert "正文没有印年度目标和完成率，也没有写扣2分的理由" in told()
+    assert "六（二）列出5项用途，合计70,875元；正文没有说明为什么只扣3分" in told(), "short texts stand in full"
+    assert "乘以 10 分，得约 7.93 分" in told("500155-liangping/forestry-2022"), "the rule takes points off too"
+    id_ = "530923-yongde/nutrition-2022"
+    bare = {"policy-awareness": evaluation(id_).dossier.scores["policy-awareness"].model_copy(update={"narrative": ""})}
+    without = with_dossier(evaluation(id_), scores={**evaluation(id_).dossier.scores, **bare})
+    assert "得 9.8 分；评价给 9 分，没有写原因" in words(losses.part(without)), "the rule takes off less"

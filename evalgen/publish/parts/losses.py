@@ -4,7 +4,8 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.scorecard import Line
 from evalgen.model.standing import is_overdue
 from evalgen.publish.block import Cell, Column, Note, Row, Table
-from evalgen.publish.figures import points, rate, spoken
+from evalgen.publish.causes import of_the_rule, telling
+from evalgen.publish.figures import points, rate
 from evalgen.publish.links import indicator
 from evalgen.publish.named_for import followed
 from evalgen.publish.prose import prose_text
@@ -39,8 +40,19 @@ def _row(evaluation: Evaluation, line: Line, share: str) -> Row:
 
 
 def _why(evaluation: Evaluation, line: Line) -> str:
+    """What the report says, of long texts the sentence on the loss; else the rule, where it takes points off too."""
     entry = evaluation.dossier.scores.get(line.id)
-    said = line.reason or (prose_text(entry.narrative) if entry else "") or spoken(line.because)
+    said = line.reason or (prose_text(entry.narrative) if entry else "")
     if not said:
-        return "报告没有说明失分的原因"
+        return _ruled(line)
+    if len(said) > _LONGEST:
+        said = telling(said)
     return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}……"
+
+
+def _ruled(line: Line) -> str:
+    """What the rule says where the report is silent: how it takes points off, or that it gives them all."""
+    if taken := of_the_rule(line).rstrip("。"):
+        return f"{taken}；评价给 {points(line.awarded)} 分，没有写原因" if line.difference else taken
+    ruled = f"，按规则得满分 {points(line.computed)} 分" if line.state == "scored" else ""
+    return f"报告没有写失分的原因{ruled}"
