@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.assess.documents.cited_numbers import numbers_in
-from evalgen.assess.documents.issuers import misfit, parts_of, unbracketed
+from evalgen.assess.documents.issuers import OF_ISSUER, misfit, parts_of, unbracketed
 from evalgen.assess.documents.known_documents import misquoted, mistitled
 from evalgen.assess.documents.numbered_ids import odd_id
 from evalgen.assess.documents.report_dates import last_reported
@@ -61,7 +61,7 @@ class DocumentNumber(Check):
                 words,
                 (("所印文号", document.number), ("文件", document.title), ("日期", document.date or "没有")),
                 (evidence.place("documents", index, "number"), evidence.place("documents", index, "title")),
-                "请查对原文件，更正文号、名称或日期。",
+                f"请查对原文件，更正文号、{'发文单位、' if OF_ISSUER in words else ''}名称或日期。",
             )
 
 

@@ -65,12 +65,19 @@ CUSTOMS: Final = (
 )
 
 
+OF_ISSUER: Final = "（发文单位是"
+"""How the custom is told that the issuer entered does not keep."""
+
+
 def misfit(title: str, issuer: str, prefix: str) -> str:
     """The custom that a number with this prefix breaks for a document called `title`, or for whatever `issuer` issues;
     empty where none does, or it is an order."""
     if not prefix or _ORDER in prefix:
         return ""
-    return _misfit(title, prefix) or (_misfit_of_issuer(issuer, prefix) if issuer else "")
+    if (odd := _misfit(title, prefix)) or not issuer:
+        return odd
+    odd = _misfit_of_issuer(issuer, prefix)
+    return f"{odd}{OF_ISSUER}{issuer}）" if odd else ""
 
 
 @lru_cache(maxsize=512)
