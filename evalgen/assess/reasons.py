@@ -10,19 +10,13 @@ from evalgen.assess.told.misprinted_number import like
 from evalgen.assess.told.sentence_figures import decimal_of
 from evalgen.model.entries import Entry
 from evalgen.model.narrative import Acceptance
-from evalgen.units import MONEY_UNIT, Points, Quantity, parse_quantity
+from evalgen.units import MONEY_UNIT, Quantity, parse_quantity
 
 # Looked for thousands of times, hence by its first digit, and never given up digit by digit.
 _FIGURE = re.compile(rf"(\d(?<![\d.,]\d)[\d,]*+(?:\.\d++)?)\s*+({MONEY_UNIT}|分(?!之)|[%％])")
 _SUM = re.compile(rf"(?:共计?扣了?|(?<=[，；])合计)\s*(\d[\d,]*(?:\.\d+)?)\s*({MONEY_UNIT}|分(?!之))")
 _TELLING = 4
 """Among fewer digits, one that is off tells nothing."""
-_TAKEN = re.compile(r"(?<!共)扣了?(\d+(?:\.\d+)?)分(?!之)")
-_BY_RULE = re.compile("[每各应按]|标准|规则|办法|再扣|[多少]扣|至少|最多|其中")
-"""Beside points taken, what tells that they are those of a rule or of a part."""
-_NAMED = re.compile(r"(?:所?[写印填录]|[是为的])*\s*(\d[\d,]*(?:\.\d+)?)")
-_TOGETHER = ("和", "与", "及", "、")
-"""Behind two names told together, figures come in turn."""
 _EMPTY = re.compile(
     "(?:(?:情况|内容|数据)?(?:已经?)?(?:核实|核对|核查|确认|知悉|知晓|查实|复核|说明)(?:无误|属实|过|了|完毕)?"
     "|(?:情况|内容|数据)?(?:基本|确实)?(?:属实|无误|正确|正常)|同意|没有问题|无问题|照录|无|略|[，。、；,.;\\s])*"
@@ -68,39 +62,6 @@ def odd_figure(acceptance: Acceptance, entry: Entry | None) -> Odd | None:
         told = number.replace(",", "")
         if len(told) > 1 and told not in shown and (meant := _meant(told, unit, f"{shown} {_facts(entry)}")):
             return Odd(str(Quantity(Decimal(told), unit)), str(meant))
-    return None
-
-
-def odd_loss(acceptance: Acceptance, lost: Points | None = None) -> Odd | None:
-    """The points that the explanation says were taken (扣1分), where the finding has others, or an award is less
-    than the rule gives by others and lost others too; None where it may tell those of a rule (每缺一项扣1分) or of a
-    part."""
-    short = acceptance.figures.get("相差", "") if lost else ""
-    printed = acceptance.figures.get("扣分", "") or (short[1:] if short.startswith("-") else "")
-    told = _TAKEN.findall(acceptance.why) if printed else []
-    points = {decimal_of(each) for each in told}
-    known = parse_quantity(printed) if len(points) == 1 and not _BY_RULE.search(acceptance.why) else None
-    if not known or known.number in points or lost in points:
-        return None
-    return Odd(f"扣{told[0]}分", printed, True)
-
-
-def odd_exchanged(acceptance: Acceptance) -> Odd | None:
-    """The figure that the explanation has right behind the name of one of the finding's (表头写2022年度), where that
-    one is another, and the finding has this for something else."""
-    why, held = acceptance.why, acceptance.figures
-    for name, figure in held.items():
-        at = why.find(name)
-        if at < 0 or why[at - 1 : at] in _TOGETHER:
-            continue
-        found = _NAMED.match(why, at + len(name))
-        # Most figures are repeated as they are shown.
-        own = None if not found or found[1] in figure else parse_quantity(figure)
-        if not found or not own or (told := decimal_of(found[1])) == own.number:
-            continue
-        others = [parse_quantity(each) for other, each in held.items() if other != name]
-        if any(each and each.number == told for each in others):
-            return Odd(f"{why[at : found.end()]}{own.unit}", f"{name} {figure}", True)
     return None
 
 
