@@ -23,7 +23,8 @@ _ANOTHER = re.compile(
 
 
 class RankInWords(Check):
-    """Where a sentence names a body and then its rank (某中心，正科级事业单位), it is the rank entered for it.
+    """Where a sentence names a body and then its rank (某中心，正科级事业单位), it is the rank entered for it; for the
+    body of that very name, where another one is also called so.
 
     Silent where another body, or a change, is named between, about ranks of posts and people (副科级领导职数), and
     where one of several entries of the name has that rank (body-entries tells them apart).
@@ -61,7 +62,8 @@ def _odd(sentence: str, bodies: Sequence[Body]) -> Iterator[tuple[str, str, int]
             continue
         last = max(names, key=lambda name: (before.rfind(name) + len(name), len(name)))
         between = before[before.rfind(last) + len(last) :]
-        own = [n for n, each in enumerate(bodies) if last in (each.name, *each.also_called)]
+        own = [n for n, each in enumerate(bodies) if last == each.name]
+        own = own or [n for n, each in enumerate(bodies) if last in each.also_called]
         ranks = [rank for n in own for rank in _LEVEL.findall(bodies[n].rank)]
         if ranks and found[0] not in ranks and not _ANOTHER.search(between):
             yield last, found[0], next(n for n in own if _LEVEL.search(bodies[n].rank))
