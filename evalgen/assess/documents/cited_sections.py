@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import count
 from typing import NamedTuple, Protocol
 
-from evalgen.assess.documents.outline_numbers import alike, headed, numbering
+from evalgen.assess.documents.outline_numbers import Placed, alike, headed, numbering
 from evalgen.assess.texts.written import texts_matching
 from evalgen.model.citation import Citation
 from evalgen.model.evidence import Dossier
@@ -20,6 +20,9 @@ _IN_WORDS = re.compile(
 )
 _BRACKETED = tuple(re.compile(rf"{sign}(?<=[一二三四五六七八九十].){_NUMERAL}[)）]") for sign in ("（", r"\("))
 """What stands wherever words name one; quick to find."""
+
+
+_CHAPTER = re.compile(rf"({_NUMERAL})、(.{{3,}})")
 
 
 class _Citing(Protocol):
@@ -82,6 +85,15 @@ def last_chapter(printed: Printed) -> int:
     """The highest number of a chapter; 0 where chapters are not numbered."""
     families = alike(headed(printed)).items()
     return max([each.value or 0 for (level, *_), family in families if level == 1 for each in family], default=0)
+
+
+def numbered_otherwise(printed: Printed) -> Iterator[tuple[int, str, Placed]]:
+    """Each place of a total that has the title of one heading behind another number (五、综合评价结论), with that."""
+    for number, each in enumerate(printed.totals):
+        if found := _CHAPTER.fullmatch(each.place):
+            titled = [one for one in headed(printed) if one.heading.title == found[2]]
+            if len(titled) == 1 and titled[0].value and titled[0].value != numbering(found[1])[1]:
+                yield number, each.place, titled[0]
 
 
 @lru_cache(maxsize=512)

@@ -11,9 +11,11 @@ from evalgen.assess.documents.cited_sections import (
     cited_otherwise,
     cited_sections,
     last_chapter,
+    numbered_otherwise,
     sections,
     sections_in_words,
 )
+from evalgen.assess.names.normal import named
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -27,7 +29,8 @@ class CitedSection(Check):
     """Where the headings of the text are entered, a section cited as 五（九） is not beyond the last one of chapter 五,
     nor its chapter beyond the last one. A section that the words on an indicator name is the one that its own citations
     name in that chapter. Indicators that cite an annex cite the scoring table: where four of five do, none cites
-    another annex instead that no one else cites and no text names, nor does a text call another one that table.
+    another annex instead that no one else cites and no text names, nor does a text call another one that table. A place
+    that prints a total, called by a number and the title of a chapter, has the number of the heading with that title.
 
     Silent where no headings are entered, about chapters without numbered sections, numbers left out or given twice
     (heading-numbers tells those), pages, clauses of other documents (第三（二）条), and the annex of a survey.
@@ -43,6 +46,7 @@ class CitedSection(Check):
         if not printed.headings:
             return
         yield from self._annexes(evidence, rubric)
+        yield from self._totals(evidence)
         cited, in_words = list(cited_sections(dossier)), sections_in_words(dossier)
         known = sections(printed) if cited or in_words else {}
         if not known:
@@ -77,6 +81,19 @@ class CitedSection(Check):
                 ((what, shown), ("别的指标", usual)),
                 (evidence.place(*path), evidence.place("scores")),
                 "请核对附件的编号，更正写错的一处。",
+            )
+
+    def _totals(self, evidence: Evidence) -> Iterator[Finding]:
+        for number, place, heading in numbered_otherwise(evidence.dossier.printed):
+            yield self.finding(
+                f"printed.totals.{number}.place",
+                f"总分所印的地方写{named(place)}，正文标题是{named(heading.shown)}，无从核实",
+                (("所印的地方", place), ("正文标题", heading.shown)),
+                (
+                    evidence.place("printed", "totals", number, "place"),
+                    evidence.place("printed", "headings", heading.position),
+                ),
+                "请核对章节号，更正写错的一处。",
             )
 
     def _cited_otherwise(
