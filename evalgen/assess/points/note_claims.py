@@ -1,0 +1,82 @@
+"""A note says what points mean: which grade they take, what is left of them, what a rate is given, what is full."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from evalgen.assess.entered import points_of
+from evalgen.assess.names.normal import named
+from evalgen.assess.points.notes import all_notes, every_note
+from evalgen.assess.scoring.grades import grade_of
+from evalgen.model.evidence import Evidence
+from evalgen.model.rubric import Node, Rubric
+from evalgen.problems.place import Path
+from evalgen.units import Points, parse_points
+
+_CLAIM = re.compile("分对应|扣\\d|[%％][得计给]|满分")
+"""One of these stands in every note that makes a claim."""
+_GRADED = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)分对应(?:的等级是?|的?是)?“?([一-鿿]{1,3}?)(?=[”，。；、的]|等级|$)")
+_LEFT = re.compile(r"扣(\d+(?:\.\d+)?)分[，,]?得(\d+(?:\.\d+)?)分")
+_RATED = re.compile(r"(?<![\d.<>≤≥~—–至到-])(\d+(?:\.\d+)?)[%％][得计给](\d+(?:\.\d+)?)分")
+_FULL = re.compile(r"满分(?:为|是|共)?(\d+(?:\.\d+)?)(?![\d.%％个项])")
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?)%")
+
+
+class Claim(NamedTuple):
+    """What a note claims that is not so, what is so, and where the rubric has that."""
+
+    told: str
+    known: str
+    against: Path
+
+
+def odd_claims(evidence: Evidence, rubric: Rubric) -> dict[str, list[Claim]]:
+    """Every claim of the notes that the rubric contradicts, by the path of the note."""
+    notes = all_notes(evidence, rubric) if _CLAIM.search(every_note(evidence, rubric)) else ()
+    found = {at: list(_of_note(at, words, rubric)) for at, words in notes if _CLAIM.search(words)}
+    return {at: claims for at, claims in found.items() if claims}
+
+
+def _of_note(at: str, words: str, rubric: Rubric) -> Iterator[Claim]:
+    node = rubric.by_id.get(at.removeprefix("rubric.").removesuffix(".note"))
+    return _of_indicator(words, node) if node else _of_all(words, rubric)
+
+
+def _of_all(words: str, rubric: Rubric) -> Iterator[Claim]:
+    for found in _GRADED.finditer(words) if rubric.text.grades else ():
+        due = grade_of(rubric.text, Points(found[1]))[0]
+        if found[2] in [each.grade for each in rubric.text.grades] and found[2] != due:
+            yield Claim(f"{found[1]}分对应{named(found[2])}", f"按分段是{named(due)}", ("rubric", "grades"))
+    full = {rubric.text.full_score, *[node.maximum for node in rubric.nodes]}
+    for found in _FULL.finditer(words):
+        if Points(found[1]) not in full:
+            known = f"指标体系的满分是 {points_of(rubric.text.full_score)}"
+            yield Claim(found[0], known, ("rubric", "full_score"))
+
+
+def _of_indicator(words: str, node: Node) -> Iterator[Claim]:
+    for found in _LEFT.finditer(words):
+        if Points(found[1]) + Points(found[2]) != node.maximum:
+            yield Claim(found[0], f"分值是 {points_of(node.maximum)}", (*node.position, "points"))
+    for found in _RATED.finditer(words):
+        given = _given(node, Points(found[1]))
+        if given and Points(found[2]) not in given:
+            known = f"评分规则给 {'、'.join(map(points_of, sorted(given)))}"
+            yield Claim(found[0], known, (*node.position, "rule"))
+
+
+def _given(node: Node, rate: Points) -> set[Points]:
+    """What the bands give for the rate, both where it is the end of two; nothing where some deduct, or are no rates."""
+    rule = node.indicator.rule or {}
+    bands = rule.get("bands", ()) if rule.get("kind") == "bands" else ()
+    found = set()
+    for band in bands:
+        ends = {key: _PERCENT.fullmatch(str(band[key])) for key in ("from", "above", "to", "below") if key in band}
+        if "points" not in band or not all(ends.values()):
+            return set()
+        value = {key: Points(end[1]) for key, end in ends.items() if end}
+        low, high = value.get("from", value.get("above")), value.get("to", value.get("below"))
+        within = (low is None or low <= rate) and (high is None or rate <= high)
+        if within and rate not in (value.get("above"), value.get("below")):
+            found.add(parse_points(band["points"]))
+    return found
