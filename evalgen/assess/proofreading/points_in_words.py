@@ -19,10 +19,13 @@ from evalgen.units import ZERO, Points, plain
 _GIVEN = re.compile(r"([得扣失]|仍给)[除减掉了去]?(?:满?分)?[为是：:]?\s*(\d[\d.]*)\s*分")
 """What stands in every text that gives or takes points: the word and the points."""
 
+_BY_RULE = re.compile("[每各应可须按]|标准|规则|办法|规定")
+
 
 class PointsInWords(Check):
     """Where the narrative of an indicator says what it gains or loses (扣2分，得7分), or a chapter or a problem says so
-    right behind its name, that is its award, or what the award leaves of its maximum.
+    right behind its name, that is its award, or what the award leaves of its maximum. The note on a mark does not say
+    that more was taken than the indicator lost.
 
     Silent about sentences that tell a rule (每发现一起扣1分，扣完为止), points of parts (各得1分), self-scores and
     scores of a survey, where different points are told, behind the name of another project, and where those told add up
@@ -32,7 +35,6 @@ class PointsInWords(Check):
     title: ClassVar[str] = "文字里的得分、扣分与评定得分一致"
     subject: ClassVar[Subject] = "文字里的数字"
     severity: ClassVar[Severity] = "contradiction"
-    needs: ClassVar[str] = "texts"
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
@@ -51,6 +53,16 @@ class PointsInWords(Check):
                 odd = [(line, *each) for line, said in told for each in _odd(evidence, line, said)]
             if odd:
                 yield self._finding(evidence, path, odd)
+        for path, own, note in _of_marks(evidence, scorecard):
+            lost = told_points(note).lost
+            # The note is on one of several marks: less may be taken for it than in all, and never more.
+            if (
+                len(lost) == 1
+                and own.lost is not None
+                and lost[0] > own.lost
+                and not _BY_RULE.search(note.partition("扣")[0])
+            ):
+                yield self._finding(evidence, path, [(own, "扣", lost[0])])
 
     def _finding(self, evidence: Evidence, path: Path, odd: list[tuple[Line, str, Points]]) -> Finding:
         shown = []
@@ -64,6 +76,14 @@ class PointsInWords(Check):
             (evidence.place(*path), *(evidence.place("scores", line.id, "awarded") for line, _, _ in odd)),
             "请核对文字与打分表，更正印错的一处。",
         )
+
+
+def _of_marks(evidence: Evidence, scorecard: Scorecard) -> Iterator[tuple[Path, Line, str]]:
+    """The notes on marks that say what was taken, with their indicators."""
+    for name, entry in evidence.dossier.scores.items():
+        for key, mark in entry.marks.items():
+            if "扣" in mark.note:
+                yield ("scores", name, "marks", key, "note"), scorecard.by_id[name], mark.note
 
 
 def _as_scored(line: Line, given: Collection[tuple[str, str]]) -> bool:
