@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.money.told_amounts import key_of, told_amounts
-from evalgen.assess.names.normal import named
+from evalgen.assess.names.normal import named, wording
 from evalgen.assess.texts.lost_character import place_lost
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -21,8 +21,9 @@ _EMPTY = frozenset("经用款项等类性的和与及")
 
 class MisusePurposes(Check):
     """Where a text tells the amount of one use of misused money, what stands right before it is not the name of that
-    use but for one or two characters (扶贫经费2100元 for 扶贫费用), or for one lost. It may be another word for it, so
-    that it cannot be verified.
+    use but for one or two characters (扶贫经费2100元 for 扶贫费用), or for one lost; nor, before the amount misused in
+    all, the name of the money that it was taken from but for so much (后期工作经费70875元 for 前期工作经费). It may be
+    another word for it, so that it cannot be verified.
 
     Silent where the text has that name anywhere, where two uses have one amount, about names below four characters, and
     about words that have fewer than half of the name's characters in their places.
@@ -49,6 +50,30 @@ class MisusePurposes(Check):
                         (evidence.place(*path), evidence.place("funds", "misuse", "items", at, "purpose")),
                         "请查对原文件，统一用途的名称。",
                     )
+        yield from self._source(evidence)
+
+    def _source(self, evidence: Evidence) -> Iterator[Finding]:
+        misuse = evidence.dossier.funds.misuse
+        if misuse is None or misuse.total is None or len(source := wording(misuse.source)) < _SHORT:
+            return
+        for path, text, amounts in told_amounts(evidence.dossier):
+            for amount in amounts if source not in wording(text) else ():
+                told = wording(text[: amount.start])[-len(source) :]
+                if amount.key == key_of(misuse.total) and 0 < _off(told, source) <= 2:
+                    yield self.finding(
+                        f"{dotted(path)}.source",
+                        f"文字里写{named(told)} {misuse.total}，资金里挤占挪用的是{named(misuse.source)}，"
+                        "是一笔钱两称还是写错，无从核实",
+                        (("文字", told), ("挤占挪用的资金", misuse.source)),
+                        (evidence.place(*path), evidence.place("funds", "misuse", "source")),
+                        "请查对原文件，统一资金的名称。",
+                    )
+                    break
+
+
+def _off(told: str, name: str) -> int:
+    """In how many places two names as long as each other differ; in all where they are not."""
+    return sum(map(str.__ne__, told, name)) if len(told) == len(name) else len(name)
 
 
 def _misspelt(before: str, item: MisuseItem) -> str:
@@ -56,8 +81,7 @@ def _misspelt(before: str, item: MisuseItem) -> str:
     name = item.purpose
     size = len(name)
     told, longer, shorter = before[-size:], before[-size - 1 :], before[1 - size :]
-    off = sum(one != other for one, other in zip(told, name, strict=False))
-    as_long = len(told) == size >= _SHORT and 0 < off <= min(2, size // 2) and told.isalnum()
+    as_long = size >= _SHORT and 0 < _off(told, name) <= min(2, size // 2) and told.isalnum()
     # One character lost leaves the name a character further back.
     if _lost(name, longer):
         return longer
