@@ -32,9 +32,13 @@ ASPECTS: Final = tuple(
         f"个(?<={_NUMERAL}个)(?:(?:{_SORTS}){_NEXT}|(?:{_PARTS}){_LEADS})",
         f"项(?<={_NUMERAL}项)(?:原则{_NEXT}|(?:{_WAYS}){_LEADS})",
         f"种(?<={_NUMERAL}种)(?:{_WAYS}){_LEADS}",
+        f"是：(?<={_NUMERAL}[处个项]是：)",
     )
 )
 """What stands in every text that counts so; quick to find."""
+_PARTED = re.compile(rf"(?P<told>[^，,。；;：\n]{{0,12}}(?<!第)(?P<number>{_NUMERAL})[处个项]是)：(?P<listed>[^。\n]+)")
+"""A number, and what is listed behind it, parted by semicolons."""
+_OPEN_END = re.compile("等|…|其他|其它|[①-⑨]|[(（][一二1]")
 _OPEN = re.compile("[两二三四五六七八九十0-9][个家名所处项]|等|以及|或|其他|其它|各(?!项)|/|到|至|一是|第一|率")
 """Words by which more may be meant than are named, or an item may be one with another."""
 _WITH = re.compile("(?<!以)及其(?![他它余])")
@@ -62,6 +66,10 @@ def odd_aspects(text: str) -> Iterator[Odd]:
         more = each and number > each.most and found["end"] not in ("，", ",")
         if each and number != each.groups and (number < each.least or more):
             yield Odd(f"{found[0].rstrip('，,。；; ')}", f"所列的是 {each.least} 项")
+    for found in _PARTED.finditer(text) if "是：" in text else ():
+        listed = found["listed"].rstrip("；").count("；") + 1
+        if listed > 1 and listed != number_of(found["number"]) and not _OPEN_END.search(found["listed"]):
+            yield Odd(f"{found['told']}：", f"所列的是 {listed} 项")
 
 
 class _Named(NamedTuple):
