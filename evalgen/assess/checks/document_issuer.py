@@ -9,6 +9,7 @@ from evalgen.assess.documents.cited_numbers import numbers_of_documents
 from evalgen.assess.documents.issuers import PROVINCE_LETTERS
 from evalgen.assess.names.near_names import near
 from evalgen.assess.names.normal import has_in_order, normal
+from evalgen.assess.names.office_kinds import odd_office
 from evalgen.assess.names.place_of_name import place_of_name
 from evalgen.assess.names.prefectures import MUNICIPALITIES
 from evalgen.assess.names.same_body import core
@@ -34,7 +35,7 @@ class DocumentIssuer(Check):
     """The issuer of a document is among those that the title begins with (某局关于…的通知); documents whose numbers
     begin alike, with the letter of a place, are issued there, and by no two bodies that differ by one character; no
     county office has a number that begins with the letter of the province; and a title that begins with a province or
-    a city above counties is of the issuer's.
+    a city above counties is of the issuer's. Departments of provinces are called 厅, of cities and counties 局.
 
     Of offices that issue together one is enough, unless as many are named and the other one is that of another place.
     Silent where no issuer is named, and about counties that have that letter in their name, districts of
@@ -61,6 +62,8 @@ class DocumentIssuer(Check):
                 words, other = f"，同一字头的 {documents[first].number} {told}", (first, "issuer")
             elif letter and prefix.startswith(letter) and _is_of_a_county(document.issuer, letter):
                 words, other = f"，文号却以省的“{letter}”字开头", (index, "number")
+            elif told := odd_office(document.issuer):
+                words, other = f"，{told}", (index, "title")
             else:
                 continue
             yield self.finding(
