@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.documents.stages_named import STAGE_WORDS, noted_stage, stage_in
 from evalgen.assess.documents.title_years import years_of
 from evalgen.assess.names.normal import named, normal, wordings
 from evalgen.assess.texts.lost_character import place_lost
@@ -18,9 +19,10 @@ from evalgen.problems.place import Path
 
 class ReportDocument(Check):
     """The report or form among the documents has the title, the stage and the address that the evaluation has: no title
-    or address differs by a character or two, no title, nor what the other begins with, has lost one
-    (but 的, 年, 度 and the like), no other document has the title of the evaluation in its stead, no title names
-    another stage (征求意见稿), and whoever issued the report is one of the parties on the cover.
+    or address differs by a character or two, no title, nor what the other begins with, has lost one (but 的, 年, 度 and
+    the like), no other document has the title of the evaluation in its stead, no title names another stage
+    (征求意见稿), nor does the note on the source (原件为初稿), and whoever issued the report is one of the parties on
+    the cover.
 
     Silent where several reports or forms are listed, about issuers where no evaluator is printed, about titles and
     addresses that differ altogether, about a title that names years not evaluated (title-year says so), and about dates
@@ -44,6 +46,21 @@ class ReportDocument(Check):
                 (evidence.place("documents", number, key), evidence.place(*path)),
                 "请核对原件，更正印错的一处。",
             )
+        yield from self._noted(evidence)
+
+    def _noted(self, evidence: Evidence) -> Iterator[Finding]:
+        """The note on the source may say in which stage it is."""
+        identity = evidence.dossier.evaluation
+        stage, told = noted_stage(identity.source_note)
+        if stage and stage != identity.stage:
+            stated = STAGE_WORDS[identity.stage][0]
+            yield self.finding(
+                "evaluation.source_note",
+                f"说明里写{named(told)}，评价的阶段填的是{stated}",
+                (("说明", told), ("封面", stated)),
+                (evidence.place("evaluation", "source_note"), evidence.place("evaluation", "stage")),
+                "请核对原件，更正写错的一处。",
+            )
 
 
 def _differences(evidence: Evidence, document: Document) -> Iterator[tuple[str, Path, str, object, object]]:
@@ -58,8 +75,8 @@ def _differences(evidence: Evidence, document: Document) -> Iterator[tuple[str, 
     elif not more and (held := _holder(evidence, identity.title)) is not None:
         said = f"与封面的标题不同，封面的标题却是另一份来源文件（第{held + 1}份）的名称，像是两份的名称对换了"
         yield "title", ("documents", held, "title"), said, document.title, identity.title
-    elif (stage := _stage(document.title)) and stage != identity.stage:
-        printed, stated = _STAGES[stage][0], _STAGES[identity.stage][0]
+    elif (stage := stage_in(document.title)) and stage != identity.stage:
+        printed, stated = STAGE_WORDS[stage][0], STAGE_WORDS[identity.stage][0]
         yield "title", ("evaluation", "stage"), f"标明是{printed}，评价的阶段填的是{stated}", printed, stated
     if document.url and _slip(document.url, identity.source):
         said = f"的网址 {document.url} 与评价的出处 {identity.source} 只差一两个字符"
@@ -126,13 +143,6 @@ def _lost_one(short: str, long: str) -> bool:
     return 0 <= at < len(short) and long[at] not in _EMPTY
 
 
-def _stage(title: str) -> str:
-    if "稿" not in title:
-        return ""
-    return next((stage for stage, words in _STAGES.items() if any(word in title for word in words)), "")
-
-
 _LONG = 12
 _EMPTY = "的之年度级第及和与县市区省"
 """Characters that one source puts into a title and another leaves out."""
-_STAGES = {"consultation": ("征求意见稿",), "draft": ("初稿", "草稿", "讨论稿"), "final": ("定稿", "终稿")}
