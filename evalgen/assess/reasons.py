@@ -43,7 +43,7 @@ def with_figures(whys: Sequence[str]) -> list[int]:
     return [
         number
         for number, why in enumerate(whys)
-        if "." in why or "," in why or "元" in why or "，合计" in why or "；合计" in why or "共扣" in why
+        if "." in why or "," in why or "元" in why or "%" in why or "，合计" in why or "；合计" in why or "共扣" in why
     ]
 
 
@@ -55,7 +55,7 @@ def odd_figure(acceptance: Acceptance, entry: Entry | None) -> Odd | None:
         sums = [value for name, value in held.items() if name.endswith("合计")]
         if sums and (odd := _odd_sum(_SUM.findall(why), sums)):
             return odd
-    if not ("." in why or "," in why or "元" in why):
+    if not ("." in why or "," in why or "元" in why or "%" in why):
         return None
     shown = " ".join(held.values()).replace(",", "")
     for number, unit in _FIGURE.findall(why):
