@@ -77,7 +77,11 @@ def _remark(block: Remark, words: Words) -> str:
 
 def _items(block: Items, words: Words) -> str:
     tag = "ol" if block.numbered else "ul"
-    entries = f'<{tag} class="eg-items">\n{_entries(block.lines, words, block.ids)}</{tag}>'
+    # Lines that bring numbers of their own are given no second ones.
+    first = next(iter(block.lines), "")
+    own = isinstance(first, str) and first.startswith("（1）")
+    kind = '"eg-items eg-items--own" role="list"' if own else '"eg-items"'
+    entries = f"<{tag} class={kind}>\n{_entries(block.lines, words, block.ids)}</{tag}>"
     if block.folded:
         return f'<details class="eg-more"><summary>{escaped(block.caption)}</summary>\n{entries}\n</details>'
     title = f'<p class="eg-items__title">{escaped(block.caption)}</p>\n' if block.caption else ""

@@ -7,6 +7,7 @@ import pytest
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.publish.block import Card, Prose
+from evalgen.publish.evaluation_pages import pages_of
 from evalgen.publish.parts import (
     differences,
     grade_moves,
@@ -209,3 +210,11 @@ def test_a_loss_is_told_by_the_sentence_that_speaks_of_it_and_never_by_a_rule_th
     bare = {"policy-awareness": evaluation(id_).dossier.scores["policy-awareness"].model_copy(update={"narrative": ""})}
     without = with_dossier(evaluation(id_), scores={**evaluation(id_).dossier.scores, **bare})
     assert "得 9.8 分；评价给 9 分，没有写原因" in words(losses.part(without)), "the rule takes off less"
+
+
+def test_lines_that_bring_their_own_numbers_are_given_no_second_ones() -> None:
+    (body,) = [page.body for page in pages_of(evaluation(), Site) if page.uri.endswith("/indicators.md")]
+    for own, other in (("（1）符合分配办法：1 分", "每 1 起扣 1 分"), ("（1）符合分配办法：符合，得 1 分", "得 3 分")):
+        for text, kind in ((own, 'eg-items eg-items--own" role="list'), (other, "eg-items")):
+            before = body.partition(f"<li>{text}")[0]
+            assert before[before.rindex("l class=") :].startswith(f'l class="{kind}">'), text
