@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from typing import Final
+from zlib import crc32
 
 from evalgen.model.citation import Citation
 from evalgen.model.evaluation import Evaluation
@@ -50,14 +51,20 @@ def page_anchor(id_: str, at: str) -> str:
     return f"page-{id_}-{int(at)}" if at.isascii() and at.isdigit() and len(at) <= _LONGEST else ""
 
 
+def place_anchor(id_: str, at: str) -> str:
+    """Where the evidence page lists what cites this page or part of a document; empty for the document as a whole."""
+    part = f"part-{id_}-{crc32(at.encode()):08x}" if at else ""
+    return page_anchor(id_, at) or part
+
+
 def cited_place(evaluation: Evaluation, id_: str, at: str) -> Inline:
     """The place cited in a document, leading to that page where the public can open the document there, else to what
-    cites the page."""
+    cites the page or the part."""
     text = place_in_document(at)
     opened = opened_place(evaluation, id_, at)
     if opened is not None:
         return opened
-    anchor = page_anchor(id_, at)
+    anchor = place_anchor(id_, at)
     known = anchor and id_ in evaluation.evidence.documents
     return Link(text, uri_of(evaluation, "evidence"), anchor) if known else text
 

@@ -12,7 +12,7 @@ from evalgen.model.evidence import Dossier
 from evalgen.publish.citations import uses_of
 from evalgen.publish.evaluation_pages import pages_of
 from evalgen.publish.inline import Link
-from evalgen.publish.links import page_anchor
+from evalgen.publish.links import page_anchor, place_anchor
 from evalgen.publish.named import NAMES
 from evalgen.publish.site_rendition import Site
 from evalgen.units import When
@@ -94,6 +94,9 @@ def test_a_citation_leads_to_its_page_among_all_that_cite_the_document() -> None
     assert line.startswith("第 14 页：")
     assert ">项目库建设</a>" in line
     assert bodies["evidence.md"].count('id="page-report-14"') == 1
+    annex = place_anchor("report", "附件1")
+    assert f'<a href="../evidence/#{annex}">附件1</a>' in card
+    assert bodies["evidence.md"].partition(f'<li id="{annex}">')[2].startswith("附件1：")
 
 
 def test_pages_stand_by_number_and_what_is_no_page_after_them() -> None:

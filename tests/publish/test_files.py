@@ -6,7 +6,7 @@ from evalgen.model.citation import Citation
 from evalgen.model.documents import Document
 from evalgen.publish.files import addresses
 from evalgen.publish.inline import Link
-from evalgen.publish.links import cited_place
+from evalgen.publish.links import cited_place, place_anchor
 from tests.publish.poisoning import evaluation
 from tests.publish.varying import with_documents
 
@@ -46,7 +46,7 @@ def test_internal_files_have_no_address() -> None:
     [
         (paper("one", "a.pdf"), "14", Link("第 14 页", f"{evaluation().id}/files/a.pdf", "page=14")),
         (paper("one", "a.pdf"), "14-15", Link("14-15", f"{evaluation().id}/files/a.pdf", "page=14")),
-        (paper("one", "a.pdf"), "附件1", "附件1"),
+        (paper("one", "a.pdf"), "附件1", Link("附件1", f"{evaluation().id}/evidence.md", place_anchor("one", "附件1"))),
         (paper("one", "a.xlsx"), "14", Link("第 14 页", f"{evaluation().id}/evidence.md", "page-one-14")),
         (
             paper("one", "a.pdf", visibility="internal"),

@@ -9,7 +9,7 @@ from evalgen.publish.beside import pair
 from evalgen.publish.block import Block, Facts, Items, Note
 from evalgen.publish.citations import Use, uses_of
 from evalgen.publish.inline import Inline
-from evalgen.publish.links import joined, opened_place, page_anchor, place_in_document
+from evalgen.publish.links import joined, opened_place, page_anchor, place_anchor, place_in_document
 from evalgen.publish.originals import hash_of, seen, size_of
 from evalgen.publish.page import Heading
 
@@ -75,7 +75,7 @@ def _cited(evaluation: Evaluation, document: Document, uses: list[Use]) -> Items
         return Items(tuple(found[""]), caption=caption, folded=many)
     places = sorted(found, key=_in_order)
     lines = tuple((_place(evaluation, document, at), "：", joined(list(found[at]))) for at in places)
-    ids = tuple(page_anchor(document.id, at) for at in places)
+    ids = tuple(place_anchor(document.id, at) for at in places)
     return Items(lines, caption=caption, ids=ids, folded=many)
 
 
