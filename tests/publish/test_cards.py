@@ -218,3 +218,11 @@ def test_lines_that_bring_their_own_numbers_are_given_no_second_ones() -> None:
         for text, kind in ((own, 'eg-items eg-items--own" role="list'), (other, "eg-items")):
             before = body.partition(f"<li>{text}")[0]
             assert before[before.rindex("l class=") :].startswith(f'l class="{kind}">'), text
+
+
+def test_points_lost_in_rows_that_the_source_does_not_show_are_told_apart_from_none() -> None:
+    told = words(losses.part(evaluation("421381-guangshui/rural-roads-2021")))
+    assert "失分不在看得到的行里" in told and "没有失分" not in told
+    assert "总分失去的 5 分在没有给分的行里（质量指标、时效指标、成本指标、项目绩效的其余指标）" in told
+    assert "没有给分的行" not in words(losses.part(evaluation()))
+    assert "没有给分的行" not in words(losses.part(evaluation("500000-chongqing/science-city-media-2021")))
