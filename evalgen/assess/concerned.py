@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache, lru_cache
+from itertools import compress
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -22,19 +23,25 @@ class Concerned(NamedTuple):
 
 def concerned(family: Family, dossier: Dossier, *, unscored: bool) -> Concerned:
     """The checks of `family` that can say anything of `dossier`; none about points where the rubric is `unscored`."""
-    return _concerned(family, tuple([bool(part(dossier)) for part in _parts(family).values()]), unscored)
+    present = tuple(map(bool, _reading(family)(dossier)))
+    return _concerned(family, present, bool(texts(dossier)), unscored)
 
 
 @cache
-def _parts(family: Family) -> dict[str, Callable[[Dossier], object]]:
-    """Every part that a check needs, once, and how to find it in a dossier."""
-    needs = dict.fromkeys(check.needs for check in checks_of(family) if check.needs)
-    return {need: texts if need == "texts" else attrgetter(need) for need in needs}
+def _parts(family: Family) -> tuple[str, ...]:
+    """Every part of a dossier that a check needs, once."""
+    return tuple(dict.fromkeys(check.needs for check in checks_of(family) if check.needs not in ("", "texts")))
+
+
+@cache
+def _reading(family: Family) -> Callable[[Dossier], tuple[object, ...]]:
+    """How to read them all at once."""
+    return attrgetter(*_parts(family))
 
 
 @lru_cache(maxsize=256)
-def _concerned(family: Family, present: tuple[bool, ...], unscored: bool) -> Concerned:
-    given = {"", *(need for need, is_there in zip(_parts(family), present, strict=True) if is_there)}
+def _concerned(family: Family, present: tuple[bool, ...], told: bool, unscored: bool) -> Concerned:
+    given = {"", "texts" if told else "", *compress(_parts(family), present)}
     asked = [check for check in checks_of(family) if check.needs in given and not (unscored and check.about_points)]
     conditional = tuple(check for check in asked if type(check).missing is not Check.missing)
     return Concerned(tuple(check for check in asked if check not in conditional), conditional)
