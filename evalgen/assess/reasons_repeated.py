@@ -7,8 +7,10 @@ from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.reasons import Odd
 from evalgen.assess.told.sentence_figures import decimal_of
 from evalgen.model.narrative import Acceptance
+from evalgen.model.scorecard import Line
 from evalgen.units import Points, parse_quantity, plain
 
+_FULL = re.compile(r"满分[为是]?(\d+(?:\.\d+)?)分(?!之)")
 _TAKEN = re.compile(r"(?<!共)扣了?(\d+(?:\.\d+)?)分(?!之)")
 _BY_RULE = re.compile("[每各应按]|标准|规则|办法|再扣|[多少]扣|至少|最多|其中")
 """Beside points taken, what tells that they are those of a rule or of a part."""
@@ -20,7 +22,16 @@ _LISTED = re.compile(r"(?:列了|共列)\s*(\d+|[一二两三四五六七八九�
 _TOTAL = re.compile(r"总(?:得分|分)\s*(?:为|是)?\s*(\d+(?:\.\d+)?)\s*分(?!之)")
 
 
-def odd_loss(acceptance: Acceptance, lost: Points | None = None) -> Odd | None:
+def odd_repeated(acceptance: Acceptance, line: Line | None) -> Odd | None:
+    """What the explanation tells otherwise than its finding, or than the award that it is about, has it."""
+    if line and line.is_leaf and (full := _odd_full(acceptance, line.maximum)):
+        return full
+    lost = line.lost if line else None
+    found = _odd_loss(acceptance, lost) or _odd_exchanged(acceptance) or _odd_listed(acceptance)
+    return found or _odd_of_indicator(acceptance, lost)
+
+
+def _odd_loss(acceptance: Acceptance, lost: Points | None = None) -> Odd | None:
     """The points that the explanation says were taken (扣1分), where the finding has others, or an award is less
     than the rule gives by others and lost others too; None where it may tell those of a rule (每缺一项扣1分) or of a
     part."""
@@ -34,7 +45,15 @@ def odd_loss(acceptance: Acceptance, lost: Points | None = None) -> Odd | None:
     return Odd(f"扣{told[0]}分", printed, True)
 
 
-def odd_exchanged(acceptance: Acceptance) -> Odd | None:
+def _odd_full(acceptance: Acceptance, maximum: Points) -> Odd | None:
+    """The points that the explanation calls full (得满分2分), where the indicator has others."""
+    told = _FULL.findall(acceptance.why) if "满分" in acceptance.why else []
+    if len(told) != 1 or Points(told[0]) == maximum or _BY_RULE.search(acceptance.why):
+        return None
+    return Odd(f"满分{told[0]}分", f"{plain(maximum)} 分", True)
+
+
+def _odd_exchanged(acceptance: Acceptance) -> Odd | None:
     """The figure that the explanation has right behind the name of one of the finding's (表头写2022年度), where that
     one is another, and the finding has this for something else."""
     why, held = acceptance.why, acceptance.figures
@@ -53,7 +72,7 @@ def odd_exchanged(acceptance: Acceptance) -> Odd | None:
     return None
 
 
-def odd_of_indicator(acceptance: Acceptance, lost: Points | None) -> Odd | None:
+def _odd_of_indicator(acceptance: Acceptance, lost: Points | None) -> Odd | None:
     """The only points that the explanation says the indicator lost (只扣3分), where it lost others."""
     told = _ONLY_TAKEN.findall(acceptance.why) if lost is not None else []
     if lost is None or len(told) != 1 or Points(told[0]) == lost:
@@ -61,7 +80,7 @@ def odd_of_indicator(acceptance: Acceptance, lost: Points | None) -> Odd | None:
     return Odd(f"扣{told[0]}分", f"{plain(lost)} 分", True)
 
 
-def odd_listed(acceptance: Acceptance) -> Odd | None:
+def _odd_listed(acceptance: Acceptance) -> Odd | None:
     """How many entries the explanation says are listed (列了九处), or the total that it tells, where the finding has
     another number of them (所列), or another total."""
     for name, pattern in (("所列", _LISTED), ("总分", _TOTAL)):

@@ -53,7 +53,7 @@ class ListDuplicates(Check):
 
     def _bases(self, rubric: Rubric) -> Iterator[Finding]:
         bases = rubric.text.basis
-        if len({each.title for each in bases}) == len(bases):
+        if len(bases) < 2 or len({each.title for each in bases}) == len(bases):
             return
         for text, positions in repeated([f"{each.title}{each.number}{each.clause}" for each in bases]):
             shown = positions_in_words(positions)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from evalgen.model.evidence import Dossier
 from evalgen.model.followup import STATUS_NAMES, Response
-from evalgen.model.funds import FundLine, Funds
+from evalgen.model.funds import FundLine, Funds, Part
 from evalgen.model.narrative import Results
 from evalgen.problems.place import Path
 
@@ -15,8 +15,7 @@ _MONEY = ("资金", "经费", "补助", "补贴", "拨款", "奖补")
 
 
 def entered_lists(dossier: Dossier) -> Iterator[_Listed]:
-    """Every list: its path, what it lists, and its entries."""
-    goals, found = dossier.project.goals, dossier.findings
+    """Every list of several entries: its path, what it lists, and its entries."""
     for number, listing in enumerate(dossier.lists):
         yield ("lists", number, "items"), listing.title, listing.items
     for number, body in enumerate(dossier.bodies):
@@ -26,14 +25,25 @@ def entered_lists(dossier: Dossier) -> Iterator[_Listed]:
             yield ("bodies", number, "duties"), f"{body.name}职责", body.duties
         if body.project_duties:
             yield ("bodies", number, "project_duties"), f"{body.name}在项目中的职责", body.project_duties
-    yield ("evaluation", "team"), "评价组成员", [*_members(dossier)]
-    yield ("project", "actions"), "实施内容", dossier.project.actions
+    if len(dossier.evaluation.team) > 1:
+        yield ("evaluation", "team"), "评价组成员", [*_members(dossier)]
+    goals, actions = dossier.project.goals, dossier.project.actions
+    if len(actions) > 1:
+        yield ("project", "actions"), "实施内容", actions
+    if len(goals) > 1:
+        yield ("project", "goals"), "绩效目标", [f"{each.title}。{each.text}{each.target}" for each in goals]
     yield from _of_funds(dossier.funds)
-    yield ("findings", "problems"), "存在的问题", [each.title for each in found.problems]
-    yield ("project", "goals"), "绩效目标", [f"{each.title}。{each.text}{each.target}" for each in goals]
-    yield ("findings", "achievements"), "主要绩效", [f"{each.title}。{each.text}" for each in found.achievements]
-    yield ("findings", "recommendations"), "建议", [each.text for each in found.recommendations]
-    yield from _of_what_follows(dossier, found)
+    yield from _of_results(dossier.findings)
+    yield from _of_what_follows(dossier, dossier.findings)
+
+
+def _of_results(found: Results) -> Iterator[_Listed]:
+    if len(found.problems) > 1:
+        yield ("findings", "problems"), "存在的问题", [each.title for each in found.problems]
+    if len(found.achievements) > 1:
+        yield ("findings", "achievements"), "主要绩效", [f"{each.title}。{each.text}" for each in found.achievements]
+    if len(found.recommendations) > 1:
+        yield ("findings", "recommendations"), "建议", [each.text for each in found.recommendations]
 
 
 def _members(dossier: Dossier) -> Iterator[str]:
@@ -44,8 +54,9 @@ def _members(dossier: Dossier) -> Iterator[str]:
 
 
 def _of_funds(funds: Funds) -> Iterator[_Listed]:
-    yield ("funds", "components"), "项目内容", _components(funds)
-    if funds.misuse:
+    if len(funds.components) > 1:
+        yield ("funds", "components"), "项目内容", _components(funds)
+    if funds.misuse and len(funds.misuse.items) > 1:
         yield ("funds", "misuse", "items"), "挤占挪用的用途", [each.purpose for each in funds.misuse.items]
     if _alike([each.name for each in funds.sources]):
         sources = [f"{each.name} {each.amount or number}" for number, each in enumerate(funds.sources)]
@@ -65,10 +76,11 @@ def _alike(names: Sequence[object]) -> bool:
 def _components(funds: Funds) -> list[str]:
     """Their names; a kind of money may come in several batches, each with an amount of its own, and one use may be paid
     for by several vouchers."""
-    apart = [each.amount and (each.name.endswith(_MONEY) or "凭证" in each.note) for each in funds.components]
-    return [
-        f"{each.name}（{each.amount}）" if own else each.name for each, own in zip(funds.components, apart, strict=True)
-    ]
+    return [f"{each.name}（{each.amount}）" if _comes_apart(each) else each.name for each in funds.components]
+
+
+def _comes_apart(part: Part) -> bool:
+    return part.amount is not None and (part.name.endswith(_MONEY) or "凭证" in part.note)
 
 
 def _day(answer: Response) -> str:

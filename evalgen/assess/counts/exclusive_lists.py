@@ -26,7 +26,7 @@ _ALIKE = 2
 
 def in_both(lists: Sequence[Listing]) -> Iterator[tuple[int, int, int, int]]:
     """Each entry on two lists that part one set: the positions of both lists, then of the entry on each."""
-    if len({each.title[-_ALIKE:] for each in lists}) == len(lists):
+    if len(lists) < 2 or len({each.title[-_ALIKE:] for each in lists}) == len(lists):
         return
     for (one, first), (other, second) in combinations(enumerate(lists), 2):
         if not _parted(first.title, second.title):

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from evalgen.assess.documents.issuers import PROVINCES
+from evalgen.model.region import PROVINCES
 
 _DEPARTMENTS: Final = (
     "财政|教育|民政|司法|公安|水利|自然资源|国土资源|生态环境|环境保护|交通运输|住房和城乡建设|商务|科学技术|工业和信息化|"

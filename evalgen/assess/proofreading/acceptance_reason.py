@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.corrected import holds, values_in
 from evalgen.assess.names.normal import named
 from evalgen.assess.reasons import LONGEST_EMPTY, Odd, is_empty, odd_figure, with_figures
-from evalgen.assess.reasons_repeated import odd_exchanged, odd_listed, odd_loss, odd_of_indicator
+from evalgen.assess.reasons_repeated import odd_repeated
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.narrative import Acceptance
@@ -20,7 +20,7 @@ class AcceptanceReason(Check):
     figures that it names (`figures`), and of the facts of the indicator it is about, its words misprint none: two
     neighbouring digits swapped, one of four and more off, the same digits in another unit; nor do they tell another sum
     (共扣, 合计), another number of entries (列了九处) or another total than the finding has, or other points that were
-    taken (扣1分) than the finding or the indicator has, nor behind the name of one figure another of the finding's
+    taken (扣1分) or are full (得满分2分) than the finding or the indicator has, nor behind the name of one figure another of the finding's
     (表头写2022年度 for 表头: 2023 年度).
 
     Silent about figures that stand anywhere else in the evidence or the rubric, and about points that a rule takes
@@ -41,9 +41,7 @@ class AcceptanceReason(Check):
                 yield self._finding(evidence, number, words, (("说明", why),))
         told = with_figures(whys)
         for number, each in enumerate(accepted):
-            line = scorecard.by_id.get(each.at)
-            lost = line.lost if line else None
-            if odd := odd_loss(each, lost) or odd_exchanged(each) or odd_listed(each) or odd_of_indicator(each, lost):
+            if odd := odd_repeated(each, scorecard.by_id.get(each.at)):
                 yield self._finding(evidence, number, _words(each, odd), (("说明", odd.told), ("发现", odd.meant)))
                 told = [other for other in told if other != number]
         for number in told:
