@@ -44,9 +44,8 @@ class AmountPrintedTwice(Check):
             *(_of_sources(evidence) if funds.sources and funds.lines else ()),
             *scored(evidence, scorecard),
             *quantities(evidence, rubric, scorecard),
-            *_in_the_problems(evidence),
-            *counted(evidence.dossier),
-            *restated(funds),
+            *((*_in_the_problems(evidence), *counted(evidence.dossier)) if funds.misuse else ()),
+            *(restated(funds) if funds.restated else ()),
         )
         apart: dict[tuple[Path, Fraction], list[Pair]] = {}
         for one, other in found:
