@@ -29,25 +29,28 @@ def counts_other_figures(entry: Entry, amount: Quantity) -> bool:
 
 def each_tells_its_part(entries: Sequence[Entry], problem: Shortfall) -> bool:
     """Whether the words on every indicator tell a part of the problem, and no two of them the same part."""
-    clauses = [each for each in _CLAUSE.split(f"{problem.title}。{problem.text}") if len(each) >= _ALIKE]
+    pairs = _pairs(f"{problem.title}。{problem.text}")
     taken: set[str] = set()
     for entry in entries:
         words = "。".join(_words(entry))
-        told = [clause for clause in clauses if _shares(clause, words)]
+        told = [clause for pair, clause, at in pairs if pair in words and _shares(clause, at, words)]
         if not told or not taken.isdisjoint(told):
             return False
         taken.update(told)
     return True
 
 
-def _shares(clause: str, words: str) -> bool:
-    """Whether the words have so many characters in a row of the clause, of which two begin at every third place."""
-    for start in range(0, len(clause) - 1, _ALIKE - 1):
-        if clause[start : start + 2] in words:
-            around = range(max(start - _ALIKE + 2, 0), min(start, len(clause) - _ALIKE) + 1)
-            if any(clause[each : each + _ALIKE] in words for each in around):
-                return True
-    return False
+def _pairs(text: str) -> list[tuple[str, str, int]]:
+    """The two characters at every third place of each clause, the clause and the place: so many characters in a row
+    have such two among them."""
+    clauses = [each for each in _CLAUSE.split(text) if len(each) >= _ALIKE]
+    return [(each[at : at + 2], each, at) for each in clauses for at in range(0, len(each) - 1, _ALIKE - 1)]
+
+
+def _shares(clause: str, at: int, words: str) -> bool:
+    """Whether the words have so many characters in a row of the clause, those two among them."""
+    around = range(max(at - _ALIKE + 2, 0), min(at, len(clause) - _ALIKE) + 1)
+    return any(clause[each : each + _ALIKE] in words for each in around)
 
 
 def _words(entry: Entry) -> list[str]:
