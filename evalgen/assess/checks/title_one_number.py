@@ -57,7 +57,7 @@ def _numbered(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str, s
     """Every rule, and every other document of such a kind that no other bears its title, if it is long, with its
     number: where it is told, its title, the number."""
     for index, document in enumerate(evidence.dossier.documents):
-        if document.number and (_is_one(document) or _RULE.search(document.title)):
+        if document.number and (_RULE.search(document.title) or _is_one(document)):
             yield ("documents", index, "number"), document.title, document.number
     for index, basis in enumerate(rubric.text.basis):
         if basis.number and _RULE.search(basis.title):
