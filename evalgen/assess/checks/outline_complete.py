@@ -32,8 +32,8 @@ class OutlineComplete(Check):
             return
         text = normal("/".join([each.title for each in headings]))
         above = "\n".join([one.title for one, after in pairwise(headings) if after.level > one.level])
-        parted = {chapter for chapter, words in _CHAPTERS.items() if words.search(above)}
-        lacking = [f"“{part}”" for part in _PARTS if _BELOW.get(part, "") in {"", *parted} and not _named(part, text)]
+        parted = {"", *[chapter for chapter, words in _CHAPTERS.items() if words.search(above)]}
+        lacking = [f"“{part}”" for part in _PARTS if _BELOW.get(part, "") in parted and not _named(part, text)]
         if lacking:
             shown = "、".join(lacking)
             yield self.finding(
