@@ -38,6 +38,7 @@ _KINDS: dict[str, frozenset[str]] = {
 _WHOLE = frozenset(("人", "人次", "名", "户", "户次", "次", "场", "场次", "篇", "份", "册", "本", "家", "辆"))
 """What is counted one by one."""
 _DOUBTFUL = re.compile(rf"^[-－−]\s*\d|\.\d*[1-9]\d*\s*(?:{'|'.join(_WHOLE)})$", re.MULTILINE)
+_PARTING = ".-－−"
 _PER = re.compile("[均千万百]|率|每|比|频|折|倍|密度|强度|指数|系数")
 _MAY_FALL = re.compile("[增减升降变差净亏盈损超偏涨温]|调整|利润|收益|节约|同比|结余|赤字|控制|影响|水位|高程|海拔")
 _SHARE = re.compile("率|比|度$")
@@ -79,7 +80,7 @@ class UnitFitsName(Check):
                     "请核对原件，更正数值的单位或指标名称。",
                 )
         given = values_given(evidence.dossier)
-        if _DOUBTFUL.search(given.targets) or _DOUBTFUL.search(given.actuals):
+        if any(map(_is_doubtful, given)):
             yield from self._impossible(evidence, scorecard)
         for number, goal in enumerate(evidence.dossier.project.goals):
             if (goal.target or goal.actual) and (found := list(odd_kind(goal))):
@@ -113,6 +114,11 @@ class UnitFitsName(Check):
                     (evidence.place("scores", each.line.id, "facts", name),),
                     "请核对原件的数字、小数点和正负号，更正录错的一个。",
                 )
+
+
+def _is_doubtful(given: str) -> bool:
+    """Whether a figure in a line of its own may be below nothing or part of a whole; most have no sign of either."""
+    return any(map(given.__contains__, _PARTING)) and bool(_DOUBTFUL.search(given))
 
 
 def _is_parted(figure: Quantity) -> bool:
