@@ -84,7 +84,9 @@ def _same(one: str, other: str) -> bool:
     """Whether both names are one body's; one may leave out the province or the city before it."""
     if not one or not other:
         return False
-    short, long = sorted((normal(one), normal(other)), key=len)
+    short, long = normal(one), normal(other)
+    if len(short) > len(long):
+        short, long = long, short
     if len(short) < 2 or not long.endswith(short):
         return False
     return short == long or _PLACE.fullmatch(long[: -len(short)]) is not None
