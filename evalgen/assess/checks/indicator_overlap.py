@@ -39,7 +39,7 @@ class IndicatorOverlap(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         alike = _may_be_alike(rubric.leaves)
-        for nodes in _groups(rubric.leaves if alike else [node for node in rubric.leaves if _measure(node)]):
+        for nodes in _groups(rubric.leaves if alike else [node for node in rubric.leaves if _measure(node.indicator)]):
             shared = _shared(nodes)
             for one, other in combinations(nodes, 2) if shared or alike else ():
                 names = shared.get((one.indicator.id, other.indicator.id), frozenset())
@@ -69,10 +69,9 @@ def _groups(nodes: Sequence[Node]) -> list[list[Node]]:
     return [group for group in groups.values() if len(group) > 1]
 
 
-def _measure(node: Node) -> str:
+def _measure(indicator: Indicator) -> str:
     """What the rule measures; empty where it measures nothing by a name."""
-    rule = node.indicator.rule
-    return rule.get("measure") or "" if rule else ""
+    return (indicator.rule or {}).get("measure") or ""
 
 
 def _figure(rubric: Rubric, node: Node) -> str:
@@ -112,7 +111,7 @@ def _shared(nodes: Sequence[Node]) -> dict[tuple[str, str], frozenset[str]]:
     """The facts that just two of the indicators measure, by the ids of the two."""
     measuring: dict[str, list[str]] = {}
     for node in nodes:
-        for name in _named(measure) if (measure := _measure(node)) else ():
+        for name in _named(measure) if (measure := _measure(node.indicator)) else ():
             measuring.setdefault(name, []).append(node.indicator.id)
     shared: dict[tuple[str, str], frozenset[str]] = {}
     for name, ids in measuring.items():
