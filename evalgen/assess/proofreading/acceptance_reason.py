@@ -20,8 +20,8 @@ class AcceptanceReason(Check):
     figures that it names (`figures`), and of the facts of the indicator it is about, its words misprint none: two
     neighbouring digits swapped, one of four and more off, the same digits in another unit; nor do they tell another sum
     (共扣, 合计), another number of entries (列了九处) or another total than the finding has, or other points that were
-    taken (扣1分) or are full (得满分2分) than the finding or the indicator has, nor behind the name of one figure another of the finding's
-    (表头写2022年度 for 表头: 2023 年度).
+    taken (扣1分) or are full (得满分2分) than the finding or the indicator has, nor behind the name of one figure
+    another of the finding's (表头写2022年度 for 表头: 2023 年度).
 
     Silent about figures that stand anywhere else in the evidence or the rubric, and about points that a rule takes
     (每缺一项扣1分).
