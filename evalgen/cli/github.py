@@ -20,7 +20,14 @@ class GitHub:
             if not finding.accepted:
                 level = "error" if finding.is_open else "notice"
                 title = f"应当：{finding.title}（{finding.check}）" if finding.title else finding.check
-                self._say(level, finding.where[0], root, title, f"{finding.message}\n{finding.settle}")
+                first, *others = finding.where
+                seen = "".join(f"\n参见 {shown(other, root)}:{other.line}" for other in others)
+                self._say(level, first, root, title, f"{finding.message}\n{finding.settle}{seen}")
+        for place, findings in reviewed.common:
+            about = "；".join(f"{each.check} {each.at}" for each in findings)
+            self._say(
+                "notice", place, root, "先看这里", f"{len(findings)} 个发现都与此处有关，可能出于同一处错误：{about}"
+            )
         for late in reviewed.overdue:
             self._say("warning", late.where, root, overdue.SLUG, f"{overdue.in_words(late)}\n{overdue.cure(late)}")
 

@@ -19,6 +19,13 @@ ACCEPTED = {
         "accepted:\n  - {check: award-follows-rule, at: rules, why: 原文如此, by: 编者, on: 2022-01-01}\n"
     ),
 }
+_AMOUNTS = (TINY / ONE_ROAD / "evaluation.yml").read_text(encoding="utf-8").replace("1000000.00", "1100000.00")
+MISPRINTED = {
+    f"{ONE_ROAD}/evaluation.yml": (
+        f"{_AMOUNTS}  restated:\n    - {{of: total, year: 2021, amount: 100 万元, at: 一（二）}}\n"
+    ),
+}
+"""The one year has another amount than the total and than the other place where it is printed."""
 MISTYPED = {f"{ONE_ROAD}/scores.yml": SCORES.replace("  rules:", "  ruls:")}
 
 
@@ -105,6 +112,7 @@ def test_github_puts_each_on_its_line(tiny_projects: TinyProjects) -> None:
         "title=应当：得分与评分规则一致（award-follows-rule）::“制度”按规则得 30 分"
     )
     assert "%0A请更正得分或证据" in line
+    assert "%0A参见 projects/rubrics/tiny.yml:" in line
 
 
 def test_github_says_nothing_of_what_is_explained(tiny_projects: TinyProjects) -> None:
@@ -137,16 +145,15 @@ def test_points_without_a_source_are_problems_only_where_sources_are_required(
 
 
 def test_what_several_findings_rest_on_is_named_after_them(tiny_projects: TinyProjects) -> None:
-    name = f"{ONE_ROAD}/evaluation.yml"
-    misprinted = (TINY / name).read_text(encoding="utf-8").replace("1000000.00", "1100000.00")
-    again = "  restated:\n    - {of: total, year: 2021, amount: 100 万元, at: 一（二）}\n"
-    told = run("check", "projects", cwd=tiny_projects({name: misprinted + again}).parent).stdout.splitlines()
-    *_, common, closing = told
+    folder = tiny_projects(MISPRINTED).parent
+    *_, common, closing = run("check", "projects", cwd=folder).stdout.splitlines()
     assert common == (
-        f"projects/{name}:18:7: 先看这里：以上 2 个发现都与此处有关，可能出于同一处错误 "
+        f"projects/{ONE_ROAD}/evaluation.yml:18:7: 先看这里：以上 2 个发现都与此处有关，可能出于同一处错误 "
         "[amount-printed-twice funds.restated.0；fund-years-sum funds.years]"
     )
     assert "2 个复核发现待解决" in closing
+    *_, notice = run("check", "--format", "github", cwd=folder).stdout.splitlines()
+    assert notice.startswith(f"::notice file=projects/{ONE_ROAD}/evaluation.yml,line=18,col=7,title=先看这里::2 个发现")
 
 
 def test_one_finding_has_nothing_in_common(tiny_projects: TinyProjects) -> None:
