@@ -48,9 +48,7 @@ class StandardTurned(Check):
             if turned:
                 yield self._finding(rubric, node, "rule", turned)
         for node, part, told in turned_targets(rubric):
-            yield self._finding(
-                rubric, node, part, [told], "请对照原件核对，更正写反的文字，或评分规则的方向（better）。"
-            )
+            yield self._finding(rubric, node, part, [told], _SETTLE_WAY)
 
     def _finding(
         self, rubric: Rubric, node: Node, part: str, found: list[tuple[str, str]], settle: str = _SETTLE
