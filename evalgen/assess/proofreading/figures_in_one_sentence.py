@@ -11,6 +11,7 @@ from evalgen.assess.counts.told_lists import COUNTED, odd_lists
 from evalgen.assess.counts.told_named import NAMED, odd_named
 from evalgen.assess.money.restated import misprinted
 from evalgen.assess.proofreading.amount_in_words import AmountInWords
+from evalgen.assess.proofreading.count_in_words import CountInWords
 from evalgen.assess.proofreading.rate_in_words import RateInWords
 from evalgen.assess.texts.half_width import figures
 from evalgen.assess.texts.written import texts_matching
@@ -26,6 +27,7 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path, dotted
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_POSTS = re.compile(r"^[^\d]+(?=\d+名$)|名$")
 
 
 class FiguresInOneSentence(Check):
@@ -48,8 +50,8 @@ class FiguresInOneSentence(Check):
     them, or in what changed by the figure told last, are of these. Silent about estimates (约), averages, where
     figures have other units, where another figure of the sentence makes the rate, about rates not named as their part
     is (安装15台，合格率95%), those that contradict the figures scored (rate-in-words says so), amounts that misprint
-    those of the data (amount-in-words, amount-printed-twice say so), and lists entered with another number (list-count
-    says so).
+    those of the data (amount-in-words, amount-printed-twice say so), posts counted otherwise than entered
+    (count-in-words says so), and lists entered with another number (list-count says so).
     """
 
     title: ClassVar[str] = "一句话里的部分、占比、增减与全数相符"
@@ -59,7 +61,8 @@ class FiguresInOneSentence(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         doubted = _doubted(evidence.dossier)
-        misprints = list(AmountInWords().find(evidence, rubric, scorecard)) if doubted else []
+        told = (AmountInWords(), CountInWords()) if doubted else ()
+        misprints = [each for check in told for each in check.find(evidence, rubric, scorecard)]
         rates = _told_wrongly(RateInWords().find(evidence, rubric, scorecard)) if doubted else frozenset[str]()
         wrong = [f"{each.number:f}{each.unit}" for each in misprinted(evidence.dossier.funds)] if doubted else []
         for path, found in doubted.items():
@@ -122,14 +125,9 @@ def _told_wrongly(told: Iterable[Finding]) -> frozenset[str]:
 
 
 def _misprinted(told: list[Finding], at: str) -> frozenset[str]:
-    """Every amount that is told to be misprinted there."""
-    return frozenset(
-        figure.partition(" ")[0].replace(",", "")
-        for each in told
-        if each.at == at
-        for name, figure in each.figures
-        if name == "文字"
-    )
+    """Every amount, and every number of posts, that is told to be misprinted there."""
+    figures_told = [figure for each in told if each.at == at for name, figure in each.figures if name == "文字"]
+    return frozenset(_POSTS.sub("", each.partition(" ")[0].replace(",", "")) for each in figures_told)
 
 
 def _listed(dossier: Dossier, odd: Odd) -> bool:
