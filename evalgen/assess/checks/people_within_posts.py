@@ -25,8 +25,9 @@ class PeopleWithinPosts(Check):
 
     Compared where the body gives one number of each, or one of each of a kind (辅警编制额度, 实有辅警人员); people on
     loan, hired outside the posts or retired, where they are counted as parts, are left out. Nor are retired people
-    (离休, 退休) parts of a number of posts. Silent where it gives several numbers, or one of the two, and where the
-    name of the number says that it holds the retired.
+    (离休, 退休) parts of a number of posts. Silent where it gives several numbers, or one of the two, where the
+    name of the number says that it holds the retired, and where its parts come to another number of people, which fits
+    (staffing-sums).
     """
 
     title: ClassVar[str] = "实有人数不超过编制"
@@ -43,7 +44,7 @@ class PeopleWithinPosts(Check):
                 continue
             (before, allowed), (place, present) = pair
             outside = _outside(present)
-            if present.count - outside <= allowed.count:
+            if present.count - outside <= allowed.count or _fits_by_parts(present, outside, allowed.count):
                 continue
             but = f"（除去编外 {outside} 人）" if outside else ""
             yield self.finding(
@@ -92,6 +93,12 @@ def _counts(body: Body) -> tuple[list[_Placed], list[_Placed]]:
     placed = list(enumerate(body.staffing))
     people = [each for each in placed if _PEOPLE.search(each[1].name)]
     return [each for each in placed if "编制" in each[1].name and not _PEOPLE.search(each[1].name)], people
+
+
+def _fits_by_parts(present: Posts, outside: int, allowed: int) -> bool:
+    """Whether its parts come to less, and that fits: the number itself is the odd one (staffing-sums)."""
+    parts = sum(part.count for part in present.parts)
+    return 0 < parts < present.count and parts - outside <= allowed
 
 
 def _outside(present: Posts) -> int:
