@@ -11,6 +11,7 @@ from evalgen.assess.money.funds_table import total_of, whole_line
 from evalgen.assess.money.quantity_amounts import quantities
 from evalgen.assess.money.restated import restated
 from evalgen.assess.money.scored_amounts import Pair, scored
+from evalgen.assess.money.unit_slips import is_slip
 from evalgen.assess.names.normal import normal
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -60,9 +61,10 @@ class AmountPrintedTwice(Check):
         (at, _, figure), (elsewhere, known_as, known) = pairs[0]
         if figure and known:
             name, gap = "、".join(one[1] for one, _ in pairs), yuan(figure.value - known.value)
+            slip = "，数字相同，像是一处印错了单位" if is_slip(figure, known) else f"，相差 {gap}"
             yield self.finding(
                 at,
-                f"{name}印作 {figure}，{known_as}印作 {known}，相差 {gap}",
+                f"{name}印作 {figure}，{known_as}印作 {known}{slip}",
                 ((name, figure), (known_as, known), ("相差", gap)),
                 (*[evidence.place(*one[0]) for one, _ in pairs], evidence.place(*elsewhere)),
                 "请核对两处金额，更正印错的一个。",

@@ -10,6 +10,7 @@ from evalgen.units import EXACT, Money, Quantity, decimal_slack_of, plain
 
 _SHOWN = Decimal("0.01")
 """So much of a per cent is told."""
+_WAN = Decimal(10_000)
 
 
 def yuan(value: Fraction | Decimal) -> str:
@@ -89,12 +90,20 @@ class Sum:
             return False
         return (self.beyond > 0 or self.whole) and abs(self.beyond) > self._slack
 
+    @property
+    def _is_in_other_unit(self) -> bool:
+        """Whether the total is what the terms come to, but in 万元 for 元 or the other way round."""
+        added, printed = self.added, self.total.decimal if self.total else Decimal(0)
+        return bool(added) and (EXACT.multiply(added, _WAN) == printed or EXACT.multiply(printed, _WAN) == added)
+
     def words(self, terms: str, total: str) -> str:
         """The contradiction for the reader, with exact figures."""
         share = ""
         if self.total and self.total.number:
             per_cent = EXACT.divide(abs(self.beyond) * 100, abs(self.total.decimal)).quantize(_SHOWN, context=EXACT)
             share = f"（{EXACT.normalize(per_cent):f}%）" if per_cent else ""
+        if self._is_in_other_unit:
+            return f"{terms}合计 {yuan(self.added)}，{total} {self.total}，正好差一万倍，像是一处印错了单位"
         rounding = f"，超出取整所能解释的 {yuan(self._slack)}" if self._slack else ""
         way = "多出" if self.beyond > 0 else "少"
         gap = yuan(abs(self.beyond))
