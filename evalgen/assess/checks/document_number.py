@@ -24,9 +24,9 @@ _NUMBERED = ("号", *"0123456789")
 class DocumentNumber(Check):
     """A document number (文号) is one that the issuer uses, named in the title or in `issuer`, its brackets come in
     pairs and are not left out around its year, a number in place of the title is the same, this year fits the date and
-    the report, no law (…法) has one, and a well-known document has its own number and title; and where the ids of
-    documents are made of their numbers (gbf-2018-45 for 国办发〔2018〕45号), at least four of them, none but one has
-    another. Where the date too is later than the report, dates-in-order tells it.
+    the report, no law (…法) has one, and a well-known document has its own number and title, also in the note on it;
+    and where the ids of documents are made of their numbers (gbf-2018-45 for 国办发〔2018〕45号), at least four of
+    them, none but one has another. Where the date too is later than the report, dates-in-order tells it.
 
     The customs (`issuers`) and the well-known documents (`known_documents`) are data; where no issuer is named it is
     silent, and so it is about orders (令) and about local rules that bear the name of central ones. A document of
@@ -63,6 +63,24 @@ class DocumentNumber(Check):
                 (evidence.place("documents", index, "number"), evidence.place("documents", index, "title")),
                 f"请查对原文件，更正文号、{'发文单位、' if OF_ISSUER in words else ''}名称或日期。",
             )
+        yield from self._noted(evidence)
+
+    def _noted(self, evidence: Evidence) -> Iterator[Finding]:
+        """The note on a well-known document may tell its number, beside the one that the report prints."""
+        for index, document in enumerate(evidence.dossier.documents):
+            if "文号" not in document.note:
+                continue
+            for told in numbers_in(document.note):
+                known = misquoted(document.title, told.shown, document.issuer)
+                if known and not any(map(told.meets, numbers_in(document.number))):
+                    yield self.finding(
+                        f"documents.{index}.note",
+                        f"《{document.title}》的说明里写文号 {told.shown}：这份文件的文号是 {known}",
+                        (("说明", told.shown), ("文号", known)),
+                        (evidence.place("documents", index, "note"),),
+                        "请查对原文件，更正说明里的文号。",
+                    )
+                    break
 
 
 def _misprinted(document: Document, prefix: str, year: int | None) -> str:
