@@ -5,6 +5,8 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.corrected import holds, values_in
+from evalgen.assess.documents.cited_numbers import numbers_in
+from evalgen.assess.documents.known_documents import misquoted
 from evalgen.assess.names.normal import named
 from evalgen.assess.reasons import LONGEST_EMPTY, Odd, is_empty, odd_figure, with_figures
 from evalgen.assess.reasons_repeated import odd_repeated
@@ -21,7 +23,7 @@ class AcceptanceReason(Check):
     neighbouring digits swapped, one of four and more off, the same digits in another unit; nor do they tell another sum
     (共扣, 合计), another number of entries (列了九处) or another total than the finding has, or other points that were
     taken (扣1分) or are full (得满分2分) than the finding or the indicator has, nor behind the name of one figure
-    another of the finding's (表头写2022年度 for 表头: 2023 年度).
+    another of the finding's (表头写2022年度 for 表头: 2023 年度), nor another number of a well-known document.
 
     Silent about figures that stand anywhere else in the evidence or the rubric, and about points that a rule takes
     (每缺一项扣1分).
@@ -41,7 +43,7 @@ class AcceptanceReason(Check):
                 yield self._finding(evidence, number, words, (("说明", why),))
         told = with_figures(whys)
         for number, each in enumerate(accepted):
-            if odd := odd_repeated(each, scorecard.by_id.get(each.at)):
+            if odd := odd_repeated(each, scorecard.by_id.get(each.at)) or _odd_number(each):
                 yield self._finding(evidence, number, _words(each, odd), (("说明", odd.told), ("发现", odd.meant)))
                 told = [other for other in told if other != number]
         for number in told:
@@ -60,6 +62,17 @@ class AcceptanceReason(Check):
             (evidence.place("accepted", number, "why"), *facts),
             "请写明原件怎样写、为什么照录，数字照复核发现所列的写。",
         )
+
+
+def _odd_number(accepted: Acceptance) -> Odd | None:
+    """The number that the explanation tells of a well-known document instead of the one printed, where it has none
+    such."""
+    printed, title = accepted.figures.get("所印文号", ""), accepted.figures.get("文件", "")
+    own = numbers_in(printed)
+    for told in numbers_in(accepted.why) if own and title else ():
+        if not told.meets(own[0]) and (known := misquoted(title, told.shown)):
+            return Odd(told.shown, known, True)
+    return None
 
 
 def _words(accepted: Acceptance, odd: Odd) -> str:
