@@ -11,7 +11,7 @@ from evalgen.assess.scoring.grades import grade_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.rubric import Node, Rubric
 from evalgen.problems.place import Path
-from evalgen.units import Points, parse_points
+from evalgen.units import ZERO, Points, parse_points
 
 _CLAIM = re.compile("分对应|扣\\d|[%％][得计给]|满分")
 """One of these stands in every note that makes a claim."""
@@ -66,10 +66,11 @@ def _of_indicator(words: str, node: Node) -> Iterator[Claim]:
 
 
 def _given(node: Node, rate: Points) -> set[Points]:
-    """What the bands give for the rate, both where it is the end of two; nothing where some deduct, or are no rates."""
+    """What the bands give for the rate, both where it is the end of two and the rule does not say which; nothing where
+    some deduct, or are no rates."""
     rule = node.indicator.rule or {}
     bands = rule.get("bands", ()) if rule.get("kind") == "bands" else ()
-    found = set()
+    found: list[tuple[Points, Points]] = []
     for band in bands:
         ends = {key: _PERCENT.fullmatch(str(band[key])) for key in ("from", "above", "to", "below") if key in band}
         if "points" not in band or not all(ends.values()):
@@ -78,5 +79,7 @@ def _given(node: Node, rate: Points) -> set[Points]:
         low, high = value.get("from", value.get("above")), value.get("to", value.get("below"))
         within = (low is None or low <= rate) and (high is None or rate <= high)
         if within and rate not in (value.get("above"), value.get("below")):
-            found.add(parse_points(band["points"]))
-    return found
+            found.append((low or ZERO, parse_points(band["points"])))
+    if len(found) > 1 and rule.get("boundary") in ("upper", "lower"):
+        found = [max(found) if rule["boundary"] == "upper" else min(found)]
+    return {points for _, points in found}
