@@ -20,10 +20,8 @@ _CHAPTERS: Final[Mapping[str, re.Pattern[str]]] = {
     "conclusion": re.compile("结论|综合评价|评价结果|综合评分"),
 }
 """Words of the titles under which each part of the evidence stands."""
-_MOST_PAGES: Final = 10_000
-"""More pages than any report has."""
-_FAR: Final = 10
-"""Pages that annexes may well have."""
+_MOST_PAGES, _FAR = 10_000, 10
+"""More pages than any report has, and pages that annexes may well have."""
 _Citing = tuple[str, Path, Sequence[Citation]]
 """What a part of the evidence is about, where it stands, and what it cites."""
 
@@ -109,9 +107,10 @@ def _first(listed: Sequence[Heading]) -> list[int]:
 def _chapters(
     listed: Sequence[Heading], first: Sequence[int], odd: Sequence[bool], about: str
 ) -> list[tuple[str, tuple[int, int]]]:
-    """The titles that are about it, of chapters where there are such, with the pages from each to the next."""
+    """The titles about it, of chapters where there are such, with the pages to the next, unless these go back."""
     found = _titled(first, listed, about) or _titled(range(len(listed)), listed, about)
-    return [(listed[number].title, _stretch(listed, number)) for number in found if not (odd and odd[number])]
+    pages = {number: _stretch(listed, number) for number in found if not (odd and odd[number])}
+    return [(listed[number].title, each) for number, each in pages.items() if each[0] <= each[1]]
 
 
 def _titled(numbers: Sequence[int], listed: Sequence[Heading], about: str) -> list[int]:
