@@ -76,8 +76,10 @@ def _odd(node: Node, printed: Printed, points: PointsPrinted, rule: Mapping[str,
     in_turn = writes_in_turn(rule, points.in_turn)
     alike = in_place(points, rule, maximum, in_turn=in_turn)
     found: Sequence[Misprint] = () if alike else misprints(standard, rule, maximum)
-    if len(found) == 1 and len(both := misprints_in_turn(printed, points, rule, maximum)) > 1:
-        return both  # two levels have each other's points, and one of them is named by too few words
+    in_order = misprints_in_turn(printed, points, rule, maximum) if len(found) == 1 else ()
+    # Two levels have each other's points, and one of them is named by too few words; or one has none printed.
+    if len(in_order) > 1 or (in_order and in_order[0].ruled == found[0].points and not found[0].words):
+        return in_order
     found = told_beside(printed, rule, found) or odd_parts(standard, printed, points, rule, maximum)
     return found if found or in_turn else misprints_in_turn(printed, points, rule, maximum)
 
