@@ -20,7 +20,7 @@ _LACKING = re.compile(
     rf"(?<!部分)(?:{_NAMES})(?:识别|[^，。；\d]{{0,6}}有疑|[，,]|[和与、](?:{_NAMES}))*?"
     "(?:[均都]?无法辨认|(?:没有|未予?|不予?)录(?:入(?!单位|依据|来源)|(?!入)))"
 )
-_OTHERS = re.compile("上年|去年|原定|调整|应[为是]|误|另|其中|如果|[高低多少]于|超过|比")
+_OTHERS = re.compile("上年|去年|原定|调整|应[为是]|误|另|其中|如果")
 """Words of a note that tells another figure beside it."""
 
 
