@@ -7,12 +7,14 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of
 from evalgen.assess.points.notes import notes_on_points
+from evalgen.assess.texts.written import texts_with
 from evalgen.assess.where import place_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Node, Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
+from evalgen.problems.place import dotted
 from evalgen.units import Points, parse_quantity, plain, sum_of
 
 _NUM = r"(\d+(?:\.\d+)?)"
@@ -37,10 +39,10 @@ _BY_TOTAL = {
 
 
 class UnseenInWords(Check):
-    """Where rows are not seen (`unseen`), the points that notes tell of them (被截去的20分) are those of all of them,
-    or of one; the points told as seen (看得到的80分得77.6分) are the rest, with what they were awarded; the points told
-    with a row itself (末尾约20分) are its own, as are the values told with it (指标值（≥95%）); and the total told
-    (才合97.6分) or lost (失去的5分) is that of the conclusion.
+    """Where rows are not seen (`unseen`), the points that notes, and chapters on what is seen, tell of them
+    (被截去的20分) are those of all of them, or of one; the points told as seen (看得到的80分得77.6分) are the rest,
+    with what they were awarded; the points told with a row itself (末尾约20分) are its own, as are the values told with
+    it (指标值（≥95%）); and the total told (才合97.6分) or lost (失去的5分) is that of the conclusion.
 
     Silent where no row is unseen, and about notes that tell no points so.
     """
@@ -57,7 +59,7 @@ class UnseenInWords(Check):
         hidden = [scorecard.by_id[node.indicator.id].maximum for node in nodes]
         for node, points in zip(nodes, hidden, strict=True):
             yield from self._of_row(evidence, rubric, node, points)
-        notes = [(at, told) for at, words in notes_on_points(evidence, rubric) if (told := _told(words))]
+        notes = [(at, told) for at, words in _texts(evidence, rubric) if (told := _told(words))]
         if not notes:
             return
         kinds = {what for _, told in notes for what, _ in told}
@@ -116,6 +118,12 @@ def _held(evidence: Evidence, rubric: Rubric, what: str) -> list[Place]:
         return [evidence.place("conclusion", "total")]
     unseen = [node.position for node in rubric.leaves if node.indicator.unseen] if what == _UNSEEN else []
     return [rubric.places.find((*position, "points")) for position in unseen]
+
+
+def _texts(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[str, str]]:
+    """The notes, and the chapters that tell what is seen."""
+    yield from notes_on_points(evidence, rubric)
+    yield from ((dotted(path), text) for path, text in texts_with(evidence.dossier, "看得") if path[0] == "report")
 
 
 def _is_one(number: str, points: tuple[Points, ...]) -> bool:
