@@ -16,7 +16,9 @@ _STOP = r"(?:^|(?<=[，,。；;：:、）)\s]))"
 _SUBJECT = "(?:故|共|计|合计|最终|综上|因此|予以|评价|(?:本|该|此)项(?:指标)?|(?:本|该|此)?指标)?"
 _GAINED = re.compile(rf"{_STOP}{_SUBJECT}(?:得|仍给)(?:分)?(?:为|是|：|:)?\s*{_NUMBER}")
 _LOST = re.compile(rf"(?:扣|(?<![损丧缺过])失)(?:除|减|掉|了|去)?(?:分)?(?:为|是|：|:)?\s*{_NUMBER}")
-_SCORED = re.compile(r"[”\"]?(?:指标|一项)?(?:[（(][^（）()]{0,12}[）)])?[，,：:]?(?:实际|被)?[得扣失]")
+_SCORED = re.compile(
+    r"[”\"]?(?:指标|一项)?(?:[（(][^（）()]{0,12}[）)])?(?:[^，,。；;、%％\d]{0,10}而)?[，,：:]?(?:实际|被)?[得扣失]"
+)
 """What stands behind the name of an indicator whose points are told."""
 _END = re.compile("[。！!？?\n]")
 _FULL = re.compile(r"得满分(?=\s*\d)")
@@ -95,7 +97,11 @@ def told_behind(name: str, text: str, project: str = "") -> Told:
     if not any(_SCORED.match(text, end) for end in ends):
         return Told((), ())
     text = _of_project(text, project)
-    called = rf"{_STOP}(?:因此|为此|在)?[“\"]?{re.escape(name)}[”\"]?(?:指标|一项)?(?:[（(][^（）()]{{0,12}}[）)])?"
+    lead = "(?:因此|为此|在|[一二三四五六七八九]是)?"
+    called = rf"{_STOP}{lead}[“\"]?{re.escape(name)}[”\"]?(?:指标|一项)?(?:[（(][^（）()]{{0,12}}[）)])?"
     gained = re.findall(rf"{called}[，,：:]?(?:实际)?得(?:分)?(?:为|是|：|:)?\s*{_NUMBER}", text)
-    lost = re.findall(rf"{called}[，,：:]?(?:被)?[扣失](?:除|减|掉|去|了)?(?:分)?(?:为|是|：|:)?\s*{_NUMBER}", text)
+    lost = re.findall(
+        rf"{called}(?:[^，,。；;、%％\d]{{0,10}}而)?[，,：:]?(?:被)?[扣失](?:除|减|掉|去|了)?(?:分)?(?:为|是|：|:)?\s*{_NUMBER}",
+        text,
+    )
     return Told(tuple(map(Points, gained)), tuple(map(Points, lost)))
