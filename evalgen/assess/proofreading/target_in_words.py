@@ -8,6 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.counts.numerals import number_of
 from evalgen.assess.entered import goals, titled
 from evalgen.assess.goals.noted_targets import odd_notes
+from evalgen.assess.goals.percent_aims import odd_aims_in_percent
 from evalgen.assess.goals.told_targets import TARGET_TOLD, odd_targets
 from evalgen.assess.names.normal import named
 from evalgen.assess.texts.half_width import figures
@@ -32,7 +33,8 @@ class TargetInWords(Check):
     was met, missed, or exceeded (未达到指标值, 高于控制目标), the facts say the same; and where the note on a fact
     quotes the figure of the source (原表印730人次) or counts what the figure counts (三个板块), it is that of the fact.
     So are those that the note on how an indicator is read tells (以70%为指标值), or tells not to be entered (没有录入),
-    and 指标值 and 完成值 that a chapter tells right behind the name of a goal or a row (指标值为105人，完成值116人).
+    and 指标值 and 完成值 that a chapter tells right behind the name of a goal or a row (指标值为105人，完成值116人),
+    and the aim of a rate that it tells with the name before, and by how much that is off (比95%的目标高5个百分点).
 
     Silent about parts, rules, other years and other aims, about figures in other units, where the right figure is told
     too, and where it cannot be told whether the target is met.
@@ -67,6 +69,15 @@ class TargetInWords(Check):
                 (("说明", each.told), ("所录", each.known)),
                 (rubric.places.find((*each.node.position, "note")), evidence.place("scores", name, "facts", each.key)),
                 "请核对原件，更正说明或所录的数。",
+            )
+        for one in odd_aims_in_percent(evidence.dossier, goals(evidence, rubric, scorecard)):
+            line = one.goal.line
+            yield self.finding(
+                f"{dotted(one.path)}.{line.id}",
+                f"这里写{titled(line)}{one.told}，{one.known}",
+                (("文字", one.told), ("所录", one.known)),
+                (evidence.place(*one.path), evidence.place("scores", line.id, "facts")),
+                "请核对文字和数据，更正写错的一处。",
             )
         for path, row, told in odd_aims(evidence, scorecard):
             yield self.finding(
