@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from evalgen.assess.texts.places import places
+from evalgen.assess.texts.sentences import sentences
 from evalgen.units import ZERO, Points
 
 POINTS_TOLD: Final = re.compile(r"分(?<=[\d\s]分)")
@@ -16,10 +17,14 @@ _STOP = r"(?:^|(?<=[，,。；;：:、）)\s]))"
 _SUBJECT = "(?:故|共|计|合计|最终|综上|因此|予以|评价|(?:本|该|此)项(?:指标)?|(?:本|该|此)?指标)?"
 _GAINED = re.compile(rf"{_STOP}{_SUBJECT}(?:得|仍给)(?:分)?(?:为|是|：|:)?\s*{_NUMBER}")
 _LOST = re.compile(rf"(?:扣|(?<![损丧缺过])失)(?:除|减|掉|了|去)?(?:分)?(?:为|是|：|:)?\s*{_NUMBER}")
+_RATE = r"(?:[为是达到]{0,2}\s*\d[\d.]*\s*[%％][，,])"
 _SCORED = re.compile(
-    r"[”\"]?(?:指标|一项)?(?:[（(][^（）()]{0,12}[）)])?(?:[^，,。；;、%％\d]{0,10}而)?[，,：:]?(?:实际|被)?[得扣失]"
+    rf"[”\"]?(?:指标|一[项行])?(?:[（(][^（）()]{{0,12}}[）)])?(?:[^，,。；;、%％\d]{{0,10}}而|{_RATE})?"
+    r"[，,：:]?(?:实际|被)?[得扣失]"
 )
 """What stands behind the name of an indicator whose points are told."""
+_GIVES = rf"(?:实际)?得(?:分)?(?:为|是|：|:)?\s*{_NUMBER}"
+_TAKES = rf"(?:被)?[扣失](?:除|减|掉|去|了)?(?:分)?(?:为|是|：|:)?\s*{_NUMBER}"
 _END = re.compile("[。！!？?\n]")
 _FULL = re.compile(r"得满分(?=\s*\d)")
 _ANOTHER = re.compile("同批|同类|另一|其[他它余]项目|上一轮|上年|去年|([一-鿿]{2})(?<![本该此])项目(?=[，,的中])")
@@ -98,10 +103,11 @@ def told_behind(name: str, text: str, project: str = "") -> Told:
         return Told((), ())
     text = _of_project(text, project)
     lead = "(?:因此|为此|在|[一二三四五六七八九]是)?"
-    called = rf"{_STOP}{lead}[“\"]?{re.escape(name)}[”\"]?(?:指标|一项)?(?:[（(][^（）()]{{0,12}}[）)])?"
-    gained = re.findall(rf"{called}[，,：:]?(?:实际)?得(?:分)?(?:为|是|：|:)?\s*{_NUMBER}", text)
-    lost = re.findall(
-        rf"{called}(?:[^，,。；;、%％\d]{{0,10}}而)?[，,：:]?(?:被)?[扣失](?:除|减|掉|去|了)?(?:分)?(?:为|是|：|:)?\s*{_NUMBER}",
-        text,
-    )
+    called = rf"{_STOP}{lead}[“\"]?{re.escape(name)}[”\"]?(?:指标|一[项行])?(?:[（(][^（）()]{{0,12}}[）)])?"
+    gained = re.findall(rf"{called}[，,：:]?{_GIVES}", text)
+    lost = re.findall(rf"{called}(?:[^，,。；;、%％\d]{{0,10}}而)?[，,：:]?{_TAKES}", text)
+    if not gained and not lost:
+        # Points right behind a rate may be those that a rule pays for it.
+        plain = "\n".join(each for each in sentences(text) if not _RULE.search(each))
+        gained, lost = re.findall(f"{called}{_RATE}{_GIVES}", plain), re.findall(f"{called}{_RATE}{_TAKES}", plain)
     return Told(tuple(map(Points, gained)), tuple(map(Points, lost)))
