@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 
 from evalgen.assess.texts.sentences import said_before
-from evalgen.units import Points
+from evalgen.assess.told.misprinted_number import slip
+from evalgen.units import Points, plain
 
 _NUMBER = r"(\d{1,3}(?:\.\d{1,4})?)\s*分(?![值以至到—~-])"
 _LED = "(?:经(?:综合)?评价[，,]?|本次|此次|本|该|我[局委办院校镇乡]*|部门|项目|财政|支出|整体|绩效|综合|最终|单位)*"
@@ -39,13 +40,15 @@ _SEVERAL = re.compile("各(?!项)|分别|其中|子项目|上年|去年|复核|�
 _WORDS = ("自评", "自我评价", "得分", "综合评价为", "综合评分")
 
 
-def own_totals(text: str, department: bool, full: Points) -> list[str]:
+def own_totals(text: str, department: bool, full: Points, printed: Points | None = None) -> list[str]:
     """The one total that the text says the self-evaluation gives; nothing where it tells several. That of a
-    `department` is told as that of the whole (整体支出), or may be that of one of its projects; points up to half of
-    the `full` score may be those of one row."""
+    `department` is told as that of the whole (整体支出), or may be that of one of its projects, unless it has two
+    digits of the total that is `printed` exchanged; points up to half of the `full` score may be those of one row."""
     if "分" not in text or not any(map(text.__contains__, _WORDS)):
         return []
     told = [each for each in _told(text, department) if Points(each) * 2 > full]
+    if department and not told and printed:
+        told = [each for each in _told(text, department=False) if _is_exchanged(each, plain(printed))]
     return told if len(set(told)) == 1 else []
 
 
@@ -56,6 +59,12 @@ def concluded(text: str, department: bool, full: Points) -> list[str]:
     found = [each for each in _CONCLUDED.finditer(text) if not _OTHER.search(said_before(text, each.start()))]
     told = [each[1] for each in found if Points(each[1]) * 2 > full]
     return told if len(set(told)) == 1 else []
+
+
+def _is_exchanged(told: str, printed: str) -> bool:
+    """Whether two neighbours of three digits and more changed places; of two they may by chance."""
+    one, other = told.replace(".", ""), printed.replace(".", "")
+    return len(one) > 2 and told.find(".") == printed.find(".") and slip(one, other) == "swap"
 
 
 def _told(text: str, department: bool) -> Iterator[str]:

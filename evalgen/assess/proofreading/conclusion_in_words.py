@@ -102,7 +102,7 @@ def _elsewhere(whole: str, text: str, printed: Printed) -> Iterator[tuple[str, s
     full = printed.rubric.text.full_score
     told = totals(text, full)
     if "自评" in printed.own and not told:
-        told = own_totals(text, printed.identity.subject == "department", full)
+        told = own_totals(text, printed.identity.subject == "department", full, printed.total)
     right = any(rounds_to(points, each) for each in told for points in printed.scores if points is not None)
     if told and not right and printed.total is not None and not tells(whole, printed.total):
         yield "总得分", points_of(Points(told[0])), points_of(printed.total)
