@@ -19,14 +19,17 @@ from evalgen.units import When
 
 _NUMBERED = ("号", *"0123456789")
 """How a number ends, also 平财预指[2021]NO.0002."""
+_LATER = 5
+"""Years within which an evaluation without a date, and what followed from it, may still cite new documents."""
 
 
 class DocumentNumber(Check):
     """A document number (文号) is one that the issuer uses, named in the title or in `issuer`, its brackets come in
     pairs and are not left out around its year, a number in place of the title is the same, this year fits the date and
-    the report, no law (…法) has one, and a well-known document has its own number and title, also in the note on it;
-    and where the ids of documents are made of their numbers (gbf-2018-45 for 国办发〔2018〕45号), at least four of
-    them, none but one has another. Where the date too is later than the report, dates-in-order tells it.
+    the report, or, where that has no date, is not many years later than what is evaluated, no law (…法) has one, and a
+    well-known document has its own number and title, also in the note on it; and where the ids of documents are made of
+    their numbers (gbf-2018-45 for 国办发〔2018〕45号), at least four of them, none but one has another. Where the date
+    too is later than the report, dates-in-order tells it.
 
     The customs (`issuers`) and the well-known documents (`known_documents`) are data; where no issuer is named it is
     silent, and so it is about orders (令) and about local rules that bear the name of central ones. A document of
@@ -52,6 +55,9 @@ class DocumentNumber(Check):
                 words = f"《{document.title}》的文号 {document.number} 是 {year} 年的，日期却是 {document.date}"
             elif year and reported and year > reported.year and not (document.date and after(document.date, reported)):
                 words = f"《{document.title}》的文号 {document.number} 是 {year} 年的，晚于报告日期 {reported}"
+            elif year and not reported and year > max(evidence.dossier.evaluation.years) + _LATER:
+                years = max(evidence.dossier.evaluation.years)
+                words = f"《{document.title}》的文号 {document.number} 是 {year} 年的，评价的只到 {years} 年"
             elif index == odd:
                 words = f"《{document.title}》的文号印作 {document.number}，标识是 {document.id}，别的文件两者都一致"
             else:
