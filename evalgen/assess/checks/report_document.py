@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.documents.addresses import on_other_site
 from evalgen.assess.documents.stages_named import STAGE_WORDS, noted_stage, stage_in
 from evalgen.assess.documents.title_years import years_of
 from evalgen.assess.names.normal import named, normal, wordings
@@ -78,7 +79,7 @@ def _differences(evidence: Evidence, document: Document) -> Iterator[tuple[str, 
     elif (stage := stage_in(document.title)) and stage != identity.stage:
         printed, stated = STAGE_WORDS[stage][0], STAGE_WORDS[identity.stage][0]
         yield "title", ("evaluation", "stage"), f"标明是{printed}，评价的阶段填的是{stated}", printed, stated
-    if document.url and _slip(document.url, identity.source):
+    if document.url and (_slip(document.url, identity.source) or on_other_site(document.url, identity.source)):
         said = f"的网址 {document.url} 与评价的出处 {identity.source} 只差一两个字符"
         yield "url", ("evaluation", "source"), said, document.url, identity.source
     if document.role == "report" and document.issuer and identity.evaluator:
