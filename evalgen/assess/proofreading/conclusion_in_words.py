@@ -1,12 +1,13 @@
 """The conclusion in words gives the total, the grade and the points of levels that are printed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
 from evalgen.assess.points.level_points import Level, misstated, tells_others
+from evalgen.assess.points.levels_in_turn import odd_in_turn
 from evalgen.assess.points.odd_conclusion import right_besides
 from evalgen.assess.points.odd_levels import odd_of_levels
 from evalgen.assess.points.own_totals import concluded, own_totals
@@ -23,7 +24,7 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
-from evalgen.units import Points, show_points
+from evalgen.units import ZERO, Points, show_points
 
 _TOTAL = re.compile(r"(?:总得分|综合得分|综合评分)(?:为|是|：|:)?\s*(\d+(?:\.\d+)?)\s*分")
 _GRADE = re.compile(r"等级(?:评定)?(?:结果)?(?:为|是|：|:)?\s*“?([^”“，。；、\s]{1,3})")
@@ -38,6 +39,9 @@ class ConclusionInWords(Check):
     """Where a chapter, a problem or the note on the conclusion states total or grade in words (总得分92分，等级“优”),
     they are those of the conclusion; where it states the points of a level (项目决策得14分), its rate of points
     (得分率93%, 得满分) or what was lost in all (共扣8分), they are those printed.
+
+    Where no points of levels are printed, a sentence that goes through all at the top (其中决策10分，过程20分…) gives
+    each the sum of its rows.
 
     Silent where one of several totals in the text is right: the others may be of another year. Outside the chapter of
     the conclusion also about sentences that speak of other years, projects or evaluators, of the scale of grades, and
@@ -57,12 +61,7 @@ class ConclusionInWords(Check):
             return
         printed = Printed.of(dossier, rubric, scorecard)
         for path, text in told:
-            levels = printed.levels_in(text)
-            odd = [each for each in levels if tells_others(text, each)]
-            faults = list(_faults(text, printed, levels if odd else [])) if "conclusion" in path else []
-            if not faults and (odd or may_differ(text, printed, bool(levels))) and _TOLD.search(text):
-                of_this_one = of_this(text, dossier.evaluation.years, own=printed.own)
-                faults = list(_elsewhere(text, of_this_one, printed))
+            faults = _all(path, text, printed, dossier.evaluation.years)
             if faults:
                 right = right_besides(evidence, rubric, scorecard)
                 faults = [each for each in faults if each[0] not in _OF_ALL or each[1].strip("“”") not in right]
@@ -81,6 +80,16 @@ def _told(dossier: Dossier) -> list[tuple[Path, str]]:
     told = [each for each in texts_matching(dossier, *_GIVEN) if each[0][0] != "scores" and tells_what_is(each[0])]
     note = figures(dossier.conclusion.note)
     return [*told, (("conclusion", "note"), note)] if any(each.search(note) for each in _GIVEN) else told
+
+
+def _all(path: Path, text: str, printed: Printed, years: Collection[int]) -> list[tuple[str, str, str]]:
+    """Everything that the text tells otherwise."""
+    levels = printed.levels_in(text)
+    odd = [each for each in levels if tells_others(text, each)]
+    faults = list(_faults(text, printed, levels if odd else [])) if "conclusion" in path else []
+    if not faults and (odd or may_differ(text, printed, bool(levels))) and _TOLD.search(text):
+        faults = list(_elsewhere(text, of_this(text, years, own=printed.own), printed))
+    return faults or ([] if printed.conclusion.levels else list(_in_turn(text, printed.scorecard)))
 
 
 def _faults(text: str, printed: Printed, levels: list[Level]) -> Iterator[tuple[str, str, str]]:
@@ -121,6 +130,11 @@ def _elsewhere(whole: str, text: str, printed: Printed) -> Iterator[tuple[str, s
     taken = lost(text, printed.rubric)
     if taken and (known_lost := printed.lost) is not None and known_lost not in taken:
         yield "合计扣分", points_of(taken[0]), points_of(known_lost)
+
+
+def _in_turn(text: str, scorecard: Scorecard) -> Iterator[tuple[str, str, str]]:
+    for line, points in odd_in_turn(text, scorecard):
+        yield f"“{line.name}”", points_of(points), points_of(line.awarded or ZERO)
 
 
 def _grade(told: list[str], printed: Printed) -> Iterator[tuple[str, str, str]]:
