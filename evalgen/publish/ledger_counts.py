@@ -90,6 +90,11 @@ def _listed(text: str, *asked: tuple[str, str]) -> Link:
     return Link(text, LEDGER, query=urlencode(asked))
 
 
+def late_in(county: str, text: str) -> Link:
+    """`text`, leading to what is late in a county."""
+    return _listed(text, ("county", county), _LATE)
+
+
 def at_a_glance(catalogue: Catalogue) -> Inline | None:
     """A line that leads to the ledger; None where nothing is recommended."""
     counts = counted(row for entry in catalogue.entries for row in entry.ledger)

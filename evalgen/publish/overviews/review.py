@@ -7,8 +7,10 @@ from evalgen.model.catalogue_entry import Entry
 from evalgen.model.decisions import Decisions
 from evalgen.publish.block import Cell, Column, Note, Row, Table
 from evalgen.publish.completion import out_of
+from evalgen.publish.county_names import told_apart
 from evalgen.publish.figures import points
 from evalgen.publish.inline import Badge, Inline, Link
+from evalgen.publish.ledger_counts import late_in
 from evalgen.publish.listing import PAGE_SIZE, page_name, page_title, paged, pager
 from evalgen.publish.site_pages import Plan
 from evalgen.publish.words import STAGE
@@ -41,9 +43,10 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
     if not catalogue.disclosure.reviewer:
         return
     waiting = [(entry, entry.decisions) for entry in catalogue.entries if entry.decisions]
+    names = told_apart(catalogue.entries)
     parts = paged(sorted(waiting, key=lambda each: (each[1].urgency, each[0].id)))
     for number, part in enumerate(parts, 1):
-        rows = tuple(_row(entry, decisions) for entry, decisions in part)
+        rows = tuple(_row(entry, decisions, names[entry.region.code]) for entry, decisions in part)
         yield Plan(
             uri=f"review/{page_name(number)}.md",
             title=page_title("复核总览", number),
@@ -90,7 +93,7 @@ def _blocked(blocked: tuple[Blocked, ...]) -> Table | None:
     return Table("文件有问题、不能发布的评价", _BLOCKED, rows, note=more) if rows else None
 
 
-def _row(entry: Entry, decisions: Decisions) -> Row:
+def _row(entry: Entry, decisions: Decisions, county: str) -> Row:
     review = f"{entry.id}/review.md"
     summary = f"{entry.id}/index.md"
     return (
@@ -103,7 +106,7 @@ def _row(entry: Entry, decisions: Decisions) -> Row:
         _pressing(decisions.undecided, summary, "grade-moves"),
         Link(points(decisions.unproven), summary, "grade-moves") if decisions.unproven else _NONE,
         _pressing(decisions.unanswered, f"{entry.id}/stages.md", "answers"),
-        _pressing(decisions.overdue, "rectification/index.md", ""),
+        Cell(late_in(county, str(decisions.overdue)), tone="warn") if decisions.overdue else _NONE,
         _counted(decisions.unverified, review, "findings-unverified"),
     )
 
