@@ -72,6 +72,14 @@ def test_a_total_without_a_source_of_its_own_leads_to_where_the_same_amount_is_c
         assert "document-report" not in flows(restated=[other])
 
 
+def test_sources_have_a_column_for_remarks_only_where_one_is_made() -> None:
+    for note, count in (("", 4), ("含上级补助", 5)):
+        source = {"id": "county", "name": "县级", "amount": TOTAL, "note": note}
+        made = unit("parts", "funds-sources")(evaluation({"total": TOTAL, "sources": [source]}))
+        assert isinstance(made, Table)
+        assert {len(made.columns), *map(len, made.rows), *map(len, made.total)} == {count}
+
+
 def in_short(**written: Any) -> list[str]:
     made = unit("parts", "funds-in-short")(evaluation(written))
     return [re.sub(r"\[(.*)\]\(.*\)", r"\1", Plain("a/b/index.md").inline(line)) for line in made.lines] if made else []
