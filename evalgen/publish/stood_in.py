@@ -43,4 +43,4 @@ def share(evaluation: Evaluation, id_: str = "") -> str:
 def of_entry(entry: Entry) -> str:
     """The computed total and grade of an evaluation in lists, with what of it no rule gave."""
     said = f"{points(entry.computed)} {entry.computed_grade}".strip()
-    return f"{said}（{points(entry.stood_in)} 分照给分计）" if entry.stood_in else said
+    return f"{said}（{points(entry.stood_in)} 分按给分计入）" if entry.stood_in else said

@@ -57,7 +57,7 @@ def test_where_points_are_not_added_up_the_indicators_are_counted() -> None:
 def test_levels_and_totals_say_how_much_the_award_stands_in_for() -> None:
     real = evaluation()
     table = levels.part(real)[0]
-    column = [column.title for column in table.columns].index("其中照给分计")  # type: ignore[union-attr]
+    column = [column.title for column in table.columns].index("其中按给分计入")  # type: ignore[union-attr]
     shown = {words(row[0]).strip(): words(row[column]) for row in (*table.rows, *table.total) if len(row) > 1}  # type: ignore[union-attr]
     tops = [line.name for line in real.scorecard.lines if line.level == 1]
     assert sum(int(shown[name]) for name in tops) == int(shown["总分"]) == 50

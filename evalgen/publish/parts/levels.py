@@ -17,8 +17,8 @@ from evalgen.units import Points
 
 _COLUMNS = (Column("指标"), Column("分值", "figure"), Column("原文印出", "figure"), Column("逐项相加", "figure"),
             Column("得分率", "figure"), Column("依规则计算", "figure"),
-            Column("其中照给分计", "figure"))  # fmt: skip
-_STOOD_IN = "“其中照给分计”是规则算不出、照评价给分计入的分。"
+            Column("其中按给分计入", "figure"))  # fmt: skip
+_STOOD_IN = "“其中按给分计入”是规则算不出、照评价给分计入的分。"
 
 
 def part(evaluation: Evaluation) -> list[Block | Inline]:

@@ -34,7 +34,7 @@ def test_a_total_that_the_rules_do_not_give_is_marked() -> None:
 
 
 def test_points_that_no_rule_gave_stand_beside_the_computed_total() -> None:
-    assert cell({"computed": Points(88), "stood_in": Points(48)}, "其中照给分计") == "48"
+    assert cell({"computed": Points(88), "stood_in": Points(48)}, "其中按给分计入") == "48"
 
 
 def test_a_draft_is_marked_as_one() -> None:
