@@ -100,6 +100,16 @@ def test_each_indicator_of_an_evaluations_own_system_leads_to_what_it_was_given_
             assert f'/#{line.id}">' in page.body.partition(f'id="rule-{line.id}"')[2].partition('id="rule-')[0], line.id
 
 
+def test_the_points_of_a_group_lead_to_how_they_were_printed_and_how_they_add_up() -> None:
+    for each in shipped():
+        pages = {page.uri: page.body for page in pages_of(each, Site)}
+        for line in each.scorecard.lines:
+            if not line.is_leaf and line.awarded is not None:
+                (body,) = [body for body in pages.values() if f'id="{line.id}"' in body]
+                said = body.partition(f'id="{line.id}"')[2]
+                assert re.search(r'#table-levels">评价给 [\d.]+ 分</a>.*#table-scores">依规则计算', said), line.id
+
+
 def test_no_figure_leads_to_the_table_that_it_stands_in() -> None:
     for page in pages():
         for row in rows(page.body):
