@@ -30,6 +30,7 @@ class Text:
 
     def add(self, reviewed: Reviewed, root: Path) -> None:
         self._counts["evaluations"] += bool(reviewed.id)
+        self._counts["unread"] += reviewed.unread
         for problem in reviewed.problems:
             self._counts["problems"] += 1
             print(problem_line(problem, root))
@@ -53,8 +54,9 @@ class Text:
         counts = self._counts
         still = counts["contradiction"] + counts["rule-or-text"]
         late = f"，截至{as_of}逾期 {counts['overdue']} 条建议" if as_of else ""
+        unread = f"；其中 {counts['unread']} 份不能用，没有核对" if counts["unread"] else ""
         print(
             f"{counts['evaluations']} 份评价：{counts['problems']} 个问题，{still} 个复核发现待解决，"
             f"{counts['as-printed']} 个原件如此，{counts['explained']} 个已有说明，"
-            f"{counts['cannot-verify']} 个无法核实{late}"
+            f"{counts['cannot-verify']} 个无法核实{late}{unread}"
         )

@@ -25,6 +25,8 @@ class Reviewed:
     """What should have been done by the day that the project asks about."""
     common: tuple[CommonPlace, ...] = ()
     """What several of the findings rest on."""
+    unread: bool = False
+    """Its files cannot be used, so that nothing in them was looked through."""
 
     @property
     def clean(self) -> bool:
@@ -51,7 +53,8 @@ def review(
             problems = tuple(each for each in evaluation.problems if each not in told)
             known = evaluation.evaluation
             late = tuple(overdue_in(known)) if known else ()
-            yield Reviewed(evaluation.id, problems, evaluation.findings, late, _common(known))
+            common = _common(known)
+            yield Reviewed(evaluation.id, problems, evaluation.findings, late, common, unread=known is None)
             told.update(evaluation.problems)
         else:
             traces.append(trace_of(evaluation))

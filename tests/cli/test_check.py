@@ -59,6 +59,7 @@ def test_a_problem_is_told_with_its_cure_and_ends_with_1(tiny_projects: TinyProj
     assert done.returncode == 1
     assert done.stdout.startswith(f"projects/{ONE_ROAD}/scores.yml:6:3: 问题：")
     assert "是不是“rules”？" in done.stdout
+    assert done.stdout.endswith("；其中 1 份不能用，没有核对\n"), "no findings are not the same as none found"
 
 
 @pytest.mark.parametrize("part", ["", "990101-example", ONE_ROAD])
