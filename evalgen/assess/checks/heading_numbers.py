@@ -18,9 +18,9 @@ class HeadingNumbers(Check):
 
     Read from the text's headings, or from the table of contents where only that is entered. Headings without a number
     (前言, 附件) and headings numbered in another style are not counted. Nor is one heading alone at another level than
-    four or more others numbered in its style, but for a first one without a second. One number that is off among others
-    in order, or between its neighbours, is told once. Silent where the numbers run on from the parent before, and about
-    the first number of a table of contents, which `contents-match` compares.
+    four or more others numbered in its style, in the table of contents too, but for a first one without a second. One
+    number that is off among others in order, or between its neighbours, is told once. Silent where the numbers run on
+    from the parent before, and about the first number of a table of contents, which `contents-match` compares.
     """
 
     title: ClassVar[str] = "标题编号不重不漏、次序正确"
@@ -37,6 +37,9 @@ class HeadingNumbers(Check):
             yield self._of_odd_level(evidence, name, *odd)
             everything = raised(everything, *odd[:2])
             families = alike(everything)
+        contents = listed(printed) if printed.headings and printed.contents else []
+        if contents and (odd := of_odd_level(contents, alike(contents))):
+            yield self._of_odd_level(evidence, "contents", *odd)
         last: dict[tuple[int, str], int | None] = {}
         for (level, _, style), family in families.items():
             runs_on = last.get((level, style), 0) == (family[0].value or 0) - 1

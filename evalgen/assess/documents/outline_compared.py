@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from evalgen.assess.documents.outline_numbers import Placed, headed, listed, name_of
+from evalgen.assess.documents.outline_numbers import Placed, alike, headed, listed, name_of, of_odd_level, raised
 from evalgen.assess.names.normal import wording, wordings
 from evalgen.model.printed import Heading, Printed
 
@@ -22,12 +22,25 @@ def compared(printed: Printed) -> Compared:
     pair at most.
 
     What pairs neither whole nor by its words pairs by its number, and what stands below such a pair pairs as well. A
-    heading of the text without a number, before the first that has one (前言), need not be listed. Both outlines must
-    have a heading.
+    heading of the text without a number, before the first that has one (前言), need not be listed. A heading alone at
+    an odd level, which heading-numbers tells, stands at that of its like. Both outlines must have a heading.
     """
-    deepest = min(_deepest(printed.contents), max([each.level for each in printed.headings]))
-    contents = [each for each in listed(printed) if each.heading.level <= deepest]
-    text = [each for each in headed(printed) if each.heading.level <= deepest]
+    found = _compared(listed(printed), headed(printed))
+    if found.only_listed and found.only_text:
+        levelled = _levelled(listed(printed)), _levelled(headed(printed))
+        return _compared(*levelled) if levelled != (listed(printed), headed(printed)) else found
+    return found
+
+
+def _levelled(everything: list[Placed]) -> list[Placed]:
+    odd = of_odd_level(everything, alike(everything))
+    return raised(everything, *odd[:2]) if odd else everything
+
+
+def _compared(in_contents: Sequence[Placed], in_text: Sequence[Placed]) -> Compared:
+    deepest = min(_deepest([each.heading for each in in_contents]), max([each.heading.level for each in in_text]))
+    contents = [each for each in in_contents if each.heading.level <= deepest]
+    text = [each for each in in_text if each.heading.level <= deepest]
     begun = _begun_alike(contents, text)
     first = next((each.position for each in text if each.heading.number), 0)
     only_listed, only_text = _unpaired(*_unpaired(contents[begun:], text[begun:], _to_the_letter), _in_words)
@@ -42,9 +55,9 @@ def compared(printed: Printed) -> Compared:
 def _paired_off(only_listed: list[Placed], only_text: list[Placed]) -> list[tuple[Placed, Placed]]:
     """Headings that have the same words or the same number, taken out of both lists."""
     differing = []
-    for alike in (_same_words, _same_number):
+    for are_alike in (_same_words, _same_number):
         for one in list(only_listed):
-            other = next((each for each in only_text if alike(one, each)), None)
+            other = next((each for each in only_text if are_alike(one, each)), None)
             if other:
                 only_listed.remove(one)
                 only_text.remove(other)
