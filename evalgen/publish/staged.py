@@ -100,12 +100,12 @@ def responses(evaluation: Evaluation) -> Iterator[tuple[StageRecord, str, Respon
             yield stage, f"response-{stage.stage}-{number}", response
 
 
-def answers_to(evaluation: Evaluation, about: str) -> list[Inline]:
-    """The answers about an indicator or a problem, in a word each, leading to them in full."""
+def answers_to(evaluation: Evaluation, *about: str) -> list[Inline]:
+    """The answers about any of these indicators and problems, in a word each, leading to them in full."""
     return [
         Link(f"{response.by}：{STANCE[response.stance]}（{response.on}）", uri_of(evaluation, "stages"), anchor)
         for _, anchor, response in responses(evaluation)
-        if response.about == about
+        if response.about in about
     ]
 
 

@@ -176,6 +176,7 @@ def test_an_indicator_and_a_problem_lead_to_the_answers_about_them(road: Evaluat
     assert "../stages/#response-draft-1" in card
     assert "response-draft-2" not in card
     assert "../stages/#response-draft-2" in found["problems"].body
+    assert "../stages/#response-draft-2" in found["recommendations"].body, "what is to be done about the problem"
     ids = seen(found["stages"].body).ids
     assert {"response-draft-1", "response-draft-2", "points", "words", "answers"} <= set(ids)
 

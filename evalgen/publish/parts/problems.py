@@ -36,7 +36,7 @@ def _facts(evaluation: Evaluation, problem: Shortfall, at: int) -> Facts:
         for number, item in enumerate(evaluation.dossier.findings.recommendations, 1)
         if problem.id in item.problems
     ]
-    answers = answers_to(evaluation, problem.id)
+    answers = answers_to(evaluation, problem.id, *problem.indicators)
     lost = [lost_at(evaluation, id_) for id_ in problem.indicators]
     pairs: tuple[tuple[str, Inline], ...] = (
         ("涉及金额", money(problem.amount) if problem.amount else "原文未提供"),

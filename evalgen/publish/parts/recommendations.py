@@ -13,33 +13,40 @@ from evalgen.publish.links import indicator, joined, shown
 from evalgen.publish.page import Heading
 from evalgen.publish.paragraphs import among, prose
 from evalgen.publish.parts.achievements import numeral
+from evalgen.publish.staged import answers_to
 from evalgen.publish.words import STANDING
 
 
 def part(evaluation: Evaluation, level: int) -> list[Block]:
-    titles = {problem.id: problem.title for problem in evaluation.dossier.findings.problems}
     blocks: list[Block] = []
     for number, advice in enumerate(evaluation.dossier.findings.recommendations, 1):
         blocks.append(Heading(level, f"recommendation-{advice.id}", f"建议{numeral(number)}"))
         blocks += prose(evaluation, advice.text, "findings", "recommendations", number - 1, "text")
-        about: list[Inline] = [
-            shown(evaluation, titles.get(id_, id_), "problems", anchor=f"problem-{id_}") for id_ in advice.problems
-        ]
-        drawn = [lost_at(evaluation, id_) for id_ in named_in(evaluation, advice)]
-        pairs: tuple[tuple[str, Inline], ...] = (
-            ("针对的问题", joined(about, "；") if about else "未写明"),
-            *[("相关指标", joined(drawn))] * bool(drawn),
-            ("责任单位", advice.owner or "未写明"),
-            ("完成期限", str(advice.due) if advice.due else "未写明"),
-            ("整改情况", standing(evaluation, advice)),
-            ("出处", cites(evaluation, advice)),
-            *pair(evaluation, "findings", "recommendations", number - 1, besides=among(evaluation, advice.text)),
-        )
-        blocks.append(Facts(pairs, f"建议{numeral(number)}"))
+        blocks.append(_facts(evaluation, advice, number - 1))
         if advice.events:
             steps = tuple(_step(evaluation, event) for event in advice.events)
             blocks.append(Items(steps, numbered=True, caption="整改过程"))
     return blocks
+
+
+def _facts(evaluation: Evaluation, advice: Recommendation, at: int) -> Facts:
+    titles = {problem.id: problem.title for problem in evaluation.dossier.findings.problems}
+    about: list[Inline] = [
+        shown(evaluation, titles.get(id_, id_), "problems", anchor=f"problem-{id_}") for id_ in advice.problems
+    ]
+    named = named_in(evaluation, advice)
+    drawn, answers = [lost_at(evaluation, id_) for id_ in named], answers_to(evaluation, *advice.problems, *named)
+    pairs: tuple[tuple[str, Inline], ...] = (
+        ("针对的问题", joined(about, "；") if about else "未写明"),
+        *[("相关指标", joined(drawn))] * bool(drawn),
+        *[("被评价单位的意见", joined(answers, "；"))] * bool(answers),
+        ("责任单位", advice.owner or "未写明"),
+        ("完成期限", str(advice.due) if advice.due else "未写明"),
+        ("整改情况", standing(evaluation, advice)),
+        ("出处", cites(evaluation, advice)),
+        *pair(evaluation, "findings", "recommendations", at, besides=among(evaluation, advice.text)),
+    )
+    return Facts(pairs, f"建议{numeral(at + 1)}")
 
 
 def lost_at(evaluation: Evaluation, id_: str) -> Inline:
