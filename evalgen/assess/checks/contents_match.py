@@ -89,12 +89,12 @@ class ContentsMatch(Check):
 
 def _listed_twice(only: Sequence[Placed], headings: Sequence[Heading]) -> list[Placed]:
     """Those whose number and words are printed twice among `headings`."""
-    printed = [f"{each.number}{each.title}" for each in headings]
-    return [each for each in only if _often(wording(each.shown), printed) > 1]
+    return [each for each in only if _often(each, headings) > 1]
 
 
-def _often(words: str, printed: Sequence[str]) -> int:
-    """How often these words are printed; their last characters tell most others apart."""
+def _often(printed: Placed, headings: Sequence[Heading]) -> int:
+    """How often its number and words are printed; the last characters of its words tell most others apart."""
+    words = wording(printed.shown)
     before, last = [each if not each.isascii() else "" for each in words[-2:].rjust(2)]
-    alike = [each for each in printed if last in each and before in each]
-    return sum([wording(each) == words for each in alike]) if len(alike) > 1 else len(alike)
+    alike = [each for each in headings if last in each.title and before in f"{each.number}{each.title}"]
+    return sum([wording(f"{each.number}{each.title}") == words for each in alike]) if len(alike) > 1 else len(alike)
