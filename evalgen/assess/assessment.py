@@ -67,11 +67,10 @@ def proofread(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Answe
 
 
 def _asked(family: Family, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Answers:
-    found: list[Finding] = []
     unchecked = []
     asked = concerned(family, evidence.dossier, unscored=rubric.text.unscored)
-    for check in asked.plain:
-        found += check.find(evidence, rubric, scorecard)
+    # Most checks find nothing; a list that is extended makes room for each of them.
+    found = [each for check in asked.plain for each in check.find(evidence, rubric, scorecard)]
     for check in asked.conditional:
         if because := check.missing(evidence, rubric, scorecard):
             unchecked.append(Unchecked(check.slug, check.title, because))
