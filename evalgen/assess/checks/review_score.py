@@ -6,6 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of, titled
 from evalgen.assess.names.normal import named, shortened
+from evalgen.assess.points.self_scores import self_scored
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -31,16 +32,13 @@ class ReviewScore(Check):
     about_points: ClassVar[bool] = True
 
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
-        entries = evidence.dossier.scores.values()
-        alone = [each for each in entries if each.self_awarded is not None]
-        if not alone or any(each.reviewed is not None or _changed(evidence, each) for each in entries):
+        entries = [entry for _, entry in self_scored(evidence.dossier)]
+        if any(each.reviewed is not None or _changed(evidence, each) for each in entries) or not entries:
             return ""
         return "复核分一栏没有填写"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for name, entry in evidence.dossier.scores.items():
-            if entry.self_awarded is None and entry.reviewed is None:
-                continue
+        for name, entry in self_scored(evidence.dossier):
             line = scorecard.by_id[name]
             if _changed(evidence, entry):
                 yield self._unreviewed(evidence, line, entry)

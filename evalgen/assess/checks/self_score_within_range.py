@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of, titled
+from evalgen.assess.points.self_scores import self_scored
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -25,9 +26,7 @@ class SelfScoreWithinRange(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for name, entry in evidence.dossier.scores.items():
-            if entry.self_awarded is None and entry.reviewed is None:
-                continue
+        for name, entry in self_scored(evidence.dossier):
             line = scorecard.by_id[name]
             most = max(line.maximum, line.effective)
             low, high = (-most, ZERO) if line.nature == "malus" else (ZERO, most)
