@@ -38,7 +38,8 @@ class ProblemDeductionLink(Check):
         problems = evidence.dossier.findings.problems
         if not problems or all(line.awarded is None for line in scorecard.leaves):
             return
-        lost = [line for line in scorecard.leaves if _deducted(line)]
+        # Most indicators have the very points that they carry.
+        lost = [line for line in scorecard.leaves if line.lost is not ZERO and _deducted(line)]
         costly = {name for line in lost for name in line.path}
         charged = {name for problem in problems for name in problem.indicators}
         unnamed = [line for line in lost if charged.isdisjoint(line.path)]
