@@ -38,6 +38,8 @@ class TitleOneNumber(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         first: dict[str, tuple[Path, str]] = {}
         told = list(_numbered(evidence, rubric))
+        if len(told) < 2:
+            return
         worded = wordings([title for _, title, _ in told])
         for (path, title, number), words in zip(told, worded, strict=True):
             if len(words) < _LONG and not _RULE.search(title):
