@@ -79,6 +79,8 @@ def _apart(evidence: Evidence, years: set[int]) -> Iterator[tuple[tuple[str, str
         held = frozenset(range(period.start.year, period.end.year + 1))
         yield ("evaluation", "period"), odd, held, f"评价期间是 {period.start}至{period.end}"
     funds = evidence.dossier.funds
+    if not (funds.years or funds.notices or funds.restated):
+        return
     split = {each.year for each in funds.years}
     noticed = {each.year for each in funds.notices if each.year}
     again = {each.year for each in funds.restated if each.year}
