@@ -31,7 +31,7 @@ class OutputBenefitFloor(Check):
         groups = _results(rubric, rubric.children(None)) if floor else []
         if not floor or not groups:
             return
-        total = sum_of(node.maximum for node in groups)
+        total = sum_of([node.maximum for node in groups])
         share = total / rubric.text.full_score
         if share >= floor.value:
             return
@@ -44,7 +44,7 @@ class OutputBenefitFloor(Check):
             (*parts, ("合计", points_of(total)), ("占满分", share_shown), ("不低于", floor)),
             (
                 rubric.places.find(("rubric", "output_benefit_floor")),
-                *(rubric.places.find((*node.position, "points")) for node in groups),
+                *[rubric.places.find((*node.position, "points")) for node in groups],
             ),
             "请调整指标体系的权重，或说明依据文件允许的理由。",
         )
