@@ -99,15 +99,19 @@ def _placed(headings: Sequence[Heading]) -> list[Placed]:
     found: list[Placed] = []
     parents: list[tuple[int, int, tuple[object, ...]]] = []
     """Level, position and name of each heading that has some below it, with the names above it."""
-    before, deepest = None, 0
+    above: tuple[object, ...] = ()
+    before, parent, deepest = None, -1, 0
     for position, heading in enumerate(headings):
         level = heading.level
-        if before and deepest < level:
-            parents.append((deepest, before.position, (*before.above, name_of(before))))
-        while parents and parents[-1][0] >= level:
-            parents.pop()
-        _, parent, above = parents[-1] if parents else (0, -1, ())
-        before, deepest = Placed(position, parent, heading, above, *numbering(heading.number)), level
+        # A heading of the level of the one before it has the same parents.
+        if level != deepest:
+            if before and deepest < level:
+                parents.append((deepest, before.position, (*before.above, name_of(before))))
+            while parents and parents[-1][0] >= level:
+                parents.pop()
+            _, parent, above = parents[-1] if parents else (0, -1, ())
+        style, value = numbering(heading.number)
+        before, deepest = Placed(position, parent, heading, above, style, value), level
         found.append(before)
     return found
 
