@@ -10,6 +10,7 @@ from evalgen.assess.documents.known_documents import misquoted
 from evalgen.assess.names.normal import named
 from evalgen.assess.reasons import LONGEST_EMPTY, Odd, is_empty, odd_figure, with_figures
 from evalgen.assess.reasons_repeated import odd_repeated
+from evalgen.assess.reasons_retold import odd_retold
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.narrative import Acceptance
@@ -23,7 +24,8 @@ class AcceptanceReason(Check):
     neighbouring digits swapped, one of four and more off, the same digits in another unit; nor do they tell another sum
     (共扣, 合计), another number of entries (列了九处) or another total than the finding has, or other points that were
     taken (扣1分) or are full (得满分2分) than the finding or the indicator has, nor behind the name of one figure
-    another of the finding's (表头写2022年度 for 表头: 2023 年度), nor another number of a well-known document.
+    another of the finding's (表头写2022年度 for 表头: 2023 年度), nor another number of a well-known document; nor,
+    among several figures, one in the stead of the only one of the finding that it leaves out.
 
     Silent about figures that stand anywhere else in the evidence or the rubric, and about points that a rule takes
     (每缺一项扣1分).
@@ -43,7 +45,7 @@ class AcceptanceReason(Check):
                 yield self._finding(evidence, number, words, (("说明", why),))
         told = with_figures(whys)
         for number, each in enumerate(accepted):
-            if odd := odd_repeated(each, scorecard.by_id.get(each.at)) or _odd_number(each):
+            if odd := odd_repeated(each, scorecard.by_id.get(each.at)) or _odd_number(each) or odd_retold(each):
                 yield self._finding(evidence, number, _words(each, odd), (("说明", odd.told), ("发现", odd.meant)))
                 told = [other for other in told if other != number]
         for number in told:

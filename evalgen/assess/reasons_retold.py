@@ -1,0 +1,51 @@
+"""An explanation tells several figures of its finding; one that the finding has not stands for the one left out."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from evalgen.assess.reasons import Odd
+from evalgen.assess.told.misprinted_number import like
+from evalgen.assess.told.sentence_figures import decimal_of
+from evalgen.model.narrative import Acceptance
+
+_COUNTED = re.compile(r"(?<![\d.,第>≥<≤])(\d[\d,]*(?:\.\d+)?)\s*(名|人|次|户|件|分(?![之为值])|处)")
+_UNITS = {"人": "名"}
+_PLACED = re.compile(r"第\s*(\d+)\s*项")
+_BY_RULE = re.compile(r"(?:满分|[扣每各应差])[^，。；]{0,3}$")
+"""Before points, what tells that they are those of a rule, or a difference."""
+_TELLING = 3
+"""Among fewer digits, one that is off tells nothing."""
+_RIGHT = {"分": 2}
+"""So many other figures must be told right; one of other units than these."""
+
+
+def odd_retold(acceptance: Acceptance) -> Odd | None:
+    """The figure, or the place in a list (第5项), that the explanation tells in the stead of one of its finding."""
+    held, why = acceptance.figures, acceptance.why
+    if "位置" in held and "项" in why:
+        known, told = set(_PLACED.findall(held["位置"])), _PLACED.findall(why)
+        if len(told) > 1 and len(odd := set(told) - known) == 1 and len(known - set(told)) == 1:
+            return Odd(f"第{odd.pop()}项", held["位置"], True)
+    shown = "；".join(held.values())
+    for unit in dict.fromkeys(own for _, own in _figures(shown)):
+        told_so = {number for number, own in _figures(why, rules=False) if own == unit}
+        printed = {number for number, own in _figures(shown) if own == unit}
+        odd_ones, left = told_so - printed, printed - told_so
+        if len(odd_ones) == 1 and len(told_so & printed) >= _RIGHT.get(unit, 1) and (meant := _meant(odd_ones, left)):
+            return Odd(f"{odd_ones.pop():f}{unit}", f"{meant:f} {unit}", True)
+    return None
+
+
+def _figures(text: str, *, rules: bool = True) -> Iterator[tuple[Decimal, str]]:
+    for found in _COUNTED.finditer(text):
+        if rules or found[2] != "分" or not _BY_RULE.search(text[: found.start()]):
+            yield decimal_of(found[1].replace(",", "")), _UNITS.get(found[2], found[2])
+
+
+def _meant(odd: set[Decimal], left: set[Decimal]) -> Decimal | None:
+    """The only figure left out, or the only one of them that the odd one misprints."""
+    own = f"{next(iter(odd)):f}"
+    alike = [each for each in left if like(own, f"{each:f}", _TELLING)]
+    found = alike or (list(left) if len(left) == 1 else [])
+    return found[0] if len(found) == 1 else None
