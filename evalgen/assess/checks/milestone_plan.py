@@ -21,13 +21,14 @@ _PLANNED = re.compile(
 _DONE = re.compile("已|均|了|实际|如期|按期|按时|按计划|提前|顺利|获得?|荣获|推迟|延")
 _OVER = re.compile(
     "(?:均已|已全部|已经|已)(?:按[^，。；,;、]{0,6}|如期|顺利|提前)?(?:全部|通过)?(?:完工|竣工|建成|验收|投入使用|交付)"
+    rf"|自[^，。；,;、]{{0,12}}{_DOING}(?:使用|运行)?以来"
 )
 _AHEAD = re.compile("计划|拟|预计|预期|争取|力争|将|未|尚|待|后|第二|二期|下一|继续|为")
 
 
 class MilestonePlan(Check):
     """The words entered for an event (`milestones`) as done do not only plan it (计划2022年底完工, 拟, 预计), and those
-    entered as still ahead do not only tell that it is over (均已完工).
+    entered as still ahead do not only tell that it is over (均已完工, 自去年搬迁以来).
 
     Silent about words that do both, about plans kept (按计划完工), and where no state is given.
     """
