@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from evalgen.model.evidence import Dossier
 from evalgen.model.followup import STATUS_NAMES, Response
 from evalgen.model.funds import FundLine, Funds, Part
-from evalgen.model.narrative import Results
+from evalgen.model.narrative import Achievement, Goal, Results
 from evalgen.problems.place import Path
 
 _Listed = tuple[Path, str, Sequence[str]]
 _TELLING = 8
 """Characters of an answer that nobody gives in the same words again."""
+_LONG = 20
+"""Characters of a text that no two goals or results have."""
 _MONEY = ("资金", "经费", "补助", "补贴", "拨款", "奖补")
 
 
@@ -32,6 +34,7 @@ def entered_lists(dossier: Dossier) -> Iterator[_Listed]:
         yield ("project", "actions"), "实施内容", actions
     if len(goals) > 1:
         yield ("project", "goals"), "绩效目标", [f"{each.title}。{each.text}{each.target}" for each in goals]
+        yield from _told_again(("project", "goals"), "绩效目标的内容", goals)
     yield from _of_funds(dossier.funds)
     yield from _of_results(dossier.findings)
     yield from _of_what_follows(dossier, dossier.findings)
@@ -42,8 +45,16 @@ def _of_results(found: Results) -> Iterator[_Listed]:
         yield ("findings", "problems"), "存在的问题", [each.title for each in found.problems]
     if len(found.achievements) > 1:
         yield ("findings", "achievements"), "主要绩效", [f"{each.title}。{each.text}" for each in found.achievements]
+        yield from _told_again(("findings", "achievements"), "主要绩效的内容", found.achievements)
     if len(found.recommendations) > 1:
         yield ("findings", "recommendations"), "建议", [each.text for each in found.recommendations]
+
+
+def _told_again(path: Path, called: str, entries: Sequence[Goal | Achievement]) -> Iterator[_Listed]:
+    """The texts of entries with titles of their own, where two of some length are the same."""
+    texts = [each.text if len(each.text) >= _LONG else str(number) for number, each in enumerate(entries)]
+    if _alike(texts) and not _alike([each.title for each in entries]):
+        yield path, called, texts
 
 
 def _members(dossier: Dossier) -> Iterator[str]:
