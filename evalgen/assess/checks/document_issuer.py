@@ -7,6 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.documents.cited_numbers import numbers_of_documents
 from evalgen.assess.documents.issuers import PROVINCE_LETTERS
+from evalgen.assess.names.issued_for import issued_for_another
 from evalgen.assess.names.near_names import near
 from evalgen.assess.names.normal import has_in_order, normal
 from evalgen.assess.names.office_kinds import odd_office
@@ -25,17 +26,17 @@ _OFFICES = ("办公厅", "办公室", "人民政府", "委员会", "局", "厅",
 _FAR = 10**6
 _PARTED = re.compile("[、，, ]|(?<=[室厅局部委府会])(?=中共|[^室厅局部委府会]{2,8}人民政府)")
 _ELSEWHERE = re.compile("[援驻]|对口|帮扶|协作|合作|经验|做法|案例|考察")
-_LEAD = 40
-"""So many characters into a title its province and city have ended (年度, 中国共产党, 新疆维吾尔自治区 before them)."""
-_PLACE = 3
-"""Characters that the name of a city or county takes with its kind (岳阳市, 平江县)."""
+_LEAD, _PLACE = 40, 3
+"""So many characters into a title its province and city have ended (年度, 中国共产党, 新疆维吾尔自治区 before), and
+those that the name of a city or county takes with its kind (岳阳市, 平江县)."""
 
 
 class DocumentIssuer(Check):
     """The issuer of a document is among those that the title begins with (某局关于…的通知); documents whose numbers
     begin alike, with the letter of a place, are issued there, and by no two bodies that differ by one character; no
-    county office has a number that begins with the letter of the province; and a title that begins with a province or
-    a city above counties is of the issuer's. Departments of provinces are called 厅, of cities and counties 局.
+    county office has a number that begins with the letter of the province; and a title that begins with a province or a
+    city above counties is of the issuer's. Departments of provinces are called 厅, of cities and counties 局; and what
+    is issued (关于印发) is of no other place.
 
     Of offices that issue together one is enough, unless as many are named and the other one is that of another place.
     Silent where no issuer is named, and about counties that have that letter in their name, districts of
@@ -62,7 +63,7 @@ class DocumentIssuer(Check):
                 words, other = f"，同一字头的 {documents[first].number} {told}", (first, "issuer")
             elif letter and prefix.startswith(letter) and _is_of_a_county(document.issuer, letter):
                 words, other = f"，文号却以省的“{letter}”字开头", (index, "number")
-            elif told := odd_office(document.issuer):
+            elif told := issued_for_another(document.title) or odd_office(document.issuer):
                 words, other = f"，{told}", (index, "title")
             else:
                 continue
