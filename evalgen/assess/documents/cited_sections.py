@@ -1,7 +1,7 @@
 """The evidence cites sections of the report by their numbers: report#六(二), 一（四）1."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import count
 from typing import NamedTuple, Protocol
@@ -85,6 +85,22 @@ def last_chapter(printed: Printed) -> int:
     """The highest number of a chapter; 0 where chapters are not numbered."""
     families = alike(headed(printed)).items()
     return max([each.value or 0 for (level, *_), family in families if level == 1 for each in family], default=0)
+
+
+def out_of_turn(
+    dossier: Dossier, cited: Iterable[tuple[Path, Section]], known: Mapping[int, int]
+) -> Iterator[tuple[Path, Section, int]]:
+    """The one section cited for an entry of the findings that is not the one in its turn, where the chapter has as
+    many sections as there are entries, and others cite theirs; and which one that is."""
+    kinds: dict[tuple[object, int], list[tuple[Path, Section, int]]] = {}
+    for path, each in cited:
+        if path[0] == "findings" and isinstance(path[2], int):
+            kinds.setdefault((path[1], each.chapter), []).append((path, each, path[2] + 1))
+    for (kind, chapter), found in kinds.items():
+        if known.get(chapter) == len(getattr(dossier.findings, str(kind))) > 2:
+            odd = [each for each in found if each[1].number != each[2]]
+            if len(odd) == 1 < len(found) and odd[0][1].number <= known[chapter]:
+                yield odd[0]
 
 
 def numbered_otherwise(printed: Printed) -> Iterator[tuple[int, str, Placed]]:

@@ -12,6 +12,7 @@ from evalgen.assess.documents.cited_sections import (
     cited_sections,
     last_chapter,
     numbered_otherwise,
+    out_of_turn,
     sections,
     sections_in_words,
 )
@@ -31,6 +32,8 @@ class CitedSection(Check):
     name in that chapter. Indicators that cite an annex cite the scoring table: where four of five do, none cites
     another annex instead that no one else cites and no text names, nor does a text call another one that table. A place
     that prints a total, called by a number and the title of a chapter, has the number of the heading with that title.
+    Where a chapter has as many sections as there are problems or results, three or more, each cites the one in its
+    turn.
 
     Silent where no headings are entered, about chapters without numbered sections, numbers left out or given twice
     (heading-numbers tells those), pages, clauses of other documents (第三（二）条), and the annex of a survey.
@@ -52,6 +55,14 @@ class CitedSection(Check):
         if not known:
             return
         yield from self._cited_otherwise(evidence, known, in_words)
+        for path, each, turn in out_of_turn(dossier, cited, known):
+            yield self.finding(
+                path,
+                f"出处写{each.shown}，它列在第 {turn} 项，这一章有 {known[each.chapter]} 节，逐项相当，无从核实",
+                (("出处", each.shown), ("所列", f"第 {turn} 项")),
+                (evidence.place(*path), evidence.place("printed", "headings")),
+                "请核对出处的章节号，或所列的次序。",
+            )
         told, chapters = set(), last_chapter(printed)
         for path, each in (*cited, *in_words):
             last = known.get(each.chapter, each.number)
