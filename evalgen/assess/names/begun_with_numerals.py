@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from evalgen.assess.texts.written import every_text, texts_matching
 from evalgen.model.evidence import Dossier
+from evalgen.model.rubric import Rubric
 from evalgen.problems.place import Path
 
 _NUMERALS, _SHORTEST = "一二两三四五六七八九十", 4
@@ -13,14 +14,21 @@ _TWO = {"二": "二两", "两": "二两"}
 _SEVERAL = 2
 
 
-def other_numerals(dossier: Dossier) -> list[tuple[Path, str]]:
-    """Every text that has another numeral than the one that a name of the project begins with, and what it says."""
+def other_numerals(dossier: Dossier, rubric: Rubric) -> list[tuple[Path, str]]:
+    """Every text, and every definition and standard of the own rubric, that has another numeral than the one that a
+    name of the project begins with, and what it says."""
     name, funds = dossier.evaluation.project_name, dossier.funds
     if len(name) < _SHORTEST or name[0] not in _NUMERALS:
         return []
     other = _numeral(name[0], name[1:3])
-    besides = [(("funds", "misuse", "source"), funds.misuse.source)] if funds.misuse else []
-    texts = [(path, text, other.search(text)) for path, text in (*texts_matching(dossier, other), *besides)]
+    besides: list[tuple[Path, str]] = [(("funds", "misuse", "source"), funds.misuse.source)] if funds.misuse else []
+    if dossier.evaluation.rubric == "local":
+        printed = ((node, field) for node in rubric.leaves for field in ("definition", "standard"))
+        besides += [(("rubric", node.indicator.id, field), getattr(node.indicator, field)) for node, field in printed]
+    # A name may stand at the beginning.
+    texts = [
+        (path, text := f"\n{said}", other.search(text)) for path, said in (*texts_matching(dossier, other), *besides)
+    ]
     return [(path, text[found.start() - 1 : found.end()]) for path, text, found in texts if found]
 
 

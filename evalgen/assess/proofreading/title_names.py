@@ -32,8 +32,9 @@ class TitleNames(Check):
 
     Nor is a title that of the own rubric, or the short title without its years a part of either, but for so much.
 
-    Nor does a text, or what misused money was meant for, have another numeral than a name that begins with one
-    (两中心建设); where the title and several texts agree upon another, it is told of the name alone.
+    Nor does a text, a definition or standard of the own rubric, or what misused money was meant for, have another
+    numeral than a name that begins with one (两中心建设); where the title and several texts agree upon another, it is
+    told of the name alone.
 
     Nor does the title of the report or form among the documents have so much else in what the short title begins with.
 
@@ -48,14 +49,14 @@ class TitleNames(Check):
     tolerance: ClassVar[str] = "four characters, five of an office, one of them another"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        other = other_numerals(evidence.dossier)
+        other = other_numerals(evidence.dossier, rubric)
         alone = is_alone(evidence.dossier, other)
         held = [each for each in titles_held(evidence, rubric) if each[0] != _PROJECT or not alone]
         yield from self._titles(evidence, rubric, held)
         if alone:
-            yield self._alone(evidence, other)
+            yield self._alone(evidence, rubric, other)
         else:
-            yield from self._numerals(evidence, other)
+            yield from self._numerals(evidence, rubric, other)
 
     def _titles(self, evidence: Evidence, rubric: Rubric, held: Sequence[Held]) -> Iterator[Finding]:
         seen, plain = set[str](), plain_of(held)
@@ -80,24 +81,24 @@ class TitleNames(Check):
                 )
                 break
 
-    def _numerals(self, evidence: Evidence, other: Sequence[tuple[Path, str]]) -> Iterator[Finding]:
+    def _numerals(self, evidence: Evidence, rubric: Rubric, other: Sequence[tuple[Path, str]]) -> Iterator[Finding]:
         name = evidence.dossier.evaluation.project_name
         for path, said in other:
             yield self.finding(
                 path,
                 f"文字里写{named(said)}，项目名称是{named(name)}",
                 (("文字", said), ("项目名称", name)),
-                (evidence.place(*path), evidence.place("evaluation", "project_name")),
+                (_place_told(evidence, rubric, path), evidence.place("evaluation", "project_name")),
                 "请核对两处的名称，更正印错的一处。",
             )
 
-    def _alone(self, evidence: Evidence, other: Sequence[tuple[Path, str]]) -> Finding:
+    def _alone(self, evidence: Evidence, rubric: Rubric, other: Sequence[tuple[Path, str]]) -> Finding:
         name, said = evidence.dossier.evaluation.project_name, other[0][1]
         return self.finding(
             "evaluation.project_name",
             f"项目名称是{named(name)}，文字里 {len(other)} 处都写{named(said)}",
             (("项目名称", name), ("文字", said)),
-            (evidence.place("evaluation", "project_name"), *(evidence.place(*path) for path, _ in other)),
+            (evidence.place("evaluation", "project_name"), *(_place_told(evidence, rubric, path) for path, _ in other)),
             "请核对各处的名称，更正印错的一处。",
         )
 
@@ -124,3 +125,9 @@ def _place(evidence: Evidence, rubric: Rubric, title: str) -> Place:
 def _misspelt_body(field: str, name: str, said: str) -> bool:
     """Whether near-names tells it: of the bodies it holds every title against their names."""
     return field != "project_name" and len(name) > _LONG and said in near_in(name, said, title=True, shortest=3)
+
+
+def _place_told(evidence: Evidence, rubric: Rubric, path: Path) -> Place:
+    if path[0] == "rubric":
+        return rubric.places.find((*rubric.by_id[str(path[1])].position, path[2]))
+    return evidence.place(*path)
