@@ -12,7 +12,7 @@ from evalgen.assess.told.ways import some_share, ways
 
 _WORDS = "增长|增加|提高|上升|下降|降低|减少|调增|调减"
 _FALLING = ("下降", "降低", "减少", "调减", "降幅")
-_TOLD = ("增", "减", "上升", "提高", "下降", "降低", "结余", "剩余", "率")
+_TOLD = ("增", "减", "上升", "提高", "下降", "降低", "结余", "剩余", "未", "率")
 _CHANGE = re.compile(
     rf"[由从](?:20\d\d年的?)?[^，,。；;\d]{{0,10}}({NUM})\s*(?:{UNIT})?[^，,。；;\d]{{0,8}}?(?:到|至|为)(?:20\d\d年的?)?[^，,。；;\d]{{0,4}}({NUM})\s*({UNIT})"
     rf"[，,](?:比年初|较年初)?(?:预算)?(?:共|净|实际)?({_WORDS})(?:了|为|达)?\s*({NUM})\s*\3"
@@ -30,9 +30,10 @@ _RATE = re.compile(
     rf"(?:支出|执行|使用|支付)[^，,。；;\d]{{0,6}}({NUM})\s*({MONEY})[，,]([^，,。；;、\d]{{0,4}}(?:执行率|使用率|支出率))(?:为|是|达到?)?\s*({NUM})\s*[%％]"
 )
 _LEFT = re.compile(
-    rf"(?:支出|执行|使用|支付)[^，,。；;\d]{{0,6}}({NUM})\s*({MONEY})[，,](?:年末|资金)?(结余|结转|剩余)(?:资金)?(?:为)?\s*({NUM})\s*({MONEY})"
+    rf"(?:支出|执行|使用|支付)[^，,。；;\d]{{0,6}}({NUM})\s*({MONEY})[，,](?:[^，,。；;\d]{{0,6}}率[^，,。；;\d]{{0,4}}[\d.]+[%％][，,])?"
+    rf"(?:年末|资金)?(结余|结转|剩余|未执行|未支出|未使用|未支付)(?:资金)?(?:为)?\s*({NUM})\s*({MONEY})"
 )
-_ABOUT = re.compile(r"约|左右|近\d|\d余|超过|平均|人均|每|利息|收回|上年|上一年")
+_ABOUT = re.compile(r"约(?![\d.]+[%％])|左右|近\d|\d余|超过|平均|人均|每|利息|收回|上年|上一年")
 
 
 def odd_differences(text: str) -> Iterator[Odd]:
@@ -46,7 +47,7 @@ def odd_differences(text: str) -> Iterator[Odd]:
             yield from _years(sentence)
         if any(map(sentence.__contains__, ("由", "从", "调整"))):
             yield from _changes(sentence)
-        if any(map(sentence.__contains__, ("率", "结余", "结转", "剩余"))):
+        if any(map(sentence.__contains__, ("率", "结余", "结转", "剩余", "未"))):
             yield from _spent(sentence)
 
 
