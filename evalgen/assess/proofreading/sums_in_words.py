@@ -22,7 +22,7 @@ _SIGNS = ("=", "＝", "%（", "%(")
 class SumsInWords(Check):
     """Where a text works a figure out in numbers, in front of a sign of equality (28/101×100%=27.72%, 10-3×2=4分) or
     in brackets behind a percentage (16.95%（1496/8824.26）), the sum comes to that figure; and an amount told again in
-    another unit (72,890元即7.289万元; also in the note on an indicator) is the same.
+    another unit (72,890元即7.289万元, 四舍五入为7.29万元; also in the note on an indicator) is the same.
 
     Numbers with decimals may have been rounded to them. Silent about sums with words in them, about terms of several
     units, estimates (约), and what is more than full points or a limit that the sentence names (封顶, 满分).
