@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from evalgen.assess.texts.sentences import sentences
-from evalgen.units import Points, plain
+from evalgen.units import Points, plain, sum_of
 
 _NUMBER = r"(\d{1,3}(?:\.\d{1,2})?)"
 _ENTAIL = r"(?:类|方面|部分)?(?:指标|目标)?(?:的?(?:权重|分值|满分|占比|总分))*(?:占|为|共|是|：|:|[（(])*\s*"
 _AWARD = re.compile("[得扣失]|完成|实际|自评")
 _ROW = 3
 """Of fewer indicators it is not told which one is misprinted."""
+_TOGETHER = re.compile(rf"[^，,其]{{2,30}}[，,](?:一?共|共计|合计|总计|总分|满分)(?:为|是)?\s*{_NUMBER}\s*分")
 _NEXT = r"[、，,；;][^\d。；;，,、]{2,14}\d"
 WEIGHED: Final = tuple(
     re.compile(each)
@@ -48,6 +49,15 @@ def odd_weights(text: str, maxima: Mapping[str, Points]) -> Iterator[tuple[str, 
         odd = [name for name in odd if Points(found[name][0]) != maxima[name]]
         if len(found) >= _ROW and len(odd) == 1 and len(found[odd[0]]) == 1:
             yield odd[0], found[odd[0]][0], maxima[odd[0]]
+        elif not odd and len(found) == len(maxima):
+            yield from _odd_sum(sentence, max(sentence.rfind(name) for name in found), sum_of(maxima.values()))
+
+
+def _odd_sum(sentence: str, start: int, right: Points) -> Iterator[tuple[str, str, Points]]:
+    """What the sentence says, right behind the last of all indicators, that they carry together."""
+    told = _TOGETHER.match(sentence, start)
+    if told and Points(told[1]) != right:
+        yield "合计", told[1], right
 
 
 def odd_grades(text: str, begins: Mapping[str, Points], full: Points) -> Iterator[tuple[str, str, Points]]:

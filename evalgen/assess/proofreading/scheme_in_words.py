@@ -17,8 +17,8 @@ from evalgen.units import Points
 
 class SchemeInWords(Check):
     """Where a sentence of a chapter tells the points of three or more level-1 groups (决策15分、过程25分、产出35分)
-    and all but one are the rubric's, so is that one; and where it tells from which points on each grade is given
-    (80（含）-90分为良), and all but one are, so is that one.
+    and all but one are the rubric's, so is that one, or where all are, their sum (共100分); and where it tells from
+    which points on each grade is given (80（含）-90分为良), and all but one are, so is that one.
 
     Silent about sentences that tell what was given or lost, scales of another system, and grades in bare words.
     """
