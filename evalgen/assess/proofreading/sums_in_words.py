@@ -8,7 +8,7 @@ from evalgen.assess.money.told_in_two_units import SIGN, odd_again
 from evalgen.assess.points.notes import every_note
 from evalgen.assess.texts.half_width import figures
 from evalgen.assess.texts.written import every_text, texts_matching
-from evalgen.assess.told.sums import SIGNS, Worked, odd_sums
+from evalgen.assess.told.sums import SIGNS, Worked, odd_paid, odd_sums
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -16,13 +16,14 @@ from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
 from evalgen.problems.place import dotted
 
-_SIGNS = ("=", "＝", "%（", "%(")
+_SIGNS = ("=", "＝", "%（", "%(", "%，按", "%,按", "%按", "%乘", "%，乘")
 
 
 class SumsInWords(Check):
     """Where a text works a figure out in numbers, in front of a sign of equality (28/101×100%=27.72%, 10-3×2=4分) or
-    in brackets behind a percentage (16.95%（1496/8824.26）), the sum comes to that figure; and an amount told again in
-    another unit (72,890元即7.289万元, 四舍五入为7.29万元; also in the note on an indicator) is the same.
+    in brackets behind a percentage (16.95%（1496/8824.26）), or as a share of points (86.2%，按10分计应得8.62分), the
+    sum comes to that figure; and an amount told again in another unit (72,890元即7.289万元, 四舍五入为7.29万元; also in
+    the note on an indicator) is the same.
 
     Numbers with decimals may have been rounded to them. Silent about sums with words in them, about terms of several
     units, estimates (约), and what is more than full points or a limit that the sentence names (封顶, 满分).
@@ -42,7 +43,8 @@ class SumsInWords(Check):
         # Few texts work anything out, and looking for a sign takes less than for what stands around it.
         worked = any(map(every_text(evidence.dossier).__contains__, _SIGNS))
         for path, text in texts_matching(evidence.dossier, *(SIGNS if worked else ()), SIGN):
-            if odd := list(dict.fromkeys((*odd_sums(text), *odd_again(text)))):
+            paid = () if rubric.text.unscored else odd_paid(text)
+            if odd := list(dict.fromkeys((*odd_sums(text), *paid, *odd_again(text)))):
                 yield self._finding(dotted(path), odd, evidence.place(*path))
 
     def _finding(self, at: str, odd: list[Worked], place: Place) -> Finding:

@@ -10,7 +10,7 @@ from evalgen.assess.measure.parser import parse
 from evalgen.assess.told.shares import SCALES
 from evalgen.units import Quantity, show_points
 
-SIGNS: Final = (re.compile("[=＝](?=\\s*\\d)"), re.compile("[%％][（(]\\d"))
+SIGNS: Final = (re.compile("[=＝](?=\\s*\\d)"), re.compile("[%％][（(]\\d"), re.compile("[%％][，,]?[按乘]"))
 """One of these stands in every text that works a figure out."""
 _UNIT = "亿元|万元|元|万人|人次|人|分|个|项|户|家|份|次|台|套|公里|平方米|米|亩|吨|天"
 _NUM = r"\d[\d,]*(?:\.\d+)?"
@@ -22,7 +22,14 @@ _WORKED = re.compile(
 _BESIDE = re.compile(
     rf"(?<![\d.,])({_NUM})\s*([%％])[（(](?:即|=|＝)?({_NUM}\s*(?:{_UNIT})?\s*[÷/／]\s*{_NUM}\s*(?:{_UNIT})?)[）)]"
 )
+_PAID = re.compile(
+    rf"(?<![\d.,])({_NUM})\s*[%％][，,]?(?:按|乘以?)\s*({_NUM})\s*分(?:的?分值)?(?:计算?|折算)?[，,]?"
+    rf"(?:[应计可]*得分?(?:为|是)?|计为?)\s*({_NUM})\s*分"
+)
+"""A share of the points: 86.2%，按10分计应得8.62分."""
 _PLAIN = str.maketrans("＋－×xX＊÷／（）[]", "+-****//()()")
+_ALL = 100
+"""More than all is paid as all."""
 _SCALES = frozenset({"亿元", "万元", "元", "万人"})
 _MONEY = re.compile("亿元|万元|元")
 _VARIABLE = re.compile("[A-Za-z]\\s*[=＝]\\s*\\Z")
@@ -50,6 +57,15 @@ def odd_sums(text: str) -> Iterator[Worked]:
         yield from _odd(text, found, found[1], found[2], found[3] or "")
     for found in _BESIDE.finditer(text):
         yield from _odd(text, found, found[3], found[1], found[2])
+
+
+def odd_paid(text: str) -> Iterator[Worked]:
+    """Every share of points that its rate does not make."""
+    for found in _PAID.finditer(text):
+        rate, points, told = (Fraction(each.replace(",", "")) for each in found.groups())
+        step = Fraction(1, 10 ** len(found[3].partition(".")[2]))
+        if rate <= _ALL and abs(rate * points / 100 - told) >= step:
+            yield Worked(found[0], f"算得约为 {show_points(rate * points / 100)}分")
 
 
 def _odd(text: str, found: re.Match[str], worked: str, number: str, unit: str) -> Iterator[Worked]:
