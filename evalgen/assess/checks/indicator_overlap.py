@@ -93,9 +93,8 @@ def _same(one: Node, other: Node, shared: frozenset[str], alike: bool) -> str:
 def _may_be_alike(nodes: Sequence[Node]) -> bool:
     """Whether two of the indicators may have the same definition and standard. Most begin with other words."""
     told = [node.indicator for node in nodes if node.indicator.definition]
-    begun = "\n".join([each.definition[:16] for each in told]).replace("（", "").replace("）", "").split("\n")
-    starts = {each[:_START] for each in begun}
-    if len(starts) == len(begun) == len(told) and _PLAIN.fullmatch("".join(starts)):
+    starts = [each.definition[:16].replace("（", "").replace("）", "")[:_START] for each in told]
+    if len(set(starts)) == len(starts) and _PLAIN.fullmatch("".join(starts)):
         return False
     return may_repeat([f"{each.definition}{each.standard}" for each in told])
 
