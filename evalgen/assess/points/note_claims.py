@@ -13,12 +13,14 @@ from evalgen.model.rubric import Node, Rubric
 from evalgen.problems.place import Path
 from evalgen.units import ZERO, Points, parse_points
 
-_CLAIM = re.compile("分对应|扣\\d|[%％][得计给]|满分")
+_CLAIM = re.compile("分对应|扣\\d|[%％][得计给]|满分|权重")
 """One of these stands in every note that makes a claim."""
 _GRADED = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)分对应(?:的等级是?|的?是)?“?([一-鿿]{1,3}?)(?=[”，。；、的]|等级|$)")
 _LEFT = re.compile(r"扣(\d+(?:\.\d+)?)分[，,]?得(\d+(?:\.\d+)?)分")
 _RATED = re.compile(r"(?<![\d.<>≤≥~—–至到-])(\d+(?:\.\d+)?)[%％][得计给](\d+(?:\.\d+)?)分")
 _FULL = re.compile(r"满分(?:为|是|共)?(\d+(?:\.\d+)?)(?![\d.%％个项])")
+_TAKEN = re.compile(r"(?<![\d.<>≤≥~—–至到每于出过超达足满差-])(\d+(?:\.\d+)?)[%％](?:归|按)?扣(\d+(?:\.\d+)?)分")
+_FLOOR = re.compile(r"(?:产出|效益)[^。；，]{0,12}权重[^。；，\d]{0,8}(?:不低于|不少于|不得低于)(\d+(?:\.\d+)?)[%％]")
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)%")
 
 
@@ -52,34 +54,39 @@ def _of_all(words: str, rubric: Rubric) -> Iterator[Claim]:
         if Points(found[1]) not in full:
             known = f"指标体系的满分是 {points_of(rubric.text.full_score)}"
             yield Claim(found[0], known, ("rubric", "full_score"))
+    floor = rubric.text.output_benefit_floor
+    for found in _FLOOR.finditer(words) if floor else ():
+        if floor and Points(found[1]) / 100 != floor.value:
+            yield Claim(f"不低于{found[1]}%", f"指标体系录的下限是 {floor}", ("rubric", "output_benefit_floor"))
 
 
 def _of_indicator(words: str, node: Node) -> Iterator[Claim]:
     for found in _LEFT.finditer(words):
         if Points(found[1]) + Points(found[2]) != node.maximum:
             yield Claim(found[0], f"分值是 {points_of(node.maximum)}", (*node.position, "points"))
-    for found in _RATED.finditer(words):
-        given = _given(node, Points(found[1]))
-        if given and Points(found[2]) not in given:
-            known = f"评分规则给 {'、'.join(map(points_of, sorted(given)))}"
-            yield Claim(found[0], known, (*node.position, "rule"))
+    for pattern, key, word in ((_RATED, "points", "给"), (_TAKEN, "deduct", "扣")):
+        for found in pattern.finditer(words):
+            given = _given(node, Points(found[1]), key)
+            if given and Points(found[2]) not in given:
+                known = f"评分规则{word} {'、'.join(map(points_of, sorted(given)))}"
+                yield Claim(found[0], known, (*node.position, "rule"))
 
 
-def _given(node: Node, rate: Points) -> set[Points]:
-    """What the bands give for the rate, both where it is the end of two and the rule does not say which; nothing where
-    some deduct, or are no rates."""
+def _given(node: Node, rate: Points, key: str) -> set[Points]:
+    """What the bands give or take (`key`) for the rate, both where it is the end of two and the rule does not say
+    which; nothing where some do the other, or are no rates."""
     rule = node.indicator.rule or {}
     bands = rule.get("bands", ()) if rule.get("kind") == "bands" else ()
     found: list[tuple[Points, Points]] = []
     for band in bands:
         ends = {key: _PERCENT.fullmatch(str(band[key])) for key in ("from", "above", "to", "below") if key in band}
-        if "points" not in band or not all(ends.values()):
+        if key not in band or not all(ends.values()):
             return set()
         value = {key: Points(end[1]) for key, end in ends.items() if end}
         low, high = value.get("from", value.get("above")), value.get("to", value.get("below"))
         within = (low is None or low <= rate) and (high is None or rate <= high)
         if within and rate not in (value.get("above"), value.get("below")):
-            found.append((low or ZERO, parse_points(band["points"])))
+            found.append((low or ZERO, parse_points(band[key])))
     if len(found) > 1 and rule.get("boundary") in ("upper", "lower"):
         found = [max(found) if rule["boundary"] == "upper" else min(found)]
     return {points for _, points in found}

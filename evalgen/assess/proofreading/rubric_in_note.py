@@ -16,9 +16,11 @@ from evalgen.model.scorecard import Scorecard
 class RubricInNote(Check):
     """No note (of the source, of the conclusion, of the rubric) says that points take another grade (92分对应“优”) or
     that the full score is another one (满分100); and none on how an indicator is read says that a rate is given other
-    points than its bands give (100%得2分), or that points lost and left (扣1分得4分) come to others than its own.
+    points than its bands give or take (100%得2分, 30%归扣3分), or that points lost and left (扣1分得4分) come to others
+    than its own. Nor has the weight of output and benefit another floor in a note (权重不低于60%).
 
-    Each note is told once. At the end of two bands either is right. Silent about bands that deduct, or are no rates.
+    Each note is told once. At the end of two bands either is right unless the rule says which. Silent about bands that
+    are no rates.
     """
 
     title: ClassVar[str] = "说明里写的等级、满分和给分与指标体系一致"
