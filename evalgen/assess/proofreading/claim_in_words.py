@@ -20,6 +20,11 @@ _NAME = re.compile(r"[\u4e00-\u9fff]{5,11}$")
 _KIND = 3
 """Characters at the end of a name that say of what kind it is (村委会)."""
 
+_EXTENTS = {"绝大部分": "most", "大多数": "most", "大部分": "most", "多数": "most", "少数": "some", "个别": "some"}
+"""Words that tell how many a claim is of."""
+_EXTENT = re.compile("|".join(_EXTENTS))
+_NAMES = {"all": "全部", "most": "多数", "some": "部分", "sum": "合计", "mean": "平均"}
+
 
 class ClaimInWords(Check):
     """The value of a claim is the number in its words, and the one that the text has behind the same words; each of its
@@ -66,6 +71,8 @@ def _told_in(evidence: Evidence, words: str) -> list[Place]:
 def _faults(claim: Claim, evidence: Evidence) -> Iterator[tuple[str, str, object, str]]:
     """Each figure that the words contradict: where, of what, what is entered, what the words have."""
     unit, said = unit_of(claim.value), every_text(evidence.dossier)
+    if (word := _EXTENT.search(claim.text)) and claim.extent != _EXTENTS[word[0]]:
+        yield "extent", f"“{claim.text}”", _NAMES[claim.extent], word[0]
     own = numbers(figures(claim.text), unit)
     if len(own) == 1 and not same(own, claim.value):
         yield "value", f"“{claim.text}”", claim.value, f"{own[0]} {unit}"
