@@ -56,7 +56,9 @@ def _of_all(words: str, rubric: Rubric) -> Iterator[Claim]:
             yield Claim(found[0], known, ("rubric", "full_score"))
     floor = rubric.text.output_benefit_floor
     for found in _FLOOR.finditer(words) if floor else ():
-        if floor and Points(found[1]) / 100 != floor.value:
+        # A floor that the clause cited has too is told by rubric-basis.
+        cited = any(f"{found[1]}%" in each.clause for each in rubric.text.basis)
+        if floor and Points(found[1]) / 100 != floor.value and not cited:
             yield Claim(f"不低于{found[1]}%", f"指标体系录的下限是 {floor}", ("rubric", "output_benefit_floor"))
 
 
