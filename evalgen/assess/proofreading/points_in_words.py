@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of, titled
+from evalgen.assess.points.told_maxima import MAXIMUM_TOLD, odd_maxima, odd_maximum
 from evalgen.assess.points.told_points import POINTS_TOLD, Told, tells_a_rule, told_behind, told_points
 from evalgen.assess.texts.sentences import tells_what_is
 from evalgen.assess.texts.written import texts_matching
@@ -13,7 +14,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
-from evalgen.problems.place import Path
+from evalgen.problems.place import Path, dotted
 from evalgen.units import ZERO, Points, plain
 
 _GIVEN = re.compile(r"([得扣失]|仍给)[除减掉了去]?(?:满?分)?[为是：:]?\s*(\d[\d.]*)\s*分")
@@ -63,6 +64,24 @@ class PointsInWords(Check):
                 and not _BY_RULE.search(note.partition("扣")[0])
             ):
                 yield self._finding(evidence, path, [(own, "扣", lost[0])])
+        yield from self._maxima(evidence, rubric, scorecard)
+
+    def _maxima(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        for path, text in texts_matching(evidence.dossier, *MAXIMUM_TOLD):
+            if path[0] == "scores":
+                own = scorecard.by_id[str(path[1])]
+                odd = [(own, told)] if (told := odd_maximum(text, own)) else []
+            else:
+                odd = list(odd_maxima(text, _named(scorecard, text))) if tells_what_is(path) else []
+            if odd:
+                maxima = [(line, f"{told} 分", points_of(line.maximum)) for line, told in odd]
+                yield self.finding(
+                    f"{dotted(path)}.maximum",
+                    "；".join(f"{titled(line)}文字里写满分 {told}，分值是 {known}" for line, told, known in maxima),
+                    [pair for line, told, known in maxima for pair in (("文字", told), (line.name, known))],
+                    (evidence.place(*path), *(rubric.places.find(rubric.by_id[line.id].position) for line, _ in odd)),
+                    "请核对文字与指标体系，更正印错的一处。",
+                )
 
     def _finding(self, evidence: Evidence, path: Path, odd: list[tuple[Line, str, Points]]) -> Finding:
         shown = []
