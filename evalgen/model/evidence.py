@@ -14,7 +14,7 @@ from evalgen.model.fields import Frozen, Prose, Slug
 from evalgen.model.followup import Erratum, StageRecord
 from evalgen.model.funds import Funds
 from evalgen.model.identity import Identity
-from evalgen.model.narrative import Acceptance, Conclusion, Project, Results
+from evalgen.model.narrative import Acceptance, ChapterSource, Conclusion, Project, Results
 from evalgen.model.printed import Form, Listing, Printed
 from evalgen.model.statements import Claim, Milestone
 from evalgen.problems import Place, Places
@@ -35,6 +35,8 @@ class Dossier(Frozen):
     conclusion: Conclusion = Conclusion()
     report: dict[Slug, Annotated[Prose, Field(min_length=1)]] = Field(default_factory=dict)
     """The narrative, by section of the outline."""
+    chapters: dict[Slug, ChapterSource] = Field(default_factory=dict)
+    """What the sections of the narrative rest on, by section."""
     findings: Results = Results()
     stages: tuple[StageRecord, ...] = ()
     errata: tuple[Erratum, ...] = ()

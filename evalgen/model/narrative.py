@@ -76,6 +76,12 @@ class Results(Frozen):
     recommendations: tuple[Recommendation, ...] = ()
 
 
+class ChapterSource(Frozen):
+    """Where the source has a section of the narrative (key `chapters`), as far as it is known."""
+
+    cites: Annotated[tuple[Cite, ...], Field(min_length=1)]
+
+
 class Conclusion(Frozen):
     """The conclusion as printed (key `conclusion`): total, grade, and the points of level-1 or level-2 indicators."""
 

@@ -8,7 +8,7 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.problems.place import Path
 from evalgen.publish.inline import Inline, Link
 from evalgen.publish.links import indicator, shown, uri_of
-from evalgen.publish.outline import ON_MONEY, ON_PARTS
+from evalgen.publish.outline import ON_MONEY, ON_PARTS, outline_of
 from evalgen.publish.parts.achievements import numeral
 
 
@@ -16,6 +16,8 @@ def name_of(evaluation: Evaluation, path: Path, model: Any) -> Inline:
     """The reader's name for `model`, which stands at `path` of the dossier, leading to where it is shown."""
     if path[0] == "scores":
         return _on_indicator(evaluation, path)
+    if path[0] == "chapters":
+        return _on_chapter(evaluation, str(path[1]))
     if isinstance(model, Body) and model.role in ("commissioner", "evaluator"):
         return Link(f"机构“{model.name}”", uri_of(evaluation), "cover")
     title, places, prefix = NAMES[pattern(path)]
@@ -40,6 +42,14 @@ def _on_indicator(evaluation: Evaluation, path: Path) -> Inline:
     what = {"facts": "事实", "marks": "要点", "counted": "计数事项", "parts": "分项", "asks": "标准要求"}
     kinds = [what[part] for part in path[2:] if part in what]
     return ("指标“", indicator(evaluation, str(path[1])), f"”{f'的{kinds[-1]}' if kinds else ''}")
+
+
+def _on_chapter(evaluation: Evaluation, key: str) -> Inline:
+    for chapter, section in outline_of(evaluation.identity).sections:
+        if section.id == key and not section.each_level_one:
+            anchor = section.id if section.title else ""
+            return Link(f"正文“{section.title or chapter.title}”", uri_of(evaluation, chapter.slug), anchor)
+    return "正文“", indicator(evaluation, key), "”"
 
 
 NAMES: Final[Mapping[str, tuple[str, tuple[str, ...], str]]] = {

@@ -106,7 +106,8 @@ def outline_of(identity: Identity) -> Outline:
 
 
 def unknown_sections(evidence: Evidence, rubric: Rubric) -> tuple[Problem, ...]:
-    """The keys of `report` that no section of the outline shows, or the outline's own name if there is none such."""
+    """The keys of `report` that no section of the outline shows, or the outline's own name if there is none such; and
+    those of `chapters` that `report` does not have."""
     identity = evidence.dossier.evaluation
     if identity.outline is not None and identity.outline not in outlines():
         message = f"evaluation.outline：没有提纲{quoted(identity.outline)}"
@@ -114,7 +115,7 @@ def unknown_sections(evidence: Evidence, rubric: Rubric) -> tuple[Problem, ...]:
         return (Problem(place, message, nearest(identity.outline, outlines()), "unknown-outline"),)
     outline = outline_of(identity)
     known = outline.section_ids(rubric)
-    return tuple(
+    return _without_text(evidence) + tuple(
         Problem(
             evidence.places.find(("report", key), key=True),
             f"report.{key}：提纲“{outline.title}”没有这一节，写了也不会公布",
@@ -123,6 +124,20 @@ def unknown_sections(evidence: Evidence, rubric: Rubric) -> tuple[Problem, ...]:
         )
         for key in evidence.dossier.report
         if key not in known
+    )
+
+
+def _without_text(evidence: Evidence) -> tuple[Problem, ...]:
+    written = evidence.dossier.report
+    return tuple(
+        Problem(
+            evidence.places.find(("chapters", key), key=True),
+            f"chapters.{key}：report 里没有这一节，没有文字可以注明出处",
+            nearest(key, written),
+            "unknown-section",
+        )
+        for key in evidence.dossier.chapters
+        if key not in written
     )
 
 

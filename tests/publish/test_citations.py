@@ -40,7 +40,7 @@ def parts_of(annotation: Any, star: str = "") -> Iterator[tuple[type[BaseModel],
 
 
 def test_every_part_that_can_cite_has_a_name() -> None:
-    found = {path for path in citing_parts(Dossier, "") if not path.startswith("scores.")}
+    found = {path for path in citing_parts(Dossier, "") if not path.startswith(("scores.", "chapters."))}
     assert found == set(NAMES)
 
 
@@ -97,6 +97,20 @@ def test_a_citation_leads_to_its_page_among_all_that_cite_the_document() -> None
     annex = place_anchor("report", "附件1")
     assert f'<a href="../evidence/#{annex}">附件1</a>' in card
     assert bodies["evidence.md"].partition(f'<li id="{annex}">')[2].startswith("附件1：")
+
+
+def test_the_words_of_a_chapter_lead_to_their_page_and_the_page_leads_back() -> None:
+    bodies = {page.uri.rpartition("/")[2]: page.body for page in pages_of(evaluation(), Site)}
+    assert (
+        '出处：<a href="../evidence/#document-report">评价报告</a>，<a href="../evidence/#page-report-10">'
+        in (bodies["basics.md"].partition('id="notices"')[2].partition("<h3")[0])
+    )
+    decision = bodies["indicators.md"].partition('id="decision"')[2].partition("<h3")[0]
+    assert '#page-report-13">第 13 页</a>' in decision
+    line = bodies["evidence.md"].partition('<li id="page-report-10">')[2].partition("</li>")[0]
+    assert '<a href="../basics/#notices">正文“' in line
+    line = bodies["evidence.md"].partition('<li id="page-report-13">')[2].partition("</li>")[0]
+    assert '正文“<a href="../indicators/#decision">项目决策</a>”' in line
 
 
 def test_pages_stand_by_number_and_what_is_no_page_after_them() -> None:

@@ -75,6 +75,7 @@ def test_every_key_of_the_evidence_is_in_the_data() -> None:
 def test_a_reader_of_the_data_has_the_whole_report(each: Any) -> None:
     found = data(each)
     assert found["report"] == each.dossier.report
+    assert found["chapters"] == {key: list(map(str, source.cites)) for key, source in each.dossier.chapters.items()}
     assert {line["id"]: line["narrative"] for line in found["indicators"]} == {
         line.id: each.dossier.scores[line.id].narrative if line.id in each.dossier.scores else ""
         for line in each.scorecard.leaves

@@ -16,7 +16,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 def with_report(**sections: str) -> Evidence:
     evidence = evaluation().evidence
     report = {key.replace("_", "-"): text for key, text in sections.items()}
-    return dataclasses.replace(evidence, dossier=evidence.dossier.model_copy(update={"report": report}))
+    return dataclasses.replace(evidence, dossier=evidence.dossier.model_copy(update={"report": report, "chapters": {}}))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -66,6 +66,15 @@ def test_a_section_that_no_chapter_shows_is_a_problem_at_its_line() -> None:
     assert "purpose" in problem.cure
     assert problem.slug == "unknown-section"
     assert problem.place.file.endswith("report.yml")
+
+
+def test_pages_of_a_section_without_text_are_a_problem() -> None:
+    evidence = evaluation().evidence
+    unsaid = {key: text for key, text in evidence.dossier.report.items() if key != "notices"}
+    dossier = evidence.dossier.model_copy(update={"report": unsaid})
+    (problem,) = unknown_sections(dataclasses.replace(evidence, dossier=dossier), evaluation().rubric)
+    assert problem.message == "chapters.notices：report 里没有这一节，没有文字可以注明出处"
+    assert (problem.slug, problem.place) == ("unknown-section", evidence.places.find(("chapters", "notices"), key=True))
 
 
 def test_a_section_of_another_outline_is_a_problem_that_says_how_to_choose_it() -> None:

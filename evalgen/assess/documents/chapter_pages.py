@@ -146,4 +146,5 @@ def _cites(dossier: Dossier, groups: Mapping[str, str]) -> list[_Citing]:
         *[("funds", ("funds", "notices", n), each.cites) for n, each in enumerate(funds.notices)],
         *[(groups[name], ("scores", name), each.cites) for name, each in dossier.scores.items() if groups.get(name)],
         ("conclusion", ("conclusion",), dossier.conclusion.cites),
+        *[(name, ("chapters", name), each.cites) for name, each in dossier.chapters.items() if name in _CHAPTERS],
     ]

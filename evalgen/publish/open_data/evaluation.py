@@ -86,4 +86,5 @@ def _told(dossier: Dossier) -> dict[str, Any]:
         "lists": each_copied(stated.ListingRecord, dossier.lists),
         "printed": copied(stated.PrintedRecord, dossier.printed),
         "report": dossier.report,
+        "chapters": {key: tuple(map(str, source.cites)) for key, source in dossier.chapters.items()},
     }

@@ -80,6 +80,7 @@ class EvaluationRecord(Frozen):
     lists: tuple[stated.ListingRecord, ...]
     printed: stated.PrintedRecord = said("照原件所印")
     report: dict[str, str] = said("报告的文字（Markdown），按提纲的节")
+    chapters: dict[str, tuple[str, ...]] = said("各节文字的出处：文件标识#页码，按提纲的节")
     documents: tuple[results.DocumentRecord, ...]
     findings: tuple[results.FindingRecord, ...]
     unchecked: tuple[results.UncheckedRecord, ...] = said("缺少数据、没有进行的复核；本站不全部公布复核发现的为空")
