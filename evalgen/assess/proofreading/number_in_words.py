@@ -28,10 +28,11 @@ class NumberInWords(Check):
     of the rubric.
 
     It may be another document, so that it cannot be verified; each number is told once. Silent where the evidence has
-    no numbered documents, about what number-misquoted tells, about numbers of the state and the provinces
-    (国发, 财预, 湘政发) unless they have the digits of one of the documents, or, where no text cites it, its office and
-    year or its number but for a character before the year, or the text cites four others and all of them are among the
-    documents; and about numbers written without 号, 第 or NO of offices that none of them is of.
+    no numbered documents, about what number-misquoted tells, about numbers that the note on a document has, about
+    numbers of the state and the provinces (国发, 财预, 湘政发) unless they have the digits of one of the documents, or,
+    where no text cites it, its office and year or its number but for a character before the year, or the text cites
+    four others and all of them are among the documents; and about numbers written without 号, 第 or NO of offices that
+    none of them is of.
     """
 
     title: ClassVar[str] = "文字里的文号列在来源文件中"
@@ -43,7 +44,7 @@ class NumberInWords(Check):
         if not cited:
             return
         known, seen = _known(evidence.dossier, rubric), set[tuple[str, ...]]()
-        offices = prefixes_by_number(number for number, _ in known)
+        offices = prefixes_by_number([*(number for number, _ in known), *_noted(evidence.dossier)])
         for path, numbers in cited if known else ():
             told = []
             for each in numbers:
@@ -119,6 +120,13 @@ def _written(evidence: Evidence, rubric: Rubric, numbers: Collection[str]) -> It
         *((("rubric", "basis", n, "number"), each.number) for n, each in enumerate(rubric.text.basis)),
     ]
     return (place_of(evidence, rubric, path) for path, number in written if number and normal(number) in sought)
+
+
+def _noted(dossier: Dossier) -> Iterator[Number]:
+    """The numbers that notes on documents tell, as the right one of a document that was misprinted."""
+    for document in dossier.documents:
+        if "号" in document.note:
+            yield from (each._replace(prefix=each.bare) for each in numbers_in(document.note))
 
 
 def _like(cited: Number, known: _Known) -> list[str]:
