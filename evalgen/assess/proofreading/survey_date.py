@@ -27,8 +27,9 @@ class SurveyDate(Check):
     that of the fieldwork.
 
     They may have gone several times, so that it cannot be verified. Where several tell the same other month, and none
-    that of the fieldwork, it is told once, of the fieldwork. Silent where the fieldwork is dated by its
-    year, about what is said to be another visit (补充调查, 回访), and after the report, which later-than-report tells.
+    that of the fieldwork, it is told once, of the fieldwork. Silent where the fieldwork is dated by its year, or after
+    the report (dates-in-order), about what is said to be another visit (补充调查, 回访), and after the report, which
+    later-than-report tells.
     """
 
     title: ClassVar[str] = "文字里的调查时间与现场评价时间一致"
@@ -39,7 +40,7 @@ class SurveyDate(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         fieldwork = evidence.dossier.evaluation.fieldwork
         reported = evidence.dossier.evaluation.reported
-        if not fieldwork or not fieldwork.month:
+        if not fieldwork or not fieldwork.month or (reported and after(fieldwork, reported)):
             return
         titles = figures("\n".join([each.title for each in evidence.dossier.lists]))
         told = _SURVEYED.findall(f"{every_text(evidence.dossier)}\n{titles}")
