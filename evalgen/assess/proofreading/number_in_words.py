@@ -4,9 +4,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.documents.cited_numbers import Number, numbers_in, prefixes_by_number, texts_citing
+from evalgen.assess.documents.cited_numbers import (
+    Number,
+    numbers_in,
+    prefixes_by_number,
+    texts_citing,
+)
 from evalgen.assess.documents.known_documents import is_higher
-from evalgen.assess.documents.misquoted_numbers import misquoted, numbered_documents
+from evalgen.assess.documents.numbers_told import is_misprinted_there, is_misquoted, noted_numbers
 from evalgen.assess.documents.shortened_numbers import shortens
 from evalgen.assess.names.normal import normal
 from evalgen.assess.where import place_of
@@ -28,11 +33,11 @@ class NumberInWords(Check):
     of the rubric.
 
     It may be another document, so that it cannot be verified; each number is told once. Silent where the evidence has
-    no numbered documents, about what number-misquoted tells, about numbers that the note on a document has, about
-    numbers of the state and the provinces (国发, 财预, 湘政发) unless they have the digits of one of the documents, or,
-    where no text cites it, its office and year or its number but for a character before the year, or the text cites
-    four others and all of them are among the documents; and about numbers written without 号, 第 or NO of offices that
-    none of them is of.
+    no numbered documents, about what number-misquoted tells, or document-number of the document itself, about numbers
+    that the note on a document has, about numbers of the state and the provinces (国发, 财预, 湘政发) unless they have
+    the digits of one of the documents, or, where no text cites it, its office and year or its number but for a
+    character before the year, or the text cites four others and all of them are among the documents; and about numbers
+    written without 号, 第 or NO of offices that none of them is of.
     """
 
     title: ClassVar[str] = "文字里的文号列在来源文件中"
@@ -44,7 +49,7 @@ class NumberInWords(Check):
         if not cited:
             return
         known, seen = _known(evidence.dossier, rubric), set[tuple[str, ...]]()
-        offices = prefixes_by_number([*(number for number, _ in known), *_noted(evidence.dossier)])
+        offices = prefixes_by_number([*(number for number, _ in known), *noted_numbers(evidence.dossier)])
         for path, numbers in cited if known else ():
             told = []
             for each in numbers:
@@ -55,7 +60,7 @@ class NumberInWords(Check):
                     may_be_meant = any(_may_be_meant(each, number, cited) for number, _ in known)
                     if is_higher(each.bare) and not may_be_meant and not _alone(each, numbers, known):
                         continue
-                    if _is_misquoted(each, path, evidence.dossier):
+                    if is_misquoted(each, path, evidence.dossier) or is_misprinted_there(each, evidence.dossier):
                         continue
                     like = _like(each, known)
                     seen |= {(key, *each[1:3])} if each.sure or like else set()
@@ -74,12 +79,6 @@ class NumberInWords(Check):
             where,
             "请查对原文件：印错的更正，另有文件的列入来源文件（documents）。",
         )
-
-
-def _is_misquoted(told: Number, path: Path, dossier: Dossier) -> bool:
-    """Whether number-misquoted tells it: it stands behind the title of a document that has another number."""
-    text = dict(texts_citing(dossier)).get(path, "")
-    return any(f"（{told.shown}）" in said for said, _ in misquoted(text, numbered_documents(dossier)))
 
 
 def _may_be_meant(told: Number, known: Number, cited: _Cited) -> bool:
@@ -120,13 +119,6 @@ def _written(evidence: Evidence, rubric: Rubric, numbers: Collection[str]) -> It
         *((("rubric", "basis", n, "number"), each.number) for n, each in enumerate(rubric.text.basis)),
     ]
     return (place_of(evidence, rubric, path) for path, number in written if number and normal(number) in sought)
-
-
-def _noted(dossier: Dossier) -> Iterator[Number]:
-    """The numbers that notes on documents tell, as the right one of a document that was misprinted."""
-    for document in dossier.documents:
-        if "号" in document.note:
-            yield from (each._replace(prefix=each.bare) for each in numbers_in(document.note))
 
 
 def _like(cited: Number, known: _Known) -> list[str]:
