@@ -1,7 +1,7 @@
 """An explanation tells several figures of its finding; one that the finding has not stands for the one left out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from evalgen.assess.reasons import Odd
@@ -27,20 +27,31 @@ def odd_retold(acceptance: Acceptance) -> Odd | None:
         known, told = set(_PLACED.findall(held["位置"])), _PLACED.findall(why)
         if len(told) > 1 and len(odd := set(told) - known) == 1 and len(known - set(told)) == 1:
             return Odd(f"第{odd.pop()}项", held["位置"], True)
-    shown = "；".join(held.values())
-    for unit in dict.fromkeys(own for _, own in _figures(shown)):
-        told_so = {number for number, own in _figures(why, rules=False) if own == unit}
-        printed = {number for number, own in _figures(shown) if own == unit}
-        odd_ones, left = told_so - printed, printed - told_so
-        if len(odd_ones) == 1 and len(told_so & printed) >= _RIGHT.get(unit, 1) and (meant := _meant(odd_ones, left)):
+    # Beside the odd figure, another one is told right.
+    if len(_COUNTED.findall(why)) < 2:
+        return None
+    told_so = _by_unit(_figures(why))
+    printed = _by_unit(_COUNTED.findall("；".join(held.values())))
+    for unit in printed.keys() & told_so.keys():
+        odd_ones, left = told_so[unit] - printed[unit], printed[unit] - told_so[unit]
+        right = len(told_so[unit]) - len(odd_ones)
+        if len(odd_ones) == 1 and right >= _RIGHT.get(unit, 1) and (meant := _meant(odd_ones, left)):
             return Odd(f"{odd_ones.pop():f}{unit}", f"{meant:f} {unit}", True)
     return None
 
 
-def _figures(text: str, *, rules: bool = True) -> Iterator[tuple[Decimal, str]]:
+def _by_unit(figures: Iterable[tuple[str, str]]) -> dict[str, set[Decimal]]:
+    found: dict[str, set[Decimal]] = {}
+    for number, unit in figures:
+        found.setdefault(_UNITS.get(unit, unit), set()).add(decimal_of(number.replace(",", "")))
+    return found
+
+
+def _figures(text: str) -> Iterator[tuple[str, str]]:
+    """Each number and its unit, without points that are those of a rule."""
     for found in _COUNTED.finditer(text):
-        if rules or found[2] != "分" or not _BY_RULE.search(text[: found.start()]):
-            yield decimal_of(found[1].replace(",", "")), _UNITS.get(found[2], found[2])
+        if found[2] != "分" or not _BY_RULE.search(text[: found.start()]):
+            yield found[1], found[2]
 
 
 def _meant(odd: set[Decimal], left: set[Decimal]) -> Decimal | None:

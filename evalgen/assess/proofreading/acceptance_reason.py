@@ -69,9 +69,10 @@ class AcceptanceReason(Check):
 def _odd_number(accepted: Acceptance) -> Odd | None:
     """The number that the explanation tells of a well-known document instead of the one printed, where it has none
     such."""
-    printed, title = accepted.figures.get("所印文号", ""), accepted.figures.get("文件", "")
-    own = numbers_in(printed)
-    for told in numbers_in(accepted.why) if own and title else ():
+    printed, title = accepted.figures.get("所印文号"), accepted.figures.get("文件")
+    if not printed or not title or not (own := numbers_in(printed)):
+        return None
+    for told in numbers_in(accepted.why):
         if not told.meets(own[0]) and (known := misquoted(title, told.shown)):
             return Odd(told.shown, known, True)
     return None
