@@ -45,17 +45,17 @@ def _of_note(at: str, words: str, rubric: Rubric) -> Iterator[Claim]:
 
 
 def _of_all(words: str, rubric: Rubric) -> Iterator[Claim]:
-    for found in _GRADED.finditer(words) if rubric.text.grades else ():
+    for found in _GRADED.finditer(words) if rubric.text.grades and "分对应" in words else ():
         due = grade_of(rubric.text, Points(found[1]))[0]
         if found[2] in [each.grade for each in rubric.text.grades] and found[2] != due:
             yield Claim(f"{found[1]}分对应{named(found[2])}", f"按分段是{named(due)}", ("rubric", "grades"))
-    full = {rubric.text.full_score, *[node.maximum for node in rubric.nodes]}
-    for found in _FULL.finditer(words):
-        if Points(found[1]) not in full:
+    for found in _FULL.finditer(words) if "满分" in words else ():
+        points = Points(found[1])
+        if points != rubric.text.full_score and points not in [node.maximum for node in rubric.nodes]:
             known = f"指标体系的满分是 {points_of(rubric.text.full_score)}"
             yield Claim(found[0], known, ("rubric", "full_score"))
     floor = rubric.text.output_benefit_floor
-    for found in _FLOOR.finditer(words) if floor else ():
+    for found in _FLOOR.finditer(words) if floor and "权重" in words else ():
         # A floor that the clause cited has too is told by rubric-basis.
         cited = any(f"{found[1]}%" in each.clause for each in rubric.text.basis)
         if floor and Points(found[1]) / 100 != floor.value and not cited:
@@ -63,10 +63,11 @@ def _of_all(words: str, rubric: Rubric) -> Iterator[Claim]:
 
 
 def _of_indicator(words: str, node: Node) -> Iterator[Claim]:
-    for found in _LEFT.finditer(words):
+    for found in _LEFT.finditer(words) if "扣" in words else ():
         if Points(found[1]) + Points(found[2]) != node.maximum:
             yield Claim(found[0], f"分值是 {points_of(node.maximum)}", (*node.position, "points"))
-    for pattern, key, word in ((_RATED, "points", "给"), (_TAKEN, "deduct", "扣")):
+    rates = "%" in words or "％" in words
+    for pattern, key, word in ((_RATED, "points", "给"), (_TAKEN, "deduct", "扣")) if rates else ():
         for found in pattern.finditer(words):
             given = _given(node, Points(found[1]), key)
             if given and Points(found[2]) not in given:
@@ -81,10 +82,10 @@ def _given(node: Node, rate: Points, key: str) -> set[Points]:
     bands = rule.get("bands", ()) if rule.get("kind") == "bands" else ()
     found: list[tuple[Points, Points]] = []
     for band in bands:
-        ends = {key: _PERCENT.fullmatch(str(band[key])) for key in ("from", "above", "to", "below") if key in band}
+        ends = {end: _PERCENT.fullmatch(str(band[end])) for end in ("from", "above", "to", "below") if end in band}
         if key not in band or not all(ends.values()):
             return set()
-        value = {key: Points(end[1]) for key, end in ends.items() if end}
+        value = {end: Points(found_there[1]) for end, found_there in ends.items() if found_there}
         low, high = value.get("from", value.get("above")), value.get("to", value.get("below"))
         within = (low is None or low <= rate) and (high is None or rate <= high)
         if within and rate not in (value.get("above"), value.get("below")):

@@ -56,10 +56,12 @@ class MisusePurposes(Check):
         misuse = evidence.dossier.funds.misuse
         if misuse is None or misuse.total is None or len(source := wording(misuse.source)) < _SHORT:
             return
+        total = key_of(misuse.total)
         for path, text, amounts in told_amounts(evidence.dossier):
-            for amount in amounts if source not in wording(text) else ():
+            of_total = [each for each in amounts if each.key == total]
+            for amount in of_total if of_total and source not in wording(text) else ():
                 told = wording(text[: amount.start])[-len(source) :]
-                if amount.key == key_of(misuse.total) and 0 < _off(told, source) <= 2:
+                if 0 < _off(told, source) <= 2:
                     yield self.finding(
                         f"{dotted(path)}.source",
                         f"文字里写{named(told)} {misuse.total}，资金里挤占挪用的是{named(misuse.source)}，"
