@@ -28,8 +28,9 @@ def odd_retold(acceptance: Acceptance) -> Odd | None:
         known, told = set(_PLACED.findall(held["位置"])), _PLACED.findall(why)
         if len(told) > 1 and len(odd := set(told) - known) == 1 and len(known - set(told)) == 1:
             return Odd(f"第{odd.pop()}项", held["位置"], True)
-    # Beside the odd figure, another one is told right.
-    if len(_COUNTED.findall(why)) < 2:
+    # Beside the odd figure, another one of its unit is told right.
+    units = [_UNITS.get(unit, unit) for _, unit in _COUNTED.findall(why)]
+    if len(units) < 2 or len(set(units)) == len(units):
         return None
     told_so = _by_unit(_figures(why))
     printed = _by_unit(_COUNTED.findall("；".join(held.values())))
