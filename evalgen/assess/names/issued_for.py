@@ -6,6 +6,8 @@ from evalgen.assess.names.place_of_name import place_of_name
 
 _ISSUED = re.compile("(?:关于)?(?:印发|转发)[《〈“]?")
 _PASSED_ON = "转发"
+_PLACES = "市县区州盟旗"
+"""One of these ends the name of every city and county."""
 
 
 def issued_for_another(title: str) -> str:
@@ -14,7 +16,10 @@ def issued_for_another(title: str) -> str:
     parted = _ISSUED.search(title)
     if not parted or _PASSED_ON in title:
         return ""
-    own, other = place_of_name(title), place_of_name(title[parted.end() :])
+    issued = title[parted.end() :]
+    if not any(map(issued.__contains__, _PLACES)):
+        return ""
+    own, other = place_of_name(title), place_of_name(issued)
     for one, another in ((own.county, other.county), (own.city, other.city)):
         if one and another and one != another:
             return f"印发的却是{another}的文件"
