@@ -18,6 +18,7 @@ MARK = "（合成数据 {:06d}）"
 LARGEST = 4
 """Of ten evaluations, how many have the structure of the largest real one; the others take turns."""
 PER_COUNTY = 5
+IN_A_CITY = 99
 _IDENTIFIERS = frozenset(("id", "cites", "rubric", "extends", "remove", "edition", "document", "bases",
                           "check", "at", "file", "sha256", "url", "source", "kind", "code", "phone", "postcode",
                           "grade", "grades", "by", "outline", "full_score"))  # fmt: skip
@@ -53,7 +54,7 @@ def synthesize(projects: Path, target: Path, count: int, seed: int = 1) -> None:
     """Write a projects folder with `count` synthetic evaluations; the same seed gives the same bytes."""
     known = models(projects)
     counties = -(-count // PER_COUNTY)
-    names = [place_name(Random(f"{seed}/county/{at}")) for at in range(counties)]
+    names = county_names(counties, seed)
     target.mkdir(parents=True)
     (target / "regions.yml").write_text(_regions(names), "utf-8")
     if (projects / "rubrics").is_dir():
@@ -78,9 +79,20 @@ def _model(known: Sequence[Model], number: int) -> Model:
     return known[1 + (turn * len(others) + others.index(place)) % (len(known) - 1)]
 
 
+def county_names(count: int, seed: int) -> list[str]:
+    """A name for each county; no two in one city have the same, as no two real ones do."""
+    names: list[str] = []
+    for number in range(count):
+        random, others = Random(f"{seed}/county/{number}"), names[number - number % IN_A_CITY :]
+        while (name := place_name(random)) in others:
+            pass
+        names.append(name)
+    return names
+
+
 def county_code(number: int) -> str:
     """Codes from 900000 on, which GB/T 2260 does not use."""
-    city, county = divmod(number, 99)
+    city, county = divmod(number, IN_A_CITY)
     province, city = divmod(city, 99)
     return f"{90 + province:02d}{city + 1:02d}{county + 1:02d}"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bench.figures import scaled, shifted
-from bench.synthesis import county_code, synthesize
+from bench.synthesis import IN_A_CITY, county_code, county_names, synthesize
 from evalgen.model.evaluation import Evaluation
 from evalgen.pipeline.project import Broken, Project
 
@@ -105,3 +105,11 @@ def test_counties_have_codes_that_no_real_division_has() -> None:
     codes = [county_code(number) for number in range(20_000)]
     assert len(set(codes)) == len(codes)
     assert all(re.fullmatch(r"9\d{5}", code) and not code.endswith("00") for code in codes)
+
+
+def test_no_two_counties_of_one_city_have_one_name() -> None:
+    names = county_names(2_000, 1)
+    cities = [names[first : first + IN_A_CITY] for first in range(0, len(names), IN_A_CITY)]
+    assert all(len(set(city)) == len(city) for city in cities)
+    assert len(set(names)) < len(names)
+    assert county_names(500, 1) == names[:500]
