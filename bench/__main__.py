@@ -113,7 +113,8 @@ def _measured(folder: Path, count: int, options: argparse.Namespace) -> Size:
             _said(f"{count} evaluations, round {turn + 1} of {options.repeats}: {subject}")
             runs[subject].append(run(subject, *builds[subject]))
     # What is compared within the stages takes a second or two: one run of it would tell more of the machine.
-    runs["stages"] += [run("stages", *builds["stages"]) for _ in range(options.repeats, STAGES_REPEATED)]
+    for subject in ("stages", "together"):
+        runs[subject] += [run(subject, *builds[subject]) for _ in range(options.repeats, STAGES_REPEATED)]
     stages, together, whole, bare = (middle(runs[subject]) for subject in builds)
     pages, sites = int(stages.said["pages"]), (_bytes(folder / "site"), _bytes(folder / "bare"))
     return Size(count, pages, stages, together, whole, bare, *sites)

@@ -23,7 +23,7 @@ def _head(seed: int, repeats: int) -> Iterator[str]:
         "Synthetic evaluations (合成数据), made from the real ones under `projects/` with other places, years, figures "
         "and words. “Bare” is mkdocs-material as it comes (search on, pages out of the navigation) building the very "
         "Markdown that `evalgen export` writes. Each build runs in a process of its own, in turn with the others; "
-        f"medians of {repeats} run{'s' if repeats > 1 else ''} (of the stages by one process, of {STAGES_REPEATED} or "
+        f"medians of {repeats} run{'s' if repeats > 1 else ''} (of the stages, of {STAGES_REPEATED} or "
         f"more); seed {seed}. "
         "Compare rows with one another, not seconds with another machine.\n"
     )

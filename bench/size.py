@@ -6,7 +6,7 @@ from bench.measured import Run
 
 STAGES = ("load", "assess", "render")
 STAGES_REPEATED = 3
-"""Runs of the stages by one process, however many there are of the builds."""
+"""Runs of the stages, by one process and shared, however many there are of the builds."""
 
 
 @dataclass(frozen=True)
