@@ -31,7 +31,7 @@ def odd_repeated(acceptance: Acceptance, line: Line | None) -> Odd | None:
     return found or _odd_of_indicator(acceptance, lost)
 
 
-def _odd_loss(acceptance: Acceptance, lost: Points | None = None) -> Odd | None:
+def _odd_loss(acceptance: Acceptance, lost: Points | None) -> Odd | None:
     """The points that the explanation says were taken (扣1分), where the finding has others, or an award is less
     than the rule gives by others and lost others too; None where it may tell those of a rule (每缺一项扣1分) or of a
     part."""
@@ -76,8 +76,10 @@ def _odd_exchanged(acceptance: Acceptance) -> Odd | None:
 
 def _odd_of_indicator(acceptance: Acceptance, lost: Points | None) -> Odd | None:
     """The only points that the explanation says the indicator lost (只扣3分), where it lost others."""
-    told = _ONLY_TAKEN.findall(acceptance.why) if lost is not None and "扣" in acceptance.why else []
-    if lost is None or len(told) != 1 or Points(told[0]) == lost:
+    if lost is None or "扣" not in acceptance.why:
+        return None
+    told = _ONLY_TAKEN.findall(acceptance.why)
+    if len(told) != 1 or Points(told[0]) == lost:
         return None
     return Odd(f"扣{told[0]}分", f"{plain(lost)} 分", True)
 

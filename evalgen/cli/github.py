@@ -23,11 +23,9 @@ class GitHub:
                 first, *others = finding.where
                 seen = "".join(f"\n参见 {shown(other, root)}:{other.line}" for other in others)
                 self._say(level, first, root, title, f"{finding.message}\n{finding.settle}{seen}")
-        for place, findings in reviewed.common:
-            about = "；".join(f"{each.check} {each.at}" for each in findings)
-            self._say(
-                "notice", place, root, "先看这里", f"{len(findings)} 个发现都与此处有关，可能出于同一处错误：{about}"
-            )
+        for common in reviewed.common:
+            about = f"{len(common.findings)} 个发现都与此处有关，可能出于同一处错误：{common.named}"
+            self._say("notice", common.place, root, "先看这里", about)
         for late in reviewed.overdue:
             self._say("warning", late.where, root, overdue.SLUG, f"{overdue.in_words(late)}\n{overdue.cure(late)}")
 

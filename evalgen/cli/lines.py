@@ -40,11 +40,9 @@ class Text:
                 first, *others = (_at(place, root) for place in finding.where)
                 print(f"{first}: {_SEVERITY[finding.severity]}：{finding.message} [{finding.check} {finding.at}]")
                 print("".join(f"    参见 {other}\n" for other in others) + f"    {finding.settle}")
-        for place, findings in reviewed.common:
-            about = "；".join(f"{each.check} {each.at}" for each in findings)
-            print(
-                f"{_at(place, root)}: 先看这里：以上 {len(findings)} 个发现都与此处有关，可能出于同一处错误 [{about}]"
-            )
+        for common in reviewed.common:
+            about = f"以上 {len(common.findings)} 个发现都与此处有关，可能出于同一处错误 [{common.named}]"
+            print(f"{_at(common.place, root)}: 先看这里：{about}")
         self._counts["overdue"] += len(reviewed.overdue)
         for late in reviewed.overdue:
             print(f"{_at(late.where, root)}: 逾期：{overdue.in_words(late)} [{overdue.SLUG} {late.id}]")

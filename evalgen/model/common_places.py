@@ -19,6 +19,11 @@ class CommonPlace(NamedTuple):
     place: Place
     findings: tuple[Finding, ...]
 
+    @property
+    def named(self) -> str:
+        """Those findings, as an acceptance names them."""
+        return "；".join(f"{each.check} {each.at}" for each in self.findings)
+
 
 def common_places(findings: Iterable[Finding], places: Places) -> Iterator[CommonPlace]:
     """The values that open findings of two checks or more have in common, those with most checks first; each finding

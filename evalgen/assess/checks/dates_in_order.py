@@ -59,9 +59,8 @@ class DatesInOrder(Check):
     def _due(self, evidence: Evidence) -> Iterator[Finding]:
         identity, reported = evidence.dossier.evaluation, last_reported(evidence.dossier)
         # Without its date, a report is no earlier than the years that it is about begin.
-        known = ("报告日期", reported) if reported else ("被评价的年度", When(min(identity.years)))
+        name, first = ("报告日期", reported) if reported else ("被评价的年度", When(min(identity.years)))
         for number, advice in enumerate(evidence.dossier.findings.recommendations):
-            name, first = known
             if advice.due and after(first, advice.due):
                 yield self.finding(
                     f"findings.recommendations.{number}.due",

@@ -55,9 +55,8 @@ class DocumentNumber(Check):
                 words = f"《{document.title}》的文号 {document.number} 是 {year} 年的，日期却是 {document.date}"
             elif year and reported and year > reported.year and not (document.date and after(document.date, reported)):
                 words = f"《{document.title}》的文号 {document.number} 是 {year} 年的，晚于报告日期 {reported}"
-            elif year and not reported and year > max(evidence.dossier.evaluation.years) + _LATER:
-                years = max(evidence.dossier.evaluation.years)
-                words = f"《{document.title}》的文号 {document.number} 是 {year} 年的，评价的只到 {years} 年"
+            elif year and not reported and year > (last := max(evidence.dossier.evaluation.years)) + _LATER:
+                words = f"《{document.title}》的文号 {document.number} 是 {year} 年的，评价的只到 {last} 年"
             elif index == odd:
                 words = f"《{document.title}》的文号印作 {document.number}，标识是 {document.id}，别的文件两者都一致"
             else:

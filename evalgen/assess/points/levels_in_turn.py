@@ -13,6 +13,7 @@ from evalgen.units import Points
 _POINTS: Final = re.compile(r"”?(?:指标|类)?(?:实?得分?)?(?:为|是|：|:)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分(?![值之])")
 _FEWEST = 3
 """Levels with which the run is told apart from one that names some by chance."""
+_BEFORE = BEFORE_NAMES | {"、", "和"}
 _OTHERS = re.compile("上年|去年|初评|初稿|复评|专家|同类|平均|满分|分值|权重|分别")
 
 
@@ -46,6 +47,3 @@ def _told(sentence: str, levels: Sequence[Line]) -> list[tuple[Line, Points]]:
             return []
         told.append((level, Points(found[0][1])))
     return told
-
-
-_BEFORE = BEFORE_NAMES | {"、", "和"}

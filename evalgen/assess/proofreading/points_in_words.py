@@ -55,15 +55,11 @@ class PointsInWords(Check):
             if odd:
                 yield self._finding(evidence, path, odd)
         for path, own, note in _of_marks(evidence, scorecard):
-            lost = told_points(note).lost
+            lost = told_points(note).lost if own.lost is not None else ()
             # The note is on one of several marks: less may be taken for it than in all, and never more.
-            if (
-                len(lost) == 1
-                and own.lost is not None
-                and lost[0] > own.lost
-                and not _BY_RULE.search(note.partition("扣")[0])
-            ):
-                yield self._finding(evidence, path, [(own, "扣", lost[0])])
+            more = [each for each in lost if own.lost is not None and each > own.lost]
+            if more and len(lost) == 1 and not _BY_RULE.search(note.partition("扣")[0]):
+                yield self._finding(evidence, path, [(own, "扣", more[0])])
         yield from self._maxima(evidence, rubric, scorecard)
 
     def _maxima(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
