@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
 
 from evalgen.assess.check import checks
 from evalgen.assess.names.normal import normal
@@ -16,7 +15,6 @@ from evalgen.model.narrative import Acceptance
 from evalgen.problems import Place, Problem, Unusable, nearest
 from evalgen.units import Quantity, parse_quantity
 
-AnyFinding = TypeVar("AnyFinding", bound=Finding)
 _Key = tuple[str, str]
 """A finding's check, and what it is about."""
 _POSITION = re.compile(r"\.\d+")
@@ -88,13 +86,13 @@ def _moved(acceptance: Acceptance, finding: Finding) -> bool:
     return finding.check == acceptance.check and _POSITION.sub("", finding.at) == _POSITION.sub("", acceptance.at)
 
 
-def explained(finding: AnyFinding, acceptance: Acceptance) -> AnyFinding:
+def explained(finding: Finding, acceptance: Acceptance) -> Finding:
     """The finding with its acceptance, or, where that names other figures, left open with a word of it."""
     changed = _changed_figures(finding, acceptance)
     if not changed:
-        return replace(finding, accepted=acceptance)
+        return finding._replace(accepted=acceptance)
     settle = f"原有的说明针对的是：{'、'.join(changed)}。请核对，再更正数字或重新说明。"
-    return replace(finding, settle=f"{finding.settle}{settle}")
+    return finding._replace(settle=f"{finding.settle}{settle}")
 
 
 def _changed_figures(finding: Finding, acceptance: Acceptance) -> list[str]:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from evalgen.assess.acceptance import explained, gone
 from evalgen.assess.set_check import set_checks
-from evalgen.model.finding import SetFinding
+from evalgen.model.finding import Finding
 from evalgen.model.traces import Trace
 from evalgen.problems import Problem
 
 
-def assess_set(traces: Iterable[Trace]) -> tuple[SetFinding, ...]:
+def assess_set(traces: Iterable[Trace]) -> tuple[Finding, ...]:
     """Every finding across the evaluations, in order of check, then of what it is about."""
     held = sorted(traces, key=lambda trace: trace.id)
     by_id = {trace.id: trace for trace in held}
@@ -18,7 +18,7 @@ def assess_set(traces: Iterable[Trace]) -> tuple[SetFinding, ...]:
     return tuple(sorted(settled, key=lambda finding: (finding.check, finding.at, finding.evaluations)))
 
 
-def nothing_to_accept(traces: Iterable[Trace], findings: Sequence[SetFinding]) -> Iterator[Problem]:
+def nothing_to_accept(traces: Iterable[Trace], findings: Sequence[Finding]) -> Iterator[Problem]:
     """Explanations of findings across evaluations that are not, or no longer, there.
 
     To be asked only where every evaluation of the set is at hand.
@@ -31,7 +31,7 @@ def nothing_to_accept(traces: Iterable[Trace], findings: Sequence[SetFinding]) -
                 yield gone(acceptance, place, still)
 
 
-def _settled(finding: SetFinding, by_id: dict[str, Trace]) -> SetFinding:
+def _settled(finding: Finding, by_id: dict[str, Trace]) -> Finding:
     for id_ in finding.evaluations:
         for acceptance, _ in by_id[id_].accepted:
             if (acceptance.check, acceptance.at) == (finding.check, finding.at):

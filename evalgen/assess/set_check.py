@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, ClassVar, TypeVar
 
 from evalgen.assess.units_found import classes_in
-from evalgen.model.finding import Family, SetFinding, Severity, Subject
+from evalgen.model.finding import Family, Finding, Severity, Subject
 from evalgen.model.traces import Trace
 from evalgen.problems import Place
 
@@ -26,7 +26,7 @@ class SetCheck(ABC):
         cls.slug = cls.__module__.rpartition(".")[2].replace("_", "-")
 
     @abstractmethod
-    def find(self, traces: Sequence[Trace]) -> Iterator[SetFinding]:
+    def find(self, traces: Sequence[Trace]) -> Iterator[Finding]:
         """Every finding among `traces`, which stand in order of id, each with another `at`."""
 
     def finding(
@@ -36,15 +36,15 @@ class SetCheck(ABC):
         figures: Iterable[tuple[str, object]],
         where: Iterable[tuple[Trace, Place]],
         settle: str,
-    ) -> SetFinding:
+    ) -> Finding:
         """A finding about `at`, with the place in each evaluation concerned."""
         held = list(where)
         shown = tuple((name, str(figure)) for name, figure in figures)
         places = tuple(dict.fromkeys(place for _, place in held))
         ids = tuple(sorted({trace.id for trace, _ in held}))
-        return SetFinding(
-            self.slug, self.severity, at[:200], message, shown, places, settle, None, ids, title=self.title
-        )  # fmt: skip
+        return Finding(
+            self.slug, self.severity, at[:200], message, shown, places, settle, title=self.title, evaluations=ids
+        )
 
 
 def alike(items: Iterable[Item], key: Callable[[Item], Any]) -> Iterator[list[Item]]:

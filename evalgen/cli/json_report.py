@@ -6,7 +6,7 @@ from typing import Any
 
 from evalgen.cli import overdue
 from evalgen.cli.folders import shown
-from evalgen.model.finding import Finding, SetFinding
+from evalgen.model.finding import Finding
 from evalgen.pipeline.review import Reviewed
 from evalgen.problems import Place, Problem
 from evalgen.units import When
@@ -46,7 +46,7 @@ class Json:
 
     def _finding(self, id_: str, finding: Finding, root: Path) -> dict[str, Any]:
         accepted = finding.accepted
-        across = {"evaluations": finding.evaluations} if isinstance(finding, SetFinding) else {}
+        across = {"evaluations": finding.evaluations} if finding.evaluations else {}
         return {
             "evaluation": id_,
             **across,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.disclosure import PUBLIC, Disclosure
-from evalgen.model.finding import Asked, SetFinding
+from evalgen.model.finding import Asked, Finding
 from evalgen.model.region import Regions
 from evalgen.model.rubric import Rubric
 from evalgen.problems import Problem
@@ -37,7 +37,7 @@ class Catalogue:
     entries: tuple[Entry, ...]
     regions: Regions
     rubrics: tuple[Rubric, ...]
-    across: tuple[SetFinding, ...] = ()
+    across: tuple[Finding, ...] = ()
     """What contradicts between evaluations, in order of check."""
     as_of: When | None = None
     """The day on which it was asked what is overdue."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from evalgen.model.catalogue import Catalogue
-from evalgen.model.finding import Finding, SetFinding
+from evalgen.model.finding import Finding
 from evalgen.pipeline.making import Record
 from evalgen.problems import Problem
 from evalgen.publish.search.alone import Alone
@@ -22,7 +22,7 @@ class Publication:
 
     problems: tuple[Problem, ...] = ()
     """Of the set as a whole: explanations of findings across evaluations that are not there."""
-    across: tuple[SetFinding, ...] = ()
+    across: tuple[Finding, ...] = ()
     """Everything found between evaluations, whether the site shows it or not."""
     alone: tuple[Alone, ...] = ()
     """The pages about the set as they can be found, where the site is searched."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.model.finding import Finding, SetFinding
+from evalgen.model.finding import Finding
 from evalgen.model.scorecard import Line
 from evalgen.pipeline.change import Kind, Value, Values
 from evalgen.problems import Place
@@ -53,7 +53,7 @@ def _findings(findings: Iterable[Finding]) -> Iterator[tuple[tuple[Kind, str], V
     for finding in findings:
         text = f"{finding.message}{_handled(finding)}"
         where = finding.where[0] if finding.where else None
-        at = " ".join((finding.check, finding.at, *(finding.evaluations if isinstance(finding, SetFinding) else ())))
+        at = " ".join((finding.check, finding.at, *finding.evaluations))
         yield ("finding", at), Value(text, finding.title or finding.check, where)
 
 

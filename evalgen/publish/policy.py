@@ -10,10 +10,10 @@ from evalgen.model.disclosure import Disclosure
 from evalgen.model.documents import Document
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import Finding
+from evalgen.problems import Place
 
 HIDDEN = "（姓名不公布）"
 Held = TypeVar("Held")
-Found = TypeVar("Found", bound=Finding)
 
 
 def disclosed(evaluation: Evaluation, disclosure: Disclosure) -> Evaluation:
@@ -30,7 +30,7 @@ def disclosed(evaluation: Evaluation, disclosure: Disclosure) -> Evaluation:
     return shown if disclosure.reviewer or disclosure.names == "shown" else _nameless(shown)
 
 
-def disclosed_findings(findings: Iterable[Found], disclosure: Disclosure) -> tuple[Found, ...]:
+def disclosed_findings(findings: Iterable[Finding], disclosure: Disclosure) -> tuple[Finding, ...]:
     """The findings that `disclosure` shows."""
     if disclosure.shows_all_findings:
         return tuple(findings)
@@ -87,9 +87,13 @@ class _Swap:
     def _swapped(self, value: Any) -> Any:
         if isinstance(value, str):
             return self._text(value)
-        if isinstance(value, tuple) and not hasattr(value, "_fields"):
+        if isinstance(value, Place):
+            return value
+        if isinstance(value, tuple):
             made = tuple(map(self._swapped, value))
-            return made if _changed(made, value) else value
+            if not _changed(made, value):
+                return value
+            return value._make(made) if hasattr(value, "_make") else made
         if isinstance(value, dict):
             held = {key: self._swapped(item) for key, item in value.items()}
             return held if _changed(held.values(), value.values()) else value

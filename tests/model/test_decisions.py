@@ -34,7 +34,7 @@ def test_a_difference_that_changes_the_grade_is_explained_when_a_finding_about_i
     real = evaluation()
     assert decisions_of(real).moving == ()
     assert set(decisions_of(real).explained) == {"project-library", "funds-misuse"}
-    opened = replace(real, findings=tuple(replace(each, accepted=None) for each in real.findings))
+    opened = replace(real, findings=tuple(each._replace(accepted=None) for each in real.findings))
     assert set(decisions_of(opened).moving) == {"project-library", "funds-misuse"}
     assert decisions_of(opened).explained == ()
 

@@ -11,7 +11,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from evalgen.model.evaluation import Evaluation
-from evalgen.model.finding import Finding, SetFinding, Unchecked
+from evalgen.model.finding import Finding, Unchecked
 from evalgen.model.narrative import Acceptance
 from evalgen.pipeline import project, publishing
 from evalgen.problems import Place
@@ -41,7 +41,7 @@ FOUND = (
     Finding("zqx-b", "contradiction", "quality", "zqxexplained", (), (HERE,), "", WHY),
     Finding("zqx-c", "cannot-verify", "funds.years", "zqxunclear", (), (HERE,)),
 )
-ACROSS = SetFinding("zqx-d", "rule-or-text", "names", "zqxacross", (), (HERE,), "", None, (ONE_ROAD,))
+ACROSS = Finding("zqx-d", "rule-or-text", "names", "zqxacross", (), (HERE,), evaluations=(ONE_ROAD,))
 OPEN = {"zqxopen", "Zqxfigure", "zqxsettle", "zqxunclear", "zqxacross", "zqxmissing"}
 EXPLAINED = {"zqxexplained", "zqxwhy", "zqxby"}
 NAME, NEVER = {"Zqxname"}, {"zqxfile", "zqxurl", "zqxcontent"}

@@ -76,10 +76,8 @@ def poisoned(text: Text, url: str) -> Evaluation:
 
 def _finding(finding: Finding, text: Text, at: int) -> Finding:
     said = finding.accepted and finding.accepted.model_copy(update={"why": text(at + 4), "by": text(at + 5)})
-    return dataclasses.replace(
-        finding, message=text(at), figures=((text(at + 1), text(at + 2)),), settle=text(at + 3),
-        accepted=said if at % 2 else None,
-    )  # fmt: skip
+    figures = ((text(at + 1), text(at + 2)),)
+    return finding._replace(message=text(at), figures=figures, settle=text(at + 3), accepted=said if at % 2 else None)
 
 
 def _complete(dump: Any) -> Any:

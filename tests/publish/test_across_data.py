@@ -9,7 +9,7 @@ import pytest
 
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.disclosure import Disclosure
-from evalgen.model.finding import SetFinding
+from evalgen.model.finding import Finding
 from evalgen.model.narrative import Acceptance
 from evalgen.problems import Place
 from evalgen.publish.download import site_downloads
@@ -21,11 +21,11 @@ from tests.publish.test_downloads import read
 ONE, TWO = "990001-county/road-2021", "990002-county/road-2021"
 WHY = Acceptance(check="across-a", at="指标文 2021", why="各记其份额", by="复核人", on=When(2022, 1, 1))
 FOUND = (
-    SetFinding(
+    Finding(
         "across-a", "cannot-verify", "指标文 2021", "同一指标文金额不同", (("甲", "1 元"), ("乙", "2 元")),
-        (Place(f"{ONE}/funds.yml", 3, 5),), "", WHY, (ONE, TWO), title="金额相同",
+        (Place(f"{ONE}/funds.yml", 3, 5),), "", WHY, title="金额相同", evaluations=(ONE, TWO),
     ),
-    SetFinding("across-b", "rule-or-text", "名称", "=单位名称不一致", (), (), "请统一。", None, (ONE, TWO)),
+    Finding("across-b", "rule-or-text", "名称", "=单位名称不一致", (), (), "请统一。", evaluations=(ONE, TWO)),
 )  # fmt: skip
 
 

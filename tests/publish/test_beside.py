@@ -111,7 +111,7 @@ def test_the_public_is_led_to_what_was_found_from_cards_rows_of_money_problems_a
 def test_what_one_check_found_in_several_places_of_a_problem_is_numbered_for_the_public() -> None:
     each = evaluation()
     found = tuple(
-        dataclasses.replace(about(f"findings.problems.1.{name}"), title=title)
+        about(f"findings.problems.1.{name}")._replace(title=title)
         for name, title in (("text", "数目一致"), ("title", "数目一致"), ("cause", "原因写明"))
     )
     problems = pages(dataclasses.replace(each, findings=found))["problems"]
@@ -170,7 +170,7 @@ def test_a_finding_stands_under_the_row_that_it_is_about_and_under_each_row_that
 def test_a_page_tells_a_finding_once_in_full_and_after_that_by_its_title() -> None:
     each = evaluation()
     places = tuple(each.evidence.place("funds", "misuse", "items", at) for at in range(3))
-    one = dataclasses.replace(about("project-library", "规则不符", where=places), title="照规则给分")
+    one = about("project-library", "规则不符", where=places)._replace(title="照规则给分")
     found = pages(reviewed(each, one))["problems"]
     assert found.count("规则不符") == 1
     assert found.count('id="told.1"') == 1
@@ -180,7 +180,7 @@ def test_a_page_tells_a_finding_once_in_full_and_after_that_by_its_title() -> No
 
 def test_what_the_check_asks_for_stands_before_the_names_that_an_acceptance_takes() -> None:
     each = evaluation()
-    one = dataclasses.replace(about("funds.total"), title="合计相符")
+    one = about("funds.total")._replace(title="合计相符")
     body = pages(reviewed(each, one))["basics"]
     assert '<b class="eg-told__title">合计相符</b>：此处有误。请核对。' in body
     assert "（<code>made-up</code> <code>funds.total</code>）</small>" in body

@@ -74,7 +74,7 @@ def test_what_waits_stands_before_what_is_explained_and_contradictions_before_wo
     real = evaluation()
     explained = [each for each in real.findings if each.accepted]
     waiting = [next(each for each in explained if each.severity == kind) for kind in ("contradiction", "rule-or-text")]
-    findings = tuple(dataclasses.replace(each, accepted=None) if each in waiting else each for each in real.findings)
+    findings = tuple(each._replace(accepted=None) if each in waiting else each for each in real.findings)
     titles = [group.title for group in grouped(dataclasses.replace(real, findings=findings))]
     assert titles == [
         "待解决的矛盾", "待解决的规则或文字问题", "原件如此的矛盾", "原件如此的规则或文字问题", "无法核实",
@@ -86,7 +86,7 @@ def with_explained(check: str, at: str) -> Evaluation:
     real = evaluation()
     said = {"outcome": "explained", "why": "另有一笔", "by": "示例单位"}
     findings = tuple(
-        dataclasses.replace(each, accepted=each.accepted.model_copy(update=said))
+        each._replace(accepted=each.accepted.model_copy(update=said))
         if each.accepted and (each.check, each.at) == (check, at)
         else each
         for each in real.findings
@@ -123,7 +123,7 @@ def test_the_summary_tells_the_weightiest_findings_grade_first_then_money() -> N
 def test_what_waits_is_on_the_summary_whatever_it_weighs() -> None:
     real = evaluation()
     findings = tuple(
-        dataclasses.replace(each, accepted=None) if each.check == "list-duplicates" else each for each in real.findings
+        each._replace(accepted=None) if each.check == "list-duplicates" else each for each in real.findings
     )
     shown = open_findings(dataclasses.replace(real, findings=findings))[0]
     assert isinstance(shown, Items)
@@ -204,13 +204,13 @@ def test_what_reviewers_are_given_to_write_settles_each_finding_once_it_is_fille
 
 def test_figures_of_one_name_are_given_once_since_no_name_may_be_written_twice() -> None:
     first = next(each for each in evaluation().findings if each.severity != "cannot-verify")
-    odd = dataclasses.replace(first, accepted=None, figures=(("文字", "1 户"), ("文字", "2 户")))
+    odd = first._replace(accepted=None, figures=(("文字", "1 户"), ("文字", "2 户")))
     shown = "".join(map(Site("a/b/review.md").draw, _notes(dataclasses.replace(evaluation(), findings=(odd,)))))
     assert "figures: {文字: 2 户}" in html.unescape(shown)
 
 
 def test_the_public_is_given_nothing_to_write() -> None:
-    open_again = tuple(dataclasses.replace(each, accepted=None) for each in evaluation().findings)
+    open_again = tuple(each._replace(accepted=None) for each in evaluation().findings)
     shown = dataclasses.replace(evaluation(), findings=open_again)
     drawn = [block for block in review(shown) if not isinstance(block, Heading)]
     assert drawn and "accepted" not in "".join(map(Site(f"{PINGJIANG}/review.md").draw, drawn))

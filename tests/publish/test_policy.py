@@ -1,5 +1,7 @@
 """Names are taken out wherever a text repeats them, and nothing else is changed."""
 
+import dataclasses
+
 from evalgen.model.disclosure import PUBLIC, Disclosure
 from evalgen.model.identity import Member
 from evalgen.publish.policy import HIDDEN, disclosed
@@ -29,6 +31,13 @@ def test_a_name_of_one_character_leaves_sentences_alone() -> None:
     shown = disclosed(with_team("方", purpose="双方到现场。"), NAMELESS)  # type: ignore[arg-type]
     assert shown.dossier.report["purpose"] == "双方到现场。"
     assert shown.identity.team[0].name == HIDDEN
+
+
+def test_findings_name_nobody_either_and_still_point_to_their_places() -> None:
+    named = with_team("谢某某")
+    told = evaluation().findings[0]._replace(message="谢某某没有签字", figures=(("签字", "谢某某"),))
+    shown = disclosed(dataclasses.replace(named, findings=(told,)), NAMELESS)  # type: ignore[type-var]
+    assert shown.findings == (told._replace(message=f"{HIDDEN}没有签字", figures=(("签字", HIDDEN),)),)
 
 
 def test_what_is_all_shown_is_not_changed() -> None:

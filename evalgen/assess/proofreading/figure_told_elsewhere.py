@@ -1,7 +1,6 @@
 """What a report tells in several places it tells alike."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -67,4 +66,4 @@ class FigureToldElsewhere(Check):
                 (evidence.place(*path), *(evidence.place(*first.path) for first, _ in found)),
                 f"请核对{'、'.join(last.what for _, last in found)}的数量，更正印错的一处；口径不同的，写明各是什么。",
             )
-            yield replace(finding, severity="cannot-verify")
+            yield finding._replace(severity="cannot-verify")

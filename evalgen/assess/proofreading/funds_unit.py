@@ -1,7 +1,6 @@
 """The money of a project is told in a unit that can be right: it is more than a few hundred 元."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import ClassVar
 
@@ -50,7 +49,7 @@ class FundsUnit(Check):
                 (evidence.place(*one.path), evidence.place(*twin.path)),
                 "请核对原件的金额单位，更正印错的一处。",
             )
-            yield replace(finding, severity="contradiction")
+            yield finding._replace(severity="contradiction")
         odd: dict[Path, list[Odd]] = {}
         for path, each in doubted(evidence.dossier):
             odd.setdefault(path, []).append(each)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.names.normal import normal
 from evalgen.assess.names.same_body import bare, core
 from evalgen.assess.set_check import SetCheck, alike
-from evalgen.model.finding import SetFinding, Severity
+from evalgen.model.finding import Finding, Severity
 from evalgen.model.traces import Trace
 from evalgen.problems import Place
 
@@ -26,7 +26,7 @@ class AcrossBodyNames(SetCheck):
     title: ClassVar[str] = "各项评价对同一单位用同一名称"
     severity: ClassVar[Severity] = "cannot-verify"
 
-    def find(self, traces: Sequence[Trace]) -> Iterator[SetFinding]:
+    def find(self, traces: Sequence[Trace]) -> Iterator[Finding]:
         known = {(trace.region, normal(name)): (trace.region, normal(names[0]))
                  for trace in traces for names in trace.also_called for name in names}  # fmt: skip
         for group in alike(_named(traces), _key):

@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.money.agreement import Sum
 from evalgen.assess.names.normal import normal
 from evalgen.assess.set_check import SetCheck, alike
-from evalgen.model.finding import SetFinding, Severity
+from evalgen.model.finding import Finding, Severity
 from evalgen.model.traces import Trace
 
 
@@ -21,7 +21,7 @@ class AcrossNoticeAmount(SetCheck):
     title: ClassVar[str] = "各项评价引用同一指标文的金额相同"
     severity: ClassVar[Severity] = "cannot-verify"
 
-    def find(self, traces: Sequence[Trace]) -> Iterator[SetFinding]:
+    def find(self, traces: Sequence[Trace]) -> Iterator[Finding]:
         cited = []
         for trace in traces:
             times = Counter((normal(each.number), each.year) for each in trace.notices)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.names.normal import normal
 from evalgen.assess.set_check import SetCheck, alike
-from evalgen.model.finding import SetFinding, Severity
+from evalgen.model.finding import Finding, Severity
 from evalgen.model.traces import Trace
 
 
@@ -18,7 +18,7 @@ class AcrossNoticeYear(SetCheck):
     title: ClassVar[str] = "各项评价把同一指标文列在同一年度"
     severity: ClassVar[Severity] = "rule-or-text"
 
-    def find(self, traces: Sequence[Trace]) -> Iterator[SetFinding]:
+    def find(self, traces: Sequence[Trace]) -> Iterator[Finding]:
         cited = [(trace, each) for trace in traces for each in trace.notices]
         for group in alike(cited, lambda pair: (pair[0].region, normal(pair[1].number))):
             years: dict[str, set[int]] = {}

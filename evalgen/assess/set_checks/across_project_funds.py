@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.money.agreement import Sum
 from evalgen.assess.set_check import SetCheck, alike
-from evalgen.model.finding import SetFinding, Severity
+from evalgen.model.finding import Finding, Severity
 from evalgen.model.traces import Trace
 
 
@@ -19,7 +19,7 @@ class AcrossProjectFunds(SetCheck):
     title: ClassVar[str] = "同一项目同一年度的资金一致"
     severity: ClassVar[Severity] = "contradiction"
 
-    def find(self, traces: Sequence[Trace]) -> Iterator[SetFinding]:
+    def find(self, traces: Sequence[Trace]) -> Iterator[Finding]:
         sums = [(trace, each) for trace in traces if trace.project for each in trace.sums]
         for group in alike(sums, lambda pair: (pair[0].region, pair[0].project, pair[1].of)):
             amounts = sorted((each.amount for _, each in group), key=lambda amount: amount.value)

@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import checks
 from evalgen.assess.names.normal import normal, wording
 from evalgen.assess.set_check import SetCheck, alike
-from evalgen.model.finding import SetFinding, Severity
+from evalgen.model.finding import Finding, Severity
 from evalgen.model.traces import Trace, Weakness
 
 _Held = tuple[Trace, Weakness]
@@ -22,12 +22,12 @@ class AcrossSameWeakness(SetCheck):
     title: ClassVar[str] = "同一单位的问题不重复出现"
     severity: ClassVar[Severity] = "cannot-verify"
 
-    def find(self, traces: Sequence[Trace]) -> Iterator[SetFinding]:
+    def find(self, traces: Sequence[Trace]) -> Iterator[Finding]:
         for held in alike((trace for trace in traces if trace.unit), lambda each: (each.region, normal(each.unit))):
             if len({trace.years for trace in held}) > 1:
                 yield from self._again([(trace, each) for trace in held for each in trace.weaknesses])
 
-    def _again(self, held: list[_Held]) -> Iterator[SetFinding]:
+    def _again(self, held: list[_Held]) -> Iterator[Finding]:
         """What is found in evaluations of one unit of different years."""
         for group in alike(held, lambda pair: (pair[1].check, wording(pair[1].about))):
             firsts = {trace.id: (trace, each) for trace, each in reversed(group)}

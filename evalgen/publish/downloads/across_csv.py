@@ -1,7 +1,7 @@
 """What contradicts between evaluations as CSV: one row a finding."""
 
 from evalgen.model.catalogue import Catalogue
-from evalgen.model.finding import SetFinding
+from evalgen.model.finding import Finding
 from evalgen.publish.sheet import Value, csv_bytes
 from evalgen.publish.words import HANDLING, SEVERITY
 
@@ -18,7 +18,7 @@ def of_catalogue(catalogue: Catalogue) -> bytes:
     return csv_bytes(_HEADER, map(_row, catalogue.across))
 
 
-def _row(finding: SetFinding) -> tuple[Value, ...]:
+def _row(finding: Finding) -> tuple[Value, ...]:
     said = finding.accepted
     explained = (said.why, said.by, said.on.iso) if said else ("", "", "")
     return (

@@ -5,7 +5,7 @@ from typing import Literal
 from evalgen.model.catalogue import Catalogue
 from evalgen.model.disclosure import Findings
 from evalgen.model.fields import Frozen
-from evalgen.model.finding import SetFinding
+from evalgen.model.finding import Finding
 from evalgen.publish.open_data.evaluation_record import SCHEMA_VERSION
 from evalgen.publish.open_data.figures import said
 from evalgen.publish.open_data.results import FindingRecord, finding_of
@@ -35,5 +35,5 @@ def across_of(catalogue: Catalogue) -> AcrossList:
     return AcrossList(disclosed=shown, count=len(found), findings=found)
 
 
-def _record(finding: SetFinding) -> AcrossRecord:
+def _record(finding: Finding) -> AcrossRecord:
     return AcrossRecord(**dict(finding_of(finding)), evaluations=finding.evaluations)

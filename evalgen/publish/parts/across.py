@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from evalgen.model.catalogue import Catalogue
-from evalgen.model.finding import SetFinding
+from evalgen.model.finding import Finding
 from evalgen.publish.block import Block, Note, Table
 from evalgen.publish.block import Column as Col
 from evalgen.publish.figures import signed, spoken
@@ -21,7 +21,7 @@ _COLUMNS = (
 )
 
 
-def part(catalogue: Catalogue, findings: Sequence[SetFinding] | None = None) -> Block | None:
+def part(catalogue: Catalogue, findings: Sequence[Finding] | None = None) -> Block | None:
     """A table of `findings`, by default of all across the catalogue; a note where there is nothing to compare."""
     shown = catalogue.across if findings is None else tuple(findings)
     if not shown:
@@ -30,7 +30,7 @@ def part(catalogue: Catalogue, findings: Sequence[SetFinding] | None = None) -> 
     return Table("各项评价之间的复核发现", _COLUMNS, tuple(_row(finding, titles) for finding in shown))
 
 
-def _row(finding: SetFinding, titles: dict[str, str]) -> tuple[Inline, ...]:
+def _row(finding: Finding, titles: dict[str, str]) -> tuple[Inline, ...]:
     links: list[Inline] = [Link(titles.get(id_, id_), f"{id_}/index.md") for id_ in finding.evaluations]
     figures = signed("；".join(f"{name}：{value}" for name, value in finding.figures))
     accepted = finding.accepted
