@@ -78,6 +78,8 @@ class DocumentIssuer(Check):
 
 def _head(title: str) -> re.Match[str] | None:
     """The offices that the title begins with; tried only where one stands right before the first 关 or 印."""
+    if "关于" not in title and "印发" not in title:
+        return None
     place = min(title.find("关") % _FAR, title.find("印") % _FAR)
     return _HEAD.match(title) if title.endswith(_OFFICES, 0, place) else None
 

@@ -93,11 +93,8 @@ def _differences(evidence: Evidence, document: Document) -> Iterator[tuple[str, 
 def _holder(evidence: Evidence, title: str) -> int | None:
     """The document besides the report that has its title, with what brackets say behind or without."""
     documents = enumerate(evidence.dossier.documents) if len(title) >= _LONG else ()
-    return next((n for n, each in documents if each.title == title or each.title.startswith(_bracketed(title))), None)
-
-
-def _bracketed(title: str) -> tuple[str, str]:
-    return f"{title}（", f"{title}("
+    bracketed = f"{title}（", f"{title}("
+    return next((n for n, each in documents if each.title == title or each.title.startswith(bracketed)), None)
 
 
 def _parties(identity: Identity) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ class TextNames(Check):
         groups = [node for node in rubric.nodes if node.indicator.indicators and node.indicator.name not in told]
         groups = [node for node in groups if len(node.indicator.name) >= _TELLING - 1]
         near = {len(node.indicator.name) + more for node in groups for more in (-1, 0, 1)}
-        doubtful = [number for number, title in enumerate(titles) if len(title) in near]
+        doubtful = [number for number, length in enumerate(map(len, titles)) if length in near]
         known = {node.indicator.name for node in rubric.nodes} if doubtful else set()
         for number in doubtful:
             title = titles[number]
@@ -115,7 +115,7 @@ class TextNames(Check):
 
     def _left_out(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         told = {mention.indicator for mention in evidence.dossier.printed.indicators}
-        if all(line.id in told for line in scorecard.leaves):
+        if told.issuperset([line.id for line in scorecard.leaves]):
             return
         rows = [line for line in scorecard.leaves if line.nature == "base" and line.awarded is not None]
         missing = [line for line in rows if line.id not in told]

@@ -103,5 +103,5 @@ def listed_with_another(bodies: Sequence[Body]) -> Iterator[tuple[Path, Posts, P
 def _own_posts(bodies: Sequence[Body], number: int, name: str) -> Iterator[tuple[Path, Posts]]:
     for other, body in enumerate(bodies):
         for place, posts in enumerate(body.staffing) if other != number else ():
-            if any(name == each + posts.name for each in (body.name, *body.also_called)):
+            if name in [each + posts.name for each in (body.name, *body.also_called)]:
                 yield ("bodies", other, "staffing", place), posts

@@ -1,7 +1,8 @@
 """Headings are numbered 一、（一）1.（1）; each number has a style and a value."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -46,33 +47,32 @@ def headed(printed: Printed) -> list[Placed]:
     return _placed(printed.headings)
 
 
-Families = dict[tuple[int, int, str], list[Placed]]
+Families = Mapping[tuple[int, int, str], list[Placed]]
 """Numbered headings by level, parent and style."""
 
 
 @remembered
 def alike(everything: Sequence[Placed]) -> Families:
     """The numbered headings of one level under one parent, style by style."""
-    families: Families = {}
+    families = defaultdict[tuple[int, int, str], list[Placed]](list)
     for each in everything:
         if each.value is not None:
-            families.setdefault((each.heading.level, each.parent, each.style), []).append(each)
+            families[each.heading.level, each.parent, each.style].append(each)
     return families
 
 
-def of_odd_level(everything: Sequence[Placed], families: Families) -> tuple[Placed, int, int] | None:
+def of_odd_level(everything: Sequence[Placed]) -> tuple[Placed, int, int] | None:
     """The only heading that stands at another level than all others numbered in its style, with that level and how
     many they are."""
-    levels: dict[str, dict[int, list[Placed]]] = {}
-    for (level, _, style), family in families.items():
-        levels.setdefault(style, {}).setdefault(level, []).extend(family)
+    counts = Counter([(each.style, each.heading.level) for each in everything if each.value is not None])
     found = []
-    for by_level in levels.values():
-        if len(by_level) == 2:
-            (_, odd), (usual, others) = sorted(by_level.items(), key=lambda item: len(item[1]))
-            one = len(odd) == 1 and len(others) >= _FEWEST and not _of_annex(everything, odd[0])
-            if one and not _begins_alone(others, odd[0]):
-                found.append((odd[0], usual, len(others)))
+    for style, level in [each for each, count in counts.items() if count == 1]:
+        usual = [other for same, other in counts if same == style and other != level]
+        if len(usual) == 1 and counts[style, usual[0]] >= _FEWEST:
+            like = [each for each in everything if each.style == style and each.value is not None]
+            odd = next(each for each in like if each.heading.level == level)
+            if not _of_annex(everything, odd) and not _begins_alone(like, odd):
+                found.append((odd, usual[0], len(like) - 1))
     return found[0] if len(found) == 1 else None
 
 

@@ -4,8 +4,8 @@ import re
 
 from evalgen.assess.names.place_of_name import place_of_name
 
-_ISSUED = re.compile("(?:关于)?(?:印发|转发)[《〈“]?")
-_PASSED_ON = "转发"
+_ISSUED, _PASSED_ON = "印发", "转发"
+_BEHIND = re.compile(f"{_ISSUED}[《〈“]?")
 _PLACES = "市县区州盟旗"
 """One of these ends the name of every city and county."""
 
@@ -13,10 +13,9 @@ _PLACES = "市县区州盟旗"
 def issued_for_another(title: str) -> str:
     """That a title has another city or county behind 印发 than the one that it begins with; empty where it passes on
     what another office issued (转发), or names no place."""
-    parted = _ISSUED.search(title)
-    if not parted or _PASSED_ON in title:
+    if _ISSUED not in title or _PASSED_ON in title:
         return ""
-    issued = title[parted.end() :]
+    issued = _BEHIND.split(title, 1)[1]
     if not any(map(issued.__contains__, _PLACES)):
         return ""
     own, other = place_of_name(title), place_of_name(issued)

@@ -1,7 +1,7 @@
 """Names and document numbers are the same when only width, brackets, spaces and the sign for a number differ."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -75,9 +75,14 @@ def wordings(texts: Sequence[str]) -> list[str]:
 def repeated(texts: Iterable[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Every text that occurs more than once after normalising: as first written, and its positions from 0."""
     written = list(texts)
-    positions: dict[str, list[int]] = {}
-    for position in _doubtful(written):
-        positions.setdefault(normal(written[position]), []).append(position)
+    doubtful = _doubtful(written)
+    keys = [normal(written[position]) for position in doubtful]
+    # Most lists repeat nothing.
+    if len(set(keys)) == len(keys):
+        return iter(())
+    positions = defaultdict[str, list[int]](list)
+    for key, position in zip(keys, doubtful, strict=True):
+        positions[key].append(position)
     return ((written[each[0]], tuple(each)) for each in positions.values() if len(each) > 1)
 
 
