@@ -76,13 +76,13 @@ class ContentsMatch(Check):
         for each in only:
             chapters.setdefault(each.above, []).append(each)
         for group in chapters.values():
-            shown = "、".join(f"{named(each.shown)}" for each in group)
+            shown = [each.shown for each in group]
             other = "contents" if name == "headings" else "headings"
             yield self.finding(
                 f"printed.{name}.{group[0].position}",
-                f"{words}的标题有 {len(group)} 个：{shown}",
-                [(words, f"{len(group)} 个"), *((f"第 {n} 个", each.shown) for n, each in enumerate(group, 1))],
-                [*(evidence.place("printed", name, each.position) for each in group), evidence.place("printed", other)],
+                f"{words}的标题有 {len(group)} 个：{'、'.join(map(named, shown))}",
+                [(words, f"{len(group)} 个"), *[(f"第 {n} 个", each) for n, each in enumerate(shown, 1)]],
+                [*[evidence.place("printed", name, each.position) for each in group], evidence.place("printed", other)],
                 "请更新目录，使它与正文标题一致。",
             )
 

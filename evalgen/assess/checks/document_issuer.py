@@ -59,7 +59,7 @@ class DocumentIssuer(Check):
             first = issuers.setdefault(prefix or document.id, index)
             if told := _other_in_title(document):
                 words, other = f"，标题写的却是{told}", (index, "title")
-            elif told := _other_of_prefix(prefix, document, documents[first]):
+            elif first < index and (told := _other_of_prefix(prefix, document, documents[first])):
                 words, other = f"，同一字头的 {documents[first].number} {told}", (first, "issuer")
             elif letter and prefix.startswith(letter) and _is_of_a_county(document.issuer, letter):
                 words, other = f"，文号却以省的“{letter}”字开头", (index, "number")

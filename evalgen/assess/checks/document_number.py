@@ -51,7 +51,7 @@ class DocumentNumber(Check):
             prefix, year, paired = parts_of(document.number)
             if usual := _misprinted(document, prefix, year) if paired else "括号不成对":
                 words = f"《{document.title}》的文号印作 {document.number}：{usual}"
-            elif year and document.date and not _fits(year, document.date):
+            elif year and document.date and year != document.date.year and not _fits(year, document.date):
                 words = f"《{document.title}》的文号 {document.number} 是 {year} 年的，日期却是 {document.date}"
             elif year and reported and year > reported.year and not (document.date and after(document.date, reported)):
                 words = f"《{document.title}》的文号 {document.number} 是 {year} 年的，晚于报告日期 {reported}"
@@ -94,14 +94,10 @@ def _misprinted(document: Document, prefix: str, year: int | None) -> str:
         return odd
     if not year and unbracketed(document.title, document.number):
         return "年份没有括号"
-    if (
-        year
-        and document.title.startswith("中华人民共和国")
-        and document.title.endswith("法")
-        and "令" not in document.number
-    ):
+    last = document.title[-1:]
+    if year and last == "法" and document.title.startswith("中华人民共和国") and "令" not in document.number:
         return "法律没有这样的文号"
-    if document.title.endswith(_NUMBERED) and (told := _told(document)):
+    if last in _NUMBERED and (told := _told(document)):
         return f"名称却是另一个文号 {told}"
     known = misquoted(document.title, document.number, document.issuer)
     if known:
@@ -117,8 +113,7 @@ def _told(document: Document) -> str:
 
 
 def _fits(year: int, date: When) -> bool:
+    """Whether a document of this date may carry the number of another year, a neighbouring one."""
     if not date.month:
         return abs(year - date.year) <= 1
-    return (
-        year == date.year or (year == date.year + 1 and date.month == 12) or (year == date.year - 1 and date.month <= 3)
-    )
+    return (year == date.year + 1 and date.month == 12) or (year == date.year - 1 and date.month <= 3)

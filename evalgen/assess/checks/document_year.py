@@ -24,8 +24,11 @@ class DocumentYear(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for index, document in enumerate(evidence.dossier.documents):
-            date, year = document.date, year_of(document.number) if document.number else None
-            if year and date and not date.month and abs(year - date.year) == 1:
+            date = document.date
+            if not date or date.month or not document.number:
+                continue
+            year = year_of(document.number)
+            if year and abs(year - date.year) == 1:
                 yield self.finding(
                     f"documents.{index}.date",
                     f"《{document.title}》的文号 {document.number} 是 {year} 年的，日期只写 {date}，无从核实",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -49,7 +50,7 @@ class OneNameOneBody(Check):
                 for each in body.also_called
                 if not (_drawn(each, body.name) or _renamed(each, body) or _introduced(each, shortened))
             ]
-            if others := _other(body.name, [*short, *(bodies[first].name for first in near)]):
+            if others := _other(body.name, [*short, *[bodies[first].name for first in near]]):
                 places = [evidence.place("bodies", number, "name"), evidence.place("bodies", number, "also_called")]
                 places += [evidence.place("bodies", first, "name") for first in near]
                 yield self._finding(evidence, ("bodies", number), body.name, others, places)
@@ -59,8 +60,8 @@ class OneNameOneBody(Check):
         """Names on the cover beside those before them there; role-names compares them with the bodies."""
         bodies = evidence.dossier.bodies
         names: dict[str, str] = {}
-        for field in _COVER:
-            names.setdefault(getattr(evidence.dossier.evaluation, field), field)
+        for name, field in zip(_ON_COVER(evidence.dossier.evaluation), _COVER, strict=True):
+            names.setdefault(name, field)
         names.pop("", None)
         seen: dict[str, str] = {}
         for name, field in names.items() if may_be_alike([*names]) else ():
@@ -112,6 +113,7 @@ def _declared(one: str, other: str, bodies: Sequence[Body]) -> bool:
 
 _RENAMED = re.compile(f"{RENAMED}|改称|前身")
 _COVER = ("department", "budget_department", "implementer", "commissioner", "evaluator")
+_ON_COVER = attrgetter(*_COVER)
 
 
 def _other(name: str, names: list[str]) -> list[str]:

@@ -33,7 +33,7 @@ class OutlineComplete(Check):
         text = normal("/".join([each.title for each in headings]))
         above = "\n".join([one.title for one, after in pairwise(headings) if after.level > one.level])
         parted = {"", *[chapter for chapter, words in _CHAPTERS.items() if words.search(above)]}
-        lacking = [f"“{part}”" for part in _PARTS if _BELOW.get(part, "") in parted and not _named(part, text)]
+        lacking = [f"“{part}”" for part in _PARTS if _BELOW[part] in parted and not _named(part, text)]
         if lacking:
             shown = "、".join(lacking)
             yield self.finding(
@@ -74,12 +74,14 @@ _CHAPTERS = {
     "work": re.compile("评价工作|评价的?(?:组织|开展)|工作情况|开展情况"),
 }
 _BELOW = {
+    **dict.fromkeys(_PARTS, ""),
     **dict.fromkeys(("项目概况", "绩效目标"), "background"),
     **dict.fromkeys(("评价目的", "评价对象和范围", "评价原则、指标体系和方法", "评价标准", "评价工作过程"), "work"),
 }
-"""In which chapter of the outline a part stands, where it is no chapter itself."""
+"""In which chapter of the outline a part stands; empty where it is a chapter itself."""
 
 
 def _named(part: str, headings: str) -> bool:
-    form = _FORMS.get(part)
-    return any(map(headings.__contains__, _PARTS[part])) or bool(form and form.search(headings))
+    if any(map(headings.__contains__, _PARTS[part])):
+        return True
+    return part in _FORMS and _FORMS[part].search(headings) is not None

@@ -42,8 +42,8 @@ def _parted(one: str, other: str) -> bool:
     if one[-_ALIKE:] != other[-_ALIKE:]:
         return False
     for marks in _MARKS:
-        found = [next((mark for mark in marks if mark in title), "") for title in (one, other)]
-        if all(found) and found[0] != found[1]:
+        first, second = [mark for mark in marks if mark in one], [mark for mark in marks if mark in other]
+        if first and second and first[0] != second[0]:
             return True
     return False
 

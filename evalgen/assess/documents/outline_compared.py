@@ -1,5 +1,6 @@
 """Two printings of one outline are paired heading by heading; what pairs with nothing is a difference."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -89,9 +90,9 @@ def _unpaired(
     these: Sequence[Placed], those: Sequence[Placed], keys: Callable[[Sequence[Placed]], Iterable[object]]
 ) -> tuple[list[Placed], list[Placed]]:
     """The headings of both sides that have no partner with the same key on the other, each pairing once."""
-    waiting: dict[object, list[Placed]] = {}
+    waiting = defaultdict[object, list[Placed]](list)
     for key, each in zip(keys(those), those, strict=True):
-        waiting.setdefault(key, []).append(each)
+        waiting[key].append(each)
     alone = []
     for key, each in zip(keys(these), these, strict=True):
         partners = waiting.get(key)

@@ -1,9 +1,9 @@
 """A legal basis (设立依据) is listed again by its id, or by its number under two ids."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from evalgen.assess.names.normal import positions_in_words, repeated
+from evalgen.assess.remembered import remembered
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 
@@ -32,8 +32,9 @@ def keys_of_bases(evidence: Evidence) -> list[str]:
     return [(each.number or each.id) if each else str(position) for position, each in enumerate(bases)]
 
 
-def listed_again(evidence: Evidence) -> Iterator[Again]:
+@remembered
+def listed_again(evidence: Evidence) -> tuple[Again, ...]:
     """Every basis that is listed more than once."""
     names = evidence.dossier.project.bases
-    for key, positions in repeated(keys_of_bases(evidence)):
-        yield Again(key, evidence.documents.get(names[positions[0]]), positions)
+    again = repeated(keys_of_bases(evidence))
+    return tuple([Again(key, evidence.documents.get(names[at[0]]), at) for key, at in again])

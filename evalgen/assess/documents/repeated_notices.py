@@ -24,4 +24,4 @@ def years_of(cited: Cited) -> tuple[int, ...]:
 
 def shown(years: Sequence[int]) -> str:
     """Years for a reader: 2019年、2020年."""
-    return "、".join(f"{year}年" for year in years)
+    return "、".join([f"{year}年" for year in years])

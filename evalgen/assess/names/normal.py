@@ -41,7 +41,8 @@ def _wording(text: str) -> str:
 def _normal(text: str) -> str:
     bare = "".join(text.split())
     for sign, plain in _USUAL:
-        bare = bare.replace(sign, plain)
+        if sign in bare:
+            bare = bare.replace(sign, plain)
     if _PLAIN_WORDS.fullmatch(bare):
         return bare
     joined = "".join(_BRACKETS.sub("", folded(text)).split()).casefold()
@@ -63,7 +64,8 @@ def wordings(texts: Sequence[str]) -> list[str]:
         return []
     joined = "\n".join(texts)
     for sign in _SIGNS:
-        joined = joined.replace(sign, "")
+        if sign in joined:
+            joined = joined.replace(sign, "")
     words = joined.split("\n")
     if len(words) != len(texts):
         return list(map(wording, texts))

@@ -104,5 +104,5 @@ def alike(one: str, other: str) -> bool:
 
 def ends_alike(one: str, other: str) -> bool:
     """Whether one name is the end of the other, as 县财政局; many leave out the 和 of 住房和城乡."""
-    first, second = (normal(each).replace("和", "") for each in (one, other))
+    first, second = normal(one).replace("和", ""), normal(other).replace("和", "")
     return first.endswith(second) or second.endswith(first)
