@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.documents.numbered_documents import numbered_documents
 from evalgen.assess.documents.shortened_numbers import one_shortened
 from evalgen.assess.names.lost_characters import lost
 from evalgen.assess.names.normal import has_in_order, repeated, wording
@@ -14,9 +15,6 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.rubric_text import Basis
 from evalgen.model.scorecard import Scorecard
-from evalgen.problems.place import Path
-
-_Numbered = tuple[Path, Document | Basis]
 
 
 class DocumentTitle(Check):
@@ -32,10 +30,7 @@ class DocumentTitle(Check):
     severity: ClassVar[Severity] = "contradiction"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        documents = evidence.dossier.documents
-        numbered = [(("documents", n), each) for n, each in enumerate(documents) if each.number]
-        based = [(("rubric", "basis", n), each) for n, each in enumerate(rubric.text.basis) if each.number]
-        every: list[_Numbered] = [*numbered, *based]
+        every = numbered_documents(evidence.dossier, rubric)
         for _, positions in repeated([each.number for _, each in every]) if len(every) > 1 else ():
             (first, one), *others = (every[position] for position in positions)
             for path, other in others:

@@ -71,9 +71,11 @@ class NoticeYear(Check):
         number, nor under a misprinted one (notice-document), nor in a year that is wrong."""
         notices = evidence.dossier.funds.notices
         own = {each.number for each in notices if each.year == notice.year}
+        if own.issuperset(told := _WITH.findall(notice.note)):
+            return
         own |= {evidence.documents[each.document].number for each in notices if each.document and each.number in own}
         own |= {each.number for each in notices if _is_early(each)}
-        for other in _WITH.findall(notice.note):
+        for other in told:
             if other not in own and _is_known(other, own, evidence):
                 yield self.finding(
                     f"funds.notices.{index}.note",

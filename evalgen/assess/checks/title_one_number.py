@@ -1,17 +1,20 @@
 """One rule has one document number."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.documents.cited_numbers import Number, numbers_in
+from evalgen.assess.documents.numbered_documents import numbered_documents
 from evalgen.assess.names.normal import wordings
 from evalgen.assess.where import place_of
 from evalgen.model.documents import Document
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
+from evalgen.model.rubric_text import Basis
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 
@@ -36,38 +39,32 @@ class TitleOneNumber(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        first: dict[str, tuple[Path, str]] = {}
-        told = list(_numbered(evidence, rubric))
-        if len(told) < 2:
+        every = numbered_documents(evidence.dossier, rubric)
+        worded = wordings([each.title for _, each in every])
+        if len(set(worded)) == len(worded):
             return
-        worded = wordings([title for _, title, _ in told])
-        for (path, title, number), words in zip(told, worded, strict=True):
-            if len(words) < _LONG and not _RULE.search(title):
+        often, first = Counter(worded), dict[str, tuple[Path, str]]()
+        for (path, each), words in zip(every, worded, strict=True):
+            if often[words] < 2:
                 continue
-            elsewhere, known = first.setdefault(words, (path, number))
-            if known != number and (_misprints(known, number) or not _RULE.search(title)):
+            rule = _RULE.search(each.title)
+            if not rule and (len(words) < _LONG or not _is_one(each)):
+                continue
+            elsewhere, known = first.setdefault(words, (path, each.number))
+            if known != each.number and (_misprints(known, each.number) or not rule):
                 yield self.finding(
-                    path,
-                    f"《{title.strip('《》')}》列了两个文号：{known}和{number}",
-                    (("文号", known), ("另一文号", number)),
-                    [place_of(evidence, rubric, each) for each in (path, elsewhere)],
+                    (*path, "number"),
+                    f"《{each.title.strip('《》')}》列了两个文号：{known}和{each.number}",
+                    (("文号", known), ("另一文号", each.number)),
+                    [place_of(evidence, rubric, (*at, "number")) for at in (path, elsewhere)],
                     "请查对原文件，更正印错的文号。",
                 )
 
 
-def _numbered(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str, str]]:
-    """Every rule, and every other document of such a kind that no other bears its title, if it is long, with its
-    number: where it is told, its title, the number."""
-    for index, document in enumerate(evidence.dossier.documents):
-        if document.number and (_RULE.search(document.title) or _is_one(document)):
-            yield ("documents", index, "number"), document.title, document.number
-    for index, basis in enumerate(rubric.text.basis):
-        if basis.number and _RULE.search(basis.title):
-            yield ("rubric", "basis", index, "number"), basis.title, basis.number
-
-
-def _is_one(document: Document) -> bool:
-    return document.role in _ROLES and len(document.title) >= _LONG and not _YEARLY.search(document.title)
+def _is_one(each: Document | Basis) -> bool:
+    """Whether it is a document of such a kind, no rule, that no other bears its title."""
+    named = isinstance(each, Document) and each.role in _ROLES and len(each.title) >= _LONG
+    return named and not _YEARLY.search(each.title)
 
 
 def _misprints(one: str, other: str) -> bool:

@@ -49,7 +49,8 @@ def _known(dossier: Dossier) -> Iterator[Named]:
             yield Named(("evaluation", field), label, name)
     for number, body in enumerate(dossier.bodies):
         yield Named(("bodies", number, "name"), "单位情况", body.name)
-        yield from (Named(("bodies", number, "also_called"), "单位情况", each) for each in body.also_called)
+        for each in body.also_called:
+            yield Named(("bodies", number, "also_called"), "单位情况", each)
     for number, part in enumerate(dossier.funds.components):
         yield Named(("funds", "components", number, "name"), "资金的分项", part.name, "component")
 
