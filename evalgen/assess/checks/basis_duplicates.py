@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.documents.repeated_bases import keys_of_bases, listed_again
-from evalgen.assess.names.normal import normal
+from evalgen.assess.documents.repeated_bases import listed_again
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -24,14 +23,14 @@ class BasisDuplicates(Check):
     needs: ClassVar[str] = "project.bases"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        for basis in listed_again(evidence):
-            keys = keys_of_bases(evidence)
+        again, listed = listed_again(evidence), len(evidence.dossier.project.bases)
+        distinct = listed - sum([len(each.positions) - 1 for each in again])
+        for basis in again:
             name = f"《{basis.document.title}》" if basis.document else basis.key
             yield self.finding(
                 f"project.bases.{basis.positions[1]}",
-                f"设立依据重复：{name}{basis.number}列在{basis.shown}，"
-                f"共列 {len(keys)} 项，实为 {len(set(map(normal, keys)))} 项",
-                (("所列", f"{len(keys)} 项"), ("重复", basis.key), ("位置", basis.shown)),
+                f"设立依据重复：{name}{basis.number}列在{basis.shown}，共列 {listed} 项，实为 {distinct} 项",
+                (("所列", f"{listed} 项"), ("重复", basis.key), ("位置", basis.shown)),
                 [evidence.place("project", "bases", position) for position in basis.positions],
                 "请删去重复的一项，或改为原本要列的文件。",
             )

@@ -50,7 +50,7 @@ class OneNameOneBody(Check):
                 for each in body.also_called
                 if not (_drawn(each, body.name) or _renamed(each, body) or _introduced(each, shortened))
             ]
-            if others := _other(body.name, [*short, *[bodies[first].name for first in near]]):
+            if (near or short) and (others := _other(body.name, [*short, *[bodies[first].name for first in near]])):
                 places = [evidence.place("bodies", number, "name"), evidence.place("bodies", number, "also_called")]
                 places += [evidence.place("bodies", first, "name") for first in near]
                 yield self._finding(evidence, ("bodies", number), body.name, others, places)

@@ -103,4 +103,4 @@ def _fits_by_parts(present: Posts, outside: int, allowed: int) -> bool:
 
 def _outside(present: Posts) -> int:
     """How many of the people counted hold none of the posts."""
-    return sum(part.count if _OUTSIDE.search(part.name) else _outside(part) for part in present.parts)
+    return sum([part.count if _OUTSIDE.search(part.name) else _outside(part) for part in present.parts])

@@ -92,9 +92,11 @@ def _differences(evidence: Evidence, document: Document) -> Iterator[tuple[str, 
 
 def _holder(evidence: Evidence, title: str) -> int | None:
     """The document besides the report that has its title, with what brackets say behind or without."""
-    documents = enumerate(evidence.dossier.documents) if len(title) >= _LONG else ()
+    if len(title) < _LONG:
+        return None
     bracketed = f"{title}（", f"{title}("
-    return next((n for n, each in documents if each.title == title or each.title.startswith(bracketed)), None)
+    like = [(n, each.title) for n, each in enumerate(evidence.dossier.documents) if title in each.title]
+    return next((n for n, each in like if each == title or each.startswith(bracketed)), None)
 
 
 def _parties(identity: Identity) -> tuple[str, ...]:

@@ -37,8 +37,9 @@ PROVINCE_LETTERS: Final = {
     "西藏自治区": "藏", "陕西省": "陕", "甘肃省": "甘", "青海省": "青", "宁夏回族自治区": "宁",
     "新疆维吾尔自治区": "新",
 }  # fmt: skip
-_NAMED: Final = ("人民政府", "中共中央", "国务院", "财政部", "省财政", "市财政", "区财政")
-"""One of these words stands in every title that a custom speaks of; looking for it first saves time."""
+_NAMED: Final = "府央院财"
+"""One of these (人民政府, 中共中央, 国务院, 财政) stands in every title that a custom speaks of; looking first for it
+saves time."""
 _PROVINCIAL = re.compile(f"({'|'.join(PROVINCE_LETTERS)})(?:人民政府|财政[厅局])")
 _PLACE = "[^，。]{1,20}[省市县区州盟旗]人民政府"
 
@@ -86,10 +87,10 @@ def _misfit_of_issuer(issuer: str, prefix: str) -> str:
 
 
 def _misfit(title: str, prefix: str) -> str:
-    plain = "".join(title.replace("、", "").split())
     central = prefix.startswith("国办")
-    if not central and not any(map(plain.__contains__, _NAMED)):
+    if not central and not any(map(title.__contains__, _NAMED)):
         return ""
+    plain = "".join(title.replace("、", "").split())
     if central and not _OF_STATE_OFFICE.match(prefix):
         return "国务院办公厅的文号是“国办发”“国办函”等"
     meant = [each for each in _unlike(prefix) if each.named in plain]

@@ -97,22 +97,20 @@ def raised(everything: Sequence[Placed], odd: Placed, level: int) -> list[Placed
 def _placed(headings: Sequence[Heading]) -> list[Placed]:
     """Every heading under those of higher levels before it; a parent is known by its number, or else its title."""
     found: list[Placed] = []
-    parents: list[tuple[int, int, tuple[object, ...]]] = []
-    """Level, position and name of each heading that has some below it, with the names above it."""
     above: tuple[object, ...] = ()
-    before, parent, deepest = None, -1, 0
+    parent, last = -1, 0
     for position, heading in enumerate(headings):
-        level = heading.level
         # A heading of the level of the one before it has the same parents.
-        if level != deepest:
-            if before and deepest < level:
-                parents.append((deepest, before.position, (*before.above, name_of(before))))
-            while parents and parents[-1][0] >= level:
-                parents.pop()
-            _, parent, above = parents[-1] if parents else (0, -1, ())
+        if found and heading.level > last:
+            parent, above = position - 1, (*above, name_of(found[-1]))
+        elif heading.level < last:
+            beside = found[-1]
+            while beside.parent >= 0 and found[beside.parent].heading.level >= heading.level:
+                beside = found[beside.parent]
+            parent, above = beside.parent, beside.above
         style, value = numbering(heading.number)
-        before, deepest = Placed(position, parent, heading, above, style, value), level
-        found.append(before)
+        found.append(Placed(position, parent, heading, above, style, value))
+        last = heading.level
     return found
 
 

@@ -16,7 +16,7 @@ def stage_in(title: str) -> str:
     """The stage that a title names; empty where it names none."""
     if "稿" not in title:
         return ""
-    return next((stage for stage, words in STAGE_WORDS.items() if any(word in title for word in words)), "")
+    return next((stage for stage, words in STAGE_WORDS.items() if any(map(title.__contains__, words))), "")
 
 
 def noted_stage(note: str) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """An evaluation names bodies on its cover, among the bodies, as issuers, and as those who mend, answer or correct."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from evalgen.assess.names.normal import normal
@@ -13,6 +14,7 @@ COVER = {
     "department": "主管单位", "budget_department": "预算部门", "implementer": "实施单位", "commissioner": "委托方",
     "evaluator": "评价机构",
 }  # fmt: skip
+_ON_COVER = attrgetter(*COVER)
 _TELLING = 8
 """Characters of the name of a project from which texts are looked through for it."""
 
@@ -39,20 +41,22 @@ class Named(NamedTuple):
 @remembered
 def known_names(dossier: Dossier) -> tuple[Named, ...]:
     """The names on the cover, of the bodies with their other names, and of the components."""
-    return tuple(_known(dossier))
-
-
-def _known(dossier: Dossier) -> Iterator[Named]:
-    identity = dossier.evaluation
-    for field, label in COVER.items():
-        if name := getattr(identity, field):
-            yield Named(("evaluation", field), label, name)
-    for number, body in enumerate(dossier.bodies):
-        yield Named(("bodies", number, "name"), "单位情况", body.name)
-        for each in body.also_called:
-            yield Named(("bodies", number, "also_called"), "单位情况", each)
-    for number, part in enumerate(dossier.funds.components):
-        yield Named(("funds", "components", number, "name"), "资金的分项", part.name, "component")
+    cover = [
+        Named(("evaluation", field), label, name)
+        for (field, label), name in zip(COVER.items(), _ON_COVER(dossier.evaluation), strict=True)
+        if name
+    ]
+    bodies = [
+        Named(("bodies", number, field), "单位情况", name)
+        for number, body in enumerate(dossier.bodies)
+        for field, names in (("name", (body.name,)), ("also_called", body.also_called))
+        for name in names
+    ]
+    parts = [
+        Named(("funds", "components", number, "name"), "资金的分项", part.name, "component")
+        for number, part in enumerate(dossier.funds.components)
+    ]
+    return (*cover, *bodies, *parts)
 
 
 def project_named(dossier: Dossier) -> Iterator[Named]:
