@@ -32,14 +32,16 @@ class HeadingNumbers(Check):
         if not printed.headings and not printed.contents:
             return
         name, everything = ("headings", headed(printed)) if printed.headings else ("contents", listed(printed))
-        if odd := of_odd_level(everything):
+        families = alike(everything)
+        if odd := of_odd_level(everything, families):
             yield self._of_odd_level(evidence, name, *odd)
             everything = raised(everything, *odd[:2])
+            families = alike(everything)
         contents = listed(printed) if printed.headings and printed.contents else []
-        if contents and (odd := of_odd_level(contents)):
+        if contents and (odd := of_odd_level(contents, alike(contents))):
             yield self._of_odd_level(evidence, "contents", *odd)
         last: dict[tuple[int, str], int | None] = {}
-        for (level, _, style), family in alike(everything).items():
+        for (level, _, style), family in families.items():
             runs_on = last.get((level, style), 0) == (family[0].value or 0) - 1
             start = 1 if name == "headings" and len(family) > 1 and not runs_on else family[0].value or 1
             last[level, style] = family[-1].value

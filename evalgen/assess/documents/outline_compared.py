@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from evalgen.assess.documents.outline_numbers import Placed, headed, listed, name_of, of_odd_level, raised
+from evalgen.assess.documents.outline_numbers import Placed, alike, headed, listed, name_of, of_odd_level, raised
 from evalgen.assess.names.normal import wording, wordings
 from evalgen.model.printed import Heading, Printed
 
@@ -34,7 +34,7 @@ def compared(printed: Printed) -> Compared:
 
 
 def _levelled(everything: list[Placed]) -> list[Placed]:
-    odd = of_odd_level(everything)
+    odd = of_odd_level(everything, alike(everything))
     return raised(everything, *odd[:2]) if odd else everything
 
 

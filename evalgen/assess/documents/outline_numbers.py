@@ -1,7 +1,7 @@
 """Headings are numbered 一、（一）1.（1）; each number has a style and a value."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -61,18 +61,18 @@ def alike(everything: Sequence[Placed]) -> Families:
     return families
 
 
-def of_odd_level(everything: Sequence[Placed]) -> tuple[Placed, int, int] | None:
+def of_odd_level(everything: Sequence[Placed], families: Families) -> tuple[Placed, int, int] | None:
     """The only heading that stands at another level than all others numbered in its style, with that level and how
     many they are."""
-    counts = Counter([(each.style, each.heading.level) for each in everything if each.value is not None])
     found = []
-    for style, level in [each for each, count in counts.items() if count == 1]:
-        usual = [other for same, other in counts if same == style and other != level]
-        if len(usual) == 1 and counts[style, usual[0]] >= _FEWEST:
-            like = [each for each in everything if each.style == style and each.value is not None]
-            odd = next(each for each in like if each.heading.level == level)
-            if not _of_annex(everything, odd) and not _begins_alone(like, odd):
-                found.append((odd, usual[0], len(like) - 1))
+    for (level, _, style), (odd, *more) in families.items():
+        if more:
+            continue
+        others = [each for key, family in families.items() if key[2] == style for each in family if each is not odd]
+        levels = {each.heading.level for each in others}
+        one = len(others) >= _FEWEST and len(levels) == 1 and level not in levels and not _of_annex(everything, odd)
+        if one and not _begins_alone(others, odd):
+            found.append((odd, levels.pop(), len(others)))
     return found[0] if len(found) == 1 else None
 
 
@@ -100,17 +100,18 @@ def _placed(headings: Sequence[Heading]) -> list[Placed]:
     above: tuple[object, ...] = ()
     parent, last = -1, 0
     for position, heading in enumerate(headings):
+        level = heading.level
         # A heading of the level of the one before it has the same parents.
-        if found and heading.level > last:
+        if level > last and found:
             parent, above = position - 1, (*above, name_of(found[-1]))
-        elif heading.level < last:
+        elif level < last:
             beside = found[-1]
-            while beside.parent >= 0 and found[beside.parent].heading.level >= heading.level:
+            while beside.parent >= 0 and found[beside.parent].heading.level >= level:
                 beside = found[beside.parent]
             parent, above = beside.parent, beside.above
         style, value = numbering(heading.number)
         found.append(Placed(position, parent, heading, above, style, value))
-        last = heading.level
+        last = level
     return found
 
 
