@@ -44,7 +44,9 @@ class ContentsMatch(Check):
             ("headings", found.only_text, "正文有、目录没有"),
             ("contents", found.only_listed, "目录有、正文没有"),
         ):
-            again = _listed_twice(only, getattr(printed, name)) if only else []
+            if not only:
+                continue
+            again = _listed_twice(only, getattr(printed, name))
             yield from self._again(evidence, again, name)
             yield from self._lacking(evidence, [each for each in only if each not in again], name, words)
 

@@ -1,6 +1,7 @@
 """Headings are numbered one after the other."""
 
 import itertools
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -31,18 +32,19 @@ class HeadingNumbers(Check):
         printed = evidence.dossier.printed
         if not printed.headings and not printed.contents:
             return
+        contents = listed(printed) if printed.headings else []
+        odd_in_contents = of_odd_level(contents, alike(contents))
         name, everything = ("headings", headed(printed)) if printed.headings else ("contents", listed(printed))
         families = alike(everything)
         if odd := of_odd_level(everything, families):
             yield self._of_odd_level(evidence, name, *odd)
             everything = raised(everything, *odd[:2])
             families = alike(everything)
-        contents = listed(printed) if printed.headings and printed.contents else []
-        if contents and (odd := of_odd_level(contents, alike(contents))):
-            yield self._of_odd_level(evidence, "contents", *odd)
-        last: dict[tuple[int, str], int | None] = {}
+        if odd_in_contents:
+            yield self._of_odd_level(evidence, "contents", *odd_in_contents)
+        last = defaultdict[tuple[int, str], int | None](int)
         for (level, _, style), family in families.items():
-            runs_on = last.get((level, style), 0) == (family[0].value or 0) - 1
+            runs_on = last[level, style] == (family[0].value or 0) - 1
             start = 1 if name == "headings" and len(family) > 1 and not runs_on else family[0].value or 1
             last[level, style] = family[-1].value
             if [each.value for each in family] == [*range(start, start + len(family))]:

@@ -39,21 +39,21 @@ class MilestoneDates(Check):
         milestones, reported = evidence.dossier.milestones, last_reported(evidence.dossier)
         dates = {each.id: (n, tuple(_dates(each, reported))) for n, each in enumerate(milestones)}
         for number, milestone in enumerate(milestones):
-            name, own = named(milestone.title), dates[milestone.id][1]
+            title, own = milestone.title, dates[milestone.id][1]
             for one, other in combinations(own, 2):
                 if after(one[2], other[2]) or after(other[2], one[2]):
-                    words = f"{name}的时间前后不一：{_said(one, reported)}；{_said(other, reported)}"
+                    words = f"{named(title)}的时间前后不一：{_said(one, reported)}；{_said(other, reported)}"
                     yield self._finding(evidence, ("stated", other[0]), words, ((number, other), (number, one)))
                     break
             for place, before in enumerate(milestone.after):
                 position, early = dates[before]
                 if own and early and all(after(one[2], other[2]) for one in early for other in own):
-                    words = f"{name}写在{named(milestones[position].title)}之后，时间却更早"
+                    words = f"{named(title)}写在{named(milestones[position].title)}之后，时间却更早"
                     words += f"：{_said(own[0], reported)}；{_said(early[0], reported)}"
                     yield self._finding(evidence, ("after", place), words, ((number, own[0]), (position, early[0])))
             for done in own:
                 if reported and done[1].state == "done" and after(done[2], reported):
-                    words = f"{name}写作已经完成，时间却晚于报告日期 {reported}：{_said(done, reported)}"
+                    words = f"{named(title)}写作已经完成，时间却晚于报告日期 {reported}：{_said(done, reported)}"
                     yield self._finding(evidence, ("stated", done[0]), words, ((number, done),))
         yield from self._scored(evidence, rubric)
 

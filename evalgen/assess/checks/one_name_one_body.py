@@ -35,7 +35,7 @@ class OneNameOneBody(Check):
         bodies = evidence.dossier.bodies
         # Names are alike where they are the same but for empty words and places.
         rests = [core(body.name)[1] for body in bodies]
-        shortened = _shortened(evidence.dossier) if any(body.also_called for body in bodies) else []
+        shortened = _shortened(evidence.dossier) if any(map(_CALLED, bodies)) else []
         for number, body in enumerate(bodies):
             near = [
                 first
@@ -114,6 +114,7 @@ def _declared(one: str, other: str, bodies: Sequence[Body]) -> bool:
 _RENAMED = re.compile(f"{RENAMED}|改称|前身")
 _COVER = ("department", "budget_department", "implementer", "commissioner", "evaluator")
 _ON_COVER = attrgetter(*_COVER)
+_CALLED = attrgetter("also_called")
 
 
 def _other(name: str, names: list[str]) -> list[str]:

@@ -92,7 +92,7 @@ def _counts(body: Body) -> tuple[list[_Placed], list[_Placed]]:
     """The counts of posts and those of people, each with its position."""
     placed = list(enumerate(body.staffing))
     people = [each for each in placed if _PEOPLE.search(each[1].name)]
-    return [each for each in placed if "编制" in each[1].name and not _PEOPLE.search(each[1].name)], people
+    return [each for each in placed if "编制" in each[1].name and each not in people], people
 
 
 def _fits_by_parts(present: Posts, outside: int, allowed: int) -> bool:

@@ -79,10 +79,11 @@ def _differences(evidence: Evidence, document: Document) -> Iterator[tuple[str, 
     elif (stage := stage_in(document.title)) and stage != identity.stage:
         printed, stated = STAGE_WORDS[stage][0], STAGE_WORDS[identity.stage][0]
         yield "title", ("evaluation", "stage"), f"标明是{printed}，评价的阶段填的是{stated}", printed, stated
-    if document.url and (_slip(document.url, identity.source) or on_other_site(document.url, identity.source)):
-        said = f"的网址 {document.url} 与评价的出处 {identity.source} 只差一两个字符"
-        yield "url", ("evaluation", "source"), said, document.url, identity.source
-    if document.role == "report" and document.issuer and identity.evaluator:
+    address, source = document.url, identity.source
+    if address and address != source and (_slip(address, source) or on_other_site(address, source)):
+        said = f"的网址 {address} 与评价的出处 {source} 只差一两个字符"
+        yield "url", ("evaluation", "source"), said, address, source
+    if document.role == "report" and document.issuer and identity.evaluator not in ("", document.issuer):
         parties = [normal(each) for each in (*_parties(identity), *_evaluators(evidence)) if each]
         issuer = normal(document.issuer)
         if not any(each in issuer or issuer in each for each in parties):

@@ -38,7 +38,7 @@ class StaffingSums(Check):
                     yield from self._of_which(evidence, body.name, path, posts)
 
     def _sum(self, evidence: Evidence, body: str, path: Path, posts: Posts) -> Iterator[Finding]:
-        total = sum(part.count for part in posts.parts)
+        total = sum([part.count for part in posts.parts])
         if total == posts.count:
             return
         parts = "＋".join(str(part.count) for part in posts.parts)

@@ -52,9 +52,11 @@ def _of_results(found: Results) -> Iterator[_Listed]:
 
 def _told_again(path: Path, called: str, entries: Sequence[Goal | Achievement]) -> Iterator[_Listed]:
     """The texts of entries with titles of their own, where two of some length are the same."""
-    texts = [each.text if len(each.text) >= _LONG else str(number) for number, each in enumerate(entries)]
+    texts = [each.text for each in entries]
     if _alike(texts) and not _alike([each.title for each in entries]):
-        yield path, called, texts
+        told = [text if len(text) >= _LONG else str(number) for number, text in enumerate(texts)]
+        if _alike(told):
+            yield path, called, told
 
 
 def _members(dossier: Dossier) -> Iterator[str]:

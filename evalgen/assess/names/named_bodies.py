@@ -72,11 +72,11 @@ def project_named(dossier: Dossier) -> Iterator[Named]:
 @remembered
 def named_elsewhere(dossier: Dossier) -> tuple[Named, ...]:
     """Every other place that names a body or a component, and the cover, whose names are held against one another."""
-    return tuple(_elsewhere(dossier))
+    cover = [each for each in known_names(dossier) if each.path[0] == "evaluation"]
+    return (*cover, *_elsewhere(dossier))
 
 
 def _elsewhere(dossier: Dossier) -> Iterator[Named]:
-    yield from [each for each in known_names(dossier) if each.path[0] == "evaluation"]
     for number, document in enumerate(dossier.documents):
         if document.issuer and document.role in ("report", "form"):
             yield Named(("documents", number, "issuer"), "报告的发文单位", document.issuer, "issuer")
