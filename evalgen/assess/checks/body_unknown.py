@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -64,7 +65,7 @@ def _of_the_cover(dossier: Dossier) -> Iterator[tuple[Named, str]]:
     """The 委托方 or the 评价机构, where it is the only unit of the cover that is not among the bodies, none of which
     has its role, and that no text or document names."""
     entered = {name for body in dossier.bodies for name in (body.name, *body.also_called)}
-    cover = {field: getattr(dossier.evaluation, field) for field in ("department", "implementer", *_ROLES)}
+    cover = dict(zip(_ENTERED, _ON_COVER(dossier.evaluation), strict=True))
     lacking = [field for field, name in cover.items() if name not in entered]
     if len(lacking) != 1 or len(set(cover.values())) < len(cover):
         return
@@ -85,6 +86,8 @@ def _of_the_cover(dossier: Dossier) -> Iterator[tuple[Named, str]]:
 
 _ROLES = {"commissioner": "委托方", "evaluator": "评价机构"}
 """Fields of the cover that are called as the roles of bodies are."""
+_ENTERED = ("department", "implementer", *_ROLES)
+_ON_COVER = attrgetter(*_ENTERED)
 
 
 def _other_firms(identity: Identity) -> Iterator[tuple[Named, str]]:

@@ -1,5 +1,6 @@
 """The table of contents lists the headings of the text."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
@@ -51,10 +52,11 @@ class ContentsMatch(Check):
             yield from self._lacking(evidence, [each for each in only if each not in again], name, words)
 
     def _reworded(self, evidence: Evidence, listed: Placed, text: Placed) -> Finding:
+        one, other = listed.shown, text.shown
         return self.finding(
             f"printed.contents.{listed.position}",
-            f"目录印作{named(listed.shown)}，正文是{named(text.shown)}",
-            (("目录", listed.shown), ("正文", text.shown)),
+            f"目录印作{named(one)}，正文是{named(other)}",
+            (("目录", one), ("正文", other)),
             (
                 evidence.place("printed", "contents", listed.position),
                 evidence.place("printed", "headings", text.position),
@@ -74,9 +76,9 @@ class ContentsMatch(Check):
             )
 
     def _lacking(self, evidence: Evidence, only: Sequence[Placed], name: str, words: str) -> Iterator[Finding]:
-        chapters: dict[tuple[object, ...], list[Placed]] = {}
+        chapters = defaultdict[tuple[object, ...], list[Placed]](list)
         for each in only:
-            chapters.setdefault(each.above, []).append(each)
+            chapters[each.above].append(each)
         for group in chapters.values():
             shown = [each.shown for each in group]
             other = "contents" if name == "headings" else "headings"

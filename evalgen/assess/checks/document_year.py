@@ -27,8 +27,7 @@ class DocumentYear(Check):
             date = document.date
             if not date or date.month or not document.number:
                 continue
-            year = year_of(document.number)
-            if year and abs(year - date.year) == 1:
+            if (year := year_of(document.number)) in (date.year - 1, date.year + 1):
                 yield self.finding(
                     f"documents.{index}.date",
                     f"《{document.title}》的文号 {document.number} 是 {year} 年的，日期只写 {date}，无从核实",

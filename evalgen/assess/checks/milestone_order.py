@@ -69,7 +69,7 @@ def _reaches(start: str, goal: str, before: Mapping[str, tuple[str, ...]]) -> bo
 
 def _finished_early(milestone: Milestone, reported: When | None) -> Iterator[tuple[int, When, When]]:
     """Each place that says the event was finished before its tender: which, when, and when the tender was."""
-    if not any("标" in each.words for each in milestone.stated):
+    if "标" not in "".join([each.words for each in milestone.stated]):
         return  # no tender is told
     for at, dated in enumerate(milestone.stated):
         finished = dated.state == "done" and "标" not in dated.words and _FINISHED.search(dated.words)

@@ -86,13 +86,13 @@ class TextNames(Check):
         doubtful = [number for number, length in enumerate(map(len, titles)) if length in near]
         known = {node.indicator.name for node in rubric.nodes} if doubtful else set()
         for number in doubtful:
-            title = titles[number]
+            title, length = titles[number], len(titles[number])
             if title in known:
                 continue
             for node in groups:
                 name = node.indicator.name
-                apart = len(title) - len(name)
-                as_long = not apart and len(title) >= _TELLING
+                apart = length - len(name)
+                as_long = not apart and length >= _TELLING
                 if slipped(title, name) if as_long else abs(apart) == 1 and lost(title, name, _TELLING):
                     yield self.finding(
                         f"printed.headings.{number}.title",

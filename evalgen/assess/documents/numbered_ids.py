@@ -24,9 +24,10 @@ def odd_id(dossier: Dossier, rubric: Rubric) -> int | None:
         printed = _NUMBER.search(each.number) if found else None
         if found and printed:
             made += 1
-            odd += [(index, each, printed, found)] if found.groups() != printed.groups() else []
-            if len(odd) > 1:
-                return None
+            if found.groups() != printed.groups():
+                odd.append((index, each, printed, found))
+                if len(odd) > 1:
+                    return None
     if not odd or made <= _FEWEST:
         return None
     index, document, printed, found = odd[0]

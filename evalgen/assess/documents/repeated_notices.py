@@ -1,5 +1,6 @@
 """A notice (指标文) may be cited more than once, for one year or for several."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from evalgen.assess.documents.cited_numbers import key_of
@@ -11,9 +12,9 @@ Cited = list[tuple[int, Notice]]
 
 def cited_again(notices: Sequence[Notice]) -> list[Cited]:
     """The notices that are cited more than once, by their numbers."""
-    cited: dict[str, Cited] = {}
+    cited = defaultdict[str, Cited](list)
     for index, notice in enumerate(notices):
-        cited.setdefault(key_of(notice.number), []).append((index, notice))
+        cited[key_of(notice.number)].append((index, notice))
     return [each for each in cited.values() if len(each) > 1]
 
 

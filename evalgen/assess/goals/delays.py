@@ -48,7 +48,7 @@ def dated_otherwise(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[int, i
         found = _DELAY.search(measure)
         if not found:
             continue
-        planned, counted = (_date(entry_of(evidence, own), name) for name in found.groups())
+        planned, counted = [_date(entry_of(evidence, own), name) for name in found.groups()]
         same = [number for number, each in enumerate(milestones) if planned and _planned(each) == planned]
         if not counted or len(same) != 1:
             continue

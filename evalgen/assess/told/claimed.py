@@ -30,7 +30,7 @@ class _Size:
 def contradicted(claim: Claim) -> str:
     """Why the figures do not bear the claim out, for a reader; empty where they do, or cannot tell."""
     said, figures = _size(claim.value), [_size(each.value) for each in claim.figures]
-    if any(each.unit != said.unit for each in figures):
+    if not {each.unit for each in figures} <= {said.unit}:
         return ""
     if claim.extent in ("sum", "mean"):
         return _of_all_together(claim, said, figures)
