@@ -8,6 +8,8 @@ from evalgen.assess.remembered import remembered
 from evalgen.model.evidence import Dossier
 from evalgen.model.scorecard import Line, Scorecard
 
+IN_WORDS = re.compile(r"^[^\d\n]+$", re.MULTILINE)
+"""A target or an actual value without any figure."""
 _DATED = re.compile(r"[年月]|(?:[1１]\s*[9９]|[2２]\s*[0０])\s*\d")
 """What every date has: 年, 月, or the beginning of a year."""
 
@@ -30,6 +32,12 @@ def values_given(dossier: Dossier) -> Given:
             if actual := facts.get("actual"):
                 actuals.append(str(actual.value))
     return Given("\n".join(targets), "\n".join(actuals))
+
+
+@remembered
+def facts_given(dossier: Dossier) -> frozenset[str]:
+    """The names of all facts that the indicators have."""
+    return frozenset[str]().union(*[entry.facts for entry in dossier.scores.values()])
 
 
 @remembered

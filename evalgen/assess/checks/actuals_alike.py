@@ -1,13 +1,12 @@
 """What was reached is told for each target, not in one word for all of them."""
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import Stated, stated
 from evalgen.assess.names.normal import named, wording
-from evalgen.assess.printed_rows import values_given
+from evalgen.assess.printed_rows import IN_WORDS, values_given
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -17,7 +16,6 @@ from evalgen.units import parse_quantity
 _FEWEST = 3
 _SPECIFIC = 4
 """The fewest characters of a target in words that says something of its own."""
-_IN_WORDS = re.compile(r"^[^\d\n]+$", re.MULTILINE)
 _PLAIN = ("是", "否", "有", "无", "达标", "合格", "通过", "正常", "满意", "良好", "符合要求")
 
 
@@ -34,7 +32,7 @@ class ActualsAlike(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        worded = [each.rstrip("。") for each in _IN_WORDS.findall(values_given(evidence.dossier).actuals)]
+        worded = [each.rstrip("。") for each in IN_WORDS.findall(values_given(evidence.dossier).actuals)]
         if len(worded) - len(set(worded)) < _FEWEST - 1:
             return
         rows: dict[str, list[tuple[Line, str]]] = {}

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
+from evalgen.assess.points.award_range import is_beyond
 from evalgen.assess.points.award_rounding import rounded
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -37,11 +38,11 @@ class AwardFollowsRule(Check):
             if each.kind == "overflow" and each.awarded != each.computed
         }
         beside = [scorecard.by_id[name] for name in overflows]
-        for line in (*scorecard.differing, *(line for line in beside if not line.difference)):
+        for line in (*scorecard.differing, *[line for line in beside if not line.difference]):
             overflow = overflows.get(line.id)
             if not overflow and slack and abs(line.difference) <= slack:
                 continue
-            if not _ruled(line) or (line.reason and line.by) or _beyond_the_points(line):
+            if not _ruled(line) or (line.reason and line.by) or is_beyond(line):
                 continue
             if overflow or not rounded(evidence, rubric, scorecard, line):
                 yield self._finding(evidence, rubric, line, overflow)
@@ -72,21 +73,16 @@ class AwardFollowsRule(Check):
         )
 
 
-def _beyond_the_points(line: Line) -> bool:
-    low, high = (-line.maximum, ZERO) if line.nature == "malus" else (ZERO, line.effective)
-    return line.awarded is not None and not low <= line.awarded <= high
-
-
 def _ruled(line: Line) -> bool:
     return line.state == "scored" or (line.state == "not-applicable" and bool(line.effective))
 
 
 def _hint(line: Line, rule: str) -> str:
     """What the difference looks like, where it shows."""
-    computed, awarded = line.computed or ZERO, line.awarded or ZERO
-    if computed == line.effective > awarded:
+    computed, awarded, sign = line.computed or ZERO, line.awarded or ZERO, line.difference.numerator
+    if sign < 0 and computed == line.effective:
         return f"；按{rule}应得满分，扣 {points_of(-line.difference)}没有写明{'评定人' if line.reason else '理由'}"
-    if awarded == line.effective > computed:
+    if sign > 0 and awarded == line.effective:
         return "；没有达到满分的条件，却得满分"
     if awarded == ceil(computed) != computed:
         return f"；像是把 {plain(computed)} 分进位取整，{rule}没有这样写"

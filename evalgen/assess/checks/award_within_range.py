@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.points.award_range import is_all, is_beyond, range_of
 from evalgen.assess.points.claims import ruled_out
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -28,13 +29,12 @@ class AwardWithinRange(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         impossible = ruled_out(scorecard)
         for line in scorecard.leaves:
-            # Most awards are the very points of the indicator.
-            if line.awarded is None or (line.lost is ZERO and line.id not in impossible):
+            if line.awarded is None or (is_all(line) and line.id not in impossible):
                 continue
-            if _is_beyond(line, line.awarded):
-                yield self._finding(evidence, rubric, line, _range(line), "本项只能得")
+            if is_beyond(line):
+                yield self._finding(evidence, rubric, line, range_of(line), "本项只能得")
             elif line.id in impossible and not (line.reason and line.by):
-                yield self._finding(evidence, rubric, line, _proven(line, *_range(line)), "按现有证据只能得")
+                yield self._finding(evidence, rubric, line, _proven(line, *range_of(line)), "按现有证据只能得")
 
     def _finding(
         self, evidence: Evidence, rubric: Rubric, line: Line, ends: tuple[Points, Points], words: str
@@ -55,18 +55,6 @@ class AwardWithinRange(Check):
             (evidence.place("scores", line.id, "awarded"), rubric.places.find(rubric.by_id[line.id].position)),
             "请更正得分；减分项的得分写成负数，加分项另设指标（nature: bonus）。",
         )
-
-
-def _is_beyond(line: Line, awarded: Points) -> bool:
-    if line.lost is not None:
-        # Signs tell it in a tenth of the time that comparing fractions takes.
-        return awarded.numerator < 0 or line.lost.numerator < 0
-    low, high = _range(line)
-    return not low <= awarded <= high
-
-
-def _range(line: Line) -> tuple[Points, Points]:
-    return (-line.maximum, ZERO) if line.nature == "malus" else (ZERO, line.effective)
 
 
 def _proven(line: Line, low: Points, high: Points) -> tuple[Points, Points]:

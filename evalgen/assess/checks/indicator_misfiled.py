@@ -15,12 +15,12 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
 _GROUPS = ("数量指标", "质量指标", "时效指标", "成本指标", "经济效益", "社会效益", "生态效益", "满意度指标")
-_BELONGS: Mapping[str, str] = {
-    "满意[度率]$": "满意度指标",
-    "^(?:安全率|安全事故.*|事故发生率)$": "社会效益",
-    "(?:验收|质量|产品)合格率$": "质量指标",
-    "(?:完成|到位|发放|支付|拨付)及时率$|按时完成率$": "时效指标",
-    "(?:成本|预算)(?:节约|控制)率$": "成本指标",
+_BELONGS: Mapping[re.Pattern[str], str] = {
+    re.compile("满意[度率]$"): "满意度指标",
+    re.compile("^(?:安全率|安全事故.*|事故发生率)$"): "社会效益",
+    re.compile("(?:验收|质量|产品)合格率$"): "质量指标",
+    re.compile("(?:完成|到位|发放|支付|拨付)及时率$|按时完成率$"): "时效指标",
+    re.compile("(?:成本|预算)(?:节约|控制)率$"): "成本指标",
 }
 
 
@@ -59,5 +59,5 @@ def _filed(above: str) -> str:
 @lru_cache(maxsize=1024)
 def _otherwise(above: str, name: str) -> str:
     """The group of the national form that the name speaks of instead of the one above it; empty where it is none."""
-    meant = next((group for words, group in _BELONGS.items() if re.search(words, name)), "")
+    meant = next((group for words, group in _BELONGS.items() if words.search(name)), "")
     return meant if meant != _filed(above) else ""

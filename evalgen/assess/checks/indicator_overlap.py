@@ -39,7 +39,8 @@ class IndicatorOverlap(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         alike = _may_be_alike(rubric.leaves)
-        for nodes in _groups(rubric.leaves if alike else [node for node in rubric.leaves if _measure(node.indicator)]):
+        measuring = [node for node in rubric.leaves if "measure" in (node.indicator.rule or ())]
+        for nodes in _groups(rubric.leaves if alike else measuring):
             shared = _shared(nodes)
             for one, other in combinations(nodes, 2) if shared or alike else ():
                 names = shared.get((one.indicator.id, other.indicator.id), frozenset())
@@ -93,8 +94,9 @@ def _same(one: Node, other: Node, shared: frozenset[str], alike: bool) -> str:
 def _may_be_alike(nodes: Sequence[Node]) -> bool:
     """Whether two of the indicators may have the same definition and standard. Most begin with other words."""
     told = [node.indicator for node in nodes if node.indicator.definition]
-    starts = [each.definition[:16].replace("（", "").replace("）", "")[:_START] for each in told]
-    if len(set(starts)) == len(starts) and _PLAIN.fullmatch("".join(starts)):
+    begun = "\n".join([each.definition[:16] for each in told]).replace("（", "").replace("）", "")
+    starts = [each[:_START] for each in begun.split("\n")]
+    if len(set(starts)) == len(starts) == len(told) and _PLAIN.fullmatch("".join(starts)):
         return False
     return may_repeat([f"{each.definition}{each.standard}" for each in told])
 

@@ -29,7 +29,8 @@ class OneRateTwoYardsticks(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        if not any(is_execution(line.name) for line in scorecard.losses):
+        # Most awards are the very points of the indicator.
+        if not [line for line in scorecard.leaves if line.awarded is not line.effective and is_execution(line.name)]:
             return
         spent = execution(evidence, scorecard)
         if spent is None or not spent.line.lost or spent.line.lost < 0 or spent.rate == 1:

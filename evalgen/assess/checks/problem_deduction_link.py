@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.names.normal import named
+from evalgen.assess.points.award_range import is_all
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.printed import Printed
@@ -29,7 +30,7 @@ class ProblemDeductionLink(Check):
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
         problems = evidence.dossier.findings.problems
         if not problems:
-            lost = any(_deducted(line) for line in scorecard.leaves)
+            lost = any(not is_all(line) and _deducted(line) for line in scorecard.leaves)
             return "没有录入存在的问题，扣分无从对应" if lost else ""
         linked = any(problem.indicators for problem in problems)
         return "" if linked else "存在的问题都没有写明涉及哪些指标，与扣分无从对应"
@@ -38,8 +39,7 @@ class ProblemDeductionLink(Check):
         problems = evidence.dossier.findings.problems
         if not problems or all(line.awarded is None for line in scorecard.leaves):
             return
-        # Most indicators have the very points that they carry.
-        lost = [line for line in scorecard.leaves if line.lost is not ZERO and _deducted(line)]
+        lost = [line for line in scorecard.leaves if not is_all(line) and _deducted(line)]
         costly = {name for line in lost for name in line.path}
         charged = {name for problem in problems for name in problem.indicators}
         unnamed = [line for line in lost if charged.isdisjoint(line.path)]

@@ -48,7 +48,7 @@ class RateOrCount(Check):
                 yield self._finding(evidence, dotted(path), path, found)
         narrated = {path[1] for path, _ in odd if path[0] == "scores"}
         for line in scorecard.leaves:
-            rate = line.name.endswith("率")
+            rate = line.name[-1:] == "率"
             if not rate and line.id not in narrated:
                 continue
             entry = entry_of(evidence, line.id)

@@ -9,8 +9,8 @@ from evalgen.assess.points.self_scores import self_scored
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
-from evalgen.model.scorecard import Scorecard
-from evalgen.units import ZERO
+from evalgen.model.scorecard import Line, Scorecard
+from evalgen.units import ZERO, Points
 
 
 class SelfScoreWithinRange(Check):
@@ -28,11 +28,13 @@ class SelfScoreWithinRange(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for name, entry in self_scored(evidence.dossier):
             line = scorecard.by_id[name]
-            most = max(line.maximum, line.effective)
-            low, high = (-most, ZERO) if line.nature == "malus" else (ZERO, most)
             for field, label in (("self_awarded", "自评分"), ("reviewed", "复核分")):
                 given = getattr(entry, field)
-                if given is not None and given != entry.awarded and not low <= given <= high:
+                # Most are the very points of the award.
+                if given is None or given is entry.awarded or given == entry.awarded:
+                    continue
+                low, high = _range(line)
+                if not low <= given <= high:
                     beyond = "高于" if given > high else "低于"
                     yield self.finding(
                         name,
@@ -43,3 +45,8 @@ class SelfScoreWithinRange(Check):
                         "请核对原件，更正得分或分值。",
                     )
                     break
+
+
+def _range(line: Line) -> tuple[Points, Points]:
+    most = max(line.maximum, line.effective)
+    return (-most, ZERO) if line.nature == "malus" else (ZERO, most)

@@ -36,6 +36,12 @@ def _is_share(name: str) -> bool:
     return not (name.endswith(_PARTS) and _OF_ANOTHER.search(name))
 
 
+@lru_cache(maxsize=1024)
+def _is_limited(name: str) -> bool:
+    """Whether an indicator of this name is held to a limit."""
+    return bool(_LIMITED.search(name))
+
+
 class ShareWithinWhole(Check):
     """What is by its name a share of a whole (满意度, 合格率, 覆盖率, 管护率 …) has no figure above 100%, as an
     indicator or as a goal. No target of a rate of control (人员控制率) is above 100%.
@@ -63,14 +69,14 @@ class ShareWithinWhole(Check):
     def _of_indicators(self, evidence: Evidence, scorecard: Scorecard) -> Iterator[Finding]:
         for line in scorecard.leaves:
             share = _is_share(line.name)
-            if not share and not line.name.endswith("控制率"):
+            if not share and not _is_limited(line.name):
                 continue
             for name, fact in entry_of(evidence, line.id).facts.items():
                 figure = parse_quantity(fact.value) if isinstance(fact.value, str) else None
                 # Most are no more than 100 of either.
                 if not figure or figure.unit not in ("%", "‰") or figure.number <= 100 or figure.decimal <= 1:
                     continue
-                if share or (name == "target" and _LIMITED.search(line.name)):
+                if share or name == "target":
                     what = "占比不会超过" if share else "控制率的指标值不会高于"
                     yield self.finding(
                         f"scores.{line.id}.facts.{name}",

@@ -29,9 +29,9 @@ class ShortfallScoredTwice(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        if sum(_reads_amounts(line) for line in scorecard.losses) < _TWO:
-            return
-        losing = [(line, _amounts(line)) for line in scorecard.leaves if line.lost and line.lost > 0]
+        # Most awards are the very points of the indicator.
+        reading = [line for line in scorecard.leaves if line.awarded is not line.effective and _reads_amounts(line)]
+        losing = [(line, _amounts(line)) for line in reading if line.lost is not None and line.lost.numerator > 0]
         for (one, amounts), (other, others) in combinations(losing, 2):
             if len(amounts) == 2 and amounts == others:
                 yield self._finding(evidence, one, other)

@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.names.normal import named
 from evalgen.assess.standards.band_clashes import Clash, clashes
-from evalgen.assess.standards.printed_bands import written
+from evalgen.assess.standards.printed_bands import in_bands
 from evalgen.assess.standards.printed_standards import printed_standards
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -33,7 +33,7 @@ class StandardBands(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for node, printed in printed_standards(rubric):
             # One band alone clashes with none.
-            if len(written(printed)) > 1 and (found := clashes(node.indicator.standard, printed, node.maximum)):
+            if in_bands(printed) and (found := clashes(node.indicator.standard, printed, node.maximum)):
                 yield self._finding(rubric, node, found)
 
     def _finding(self, rubric: Rubric, node: Node, found: Sequence[Clash]) -> Finding:

@@ -70,4 +70,4 @@ def _sampled(entry: Entry) -> bool:
         if figure and name != _PART and (figure.unit in _ASKED or name in _NAMES):
             return True
     told = [entry.narrative, entry.choice_note, *(fact.note for fact in entry.facts.values())]
-    return any(_TOLD.search(text) for text in told)
+    return any(_TOLD.search(text) for text in told if text)

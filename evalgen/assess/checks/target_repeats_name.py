@@ -8,6 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of, stated, titled
 from evalgen.assess.names.normal import wording
 from evalgen.assess.points.unscored import is_unscored
+from evalgen.assess.printed_rows import IN_WORDS, values_given
 from evalgen.model.entries import Fact
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -33,6 +34,8 @@ class TargetRepeatsName(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        if not IN_WORDS.search(values_given(evidence.dossier).targets):
+            return
         same = [each for each in stated(evidence, scorecard) if each.target and _repeats(each.line, each.target)]
         for line, _, fact, _ in same:
             if line.awarded or is_unscored(line) or len(same) >= _TWO:

@@ -48,8 +48,8 @@ class TotalReachable(Check):
     def _finding(
         self, evidence: Evidence, at: tuple[str, ...], what: str, printed: Points, lines: list[Line]
     ) -> Finding | None:
-        hidden = sum_of(line.effective for line in lines if line.awarded is None)
-        seen = sum_of(line.awarded for line in lines if line.awarded is not None) if hidden else ZERO
+        hidden = sum_of([line.effective for line in lines if line.awarded is None])
+        seen = sum_of([line.awarded for line in lines if line.awarded is not None]) if hidden else ZERO
         if not hidden or seen <= printed <= seen + hidden:
             return None
         way = "其余全部得满也达不到" if printed > seen else "比看得到的得分还少"

@@ -19,4 +19,6 @@ def is_unfilled(evidence: Evidence) -> bool:
 def any_points(evidence: Evidence) -> bool:
     """Whether any indicator was given points, by whomever."""
     entries = evidence.dossier.scores.values()
-    return any((each.awarded, each.self_awarded, each.reviewed) != (None, None, None) for each in entries)
+    return any(
+        each.awarded is not None or each.self_awarded is not None or each.reviewed is not None for each in entries
+    )

@@ -30,6 +30,12 @@ def written(standard: Printed) -> Written:
 
 
 @lru_cache(maxsize=2048)
+def in_bands(standard: Printed) -> bool:
+    """Whether it may print two bands or more."""
+    return len(written(standard)) > 1
+
+
+@lru_cache(maxsize=2048)
 def undated(standard: Printed) -> Written:
     """What may be the bands of the standard where the days are left out (次年4月30日未达到70%)."""
     parts = [(about, _DATE.sub("", said), words) for about, said, words in _parts(standard)]

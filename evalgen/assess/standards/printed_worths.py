@@ -19,6 +19,8 @@ _WORTH = re.compile(
 )
 _MAY_PRINT = re.compile("[^一-鿿]分(?!值)|[扣减][^一-鿿]|不|满")
 """What every worth has, before it is written plainly."""
+_BETWEEN = "\x1e"
+"""What no standard holds."""
 _Verb = Literal["gain", "deduct", ""]
 
 
@@ -63,8 +65,8 @@ class Printed:
 
 def sentences(standards: Iterable[str]) -> list[Printed]:
     """What each of the standards prints; their sentences are told apart in all of them at once."""
-    whole = "\n".join([each.replace("\n", "；") for each in standards]).replace("。", "。；")
-    return [_printed(standard.split("；")) for standard in whole.split("\n")]
+    whole = _BETWEEN.join(standards).replace("\n", "；").replace("。", "。；")
+    return [_printed(standard.split("；")) for standard in whole.split(_BETWEEN)]
 
 
 def _printed(parts: Sequence[str]) -> Printed:
@@ -109,7 +111,11 @@ def _worth(found: re.Match[str]) -> PrintedWorth:
     if found["full"]:
         points = None
     elif not found["none"]:
-        points = Points(found["points"] or found["bare"])
+        points = _points(found["points"] or found["bare"])
         first = found["verb"] or found["less"]
         verb = "deduct" if first and first in "扣减" else "gain" if first else ""
     return PrintedWorth(verb, points, found[0], *found.span(), found["points"] or found["bare"] or "")
+
+
+_points = lru_cache(maxsize=256)(Points)
+"""Few figures are printed as points, and each of them many times."""
