@@ -51,12 +51,9 @@ def stated(evidence: Evidence, scorecard: Scorecard) -> tuple[Stated, ...]:
     """Every indicator with a target or an actual value, in printed order."""
     found, scores = [], evidence.dossier.scores
     for line in scorecard.leaves:
-        entry = scores.get(line.id, _NONE)
-        if not entry.facts:
-            continue
-        target, actual = entry.facts.get("target"), entry.facts.get("actual")
-        if target is not None or actual is not None:
-            found.append(Stated(line, entry, target, actual))
+        facts = scores[line.id].facts if line.id in scores else {}
+        if "target" in facts or "actual" in facts:
+            found.append(Stated(line, scores[line.id], facts.get("target"), facts.get("actual")))
     return tuple(found)
 
 

@@ -24,20 +24,10 @@ class Given(NamedTuple):
 @remembered
 def values_given(dossier: Dossier) -> Given:
     """What the indicators have for target and actual value."""
-    targets, actuals = [], []
-    for entry in dossier.scores.values():
-        if facts := entry.facts:
-            if target := facts.get("target"):
-                targets.append(str(target.value))
-            if actual := facts.get("actual"):
-                actuals.append(str(actual.value))
+    given = [entry.facts for entry in dossier.scores.values()]
+    targets = [str(facts["target"].value) for facts in given if "target" in facts]
+    actuals = [str(facts["actual"].value) for facts in given if "actual" in facts]
     return Given("\n".join(targets), "\n".join(actuals))
-
-
-@remembered
-def facts_given(dossier: Dossier) -> frozenset[str]:
-    """The names of all facts that the indicators have."""
-    return frozenset[str]().union(*[entry.facts for entry in dossier.scores.values()])
 
 
 @remembered

@@ -18,12 +18,13 @@ def remembered(function: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
 
     For pure functions of an argument or more, given by position, whose answer nobody changes.
     """
+    ask = cast("Callable[..., Any]", function)
 
     @wraps(function)
     def answering(first: Any, *others: Any) -> Any:
         about, beside, answer = _answers.get(function, _NOTHING)
         if first is not about or others != beside:
-            answer = cast("Callable[..., Any]", function)(first, *others)
+            answer = ask(first, *others)
             _answers[function] = first, others, answer
         return answer
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.points.award_range import is_all, is_beyond, range_of
+from evalgen.assess.points.award_range import is_beyond, range_of
 from evalgen.assess.points.claims import ruled_out
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -29,7 +29,9 @@ class AwardWithinRange(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         impossible = ruled_out(scorecard)
         for line in scorecard.leaves:
-            if line.awarded is None or (is_all(line) and line.id not in impossible):
+            # Most awards are the very points of the indicator.
+            full = line.awarded is line.effective and line.nature == "base"
+            if line.awarded is None or (full and line.id not in impossible):
                 continue
             if is_beyond(line):
                 yield self._finding(evidence, rubric, line, range_of(line), "本项只能得")

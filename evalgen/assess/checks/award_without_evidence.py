@@ -39,7 +39,7 @@ class AwardWithoutEvidence(Check):
             if not line.awarded or (line.reason and line.by) or line.id in elsewhere:
                 continue
             facts = entry_of(evidence, line.id).facts
-            if full_for_the_opposite(line, facts.get("target"), facts.get("actual")):
+            if facts and full_for_the_opposite(line, facts.get("target"), facts.get("actual")):
                 continue
             given = points_of(line.awarded)
             yield self.finding(

@@ -63,7 +63,7 @@ class IndicatorGroupDoubtful(Check):
     severity: ClassVar[Severity] = "cannot-verify"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        doubted = [group for group in groups(scorecard) if _GROUPED.search(group.name)]
+        doubted = [group for group in groups(scorecard) if _is_doubtful(group.name)]
         for above, node in [(group.name, node) for group in doubted for node in rubric.children(group.id)]:
             if node.is_leaf and (meant := _meant(above, node.indicator.name)):
                 line = scorecard.by_id[node.indicator.id]
@@ -74,6 +74,12 @@ class IndicatorGroupDoubtful(Check):
                     (rubric.places.find(node.position), evidence.place("scores", line.id)),
                     "请写明考核的内容与类别的关系，或移到相符的类别下。",
                 )
+
+
+@lru_cache(maxsize=1024)
+def _is_doubtful(above: str) -> bool:
+    """Whether a group of this name is one of those that are asked about."""
+    return bool(_GROUPED.search(above))
 
 
 # Names and groups recur, within an evaluation and from one to the next.

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.names.normal import named
-from evalgen.assess.points.award_range import is_all
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.printed import Printed
@@ -30,7 +29,7 @@ class ProblemDeductionLink(Check):
     def missing(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> str:
         problems = evidence.dossier.findings.problems
         if not problems:
-            lost = any(not is_all(line) and _deducted(line) for line in scorecard.leaves)
+            lost = _losing(scorecard)
             return "没有录入存在的问题，扣分无从对应" if lost else ""
         linked = any(problem.indicators for problem in problems)
         return "" if linked else "存在的问题都没有写明涉及哪些指标，与扣分无从对应"
@@ -39,7 +38,7 @@ class ProblemDeductionLink(Check):
         problems = evidence.dossier.findings.problems
         if not problems or all(line.awarded is None for line in scorecard.leaves):
             return
-        lost = [line for line in scorecard.leaves if not is_all(line) and _deducted(line)]
+        lost = _losing(scorecard)
         costly = {name for line in lost for name in line.path}
         charged = {name for problem in problems for name in problem.indicators}
         unnamed = [line for line in lost if charged.isdisjoint(line.path)]
@@ -65,6 +64,12 @@ class ProblemDeductionLink(Check):
             (evidence.place("scores", line.id), evidence.place("findings", "problems")),
             "请在存在的问题里写明扣分的事实，或核对扣分。",
         )
+
+
+def _losing(scorecard: Scorecard) -> list[Line]:
+    """The indicators that lost points. Most awards are the very points of the indicator."""
+    lines = [line for line in scorecard.leaves if line.awarded is not line.effective or line.nature == "malus"]
+    return [line for line in lines if _deducted(line)]
 
 
 def _lost_in_text(printed: Printed, indicator: str) -> bool | None:

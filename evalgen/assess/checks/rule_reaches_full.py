@@ -67,4 +67,4 @@ def _added(rule: Mapping[str, Any], standard: str) -> bool:
 
 def _value(text: str) -> object:
     figure = parse_quantity(text)
-    return text if figure is None else figure.value
+    return text if figure is None else figure.decimal

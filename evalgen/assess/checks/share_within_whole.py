@@ -39,7 +39,7 @@ def _is_share(name: str) -> bool:
 @lru_cache(maxsize=1024)
 def _is_limited(name: str) -> bool:
     """Whether an indicator of this name is held to a limit."""
-    return bool(_LIMITED.search(name))
+    return name.endswith("控制率") and bool(_LIMITED.search(name))
 
 
 class ShareWithinWhole(Check):

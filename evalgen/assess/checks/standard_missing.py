@@ -32,7 +32,7 @@ class StandardMissing(Check):
         if all(map(_STANDARD, rubric.leaves)):
             return
         without = [node for node in rubric.leaves if not node.indicator.standard and node.indicator.rule is not None]
-        ruled = sum(node.indicator.rule is not None for node in rubric.leaves)
+        ruled = len([node for node in rubric.leaves if node.indicator.rule is not None])
         if len(without) * _SHARE > ruled:
             return
         for node in without:

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.counts.questionnaires import STEPS, entered_counts, more_than_before
-from evalgen.assess.printed_rows import facts_given
+from evalgen.assess.counts.questionnaires import entered_counts, more_than_before
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -13,8 +12,6 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
 from evalgen.units import Quantity
-
-_COUNTS = frozenset([name for names, _ in STEPS.values() for name in names])
 
 
 class SurveyCounts(Check):
@@ -29,9 +26,8 @@ class SurveyCounts(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         scores = evidence.dossier.scores
-        for line in scorecard.leaves if not _COUNTS.isdisjoint(facts_given(evidence.dossier)) else ():
-            entry = scores.get(line.id)
-            if entry and entry.facts and (counts := entered_counts(entry)):
+        for line in scorecard.leaves:
+            if line.id in scores and (counts := entered_counts(scores[line.id])):
                 yield from self._findings(evidence, line.id, ("scores", line.id, "facts"), counts)
         shared = evidence.dossier.facts
         if shared and (counts := entered_counts(Entry(facts=shared))):

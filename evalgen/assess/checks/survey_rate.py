@@ -49,7 +49,7 @@ class SurveyRate(Check):
             if "satisfied" not in entry.facts or _GRADED.search(entry.narrative):
                 continue
             counts = entered_counts(entry)
-            sample = next((figure for each in _ASKED if (figure := figure_of(entry, each))), None)
+            sample = next(filter(None, [figure_of(entry, each) for each in _ASKED if each in entry.facts]), None)
             if sample and "满意" in counts and sample.unit == counts["满意"].unit:
                 counts["调查"] = sample
             for finding in self._findings(evidence, ("scores", name, "facts"), counts, _rate_of(entry)):

@@ -40,8 +40,9 @@ class TotalReachable(Check):
         if conclusion.total is not None:
             printed.append((("conclusion", "total"), conclusion.total))
         for at, points in printed:
-            own = [line for line in scorecard.leaves if len(at) == 2 or at[-1] in line.path]
-            what = "总分" if len(at) == 2 else f"“{rubric.by_id[at[-1]].indicator.name or at[-1]}”"
+            whole = len(at) == 2
+            own = [line for line in scorecard.leaves if whole or at[-1] in line.path]
+            what = "总分" if whole else f"“{rubric.by_id[at[-1]].indicator.name or at[-1]}”"
             if finding := self._finding(evidence, at, what, points, own):
                 yield finding
 

@@ -9,12 +9,6 @@ def range_of(line: Line) -> tuple[Points, Points]:
     return (-line.maximum, ZERO) if line.nature == "malus" else (ZERO, line.effective)
 
 
-def is_all(line: Line) -> bool:
-    """Whether the award is the very points that the indicator carries, as most are. Of another writing (5 and 5.0) that
-    is not told; where it is, nothing has to be subtracted."""
-    return line.awarded is line.effective and line.nature == "base"
-
-
 def is_beyond(line: Line) -> bool:
     """Whether it was awarded fewer points than that, or more."""
     if line.awarded is None:
@@ -24,3 +18,9 @@ def is_beyond(line: Line) -> bool:
         return line.awarded.numerator < 0 or line.lost.numerator < 0
     low, high = range_of(line)
     return not low <= line.awarded <= high
+
+
+def exceeds(points: Points, others: Points) -> bool:
+    """Whether `points` are more than `others`; whole numbers tell it in a third of the time that fractions take."""
+    (over, under), (whole, parts) = points.as_integer_ratio(), others.as_integer_ratio()
+    return over * parts > whole * under

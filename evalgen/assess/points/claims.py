@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from evalgen.assess.points.award_range import exceeds
 from evalgen.assess.remembered import remembered
 from evalgen.model.entries import Entry
 from evalgen.model.rubric import Rubric
@@ -21,10 +22,9 @@ def ruled_out(scorecard: Scorecard) -> frozenset[str]:
 
 
 def _possible(line: Line, awarded: Points) -> bool:
-    if line.highest is not None and line.highest is not awarded and awarded > line.highest:
+    if line.highest is not None and line.highest is not awarded and exceeds(awarded, line.highest):
         return False
-    # Most often the least is nothing, which signs tell in a tenth of the time.
-    return line.lowest is None or line.lowest.numerator <= 0 <= awarded.numerator or line.lowest <= awarded
+    return line.lowest is None or not exceeds(line.lowest, awarded)
 
 
 @remembered
@@ -32,7 +32,7 @@ def crediting_unmarked(scorecard: Scorecard, rubric: Rubric) -> tuple[Line, ...]
     """The checklists with items that nobody marked that were awarded more than the marked ones carry."""
     lines = [scorecard.by_id[node.indicator.id] for node in rubric.scored_by("checklist")]
     unproven = [line for line in lines if line.state == "unproven"]
-    beyond = [line for line in unproven if line.awarded is not None and line.awarded > (line.lowest or ZERO)]
+    beyond = [line for line in unproven if line.awarded is not None and exceeds(line.awarded, line.lowest or ZERO)]
     impossible = ruled_out(scorecard) if beyond else ()
     return tuple([line for line in beyond if line.id not in impossible])
 
@@ -43,7 +43,7 @@ def deducting_unlisted(scorecard: Scorecard, rubric: Rubric) -> tuple[Line, ...]
     nodes = [node for kind in ("deduction", "sum") for node in rubric.scored_by(kind)]
     lines = [scorecard.by_id[node.indicator.id] for node in nodes if deducting(node.indicator.rule)]
     losing = [line for line in lines if line.state == "unproven" and line.lost is not ZERO]
-    return tuple([line for line in losing if line.awarded is not None and line.awarded < line.effective])
+    return tuple([line for line in losing if line.awarded is not None and exceeds(line.effective, line.awarded)])
 
 
 def deducting(rule: Rule) -> bool:
@@ -57,6 +57,8 @@ def deducting(rule: Rule) -> bool:
 
 def asks_beyond(entry: Entry, line: Line) -> tuple[tuple[int, Ask], ...]:
     """What the standard asks for and the source does not show, where full points were given all the same."""
-    if not entry.asks or line.awarded is None or line.awarded < line.effective or line.state == "not-applicable":
+    if not entry.asks or line.awarded is None or line.state == "not-applicable":
+        return ()
+    if line.awarded is not line.effective and exceeds(line.effective, line.awarded):
         return ()
     return tuple([(number, ask) for number, ask in enumerate(entry.asks) if not ask.shown])

@@ -10,9 +10,10 @@ from evalgen.model.entries import Entry
 from evalgen.model.narrative import Shortfall
 from evalgen.units import Quantity, slack_of
 
-_CLAUSE = re.compile(r"[，,。；;、：:\s]+")
 _ALIKE = 4
 """So many characters in a row that two clauses share tell one thing."""
+_CLAUSE = re.compile(rf"[^，,。；;、：:\s]{{{_ALIKE},}}")
+"""A clause that is long enough to share them."""
 
 
 def counts_other_figures(entry: Entry, amount: Quantity) -> bool:
@@ -43,8 +44,9 @@ def each_tells_its_part(entries: Sequence[Entry], problem: Shortfall) -> bool:
 def _pairs(text: str) -> list[tuple[str, str, int]]:
     """The two characters at every third place of each clause, the clause and the place: so many characters in a row
     have such two among them."""
-    clauses = [each for each in _CLAUSE.split(text) if len(each) >= _ALIKE]
-    return [(each[at : at + 2], each, at) for each in clauses for at in range(0, len(each) - 1, _ALIKE - 1)]
+    return [
+        (each[at : at + 2], each, at) for each in _CLAUSE.findall(text) for at in range(0, len(each) - 1, _ALIKE - 1)
+    ]
 
 
 def _shares(clause: str, at: int, words: str) -> bool:
