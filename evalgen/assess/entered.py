@@ -60,13 +60,13 @@ def stated(evidence: Evidence, scorecard: Scorecard) -> tuple[Stated, ...]:
 @remembered
 def goals(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> tuple[Goal, ...]:
     """Every indicator whose rule compares a target with an actual value, where both are figures."""
-    found = []
+    found, scores = [], evidence.dossier.scores
     for node in rubric.scored_by("target"):
         own = node.indicator
-        entry = entry_of(evidence, own.id)
+        entry = scores.get(own.id, _NONE)
         target, actual = figure_of(entry, "target"), figure_of(entry, "actual")
         if target and actual:
-            found.append(Goal(scorecard.by_id[own.id], str((own.rule or {}).get("better")), target, actual))
+            found.append(Goal(scorecard.by_id[own.id], str((own.rule or {})["better"]), target, actual))
     return tuple(found)
 
 

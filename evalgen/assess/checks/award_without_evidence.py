@@ -32,9 +32,8 @@ class AwardWithoutEvidence(Check):
         lines = [line for line in scorecard.leaves if line.state == "unproven"]
         if not lines:
             return
-        elsewhere = ruled_out(scorecard)
-        for told in (crediting_unmarked(scorecard, rubric), deducting_unlisted(scorecard, rubric)):
-            elsewhere |= {line.id for line in told}
+        told = (*crediting_unmarked(scorecard, rubric), *deducting_unlisted(scorecard, rubric))
+        elsewhere = ruled_out(scorecard) | {line.id for line in told}
         for line in lines:
             if not line.awarded or (line.reason and line.by) or line.id in elsewhere:
                 continue

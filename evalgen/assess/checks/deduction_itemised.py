@@ -31,15 +31,16 @@ class DeductionItemised(Check):
                 yield self._finding(evidence, rubric, line)
 
     def _finding(self, evidence: Evidence, rubric: Rubric, line: Line) -> Finding:
-        lost = line.effective - (line.awarded or ZERO)
+        awarded = line.awarded or ZERO
+        lost = points_of(line.lost or line.effective - awarded)
         misuse = evidence.dossier.funds.misuse
         uses = f"；报告另列了 {len(misuse.items)} 项挤占挪用，没有写明与此是否同一事" if misuse else ""
-        figures = [("分值", points_of(line.effective)), ("评定得分", points_of(line.awarded or ZERO))]
-        figures += [("扣分", points_of(lost))] + ([("所列挤占挪用", f"{len(misuse.items)} 项")] if misuse else [])
+        figures = [("分值", points_of(line.effective)), ("评定得分", points_of(awarded))]
+        figures += [("扣分", lost)] + ([("所列挤占挪用", f"{len(misuse.items)} 项")] if misuse else [])
         places = [evidence.place("scores", line.id), rubric.places.find(rubric.by_id[line.id].position)]
         return self.finding(
             line.id,
-            f"{titled(line)}扣了 {points_of(lost)}，没有写明发现了几起、是哪几起{uses}",
+            f"{titled(line)}扣了 {lost}，没有写明发现了几起、是哪几起{uses}",
             figures,
             [*places, evidence.place("funds", "misuse", "items")] if misuse else places,
             "请列出计入扣分的每一起（counted），没有发现的写空列表。",

@@ -34,9 +34,7 @@ class FactDeductedOnce(Check):
             if not problem.amount or len(problem.indicators) < 2:
                 continue
             linked = [scorecard.by_id.get(name) for name in dict.fromkeys(problem.indicators)]
-            losing = [
-                line for line in linked if line and line.is_leaf and line.lost is not None and line.lost.numerator > 0
-            ]
+            losing = [line for line in linked if line and line.is_leaf and line.lost and line.lost.numerator > 0]
             losing = [line for line in losing if not counts_other_figures(entry_of(evidence, line.id), problem.amount)]
             told = [entry_of(evidence, line.id) for line in losing]
             if len(losing) > 1 and not _of_one_frame(losing) and not each_tells_its_part(told, problem):

@@ -76,13 +76,13 @@ class IndicatorGroupDoubtful(Check):
                 )
 
 
+# Names and groups recur, within an evaluation and from one to the next.
 @lru_cache(maxsize=1024)
 def _is_doubtful(above: str) -> bool:
     """Whether a group of this name is one of those that are asked about."""
     return bool(_GROUPED.search(above))
 
 
-# Names and groups recur, within an evaluation and from one to the next.
 @lru_cache(maxsize=1024)
 def _meant(above: str, name: str) -> str:
     """What the name speaks of instead of the group's matter; empty where it may well speak of that."""

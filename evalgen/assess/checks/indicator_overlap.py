@@ -94,6 +94,7 @@ def _same(one: Node, other: Node, shared: frozenset[str], alike: bool) -> str:
 def _may_be_alike(nodes: Sequence[Node]) -> bool:
     """Whether two of the indicators may have the same definition and standard. Most begin with other words."""
     told = [node.indicator for node in nodes if node.indicator.definition]
+    # Brackets are taken out of all of them at once; one that is told in two lines makes one start more.
     begun = "\n".join([each.definition[:16] for each in told]).replace("（", "").replace("）", "")
     starts = [each[:_START] for each in begun.split("\n")]
     if len(set(starts)) == len(starts) == len(told) and _PLAIN.fullmatch("".join(starts)):

@@ -27,11 +27,12 @@ class InferredEvidence(Check):
             line = scorecard.by_id.get(id_) if entry.inferred else None
             if line is None or line.state != "scored" or line.computed is None:
                 continue
+            ruled = points_of(line.computed)
             given = () if line.awarded is None else (("评定得分", points_of(line.awarded)),)
             yield self.finding(
                 id_,
-                f"{titled(line)}按推定的依据得 {points_of(line.computed)}，无从核实：{entry.inferred}",
-                (("规则得分", points_of(line.computed)), *given),
+                f"{titled(line)}按推定的依据得 {ruled}，无从核实：{entry.inferred}",
+                (("规则得分", ruled), *given),
                 (evidence.place("scores", id_, "inferred"), rubric.places.find(rubric.by_id[id_].position)),
                 "请补上原始数据（金额、日期、月数）并注明出处。",
             )

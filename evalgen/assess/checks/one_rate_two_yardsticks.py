@@ -33,7 +33,7 @@ class OneRateTwoYardsticks(Check):
         if not [line for line in scorecard.leaves if line.awarded is not line.effective and is_execution(line.name)]:
             return
         spent = execution(evidence, scorecard)
-        if spent is None or not spent.line.lost or spent.line.lost < 0 or spent.rate == 1:
+        if spent is None or spent.line.lost is None or spent.line.lost.numerator <= 0 or spent.rate == 1:
             return
         for goal in goals(evidence, rubric, scorecard):
             line = goal.line

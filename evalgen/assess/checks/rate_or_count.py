@@ -48,7 +48,7 @@ class RateOrCount(Check):
                 yield self._finding(evidence, dotted(path), path, found)
         narrated = {path[1] for path, _ in odd if path[0] == "scores"}
         for line in scorecard.leaves:
-            rate = line.name[-1:] == "率"
+            rate = line.name.endswith("率")
             if not rate and line.id not in narrated:
                 continue
             entry = entry_of(evidence, line.id)
@@ -75,7 +75,8 @@ def _called(text: str) -> tuple[str, ...]:
     """Each count in `text` that is called a rate, with the words before it."""
     found = []
     for match in _RATE.finditer(text):
-        name = _NAME.search(text[max(match.start() - 8, 0) : match.start()])
+        start = match.start()
+        name = _NAME.search(text[max(start - 8, 0) : start])
         before = name[0] if name else ""
         if not _NOT_SHARES.search(f"{before}率"):
             found.append(f"{before}{match[0]}")

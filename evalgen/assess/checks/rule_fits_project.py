@@ -31,13 +31,14 @@ class RuleFitsProject(Check):
         for line, entry in asking:
             missing = () if line.reason and line.by else asks_beyond(entry, line)
             if missing:
+                given = points_of(line.awarded or ZERO)
                 notes = "；".join(dict.fromkeys(ask.note for _, ask in missing if ask.note))
                 yield self.finding(
                     line.id,
-                    f"{titled(line)}得满分 {points_of(line.awarded or ZERO)}，评分标准要求的"
+                    f"{titled(line)}得满分 {given}，评分标准要求的"
                     f"{listed(ask.what for _, ask in missing)}原文没有写到{f'（{notes}）' if notes else ''}",
                     (
-                        ("评定得分", points_of(line.awarded or ZERO)),
+                        ("评定得分", given),
                         ("没有写到", "、".join(ask.what for _, ask in missing)),
                     ),
                     (

@@ -33,25 +33,21 @@ class RuleReachesFull(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for node in rubric.scored_by("bands"):
             indicator, rule = node.indicator, node.indicator.rule or {}
-            if not (_literal(rule) or _added(rule, indicator.standard)):
+            if not (rule.get("unreachable") == "literal" or _added(rule, indicator.standard)):
                 continue
             line = scorecard.by_id[indicator.id]
+            full = points_of(line.maximum)
             given = "没有评分" if line.awarded is None else points_of(line.awarded)
             yield self.finding(
                 line.id,
-                f"{titled(line)}的评分标准照字面没有一档不扣分，得不到满分 {points_of(line.maximum)}"
-                f"；评定得分：{given}",
-                (("评分标准", indicator.standard or "没有印"), ("分值", points_of(line.maximum)), ("评定得分", given)),
+                f"{titled(line)}的评分标准照字面没有一档不扣分，得不到满分 {full}；评定得分：{given}",
+                (("评分标准", indicator.standard or "没有印"), ("分值", full), ("评定得分", given)),
                 (
                     rubric.places.find((*node.position, "standard")),
                     evidence.place("scores", line.id, "awarded"),
                 ),
                 "请在评分标准里写明什么情况不扣分。",
             )
-
-
-def _literal(rule: Mapping[str, Any]) -> bool:
-    return rule.get("unreachable") == "literal"
 
 
 def _added(rule: Mapping[str, Any], standard: str) -> bool:

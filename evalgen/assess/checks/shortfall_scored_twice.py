@@ -58,7 +58,7 @@ def _reads_amounts(line: Line) -> bool:
 
 
 def _amounts(line: Line) -> Amounts:
-    return frozenset(value for read in line.reads if (value := _money(read.text)) is not None)
+    return frozenset([value for read in line.reads if (value := _money(read.text)) is not None])
 
 
 def _money(text: str) -> Fraction | None:

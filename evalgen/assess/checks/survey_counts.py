@@ -27,7 +27,8 @@ class SurveyCounts(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         scores = evidence.dossier.scores
         for line in scorecard.leaves:
-            if line.id in scores and (counts := entered_counts(scores[line.id])):
+            entry = scores.get(line.id)
+            if entry and entry.facts and (counts := entered_counts(entry)):
                 yield from self._findings(evidence, line.id, ("scores", line.id, "facts"), counts)
         shared = evidence.dossier.facts
         if shared and (counts := entered_counts(Entry(facts=shared))):

@@ -110,7 +110,7 @@ def _entered(evidence: Evidence, scorecard: Scorecard, path: Path) -> Quantity |
 
 
 def _rate_of(entry: Entry) -> Quantity | None:
-    figures = (figure_of(entry, each) for each in _FACTS)
+    figures = [figure_of(entry, each) for each in _FACTS if each in entry.facts]
     return next((each for each in figures if each and each.unit == "%"), None)
 
 

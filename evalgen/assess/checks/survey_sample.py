@@ -7,7 +7,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, figure_of, points_of, titled
 from evalgen.assess.goals.satisfaction import asked
-from evalgen.assess.points.unscored import by_points, points_given
+from evalgen.assess.points.unscored import is_unscored, points_given
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -59,9 +59,10 @@ def _answered(line: Line) -> bool:
 
 def _said(line: Line, entry: Entry) -> str:
     """The points that the form prints, what was reached where it prints none."""
+    if entry.awarded is not None and not is_unscored(line):
+        return f"得 {points_of(line.awarded or ZERO)}"
     actual = next((read.text for read in line.reads if read.name == "actual"), "")
-    reached = f"完成值 {actual}" if actual else ""
-    return by_points(line, f"得 {points_of(line.awarded or ZERO)}", reached) if entry.awarded is not None else reached
+    return f"完成值 {actual}" if actual else ""
 
 
 def _sampled(entry: Entry) -> bool:

@@ -41,13 +41,13 @@ class UnmarkedItemAwarded(Check):
 
     def _finding(self, evidence: Evidence, rubric: Rubric, line: Line, items: list[str]) -> Finding:
         awarded, shown = line.awarded or ZERO, line.lowest or ZERO
+        given, marked = points_of(awarded), points_of(shown)
         return self.finding(
             line.id,
-            f"{titled(line)}得 {points_of(awarded)}，写明符合的要点只值 {points_of(shown)}；"
-            f"没有写明是否符合{listed(items)}",
+            f"{titled(line)}得 {given}，写明符合的要点只值 {marked}；没有写明是否符合{listed(items)}",
             (
-                ("评定得分", points_of(awarded)),
-                ("写明符合的要点", points_of(shown)),
+                ("评定得分", given),
+                ("写明符合的要点", marked),
                 ("多得", points_of(awarded - shown)),
             ),
             (evidence.place("scores", line.id, "awarded"), rubric.places.find(rubric.by_id[line.id].position)),

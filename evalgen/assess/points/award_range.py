@@ -21,6 +21,6 @@ def is_beyond(line: Line) -> bool:
 
 
 def exceeds(points: Points, others: Points) -> bool:
-    """Whether `points` are more than `others`; whole numbers tell it in a third of the time that fractions take."""
+    """Whether `points` are more than `others`; whole numbers tell it in half the time that fractions take."""
     (over, under), (whole, parts) = points.as_integer_ratio(), others.as_integer_ratio()
     return over * parts > whole * under

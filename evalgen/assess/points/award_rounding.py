@@ -10,7 +10,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import Quantity
 
-_HUNDREDTH = Fraction(1, 100)
+_HUNDREDTH, _HALF_HUNDREDTH = Fraction(1, 100), Fraction(1, 200)
 _HALF_TENTHS = 20
 """How many of them make a point."""
 
@@ -41,7 +41,7 @@ def _by_printed_rate(evidence: Evidence, line: Line) -> bool:
     entry = entry_of(evidence, line.id)
     spent, budget = figure_of(entry, "spent"), figure_of(entry, "budget")
     for rate in (figure_of(entry, "rate"), found[1].rate if found else None):
-        if rate and abs(rate.value * line.effective - line.awarded) <= _HUNDREDTH / 2 and _is(rate, spent, budget):
+        if rate and abs(rate.value * line.effective - line.awarded) <= _HALF_HUNDREDTH and _is(rate, spent, budget):
             return True
     return False
 

@@ -9,7 +9,7 @@ from evalgen.model.entries import Entry
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.model.statements import Ask
-from evalgen.units import ZERO, Points
+from evalgen.units import ZERO
 
 Rule = Mapping[str, Any] | None
 
@@ -17,11 +17,13 @@ Rule = Mapping[str, Any] | None
 @remembered
 def ruled_out(scorecard: Scorecard) -> frozenset[str]:
     """The indicators that were awarded more or less than the evidence leaves possible, where the rule cannot speak."""
-    unproven = [line for line in scorecard.leaves if line.state == "unproven" and line.awarded is not None]
-    return frozenset([line.id for line in unproven if not _possible(line, line.awarded or ZERO)])
+    return frozenset([line.id for line in scorecard.leaves if line.state == "unproven" and not _possible(line)])
 
 
-def _possible(line: Line, awarded: Points) -> bool:
+def _possible(line: Line) -> bool:
+    awarded = line.awarded
+    if awarded is None:
+        return True
     if line.highest is not None and line.highest is not awarded and exceeds(awarded, line.highest):
         return False
     return line.lowest is None or not exceeds(line.lowest, awarded)

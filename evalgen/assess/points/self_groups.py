@@ -21,8 +21,7 @@ _NAMED: Mapping[str, tuple[str, ...]] = {
 def the_four(evidence: Evidence, rubric: Rubric) -> dict[str, Node]:
     """Those of the four that the form has at level 1, in the order of the rule; none where it has other groups too."""
     if (rubric.text.extends or "").startswith(FORM):
-        found = {name: rubric.by_id.get(name) for name in SHARES}
-        return {name: node for name, node in found.items() if node is not None and node.level == 1}
+        return {name: node for name in SHARES if (node := rubric.by_id.get(name)) and node.level == 1}
     if evidence.dossier.evaluation.kind != "self":
         return {}
     named: dict[str, Node] = {}

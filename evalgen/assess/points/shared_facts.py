@@ -44,9 +44,8 @@ def each_tells_its_part(entries: Sequence[Entry], problem: Shortfall) -> bool:
 def _pairs(text: str) -> list[tuple[str, str, int]]:
     """The two characters at every third place of each clause, the clause and the place: so many characters in a row
     have such two among them."""
-    return [
-        (each[at : at + 2], each, at) for each in _CLAUSE.findall(text) for at in range(0, len(each) - 1, _ALIKE - 1)
-    ]
+    clauses = _CLAUSE.findall(text)
+    return [(each[at : at + 2], each, at) for each in clauses for at in range(0, len(each) - 1, _ALIKE - 1)]
 
 
 def _shares(clause: str, at: int, words: str) -> bool:
