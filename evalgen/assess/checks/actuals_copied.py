@@ -44,7 +44,7 @@ class ActualsCopied(Check):
                 return
         if all(_full(goal.target) for goal in same):
             return
-        said = "、".join(f"{titled(goal.line)}{goal.actual}" for goal in same)
+        said = "、".join([f"{titled(goal.line)}{goal.actual}" for goal in same])
         yield self.finding(
             "scores",
             f"{len(same)} 个指标{among}的完成值都与指标值完全相同（{said}），看不出是实际完成的数",

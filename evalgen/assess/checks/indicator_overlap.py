@@ -84,7 +84,7 @@ def _same(one: Node, other: Node, shared: frozenset[str], alike: bool) -> str:
         return "指标解释和评分标准相同"
     if not shared:
         return ""
-    short, long = sorted((_GENERAL.sub("", normal(node.indicator.name)) for node in (one, other)), key=len)
+    short, long = sorted([_GENERAL.sub("", normal(node.indicator.name)) for node in (one, other)], key=len)
     if not short or short not in long:
         return ""
     words = dict.fromkeys((*_words(one, shared), *_words(other, shared)))

@@ -37,7 +37,7 @@ class OutputBenefitFloor(Check):
             return
         parts = [(node.indicator.name, points_of(node.maximum)) for node in groups]
         share_shown = f"{show_points(share * 100)}%"
-        said = " + ".join(f"“{name}”{points}" for name, points in parts)
+        said = " + ".join([f"“{name}”{points}" for name, points in parts])
         yield self.finding(
             "conclusion.levels" if evidence.dossier.conclusion.levels else "evaluation.rubric",
             f"{said} = {points_of(total)}，占满分的 {share_shown}，依据文件要求不低于 {floor}",

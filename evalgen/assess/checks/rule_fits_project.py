@@ -31,15 +31,16 @@ class RuleFitsProject(Check):
         for line, entry in asking:
             missing = () if line.reason and line.by else asks_beyond(entry, line)
             if missing:
+                lacking = [ask.what for _, ask in missing]
                 given = points_of(line.awarded or ZERO)
                 notes = "；".join(dict.fromkeys(ask.note for _, ask in missing if ask.note))
                 yield self.finding(
                     line.id,
                     f"{titled(line)}得满分 {given}，评分标准要求的"
-                    f"{listed(ask.what for _, ask in missing)}原文没有写到{f'（{notes}）' if notes else ''}",
+                    f"{listed(lacking)}原文没有写到{f'（{notes}）' if notes else ''}",
                     (
                         ("评定得分", given),
-                        ("没有写到", "、".join(ask.what for _, ask in missing)),
+                        ("没有写到", "、".join(lacking)),
                     ),
                     (
                         *(evidence.place("scores", line.id, "asks", number) for number, _ in missing),

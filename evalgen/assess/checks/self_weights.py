@@ -31,11 +31,12 @@ class SelfWeights(Check):
         groups = the_four(evidence, rubric)
         off = _off(groups, rubric) if len(groups) == len(SHARES) else []
         if off and not any(word in rubric.text.note for word in _REASONS):
-            said = "、".join(f"{node.indicator.name} {points_of(node.maximum)}" for node in groups.values())
+            weights = [(node.indicator.name, points_of(node.maximum)) for node in groups.values()]
+            said = "、".join([f"{name} {points}" for name, points in weights])
             yield self.finding(
                 off[0].indicator.id,
                 f"一级指标权重为{said}，财预〔2020〕10号统一设置为 10、50、30、10；特殊情况可以调整，没有写明理由",
-                [(node.indicator.name, points_of(node.maximum)) for node in groups.values()],
+                weights,
                 own_places(rubric, off),
                 "请写明调整权重的理由和依据。",
             )

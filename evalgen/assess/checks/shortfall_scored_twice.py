@@ -38,7 +38,7 @@ class ShortfallScoredTwice(Check):
 
     def _finding(self, evidence: Evidence, one: Line, other: Line) -> Finding:
         lost = [(line, line.lost or ZERO) for line in (one, other)]
-        said = "，".join(f"{titled(line)}扣 {points_of(each)}" for line, each in lost)
+        said = "，".join([f"{titled(line)}扣 {points_of(each)}" for line, each in lost])
         shown = [read.text for read in one.reads if _money(read.text) is not None]
         return self.finding(
             other.id,

@@ -54,7 +54,7 @@ class SplitAddsUp(Check):
 
     def _finding(self, rubric: Rubric, node: Node, odd: Sequence[tuple[Node, int]]) -> Finding:
         told = [(each.indicator.name or each.indicator.id, _said(each, many)) for each, many in odd]
-        groups = "；".join(f"{named(name)} {said}" for name, said in told)
+        groups = "；".join([f"{named(name)} {said}" for name, said in told])
         return self.finding(
             node.indicator.id,
             f"{named(node.indicator.name or node.indicator.id)}的评分标准把一组的分值平均分配后取整，"

@@ -54,7 +54,7 @@ def deducting(rule: Rule) -> bool:
         return False
     if rule.get("kind") == "deduction":
         return bool(rule.get("count", "counted") == "counted")
-    return rule.get("kind") == "sum" and any(deducting(part.get("rule")) for part in rule.get("parts", ()))
+    return rule.get("kind") == "sum" and any(map(deducting, [part.get("rule") for part in rule.get("parts", ())]))
 
 
 def asks_beyond(entry: Entry, line: Line) -> tuple[tuple[int, Ask], ...]:

@@ -42,7 +42,7 @@ def lies_within(shown: str, words: str, *, bounded: bool) -> str:
 
 def listed(items: Iterable[str]) -> str:
     """Quoted and parted by 、 as Chinese lists are."""
-    return "、".join(f"“{item}”" for item in items)
+    return "、".join([f"“{item}”" for item in items])
 
 
 def numbered(lines: Iterable[str]) -> tuple[str, ...]:
