@@ -24,19 +24,20 @@ _TOTAL = re.compile(r"总(?:得分|分)\s*(?:为|是)?\s*(\d+(?:\.\d+)?)\s*分(?
 
 def odd_repeated(acceptance: Acceptance, line: Line | None) -> Odd | None:
     """What the explanation tells otherwise than its finding, or than the award that it is about, has it."""
-    if line and line.is_leaf and (full := _odd_full(acceptance, line.maximum)):
+    why = acceptance.why
+    if "满分" in why and line and line.is_leaf and (full := _odd_full(why, line.maximum)):
         return full
+    if "扣" not in why:
+        return _odd_exchanged(acceptance) or _odd_listed(acceptance)
     lost = line.lost if line else None
     found = _odd_loss(acceptance, lost) or _odd_exchanged(acceptance) or _odd_listed(acceptance)
-    return found or _odd_of_indicator(acceptance, lost)
+    return found or (None if lost is None else _odd_of_indicator(why, lost))
 
 
 def _odd_loss(acceptance: Acceptance, lost: Points | None) -> Odd | None:
     """The points that the explanation says were taken (扣1分), where the finding has others, or an award is less
     than the rule gives by others and lost others too; None where it may tell those of a rule (每缺一项扣1分) or of a
     part."""
-    if "扣" not in acceptance.why:
-        return None
     short = acceptance.figures.get("相差", "") if lost else ""
     printed = acceptance.figures.get("扣分", "") or (short[1:] if short.startswith("-") else "")
     told = _TAKEN.findall(acceptance.why) if printed else []
@@ -47,10 +48,10 @@ def _odd_loss(acceptance: Acceptance, lost: Points | None) -> Odd | None:
     return Odd(f"扣{told[0]}分", printed, True)
 
 
-def _odd_full(acceptance: Acceptance, maximum: Points) -> Odd | None:
+def _odd_full(why: str, maximum: Points) -> Odd | None:
     """The points that the explanation calls full (得满分2分), where the indicator has others."""
-    told = _FULL.findall(acceptance.why) if "满分" in acceptance.why else []
-    if len(told) != 1 or Points(told[0]) == maximum or _BY_RULE.search(acceptance.why):
+    told = _FULL.findall(why)
+    if len(told) != 1 or Points(told[0]) == maximum or _BY_RULE.search(why):
         return None
     return Odd(f"满分{told[0]}分", f"{plain(maximum)} 分", True)
 
@@ -60,8 +61,10 @@ def _odd_exchanged(acceptance: Acceptance) -> Odd | None:
     one is another, and the finding has this for something else."""
     why, held = acceptance.why, acceptance.figures
     for name, figure in held.items():
+        if name not in why:
+            continue
         at = why.find(name)
-        if at < 0 or why[at - 1 : at] in _TOGETHER:
+        if why[at - 1 : at] in _TOGETHER:
             continue
         found = _NAMED.match(why, at + len(name))
         # Most figures are repeated as they are shown.
@@ -74,11 +77,9 @@ def _odd_exchanged(acceptance: Acceptance) -> Odd | None:
     return None
 
 
-def _odd_of_indicator(acceptance: Acceptance, lost: Points | None) -> Odd | None:
+def _odd_of_indicator(why: str, lost: Points) -> Odd | None:
     """The only points that the explanation says the indicator lost (只扣3分), where it lost others."""
-    if lost is None or "扣" not in acceptance.why:
-        return None
-    told = _ONLY_TAKEN.findall(acceptance.why)
+    told = _ONLY_TAKEN.findall(why)
     if len(told) != 1 or Points(told[0]) == lost:
         return None
     return Odd(f"扣{told[0]}分", f"{plain(lost)} 分", True)
@@ -88,7 +89,9 @@ def _odd_listed(acceptance: Acceptance) -> Odd | None:
     """How many entries the explanation says are listed (列了九处), or the total that it tells, where the finding has
     another number of them (所列), or another total."""
     for name, pattern in (("所列", _LISTED), ("总分", _TOTAL)):
-        known = parse_quantity(acceptance.figures[name]) if name in acceptance.figures else None
+        if name not in acceptance.figures:
+            continue
+        known = parse_quantity(acceptance.figures[name])
         found = list(pattern.finditer(acceptance.why)) if known else []
         if known and len(found) == 1 and _number(found[0][1]) != known.number:
             return Odd(found[0][0], acceptance.figures[name], True)

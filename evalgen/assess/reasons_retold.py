@@ -1,7 +1,7 @@
 """An explanation tells several figures of its finding; one that the finding has not stands for the one left out."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from evalgen.assess.reasons import Odd
@@ -9,8 +9,8 @@ from evalgen.assess.told.misprinted_number import like
 from evalgen.assess.told.sentence_figures import decimal_of
 from evalgen.model.narrative import Acceptance
 
-# By its first digit, which is quick to find.
-_COUNTED = re.compile(r"(\d(?<![\d.,第>≥<≤]\d)[\d,]*(?:\.\d+)?)\s*(名|人|次|户|件|分(?![之为值])|处)")
+# By its first digit, which is quick to find, and never given up digit by digit.
+_COUNTED = re.compile(r"(\d(?<![\d.,第>≥<≤]\d)[\d,]*+(?:\.\d++)?)\s*+([名人次户件处]|分(?![之为值]))")
 _UNITS = {"人": "名"}
 _PLACED = re.compile(r"第\s*(\d+)\s*项")
 _BY_RULE = re.compile(r"(?:满分|[扣每各应差])[^，。；]{0,3}$")
@@ -29,17 +29,24 @@ def odd_retold(acceptance: Acceptance) -> Odd | None:
         if len(told) > 1 and len(odd := set(told) - known) == 1 and len(known - set(told)) == 1:
             return Odd(f"第{odd.pop()}项", held["位置"], True)
     # Beside the odd figure, another one of its unit is told right.
-    units = [_UNITS.get(unit, unit) for _, unit in _COUNTED.findall(why)]
-    if len(units) < 2 or len(set(units)) == len(units):
+    counted = _COUNTED.findall(why)
+    if len(counted) < 2 or not _some_of_one_unit(counted):
         return None
-    told_so = _by_unit(_figures(why))
-    printed = _by_unit(_COUNTED.findall("；".join(held.values())))
+    shown = _COUNTED.findall("；".join(held.values()))
+    if not shown or set(counted) <= set(shown):
+        return None
+    told_so, printed = _by_unit(_figures(why)), _by_unit(shown)
     for unit in printed.keys() & told_so.keys():
         odd_ones, left = told_so[unit] - printed[unit], printed[unit] - told_so[unit]
         right = len(told_so[unit]) - len(odd_ones)
         if len(odd_ones) == 1 and right >= _RIGHT.get(unit, 1) and (meant := _meant(odd_ones, left)):
             return Odd(f"{odd_ones.pop():f}{unit}", f"{meant:f} {unit}", True)
     return None
+
+
+def _some_of_one_unit(figures: Sequence[tuple[str, str]]) -> bool:
+    units = [_UNITS.get(unit, unit) for _, unit in figures]
+    return len(set(units)) < len(units)
 
 
 def _by_unit(figures: Iterable[tuple[str, str]]) -> dict[str, set[Decimal]]:

@@ -69,7 +69,8 @@ class AcceptanceReason(Check):
 def _odd_number(accepted: Acceptance) -> Odd | None:
     """The number that the explanation tells of a well-known document instead of the one printed, where it has none
     such."""
-    printed, title = accepted.figures.get("所印文号"), accepted.figures.get("文件")
+    printed = accepted.figures.get("所印文号")
+    title = accepted.figures.get("文件") if printed else None
     if not printed or not title or not (own := numbers_in(printed)):
         return None
     for told in numbers_in(accepted.why):
