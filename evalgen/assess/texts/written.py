@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from evalgen.assess.remembered import remembered
 from evalgen.assess.texts.half_width import figures, written_otherwise
-from evalgen.assess.texts.places import starts_of, text_at, texts_at
+from evalgen.assess.texts.places import starts_of, text_at
 from evalgen.model.evidence import Dossier
 from evalgen.model.narrative import Results
 from evalgen.problems.place import Path
@@ -51,27 +51,33 @@ def texts_with(dossier: Dossier, word: str) -> tuple[tuple[Path, str], ...]:
 def texts_matching(dossier: Dossier, *patterns: re.Pattern[str]) -> tuple[tuple[Path, str], ...]:
     """The `texts` in which one of `patterns`, a part of what is looked for on one line, is found; quick where it begins
     with plain characters."""
-    return _matching(dossier, patterns, len(every_text(dossier)))
+    return _matching(dossier, patterns, every_text(dossier))
 
 
 def chapters_matching(dossier: Dossier, *patterns: re.Pattern[str]) -> tuple[tuple[Path, str], ...]:
     """Those of them that are chapters of the report, which come before all other texts."""
-    return _matching(dossier, patterns, _end_of_chapters(dossier))
+    return _matching(dossier, patterns, _every_chapter(dossier))
 
 
 @remembered
-def _end_of_chapters(dossier: Dossier) -> int:
-    """Where the chapters end in all of the texts."""
-    return _starts(dossier)[[path[0] for path, _ in texts(dossier)].count("report")]
+def _every_chapter(dossier: Dossier) -> str:
+    """All chapters in one, which is what `every_text` begins with."""
+    return every_text(dossier)[: _starts(dossier)[[path[0] for path, _ in texts(dossier)].count("report")]]
 
 
-def _matching(dossier: Dossier, patterns: Sequence[re.Pattern[str]], end: int) -> tuple[tuple[Path, str], ...]:
-    whole = every_text(dossier)
-    found = [each.start() for pattern in patterns for each in pattern.finditer(whole, 0, end)]
+def _matching(dossier: Dossier, patterns: Sequence[re.Pattern[str]], whole: str) -> tuple[tuple[Path, str], ...]:
+    """Those that `whole` begins with; looked for in all of it, each time from the next text on."""
+    found = set[int]()
+    for pattern in patterns if whole else ():
+        each = pattern.search(whole)
+        while each:
+            starts = _starts(dossier)
+            found.add(number := text_at(starts, each.start()))
+            each = pattern.search(whole, starts[number + 1])
     if not found:
         return ()
     written = texts(dossier)
-    return tuple([written[number] for number in texts_at(_starts(dossier), found)])
+    return tuple([written[number] for number in sorted(found)])
 
 
 def _texts(dossier: Dossier) -> list[tuple[Path, str]]:
