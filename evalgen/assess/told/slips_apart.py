@@ -1,7 +1,7 @@
 """Few of all figures told are one slip away from another in the same unit."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection
 from typing import Final
 
 from evalgen.assess.told.misprinted_number import slip
@@ -12,10 +12,13 @@ _MONEY_TELLING, _LONGEST = 5, 9
 """Digits; amounts of money with more are looked after where amounts are."""
 
 
-def slips_apart(told: Iterable[tuple[str, str]]) -> dict[tuple[str, str], set[str]]:
-    """Of each number and unit the numbers of that unit whose digits are one slip away; long amounts apart."""
+def slips_apart(told: Collection[tuple[str, str]]) -> dict[tuple[str, str], set[str]]:
+    """Of each number and unit, all told once, the numbers of that unit whose digits are one slip away; long amounts apart."""
     by_shape: dict[str, list[str]] = defaultdict(list)
+    sizes = Counter([(unit, len(number)) for number, unit in told])
     for number, unit in told:
+        if sizes[unit, len(number)] == 1:
+            continue
         digits = len(number) - number.count(".") - number.count(",")
         most = _MONEY_TELLING if unit[-1] == "元" else _LONGEST
         if not 1 < digits < _LONGEST or not 1 < _significant(number) < most:
