@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from evalgen.assess.entered import points_of
@@ -11,7 +12,7 @@ from evalgen.assess.scoring.grades import grade_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.rubric import Node, Rubric
 from evalgen.problems.place import Path
-from evalgen.units import ZERO, Points, parse_points
+from evalgen.units import Points, parse_points, plain
 
 _CLAIM = re.compile("分对应|扣\\d|[%％][得计给]|满分|权重")
 """One of these stands in every note that makes a claim."""
@@ -49,10 +50,12 @@ def _of_all(words: str, rubric: Rubric) -> Iterator[Claim]:
         due = grade_of(rubric.text, Points(found[1]))[0]
         if found[2] in [each.grade for each in rubric.text.grades] and found[2] != due:
             yield Claim(f"{found[1]}分对应{named(found[2])}", f"按分段是{named(due)}", ("rubric", "grades"))
+    full = rubric.text.full_score
     for found in _FULL.finditer(words) if "满分" in words else ():
-        points = Points(found[1])
-        if points != rubric.text.full_score and points not in [node.maximum for node in rubric.nodes]:
-            known = f"指标体系的满分是 {points_of(rubric.text.full_score)}"
+        # Most notes write points as they are shown, and reading them takes longer.
+        points = full if found[1] == plain(full) else Points(found[1])
+        if points != full and points not in [node.maximum for node in rubric.nodes]:
+            known = f"指标体系的满分是 {points_of(full)}"
             yield Claim(found[0], known, ("rubric", "full_score"))
     floor = rubric.text.output_benefit_floor
     for found in _FLOOR.finditer(words) if floor and "权重" in words else ():
@@ -64,32 +67,32 @@ def _of_all(words: str, rubric: Rubric) -> Iterator[Claim]:
 
 def _of_indicator(words: str, node: Node) -> Iterator[Claim]:
     for found in _LEFT.finditer(words) if "扣" in words else ():
-        if Points(found[1]) + Points(found[2]) != node.maximum:
+        if Points(Decimal(found[1]) + Decimal(found[2])) != node.maximum:
             yield Claim(found[0], f"分值是 {points_of(node.maximum)}", (*node.position, "points"))
     rates = "%" in words or "％" in words
     for pattern, key, word in ((_RATED, "points", "给"), (_TAKEN, "deduct", "扣")) if rates else ():
         for found in pattern.finditer(words):
-            given = _given(node, Points(found[1]), key)
-            if given and Points(found[2]) not in given:
+            given = _given(node, Decimal(found[1]), key)
+            if given and found[2] not in map(plain, given) and Points(found[2]) not in given:
                 known = f"评分规则{word} {'、'.join(map(points_of, sorted(given)))}"
                 yield Claim(found[0], known, (*node.position, "rule"))
 
 
-def _given(node: Node, rate: Points, key: str) -> set[Points]:
+def _given(node: Node, rate: Decimal, key: str) -> set[Points]:
     """What the bands give or take (`key`) for the rate, both where it is the end of two and the rule does not say
     which; nothing where some do the other, or are no rates."""
     rule = node.indicator.rule or {}
     bands = rule.get("bands", ()) if rule.get("kind") == "bands" else ()
-    found: list[tuple[Points, Points]] = []
+    found: list[tuple[Decimal, Points]] = []
     for band in bands:
         ends = {end: _PERCENT.fullmatch(str(band[end])) for end in ("from", "above", "to", "below") if end in band}
         if key not in band or not all(ends.values()):
             return set()
-        value = {end: Points(found_there[1]) for end, found_there in ends.items() if found_there}
+        value = {end: Decimal(found_there[1]) for end, found_there in ends.items() if found_there}
         low, high = value.get("from", value.get("above")), value.get("to", value.get("below"))
         within = (low is None or low <= rate) and (high is None or rate <= high)
         if within and rate not in (value.get("above"), value.get("below")):
-            found.append((low or ZERO, parse_points(band[key])))
+            found.append((low or Decimal(0), parse_points(band[key])))
     if len(found) > 1 and rule.get("boundary") in ("upper", "lower"):
         found = [max(found) if rule["boundary"] == "upper" else min(found)]
     return {points for _, points in found}

@@ -101,8 +101,10 @@ def _groups(rubric: Rubric, scorecard: Scorecard, words: str) -> dict[str, Line]
     产出指标 and 项目产出; only those that no other shares."""
     found: dict[str, list[Line]] = {}
     for line in scorecard.lines:
+        if line.is_leaf and not rubric.by_id[line.id].indicator.unseen:
+            continue
         stem = line.name.removesuffix("指标").removeprefix("项目")
-        if stem in words and len(stem) > 1 and (not line.is_leaf or rubric.by_id[line.id].indicator.unseen):
+        if stem in words and len(stem) > 1:
             found.setdefault(stem, []).append(line)
     return {stem: lines[0] for stem, lines in found.items() if len(lines) == 1}
 
