@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from evalgen.assess.standards.printed_standards import all_printed
 from evalgen.assess.texts.written import every_text, texts_matching
 from evalgen.model.evidence import Dossier
 from evalgen.model.rubric import Rubric
@@ -22,7 +23,7 @@ def other_numerals(dossier: Dossier, rubric: Rubric) -> list[tuple[Path, str]]:
         return []
     other = _numeral(name[0], name[1:3])
     besides: list[tuple[Path, str]] = [(("funds", "misuse", "source"), funds.misuse.source)] if funds.misuse else []
-    if dossier.evaluation.rubric == "local":
+    if dossier.evaluation.rubric == "local" and other.search(f"\n{all_printed(rubric)}"):
         printed = ((node, field) for node in rubric.leaves for field in ("definition", "standard"))
         besides += [(("rubric", node.indicator.id, field), getattr(node.indicator, field)) for node, field in printed]
     # A name may stand at the beginning.

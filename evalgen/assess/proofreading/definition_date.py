@@ -40,8 +40,8 @@ class DefinitionDate(Check):
         if not reported or identity.rubric != "local" or "截" not in all_printed(rubric):
             return
         for node in rubric.leaves:
-            for field in ("definition", "standard"):
-                day = _by(getattr(node.indicator, field), reported)
+            for field, text in (("definition", node.indicator.definition), ("standard", node.indicator.standard)):
+                day = _by(text, reported) if "截" in text else None
                 if day and after(day, reported):
                     label = "指标解释" if field == "definition" else "评分标准"
                     yield self.finding(
@@ -60,7 +60,8 @@ class DefinitionDate(Check):
         if not period or (period.end.month, period.end.day) != (12, 31):
             return
         end = period.end
-        told = [(node, day) for node in rubric.leaves if (day := _day(node.indicator.definition))]
+        written = [(node, node.indicator.definition) for node in rubric.leaves]
+        told = [(node, day) for node, text in written if "截" in text and (day := _day(text))]
         odd = [(node, day) for node, day in told if day != end]
         if len(odd) == 1 and len(told) > 1 and _slips(odd[0][1], end, len(told)):
             node, day = odd[0]

@@ -80,7 +80,7 @@ def _odd(node: Node, printed: Printed, points: PointsPrinted, rule: Mapping[str,
     # Two levels have each other's points, and one of them is named by too few words; or one has none printed.
     if len(in_order) > 1 or (in_order and in_order[0].ruled == found[0].points and not found[0].words):
         return in_order
-    found = told_beside(printed, rule, found) or odd_parts(standard, printed, points, rule, maximum)
+    found = (found and told_beside(printed, rule, found)) or odd_parts(standard, printed, points, rule, maximum)
     return found if found or in_turn else misprints_in_turn(printed, points, rule, maximum)
 
 

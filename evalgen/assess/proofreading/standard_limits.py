@@ -63,9 +63,9 @@ def _odd(node: Node, printed: Printed, rule: Mapping[str, Any]) -> Sequence[Odd]
     if "per" in rule:
         found += odd_step(node.indicator.standard, printed, rule)
         found += odd_part_step(node.indicator.standard, rule)
-    measure = str(rule.get("count") or rule.get("measure"))
-    if counts_days(measure):
-        found += odd_start(node.indicator, measure)
+    measure = rule.get("count") or rule.get("measure")
+    if measure and counts_days(str(measure)):
+        found += odd_start(node.indicator, str(measure))
     return found
 
 

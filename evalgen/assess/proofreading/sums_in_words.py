@@ -7,7 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.money.told_in_two_units import SIGN, odd_again
 from evalgen.assess.points.notes import every_note
 from evalgen.assess.texts.half_width import figures
-from evalgen.assess.texts.written import every_text, texts_matching
+from evalgen.assess.texts.written import texts_matching
 from evalgen.assess.told.sums import SIGNS, Worked, odd_paid, odd_sums
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
@@ -15,8 +15,6 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import Place
 from evalgen.problems.place import dotted
-
-_SIGNS = ("=", "＝", "%（", "%(", "%，按", "%,按", "%按", "%乘", "%，乘")
 
 
 class SumsInWords(Check):
@@ -40,9 +38,7 @@ class SumsInWords(Check):
             if "即" in note and (told := list(odd_again(figures(note)))):
                 place = rubric.places.find((*node.position, "note"))
                 yield self._finding(node.indicator.id, told, place)
-        # Few texts work anything out, and looking for a sign takes less than for what stands around it.
-        worked = any(map(every_text(evidence.dossier).__contains__, _SIGNS))
-        for path, text in texts_matching(evidence.dossier, *(SIGNS if worked else ()), SIGN):
+        for path, text in texts_matching(evidence.dossier, *SIGNS, SIGN):
             paid = () if rubric.text.unscored else odd_paid(text)
             if odd := list(dict.fromkeys((*odd_sums(text), *paid, *odd_again(text)))):
                 yield self._finding(dotted(path), odd, evidence.place(*path))

@@ -27,11 +27,12 @@ def odd_parts(
     if told.exhausted and (exhausted := [points for points in told.exhausted if points != maximum]):
         known = set(_caps(rule))
         found += [Misprint("评分标准", points, "扣完") for points in exhausted if points not in known]
-    if told.most * maximum.denominator > maximum.numerator:
+    whole, part = maximum.as_integer_ratio()
+    if told.most * part > whole:
         found += _above(plainly(standard), worths(standard), rule, maximum)
-    if told.deducts and rule.get("kind") == "sum" and len(printed.sentences) <= len(rule["parts"]):
-        found += _part_by_part(plainly(standard), rule["parts"])
     if told.deducts and rule.get("kind") == "sum":
+        if len(printed.sentences) <= len(rule["parts"]):
+            found += _part_by_part(plainly(standard), rule["parts"])
         found += _steps(standard, printed, rule["parts"])
     return found
 

@@ -41,7 +41,7 @@ _Differing = tuple[str, Points | None, Points | None]
 def odd_shares(standard: str, rule: Mapping[str, Any], maximum: Points) -> Sequence[Odd]:
     """The band that the rule has otherwise, in one limit or in what it is worth, where all else is alike."""
     bands: Sequence[Mapping[str, Any]] = rule["bands"] if rule["kind"] == "bands" else ()
-    if not any("share" in each for each in bands) or "%" not in standard:
+    if "%" not in standard or not any("share" in each for each in bands):
         return ()
     printed, ruled = _printed(plainly(standard), maximum), _ruled(bands, maximum)
     if len(printed) != len(ruled) or len(ruled) < 2:

@@ -13,7 +13,8 @@ _MONEY_TELLING, _LONGEST = 5, 9
 
 
 def slips_apart(told: Collection[tuple[str, str]]) -> dict[tuple[str, str], set[str]]:
-    """Of each number and unit, all told once, the numbers of that unit whose digits are one slip away; long amounts apart."""
+    """Of each number and unit, no two alike, the numbers of that unit whose digits are one slip away; long amounts
+    apart."""
     by_shape: dict[str, list[str]] = defaultdict(list)
     sizes = Counter([(unit, len(number)) for number, unit in told])
     for number, unit in told:

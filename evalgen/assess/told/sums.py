@@ -8,10 +8,11 @@ from typing import Final, NamedTuple
 from evalgen.assess.measure.nodes import Node, Number, Operation
 from evalgen.assess.measure.parser import parse
 from evalgen.assess.told.shares import SCALES
+from evalgen.assess.told.signs import sign
 from evalgen.units import Quantity, show_points
 
-SIGNS: Final = (re.compile("[=＝](?=\\s*\\d)"), re.compile("[%％][（(]\\d"), re.compile("[%％][，,]?[按乘]"))
-"""One of these stands in every text that works a figure out."""
+SIGNS: Final = tuple(map(sign, ("=\\s*\\d", "＝\\s*\\d", "%(?:[（(]\\d|[，,]?[按乘])")))
+"""One of these stands in every text that works a figure out, its figures in half width."""
 _UNIT = "亿元|万元|元|万人|人次|人|分|个|项|户|家|份|次|台|套|公里|平方米|米|亩|吨|天"
 _NUM = r"\d[\d,]*(?:\.\d+)?"
 _TERM = rf"[（(\[]*{_NUM}\s*(?:[%％]|{_UNIT})?[）)\]]*"
