@@ -83,12 +83,8 @@ def _facts(entry: Entry | None) -> str:
 def _meant(told: str, unit: str, shown: str) -> Quantity | None:
     """The figure among those shown that another misprints; None where one is the same, or none is like it."""
     own = told.replace(".", "").strip("0")
-    every = [(number.replace(".", "").strip("0"), number, other) for number, other in _FIGURE.findall(shown)]
-    others = [
-        (number, other)
-        for digits, number, other in every
-        if len(digits) == len(own) and other[-1] == unit[-1] and like(own, digits, _TELLING)
-    ]
+    every = [(number, other) for number, other in _FIGURE.findall(shown) if other[-1] == unit[-1]]
+    others = [each for each in every if like(own, each[0].replace(".", "").strip("0"), _TELLING)]
     if not others:
         return None
     meant, printed = [Quantity(Decimal(number), other) for number, other in others], Quantity(Decimal(told), unit)

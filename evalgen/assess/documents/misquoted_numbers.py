@@ -38,8 +38,9 @@ def misquoted(text: str, documents: list[_Numbered]) -> Iterator[tuple[str, int]
         if meant is not None:
             told.add(number[1:3])
             yield f"《{title}》（{number.shown}）", meant
-    offices = prefixes_by_number(own for _, _, own in documents)
-    for number in numbers_in(text):
+    numbers = numbers_in(text)
+    offices = prefixes_by_number([own for _, _, own in documents]) if numbers else {}
+    for number in numbers:
         if number[1:3] in told or number.prefix.endswith(offices.get(number[1:3], ())):
             continue
         meant = next((index for index, _, own in documents if number.misprints(own)), None)
@@ -58,4 +59,4 @@ def _apart(told: str, number: Number, known: str, own: Number) -> bool:
         return True
     if not len(told) == len(known) > LONG or not number.meets(own):
         return False
-    return sum(one != other for one, other in zip(told, known, strict=True)) <= 2
+    return sum(map(str.__ne__, told, known)) <= 2

@@ -84,8 +84,10 @@ def _of_another(level: Node, under: Sequence[Node], found: re.Match[str], levels
     """All the indicators of another level, told behind the name of this one."""
     said = sorted(_JOINED.split(found["named"]))
     for other in levels:
+        if other is level or len(other.indicator.indicators) != len(said):
+            continue
         names = [each.name for each in other.indicator.indicators]
-        if other is not level and sorted(names) == said:
+        if sorted(names) == said:
             own = "、".join(each.indicator.name for each in under)
             return Parts(level, f"{level.indicator.name}{found[0]}", ("、".join(names),), (own,))
     return None

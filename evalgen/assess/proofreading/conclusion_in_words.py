@@ -24,7 +24,7 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems.place import Path
-from evalgen.units import ZERO, Points, show_points
+from evalgen.units import ZERO, Points, plain, show_points
 
 _TOTAL = re.compile(r"(?:总得分|综合得分|综合评分)(?:为|是|：|:)?\s*(\d+(?:\.\d+)?)\s*分")
 _GRADE = re.compile(r"等级(?:评定)?(?:结果)?(?:为|是|：|:)?\s*“?([^”“，。；、\s]{1,3})")
@@ -98,8 +98,9 @@ def _faults(text: str, printed: Printed, levels: list[Level]) -> Iterator[tuple[
     told = _TOTAL.findall(text)
     if not told and "自评" in printed.own:
         told = concluded(text, printed.identity.subject == "department", printed.rubric.text.full_score)
-    if told and printed.total is not None and printed.total not in map(Points, told):
-        yield "总得分", points_of(Points(told[0])), points_of(printed.total)
+    # Most are written as they are shown; reading points takes ten times as long.
+    if told and (total := printed.total) is not None and plain(total) not in told and total not in map(Points, told):
+        yield "总得分", points_of(Points(told[0])), points_of(total)
     graded = _GRADE.findall(text)
     yield from _grade([each for each in graded if any(grade in each for grade in printed.grades)], printed)
     for level, told_points in misstated(text, levels):

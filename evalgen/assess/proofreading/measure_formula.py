@@ -35,7 +35,8 @@ class MeasureFormula(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for node in rubric.leaves:
-            names = quotient_of((node.indicator.rule or {}).get("measure"))
+            rule = node.indicator.rule
+            names = quotient_of(rule["measure"]) if rule and "measure" in rule else None
             if names is None:
                 continue
             for field in ("definition", "standard"):

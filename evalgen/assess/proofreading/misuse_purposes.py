@@ -36,10 +36,12 @@ class MisusePurposes(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         items = evidence.dossier.funds.misuse.items if evidence.dossier.funds.misuse else ()
-        keys = [each.amount and key_of(each.amount) for each in items]
+        keys = [key_of(each.amount) if each.amount else "" for each in items]
+        once = {key: at for at, key in enumerate(keys) if keys.count(key) == 1}
         for path, text, amounts in told_amounts(evidence.dossier) if items else ():
             for amount in amounts:
-                if keys.count(amount.key) != 1 or (item := items[at := keys.index(amount.key)]).purpose in text:
+                at = once.get(amount.key)
+                if at is None or (item := items[at]).purpose in text:
                     continue
                 if told := _misspelt(text[: amount.start], item):
                     yield self.finding(

@@ -7,6 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.documents.cited_numbers import (
     Number,
     numbers_in,
+    numbers_of_documents,
     prefixes_by_number,
     texts_citing,
 )
@@ -104,10 +105,12 @@ def _texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:
 
 
 def _known(dossier: Dossier, rubric: Rubric) -> _Known:
-    numbers = [*(each.number for each in dossier.documents), *(each.number for each in dossier.funds.notices)]
-    written = [each for each in numbers if each]
-    bases = [each.number for each in rubric.text.basis] if written else []
-    return [(key, text) for text in (*written, *bases) for key in numbers_in(text)]
+    papers = zip(dossier.documents, numbers_of_documents(dossier), strict=True)
+    known = [(key, each.number) for each, keys in papers for key in keys]
+    notices = [each.number for each in dossier.funds.notices if each.number]
+    numbered = bool(notices) or any(each.number for each in dossier.documents)
+    bases = [each.number for each in rubric.text.basis] if numbered else []
+    return known + [(key, text) for text in (*notices, *bases) for key in numbers_in(text)]
 
 
 def _written(evidence: Evidence, rubric: Rubric, numbers: Collection[str]) -> Iterator[Place]:

@@ -71,9 +71,9 @@ def _misprinted(listed: Sequence[str], headings: Sequence[str]) -> Iterator[tupl
     for number, title in zip(doubtful, told[len(headings) :], strict=True):
         first, second, last = _stretches(title)
         some = [n for n, (one, two, end) in enumerate(stretches) if one == first or two == second or end == last]
-        like = next((place for place in some if _near(title, known[place])), None)
         if any(known[place].startswith(title) for place in some):
             continue
+        like = next((place for place in some if _near(title, known[place])), None)
         if like is None and (at := _clause_otherwise(listed[number], every)) is not None:
             like = every.count("\n", 0, at)
         if like is not None:
