@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from evalgen.model.gates import Effect
 from evalgen.model.rubric import Rubric
-from evalgen.model.rubric_text import Band, Basis
+from evalgen.model.rubric_text import Band
+from evalgen.publish.bases import bases
 from evalgen.publish.block import Block, Facts, Prose
 from evalgen.publish.figures import points
-from evalgen.publish.inline import Inline, Link
+from evalgen.publish.inline import Inline
 from evalgen.publish.links import joined
 from evalgen.publish.parts.rubric_tree import policy
 
@@ -43,8 +44,8 @@ def _pairs(rubric: Rubric) -> Iterator[tuple[str, Inline]]:
     if text.gates:
         gates: list[Inline] = [f"{gate.text}：{_effect(rubric, gate.then)}" for gate in text.gates]
         yield "一票否决和等级限制", joined(gates, "；")
-    if text.basis:
-        yield "依据", joined([_basis(basis) for basis in text.basis], "；")
+    if based := bases(rubric):
+        yield "依据", based
 
 
 def _grades(bands: tuple[Band, ...]) -> str:
@@ -75,10 +76,3 @@ def _effect(rubric: Rubric, effect: Effect) -> str:
         return f"总分扣 {points(effect.deduct)} 分"
     names = (rubric.by_id[id_].indicator.name if id_ in rubric.by_id else id_ for id_ in effect.zero)
     return f"{'、'.join(names)}记 0 分"
-
-
-def _basis(basis: Basis) -> Inline:
-    title = f"《{basis.title}》"
-    name: Inline = Link(title, url=basis.url) if basis.url else title
-    rest = "，".join(text for text in (basis.number, basis.clause) if text)
-    return (name, f"（{rest}）") if rest else name

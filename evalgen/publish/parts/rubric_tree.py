@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.rubric import Node, Rubric
+from evalgen.publish.bases import bases
 from evalgen.publish.block import Block, Card, Items, Note, Prose
 from evalgen.publish.completion import state_of
 from evalgen.publish.figures import points
@@ -34,15 +35,17 @@ def _node(rubric: Rubric, evaluation: Evaluation | None, node: Node, level: int)
     if node.is_leaf:
         yield Card(
             id=item.id, name=item.name, path=_above(rubric, node), maximum=maximum, awarded="", computed="",
-            state="", tone="", differs="", sections=(*rule_sections(rubric, node), *_applied(evaluation, node)),
+            state="", tone="", differs="", sections=(*rule_sections(rubric, node), *_applied(rubric, evaluation, node)),
         )  # fmt: skip
     else:
         yield from group_notes(node)
 
 
-def _applied(evaluation: Evaluation | None, node: Node) -> Iterator[Section]:
-    """What came of the indicator in the evaluation that its system belongs to."""
+def _applied(rubric: Rubric, evaluation: Evaluation | None, node: Node) -> Iterator[Section]:
+    """What came of the indicator in the evaluation that its system belongs to; of a shared one, what it rests on."""
     if evaluation is None:
+        if based := bases(rubric):
+            yield "评分标准的依据", (based,)
         return
     line, id_ = evaluation.scorecard.by_id[node.indicator.id], node.indicator.id
     given = f"{points(line.awarded)} / {points(line.effective)} 分" if line.awarded is not None else "没有给分"
