@@ -221,6 +221,7 @@ def test_the_working_files_and_the_repository_stay_as_they_are(repository: Path)
         (("empty..clean",), "版本“empty”里没有“projects”"),
         (("projects",), "缺少：NEW"),
         (("projects", "nowhere"), "没有文件夹“nowhere”"),
+        (("clean", "contradicted"), "没有文件夹“clean”和“contradicted”。是两个 git 版本的，请加 --git"),
         (("/etc", "projects"), "“/etc”不是 projects 文件夹，也不在其中：没有 regions.yml"),
         (("projects", "vacant"), "“vacant”不是 projects 文件夹"),
         (("projects", "projects/rubrics"), "“projects/rubrics”里没有评价"),

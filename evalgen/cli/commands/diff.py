@@ -57,6 +57,8 @@ def _sides(given: argparse.Namespace, work: Path) -> tuple[_Side, _Side]:
     if not (given.git or ranged):
         if given.new is None:
             raise Wrong("缺少：NEW。与一个 git 版本比较，请加 --git")
+        if not (Path(given.old).exists() or Path(given.new).exists()):
+            raise Wrong(f"没有文件夹“{given.old}”和“{given.new}”。是两个 git 版本的，请加 --git")
         return _folder(Path(given.old)), _folder(Path(given.new))
     old, new = ranged or (given.old, given.new)
     root, name = root_of(given.projects)
