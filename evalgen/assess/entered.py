@@ -51,22 +51,25 @@ def stated(evidence: Evidence, scorecard: Scorecard) -> tuple[Stated, ...]:
     """Every indicator with a target or an actual value, in printed order."""
     found, scores = [], evidence.dossier.scores
     for line in scorecard.leaves:
-        facts = scores[line.id].facts if line.id in scores else {}
-        if "target" in facts or "actual" in facts:
-            found.append(Stated(line, scores[line.id], facts.get("target"), facts.get("actual")))
+        entry = scores.get(line.id, _NONE)
+        if not entry.facts:
+            continue
+        target, actual = entry.facts.get("target"), entry.facts.get("actual")
+        if target is not None or actual is not None:
+            found.append(Stated(line, entry, target, actual))
     return tuple(found)
 
 
 @remembered
 def goals(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> tuple[Goal, ...]:
     """Every indicator whose rule compares a target with an actual value, where both are figures."""
-    found, scores = [], evidence.dossier.scores
+    found = []
     for node in rubric.scored_by("target"):
         own = node.indicator
-        entry = scores.get(own.id, _NONE)
+        entry = entry_of(evidence, own.id)
         target, actual = figure_of(entry, "target"), figure_of(entry, "actual")
         if target and actual:
-            found.append(Goal(scorecard.by_id[own.id], str((own.rule or {})["better"]), target, actual))
+            found.append(Goal(scorecard.by_id[own.id], str((own.rule or {}).get("better")), target, actual))
     return tuple(found)
 
 

@@ -12,7 +12,7 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Adjustment, Line, Scorecard
-from evalgen.units import ZERO, Points, plain
+from evalgen.units import ZERO, plain
 
 
 class AwardFollowsRule(Check):
@@ -48,8 +48,7 @@ class AwardFollowsRule(Check):
                 yield self._finding(evidence, rubric, line, overflow)
 
     def _finding(self, evidence: Evidence, rubric: Rubric, line: Line, overflow: Adjustment | None) -> Finding:
-        computed, awarded = line.computed or ZERO, line.awarded or ZERO
-        ruled, given = points_of(computed), points_of(awarded)
+        ruled, given = points_of(line.computed or ZERO), points_of(line.awarded or ZERO)
         figures = [("规则得分", ruled), ("评定得分", given), ("相差", points_of(line.difference))]
         beyond, printed = "", rubric.prints_standard(line.id)
         rule = "规则" if printed else "通用计分办法"
@@ -62,7 +61,7 @@ class AwardFollowsRule(Check):
         return self.finding(
             line.id,
             f"“{line.name or line.id}”按{rule}得 {ruled}，评定得 {given}{beyond}。"
-            f"{'' if printed else '原表没有印评分标准。'}规则：{line.because}{_hint(line, computed, awarded, rule)}",
+            f"{'' if printed else '原表没有印评分标准。'}规则：{line.because}{_hint(line, rule)}",
             figures,
             (
                 evidence.place("scores", line.id, "awarded"),
@@ -78,12 +77,12 @@ def _ruled(line: Line) -> bool:
     return line.state == "scored" or (line.state == "not-applicable" and bool(line.effective))
 
 
-def _hint(line: Line, computed: Points, awarded: Points, rule: str) -> str:
+def _hint(line: Line, rule: str) -> str:
     """What the difference looks like, where it shows."""
-    sign = line.difference.numerator
-    if sign < 0 and computed == line.effective:
+    computed, awarded = line.computed or ZERO, line.awarded or ZERO
+    if computed == line.effective > awarded:
         return f"；按{rule}应得满分，扣 {points_of(-line.difference)}没有写明{'评定人' if line.reason else '理由'}"
-    if sign > 0 and awarded == line.effective:
+    if awarded == line.effective > computed:
         return "；没有达到满分的条件，却得满分"
     if awarded == ceil(computed) != computed:
         return f"；像是把 {plain(computed)} 分进位取整，{rule}没有这样写"

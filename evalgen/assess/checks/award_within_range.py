@@ -30,8 +30,7 @@ class AwardWithinRange(Check):
         impossible = ruled_out(scorecard)
         for line in scorecard.leaves:
             # Most awards are the very points of the indicator.
-            full = line.awarded is line.effective and line.nature == "base"
-            if line.awarded is None or (full and line.id not in impossible):
+            if line.awarded is None or (line.lost is ZERO and line.id not in impossible):
                 continue
             if is_beyond(line):
                 yield self._finding(evidence, rubric, line, range_of(line), "本项只能得")

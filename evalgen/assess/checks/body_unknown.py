@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from operator import attrgetter
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.names.named_bodies import Named, known_names, named_elsewhere
+from evalgen.assess.names.named_bodies import Named, known_names, named_elsewhere, on_cover
 from evalgen.assess.names.near_names import near
 from evalgen.assess.names.normal import named, normal
 from evalgen.assess.names.same_body import core, names_of
@@ -65,7 +64,7 @@ def _of_the_cover(dossier: Dossier) -> Iterator[tuple[Named, str]]:
     """The 委托方 or the 评价机构, where it is the only unit of the cover that is not among the bodies, none of which
     has its role, and that no text or document names."""
     entered = {name for body in dossier.bodies for name in (body.name, *body.also_called)}
-    cover = dict(zip(_ENTERED, _ON_COVER(dossier.evaluation), strict=True))
+    cover = {field: name for field, name in on_cover(dossier.evaluation).items() if field != "budget_department"}
     lacking = [field for field, name in cover.items() if name not in entered]
     if len(lacking) != 1 or len(set(cover.values())) < len(cover):
         return
@@ -86,8 +85,6 @@ def _of_the_cover(dossier: Dossier) -> Iterator[tuple[Named, str]]:
 
 _ROLES = {"commissioner": "委托方", "evaluator": "评价机构"}
 """Fields of the cover that are called as the roles of bodies are."""
-_ENTERED = ("department", "implementer", *_ROLES)
-_ON_COVER = attrgetter(*_ENTERED)
 
 
 def _other_firms(identity: Identity) -> Iterator[tuple[Named, str]]:

@@ -32,6 +32,7 @@ class HeadingNumbers(Check):
         printed = evidence.dossier.printed
         if not printed.headings and not printed.contents:
             return
+        # The headings come last, so that whoever asks about them next finds them remembered.
         contents = listed(printed) if printed.headings else []
         odd_in_contents = of_odd_level(contents, alike(contents))
         name, everything = ("headings", headed(printed)) if printed.headings else ("contents", listed(printed))

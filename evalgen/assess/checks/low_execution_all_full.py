@@ -40,7 +40,7 @@ class LowExecutionAllFull(Check):
         if dossier.evaluation.kind != "self" or dossier.evaluation.stage == "draft" or dossier.findings.problems:
             return
         path = ("findings", "problems")
-        if evidence.places.written(path) == path or _lost_elsewhere(scorecard):
+        if evidence.places.written(path) == path or not all(is_execution(line.name) for line in scorecard.losses):
             return
         shown = execution(evidence, scorecard)
         if shown is None or shown.rate >= LOW or shown.rate + shown.slack >= LOW or not _all_full(scorecard):
@@ -65,12 +65,6 @@ def _told_why(dossier: Dossier, execution: Entry) -> bool:
         return True
     written = "\n".join((every_text(dossier), *(f"{goal.text}{goal.actual}" for goal in dossier.project.goals)))
     return bool(_WHY.search(written) or (dossier.funds.spent and dossier.funds.spent.as_of))
-
-
-def _lost_elsewhere(scorecard: Scorecard) -> bool:
-    """Whether an indicator other than that of execution lost points. Most awards are the very points of theirs."""
-    losing = [line for line in scorecard.leaves if line.awarded is not line.effective and line.lost]
-    return not all(is_execution(line.name) for line in losing)
 
 
 def _all_full(scorecard: Scorecard) -> bool:

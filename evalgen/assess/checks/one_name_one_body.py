@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.names.named_bodies import on_cover
 from evalgen.assess.names.normal import has_in_order, normal
 from evalgen.assess.names.same_body import RENAMED, alike, core, ends_alike, may_be_alike, names_of, pairs
 from evalgen.assess.texts.written import texts_with
@@ -35,7 +35,7 @@ class OneNameOneBody(Check):
         bodies = evidence.dossier.bodies
         # Names are alike where they are the same but for empty words and places.
         rests = [core(body.name)[1] for body in bodies]
-        shortened = _shortened(evidence.dossier) if any(map(_CALLED, bodies)) else []
+        shortened = _shortened(evidence.dossier) if any(body.also_called for body in bodies) else []
         for number, body in enumerate(bodies):
             near = [
                 first
@@ -60,7 +60,7 @@ class OneNameOneBody(Check):
         """Names on the cover beside those before them there; role-names compares them with the bodies."""
         bodies = evidence.dossier.bodies
         names: dict[str, str] = {}
-        for name, field in zip(_ON_COVER(evidence.dossier.evaluation), _COVER, strict=True):
+        for field, name in on_cover(evidence.dossier.evaluation).items():
             names.setdefault(name, field)
         names.pop("", None)
         seen: dict[str, str] = {}
@@ -112,9 +112,6 @@ def _declared(one: str, other: str, bodies: Sequence[Body]) -> bool:
 
 
 _RENAMED = re.compile(f"{RENAMED}|改称|前身")
-_COVER = ("department", "budget_department", "implementer", "commissioner", "evaluator")
-_ON_COVER = attrgetter(*_COVER)
-_CALLED = attrgetter("also_called")
 
 
 def _other(name: str, names: list[str]) -> list[str]:

@@ -29,8 +29,7 @@ class OneRateTwoYardsticks(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        # Most awards are the very points of the indicator.
-        if not [line for line in scorecard.leaves if line.awarded is not line.effective and is_execution(line.name)]:
+        if not any(is_execution(line.name) for line in scorecard.losses):
             return
         spent = execution(evidence, scorecard)
         if spent is None or spent.line.lost is None or spent.line.lost.numerator <= 0 or spent.rate == 1:

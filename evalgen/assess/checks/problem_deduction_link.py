@@ -67,9 +67,8 @@ class ProblemDeductionLink(Check):
 
 
 def _losing(scorecard: Scorecard) -> list[Line]:
-    """The indicators that lost points. Most awards are the very points of the indicator."""
-    lines = [line for line in scorecard.leaves if line.awarded is not line.effective or line.nature == "malus"]
-    return [line for line in lines if _deducted(line)]
+    """The indicators that lost points; most have the very points that they carry."""
+    return [line for line in scorecard.leaves if line.lost is not ZERO and _deducted(line)]
 
 
 def _lost_in_text(printed: Printed, indicator: str) -> bool | None:

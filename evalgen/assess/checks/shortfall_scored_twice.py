@@ -29,10 +29,9 @@ class ShortfallScoredTwice(Check):
     about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
-        # Most awards are the very points of the indicator.
-        reading = [line for line in scorecard.leaves if line.awarded is not line.effective and _reads_amounts(line)]
-        losing = [(line, _amounts(line)) for line in reading if line.lost is not None and line.lost.numerator > 0]
-        for (one, amounts), (other, others) in combinations(losing, 2):
+        losing = [line for line in scorecard.leaves if line.lost and line.lost.numerator > 0]
+        reading = [(line, _amounts(line)) for line in losing if _reads_amounts(line)]
+        for (one, amounts), (other, others) in combinations(reading, 2):
             if len(amounts) == 2 and amounts == others:
                 yield self._finding(evidence, one, other)
 

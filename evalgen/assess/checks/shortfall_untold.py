@@ -81,7 +81,7 @@ class ShortfallUntold(Check):
 
 def _missed(line: Line) -> bool:
     """Whether the rule finds the target missed, and points were taken off."""
-    if line.awarded is line.effective or line.lost is None or line.lost.numerator <= 0 or line.computed is None:
+    if line.lost is None or line.lost.numerator <= 0 or line.computed is None:
         return False
     return not line.stands_in and line.computed < line.effective
 

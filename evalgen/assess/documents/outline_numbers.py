@@ -64,15 +64,19 @@ def alike(everything: Sequence[Placed]) -> Families:
 def of_odd_level(everything: Sequence[Placed], families: Families) -> tuple[Placed, int, int] | None:
     """The only heading that stands at another level than all others numbered in its style, with that level and how
     many they are."""
+    # Most outlines number each level in a style of its own.
+    if len({(level, style) for level, _, style in families}) == len({style for _, _, style in families}):
+        return None
+    levels = defaultdict[str, dict[int, list[Placed]]](dict)
+    for (level, _, style), family in families.items():
+        levels[style].setdefault(level, []).extend(family)
     found = []
-    for (level, _, style), (odd, *more) in families.items():
-        if more:
-            continue
-        others = [each for key, family in families.items() if key[2] == style for each in family if each is not odd]
-        levels = {each.heading.level for each in others}
-        one = len(others) >= _FEWEST and len(levels) == 1 and level not in levels and not _of_annex(everything, odd)
-        if one and not _begins_alone(others, odd):
-            found.append((odd, levels.pop(), len(others)))
+    for by_level in levels.values():
+        if len(by_level) == 2:
+            (_, odd), (usual, others) = sorted(by_level.items(), key=lambda item: len(item[1]))
+            one = len(odd) == 1 and len(others) >= _FEWEST and not _of_annex(everything, odd[0])
+            if one and not _begins_alone(others, odd[0]):
+                found.append((odd[0], usual, len(others)))
     return found[0] if len(found) == 1 else None
 
 

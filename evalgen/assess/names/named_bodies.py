@@ -8,13 +8,14 @@ from evalgen.assess.names.normal import normal
 from evalgen.assess.names.same_body import place_before
 from evalgen.assess.remembered import remembered
 from evalgen.model.evidence import Dossier
+from evalgen.model.identity import Identity
 from evalgen.problems.place import Path
 
 COVER = {
     "department": "主管单位", "budget_department": "预算部门", "implementer": "实施单位", "commissioner": "委托方",
     "evaluator": "评价机构",
 }  # fmt: skip
-_ON_COVER = attrgetter(*COVER)
+_READ = attrgetter(*COVER)
 _TELLING = 8
 """Characters of the name of a project from which texts are looked through for it."""
 
@@ -38,14 +39,16 @@ class Named(NamedTuple):
         return self.path != other.path and (own.endswith(others) or others.endswith(own))
 
 
+def on_cover(identity: Identity) -> dict[str, str]:
+    """The unit in each field of the cover, empty where none is printed."""
+    return dict(zip(COVER, _READ(identity), strict=True))
+
+
 @remembered
 def known_names(dossier: Dossier) -> tuple[Named, ...]:
     """The names on the cover, of the bodies with their other names, and of the components."""
-    cover = [
-        Named(("evaluation", field), label, name)
-        for (field, label), name in zip(COVER.items(), _ON_COVER(dossier.evaluation), strict=True)
-        if name
-    ]
+    named = on_cover(dossier.evaluation).items()
+    cover = [Named(("evaluation", field), COVER[field], name) for field, name in named if name]
     bodies = [
         Named(("bodies", number, field), "单位情况", name)
         for number, body in enumerate(dossier.bodies)

@@ -18,6 +18,6 @@ _BELOW = re.compile(f"[市县区州盟旗](?<!自治区)(?:{_DEPARTMENTS})厅")
 
 def odd_office(name: str) -> str:
     """What a department is called at its level, where the name has the other word; empty where it is right."""
-    if name[-1:] == "局" and _OF_PROVINCE.search(name):
+    if name.endswith("局") and _OF_PROVINCE.search(name):
         return "省级的这个部门称“厅”"
-    return "市县的这个部门称“局”" if name[-1:] == "厅" and _BELOW.search(name) else ""
+    return "市县的这个部门称“局”" if name.endswith("厅") and _BELOW.search(name) else ""

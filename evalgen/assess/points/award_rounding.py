@@ -10,9 +10,7 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import Quantity
 
-_HUNDREDTH, _HALF_HUNDREDTH = Fraction(1, 100), Fraction(1, 200)
-_HALF_TENTHS = 20
-"""How many of them make a point."""
+_HUNDREDTH, _HALF_HUNDREDTH, _HALF_TENTH = Fraction(1, 100), Fraction(1, 200), Fraction(1, 20)
 
 
 def rounded(evidence: Evidence, rubric: Rubric, scorecard: Scorecard, line: Line) -> bool:
@@ -25,9 +23,8 @@ def _by_tenths(rubric: Rubric, scorecard: Scorecard, line: Line) -> bool:
 
     Full points are not explained so, nor is anything where the rubric itself writes another step.
     """
-    over, under = line.difference.as_integer_ratio()
-    # Most are further off, and whole numbers tell it in a tenth of the time that fractions take.
-    if abs(over) * _HALF_TENTHS > under or rubric.rounding.step != _HUNDREDTH or line.awarded == line.effective:
+    # Most are further off.
+    if abs(line.difference) > _HALF_TENTH or rubric.rounding.step != _HUNDREDTH or line.awarded == line.effective:
         return False
     tenths = [each.awarded * 10 for each in scorecard.leaves if each.awarded is not None]
     return all(each.denominator == 1 for each in tenths) and any(each.numerator % 10 for each in tenths)

@@ -12,7 +12,7 @@ from evalgen.assess.scoring.grades import grade_of
 from evalgen.model.evidence import Evidence
 from evalgen.model.rubric import Node, Rubric
 from evalgen.problems.place import Path
-from evalgen.units import Points, parse_points, plain
+from evalgen.units import Points, parse_points
 
 _CLAIM = re.compile("分对应|扣\\d|[%％][得计给]|满分|权重")
 """One of these stands in every note that makes a claim."""
@@ -52,8 +52,7 @@ def _of_all(words: str, rubric: Rubric) -> Iterator[Claim]:
             yield Claim(f"{found[1]}分对应{named(found[2])}", f"按分段是{named(due)}", ("rubric", "grades"))
     full = rubric.text.full_score
     for found in _FULL.finditer(words) if "满分" in words else ():
-        # Most notes write points as they are shown, and reading them takes longer.
-        points = full if found[1] == plain(full) else Points(found[1])
+        points = Points(found[1])
         if points != full and points not in [node.maximum for node in rubric.nodes]:
             known = f"指标体系的满分是 {points_of(full)}"
             yield Claim(found[0], known, ("rubric", "full_score"))
@@ -73,7 +72,7 @@ def _of_indicator(words: str, node: Node) -> Iterator[Claim]:
     for pattern, key, word in ((_RATED, "points", "给"), (_TAKEN, "deduct", "扣")) if rates else ():
         for found in pattern.finditer(words):
             given = _given(node, Decimal(found[1]), key)
-            if given and found[2] not in map(plain, given) and Points(found[2]) not in given:
+            if given and Points(found[2]) not in given:
                 known = f"评分规则{word} {'、'.join(map(points_of, sorted(given)))}"
                 yield Claim(found[0], known, (*node.position, "rule"))
 

@@ -45,6 +45,12 @@ class TargetInWords(Check):
     severity: ClassVar[Severity] = "rule-or-text"
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
+        yield from self._of_goals(evidence, rubric, scorecard)
+        yield from self._notes(evidence, scorecard)
+        yield from self._of_rubric(evidence, rubric, scorecard)
+        yield from self._aims(evidence, rubric, scorecard)
+
+    def _of_goals(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         years = evidence.dossier.evaluation.years
         for goal in goals(evidence, rubric, scorecard):
             entry = evidence.dossier.scores[goal.line.id]
@@ -60,7 +66,8 @@ class TargetInWords(Check):
                         (evidence.place("scores", goal.line.id, name), evidence.place("scores", goal.line.id, "facts")),
                         "请核对文字和数据，更正写错的一处。",
                     )
-        yield from self._notes(evidence, scorecard)
+
+    def _of_rubric(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for each in odd_notes(evidence, rubric):
             name = each.node.indicator.id
             yield self.finding(
@@ -70,6 +77,8 @@ class TargetInWords(Check):
                 (rubric.places.find((*each.node.position, "note")), evidence.place("scores", name, "facts", each.key)),
                 "请核对原件，更正说明或所录的数。",
             )
+
+    def _aims(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for one in odd_aims_in_percent(evidence.dossier, goals(evidence, rubric, scorecard)):
             line = one.goal.line
             yield self.finding(
