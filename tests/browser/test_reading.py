@@ -42,6 +42,17 @@ def test_on_paper_a_table_has_its_columns_however_narrow_the_screen_was(browser:
         assert cell.evaluate("cell => getComputedStyle(cell).display") == "table-cell"
 
 
+def test_on_paper_the_text_stands_in_no_flexible_box_that_firefox_breaks_with_empty_sheets(
+    browser: Any, shipped: Served
+) -> None:
+    with visit(browser, shipped.page_of_kind("summary")) as seen:
+        seen.page.emulate_media(media="print")
+        around = """text => { const found = [];
+            for (let box = text; box; box = box.parentElement) found.push(getComputedStyle(box).display);
+            return found; }"""
+        assert {*seen.page.locator("article").evaluate(around)} == {"block"}
+
+
 def test_paper_breaks_a_tall_chart_between_its_groups_and_the_table_below_it(browser: Any, shipped: Served) -> None:
     with visit(browser, shipped.page_of_kind("summary")) as seen:
         seen.page.emulate_media(media="print")
