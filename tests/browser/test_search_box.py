@@ -53,6 +53,13 @@ def test_a_key_opens_the_box_and_escape_closes_it(browser: Any, searched: Served
         assert "md-search__input" not in seen.page.evaluate(FOCUSED)
 
 
+def test_what_is_written_while_the_window_is_in_the_background_is_answered(browser: Any, searched: Served) -> None:
+    with visit(browser, page_of(searched, "http", "method/")) as seen:
+        field = boxed(searched, seen).field
+        field.evaluate("field => { field.value = '三中心'; field.dispatchEvent(new InputEvent('input')); }")
+        seen.page.locator(".eg-found__item").first.wait_for(state="visible")
+
+
 def test_keys_typed_into_other_fields_stay_there(browser: Any, searched: Served) -> None:
     with visit(browser, page_of(searched, "http", "rectification/")) as seen:
         seen.page.get_by_label("状态").focus()

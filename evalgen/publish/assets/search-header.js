@@ -150,6 +150,8 @@ fetched before the box is used, and nothing of the index before the first charac
     ask();
   });
   input.addEventListener('input', function (event) {
+    // A window in the background tells no field that it is in use, but may be written into.
+    open(true);
     clearTimeout(timer);
     if (!event.isComposing) timer = setTimeout(ask, PAUSE);
   });
