@@ -31,7 +31,7 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
         description="每项评价逐项核对些什么，不符时算作什么",
         kind="list",
         blocks={
-            "count": len(catalogue.checks),
+            "counts": {family: len(found) for family, found in families.items()},
             "silent": catalogue.disclosure.shows_all_findings,
             **{family: _part(family, found) for family, found in families.items()},
         },

@@ -26,7 +26,12 @@ def test_every_check_is_listed_once_with_what_it_asks() -> None:
     tables = [block for part in parts for block in part["tables"] if isinstance(block, Table)]
     listed = sorted((str(row[2]), row[0].content) for table in tables for row in table.rows)  # type: ignore[union-attr]
     assert listed == sorted((each.check, each.title) for each in asked())
-    assert _plan().blocks["count"] == len(listed)
+
+
+def test_the_page_says_how_many_there_are_of_each_family() -> None:
+    counts = _plan().blocks["counts"]
+    for family in get_args(Family):
+        assert counts[family] == len([each for each in asked() if each.family == family]) > 0
 
 
 def test_each_stands_under_its_family() -> None:
