@@ -9,7 +9,8 @@ _INLINE = re.compile(r"<script(?![^>]*\s(?:src|type)=)[^>]*>(.*?)</script>", re.
 _PLACE = re.compile(r"""<head>(?:\s*<meta charset="?utf-8"?\s*/?>)?""", re.IGNORECASE)
 _REST = (
     "style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-    "worker-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'"
+    "worker-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'; frame-src 'none'; media-src 'none'; "
+    "manifest-src 'none'"
 )
 
 
@@ -24,7 +25,8 @@ def secured(shell: str, allow_inline: bool = False) -> str:
     if not place:
         raise ValueError("no <head> to hold the content security policy")
     scripts = "'unsafe-inline'" if allow_inline else " ".join(dict.fromkeys(map(_hash, _INLINE.findall(shell))))
-    policy = f"default-src 'none'; script-src 'self' {scripts}; {_REST}"
+    # All that may be embedded is named; what is left is the next page, which Firefox fetches ahead of its reader.
+    policy = f"default-src 'self'; script-src 'self' {scripts}; {_REST}"
     tag = f'\n    <meta http-equiv="Content-Security-Policy" content="{policy}">'
     return shell[: place.end()] + tag + shell[place.end() :]
 

@@ -35,6 +35,14 @@ def test_the_policy_follows_the_encoding_which_has_to_come_first() -> None:
     assert re.match(r'<head>\n  <meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy"', page)
 
 
+def test_nothing_may_be_embedded_but_what_is_named_and_the_next_page_be_fetched_ahead() -> None:
+    (policy,) = POLICY.findall(secured("<head></head>"))
+    sources = dict(part.strip().split(" ", 1) for part in policy.split(";"))
+    assert sources["default-src"] == "'self'"
+    for embedded in ("object-src", "frame-src", "media-src", "manifest-src"):
+        assert sources[embedded] == "'none'"
+
+
 def test_a_frame_that_cannot_hold_a_policy_is_refused() -> None:
     with pytest.raises(ValueError, match="head"):
         secured("<p>no head at all</p>")
