@@ -12,6 +12,8 @@ from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import ZERO, Points, plain
 
+_AGAINST_EVIDENCE = "请更正得分或所录的证据；确要偏离规则的，写明 reason（理由）和 by（由谁评定）。"
+
 
 class AwardWithinRange(Check):
     """An award lies between 0 and the indicator's points; for a 减分项, between the points it may take away and 0.
@@ -33,12 +35,13 @@ class AwardWithinRange(Check):
             if line.awarded is None or (line.lost is ZERO and line.id not in impossible):
                 continue
             if is_beyond(line):
-                yield self._finding(evidence, rubric, line, range_of(line), "本项只能得")
+                yield self._finding(evidence, rubric, line, range_of(line), "本项只能得", _beyond(line))
             elif line.id in impossible and not (line.reason and line.by):
-                yield self._finding(evidence, rubric, line, _proven(line, *range_of(line)), "按现有证据只能得")
+                ends = _proven(line, *range_of(line))
+                yield self._finding(evidence, rubric, line, ends, "按现有证据只能得", _AGAINST_EVIDENCE)
 
     def _finding(
-        self, evidence: Evidence, rubric: Rubric, line: Line, ends: tuple[Points, Points], words: str
+        self, evidence: Evidence, rubric: Rubric, line: Line, ends: tuple[Points, Points], words: str, settle: str
     ) -> Finding:
         awarded = plain(line.awarded or ZERO)
         low, high = map(plain, ends)
@@ -54,8 +57,17 @@ class AwardWithinRange(Check):
                 ("分值", f"{plain(line.maximum)} 分"),
             ),
             (evidence.place("scores", line.id, "awarded"), rubric.places.find(rubric.by_id[line.id].position)),
-            "请更正得分；减分项的得分写成负数，加分项另设指标（nature: bonus）。",
+            settle,
         )
+
+
+def _beyond(line: Line) -> str:
+    """What may be meant by points that the indicator does not have."""
+    if line.nature == "malus":
+        return "请更正得分；减分项的得分写成负数。"
+    if (line.awarded or ZERO) < 0:
+        return "请更正得分；确是减分的，另设减分项（nature: malus）。"
+    return "请更正得分或分值；确有加分的，另设加分项（nature: bonus）。"
 
 
 def _proven(line: Line, low: Points, high: Points) -> tuple[Points, Points]:

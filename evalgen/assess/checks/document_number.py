@@ -6,7 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.dating import after
 from evalgen.assess.documents.cited_numbers import numbers_in
-from evalgen.assess.documents.issuers import OF_ISSUER, misfit, parts_of, unbracketed
+from evalgen.assess.documents.issuers import OF_ISSUER, misfit, misprinted_year, parts_of, unbracketed
 from evalgen.assess.documents.known_documents import misquoted, mistitled
 from evalgen.assess.documents.numbered_ids import odd_id
 from evalgen.assess.documents.report_dates import last_reported
@@ -25,11 +25,11 @@ _LATER = 5
 
 class DocumentNumber(Check):
     """A document number (文号) is one that the issuer uses, named in the title or in `issuer`, its brackets come in
-    pairs and are not left out around its year, a number in place of the title is the same, this year fits the date and
-    the report, or, where that has no date, is not many years later than what is evaluated, no law (…法) has one, and a
-    well-known document has its own number and title, also in the note on it; and where the ids of documents are made of
-    their numbers (gbf-2018-45 for 国办发〔2018〕45号), at least four of them, none but one has another. Where the date
-    too is later than the report, dates-in-order tells it.
+    pairs, hold a year of this century or the last and are not left out around it, a number in place of the title is the
+    same, this year fits the date and the report, or, where that has no date, is not many years later than what is
+    evaluated, no law (…法) has one, and a well-known document has its own number and title, also in the note on it; and
+    where the ids of documents are made of their numbers (gbf-2018-45 for 国办发〔2018〕45号), at least four of them, no
+    one alone has another. Where the date too is later than the report, dates-in-order tells it.
 
     The customs (`issuers`) and the well-known documents (`known_documents`) are data; where no issuer is named it is
     silent, and so it is about orders (令) and about local rules that bear the name of central ones. A document of
@@ -92,6 +92,8 @@ def _misprinted(document: Document, prefix: str, year: int | None) -> str:
     """What is wrong with the number itself, whatever the dates; empty where nothing is."""
     if odd := misfit(document.title, document.issuer, prefix):
         return odd
+    if not year and (odd := misprinted_year(document.number)):
+        return f"括号里的 {odd} 不是年份"
     if not year and unbracketed(document.title, document.number):
         return "年份没有括号"
     last = document.title[-1:]

@@ -17,8 +17,9 @@ class TotalAsPrinted(Check):
 
     Where a level and what holds it are off by the same, one award or sum within the lower one is the cause, and it is
     told once, of the lower one. Silent where the awards that the text gives come to what is printed (text-awards tells
-    them), where some row shows no award, and where nothing is printed. Points that are not rounded at the indicator
-    leave half a rounding step.
+    them), or all awards with one that departs from its rule as the rule gives it (award-follows-rule), where some row
+    shows no award, and where nothing is printed. Points that are not rounded at the indicator leave half a rounding
+    step.
     """
 
     title: ClassVar[str] = "所印总分和各级得分等于得分之和"

@@ -5,10 +5,11 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of
+from evalgen.assess.points.award_slips import is_slip
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
-from evalgen.model.scorecard import Line, Scorecard
+from evalgen.model.scorecard import Scorecard
 from evalgen.units import ZERO, Points, sum_of
 
 
@@ -16,7 +17,8 @@ class TotalReachable(Check):
     """Where some rows do not show their points, the printed total and the printed points of levels lie between the
     points that are seen and these with full points for the rest.
 
-    Silent where every row shows its points (total-as-printed), and where points stand outside the rows: 加分项,
+    Silent where every row shows its points (total-as-printed), where one award that departs from its rule is all that
+    it takes (award-follows-rule), and where points stand outside the rows: 加分项,
     减分项, deductions from the total, caps.
     """
 
@@ -41,17 +43,20 @@ class TotalReachable(Check):
             printed.append((("conclusion", "total"), conclusion.total))
         for at, points in printed:
             whole = len(at) == 2
-            own = [line for line in scorecard.leaves if whole or at[-1] in line.path]
             what = "总分" if whole else f"“{rubric.by_id[at[-1]].indicator.name or at[-1]}”"
-            if finding := self._finding(evidence, at, what, points, own):
+            if finding := self._finding(evidence, scorecard, at, what, points):
                 yield finding
 
     def _finding(
-        self, evidence: Evidence, at: tuple[str, ...], what: str, printed: Points, lines: list[Line]
+        self, evidence: Evidence, scorecard: Scorecard, at: tuple[str, ...], what: str, printed: Points
     ) -> Finding | None:
+        within = "" if len(at) == 2 else at[-1]
+        lines = [line for line in scorecard.leaves if not within or within in line.path]
         hidden = sum_of([line.effective for line in lines if line.awarded is None])
         seen = sum_of([line.awarded for line in lines if line.awarded is not None]) if hidden else ZERO
         if not hidden or seen <= printed <= seen + hidden:
+            return None
+        if is_slip(evidence, scorecard, printed - seen - hidden if printed > seen else printed - seen, within):
             return None
         way = "其余全部得满也达不到" if printed > seen else "比看得到的得分还少"
         return self.finding(

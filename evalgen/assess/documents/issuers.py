@@ -8,6 +8,7 @@ from typing import Final
 from evalgen.assess.texts.half_width import folded
 
 _NUMBER = re.compile(r"(?P<prefix>[^(\[〔【]+)[(\[〔【](?P<year>(?:19|20)\d{2})[)\]〕】]")
+_OF_NO_YEAR = re.compile(r"[一-鿿]{2,14}[(\[〔【]((?!19|20)\d{4})[)\]〕】](?:第|no\.?)?\d+号?", re.IGNORECASE)
 _BRACKET = re.compile(r"[(\[〔【)\]〕】]")
 _USUAL = re.compile(r"([一-鿿]+)[(（\[〔]((?:19|20)[0-9]{2})[)）\]〕](?:第|NO\.)?[0-9]+号?")
 """A number as most are written; its brackets come in pairs."""
@@ -113,6 +114,12 @@ def _unlike(prefix: str) -> tuple[Custom, ...]:
 def unbracketed(title: str, number: str) -> bool:
     """Whether the year of an official document's number stands there without its brackets: 山财乡办202211号."""
     return bool(_OFFICIAL.search(title) and _RUN_TOGETHER.fullmatch(number.replace(" ", "")))
+
+
+def misprinted_year(number: str) -> str:
+    """What stands in the brackets of a document's number for its year, and is none: 国办发〔2118〕45号."""
+    found = _OF_NO_YEAR.fullmatch("".join(folded(number).split()))
+    return found[1] if found else ""
 
 
 def _paired(number: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from evalgen.assess.points.award_slips import is_slip
 from evalgen.assess.remembered import remembered
 from evalgen.model.evidence import Evidence
 from evalgen.model.rubric import Rubric
@@ -37,9 +38,12 @@ def odd_totals(evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> list
     odd = list(_odd(evidence, rubric, scorecard))
     found = []
     for each in odd:
-        # What the text awards an indicator is held against the table by text-awards.
+        # What the text awards an indicator is held against the table by text-awards, an award against its rule by
+        # award-follows-rule.
         by_text = _more_in_text(evidence, scorecard, each.path)
-        if each.gap != by_text and not any(each.follows(other) for other in odd):
+        if each.gap == by_text or is_slip(evidence, scorecard, each.gap, each.path[-1] if each.path else ""):
+            continue
+        if not any(each.follows(other) for other in odd):
             holding = sorted([one for one in odd if one.follows(each)], key=lambda one: -len(one.path))
             found.append((each, holding))
     return found

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of
+from evalgen.assess.points.award_slips import is_slip
 from evalgen.assess.points.notes import notes_on_points
 from evalgen.assess.texts.written import texts_with
 from evalgen.assess.where import place_of
@@ -44,7 +45,8 @@ class UnseenInWords(Check):
     with what they were awarded; the points told with a row itself (末尾约20分) are its own, as are the values told with
     it (指标值（≥95%）); and the total told (才合97.6分) or lost (失去的5分) is that of the conclusion.
 
-    Silent where no row is unseen, and about notes that tell no points so.
+    Silent where no row is unseen, about notes that tell no points so, and about what was given where one award that
+    departs from its rule is all that it takes (award-follows-rule).
     """
 
     title: ClassVar[str] = "说明里看不到的分值与指标体系一致"
@@ -72,7 +74,7 @@ class UnseenInWords(Check):
             right |= {_TOTAL: (total,), _TAKEN: (scorecard.full_score - total,)}
         for at, told in notes:
             odd = [(what, number) for what, number in told if what in right and not _is_one(number, right[what])]
-            if odd:
+            if odd and not (odd[0][0] == _GIVEN and is_slip(evidence, scorecard, Points(odd[0][1]) - right[_GIVEN][0])):
                 what, number = odd[0]
                 places = [place_of(evidence, rubric, evidence.path_of(at)), *_held(evidence, rubric, what)]
                 yield self._finding(at, places, what, number, right[what][0])

@@ -16,6 +16,9 @@ _ALL = {check.slug: check for check in checks()}
 PLAIN = {"indicators": [{"id": "whole", "name": "全部", "points": "100", "rule": {"kind": "judgement"}}]}
 """The rubric of cases that do not need one of their own."""
 
+_ABOUT = {"missing", "at_tolerance", "severity", "files", "where", "settles"}
+_KEYS = {"case", "rubric", "evidence", "finds"} | _ABOUT
+
 
 def written(slug: str) -> list[Mapping[str, Any]]:
     """The cases of a check."""
@@ -30,7 +33,7 @@ _CASES = [
 
 @pytest.mark.parametrize(("check", "case"), _CASES)
 def test_the_check_finds_what_the_case_says(check: Check, case: Mapping[str, Any]) -> None:
-    assert set(case) <= {"case", "rubric", "evidence", "finds", "missing", "at_tolerance", "severity", "files", "where"}
+    assert set(case) <= _KEYS
     scheme, evidence = scheme_of(case.get("rubric", PLAIN)), evidence_of(case["evidence"])
     scorecard = score(evidence, scheme)
     found = list(check.find(evidence, scheme.rubric, scorecard))
@@ -46,6 +49,7 @@ def test_the_check_finds_what_the_case_says(check: Check, case: Mapping[str, Any
         assert finding.where
         assert finding.settle.endswith("。")
         assert evidence.path_of(finding.at)
+        assert finding.settle == case.get("settles", {}).get(finding.at, finding.settle)
         for path in case.get("where", {}).get(finding.at, ()):
             assert place_of(evidence, scheme.rubric, evidence.path_of(path)) in finding.where
     assert {each.at: each.where[0].file for each in found if each.at in case.get("files", ())} == case.get("files", {})
