@@ -5,7 +5,8 @@ from math import ceil
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.entered import points_of
+from evalgen.assess.entered import entry_of, figure_of, points_of
+from evalgen.assess.goals.directions import meant
 from evalgen.assess.points.award_range import is_beyond
 from evalgen.assess.points.award_rounding import rounded
 from evalgen.model.evidence import Evidence
@@ -18,11 +19,12 @@ from evalgen.units import ZERO, plain
 class AwardFollowsRule(Check):
     """Where a rule spoke, the points awarded are those it gives, and so are the points it deducts from the total.
 
-    Silent where the evaluator states a reason and who decided, and about an award that the points do not allow
-    (award-within-range says so). A rubric that does not round at the indicator leaves the award half of its rounding
-    step; a form of its own that prints tenths leaves it half a tenth, but no full points. The rate of execution as
-    printed (50% for 49.88%) times the points is right too. Where the original prints no standard, the general rule is
-    departed from, and nothing contradicts itself.
+    Silent where the evaluator states a reason and who decided, about an award that the points do not allow
+    (award-within-range says so), and about a full one of a target that is met in the direction that the name of the
+    indicator means and the rule turns (target-direction says so). A rubric that does not round at the indicator leaves
+    the award half of its rounding step; a form of its own that prints tenths leaves it half a tenth, but no full
+    points. The rate of execution as printed (50% for 49.88%) times the points is right too. Where the original prints
+    no standard, the general rule is departed from, and nothing contradicts itself.
     """
 
     title: ClassVar[str] = "得分与评分规则一致"
@@ -44,7 +46,7 @@ class AwardFollowsRule(Check):
                 continue
             if not _ruled(line) or (line.reason and line.by) or is_beyond(line):
                 continue
-            if overflow or not rounded(evidence, rubric, scorecard, line):
+            if overflow or not (rounded(evidence, rubric, scorecard, line) or _is_turned(evidence, rubric, line)):
                 yield self._finding(evidence, rubric, line, overflow)
 
     def _finding(self, evidence: Evidence, rubric: Rubric, line: Line, overflow: Adjustment | None) -> Finding:
@@ -75,6 +77,18 @@ class AwardFollowsRule(Check):
 
 def _ruled(line: Line) -> bool:
     return line.state == "scored" or (line.state == "not-applicable" and bool(line.effective))
+
+
+def _is_turned(evidence: Evidence, rubric: Rubric, line: Line) -> bool:
+    """Whether the rule has the target turned round, and full points are those of the target as the name means it."""
+    rule = rubric.by_id[line.id].indicator.rule or {}
+    if line.awarded != line.effective or {rule.get("better"), aimed := meant(line.name)} != {"higher", "lower"}:
+        return False
+    entry = entry_of(evidence, line.id)
+    target, actual = figure_of(entry, "target"), figure_of(entry, "actual")
+    if not target or not actual or target.bound or actual.bound or target.base != actual.base:
+        return False
+    return actual.value <= target.value if aimed == "lower" else actual.value >= target.value
 
 
 def _hint(line: Line, rule: str) -> str:

@@ -25,8 +25,8 @@ _OTHERS = re.compile("[和与及]|各|原|本级|下属|分局|分中心|其他"
 
 
 class RoleInWords(Check):
-    """Where a sentence begins by naming who is in charge of the project (主管单位是…) or who carries it out (实施单位为…),
-    that is who the cover names.
+    """Where a sentence begins by naming who is in charge of the project (主管单位是…) or who carries it out
+    (实施单位为…), that is who the cover names.
 
     Silent about short forms and other names of the body, about a name misprinted (near-names tells it), about several
     that are named at once, and where another body is entered in that role too.
