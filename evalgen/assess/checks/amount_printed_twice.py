@@ -7,10 +7,11 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.money.agreement import Sum, agree, yuan
 from evalgen.assess.money.counted_amounts import counted
-from evalgen.assess.money.funds_table import total_of, whole_line
+from evalgen.assess.money.funds_table import total_of
 from evalgen.assess.money.quantity_amounts import quantities
 from evalgen.assess.money.restated import restated
 from evalgen.assess.money.scored_amounts import Pair, scored
+from evalgen.assess.money.total_line import printed_otherwise
 from evalgen.assess.money.unit_slips import is_slip
 from evalgen.assess.names.normal import normal
 from evalgen.model.evidence import Evidence
@@ -30,8 +31,9 @@ class AmountPrintedTwice(Check):
     but one have the amounts of as many cases counted against an indicator, so has this one.
 
     As far as the printed precision goes. The total line is compared where one year is evaluated, unless the total is
-    the initial budget or what arrived; a line left at 0 is not compared. Silent for an indicator whose amount is that
-    of a year, a source, a component or a line, and for what is printed once.
+    the initial budget or what arrived and not by its name the budget of the year (全年预算数); a line left at 0 is not
+    compared. Silent for an indicator whose amount is that of a year, a source, a component or a line, and for what is
+    printed once.
     """
 
     title: ClassVar[str] = "同一金额各处所印一致"
@@ -41,7 +43,7 @@ class AmountPrintedTwice(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         funds = evidence.dossier.funds
         found = (
-            *_in_the_table(evidence),
+            *printed_otherwise(evidence.dossier),
             *(_of_sources(evidence) if funds.sources and funds.lines else ()),
             *scored(evidence, scorecard),
             *quantities(evidence, rubric, scorecard),
@@ -69,22 +71,6 @@ class AmountPrintedTwice(Check):
                 (*[evidence.place(*one[0]) for one, _ in pairs], evidence.place(*elsewhere)),
                 "请核对两处金额，更正印错的一个。",
             )
-
-
-def _in_the_table(evidence: Evidence) -> Iterator[Pair]:
-    funds, found = evidence.dossier.funds, whole_line(evidence.dossier.funds)
-    if found is None:
-        return
-    index, line = found
-    base = ("funds", "lines", index)
-    name = f"“{line.name}”"
-    total = funds.total if len(evidence.dossier.evaluation.years) == 1 else None
-    known = [each for each in (line.budget, line.initial, line.received) if each]
-    if total and line.budget and not any(agree(total, each) for each in known):
-        yield ((*base, "budget"), f"{name}预算数", line.budget), (("funds", "total"), funds.total_label, total)
-    for key, word, flow in (("spent", "支出", funds.spent), ("received", "到位", funds.received)):
-        if flow and (held := getattr(line, key)) and not agree(held, flow.amount):
-            yield ((*base, key), f"{name}{word}数", held), (("funds", key), f"{word}金额", flow.amount)
 
 
 def _of_sources(evidence: Evidence) -> Iterator[Pair]:

@@ -5,7 +5,8 @@ from fractions import Fraction
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.model.evidence import Evidence
+from evalgen.assess.money.total_line import as_elsewhere
+from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import FundLine
 from evalgen.model.rubric import Rubric
@@ -16,9 +17,10 @@ from evalgen.units import EXACT, Quantity, show_points
 class ExecutionRate(Check):
     """In each line of the funds table, 执行率 = 执行数 ÷ 全年预算数, as far as the printed precision of all three goes.
 
-    Silent where one of the three is not printed or the budget is zero. Where the rate fits another amount of the line
-    (年初预算数, 到位数), the finding names it: the form defines the rate by 全年预算数 alone. In evaluations other than
-    单位自评 it may also be that of the money received, as 财预〔2020〕10号 defines it for them.
+    Silent where one of the three is not printed or the budget is zero, and where one of the amounts stands otherwise
+    elsewhere and the rate is that of this (amount-printed-twice tells it). Where the rate fits another amount of the
+    line (年初预算数, 到位数), the finding names it: the form defines the rate by 全年预算数 alone. In evaluations other
+    than 单位自评 it may also be that of the money received, as 财预〔2020〕10号 defines it for them.
     """
 
     title: ClassVar[str] = "执行率等于执行数除以全年预算数"
@@ -37,6 +39,8 @@ class ExecutionRate(Check):
                 continue
             bases = (line.budget, None if by_budget else line.received)
             if any(each and each.number and _fits(line.spent, each, line.rate) for each in bases):
+                continue
+            if _fits_elsewhere(evidence.dossier, index, line):
                 continue
             rate = show_points(line.spent.value / line.budget.value * 100)
             yield self.finding(
@@ -63,6 +67,14 @@ def _fits(spent: Quantity, base: Quantity, rate: Quantity) -> bool:
     least = Fraction(spent.value - spent.quantum / 2) / high
     most = None if low <= 0 else Fraction(spent.value + spent.quantum / 2) / low
     return least <= rate.value + rate.quantum / 2 and (most is None or rate.value - rate.quantum / 2 <= most)
+
+
+def _fits_elsewhere(dossier: Dossier, index: int, line: FundLine) -> bool:
+    """Whether the rate is that of the amounts as they stand, but for one, which stands otherwise elsewhere."""
+    other = as_elsewhere(dossier)
+    spent, budget = other.get((index, "spent")), other.get((index, "budget"))
+    pairs = ((spent, line.budget), (line.spent, budget))
+    return any(one and base and base.number and line.rate and _fits(one, base, line.rate) for one, base in pairs)
 
 
 def _hint(line: FundLine) -> str:

@@ -7,6 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.money.agreement import Sum
 from evalgen.assess.money.fund_shares import Readings, readings
 from evalgen.assess.money.funds_table import COLUMNS, Numbered, named_whole, zero_whole
+from evalgen.assess.money.total_line import as_elsewhere
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds
@@ -15,13 +16,14 @@ from evalgen.model.scorecard import Scorecard
 
 
 class FundLinesSum(Check):
-    """In each column of the funds table, 财政拨款, 上年结转 and 其他资金 add up to the total line; where
-    that was left at 0 above lines with money, this is told once.
+    """In each column of the funds table, 财政拨款, 上年结转 and 其他资金 add up to the total line; where that was left
+    at 0 above lines with money, this is told once.
 
     As far as the printed precision goes, and in no way to read what is part of what. Silent without a total line,
-    without such parts, and in a column that the total line leaves empty. Where a part is empty, or a line cannot be
-    placed, only a sum above the total is a contradiction; but where all lines make the total in another column to the
-    digit, they do so in each.
+    without such parts, in a column that the total line leaves empty, and where the parts add up to what stands
+    elsewhere for the total line (amount-printed-twice tells it). Where a part is empty, or a line cannot be placed,
+    only a sum above the total is a contradiction; but where all lines make the total in another column to the digit,
+    they do so in each.
     """
 
     title: ClassVar[str] = "资金表各行合计等于资金总额"
@@ -38,6 +40,9 @@ class FundLinesSum(Check):
         for column, word in COLUMNS if whole and read.ways else ():
             if whole and getattr(whole[1], column) and (found := _apart(funds, whole, read, column)):
                 (compared, lines), total = found, f"“{whole[1].name}”{word}"
+                other = as_elsewhere(evidence.dossier).get((whole[0], column))
+                if other and other.decimal == compared.added:
+                    continue
                 names = [funds.lines[index].name for index in lines] + ["其他行"] * (len(compared.terms) - len(lines))
                 at = ("funds", "lines", whole[0], column)
                 yield self.finding(

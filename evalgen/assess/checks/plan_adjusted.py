@@ -8,6 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.money.adjusting import change_told
 from evalgen.assess.money.agreement import agree, yuan
 from evalgen.assess.money.funds_table import total_of, whole_line, zero_whole
+from evalgen.assess.money.total_line import as_elsewhere
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Funds
@@ -25,7 +26,8 @@ class PlanAdjusted(Check):
     says that and why the budget was adjusted (调整, 追加, 调减, 收回, 压减).
 
     Silent within 10% and within rounding, where nothing was planned at first (a project of the year's course), where
-    the total is what arrived, and where any text speaks of an adjustment.
+    the total is what arrived, where any text speaks of an adjustment, and where the budget of the year stands otherwise
+    elsewhere (amount-printed-twice tells it).
     """
 
     title: ClassVar[str] = "预算调整超过 10% 写明原因"
@@ -39,7 +41,8 @@ class PlanAdjusted(Check):
             gap = last.value - first.value
             if first.value <= 0 or abs(gap) <= first.value * _MOST + slack_of((first, last)):
                 continue
-            if not change_told(evidence.dossier):
+            misprinted = len(at) == 3 and (at[2], "budget") in as_elsewhere(evidence.dossier)
+            if not (misprinted or change_told(evidence.dossier)):
                 share, way = f"{show_points(abs(gap) / first.value * 100)}%", "增加" if gap > 0 else "减少"
                 yield self.finding(
                     at,

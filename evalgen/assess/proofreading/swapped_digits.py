@@ -13,6 +13,7 @@ from evalgen.assess.money.funds_table import total_of
 from evalgen.assess.money.printed_amounts import amounts_of_funds
 from evalgen.assess.money.quantity_amounts import quantities
 from evalgen.assess.money.scored_amounts import Figure, scored
+from evalgen.assess.money.total_line import printed_otherwise
 from evalgen.assess.points.notes import all_notes, every_note, place_of_note
 from evalgen.assess.texts.sentences import clause_before
 from evalgen.assess.told.misprinted_number import slip
@@ -143,5 +144,6 @@ def _is_told(evidence: Evidence, rubric: Rubric, scorecard: Scorecard, at: Path,
         return True
     if at[:2] == ("funds", "lines") and any(FundLinesSum().find(evidence, rubric, scorecard)):
         return True
-    told = (*scored(evidence, scorecard), *quantities(evidence, rubric, scorecard))
+    lines = printed_otherwise(evidence.dossier)
+    told = (*lines, *scored(evidence, scorecard), *quantities(evidence, rubric, scorecard))
     return any(at == one[0] and other[2] for one, other in told)
