@@ -6,8 +6,10 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.money.agreement import Sum
 from evalgen.assess.money.funds_table import total_of
+from evalgen.assess.money.restated import as_again
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.funds import Funds
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -17,8 +19,9 @@ class FundYearsSum(Check):
     each to all that arrived, unless that is told as of a later year or of another day, or is more than the years have:
     what was carried over, or the whole project's.
 
-    Silent without a total or without yearly amounts. Where a year that is evaluated has no amount, or one year alone is
-    and the total is by its name that of the whole project (总投资), only a sum above the total is a contradiction.
+    Silent without a total or without yearly amounts, and where all adds up with one amount as it is printed once more
+    (amount-printed-twice tells both). Where a year that is evaluated has no amount, or one year alone is and the total
+    is by its name that of the whole project (总投资), only a sum above the total is a contradiction.
     """
 
     title: ClassVar[str] = "分年度金额合计等于资金总额"
@@ -40,7 +43,7 @@ class FundYearsSum(Check):
         yield from self._arrived(evidence, missing)
         compared = Sum((*(each.amount for each in funds.years), *(None for _ in missing)), total_of(funds))
         of_project = len(evaluated) == 1 and "总投资" in funds.total_label and compared.beyond < 0
-        if compared.contradicts and not of_project:
+        if compared.contradicts and not of_project and not _is_again(funds, compared):
             names = [f"{each.year}年" for each in funds.years] + [f"{year}年" for year in sorted(missing)]
             yield self.finding(
                 "funds.years",
@@ -70,3 +73,15 @@ class FundYearsSum(Check):
                 (evidence.place("funds", "years"), evidence.place("funds", "received")),
                 "请核对各年度到位金额和到位总额，更正印错的一个，或说明差额。",
             )
+
+
+def _is_again(funds: Funds, compared: Sum) -> bool:
+    """Whether it adds up with one amount as it is printed once more; that one and the other are told together."""
+    total = as_again(funds, ("funds", "total"))
+    if total and total.decimal == compared.added:
+        return True
+    for index, year in enumerate(funds.years):
+        again = as_again(funds, ("funds", "years", index))
+        if again and again.decimal - year.amount.decimal == -compared.beyond:
+            return True
+    return False

@@ -7,6 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.money.agreement import Sum
 from evalgen.assess.money.funds_table import total_of
 from evalgen.assess.money.notified import of_other_money
+from evalgen.assess.money.restated import as_again
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.funds import Notice
@@ -20,10 +21,11 @@ class NoticeAmountsSum(Check):
     """The amounts of a year's notices add up to the amount of the year, as far as their printed precision goes; to the
     total where one year is evaluated and no yearly amount is given.
 
-    Silent for a year without an amount or without notices, or listed twice (years-agree); and about the total where
-    some of the notices make it (one may pass on the money of another), where they make the plan, what arrived, a line
-    of the table, one of the components or some of the sources, and below it where money was carried over. Where one of
-    its notices prints no amount, only a sum above the amount of the year is a contradiction.
+    Silent for a year without an amount or without notices, or listed twice (years-agree), or where the notices make the
+    amount of the year as it is printed once more (amount-printed-twice); and about the total where some of the notices
+    make it (one may pass on the money of another), where they make the plan, what arrived, a line of the table, one of
+    the components or some of the sources, and below it where money was carried over. Where one of its notices prints no
+    amount, only a sum above the amount of the year is a contradiction.
     """
 
     title: ClassVar[str] = "各指标文金额合计等于当年资金"
@@ -54,7 +56,8 @@ class NoticeAmountsSum(Check):
     def _compared(self, evidence: Evidence, at: Path, year: int, label: str, amount: Money) -> Iterator[Finding]:
         own = [(place, each) for place, each in enumerate(evidence.dossier.funds.notices) if each.year == year]
         compared = Sum(tuple(each.amount for _, each in own), amount)
-        if compared.contradicts:
+        again = as_again(evidence.dossier.funds, at) if compared.contradicts else None
+        if compared.contradicts and not (again and again.decimal == compared.added):
             yield self.finding(
                 at,
                 compared.words(f"{year}年各指标文", label),

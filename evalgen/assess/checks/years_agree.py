@@ -15,10 +15,11 @@ from evalgen.model.scorecard import Scorecard
 class YearsAgree(Check):
     """Every year that the period holds whole is evaluated, every year evaluated lies in the period, funds, notices and
     amounts printed again are of evaluated years, no year is named twice or has two amounts, and where all years
-    evaluated but one have an amount, no notice and no amount printed again is of that one. Where three of them have
-    the same other years, it is told once, of the years evaluated.
+    evaluated but one have an amount, no notice and no amount printed again is of that one. Where three of them have the
+    same other years, it is told once, of the years evaluated.
 
-    Silent about a year that the period holds in part, and about the period where none is given.
+    Silent about a year that the period holds in part, and about the period where none is given or it ends before it
+    starts (dates-in-order).
     """
 
     title: ClassVar[str] = "评价年度与评价期间、资金年度一致"
@@ -75,7 +76,8 @@ class YearsAgree(Check):
 def _apart(evidence: Evidence, years: set[int]) -> Iterator[tuple[tuple[str, str], set[int], frozenset[int], str]]:
     """Where other years than those evaluated are told, which differ, which are told, and this in words."""
     period = evidence.dossier.evaluation.period
-    if period and (odd := _odd(period, years)):
+    turned = period and first_day(period.start) > last_day(period.end)
+    if period and not turned and (odd := _odd(period, years)):
         held = frozenset(range(period.start.year, period.end.year + 1))
         yield ("evaluation", "period"), odd, held, f"评价期间是 {period.start}至{period.end}"
     funds = evidence.dossier.funds

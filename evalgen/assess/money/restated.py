@@ -19,6 +19,12 @@ def restated(funds: Funds) -> Iterator[Pair]:
             yield (("funds", "restated", index), f"{each.at or '另一处'}的{name}", each.amount), (at, name, known)
 
 
+def as_again(funds: Funds, at: Path) -> Money | None:
+    """What is printed once more for the amount at `at`, where that is another; amount-printed-twice tells both."""
+    found = (one[2] for one, other in restated(funds) if other[0] == at) if funds.restated else iter(())
+    return next((each for each in found if isinstance(each, Money)), None)
+
+
 def _of_year(funds: Funds, again: Restated, year: int) -> tuple[Path, Money | None]:
     for index, each in enumerate(funds.years):
         if each.year == year:
