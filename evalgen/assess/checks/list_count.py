@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.names.normal import wording
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -13,7 +14,8 @@ from evalgen.model.scorecard import Scorecard
 class ListCount(Check):
     """The number that the text states for a list (`stated`) is the number of entries that it lists.
 
-    Silent where the text states no number.
+    Silent where the text states no number, and where it is that of the entries without one that stands there twice
+    (list-duplicates tells that).
     """
 
     title: ClassVar[str] = "名单的项数与所述数目相符"
@@ -26,6 +28,8 @@ class ListCount(Check):
             count = len(listing.items)
             if listing.stated is None or listing.stated == count:
                 continue
+            if listing.stated == len(set(map(wording, listing.items))):
+                continue  # an entry stands there twice
             yield self.finding(
                 f"lists.{number}.stated",
                 f"“{listing.title}”所述为 {listing.stated} 项，实际列出 {count} 项",

@@ -7,6 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.money.agreement import Sum
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.funds import Misuse
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -14,7 +15,8 @@ from evalgen.model.scorecard import Scorecard
 class MisuseSum(Check):
     """The uses that the money was not meant for add up to the amount printed as misused.
 
-    Silent without such an amount. Where a use has no amount, only a sum above the total is a contradiction.
+    Silent without such an amount, and where the uses come to it without one that is listed twice (list-duplicates tells
+    that). Where a use has no amount, only a sum above the total is a contradiction.
     """
 
     title: ClassVar[str] = "挤占挪用各项合计等于挤占挪用总额"
@@ -31,7 +33,7 @@ class MisuseSum(Check):
         if misuse is None:
             return
         compared = Sum(tuple(item.amount for item in misuse.items), misuse.total)
-        if compared.contradicts:
+        if compared.contradicts and not _once(misuse):
             yield self.finding(
                 "funds.misuse",
                 compared.words("挤占挪用各项", "挤占挪用总额"),
@@ -39,3 +41,9 @@ class MisuseSum(Check):
                 (evidence.place("funds", "misuse", "items"), evidence.place("funds", "misuse", "total")),
                 "请逐笔核对凭证，更正各项金额或总额。",
             )
+
+
+def _once(misuse: Misuse) -> bool:
+    """Whether each use, taken once, makes the amount printed."""
+    each = {(item.purpose, item.amount) for item in misuse.items}
+    return len(each) < len(misuse.items) and not Sum(tuple([amount for _, amount in each]), misuse.total).beyond

@@ -6,6 +6,7 @@ from typing import ClassVar
 from evalgen.assess.check import Check
 from evalgen.assess.entered import points_of, titled
 from evalgen.assess.names.normal import named, shortened
+from evalgen.assess.points.award_range import is_beyond
 from evalgen.assess.points.self_scores import self_scored
 from evalgen.model.entries import Entry
 from evalgen.model.evidence import Evidence
@@ -23,7 +24,8 @@ class ReviewScore(Check):
     has none for the review, a self-evaluation awards its self-score.
 
     Silent where the reviewer states a reason (`reason`), one that tells of the review or of a change where the award is
-    not the review's, and about an evaluation by others, whose award is the review.
+    not the review's, about an evaluation by others, whose award is the review, and about an award without review that
+    the points do not allow (award-within-range says so).
     """
 
     title: ClassVar[str] = "自评分与复核分一致"
@@ -40,7 +42,7 @@ class ReviewScore(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for name, entry in self_scored(evidence.dossier):
             line = scorecard.by_id[name]
-            if _changed(evidence, entry):
+            if _changed(evidence, entry) and not is_beyond(line):
                 yield self._unreviewed(evidence, line, entry)
             if entry.reviewed is None or any(word in entry.reason for word in _CHANGE):
                 continue

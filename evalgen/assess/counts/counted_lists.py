@@ -46,7 +46,8 @@ def lists(dossier: Dossier, counts: Mapping[str, Sequence[Printed]]) -> Iterator
     for number, listing in enumerate(dossier.lists):
         if not (printed := counts.get(_key(number))):
             continue
-        at, also = ("lists", number, "items"), frozenset([listing.stated] if listing.stated else [])
+        at, once = ("lists", number, "items"), len(set(listing.items))
+        also = frozenset([once, *([listing.stated] if listing.stated else [])])
         counted = Things(printed, len(listing.items), listing.title, at, also, sampled=True)
         if counted.odd:
             title = _title(listing.title)

@@ -67,7 +67,8 @@ def things(dossier: Dossier, rubric: Rubric, counts: Mapping[str, Sequence[Print
             path: Path = ("evaluation", "team")
             yield Things(printed, len(identity.team), "评价人员", path, stated, never=_LEADERS, unit="名")
     if funds.misuse and (printed := counts.get("uses")):
-        yield Things(printed, len(funds.misuse.items), "挤占挪用的用途", ("funds", "misuse", "items"), never=OTHERS)
+        listed, once = ("funds", "misuse", "items"), len({each.purpose for each in funds.misuse.items})
+        yield Things(printed, len(funds.misuse.items), "挤占挪用的用途", listed, frozenset([once]), never=OTHERS)
     for key, name in _FOUND:
         if (printed := counts.get(key)) and (listed := getattr(dossier.findings, key)):
             yield Things(printed, len(listed), name, ("findings", key), never=OTHERS)

@@ -17,15 +17,17 @@ _AGREES = re.compile("同意|认可|认同|赞同|接受")
 _BUT = re.compile("但|不过|然而|除|部分|其余|建议|希望|恳请|如果|若")
 _ASKS = re.compile("请求|请予|申请|更正|改为|重新|酌情|调整|复核")
 """Who asks for a change does not only agree, whatever else he agrees to."""
-_STANCE = {"agree": "同意", "disagree": "不同意"}
+_IN_PART = re.compile("^(?:(?!同意|认可)[^，。；]){0,8}部分(?:同意|认可|认同|赞同|接受|采纳)")
+"""How an answer that agrees in part begins."""
+_STANCE = {"agree": "同意", "disagree": "不同意", "partly": "部分同意"}
 
 
 class StanceInWords(Check):
-    """Where the words of an answer only object (不同意, 有异议), it is not entered as one that agrees; where
-    they only agree (同意, 无异议), not as one that disagrees.
+    """Where the words of an answer only object (不同意, 有异议), it is not entered as one that agrees; where they only
+    agree (同意, 无异议), not as one that disagrees; where they begin by agreeing in part (部分同意), as neither.
 
-    Silent about those that agree in part, about words that do both or neither, about reservations (但, 除…外), and
-    about who agrees to something but asks for a change (请求…改为).
+    Silent about those entered as agreeing in part, about words that do both or neither, about reservations (但, 除…外),
+    and about who agrees to something but asks for a change (请求…改为).
     """
 
     title: ClassVar[str] = "反馈意见的态度与原文一致"
@@ -37,7 +39,7 @@ class StanceInWords(Check):
         for number, stage in enumerate(evidence.dossier.stages):
             for place, answer in enumerate(stage.responses):
                 told = _stance(answer.text)
-                if told and answer.stance in _STANCE and told != answer.stance:
+                if told and answer.stance not in (told, "partly"):
                     path = ("stages", number, "responses", place)
                     yield self.finding(
                         (*path, "stance"),
@@ -50,7 +52,10 @@ class StanceInWords(Check):
 
 
 def _stance(text: str) -> str:
-    """`agree` or `disagree` where the words do only that; empty where they do both, or neither."""
+    """`partly` where the words begin so, `agree` or `disagree` where they do only that; empty where they do both, or
+    neither."""
+    if _IN_PART.search(text):
+        return "partly"
     rest, none = _NO_OBJECTION.subn("", text)
     left, objections = _OBJECTS.subn("", rest)
     agrees = bool(none or _AGREES.search(left))
