@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.names.named_bodies import on_cover
 from evalgen.assess.names.normal import has_in_order, normal
-from evalgen.assess.names.same_body import RENAMED, alike, core, ends_alike, may_be_alike, names_of, pairs
+from evalgen.assess.names.same_body import RENAMED, alike, core, ends_alike, may_be_alike, names_of, pairs, shortened
 from evalgen.assess.texts.written import texts_with
 from evalgen.model.bodies import Body
 from evalgen.model.evidence import Dossier, Evidence
@@ -22,9 +23,10 @@ class OneNameOneBody(Check):
     """A body is called by one name throughout; other names may mean it, or another body, and the source does not say.
 
     Found are names declared in `also_called`, and names of two bodies, entered or on the cover, that differ by words
-    that tell nothing apart (服务, 事务, 人民政府). A hint: it cannot be verified from the evidence.
-    Silent about a name cut at its front, as 县财政局, about a declared short form of it (县残联), about one that a text
-    introduces (以下简称), and about an earlier name of which the body's history tells (由…更名).
+    that tell nothing apart (服务, 事务, 人民政府); on the cover also one office by its whole name and by a short one
+    (交通局 beside 交通运输局). A hint: it cannot be verified from the evidence. Silent about a name cut at its front,
+    as 县财政局, about a declared short form of it (县残联), about one that a text introduces (以下简称), and about an
+    earlier name of which the body's history tells (由…更名).
     """
 
     title: ClassVar[str] = "一个单位用一个名称"
@@ -64,8 +66,13 @@ class OneNameOneBody(Check):
             names.setdefault(name, field)
         names.pop("", None)
         seen: dict[str, str] = {}
-        for name, field in names.items() if may_be_alike([*names]) else ():
-            near = [each for each in seen if alike(each, name) and not _declared(each, name, bodies)]
+        like = may_be_alike([*names]) or any(shortened(one, other) for one, other in combinations(names, 2))
+        for name, field in names.items() if like else ():
+            near = [
+                each
+                for each in seen
+                if (alike(each, name) or shortened(each, name)) and not _declared(each, name, bodies)
+            ]
             if others := _other(name, near):
                 places = [evidence.place("evaluation", each) for each in (field, *(seen[other] for other in others))]
                 yield self._finding(evidence, ("evaluation", field), name, others, places)

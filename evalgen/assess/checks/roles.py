@@ -16,7 +16,8 @@ from evalgen.model.scorecard import Scorecard
 class Roles(Check):
     """The 预算部门 is the department whose money is evaluated, not who commissions the evaluation; and who commissions
     or carries out an evaluation is not who is evaluated (财预〔2021〕6号, 主体分离). Nor does who carries it out answer
-    the report, or have to do what it recommends.
+    the report, or have to do what it recommends. Where a finance bureau commissions what another department spent, that
+    is no evaluation by the department (部门评价).
 
     Silent about self-evaluations, about a department that evaluates the projects of units below it, and about what a
     commissioner or a finance bureau that evaluates itself has to do.
@@ -43,6 +44,10 @@ class Roles(Check):
                 if _same(known, name):
                     words = f"{role}与{label}同为“{known}”，委托、评价的主体与评价对象应当分离（财预〔2021〕6号）"
                     yield self._finding(evidence, other, words, ((role, known), (label, name)), field)
+        if identity.kind == "departmental" and department and _of_finance(identity.commissioner, department):
+            words = f"委托方是财政部门“{identity.commissioner}”，主管单位是“{department}”，评价类别录的却是部门评价"
+            figures = (("委托方", identity.commissioner), ("主管单位", department))
+            yield self._finding(evidence, "kind", words, figures, "commissioner")
         firm = identity.evaluator
         if firm and "财政" not in firm and not any(_same(firm, each) for each in (department, identity.commissioner)):
             yield from self._of_what_follows(evidence, firm)
@@ -73,7 +78,12 @@ class Roles(Check):
         self, evidence: Evidence, field: str, words: str, figures: tuple[tuple[str, str], ...], other: str
     ) -> Finding:
         places = (evidence.place("evaluation", field), evidence.place("evaluation", other))
-        return self.finding(f"evaluation.{field}", words, figures, places, "请核对封面各单位，更正填错的一栏。")
+        return self.finding(f"evaluation.{field}", words, figures, places, "请核对封面各栏，更正填错的一栏。")
+
+
+def _of_finance(commissioner: str, department: str) -> bool:
+    """Whether a finance bureau commissions what another department spent: 财政评价."""
+    return bool(_FINANCE.search(commissioner)) and "财政" not in department
 
 
 def _evaluator(identity: Identity) -> tuple[str, str, str]:
@@ -92,4 +102,5 @@ def _same(one: str, other: str) -> bool:
     return short == long or _PLACE.fullmatch(long[: -len(short)]) is not None
 
 
+_FINANCE = re.compile("财政[厅局部]$")
 _PLACE = re.compile("(?:.{2,7}省|.{2,7}自治区)?(?:.{2,8}[市州盟])?")

@@ -8,6 +8,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.documents.title_years import (
     ends_as_usual,
     is_no_span,
+    is_of_another_year,
     later_edition,
     may_name_others,
     span_of,
@@ -35,7 +36,8 @@ class TitleYear(Check):
     brackets at the end of the short title are evaluated, and one year there is all that a self-evaluation is of; a span
     in the title of the own rubric is all that is; the heading of the table has the year that notes say it has, and the
     evaluation is entered for the year that the note on the source says (录为2022年). The name of the project is not of
-    a later year, nor the edition of the own rubric later than the report or than two years on.
+    a later year, nor of another than stands before it in the title, nor the edition of the own rubric later than the
+    report or than two years on.
 
     Silent about a title without a year, about titles with the years of the period (years-agree tells those), about the
     year of the report (2022年度重点评价 of money of 2021), about a document that repeats the title, and about shared
@@ -58,7 +60,7 @@ class TitleYear(Check):
                 f"{label}写 {shown} 年{none}，被评价的年度是 {evaluated} 年",
                 ((label, f"{shown} 年"), ("被评价的年度", f"{evaluated} 年")),
                 (place_of(evidence, rubric, at), evidence.place("evaluation", "years")),
-                "请核对年度，更正标题或被评价的年度。",
+                f"请核对年度，更正{label}或被评价的年度。",
             )
         if identity.rubric == "local" and (edition := later_edition(rubric.text.edition, identity)):
             yield self._edition(evidence, rubric, edition)
@@ -135,7 +137,8 @@ def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str, str, f
         return
     if (named := years_of(identity.title)) and (not named & known or is_no_span(identity.title)):
         yield ("evaluation", "title"), "标题", identity.title, named
-    if (named := years_of(identity.project_name)) and min(named) > max(known):
+    named = years_of(identity.project_name)
+    if named and (min(named) > max(known) or is_of_another_year(identity, named)):
         yield ("evaluation", "project_name"), "项目名称", identity.project_name, named
     for number, document in own if len(own) == 1 else []:
         if (named := years_of(document.title)) and not named & (known | years_of(identity.title)):

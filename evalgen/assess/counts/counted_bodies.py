@@ -87,7 +87,8 @@ def _of_body(dossier: Dossier, known: _Known, counts: _Counts, said: str) -> Ite
 def _offices(dossier: Dossier, path: Path, body: Body, counts: Sequence[Printed]) -> Iterator[Things]:
     listed = [each for each in dossier.lists if _OFFICES.search(each.title)]
     others = [each.name for each in dossier.bodies if each.name not in (body.name, *body.also_called)] if listed else []
-    known = frozenset([len(each.items) for each in listed if not each.title.startswith(tuple(others))])
+    its = [each.items for each in listed if not each.title.startswith(tuple(others))]
+    known = frozenset([len(every) for items in its for every in (items, set(items))])
     if any_told(counts, known):
         return
     own = [place for place, each in enumerate(dossier.lists) if each.title.endswith(f"{body.name}内设机构")]

@@ -30,6 +30,11 @@ _IS_YEAR = re.compile(r"(?:19|2\d)\d\d")
 _LAST_MONTH = 12
 """A report of the last month is published in the next year, of which its rubric may be."""
 
+_AS_OF = re.compile(r"^(?:19|20)\d\d年")
+_YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年(?!度)[一-鿿]{0,6}\Z")
+_TELLING = 8
+"""Characters of the name of a project that has no namesake."""
+
 
 def may_name_others(titles: Iterable[str], years: Iterable[int]) -> bool:
     """Whether one of `titles` may name a year that is none of `years`; quicker than looking for the years of each."""
@@ -72,6 +77,15 @@ def later_edition(edition: str, identity: Identity) -> int:
     reported = identity.reported
     latest = max(last, reported.year + (reported.month == _LAST_MONTH)) if reported else last + REPORTED_WITHIN
     return int(edition) if _IS_YEAR.fullmatch(edition) and int(edition) > latest else 0
+
+
+def is_of_another_year(identity: Identity, named: frozenset[int]) -> bool:
+    """Whether the title has the name of the project behind another year than the name itself begins with."""
+    title, rest = identity.title, _AS_OF.sub("", identity.project_name)
+    if len(rest) < _TELLING or rest == identity.project_name or rest not in title:
+        return False
+    before = _YEAR_BEFORE.search(title, 0, title.index(rest))
+    return bool(before) and int(before[1] if before else 0) not in named
 
 
 def ends_as_usual(identity: Identity) -> bool:

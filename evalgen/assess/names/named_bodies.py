@@ -1,5 +1,6 @@
 """An evaluation names bodies on its cover, among the bodies, as issuers, and as those who mend, answer or correct."""
 
+import re
 from collections.abc import Iterator
 from operator import attrgetter
 from typing import NamedTuple
@@ -15,6 +16,7 @@ COVER = {
     "department": "主管单位", "budget_department": "预算部门", "implementer": "实施单位", "commissioner": "委托方",
     "evaluator": "评价机构",
 }  # fmt: skip
+_AS_OF = re.compile(r"^(?:19|20)\d\d年度?")
 _READ = attrgetter(*COVER)
 _TELLING = 8
 """Characters of the name of a project from which texts are looked through for it."""
@@ -63,12 +65,14 @@ def known_names(dossier: Dossier) -> tuple[Named, ...]:
 
 
 def project_named(dossier: Dossier) -> Iterator[Named]:
-    """The name of the project, where it is long enough to have no namesake but for one character; without the place
-    that it begins with, where that leaves enough."""
-    name = dossier.evaluation.project_name
+    """The name of the project, where it is long enough to have no namesake but for one character; without the year
+    and the place that it begins with, where that leaves enough."""
+    name = _AS_OF.sub("", dossier.evaluation.project_name)
     if len(name) < _TELLING:
         return
     rest = name.removeprefix(place_before(name))
+    if rest.startswith("级"):
+        rest = name  # 某省级资金 begins with no place
     yield Named(("evaluation", "project_name"), "项目名称", rest if len(rest) >= _TELLING else name, "project")
 
 

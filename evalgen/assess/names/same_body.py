@@ -12,6 +12,9 @@ _EMPTY = re.compile("人民政府|服务|事务|管理|有限责任|有限|责�
 """Words that one source puts into a name and another leaves out; never what tells two bodies apart by themselves."""
 _TELLING = frozenset("一二三四五六七八九十东南西北中上下前后左右内外大小新老甲乙丙丁男女")
 """Characters that tell two bodies apart."""
+_WORD = range(2, 4)
+"""Characters of a word that a short name leaves out, and of the one that it begins with at least."""
+_OFFICES = tuple("局委厅办")
 _PLACE = re.compile("(?:.{2,7}省|.{2,7}自治区)?(?:.{2,8}[市州盟])?(?:.{2,8}[县旗区])?")
 
 
@@ -100,6 +103,17 @@ def alike(one: str, other: str) -> bool:
     """Whether two names may mean one body: the same but for empty words, and for the place that one leaves out."""
     (place, rest), (elsewhere, remainder) = core(one), core(other)
     return rest == remainder and len(rest) > 2 and (place == elsewhere or not place or not elsewhere)
+
+
+def shortened(one: str, other: str) -> bool:
+    """Whether one name of an office is the other's without a word within: 广水市交通局, 广水市交通运输局."""
+    if len(one) > len(other):
+        one, other = other, one
+    if len(other) - len(one) not in _WORD or one[-1:] != other[-1:] or one[-1:] not in _OFFICES:
+        return False
+    place = place_before(other)
+    kept = len(place) + _WORD[0]
+    return bool(place) and len(one) > kept and one[:kept] == other[:kept] and other.endswith(one[kept:])
 
 
 def ends_alike(one: str, other: str) -> bool:
