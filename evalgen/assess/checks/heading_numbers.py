@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
+from evalgen.assess.documents.outline_gaps import shown_by_contents
 from evalgen.assess.documents.outline_numbers import Placed, alike, headed, listed, of_odd_level, raised
 from evalgen.assess.names.normal import named
 from evalgen.model.evidence import Evidence
@@ -21,7 +22,8 @@ class HeadingNumbers(Check):
     (前言, 附件) and headings numbered in another style are not counted. Nor is one heading alone at another level than
     four or more others numbered in its style, in the table of contents too, but for a first one without a second. One
     number that is off among others in order, or between its neighbours, is told once. Silent where the numbers run on
-    from the parent before, and about the first number of a table of contents, which `contents-match` compares.
+    from the parent before, where the table of contents has the heading left out, or once the one that stands there
+    twice (contents-match tells it), and about the first number of a table of contents, which `contents-match` compares.
     """
 
     title: ClassVar[str] = "标题编号不重不漏、次序正确"
@@ -51,6 +53,8 @@ class HeadingNumbers(Check):
             if [each.value for each in family] == [*range(start, start + len(family))]:
                 continue
             for before, each, words in _told(family, start):
+                if shown_by_contents(printed, before, each):
+                    continue
                 bare = _unnumbered(everything, before, each)
                 yield self.finding(
                     f"printed.{name}.{each.position}",

@@ -1,6 +1,6 @@
 """The notices of a year arrange the money of that year."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -22,10 +22,11 @@ class NoticeAmountsSum(Check):
     total where one year is evaluated and no yearly amount is given.
 
     Silent for a year without an amount or without notices, or listed twice (years-agree), or where the notices make the
-    amount of the year as it is printed once more (amount-printed-twice); and about the total where some of the notices
-    make it (one may pass on the money of another), where they make the plan, what arrived, a line of the table, one of
-    the components or some of the sources, and below it where money was carried over. Where one of its notices prints no
-    amount, only a sum above the amount of the year is a contradiction.
+    amount of the year as it is printed once more (amount-printed-twice) or without one that is listed twice
+    (list-duplicates); and about the total where some of the notices make it (one may pass on the money of another),
+    where they make the plan, what arrived, a line of the table, one of the components or some of the sources, and below
+    it where money was carried over. Where one of its notices prints no amount, only a sum above the amount of the year
+    is a contradiction.
     """
 
     title: ClassVar[str] = "各指标文金额合计等于当年资金"
@@ -57,7 +58,7 @@ class NoticeAmountsSum(Check):
         own = [(place, each) for place, each in enumerate(evidence.dossier.funds.notices) if each.year == year]
         compared = Sum(tuple(each.amount for _, each in own), amount)
         again = as_again(evidence.dossier.funds, at) if compared.contradicts else None
-        if compared.contradicts and not (again and again.decimal == compared.added):
+        if compared.contradicts and not (again and again.decimal == compared.added) and not _once(own, amount):
             yield self.finding(
                 at,
                 compared.words(f"{year}年各指标文", label),
@@ -73,3 +74,9 @@ class NoticeAmountsSum(Check):
 def _whole(notices: tuple[Notice, ...], year: int) -> bool:
     own = [each for each in notices if each.year == year]
     return bool(own) and all(each.amount is not None for each in own)
+
+
+def _once(own: Sequence[tuple[int, Notice]], amount: Money) -> bool:
+    """Whether each notice, taken once, makes the amount."""
+    each = {(one.number, one.amount) for _, one in own}
+    return len(each) < len(own) and not Sum(tuple([one for _, one in each]), amount).beyond

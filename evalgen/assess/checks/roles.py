@@ -78,7 +78,13 @@ class Roles(Check):
         self, evidence: Evidence, field: str, words: str, figures: tuple[tuple[str, str], ...], other: str
     ) -> Finding:
         places = (evidence.place("evaluation", field), evidence.place("evaluation", other))
-        return self.finding(f"evaluation.{field}", words, figures, places, "请核对封面各栏，更正填错的一栏。")
+        return self.finding(
+            f"evaluation.{field}",
+            words,
+            figures,
+            places,
+            f"请核对封面各单位{'和评价类别' if field == 'kind' else ''}，更正填错的一栏。",
+        )
 
 
 def _of_finance(commissioner: str, department: str) -> bool:

@@ -5,12 +5,10 @@ from evalgen.model.evidence import Evidence
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import Points
 
-_TOLD_BY = "award-follows-rule"
-
 
 def is_slip(evidence: Evidence, scorecard: Scorecard, gap: Points, within: str = "") -> bool:
     """Whether what is printed, `gap` more than the awards (of all indicators, or of those below `within`), is their sum
-    once a single one of them follows its rule; award-follows-rule tells that one.
+    once a single one of them follows its rule; award-follows-rule tells that one, or award-within-range.
 
     Not where that finding was explained: then the award stands, and the sum is wrong.
     """
@@ -19,6 +17,8 @@ def is_slip(evidence: Evidence, scorecard: Scorecard, gap: Points, within: str =
 
 
 def _is_told(evidence: Evidence, line: Line) -> bool:
-    if line.state != "scored" or (line.reason and line.by) or is_beyond(line):
+    beyond = is_beyond(line)
+    if line.state != "scored" or (line.reason and line.by and not beyond):
         return False
-    return not any(each.check == _TOLD_BY and each.at == line.id for each in evidence.dossier.accepted)
+    check = "award-within-range" if beyond else "award-follows-rule"
+    return not any(each.check == check and each.at == line.id for each in evidence.dossier.accepted)

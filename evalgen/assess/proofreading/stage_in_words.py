@@ -15,7 +15,7 @@ from evalgen.model.identity import Stage
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Line, Scorecard
 from evalgen.problems.place import Path
-from evalgen.units import Points
+from evalgen.units import ZERO, Points
 
 _KEPT = re.compile(
     r"(?:维持|仍给?)(?:原?得分|原分)?(?P<left>\d+(?:\.\d+)?)\s*分(?!的?[扣失减])|"
@@ -25,6 +25,7 @@ _KEPT = re.compile(
 """The award that somebody keeps, or is content with or not."""
 _CHANGED = re.compile("改|调|增加|减少|补|另|更正|请求|建议|[应多少再]扣|[扣得]分?由|从|其中|每|共|合计|累计")
 """Words by which an opinion or its answer tells of points that are not, or not yet, those of the stage."""
+_BACK = re.compile(r"(?:恢复|补给|加回|调增|补加)(?:得?分)?(\d+(?:\.\d+)?)\s*分")
 _SAID = {"text": "意见", "reply": "答复"}
 
 
@@ -37,8 +38,9 @@ class _Odd(NamedTuple):
 
 class StageInWords(Check):
     """Where a stage (`stages`) gives a reason or a narrative for an award, the points that this takes or gives (扣3分)
-    are those of the award at that stage; the points that an opinion on an indicator objects to (不同意扣1分), and those
-    that its answer keeps (维持扣3分), are those of the stage too; and the total that the note on a stage tells
+    are those of the award at that stage; the points that the answer gives back (恢复2分) are what the next stage awards
+    more; the points that an opinion on an indicator objects to (不同意扣1分), and those that its answer keeps
+    (维持扣3分), are those of the stage too; and the total that the note on a stage tells
     (初稿总得分91分，比初稿增加1分) is that of its awards, or of the conclusion.
 
     Silent about rules and parts, about points asked for, changed or given elsewhere, about what is added or taken off
@@ -55,7 +57,9 @@ class StageInWords(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         reported = evidence.dossier.evaluation.stage
         for number, stage in enumerate(evidence.dossier.stages):
-            for odd in (*_awards(number, stage, scorecard), *_answers(number, stage, reported, scorecard)):
+            then = evidence.dossier.stages[number + 1 : number + 2]
+            given = _given_back(number, stage, then[0], scorecard) if then else ()
+            for odd in (*_awards(number, stage, scorecard), *_answers(number, stage, reported, scorecard), *given):
                 yield self._finding(evidence, odd)
             if odd_note := tuple(odd_totals(evidence.dossier, scorecard, number)):
                 told, known = map("、".join, zip(*odd_note, strict=True))
@@ -100,6 +104,18 @@ def _answers(number: int, stage: StageRecord, reported: Stage, scorecard: Scorec
                     path = ("stages", number, "responses", place, field)
                     yield _odd(path, f"对“{line.name}”的{_SAID[field]}里", word, points, line, given)
                     break
+
+
+def _given_back(number: int, stage: StageRecord, then: StageRecord, scorecard: Scorecard) -> Iterator[_Odd]:
+    """What answers tell of points given back otherwise than the next stage awards."""
+    for place, answer in enumerate(stage.responses):
+        about = answer.about or ""
+        told = _BACK.findall(answer.reply) if about in stage.scores and about in then.scores else []
+        before, after = (stage.scores[about].awarded, then.scores[about].awarded) if told else (ZERO, ZERO)
+        if len(told) == 1 and Points(told[0]) != after - before:
+            words, path = f"对“{scorecard.by_id[about].name}”的答复里", ("stages", number, "responses", place, "reply")
+            known = f"得 {points_of(before)}、下一阶段得 {points_of(after)}"
+            yield _Odd(path, words, f"恢复 {points_of(Points(told[0]))}", known)
 
 
 def _odd(path: Path, words: str, word: str, points: Points, line: Line, given: Points) -> _Odd:
