@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 from evalgen.assess.check import checks
-from evalgen.assess.names.normal import normal
+from evalgen.assess.names.normal import normal, shortened
 from evalgen.assess.set_check import set_checks
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.evidence import Evidence
@@ -20,6 +20,8 @@ _Key = tuple[str, str]
 _POSITION = re.compile(r"\.\d+")
 _PLACES = re.compile("(?:[一-鿿]{2,8}[省市县区州盟旗]){1,4}")
 _DATE = re.compile(r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?")
+_SHOWN = 4
+"""Figures of an explanation that are told with it; the first ones tell what it was about."""
 _DERIVED = frozenset(["取整可解释"])
 """Follows from how the other figures are written."""
 
@@ -142,6 +144,8 @@ def _nothing_to_accept(evidence: Evidence, index: int, known: list[tuple[str, st
 
 def gone(acceptance: Acceptance, place: Place, still: Iterable[str]) -> Problem:
     """That what was accepted is no longer found; the check finds other things, about `still`, or nothing."""
-    message = f"说明的复核发现（{acceptance.check}，{acceptance.at}）已不存在"
+    figures = [f"{name} {shortened(figure)}" for name, figure in islice(acceptance.figures.items(), _SHOWN)]
+    listed = f"，说明时列出的是{'、'.join(figures)}" if figures else ""
+    message = f"说明的复核发现（{acceptance.check}，{acceptance.at}）已不存在{listed}"
     cure = nearest(acceptance.at, still) or "请核对说明之后改过的数据；没有改错的，删去这条说明。"
     return Problem(place, message, cure, "accepted-nothing")

@@ -59,6 +59,12 @@ def test_an_explanation_of_what_was_mended_is_refused() -> None:
         assessed(acceptance("grade-as-printed", "conclusion.grade"))
 
 
+def test_an_explanation_of_what_was_mended_tells_the_figures_that_it_was_about() -> None:
+    figures = {"所印": "97 分", "合计": "96 分", "相差": "1 分"}
+    with pytest.raises(Unusable, match="已不存在，说明时列出的是所印 97 分、合计 96 分、相差 1 分"):
+        assessed({**acceptance("grade-as-printed", "conclusion.grade"), "figures": figures})
+
+
 def test_an_explanation_of_nothing_is_not_led_to_what_another_explains() -> None:
     known = acceptance("total-as-printed", "conclusion.total")
     with pytest.raises(Unusable) as refused:

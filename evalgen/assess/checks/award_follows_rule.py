@@ -81,8 +81,8 @@ def _ruled(line: Line) -> bool:
 
 def _is_turned(evidence: Evidence, rubric: Rubric, line: Line) -> bool:
     """Whether the rule has the target turned round, and full points are those of the target as the name means it."""
-    rule = rubric.by_id[line.id].indicator.rule or {}
-    if line.awarded != line.effective or {rule.get("better"), aimed := meant(line.name)} != {"higher", "lower"}:
+    rule, aimed = rubric.by_id[line.id].indicator.rule or {}, meant(line.name)
+    if not aimed or {rule.get("better"), aimed} != {"higher", "lower"} or line.awarded != line.effective:
         return False
     entry = entry_of(evidence, line.id)
     target, actual = figure_of(entry, "target"), figure_of(entry, "actual")

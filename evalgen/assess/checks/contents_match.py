@@ -87,7 +87,7 @@ class ContentsMatch(Check):
                 f"{words}的标题有 {len(group)} 个：{'、'.join(map(named, shown))}",
                 [(words, f"{len(group)} 个"), *[(f"第 {n} 个", each) for n, each in enumerate(shown, 1)]],
                 [*[evidence.place("printed", name, each.position) for each in group], evidence.place("printed", other)],
-                "请更新目录，使它与正文标题一致。",
+                "请更新目录，使它与正文标题一致。" if name == "headings" else "请补上正文漏了的标题，或从目录里删去。",
             )
 
 

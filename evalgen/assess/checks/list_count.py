@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
-from evalgen.assess.names.normal import wording
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
@@ -28,7 +27,7 @@ class ListCount(Check):
             count = len(listing.items)
             if listing.stated is None or listing.stated == count:
                 continue
-            if listing.stated == len(set(map(wording, listing.items))):
+            if listing.stated == len(set(listing.items)):
                 continue  # an entry stands there twice
             yield self.finding(
                 f"lists.{number}.stated",

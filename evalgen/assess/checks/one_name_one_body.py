@@ -2,13 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.names.named_bodies import on_cover
 from evalgen.assess.names.normal import has_in_order, normal
-from evalgen.assess.names.same_body import RENAMED, alike, core, ends_alike, may_be_alike, names_of, pairs, shortened
+from evalgen.assess.names.same_body import (
+    RENAMED,
+    alike,
+    any_shortened,
+    core,
+    ends_alike,
+    may_be_alike,
+    names_of,
+    pairs,
+    shortened,
+)
 from evalgen.assess.texts.written import texts_with
 from evalgen.model.bodies import Body
 from evalgen.model.evidence import Dossier, Evidence
@@ -66,8 +75,7 @@ class OneNameOneBody(Check):
             names.setdefault(name, field)
         names.pop("", None)
         seen: dict[str, str] = {}
-        like = may_be_alike([*names]) or any(shortened(one, other) for one, other in combinations(names, 2))
-        for name, field in names.items() if like else ():
+        for name, field in names.items() if may_be_alike([*names]) or any_shortened(tuple(names)) else ():
             near = [
                 each
                 for each in seen

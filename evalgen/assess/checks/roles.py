@@ -89,7 +89,7 @@ class Roles(Check):
 
 def _of_finance(commissioner: str, department: str) -> bool:
     """Whether a finance bureau commissions what another department spent: 财政评价."""
-    return bool(_FINANCE.search(commissioner)) and "财政" not in department
+    return "财政" in commissioner and "财政" not in department and bool(_FINANCE.search(commissioner))
 
 
 def _evaluator(identity: Identity) -> tuple[str, str, str]:

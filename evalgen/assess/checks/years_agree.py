@@ -76,8 +76,7 @@ class YearsAgree(Check):
 def _apart(evidence: Evidence, years: set[int]) -> Iterator[tuple[tuple[str, str], set[int], frozenset[int], str]]:
     """Where other years than those evaluated are told, which differ, which are told, and this in words."""
     period = evidence.dossier.evaluation.period
-    turned = period and first_day(period.start) > last_day(period.end)
-    if period and not turned and (odd := _odd(period, years)):
+    if period and (odd := _odd(period, years)) and first_day(period.start) <= last_day(period.end):
         held = frozenset(range(period.start.year, period.end.year + 1))
         yield ("evaluation", "period"), odd, held, f"评价期间是 {period.start}至{period.end}"
     funds = evidence.dossier.funds

@@ -116,6 +116,7 @@ def unbracketed(title: str, number: str) -> bool:
     return bool(_OFFICIAL.search(title) and _RUN_TOGETHER.fullmatch(number.replace(" ", "")))
 
 
+@lru_cache(maxsize=512)
 def misprinted_year(number: str) -> str:
     """What stands in the brackets of a document's number for its year, and is none: 国办发〔2118〕45号."""
     found = _OF_NO_YEAR.fullmatch("".join(folded(number).split()))

@@ -10,7 +10,11 @@ def shown_by_contents(printed: Printed, before: Placed | None, each: Placed) -> 
     that the text lacks: contents-match tells it."""
     words = wording(each.heading.title)
     contents = listed(printed) if printed.headings else []
-    here = [one for one in contents if wording(one.heading.title) == words and one.value == each.value]
+    here = [
+        one
+        for one in contents
+        if one.value == each.value and one.style == each.style and wording(one.heading.title) == words
+    ]
     if len(here) != 1 or each.value is None:
         return False
     if before and before.value == each.value:

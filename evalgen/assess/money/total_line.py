@@ -16,9 +16,9 @@ _NONE: Mapping[tuple[int, str], Quantity] = MappingProxyType({})
 
 
 @remembered
-def printed_otherwise(dossier: Dossier) -> tuple[Pair, ...]:
+def printed_otherwise(dossier: Dossier) -> list[Pair]:
     """Each amount of that line which is not the one that the funds hold for it; with that one."""
-    return tuple(_otherwise(dossier))
+    return [*_otherwise(dossier)] if dossier.funds.lines else []
 
 
 def as_elsewhere(dossier: Dossier) -> Mapping[tuple[int, str], Quantity]:

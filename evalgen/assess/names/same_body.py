@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import combinations
 
 from evalgen.assess.names.normal import normal
 from evalgen.assess.remembered import remembered
@@ -114,6 +115,12 @@ def shortened(one: str, other: str) -> bool:
     place = place_before(other)
     kept = len(place) + _WORD[0]
     return bool(place) and len(one) > kept and one[:kept] == other[:kept] and other.endswith(one[kept:])
+
+
+@lru_cache(maxsize=512)
+def any_shortened(names: tuple[str, ...]) -> bool:
+    """Whether one of the names is so another's."""
+    return any(shortened(one, other) for one, other in combinations(names, 2))
 
 
 def ends_alike(one: str, other: str) -> bool:
