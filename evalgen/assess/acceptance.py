@@ -20,8 +20,7 @@ _Key = tuple[str, str]
 _POSITION = re.compile(r"\.\d+")
 _PLACES = re.compile("(?:[一-鿿]{2,8}[省市县区州盟旗]){1,4}")
 _DATE = re.compile(r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?")
-_SHOWN = 4
-"""Figures of an explanation that are told with it; the first ones tell what it was about."""
+_SHOWN = 4  # figures of an explanation; the first ones tell what it was about
 _DERIVED = frozenset(["取整可解释"])
 """Follows from how the other figures are written."""
 
