@@ -72,12 +72,14 @@ def _of_other_times(text: str, name: str) -> bool:
 def told_with_its_neighbour(dossier: Dossier) -> Iterator[tuple[Path, Path, Posts, str]]:
     """The first posts of each body of which a text, right behind their whole name, tells the number that the body has
     of others, and that number."""
+    names = _names(dossier.bodies)
     for number, body in enumerate(dossier.bodies):
-        counts = {f"{each.count}" for each in body.staffing}
-        for place, posts in enumerate(body.staffing) if len(counts) > 1 else ():
-            found = _neighbour(dossier, posts, counts) if len(posts.name) >= _KNOWN else None
-            if found:
-                yield found[0], ("bodies", number, "staffing", place), posts, found[1]
+        entered = list(posts_within(body.staffing, ("bodies", number, "staffing"))) if body.staffing else []
+        counts = {f"{each.count}" for _, each in entered}
+        for entry, posts in entered if len(counts) > 1 else ():
+            own = len(posts.name) >= _KNOWN and not posts.name.startswith(names)
+            if own and (found := _neighbour(dossier, posts, counts)):
+                yield found[0], entry, posts, found[1]
                 break
 
 
@@ -88,7 +90,7 @@ def _neighbour(dossier: Dossier, posts: Posts, counts: set[str]) -> tuple[Path, 
         sentence = sentence_at(text, ends[0])
         others = _OTHER_TIMES.search(sentence) or _OF_SOME.search(sentence)
         if len(told) == 1 and told < counts and f"{posts.count}" not in told and not others:
-            return path, f"{posts.name}{told.pop()}"
+            return path, f"{posts.name}{told.pop()}名"
     return None
 
 
