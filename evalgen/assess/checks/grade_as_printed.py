@@ -7,6 +7,7 @@ from evalgen.assess.check import Check
 from evalgen.assess.points.due_grade import caps_of, due_grade, graded_points
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
+from evalgen.model.narrative import Conclusion
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 from evalgen.problems import nearest
@@ -17,7 +18,8 @@ class GradeAsPrinted(Check):
     """The printed grade is that of the printed total, or of the sum of the awards where no total is printed.
 
     Grades that an open gate bars count. 优秀 is 优: a printed word that holds one grade of the rubric and no other is
-    that grade. Silent where no grade is printed or no total is known, and where the rubric has no grades.
+    that grade. Silent where no grade is printed or no total is known, where the rubric has no grades, and where the
+    printed total is not the sum of the awards and the grade is that of the sum (total-as-printed tells the total).
     """
 
     title: ClassVar[str] = "所印等级与总分相符"
@@ -40,6 +42,8 @@ class GradeAsPrinted(Check):
             or grade in (conclusion.grade, _meant(conclusion.grade, grades))
         ):
             return
+        if _is_of_the_sum(conclusion, scorecard, grades):
+            return
         unknown = "" if conclusion.grade in grades else f"（指标体系没有这个等级。{nearest(conclusion.grade, grades)}）"
         capped = "，等级有上限" if caps_of(scorecard) else ""
         yield self.finding(
@@ -49,6 +53,14 @@ class GradeAsPrinted(Check):
             (evidence.place("conclusion", "grade"), rubric.places.find(("rubric", "grades"))),
             "请核对总分和等级分段，更正等级。",
         )
+
+
+def _is_of_the_sum(conclusion: Conclusion, scorecard: Scorecard, grades: list[str]) -> bool:
+    """Whether the total is misprinted alone: the grade is that of what the awards add up to."""
+    awarded = scorecard.awarded
+    if conclusion.total is None or awarded.points is None or awarded.printed or awarded.points == conclusion.total:
+        return False
+    return awarded.grade in (conclusion.grade, _meant(conclusion.grade, grades))
 
 
 def _meant(printed: str, grades: list[str]) -> str:

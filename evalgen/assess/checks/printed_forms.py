@@ -91,4 +91,5 @@ def _is_phone(part: str) -> bool:
 
 def _six(postcode: str) -> bool:
     text = "".join(folded(postcode).split())
-    return bool(_POSTCODE.fullmatch(text)) or not text.isdigit()
+    # Words beside it (414000 县政府) are no misprint; another sign among digits alone is.
+    return bool(_POSTCODE.fullmatch(text)) or not text.isascii()

@@ -16,7 +16,9 @@ from evalgen.units import Points, plain
 
 _POINTS = re.compile(r"(?:”?（[^（）]*分[^（）]*）合计|指标)?(\d+(?:\.\d+)?)分?(?=[、，。；（）和与\s]|$)")
 _LOST = re.compile(r"失去(\d+(?:\.\d+)?)分(?!之)")
-_WHOLE = re.compile(r"各行(?:的?分值)?(?:已经?)?(?:合计?|共计?|总计|加起来)(?:[为是有])?(\d+(?:\.\d+)?)分(?!之)")
+_WHOLE = re.compile(
+    r"(?:各行(?:的?分值)?|\d个三级指标，)(?:已经?)?(?:合计?|共计?|总计|加起来)(?:[为是有])?(\d+(?:\.\d+)?)分(?!之)"
+)
 _MOST = 4
 """Rows that lost points are listed up to so many."""
 _BEFORE = frozenset("为是含中和及与于其目")
@@ -31,7 +33,7 @@ class PointsInNote(Check):
     the points of the group.
 
     The points that the note on an indicator says were lost (失去2.4分) are those of an indicator or of a group, and
-    what all rows are said to come to (各行分值已合100分) is the full score.
+    what all rows are said to come to (各行分值已合100分, 24个三级指标，合计100分) is the full score.
 
     Silent about what a rule or a footnote has (脚注规定产出50), where the same note also has the right number, where
     the number is what the group was awarded, where several groups share the name, and about other units (效益30%).
@@ -56,7 +58,9 @@ class PointsInNote(Check):
                     (place_of(evidence, rubric, evidence.path_of(at)), *map(rubric.places.find, positions)),
                     "请核对原件，更正写错的分值。",
                 )
-            elif "各行" in words and (told := _of_all_rows(words, rubric, scorecard.full_score)):
+            elif ("各行" in words or "个三级指标，" in words) and (
+                told := _of_all_rows(words, rubric, scorecard.full_score)
+            ):
                 yield self._of_all(evidence, rubric, at, told, scorecard.full_score)
         yield from self._lost(evidence, rubric, scorecard)
 
