@@ -9,6 +9,8 @@ from evalgen.assess.entered import titled
 from evalgen.assess.money.adjusting import carrying_told, change_told
 from evalgen.assess.money.agreement import yuan
 from evalgen.assess.money.execution import execution
+from evalgen.assess.money.funds_table import whole_line
+from evalgen.assess.money.scored_amounts import scored
 from evalgen.assess.money.spent_parts import beyond, parts_beyond, years_beyond
 from evalgen.assess.money.total_line import as_elsewhere
 from evalgen.model.evidence import Dossier, Evidence
@@ -56,11 +58,24 @@ class SpendingWithinBudget(Check):
         for at, name, gone, whole_name, amount in () if over else years_beyond(evidence.dossier):
             yield self._finding(evidence, at, name, gone, whole_name, amount)
         if not over:
+            yield from self._unreceived(evidence) if funds.lines and not funds.received else ()
             yield from self._scored(evidence, scorecard)
+
+    def _unreceived(self, evidence: Evidence) -> Iterator[Finding]:
+        """What the total line spent beyond what it says arrived, unless a text says that money was carried over."""
+        if not (found := whole_line(evidence.dossier.funds)):
+            return
+        index, line = found
+        if line.spent and line.received and line.received.number and beyond(line.spent, line.received):
+            at = ("funds", "lines", index, "spent")
+            if not carrying_told(evidence.dossier):
+                yield self._finding(evidence, at, f"“{line.name}”执行数", line.spent, "到位数", line.received)
 
     def _scored(self, evidence: Evidence, scorecard: Scorecard) -> Iterator[Finding]:
         shown = execution(evidence, scorecard)
         if shown and shown.rate > 1 and shown.rate - shown.slack > 1:
+            if any(one[0][1] == shown.line.id for one, _ in scored(evidence, scorecard)):
+                return  # amount-printed-twice tells which of its amounts is another elsewhere
             percent = shown.rate * 100
             # 100.004% would read 100%, which is not above 100%.
             rate = f"{show_points(percent, 2 if percent * 2 >= 201 else 6)}%"
