@@ -6,6 +6,7 @@ from typing import Final
 
 from evalgen.assess.names.normal import wordings
 from evalgen.assess.names.said_in_titles import TELLING
+from evalgen.assess.names.same_body import place_before
 from evalgen.model.evidence import Dossier, Evidence
 from evalgen.model.rubric import Rubric
 
@@ -28,7 +29,12 @@ def titles_held(evidence: Evidence, rubric: Rubric) -> Iterator[Held]:
     yield "department", "主管单位", identity.department, [title, short]
     yield "title", "标题", identity.title, own
     if len(unit := _YEARS.sub("", identity.short_title)) >= TELLING:
-        yield "short_title", "简称", unit, [title, *own, *_printed(evidence.dossier)]
+        others = [title, *own, *_printed(evidence.dossier)]
+        yield "short_title", "简称", unit, others
+        rest = unit.removeprefix(place_before(unit))
+        if TELLING <= len(rest) < len(unit):
+            # A title may name another place before, as that of the province.
+            yield "short_title", "简称", rest, others
 
 
 def _printed(dossier: Dossier) -> list[Title]:
