@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.points.due_grade import caps_of, due_grade, graded_points
+from evalgen.assess.points.usual_grades import is_taken, otherwise, usual_grade
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.narrative import Conclusion
@@ -19,7 +20,8 @@ class GradeAsPrinted(Check):
 
     Grades that an open gate bars count. 优秀 is 优: a printed word that holds one grade of the rubric and no other is
     that grade. Silent where no grade is printed or no total is known, where the rubric has no grades, and where the
-    printed total is not the sum of the awards and the grade is that of the sum (total-as-printed tells the total).
+    printed total is not the sum of the awards and the grade is that of the sum (total-as-printed tells the total), or
+    that of the lines that the rubric misprints (grade-lines).
     """
 
     title: ClassVar[str] = "所印等级与总分相符"
@@ -43,6 +45,8 @@ class GradeAsPrinted(Check):
         ):
             return
         if _is_of_the_sum(conclusion, scorecard, grades):
+            return
+        if conclusion.grade == usual_grade(points) and is_taken(rubric.text) and otherwise(rubric.text.grades):
             return
         unknown = "" if conclusion.grade in grades else f"（指标体系没有这个等级。{nearest(conclusion.grade, grades)}）"
         capped = "，等级有上限" if caps_of(scorecard) else ""

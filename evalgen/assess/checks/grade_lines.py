@@ -5,12 +5,12 @@ from itertools import pairwise
 from typing import ClassVar, Final
 
 from evalgen.assess.check import Check
-from evalgen.assess.documents.known_documents import cites_rule_of_2020
 from evalgen.assess.entered import points_of
+from evalgen.assess.points.usual_grades import USUAL, is_taken, otherwise
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
-from evalgen.model.rubric_text import Band, RubricText
+from evalgen.model.rubric_text import Band
 from evalgen.model.scorecard import Scorecard
 
 _RANKS: Final = {
@@ -18,10 +18,7 @@ _RANKS: Final = {
     **dict.fromkeys(("中", "中等", "合格", "一般", "及格"), 2),
     **dict.fromkeys(("差", "较差", "不合格", "不及格"), 3),
 }  # fmt: skip
-_USUAL: Final = {"优": 90, "良": 80, "中": 60, "差": 0}
-"""The four grades of 财预〔2020〕10号, each with its lower end."""
-
-_IN_ORDER = list(_USUAL)
+_IN_ORDER = list(USUAL)
 
 
 class GradeLines(Check):
@@ -42,7 +39,7 @@ class GradeLines(Check):
         if "grades" not in text.model_fields_set or not text.grades:
             return
         ordered = [band.grade for band in text.grades] == _IN_ORDER
-        words = ("" if ordered else _exchanged(text.grades)) or (_otherwise(text.grades) if _is_taken(text) else "")
+        words = ("" if ordered else _exchanged(text.grades)) or (otherwise(text.grades) if is_taken(text) else "")
         if words:
             yield self.finding(
                 "evaluation.rubric",
@@ -60,24 +57,3 @@ def _exchanged(bands: tuple[Band, ...]) -> str:
             above, below = (f"“{each.grade}”（{points_of(each.end)}起）" for each in (high, low))
             return f"等级{above}排在{below}之上，次序颠倒"
     return ""
-
-
-def _otherwise(bands: tuple[Band, ...]) -> str:
-    """How the grades differ from the usual four; empty for grades of other names."""
-    ends = {band.grade: band for band in bands}
-    if not ends.keys() <= _USUAL.keys() or not {"优", "差"} <= ends.keys():
-        return ""
-    if lacking := [grade for grade in _USUAL if grade not in ends]:
-        return f"依据财预〔2020〕10号分四档，少了“{'”“'.join(lacking)}”一档"
-    odd = [each for each in bands if each.above is not None or each.end != _USUAL[each.grade]]
-    shown = "、".join(
-        f"“{each.grade}”从 {points_of(each.end)}起，文件是 {_USUAL[each.grade]} 分（含）" for each in odd if each.end
-    )
-    return f"分数线与所引的财预〔2020〕10号不符：{shown}" if shown else ""
-
-
-def _is_taken(text: RubricText) -> bool:
-    """Whether the grades are those of the rule of 2020, for a full score of 100."""
-    alone = len(text.basis) == 1
-    cited = [each for each in text.basis if "等级" in each.clause or (alone and not each.clause)]
-    return any(cites_rule_of_2020(each.number) for each in cited) and text.full_score == 100

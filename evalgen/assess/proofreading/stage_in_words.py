@@ -58,7 +58,7 @@ class StageInWords(Check):
         reported = evidence.dossier.evaluation.stage
         for number, stage in enumerate(evidence.dossier.stages):
             then = evidence.dossier.stages[number + 1 : number + 2]
-            given = _given_back(number, stage, then[0], scorecard) if then else ()
+            given = _given_back(number, stage, then[0], reported, scorecard) if then else ()
             for odd in (*_awards(number, stage, scorecard), *_answers(number, stage, reported, scorecard), *given):
                 yield self._finding(evidence, odd)
             if odd_note := tuple(odd_totals(evidence.dossier, scorecard, number)):
@@ -106,13 +106,17 @@ def _answers(number: int, stage: StageRecord, reported: Stage, scorecard: Scorec
                     break
 
 
-def _given_back(number: int, stage: StageRecord, then: StageRecord, scorecard: Scorecard) -> Iterator[_Odd]:
-    """What answers tell of points given back otherwise than the next stage awards."""
+def _given_back(
+    number: int, stage: StageRecord, then: StageRecord, reported: Stage, scorecard: Scorecard
+) -> Iterator[_Odd]:
+    """What answers tell of points given back otherwise than the next stage awards, and the report where that stage is
+    its own (stage-awards holds the two against one another)."""
     for place, answer in enumerate(stage.responses):
         about = answer.about or ""
         told = _BACK.findall(answer.reply) if about in stage.scores and about in then.scores else []
         before, after = (stage.scores[about].awarded, then.scores[about].awarded) if told else (ZERO, ZERO)
-        if len(told) == 1 and Points(told[0]) != after - before:
+        now = scorecard.by_id[about].awarded if told and then.stage == reported else None
+        if len(told) == 1 and all(Points(told[0]) != each - before for each in (after, now) if each is not None):
             words, path = f"对“{scorecard.by_id[about].name}”的答复里", ("stages", number, "responses", place, "reply")
             known = f"得 {points_of(before)}、下一阶段得 {points_of(after)}"
             yield _Odd(path, words, f"恢复 {points_of(Points(told[0]))}", known)
