@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -11,6 +12,8 @@ from evalgen.assess.goals.noted_targets import odd_notes
 from evalgen.assess.goals.percent_aims import odd_aims_in_percent
 from evalgen.assess.goals.told_targets import TARGET_TOLD, odd_targets
 from evalgen.assess.names.normal import named
+from evalgen.assess.proofreading.narrative_fits_rule import NarrativeFitsRule
+from evalgen.assess.proofreading.rate_in_words import RateInWords
 from evalgen.assess.texts.half_width import figures
 from evalgen.assess.told.aims_and_results import odd_aims
 from evalgen.assess.told.sentence_figures import decimal_of
@@ -37,7 +40,8 @@ class TargetInWords(Check):
     and the aim of a rate that it tells with the name before, and by how much that is off (比95%的目标高5个百分点).
 
     Silent about parts, rules, other years and other aims, about figures in other units, where the right figure is told
-    too, and where it cannot be told whether the target is met.
+    too, about the note where the narrative has the same other figure (rate-in-words, narrative-fits-rule), and where it
+    cannot be told whether the target is met.
     """
 
     title: ClassVar[str] = "文字、说明里的指标值和完成值与所录一致"
@@ -46,7 +50,7 @@ class TargetInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         yield from self._of_goals(evidence, rubric, scorecard)
-        yield from self._notes(evidence, scorecard)
+        yield from self._notes(evidence, rubric, scorecard)
         yield from self._of_rubric(evidence, rubric, scorecard)
         yield from self._aims(evidence, rubric, scorecard)
 
@@ -97,11 +101,12 @@ class TargetInWords(Check):
                 "请核对文字和数据，更正写错的一处。",
             )
 
-    def _notes(self, evidence: Evidence, scorecard: Scorecard) -> Iterator[Finding]:
+    def _notes(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         for indicator, entry in evidence.dossier.scores.items():
             for name, fact in entry.facts.items():
                 known = parse_quantity(fact.value) if fact.note and isinstance(fact.value, str) else None
-                if known and (told := _noted(figures(fact.note), known)):
+                told = _noted(figures(fact.note), known) if known else ""
+                if told and not (told in entry.narrative and _is_told(evidence, rubric, scorecard, (indicator, name))):
                     yield self.finding(
                         f"scores.{indicator}.facts.{name}.note",
                         f"{titled(scorecard.by_id[indicator])}的说明里写 {told}，所录是 {known}",
@@ -109,6 +114,14 @@ class TargetInWords(Check):
                         (evidence.place("scores", indicator, "facts", name),),
                         "请核对原件，更正说明或所录的数；不是同一个数的，写明各是什么。",
                     )
+
+
+def _is_told(evidence: Evidence, rubric: Rubric, scorecard: Scorecard, fact: tuple[str, str]) -> bool:
+    """Whether the narrative too has another figure than the fact, and is told of."""
+    indicator, name = fact
+    told = (RateInWords().find(evidence, rubric, scorecard), NarrativeFitsRule().find(evidence, rubric, scorecard))
+    places = (f"scores.{indicator}.facts.{name}", f"scores.{indicator}.narrative")
+    return any(each.at in places for each in chain(*told))
 
 
 def _noted(note: str, known: Quantity) -> str:
