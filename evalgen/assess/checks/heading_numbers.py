@@ -52,9 +52,9 @@ class HeadingNumbers(Check):
             last[level, style] = family[-1].value
             if [each.value for each in family] == [*range(start, start + len(family))]:
                 continue
-            for before, each, words in _told(family, start):
-                if shown_by_contents(printed, before, each):
-                    continue
+            for before, each, words in [
+                one for one in _told(family, start) if not shown_by_contents(printed, *one[:2])
+            ]:
                 bare = _unnumbered(everything, before, each)
                 yield self.finding(
                     f"printed.{name}.{each.position}",

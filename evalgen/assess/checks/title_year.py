@@ -137,8 +137,7 @@ def _odd(evidence: Evidence, rubric: Rubric) -> Iterator[tuple[Path, str, str, f
         return
     if (named := years_of(identity.title)) and (not named & known or is_no_span(identity.title)):
         yield ("evaluation", "title"), "标题", identity.title, named
-    named = years_of(identity.project_name)
-    if named and (min(named) > max(known) or is_of_another_year(identity, named)):
+    if (named := years_of(identity.project_name)) and (min(named) > max(known) or is_of_another_year(identity, named)):
         yield ("evaluation", "project_name"), "项目名称", identity.project_name, named
     for number, document in own if len(own) == 1 else []:
         if (named := years_of(document.title)) and not named & (known | years_of(identity.title)):
