@@ -10,14 +10,13 @@ from evalgen.model.ledger import LedgerRow
 from evalgen.model.standing import CLOSED, STANDINGS
 from evalgen.publish.block import Stat, Stats
 from evalgen.publish.inline import Inline, Link
+from evalgen.publish.ledger_places import LATE, UNDATED, UNOWNED, UNSETTLED, Asked, Spots
 from evalgen.publish.links import joined
 from evalgen.publish.words import STANDING
 from evalgen.units import When
 
 OVERDUE = "overdue"
 LEDGER = "rectification/index.md"
-_LATE = ("status", "逾期")
-_UNSETTLED = ("status", "未办结")
 
 
 def counted(rows: Iterable[LedgerRow]) -> dict[str, int]:
@@ -36,26 +35,29 @@ def in_words(counts: Mapping[str, int]) -> str:
     return f"建议 {_whole(counts)} 条，其中{each}{late}"
 
 
-def summary(catalogue: Catalogue) -> Stats:
-    """Every status that occurs, what lacks a term or somebody to do it, and what is late where that can be told."""
+def summary(catalogue: Catalogue, spots: Spots) -> Stats:
+    """Every status that occurs, what lacks a term or somebody to do it, and what is late where that can be told; each
+    number leads to the first of its own, which `spots` tells."""
     rows = [row for entry in catalogue.entries for row in entry.ledger]
     counts = counted(rows)
+
+    def led(text: str, asked: Asked) -> Link:
+        return _listed(text, asked, at=spots.get(asked, (LEDGER, "")))
+
     left = f"未办结 {_open(counts)} 条"
-    stats = [Stat("建议", f"{_whole(counts)} 条", _listed(left, _UNSETTLED) if _open(counts) else left)]
-    stats += [Stat(said, _listed(f"{count} 条", ("status", said))) for said, count in _standings(counts)]
+    stats = [Stat("建议", f"{_whole(counts)} 条", led(left, UNSETTLED) if _open(counts) else left)]
+    stats += [Stat(said, led(f"{count} 条", ("status", said))) for said, count in _standings(counts)]
     undated, unowned = sum(row.due is None for row in rows), sum(not row.owner for row in rows)
-    if undated:
-        stats.append(Stat("未写明期限", _listed(f"{undated} 条", ("due", "未写明")), tone="warn"))
-    if unowned:
-        stats.append(Stat("未写明责任单位", _listed(f"{unowned} 条", ("owner", "未写明")), tone="warn"))
+    lacking = (("未写明期限", undated, UNDATED), ("未写明责任单位", unowned, UNOWNED))
+    stats += [Stat(label, led(f"{count} 条", asked), tone="warn") for label, count, asked in lacking if count]
     if catalogue.as_of:
         late = counts.get(OVERDUE, 0)
-        value = _listed(f"{late} 条", _LATE) if late else "0 条"
+        value = led(f"{late} 条", LATE) if late else "0 条"
         stats.append(Stat("逾期", value, f"截至{catalogue.as_of}", "lost" if late else "good"))
     return Stats(tuple(stats))
 
 
-def among(entries: Iterable[Entry], as_of: When | None, *asked: tuple[str, str]) -> Inline | None:
+def among(entries: Iterable[Entry], as_of: When | None, *asked: Asked) -> Inline | None:
     """What became of the recommendations of `entries`, which are those that the ledger lists when it is `asked`; each
     number leads to its own there. None where nothing is recommended."""
     counts = counted(row for entry in entries for row in entry.ledger)
@@ -64,12 +66,12 @@ def among(entries: Iterable[Entry], as_of: When | None, *asked: tuple[str, str])
     each = joined([_listed(f"{said} {count} 条", *asked, ("status", said)) for said, count in _standings(counts)], "、")
     late: Inline = ""
     if as_of:
-        late = _listed(f"逾期 {counts[OVERDUE]} 条", *asked, _LATE) if counts[OVERDUE] else "没有逾期的"
+        late = _listed(f"逾期 {counts[OVERDUE]} 条", *asked, LATE) if counts[OVERDUE] else "没有逾期的"
         late = "；", late, f"（截至{as_of}）"
     return _listed(f"建议 {_whole(counts)} 条", *asked), "：", each, late, "。"
 
 
-def in_brief(entries: Iterable[Entry], *asked: tuple[str, str]) -> Inline:
+def in_brief(entries: Iterable[Entry], *asked: Asked) -> Inline:
     """How many recommendations `entries` have and how many are open or late, as `asked` of the ledger where it can be
     asked for them; a dash where nothing is recommended."""
     counts = counted(row for entry in entries for row in entry.ledger)
@@ -85,14 +87,15 @@ def _standings(counts: Mapping[str, int]) -> list[tuple[str, int]]:
     return [(STANDING[name], counts[name]) for name in STANDINGS if counts.get(name)]
 
 
-def _listed(text: str, *asked: tuple[str, str]) -> Link:
-    """`text`, leading to the recommendations that the ledger lists when it is asked for them."""
-    return Link(text, LEDGER, query=urlencode(asked))
+def _listed(text: str, *asked: Asked, at: tuple[str, str] = (LEDGER, "")) -> Link:
+    """`text`, leading to the recommendations that the ledger lists when it is asked for them; a browser that cannot
+    filter shows the place `at`."""
+    return Link(text, *at, query=urlencode(asked))
 
 
 def late_in(county: str, text: str) -> Link:
     """`text`, leading to what is late in a county."""
-    return _listed(text, ("county", county), _LATE)
+    return _listed(text, ("county", county), LATE)
 
 
 def at_a_glance(catalogue: Catalogue) -> Inline | None:
@@ -103,9 +106,9 @@ def at_a_glance(catalogue: Catalogue) -> Inline | None:
     late: Inline = ""
     if catalogue.as_of:
         count = f"逾期 {counts[OVERDUE]} 条"
-        late = "，", _listed(count, _LATE) if counts[OVERDUE] else count, f"（截至{catalogue.as_of}）"
+        late = "，", _listed(count, LATE) if counts[OVERDUE] else count, f"（截至{catalogue.as_of}）"
     left = f"未办结 {_open(counts)} 条"
-    known = _listed(left, _UNSETTLED) if _open(counts) else left
+    known = _listed(left, UNSETTLED) if _open(counts) else left
     return Link("整改台账", LEDGER), f"：建议 {_whole(counts)} 条，", known, late
 
 

@@ -79,7 +79,7 @@ class Site(Rendition):
     def _href(self, link: Link) -> str:
         """The address, escaped part by part: few pages and anchors make many addresses."""
         fragment = f"#{escaped(link.anchor)}" if link.anchor else ""
-        if not link.uri or (fragment and link.uri == self.origin):
+        if not link.uri or (fragment and not link.query and link.uri == self.origin):
             return fragment
         path = self._links.get(link.uri)
         if path is None:

@@ -135,6 +135,27 @@ def test_without_scripts_every_recommendation_is_in_the_table(browser: Any, ledg
         assert seen.page.get_by_role("link", name="第 2 页").count() == 1
 
 
+def test_without_scripts_a_number_on_top_leads_to_the_first_recommendation_that_it_counts(
+    browser: Any, ledger: Served
+) -> None:
+    with visit(browser, address(ledger), java_script_enabled=False) as seen:
+        link = seen.page.locator(".eg-stat", has_text="未写明责任单位").locator("a")
+        asked = link.evaluate("link => decodeURIComponent(link.search)")
+        link.click()
+        assert asked == "?owner=未写明"
+        first = seen.page.locator("td:target")
+        assert first.locator("xpath=..").locator("td").nth(3).inner_text() == "未写明"
+        assert first.evaluate("cell => cell.getBoundingClientRect().top") < seen.page.viewport_size["height"]
+
+
+def test_on_a_phone_whoever_comes_for_some_sees_the_filter_and_what_it_found(browser: Any, ledger: Served) -> None:
+    with visit(browser, address(ledger, "?status=没有整改记录"), viewport=PHONE) as seen:
+        seen.page.get_by_text("符合条件的建议").wait_for()
+        seen.page.wait_for_function("scrollY > 0")
+        top = seen.page.locator(".eg-filter").bounding_box()["y"]
+        assert seen.page.locator(".md-header").bounding_box()["height"] <= top < PHONE["height"] / 2
+
+
 def test_on_a_phone_the_filter_fits(browser: Any, ledger: Served) -> None:
     with visit(browser, address(ledger), viewport=PHONE) as seen:
         box = seen.page.locator(".eg-filter").bounding_box()

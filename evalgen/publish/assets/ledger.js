@@ -170,6 +170,12 @@ pages; with it, the rows of the other pages are fetched once somebody filters, a
     everything().then(function (rows) { show(rows, chosenOnes()); });
   }
 
+  /** Whether the page is shown again, by going back or anew. */
+  function returned() {
+    var found = window.performance && performance.getEntriesByType ? performance.getEntriesByType('navigation')[0] : null;
+    return Boolean(found && found.type !== 'navigate');
+  }
+
   function build() {
     var form = document.createElement('form');
     form.className = 'eg-filter';
@@ -209,6 +215,10 @@ pages; with it, the rows of the other pages are fetched once somebody filters, a
   });
   options(own);
   apply(false);
+  // Whoever comes for some of them sees these first, and not the head of the page; back again, the place that was left.
+  if (chosenOnes().length && !returned()) {
+    addEventListener('load', function () { document.querySelector('.eg-filter').scrollIntoView(); });
+  }
   if (pages.length > 1) {
     // The choices of other pages are known once somebody is about to choose.
     filters.forEach(function (filter) { filter.select.addEventListener('focus', everything, { once: true }); });

@@ -10,6 +10,7 @@ from evalgen.publish.block import Cell, Column, Items, Row, Table
 from evalgen.publish.county_names import told_apart
 from evalgen.publish.inline import Badge, Inline, Link
 from evalgen.publish.ledger_counts import counted, in_words, summary
+from evalgen.publish.ledger_places import firsts, place_of
 from evalgen.publish.links import joined
 from evalgen.publish.listing import PAGE_SIZE, by_place, page_name, page_title, paged, pager
 from evalgen.publish.parts.recommendations import tone_of
@@ -35,9 +36,10 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
     counts = {code: counted(row for _, row in rows) for code, rows in groupby(kept, key=_county)}
     parts = paged(kept)
     begins, names = _begins(parts), told_apart(catalogue.entries)
+    spots = firsts((_page(number), part) for number, part in enumerate(parts, 1))
     for number, part in enumerate(parts, 1):
         yield Plan(
-            uri=f"rectification/{page_name(number)}.md",
+            uri=_page(number),
             title=page_title("整改台账", number),
             description=f"各项评价的 {len(kept)} 条建议：责任单位、完成期限和整改情况",
             kind="ledger",
@@ -45,12 +47,16 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
                 "count": len(kept),
                 "as_of": str(catalogue.as_of or ""),
                 "undated": sum(row.due is None for _, row in kept),
-                "stats": summary(catalogue) if number == 1 and kept else None,
+                "stats": summary(catalogue, spots) if number == 1 and kept else None,
                 "counties": _counties(begins, names, counts) if number == 1 else None,
                 "table": _table(part, names, counts, {code for code, at in begins.items() if at == number}),
                 "pager": pager("rectification", number, len(parts)),
             },
         )
+
+
+def _page(number: int) -> str:
+    return f"rectification/{page_name(number)}.md"
 
 
 def _county(kept: Kept) -> str:
@@ -72,7 +78,7 @@ def _counties(begins: dict[str, int], names: Names, counts: dict[str, dict[str, 
         return None
     lines: list[Inline] = []
     for code, number in begins.items():
-        link = Link(names[code], f"rectification/{page_name(number)}.md", f"county-{code}")
+        link = Link(names[code], _page(number), f"county-{code}")
         lines.append((link, f"：{in_words(counts[code])}"))
     return Items(tuple(lines))
 
@@ -99,7 +105,7 @@ def _row(entry: Entry, row: LedgerRow, county: str) -> Row:
     late: Inline = ("、", _overdue(row)) if row.overdue else ""
     since = f"（{row.since}）" if row.since else ""
     return (
-        (_link(entry, row.advice), "　", Link(entry.title, f"{entry.id}/index.md")),
+        Cell((_link(entry, row.advice), "　", Link(entry.title, f"{entry.id}/index.md")), id=place_of(entry, row)),
         (Badge(STANDING[row.standing], tone_of(row.standing)), since, late),
         str(row.due or "未写明"),
         row.owner or "未写明",

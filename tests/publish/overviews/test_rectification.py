@@ -128,6 +128,20 @@ def test_the_numbers_on_top_say_what_is_late_only_if_a_day_is_given() -> None:
     assert "逾期" not in [stat.label for stat in undated.blocks["stats"].stats]
 
 
+def test_a_number_on_top_leads_to_the_first_of_its_own_on_whichever_page_that_is() -> None:
+    many = tuple(row(f"r-{at}", "verified") for at in range(PAGE_SIZE))
+    first, second = rectification.overview(catalogue(entry(1, ledger=many), entry(2, ledger=(row("open", owner=""),))))
+    stats = {stat.label: stat for stat in first.blocks["stats"].stats}
+    place = ("rectification/page_2.md", "990002-county.road-2021.open")
+    told = (stats["建议"].note, stats["没有整改记录"].value, stats["未写明责任单位"].value)
+    assert [(link.uri, link.anchor) for link in told] == [place] * 3
+    verified = stats["已核实"].value
+    assert (verified.uri, verified.anchor) == ("rectification/index.md", "990001-county.road-2021.r-0")
+    assert [cell.id for cell in (second.blocks["table"].rows[1][0], first.blocks["table"].rows[1][0])] == [
+        place[1], verified.anchor,
+    ]  # fmt: skip
+
+
 def test_what_the_filter_calls_open_is_what_is_counted_as_open() -> None:
     script = (files("evalgen.publish") / "assets" / "ledger.js").read_text("utf-8")
     (settled,) = re.findall(r"var SETTLED = \[(.*)\];", script)
