@@ -47,6 +47,20 @@ def test_a_finding_is_told_with_both_places_and_ends_with_1(tiny_projects: TinyP
     assert rest[-1] == "1 份评价：0 个问题，1 个复核发现待解决，0 个原件如此，0 个已有说明，0 个无法核实"
 
 
+def test_what_waits_for_a_decision_is_told_first_and_once_more_where_other_things_follow(
+    tiny_projects: TinyProjects,
+) -> None:
+    cover = (TINY / ONE_ROAD / "evaluation.yml").read_text(encoding="utf-8").replace("stage: final", "stage: draft")
+    root = tiny_projects({**CONTRADICTED, f"{ONE_ROAD}/evaluation.yml": cover})
+    told = run("check", "projects", cwd=root.parent).stdout.splitlines()
+    wrong = [at for at, line in enumerate(told) if ": 矛盾：“制度”按规则得 30 分" in line]
+    unseen = [at for at, line in enumerate(told) if ": 无法核实：" in line]
+    again = told.index("待解决的再列一遍，怎样解决见上：")
+    assert wrong == [0, again + 1]
+    assert told[0] == told[again + 1]
+    assert wrong[0] < min(unseen) <= max(unseen) < again == len(told) - 3
+
+
 def test_an_explained_finding_ends_with_0(tiny_projects: TinyProjects, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tiny_projects(ACCEPTED))]) == 0
     assert (
