@@ -28,14 +28,15 @@ def glance(entries: Sequence[Entry], among: Among) -> Stats | None:
     places = len({entry.region.code for entry in entries})
     where = f"{places} 个地区" if places > 1 else f"评价年度 {span(year for entry in entries for year in entry.years)}"
     rubrics = len({entry.rubric for entry in entries})
-    with_funds = sum(entry.funds is not None for entry in entries)
+    funded = [entry for entry in entries if entry.funds]
+    summed = len(finals(funded) or funded)
     scored = sum(entry.awarded is not None for entry in entries)
     apart = sum(map(differs, entries))
     differing: Inline = among.listed(f"{apart} 项") if apart else "0 项"
     return Stats(
         (
             Stat("评价", among.listed(f"{len(entries)} 项"), where),
-            _stat("资金总额合计", entries, partial(_funds, among), f"{with_funds} 项印有资金总额"),
+            _stat("资金总额合计", entries, partial(_funds, among), f"{summed} 项印有资金总额"),
             _stat("评价等级", entries, partial(_grades, among), f"所用指标体系 {rubrics} 套"),
             Stat("得分与规则不一致", differing, f"共 {scored} 项有总分{_unscored(entries)}", "lost" if apart else ""),
         )

@@ -211,7 +211,7 @@ def test_grades_and_funds_of_drafts_are_told_apart() -> None:
     stats = glance(entries, EVERYWHERE)
     assert stats is not None
     assert [(words(stat.value), words(stat.note)) for stat in stats.stats[1:3]] == [
-        ("1.00 元", "2 项印有资金总额；另有未定稿 2.00 元"),
+        ("1.00 元", "1 项印有资金总额；另有未定稿 2.00 元"),
         ("优 1 项", "所用指标体系 1 套；另有未定稿 良 1 项"),
     ]
 
