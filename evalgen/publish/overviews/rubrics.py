@@ -8,7 +8,7 @@ from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.rubric import Rubric
 from evalgen.publish.among import Among
-from evalgen.publish.block import Column, Table
+from evalgen.publish.block import Column, Items, Table
 from evalgen.publish.compared import Titles, titles_of
 from evalgen.publish.completion import UNSCORED
 from evalgen.publish.cut import compared_blocks
@@ -25,6 +25,8 @@ RUBRICS = Step("指标体系", "rubrics/index.md")
 _COLUMNS = (Column("指标体系", "wide"), Column("版本"), Column("满分", "figure"), Column("指标数", "figure"),
             Column("采用或扩展它的评价数", "figure"))  # fmt: skip
 
+_MOST = 20
+"""Systems that only one evaluation uses are so many that the rest is found at their evaluations."""
 _CHARTS = ("scores-by-county-and-year", "grades-by-year", "causes-of-lost-points")
 
 
@@ -42,7 +44,7 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
         kind="list",
         blocks={
             "table": Table("共用的指标体系", _COLUMNS, rows) if rows else None,
-            "own": len(using[""]),
+            "owners": _owners(using[""]),
             "rubric": None,
             "first": False,
             "used": None,
@@ -63,6 +65,14 @@ def _row(rubric: Rubric, uses: int) -> tuple[Inline, ...]:
     return (Link(text.title, rubric_uri(rubric.id)), text.edition, full, str(leaves), str(uses))
 
 
+def _owners(entries: list[Entry]) -> Items | None:
+    """The evaluations with a system of their own, each leading to it; of many only the first."""
+    shown = sorted(entries, key=by_place)[:_MOST]
+    lines = tuple((Link(entry.rubric_title, f"{entry.id}/rubric.md"), f"（{entry.title}）") for entry in shown)
+    left = f"，这里列出前 {_MOST} 套，其余见各评价的“指标体系”页" if len(entries) > _MOST else ""
+    return Items(lines, caption=f"只用于一项评价的指标体系（{len(entries)} 套{left}）") if lines else None
+
+
 def _pages(rubric: Rubric, entries: list[Entry], titles: Titles, shared: Shared) -> Iterator[Plan]:
     """The indicators and rules on the first page; the evaluations in pages of bounded length."""
     caption = f"采用或扩展这套指标体系的评价（共 {len(entries)} 项）"
@@ -77,7 +87,7 @@ def _pages(rubric: Rubric, entries: list[Entry], titles: Titles, shared: Shared)
             trail=(HOME, RUBRICS),
             blocks={
                 "table": None,
-                "own": 0,
+                "owners": None,
                 "rubric": rubric,
                 "first": number == 1,
                 "used": partial(listing, caption, part) if part else None,

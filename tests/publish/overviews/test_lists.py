@@ -138,12 +138,22 @@ def test_a_district_of_a_municipality_stands_in_the_column_of_counties() -> None
     assert shown(plan.blocks["table"])[0][:3] == ["重庆市", "", "梁平区"]
 
 
+def test_systems_of_one_evaluation_are_linked_and_of_many_the_first_with_their_number() -> None:
+    (index,) = rubrics.overview(catalogue(*(entry(1, f"own-{number:02}") for number in range(30))))
+    owners = index.blocks["owners"]
+    assert links(owners.lines[0]) == ["990001-county/own-00/rubric.md"]
+    assert "30 套，这里列出前 20 套" in owners.caption
+    assert len(owners.lines) == 20
+    (none,) = rubrics.overview(catalogue())
+    assert none.blocks["owners"] is None
+
+
 def test_a_shared_rubric_lists_every_evaluation_that_uses_or_extends_it() -> None:
     shared = rubric()
     using = [entry(1, f"e-{number}", rubric_base=shared.id) for number in range(PAGE_SIZE + 1)]
     index, first, second = rubrics.overview(catalogue(*using, entry(2, "own"), rubrics=(shared,)))
     assert shown(index.blocks["table"]) == [["共性指标框架", "2020", "100", "1", str(PAGE_SIZE + 1)]]
-    assert index.blocks["own"] == 1
+    assert links(index.blocks["owners"].lines) == ["990002-county/own/rubric.md"]
     assert (first.uri, second.uri) == ("rubrics/frame-2020/index.md", "rubrics/frame-2020/page_2.md")
     assert len(first.blocks["used"].rows) + len(second.blocks["used"].rows) == PAGE_SIZE + 1
     assert (first.blocks["first"], second.blocks["first"]) == (True, False)
