@@ -14,7 +14,7 @@ _MINUS = re.compile(r"(?<![^：；，、（\s])-(?=\d)")
 _CENT = Fraction(1, 100)
 _FIELD = re.compile(
     r"（(?:scores|facts|funds|findings|evaluation)\.[^（）]*(?:（[^（）]*）[^（）]*)?）"
-    r"|（[a-z][a-z0-9_.]*）|（例如 [a-z][^（）]*）"
+    r"|（[a-z][a-z0-9_.]*(?:: \[\])?）|（例如 [a-z][^（）]*）"
 )
 _NAMED = re.compile(r" ?\b[a-z][a-z_.]*（([^（）]+)）")
 

@@ -179,6 +179,11 @@ def test_points_that_rest_on_something_inferred_are_said_to() -> None:
 YONGDE = "530923-yongde/nutrition-2022"
 
 
+def test_a_form_whose_table_leads_to_the_indicators_does_not_list_them_twice() -> None:
+    assert len(evaluation(YONGDE).rubric.leaves) > 6
+    assert indicator_index.part(evaluation(YONGDE)) is None
+
+
 def test_a_general_rule_is_not_said_to_be_printed() -> None:
     found = card(evaluation(YONGDE), "funds-on-time-rate")
     assert found.sections[0][0] == "通用计分办法（原表没有印评分标准）"

@@ -45,6 +45,7 @@ def test_points_and_differences_carry_a_real_minus_sign() -> None:
         ("证据中没有预算金额（scores.cost-control.facts.budget）", "证据中没有预算金额"),
         ("没有写明（scores.x.counted，没有发现的写 []）。", "没有写明。"),
         ("缺少资金（funds.years（year: 2020））", "缺少资金"),
+        ("没有发现的，也请写明（counted: []）。", "没有发现的，也请写明。"),
         ("请补上 reason（理由）和 by（由谁评定）。", "请补上理由和由谁评定。"),
         ("资金到位率（按批次）为 100%", "资金到位率（按批次）为 100%"),
     ],

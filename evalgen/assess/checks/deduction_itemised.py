@@ -43,5 +43,5 @@ class DeductionItemised(Check):
             f"{titled(line)}扣了 {lost}，没有写明发现了几起、是哪几起{uses}",
             figures,
             [*places, evidence.place("funds", "misuse", "items")] if misuse else places,
-            "请列出计入扣分的每一起（counted），没有发现的写空列表。",
+            "请列出计入扣分的每一起（counted）；一起也没有发现的，也请写明（counted: []）。",
         )

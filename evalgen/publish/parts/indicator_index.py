@@ -1,4 +1,4 @@
-"""All indicators of a long page at its top, by level, with their points and how the points came about."""
+"""A long page of indicators begins with all of them, by level, unless a table with them already stands above."""
 
 from collections.abc import Iterator
 
@@ -11,6 +11,7 @@ from evalgen.publish.figures import points
 from evalgen.publish.inferred import inferred_of
 from evalgen.publish.inline import Badge, Inline
 from evalgen.publish.links import indicator
+from evalgen.publish.outline import outline_of
 
 _COLUMNS = (Column("指标"), Column("得分 / 分值", "figure"), Column("计分情况"))
 _WITHOUT_POINTS = (Column("指标"), Column("完成情况"))
@@ -21,10 +22,17 @@ _MANY = 6
 
 
 def part(evaluation: Evaluation) -> Table | None:
-    if len(evaluation.rubric.leaves) < _MANY:
+    if len(evaluation.rubric.leaves) < _MANY or _stands_above(evaluation):
         return None
     columns = _WITHOUT_POINTS if evaluation.scorecard.is_unscored else _COLUMNS
     return Table("本页的指标", columns, tuple(_row(evaluation, node) for node in evaluation.rubric.nodes))
+
+
+def _stands_above(evaluation: Evaluation) -> bool:
+    """Whether the page has the table of a form too, whose rows lead to the same indicators."""
+    outline = outline_of(evaluation.identity)
+    table, indicators = outline.spot("self-score-table"), outline.spot("indicators")
+    return bool(table and indicators and table[0] == indicators[0])
 
 
 def _row(evaluation: Evaluation, node: Node) -> Row:
