@@ -1,10 +1,15 @@
 """What waits for a decision in an evaluation, counted, so that reviewers begin where it matters most."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from evalgen.model.evaluation import Evaluation
+from evalgen.model.finding import Finding
 from evalgen.model.standing import is_overdue
 from evalgen.units import ZERO, Points
+
+MOST_OPEN: Final = 50
+"""More open findings of one evaluation are only counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,8 @@ class Decisions:
     """Indicators without proof that change the grade by themselves."""
     unanswered: int = 0
     """Answers of the evaluated unit that do not agree and got no reply."""
+    open: tuple[tuple[str, Finding], ...] = ()
+    """The first of the open findings with the names that lead to them, contradictions first."""
 
     @property
     def urgency(self) -> tuple[Points | int, ...]:
@@ -43,16 +50,20 @@ def decisions_of(evaluation: Evaluation) -> Decisions:
     explained = {each.at for each in findings if each.accepted} - {each.at for each in findings if each.is_open}
     moving = evaluation.sensitivity.decisive
     unproven = {line.id: line.effective for line in evaluation.scorecard.leaves if line.state == "unproven"}
+    still = [each for each in findings if each.is_open]
+    still.sort(key=lambda each: each.severity != "contradiction")
+    names = evaluation.finding_names if still else {}
     alone = {each.indicator for each in (*evaluation.sensitivity.falling, *evaluation.sensitivity.rising)}
     return Decisions(
-        contradictions=sum(each.is_open and each.severity == "contradiction" for each in findings),
-        departures=sum(each.is_open and each.severity == "rule-or-text" for each in findings),
+        contradictions=sum(each.severity == "contradiction" for each in still),
+        departures=sum(each.severity == "rule-or-text" for each in still),
         moving=tuple(each for each in moving if each not in explained),
         explained=tuple(each for each in moving if each in explained),
         unproven=sum(unproven.values(), ZERO),
         overdue=sum(is_overdue(each, evaluation.as_of) for each in evaluation.dossier.findings.recommendations),
         unverified=sum(each.severity == "cannot-verify" and each.accepted is None for each in findings),
         undecided=len(alone & unproven.keys()),
+        open=tuple((names[each.check, each.at], each) for each in still[:MOST_OPEN]),
         unanswered=sum(
             each.stance != "agree" and not each.reply for stage in evaluation.dossier.stages for each in stage.responses
         ),

@@ -80,9 +80,13 @@ def _drawn(sections: tuple[tuple[Chapter, Section], ...], templates: tuple[str, 
 
 def written(evaluation: Evaluation, places: Iterable[Place]) -> Inline:
     """Files and lines, in the form that editors take, and leading there where the site knows the editor."""
+    return opened_by(evaluation.disclosure.editor, places)
+
+
+def opened_by(editor: str, places: Iterable[Place]) -> Inline:
+    """Files and lines, leading there where `editor` says how it is asked for them."""
     lines = {(place.file, place.line): place for place in reversed(tuple(places))}
-    opened = evaluation.disclosure.editor
-    return joined([_source(opened, place) for place in reversed(lines.values())], "；")
+    return joined([source(editor, place, f"{place.file}:{place.line}") for place in reversed(lines.values())], "；")
 
 
 def told(evaluation: Evaluation, finding: Finding) -> Told:
@@ -110,9 +114,10 @@ def titled(finding: Finding) -> str:
     return f"{SEVERITY[finding.severity]}（核对：{finding.title}）" if finding.title else SEVERITY[finding.severity]
 
 
-def _source(opened: str, place: Place) -> Source:
+def source(opened: str, place: Place, said: str) -> Source:
+    """What is `said` of a place, leading there where `opened` says how an editor is asked for it."""
     url = opened.replace("{line}", str(place.line)).replace("{column}", str(place.column))
-    return Source(f"{place.file}:{place.line}", url.replace("{file}", quote(place.file)))
+    return Source(said, url.replace("{file}", quote(place.file)))
 
 
 def _templates(evaluation: Evaluation, at: str) -> tuple[str, ...]:

@@ -39,6 +39,17 @@ def test_a_difference_that_changes_the_grade_is_explained_when_a_finding_about_i
     assert decisions_of(opened).explained == ()
 
 
+def test_open_findings_are_told_contradictions_first_under_the_names_that_lead_to_them() -> None:
+    real = evaluation()
+    assert decisions_of(real).open == ()
+    opened = replace(real, findings=tuple(each._replace(accepted=None) for each in real.findings))
+    told = decisions_of(opened)
+    assert [each.severity for _, each in told.open] == (
+        ["contradiction"] * told.contradictions + ["rule-or-text"] * told.departures
+    )
+    assert all(opened.finding_names[each.check, each.at] == name for name, each in told.open)
+
+
 def test_what_is_late_counts_only_where_a_day_is_given(tiny_projects: TinyProjects) -> None:
     road = Project(tiny_projects(), When.parse("2022-07-01")).evaluation(ONE_ROAD)
     assert decisions_of(road).overdue == 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from evalgen.model.catalogue import Blocked, Catalogue
+from evalgen.model.catalogue import Catalogue
 from evalgen.model.catalogue_entry import Entry
 from evalgen.model.decisions import Decisions
 from evalgen.publish.block import Cell, Column, Note, Row, Table
@@ -12,6 +12,7 @@ from evalgen.publish.figures import points
 from evalgen.publish.inline import Badge, Inline, Link
 from evalgen.publish.ledger_counts import late_in
 from evalgen.publish.listing import PAGE_SIZE, page_name, page_title, paged, pager
+from evalgen.publish.remarks import source
 from evalgen.publish.site_pages import Plan
 from evalgen.publish.words import STAGE
 
@@ -54,7 +55,7 @@ def overview(catalogue: Catalogue) -> Iterator[Plan]:
             kind="list",
             blocks={
                 "waiting": _waiting(catalogue) if number == 1 else None,
-                "blocked": _blocked(catalogue.blocked) if number == 1 else None,
+                "blocked": _blocked(catalogue) if number == 1 else None,
                 "table": Table("各项评价（最需要决定的在前）", _COLUMNS, rows, note=_noted(catalogue))
                 if rows
                 else None,
@@ -80,12 +81,13 @@ def _waiting(catalogue: Catalogue) -> Note:
     return Note("有待决定的事项", (f"{said}。",), "warn") if said else Note("没有待决定的事项", (_NOTHING,), "good")
 
 
-def _blocked(blocked: tuple[Blocked, ...]) -> Table | None:
+def _blocked(catalogue: Catalogue) -> Table | None:
     """What cannot be published at all, which has to be mended before anything else can be decided."""
+    blocked, editor = catalogue.blocked, catalogue.disclosure.editor
     rows = tuple(
         (
             Cell(Link(each.id, f"{each.id}/index.md") if each.has_page else each.id, header=True), str(each.count),
-            str(each.first.place), each.first.message, each.first.cure or "—",
+            source(editor, each.first.place, str(each.first.place)), each.first.message, each.first.cure or "—",
         )
         for each in blocked[:PAGE_SIZE]
     )  # fmt: skip
