@@ -63,6 +63,15 @@ def test_paper_breaks_a_tall_chart_between_its_groups_and_the_table_below_it(bro
         assert all(one["y"] + one["height"] <= two["y"] + 1 for one, two in pairwise(tops))
 
 
+def test_paper_has_the_address_that_a_shared_system_rests_on_once(browser: Any, shipped: Served) -> None:
+    with visit(browser, f"{shipped.address}rubrics/mof-2020-10-self-2020/") as seen:
+        seen.page.emulate_media(media="print")
+        told = "link => getComputedStyle(link, '::after').content !== 'none'"
+        links = seen.page.locator(".md-content a[href^='http']")
+        assert links.count() > 5
+        assert [link.evaluate(told) for link in links.all()] == [True] + [False] * (links.count() - 1)
+
+
 def test_on_a_phone_the_pages_of_an_evaluation_are_one_tap_away(browser: Any, shipped: Served) -> None:
     with visit(browser, shipped.page_of_kind("summary"), viewport=PHONE) as seen:
         menu = seen.page.locator(".eg-chapters-menu")

@@ -71,10 +71,10 @@ def test_a_citation_names_the_places_in_the_document() -> None:
             'href="../files/paper.pdf"',
         ),
         (Document(id="day", title="日期", role="evidence", date=When(2022, 3)), "2022年3月"),
-        (Document(id="alone", title="没人引用", role="evidence"), "本评价的内容没有引用这份文件。"),
+        (Document(id="alone", title="没人引用", role="evidence"), "<dt>引用</dt><dd>本评价的内容没有引用这份文件</dd>"),
         (
             Document(id="asked", title="通知", role="assignment"),
-            "原文把它列为评价依据，",
+            "<dt>引用</dt><dd>原文只把它列为评价依据，",
         ),
     ],
     ids=lambda value: value.id if isinstance(value, Document) else None,
@@ -84,6 +84,14 @@ def test_the_evidence_page_says_where_a_document_can_be_seen(document: Document,
     entry = page.body.partition(f'id="document-{document.id}"')[2].partition("<h3")[0]
     assert shown in entry
     assert "a.pdf" not in entry
+
+
+def test_headings_have_a_column_of_pages_only_where_the_source_prints_pages() -> None:
+    body = next(page.body for page in pages_of(evaluation(), Site) if page.uri.endswith("/evidence.md"))
+    tables = {name: body.partition(f"<caption>{name}（照印）</caption>")[2].partition("</thead>")[0]
+              for name in ("原文目录", "原文正文标题")}  # fmt: skip
+    assert ["页码" in head for head in tables.values()] == [True, False]
+    assert all("标题" in head for head in tables.values())
 
 
 def test_a_citation_leads_to_its_page_among_all_that_cite_the_document() -> None:

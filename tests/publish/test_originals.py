@@ -60,7 +60,7 @@ def test_of_an_internal_document_nothing_but_what_the_evidence_states_is_told() 
     given = record(public)
     assert (given["file"], given["sha256"], given["bytes"], given["url"]) == (None, None, None, None)
     shown = entry(public)
-    assert HASH not in shown and "字节" not in shown and "href" not in shown.partition("没有引用")[0]
+    assert HASH not in shown and "字节" not in shown and "href" not in shown.partition(">引用<")[0]
     stated = "f" * 64
     assert record(disclosed(attached(visibility="internal", sha256=stated)[0], found.disclosure))["sha256"] == stated
 

@@ -42,9 +42,10 @@ def _totals(evaluation: Evaluation) -> tuple[Row, ...]:
 def _table(evaluation: Evaluation, caption: str, key: str, headings: tuple[PrintedHeading, ...]) -> Table:
     rows: list[Row] = []
     reports = (each for each in evaluation.dossier.documents if each.role in ("report", "form"))
+    columns = _COLUMNS if any(each.page for each in headings) else _COLUMNS[:-1]
     own = next((document(evaluation, each.id) for each in reports), None)
     for at, each in enumerate(headings):
         page: Inline = Link(each.page, own.uri, own.anchor) if own and each.page else each.page or "—"
-        row = (each.number or "—", "　" * (each.level - 1) + each.title, page)
-        rows += noted(evaluation, row, "printed", key, at)
-    return Table(caption, _COLUMNS, tuple(rows))
+        row: Row = (each.number or "—", "　" * (each.level - 1) + each.title, page)
+        rows += noted(evaluation, row[: len(columns)], "printed", key, at)
+    return Table(caption, columns, tuple(rows))

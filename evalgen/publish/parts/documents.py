@@ -15,8 +15,8 @@ from evalgen.publish.page import Heading
 
 _MANY = 30
 """More places than these are folded, so that the other documents can be seen; a link to one of them opens the fold."""
-_UNUSED = ("没有引用", "本评价的内容没有引用这份文件。")
-_UNCITED = ("没有另外引用", "原文把它列为评价依据，得分、金额、问题和结论都没有再引用它。")
+_UNUSED = "本评价的内容没有引用这份文件"
+_UNCITED = "原文只把它列为评价依据，得分、金额、问题和结论都没有再引用它"
 ROLES = {
     "report": "评价报告",
     "form": "自评表",
@@ -52,15 +52,12 @@ def _document(evaluation: Evaluation, document: Document, uses: list[Use], at: i
     rows: tuple[tuple[str, Inline], ...] = (
         ("文号", document.number), ("发布单位", document.issuer), ("日期", date), ("查看", seen(evaluation, document)),
         ("文件大小", size_of(evaluation, document)), ("文件校验值", hash_of(evaluation, document)),
-        ("说明", document.note),
+        ("说明", document.note), ("引用", "" if uses else _UNCITED if document.role == "assignment" else _UNUSED),
         *pair(evaluation, "documents", at),
     )  # fmt: skip
     yield Facts(tuple((name, text) for name, text in rows if text), document.title)
     if uses:
         yield _cited(evaluation, document, uses)
-    else:
-        title, said = _UNCITED if document.role == "assignment" else _UNUSED
-        yield Note(title, (said,), "muted")
 
 
 def _cited(evaluation: Evaluation, document: Document, uses: list[Use]) -> Items:
