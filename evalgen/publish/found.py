@@ -1,7 +1,7 @@
 """Findings are read in groups, what still waits first; in a group what touches the grade, then money, then the rest."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,15 +10,15 @@ from evalgen.model.evaluation import Evaluation
 from evalgen.model.finding import HANDLINGS, Finding, Handling, Severity
 from evalgen.problems.place import Path
 from evalgen.publish.evaluation_pages import leaves
+from evalgen.publish.exact_place import exact_place
 from evalgen.publish.inline import Inline, Link
-from evalgen.publish.landing import landing
 from evalgen.publish.links import indicator, uri_of
 from evalgen.publish.outline import outline_of
-from evalgen.publish.remarks import SOURCES, spot_of
+from evalgen.publish.remarks import spot_of
 from evalgen.publish.words import HANDLING
 
 Order = tuple[int, int, int]
-"""Page, section, and among indicators the row."""
+"""Page, section, and among indicators the row, among problems and the like the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,6 @@ _KINDS: Final[tuple[tuple[Severity, str, str], ...]] = (
 _Kind = tuple[Handling, Severity]
 _Weighed = tuple[Weight, Order, Touches, Inline, Finding]
 UNVERIFIED: Final = "findings-unverified"
-_PRINTED: Final[Mapping[str | int | Path, str]] = {
-    ("printed", "contents"): "原文目录", ("printed", "headings"): "原文正文标题",
-    ("printed", "totals"): "所印的总得分和等级", "lists": "原文的清单",
-}  # fmt: skip
-"""By path: what stands under 原文的清单、标题和总得分."""
 
 
 def anchor_of(handling: Handling, severity: Severity) -> str:
@@ -121,24 +116,18 @@ def _placed(evaluation: Evaluation) -> Iterator[tuple[Order, Inline, Finding]]:
             page = scored[0] if scored else "index"
             yield (pages.get(page, (0, ""))[0], 0, rows[id_]), indicator(evaluation, id_), finding
             continue
-        page, section = spot_of(evaluation, finding.at)
+        page, section = spot = spot_of(evaluation, finding.at)
         number, short = pages.get(page, (0, "概要"))
         at, title, each = titles.get((page, section), (-1, "", False))
         # A section without a title of its own has no anchor.
         anchor = section if title and not each else ""
-        if page == SOURCES[0] and landing(evaluation, paths[0]):
-            anchor, title = _among_sources(evaluation, paths[0])
+        anchor, title = exact_place(evaluation, paths[0], spot) or (anchor, title)
         words = f"{short} › {title}" if anchor and title != short else short
-        yield (number, at, 0), Link(words, uri_of(evaluation, page), anchor), finding
+        yield (number, at, _position(paths[0])), Link(words, uri_of(evaluation, page), anchor), finding
 
 
-def _among_sources(evaluation: Evaluation, path: Path) -> tuple[str, str]:
-    """Where on the page of the sources a document or something printed stands, and what to call it."""
-    if path[0] == "documents" and len(path) > 1:
-        document = evaluation.dossier.documents[int(path[1])]
-        return f"document-{document.id}", document.title
-    named = _PRINTED.get(path[0]) or _PRINTED.get(path[:2], "")
-    return ("as-printed", named) if named else ("stated", "原文所说的数和时间，再次印出的金额")
+def _position(path: Path) -> int:
+    return int(path[2]) + 1 if path[0] == "findings" and len(path) > 2 else 0
 
 
 def _indicator(path: Path) -> str:

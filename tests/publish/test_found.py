@@ -50,6 +50,18 @@ def test_within_a_group_what_changes_points_comes_first_then_money_then_the_rest
     assert headings[:2] == [(2, "原件如此的矛盾（11 项）"), (3, "影响得分和等级（2 项）")]
 
 
+def test_a_finding_leads_to_the_very_problem_recommendation_or_result_and_of_the_cover_to_the_cover() -> None:
+    led = {(each.finding.check, each.finding.at): each.place for each in numbered()}
+    for about, page, anchor, words in (
+        (("fact-deducted-once", "findings.problems.1"), "problems", "problem-misuse", "存在的主要问题 › （二）"),
+        (("repayment-terms", "findings.recommendations.2"), "recommendations", "recommendation-return-funds",
+         "建议 › 建议三"),
+        (("achievement-figures", "findings.achievements.5"), "achievements", "achievement-6", "主要绩效 › （六）"),
+        (("final-report", "evaluation.stage"), "index", "cover", "概要 › 评价概况"),
+    ):  # fmt: skip
+        assert led[about] == Link(words, f"{PINGJIANG}/{page}.md", anchor)
+
+
 def test_a_finding_says_how_the_total_and_the_grade_would_change() -> None:
     said = {each.finding.at: effect(evaluation(), each.finding) for each in numbered()}
     assert said["project-library"] == "按本站读法改后，总分 92 → 90 分，等级不变（优）"
