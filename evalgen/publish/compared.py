@@ -107,7 +107,7 @@ def levels_table(entries: Sequence[Entry], titles: Titles, among: Among) -> Tabl
     dimensions = mapped().dimensions
     columns = (
         Column("指标体系（版本）", "wide"),
-        Column("类别"),
+        Column("类别", "whole"),
         *(Column(each.name, "figure") for each in dimensions),
     )
     ids = [each.id for each in dimensions]

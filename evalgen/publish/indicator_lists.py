@@ -21,8 +21,9 @@ _KINDS = (
     Column("依规则计算的平均得分率", "figure"),
 )  # fmt: skip
 _LOSSES = (
-    Column("评价", "wide"), Column("地区"), Column("年度"), Column("类别"), Column("得分 / 分值", "figure"),
-    Column("得分率", "figure"), Column("依规则计算", "figure"), Column("失分原因", "wide"),
+    Column("评价", "wide"), Column("地区", "whole"), Column("年度", "whole"), Column("类别", "whole"),
+    Column("得分 / 分值", "figure"), Column("得分率", "figure"), Column("依规则计算", "figure"),
+    Column("失分原因", "wide"),
 )  # fmt: skip
 _NOTE = "失分原因摘自给分理由、评价说明或规则的算式，过长的截短，全文在各评价的指标页。“—”表示规则无法计算。"
 

@@ -10,7 +10,7 @@ from evalgen.publish.followed_up import named_in, shortened
 from evalgen.publish.inline import Inline
 from evalgen.publish.links import joined, shown
 from evalgen.publish.parts.achievements import numeral
-from evalgen.publish.parts.recommendations import in_badges, standing
+from evalgen.publish.parts.recommendations import in_badges, standing, until
 from evalgen.publish.staged import answers_to, moves_of
 
 
@@ -48,11 +48,11 @@ def followed(evaluation: Evaluation, line: Line) -> Inline:
         if line.id in named_in(evaluation, advice):
             anchor = f"recommendation-{advice.id}"
             link = shown(evaluation, f"建议{numeral(number)}", "recommendations", anchor=anchor)
-            found.append((link, " ", in_badges(evaluation, advice)))
+            found.append((link, " ", in_badges(evaluation, advice), until(advice)))
     return joined(found) if found else "问题、建议都没有提到"
 
 
 def _advised(evaluation: Evaluation, advice: Recommendation) -> Inline:
     text = f"建议：{shortened(advice.text)}"
     link = shown(evaluation, text, "recommendations", anchor=f"recommendation-{advice.id}")
-    return link, "　", standing(evaluation, advice)
+    return link, "　", standing(evaluation, advice), until(advice)

@@ -23,6 +23,7 @@ _STEPS = (
     {"on": "2023-02-01", "status": "accepted", "by": "县行政审批服务局"},
     {"on": "2023-05-01", "status": "in-progress", "note": "已清理一半", "cites": ["report#20"]},
 )
+_DONE = {"status": "implemented", "by": "示例单位", "note": "办完"}
 _STAGES = (
     {
         "stage": "draft", "on": "2022-09-20", "by": "评价组",
@@ -90,6 +91,23 @@ def test_a_recommendation_shows_its_status_and_whether_it_is_late() -> None:
     assert "整改中" in late
     assert "逾期 1 天" in late
     assert "逾期" not in words_of(followed(), "recommendations")
+
+
+def test_whoever_lost_points_sees_there_by_when_it_is_to_be_mended() -> None:
+    each = followed("2023-07-01")
+    (named,) = {id_ for item in each.dossier.findings.problems if item.id == "reach" for id_ in item.indicators}
+    card = body(each, "indicators").split(f'id="{named}"')[1].split("</article>")[0]
+    for drawn in (card, body(each, "index").split('id="losses"')[1], body(each, "problems")):
+        assert drawn.count("期限2023年6月30日") == 1
+    done = [*each.dossier.findings.recommendations[0].events, Event.model_validate({"on": "2023-06-01", **_DONE})]
+    first = each.dossier.findings.recommendations[0].model_copy(update={"events": tuple(done)})
+    rest = each.dossier.findings.recommendations[1:]
+    closed = each.dossier.findings.model_copy(update={"recommendations": (first, *rest)})
+    assert "期限2023" not in body(with_dossier(each, findings=closed), "problems")
+
+
+def test_whoever_lost_points_is_led_to_how_to_disagree() -> None:
+    assert '见<a href="../#answering">怎样答复和更正</a>' in body(evaluation(), "indicators")
 
 
 def test_an_indicator_that_lost_points_leads_to_its_problems_and_recommendations() -> None:

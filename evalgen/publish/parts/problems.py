@@ -13,7 +13,7 @@ from evalgen.publish.links import joined, shown
 from evalgen.publish.page import Heading
 from evalgen.publish.paragraphs import among, prose
 from evalgen.publish.parts.achievements import numeral
-from evalgen.publish.parts.recommendations import lost_at, standing
+from evalgen.publish.parts.recommendations import lost_at, standing, until
 from evalgen.publish.staged import answers_to
 
 
@@ -60,4 +60,4 @@ def _linked(
 
 def _advised(evaluation: Evaluation, advice: Recommendation, number: int) -> Inline:
     link = shown(evaluation, f"建议{numeral(number)}", "recommendations", anchor=f"recommendation-{advice.id}")
-    return link, " ", standing(evaluation, advice)
+    return link, " ", standing(evaluation, advice), until(advice)

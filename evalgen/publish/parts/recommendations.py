@@ -3,7 +3,7 @@
 from evalgen.model.evaluation import Evaluation
 from evalgen.model.followup import Event
 from evalgen.model.narrative import Recommendation
-from evalgen.model.standing import Standing, days_overdue, is_overdue, standing_of
+from evalgen.model.standing import CLOSED, Standing, days_overdue, is_overdue, standing_of
 from evalgen.publish.beside import pair
 from evalgen.publish.block import Block, Facts, Items
 from evalgen.publish.figures import cites, points
@@ -69,6 +69,11 @@ def in_badges(evaluation: Evaluation, advice: Recommendation) -> Inline:
         return badge
     late = days_overdue(advice, evaluation.as_of)
     return badge, " ", Badge("逾期" if late is None else f"逾期 {late} 天", "lost")
+
+
+def until(advice: Recommendation) -> str:
+    """By when it has to be done; nothing where no more is expected, or where no term is set."""
+    return f" 期限{advice.due}" if advice.due and standing_of(advice.events) not in CLOSED else ""
 
 
 def tone_of(now: Standing) -> Tone:

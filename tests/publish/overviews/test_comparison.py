@@ -146,6 +146,7 @@ def test_level_one_rates_say_on_how_many_evaluations_they_rest() -> None:
     assert table is not None
     assert shown(table) == [["道路项目指标体系（2021 版）", "财政评价", "85%（2 项）", "50%（1 项）", "—", "—", "—"]]
     assert "其余指标" in table.note
+    assert {column.title: column.form for column in table.columns}["类别"] == "whole", "names of kinds are not broken"
     assert levels_table([entry()], {}, EVERYWHERE) is None
 
 
