@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import entry_of, points_of, titled
+from evalgen.assess.goals.judged_words import judged_in_band
 from evalgen.assess.goals.opposites import full_for_the_opposite
 from evalgen.assess.points.claims import crediting_unmarked, deducting_unlisted, ruled_out
 from evalgen.model.evidence import Evidence
@@ -17,7 +18,8 @@ class AwardWithoutEvidence(Check):
     """Where points are awarded, the evidence holds the figures or facts that the rule asks for.
 
     What is found is the list of what the report claims without a figure. Silent where no points are given, where the
-    evaluator states a reason and who decided, where the award lies outside what the evidence leaves possible
+    evaluator states a reason and who decided or gives a result the name of the band of 财预〔2020〕10号 that the award
+    lies in (达成预期指标; actuals-alike looks at those), where the award lies outside what the evidence leaves possible
     (award-within-range says so) or is for the opposite of the target (opposite-words), where a checklist gives points
     for an item that nobody marked (unmarked-item-awarded) and where points were taken off for findings that nobody
     lists (deduction-itemised).
@@ -39,6 +41,8 @@ class AwardWithoutEvidence(Check):
                 continue
             facts = entry_of(evidence, line.id).facts
             if facts and full_for_the_opposite(line, facts.get("target"), facts.get("actual")):
+                continue
+            if facts and judged_in_band(line, facts.get("actual")):
                 continue
             given = points_of(line.awarded)
             yield self.finding(

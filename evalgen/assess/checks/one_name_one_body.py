@@ -13,6 +13,7 @@ from evalgen.assess.names.same_body import (
     any_shortened,
     core,
     ends_alike,
+    is_own_office,
     may_be_alike,
     names_of,
     pairs,
@@ -34,8 +35,8 @@ class OneNameOneBody(Check):
     Found are names declared in `also_called`, and names of two bodies, entered or on the cover, that differ by words
     that tell nothing apart (服务, 事务, 人民政府); on the cover also one office by its whole name and by a short one
     (交通局 beside 交通运输局). A hint: it cannot be verified from the evidence. Silent about a name cut at its front,
-    as 县财政局, about a declared short form of it (县残联), about one that a text introduces (以下简称), and about an
-    earlier name of which the body's history tells (由…更名).
+    as 县财政局, about a declared short form of it (县残联), about the head office of a body beside it (县民政局机关),
+    about one that a text introduces (以下简称), and about an earlier name of which the body's history tells (由…更名).
     """
 
     title: ClassVar[str] = "一个单位用一个名称"
@@ -79,7 +80,8 @@ class OneNameOneBody(Check):
             near = [
                 each
                 for each in seen
-                if (alike(each, name) or shortened(each, name)) and not _declared(each, name, bodies)
+                if (alike(each, name) or shortened(each, name))
+                and not (is_own_office(each, name) or _declared(each, name, bodies))
             ]
             if others := _other(name, near):
                 places = [evidence.place("evaluation", each) for each in (field, *(seen[other] for other in others))]

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from evalgen.assess.check import Check
 from evalgen.assess.entered import titled
-from evalgen.assess.money.adjusting import carrying_told, change_told
+from evalgen.assess.money.adjusting import carried_in, carrying_told, change_told
 from evalgen.assess.money.agreement import yuan
 from evalgen.assess.money.execution import execution
 from evalgen.assess.money.funds_table import whole_line
@@ -30,7 +30,7 @@ class SpendingWithinBudget(Check):
     As far as the printed precision goes; told once where a line is all of another (其中). Silent where one of the two
     is not printed, or stands otherwise elsewhere and by that no more is spent (amount-printed-twice tells it); about
     all that was arranged, components and sources where a text says that the budget was adjusted; about it and years
-    where one says that money was carried over.
+    where one says that money was carried over; about the money that arrived where the note on the funds does.
     """
 
     title: ClassVar[str] = "支出不超过预算，执行率不超过 100%"
@@ -119,7 +119,8 @@ def _exceeded(dossier: Dossier, spent: Money) -> tuple[str, Money] | None:
     says that this was adjusted or that money was carried over."""
     funds = dossier.funds
     if funds.received:
-        return ("到位资金", funds.received.amount) if beyond(spent, funds.received.amount) else None
+        over = beyond(spent, funds.received.amount) and not carried_in(funds)
+        return ("到位资金", funds.received.amount) if over else None
     planned = ("计划投入", funds.planned.amount) if funds.planned else None
     whole = (funds.total_label, funds.total) if funds.total else planned
     if planned and whole and planned[1].decimal > whole[1].decimal:

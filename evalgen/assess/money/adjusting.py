@@ -7,6 +7,7 @@ from evalgen.assess.remembered import remembered
 from evalgen.assess.texts.sentences import tells_what_is
 from evalgen.assess.texts.written import texts
 from evalgen.model.evidence import Dossier
+from evalgen.model.funds import Funds
 
 _CHANGED = re.compile("追加|追减|调增|调减|调剂|收回|压减|压缩|核减|核增|缩减|削减|超支|增加预算|减少预算|设计变更")
 _ADJUSTED = re.compile("(?<!结构)调整")
@@ -14,6 +15,7 @@ _OTHERWISE = "(?<!结构)(?<!机构)(?<!改革)(?<!职能)(?<!人员)(?<!岗位)
 _MONEY = "(?:预算|资金|金额|指标|计划|概算|投资|经费|支出|额度|拨款|万元)"
 _BUDGET_ADJUSTED = re.compile(rf"{_MONEY}[^。；\n]{{0,20}}{_OTHERWISE}|{_OTHERWISE}[^，。；\n]{{0,20}}{_MONEY}")
 """In a text, what is adjusted must be money; in a note on money it is."""
+_CARRIED_IN = re.compile("(?:上年|年初|往年|以前年度|历年|使用|动用|含).{0,4}(?:结转|结余)")
 _CARRIED = re.compile("结转|结余|上年|往年|以前年度")
 
 
@@ -32,6 +34,13 @@ def carrying_told(dossier: Dossier) -> bool:
     names = [line.name for line in funds.lines] + [source.name for source in funds.sources]
     advised = [each.text for each in dossier.findings.recommendations]
     return any(_CARRIED.search(text) for text in (*_told(dossier), *_notes(dossier), *names, *advised))
+
+
+def carried_in(funds: Funds) -> bool:
+    """Whether the notes on the funds, on what arrived and on what was spent, say that money of an earlier year is spent
+    too."""
+    notes = (funds.note, *(flow.note for flow in (funds.received, funds.spent) if flow))
+    return any(_CARRIED_IN.search(note) for note in notes)
 
 
 def _told(dossier: Dossier) -> Iterator[str]:

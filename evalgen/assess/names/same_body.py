@@ -16,6 +16,7 @@ _TELLING = frozenset("一二三四五六七八九十东南西北中上下前后�
 _WORD = range(2, 4)
 """Characters of a word that a short name leaves out, and of the one that it begins with at least."""
 _OFFICES = tuple("局委厅办")
+_OWN = ("机关", "本级", "局机关", "局本级")
 _PLACE = re.compile("(?:.{2,7}省|.{2,7}自治区)?(?:.{2,8}[市州盟])?(?:.{2,8}[县旗区])?")
 
 
@@ -127,3 +128,9 @@ def ends_alike(one: str, other: str) -> bool:
     """Whether one name is the end of the other, as 县财政局; many leave out the 和 of 住房和城乡."""
     first, second = normal(one).replace("和", ""), normal(other).replace("和", "")
     return first.endswith(second) or second.endswith(first)
+
+
+def is_own_office(one: str, other: str) -> bool:
+    """Whether one is the other's own unit in the budget, which lists it beside its subordinates: 县民政局机关."""
+    short, long = sorted((normal(one), normal(other)), key=len)
+    return long.removeprefix(short).strip("（）()") in _OWN

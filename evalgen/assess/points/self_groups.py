@@ -19,7 +19,10 @@ _NAMED: Mapping[str, tuple[str, ...]] = {
 
 
 def the_four(evidence: Evidence, rubric: Rubric) -> dict[str, Node]:
-    """Those of the four that the form has at level 1, in the order of the rule; none where it has other groups too."""
+    """Those of the four that the form has at level 1, in the order of the rule; none where it has other groups too, and
+    for whole departments, since the rule is one for projects."""
+    if evidence.dossier.evaluation.subject == "department":
+        return {}
     if (rubric.text.extends or "").startswith(FORM):
         return {name: node for name in SHARES if (node := rubric.by_id.get(name)) and node.level == 1}
     if evidence.dossier.evaluation.kind != "self":
