@@ -74,11 +74,11 @@ def _missed(goal: Goal) -> tuple[Quantity, Quantity] | None:
 
 def _figures(goal: Goal) -> tuple[Quantity | None, Quantity | None]:
     """The target and what was reached of it: the fields, or the only figure in which their words differ."""
-    told, done = _FIGURE.findall(goal.target), _FIGURE.findall(goal.actual)
+    aim = goal.target or goal.text
+    told, done = _FIGURE.findall(aim), _FIGURE.findall(goal.actual)
     odd = [pair for pair in zip(told, done, strict=False) if pair[0] != pair[1]]
-    alike = len(told) == len(done) and len(odd) == 1 and _FIGURE.sub("", goal.target) == _FIGURE.sub("", goal.actual)
-    less = _LESS.search(goal.target)
-    if alike and not less and odd[0][0][1] == odd[0][1][1] not in SCALES and _WORD.search(goal.target):
+    alike = len(told) == len(done) and len(odd) == 1 and _FIGURE.sub("", aim) == _FIGURE.sub("", goal.actual)
+    if alike and not _LESS.search(aim) and odd[0][0][1] == odd[0][1][1] not in SCALES and _WORD.search(aim):
         return parse_quantity(" ".join(odd[0][0])), parse_quantity(" ".join(odd[0][1]))
     return parse_quantity(goal.target), parse_quantity(goal.actual)
 

@@ -16,6 +16,7 @@ from evalgen.model.scorecard import Line, Scorecard
 from evalgen.units import plain
 
 _FEWEST = 3
+_WHOLE = (90, 100)
 _BARE = re.compile(r"\d$", re.MULTILINE)
 """The end of a target without a unit."""
 
@@ -23,17 +24,20 @@ _BARE = re.compile(r"\d$", re.MULTILINE)
 class PointsAsTargets(Check):
     """Targets without a unit are not, in three rows or more and in each of them, the points of their row.
 
-    Silent where a single such target is another number, where all these rows have the same points, and for targets
-    with a unit or a sign.
+    Where the form has no points, its targets are not all bare numbers that come to 100, or to 90 beside 10 for 执行率.
+    Silent where a single such target is another number, where all these rows have the same, and for targets with a unit
+    or a sign.
     """
 
     title: ClassVar[str] = "指标值不是照抄分值"
     subject: ClassVar[Subject] = "指标体系与评分标准"
     severity: ClassVar[Severity] = "cannot-verify"
-    about_points: ClassVar[bool] = True
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         if len(_BARE.findall(values_given(evidence.dossier).targets)) < _FEWEST:
+            return
+        if scorecard.is_unscored:
+            yield from self._of_a_hundred(evidence, scorecard)
             return
         alike: list[Line] = []
         for line in scorecard.leaves:
@@ -55,4 +59,22 @@ class PointsAsTargets(Check):
             [(line.name, f"分值和指标值都是 {plain(Fraction(line.maximum))}") for line in alike],
             [evidence.place("scores", line.id) for line in alike],
             "请补上原来的指标值。",
+        )
+
+    def _of_a_hundred(self, evidence: Evidence, scorecard: Scorecard) -> Iterator[Finding]:
+        """All targets of a form without points, where they are no more than the points of another form."""
+        pairs = [(line, figure_of(entry_of(evidence, line.id), "target")) for line in scorecard.leaves]
+        given = [(line, target) for line, target in pairs if target]
+        if len(given) < len(pairs) or any(target.unit or target.bound for _, target in given):
+            return
+        whole = sum(target.number for _, target in given)
+        if whole not in _WHOLE or len({target.number for _, target in given}) == 1:
+            return
+        shown = "、".join(f"{named(line.name)}{plain(Fraction(target.number))}" for line, target in given)
+        yield self.finding(
+            f"scores.{given[0][0].id}",
+            f"{len(given)} 个指标（{shown}）的指标值都没有单位，合计 {plain(Fraction(whole))}，像是填了另一栏的数",
+            [(line.name, f"指标值 {plain(Fraction(target.number))}") for line, target in given],
+            [evidence.place("scores", line.id) for line, _ in given],
+            "请补上原来的指标值和完成值；原件如此的，在说明里写明。",
         )

@@ -27,6 +27,8 @@ from evalgen.problems.place import Path
 from evalgen.units import ZERO, Points, plain, show_points
 
 _TOTAL = re.compile(r"(?:总得分|综合得分|综合评分)(?:为|是|：|:)?\s*(\d+(?:\.\d+)?)\s*分")
+_GRADED = re.compile(r"(?:得分|评分|分数|得)(?:为|是|：|:)*\s*(\d+(?:\.\d+)?)\s*分[，,、]?[绩效评价定综合自结果]*等级")
+"""Points with the grade right behind them; of one project of several too."""
 _GRADE = re.compile(r"等级(?:评定)?(?:结果)?(?:为|是|：|:)?\s*“?([^”“，。；、\s]{1,3})")
 _TOLD = re.compile("自评|自我评价|得分|综合评分|得\\s*\\d|[扣失丢].{0,4}\\d|等级|评定?价?为|总分|满分|分值")
 _GIVEN = (POINTS_TOLD, *map(sign, ("得分率", "等级", "评[定价]?为", "得满分")))
@@ -98,6 +100,8 @@ def _faults(text: str, printed: Printed, levels: list[Level]) -> Iterator[tuple[
     told = _TOTAL.findall(text)
     if not told and "自评" in printed.own:
         told = concluded(text, printed.identity.subject == "department", printed.rubric.text.full_score)
+    if not told and "等级" in text and len(graded := _GRADED.findall(text)) == 1:
+        told = graded
     # Most are written as they are shown; reading points takes ten times as long.
     if told and (total := printed.total) is not None and plain(total) not in told and total not in map(Points, told):
         yield "总得分", points_of(Points(told[0])), points_of(total)

@@ -85,11 +85,12 @@ class FiguresInOneSentence(Check):
 
 
 def _results(dossier: Dossier) -> Iterator[tuple[Path, str]]:
-    """What goals say was reached, where it tells several figures."""
+    """What goals say is aimed at or was reached, where it tells several figures."""
     for number, goal in enumerate(dossier.project.goals):
-        for name in ("target", "actual"):
+        for name in ("text", "target", "actual"):
             text, done = getattr(goal, name), name == "actual"
-            if ("元" in text and ("单价" in text or (done and "其中" in text))) or (done and "%" in text):
+            parts = "单价" in text if name == "target" else "其中" in text or (done and "单价" in text)
+            if ("元" in text and parts) or (done and "%" in text):
                 yield ("project", "goals", number, name), figures(text)
 
 

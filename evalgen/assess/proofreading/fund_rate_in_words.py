@@ -44,7 +44,7 @@ class FundRateInWords(Check):
 
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         dossier, funds = evidence.dossier, evidence.dossier.funds
-        if not (funds.lines or (funds.total and funds.spent)):
+        if not (funds.lines or (funds.spent and (funds.total or funds.planned or funds.received))):
             return
         for path, text in texts_with(dossier, _WORD):
             told = told_rates(_CALLED, text) if path[0] != "scores" and tells_what_is(path) else ()

@@ -15,6 +15,8 @@ _WHOLE = re.compile(rf"({NUM})\s*({_UNIT})[^\d，,。；;、（）()]{{0,8}}[。
 _PART = re.compile(rf"((?:20\d\d年度?)?[^\d，,。；;、（）()]{{0,24}}?)({NUM})\s*({_UNIT})[^\d，,。；;、（）()]{{0,8}}")
 _NEXT = re.compile("[、，,；;]|[和及]")
 _END, _CLOSED = re.compile("[。\\n]|$"), re.compile("[）)]")
+_CARRIED = re.compile("(?:上年末?|年初)?结转(?:[和及与]?结余)?|(?:上年末?|年初)结余")
+"""The name of a part that is as exact as the others."""
 _LEADS = frozenset("。，,（(：:")
 """What stands between the whole and its parts."""
 _BACK, _LEAST, _MOST = 40, 2, 12
@@ -34,7 +36,7 @@ def _odd(text: str, place: int) -> Iterator[Odd]:
     if not whole or ABOUT.search(text, max(0, whole.start() - 4), whole.end()):
         return
     after = _after(text, place + 2, _CLOSED if whole[0][-1] in "（(" else _END)
-    parts = in_turn(after, _PART, _NEXT) if not ABOUT.search(after) else []
+    parts = in_turn(after, _PART, _NEXT) if not ABOUT.search(_CARRIED.sub("", after)) else []
     if not _LEAST <= len(parts) <= _MOST or any(each[3] != whole[2] for each in parts):
         return
     if odd := swapped(decimal_of(whole[1]), [decimal_of(each[2]) for each in parts], whole[2] in SCALES):
@@ -47,9 +49,12 @@ def _odd(text: str, place: int) -> Iterator[Odd]:
 
 
 def _after(text: str, start: int, ends: re.Pattern[str]) -> str:
-    """What is told from there to where it ends; nothing where some of it is parted again."""
+    """What is told from there to where it ends, at the semicolon before another whole (；支出5万元，其中…); nothing
+    where some of it is parted again."""
     again = text.find("其中", start)
     stop = again if again >= 0 else len(text)
+    if again >= 0 and (parted := text.rfind("；", start, again)) >= 0 and _WHOLE.search(text, parted, again):
+        return _after(text[:parted], start, ends)
     end = ends.search(text, start, stop)
     told = end.start() if end else stop
     return "" if told == again else text[start:told].lstrip("：，:,")
