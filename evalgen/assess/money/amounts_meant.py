@@ -13,7 +13,7 @@ from evalgen.assess.money.told_amounts import TELLING, Amount, tells
 from evalgen.assess.money.unit_slips import slipped_units, tells_of_each
 from evalgen.assess.money.whole_amounts import tells_of_the_whole, told_of_the_whole
 from evalgen.assess.texts.sentences import tells_what_is
-from evalgen.assess.told.misprinted_number import digits, like
+from evalgen.assess.told.misprinted_number import digits, like, slip
 from evalgen.model.evidence import Dossier
 from evalgen.problems.place import Path
 from evalgen.units import Quantity
@@ -66,9 +66,22 @@ def meant_in(dossier: Dossier, held: Held, text: Passage) -> tuple[dict[Quantity
         meant = dict(misprinted_funds(dossier, words, amounts, held.known))
         meant |= misprinted_components(dossier, words, amounts, held.known)
         meant |= misprinted_called(dossier, words, amounts, held.known)
+    if not meant and path[0] == "project" and path[-1] == "actual" and len(amounts) == 1:
+        meant = _swapped(dossier, amounts[0].quantity, held.known)
     if not meant and amounts and tells_of_the_whole(path):
         return dict(told_of_the_whole(dossier, words, amounts, held.known)), False
     return meant, bool(meant)
+
+
+def _swapped(dossier: Dossier, told: Quantity, known: tuple[Quantity, ...]) -> dict[Quantity, Quantity]:
+    """The money in all, or all that was spent, where the only odd amount that a goal tells as its result has two
+    neighbouring digits of it exchanged."""
+    funds = dossier.funds
+    own = [each for each in (funds.total, funds.spent.amount if funds.spent else None) if each]
+    if any(agree(told, each) for each in known):
+        return {}
+    alike = (each for each in own if each.unit == told.unit and slip(str(told.number), str(each.number)) == "swap")
+    return {told: meant for meant in alike if len(digits(meant)) > 2}
 
 
 def _meant(told: Quantity, known: tuple[Quantity, ...]) -> Quantity | None:

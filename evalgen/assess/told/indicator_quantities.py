@@ -89,7 +89,11 @@ def odd(each: Counted, text: str, own: bool = False, alone: bool = False) -> Cou
             and any(_digit_more(told.number, number) for number in each.numbers)
         ):
             return told
-        if alike and (named if each.shared else plain or _share(stem, before, behind)):
+        if alike and (
+            named or _ends_with(stem[-_TELLING:], text, told.position)
+            if each.shared
+            else plain or _share(stem, before, behind)
+        ):
             return told
     return None
 
