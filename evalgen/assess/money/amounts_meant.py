@@ -80,8 +80,8 @@ def _swapped(dossier: Dossier, told: Quantity, known: tuple[Quantity, ...]) -> d
     own = [each for each in (funds.total, funds.spent.amount if funds.spent else None) if each]
     if any(agree(told, each) for each in known):
         return {}
-    alike = (each for each in own if each.unit == told.unit and slip(str(told.number), str(each.number)) == "swap")
-    return {told: meant for meant in alike if len(digits(meant)) > 2}
+    alike = [each for each in own if each.unit == told.unit and slip(str(told.number), str(each.number)) == "swap"]
+    return {told: alike[0]} if alike and len(digits(alike[0])) > 2 else {}
 
 
 def _meant(told: Quantity, known: tuple[Quantity, ...]) -> Quantity | None:
