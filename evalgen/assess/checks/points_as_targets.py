@@ -36,9 +36,10 @@ class PointsAsTargets(Check):
     def find(self, evidence: Evidence, rubric: Rubric, scorecard: Scorecard) -> Iterator[Finding]:
         if len(_BARE.findall(values_given(evidence.dossier).targets)) < _FEWEST:
             return
-        if scorecard.is_unscored:
-            yield from self._of_a_hundred(evidence, scorecard)
-            return
+        yield from (self._of_a_hundred if scorecard.is_unscored else self._alike)(evidence, scorecard)
+
+    def _alike(self, evidence: Evidence, scorecard: Scorecard) -> Iterator[Finding]:
+        """All targets without a unit, where each is what its row has."""
         alike: list[Line] = []
         for line in scorecard.leaves:
             entry = entry_of(evidence, line.id)
