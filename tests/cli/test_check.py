@@ -19,13 +19,11 @@ ACCEPTED = {
         "accepted:\n  - {check: award-follows-rule, at: rules, why: 原文如此, by: 编者, on: 2022-01-01}\n"
     ),
 }
-_AMOUNTS = (TINY / ONE_ROAD / "evaluation.yml").read_text(encoding="utf-8").replace("1000000.00", "1100000.00")
+_AMOUNTS = (TINY / ONE_ROAD / "evaluation.yml").read_text(encoding="utf-8").replace("total: 100.00", "total: 110.00")
 MISPRINTED = {
-    f"{ONE_ROAD}/evaluation.yml": (
-        f"{_AMOUNTS}  restated:\n    - {{of: total, year: 2021, amount: 100 万元, at: 一（二）}}\n"
-    ),
+    f"{ONE_ROAD}/evaluation.yml": f"{_AMOUNTS}  components:\n    - {{id: road, name: 路面, amount: 100 万元}}\n",
 }
-"""The one year has another amount than the total and than the other place where it is printed."""
+"""The total is another amount than its one year and than its one component."""
 MISTYPED = {f"{ONE_ROAD}/scores.yml": SCORES.replace("  rules:", "  ruls:")}
 
 
@@ -163,12 +161,12 @@ def test_what_several_findings_rest_on_is_named_after_them(tiny_projects: TinyPr
     folder = tiny_projects(MISPRINTED).parent
     *_, common, closing = run("check", "projects", cwd=folder).stdout.splitlines()
     assert common == (
-        f"projects/{ONE_ROAD}/evaluation.yml:18:7: 先看这里：以上 2 个发现都与此处有关，可能出于同一处错误 "
-        "[amount-printed-twice funds.restated.0；fund-years-sum funds.years]"
+        f"projects/{ONE_ROAD}/evaluation.yml:16:10: 先看这里：以上 2 个发现都与此处有关，可能出于同一处错误 "
+        "[fund-components-sum funds.components；fund-years-sum funds.years]"
     )
     assert "2 个复核发现待解决" in closing
     *_, notice = run("check", "--format", "github", cwd=folder).stdout.splitlines()
-    assert notice.startswith(f"::notice file=projects/{ONE_ROAD}/evaluation.yml,line=18,col=7,title=先看这里::2 个发现")
+    assert notice.startswith(f"::notice file=projects/{ONE_ROAD}/evaluation.yml,line=16,col=10,title=先看这里::2 个发现")
 
 
 def test_one_finding_has_nothing_in_common(tiny_projects: TinyProjects) -> None:

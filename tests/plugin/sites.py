@@ -53,13 +53,13 @@ def built(path: Path, site: Path | None = None, *, strict: bool = False) -> Path
 
 
 def settle(projects: Path, id_: str) -> None:
-    """Explain every finding that an evaluation raises now."""
-    findings = [finding for finding in Project(projects).evaluation(id_).findings if finding.is_open]
-    accepted = [
-        {"check": finding.check, "at": finding.at, "why": "原件如此", "by": "复核人", "on": "2026-11-01"}
-        for finding in findings
-    ]
-    if accepted:
+    """Explain every finding that an evaluation raises now, and what is only told once these are explained."""
+    accepted: list[dict[str, str]] = []
+    while findings := [finding for finding in Project(projects).evaluation(id_).findings if finding.is_open]:
+        accepted += [
+            {"check": finding.check, "at": finding.at, "why": "原件如此", "by": "复核人", "on": "2026-11-01"}
+            for finding in findings
+        ]
         text = yaml.safe_dump({"accepted": accepted}, allow_unicode=True).replace("'2026-11-01'", "2026-11-01")
         (projects / id_ / "accepted.yml").write_text(text, "utf-8")
 
