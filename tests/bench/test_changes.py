@@ -32,10 +32,10 @@ def made(text: str) -> list[tuple[Kind, str, object]]:
     ]
 
 
-def test_another_digit_in_the_total_of_the_funds_is_told_by_the_checks_of_its_sums() -> None:
+def test_another_digit_in_the_total_of_the_funds_is_told_where_it_is_printed_once_more() -> None:
     told = outcome(LARGEST, "funds.yml", "funds.total", Kind.DIGIT)
     assert told.how == "finding"
-    assert "fund-years-sum" in told.checks
+    assert "amount-printed-twice" in told.checks
 
 
 def test_a_key_that_must_be_there_is_told_as_a_problem() -> None:

@@ -166,7 +166,9 @@ def test_what_several_findings_rest_on_is_named_after_them(tiny_projects: TinyPr
     )
     assert "2 个复核发现待解决" in closing
     *_, notice = run("check", "--format", "github", cwd=folder).stdout.splitlines()
-    assert notice.startswith(f"::notice file=projects/{ONE_ROAD}/evaluation.yml,line=16,col=10,title=先看这里::2 个发现")
+    assert notice.startswith(
+        f"::notice file=projects/{ONE_ROAD}/evaluation.yml,line=16,col=10,title=先看这里::2 个发现"
+    )
 
 
 def test_one_finding_has_nothing_in_common(tiny_projects: TinyProjects) -> None:
