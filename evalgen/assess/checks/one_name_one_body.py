@@ -76,7 +76,7 @@ class OneNameOneBody(Check):
             names.setdefault(name, field)
         names.pop("", None)
         seen: dict[str, str] = {}
-        for name, field in names.items() if may_be_alike([*names]) or any_shortened(tuple(names)) else ():
+        for name, field in names.items() if may_be_alike([*names]) or any_shortened(names) else ():
             near = [
                 each
                 for each in seen

@@ -17,9 +17,10 @@ _BANDS = (
 
 def judged_in_band(line: Line, actual: Fact | None) -> bool:
     """Whether the result is the name of a band, and what was awarded lies in that band."""
-    if actual is None or line.awarded is None or not line.effective:
+    said = str(actual.value) if actual else ""
+    if "达成" not in said or line.awarded is None or not line.effective:
         return False
-    said, above = str(actual.value).strip().rstrip("。"), Fraction(1)
+    said, above = said.strip().rstrip("。"), Fraction(1)
     share = Fraction(line.awarded) / Fraction(line.effective)
     for words, least in _BANDS:
         if words.fullmatch(said):

@@ -1,7 +1,7 @@
 """One body goes by several names: its own, those declared for it, and names that differ by empty words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -15,7 +15,7 @@ _TELLING = frozenset("一二三四五六七八九十东南西北中上下前后�
 """Characters that tell two bodies apart."""
 _WORD = range(2, 4)
 """Characters of a word that a short name leaves out, and of the one that it begins with at least."""
-_OFFICES = tuple("局委厅办")
+_OFFICES = ("局", "委", "厅", "办")
 _OWN = ("机关", "本级", "局机关", "局本级")
 _PLACE = re.compile("(?:.{2,7}省|.{2,7}自治区)?(?:.{2,8}[市州盟])?(?:.{2,8}[县旗区])?")
 
@@ -111,17 +111,17 @@ def shortened(one: str, other: str) -> bool:
     """Whether one name of an office is the other's without a word within: 广水市交通局, 广水市交通运输局."""
     if len(one) > len(other):
         one, other = other, one
-    if len(other) - len(one) not in _WORD or one[-1:] != other[-1:] or one[-1:] not in _OFFICES:
+    if len(other) - len(one) not in _WORD or one[-1:] != other[-1:] or not one.endswith(_OFFICES):
         return False
     place = place_before(other)
     kept = len(place) + _WORD[0]
     return bool(place) and len(one) > kept and one[:kept] == other[:kept] and other.endswith(one[kept:])
 
 
-@lru_cache(maxsize=512)
-def any_shortened(names: tuple[str, ...]) -> bool:
+def any_shortened(names: Iterable[str]) -> bool:
     """Whether one of the names is so another's."""
-    return any(shortened(one, other) for one, other in combinations(names, 2))
+    offices = [name for name in names if name.endswith(_OFFICES)]
+    return len(offices) > 1 and any(shortened(one, other) for one, other in combinations(offices, 2))
 
 
 def ends_alike(one: str, other: str) -> bool:

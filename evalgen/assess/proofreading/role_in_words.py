@@ -14,7 +14,7 @@ from evalgen.model.finding import Finding, Severity, Subject
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
-_SIGN = re.compile("(?:单位|部门)[是为]")
+_SIGN = re.compile("(?:主管|实施)(?:单位|部门)[是为]")
 _ROLES = {"主管": ("department", "主管单位"), "实施": ("implementer", "实施单位")}
 _TOLD = re.compile(
     r"(?:^|[。；\n])[ \t]*(?:本|该)?(?:项目|专项)?(?P<role>主管|实施)(?:单位|部门)[是为]"
