@@ -37,7 +37,7 @@ def _wording(text: str) -> str:
     return _LOOSE.sub("", _normal(text))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def _normal(text: str) -> str:
     bare = "".join(text.split())
     for sign, plain in _USUAL:
