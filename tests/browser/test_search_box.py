@@ -58,6 +58,7 @@ def test_what_is_written_while_the_window_is_in_the_background_is_answered(brows
         field = boxed(searched, seen).field
         field.evaluate("field => { field.value = '三中心'; field.dispatchEvent(new InputEvent('input')); }")
         seen.page.locator(".eg-found__item").first.wait_for(state="visible")
+        assert is_open(seen)
 
 
 def test_keys_typed_into_other_fields_stay_there(browser: Any, searched: Served) -> None:

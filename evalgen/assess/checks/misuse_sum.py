@@ -7,7 +7,6 @@ from evalgen.assess.check import Check
 from evalgen.assess.money.agreement import Sum
 from evalgen.model.evidence import Evidence
 from evalgen.model.finding import Finding, Severity, Subject
-from evalgen.model.funds import Misuse
 from evalgen.model.rubric import Rubric
 from evalgen.model.scorecard import Scorecard
 
@@ -33,7 +32,7 @@ class MisuseSum(Check):
         if misuse is None:
             return
         compared = Sum(tuple(item.amount for item in misuse.items), misuse.total)
-        if compared.contradicts and not _once(misuse):
+        if compared.contradicts and not compared.comes_once(item.purpose for item in misuse.items):
             yield self.finding(
                 "funds.misuse",
                 compared.words("挤占挪用各项", "挤占挪用总额"),
@@ -41,9 +40,3 @@ class MisuseSum(Check):
                 (evidence.place("funds", "misuse", "items"), evidence.place("funds", "misuse", "total")),
                 "请逐笔核对凭证，更正各项金额或总额。",
             )
-
-
-def _once(misuse: Misuse) -> bool:
-    """Whether each use, taken once, makes the amount printed."""
-    each = {(item.purpose, item.amount) for item in misuse.items}
-    return len(each) < len(misuse.items) and not Sum(tuple([amount for _, amount in each]), misuse.total).beyond

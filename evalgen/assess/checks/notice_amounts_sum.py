@@ -1,6 +1,6 @@
 """The notices of a year arrange the money of that year."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import ClassVar
 
 from evalgen.assess.check import Check
@@ -58,7 +58,8 @@ class NoticeAmountsSum(Check):
         own = [(place, each) for place, each in enumerate(evidence.dossier.funds.notices) if each.year == year]
         compared = Sum(tuple(each.amount for _, each in own), amount)
         again = as_again(evidence.dossier.funds, at) if compared.contradicts else None
-        if compared.contradicts and not (again and again.decimal == compared.added) and not _once(own, amount):
+        twice = compared.contradicts and compared.comes_once(each.number for _, each in own)
+        if compared.contradicts and not (again and again.decimal == compared.added) and not twice:
             yield self.finding(
                 at,
                 compared.words(f"{year}年各指标文", label),
@@ -74,9 +75,3 @@ class NoticeAmountsSum(Check):
 def _whole(notices: tuple[Notice, ...], year: int) -> bool:
     own = [each for each in notices if each.year == year]
     return bool(own) and all(each.amount is not None for each in own)
-
-
-def _once(own: Sequence[tuple[int, Notice]], amount: Money) -> bool:
-    """Whether each notice, taken once, makes the amount."""
-    each = {(one.number, one.amount) for _, one in own}
-    return len(each) < len(own) and not Sum(tuple([one for _, one in each]), amount).beyond

@@ -10,14 +10,14 @@ from evalgen.assess.names.normal import has_in_order, normal
 from evalgen.assess.names.same_body import (
     RENAMED,
     alike,
-    any_shortened,
+    any_lacks_word,
     core,
     ends_alike,
     is_own_office,
+    lacks_word,
     may_be_alike,
     names_of,
     pairs,
-    shortened,
 )
 from evalgen.assess.texts.written import texts_with
 from evalgen.model.bodies import Body
@@ -76,11 +76,11 @@ class OneNameOneBody(Check):
             names.setdefault(name, field)
         names.pop("", None)
         seen: dict[str, str] = {}
-        for name, field in names.items() if may_be_alike([*names]) or any_shortened(names) else ():
+        for name, field in names.items() if may_be_alike([*names]) or any_lacks_word(names) else ():
             near = [
                 each
                 for each in seen
-                if (alike(each, name) or shortened(each, name))
+                if (alike(each, name) or lacks_word(each, name))
                 and not (is_own_office(each, name) or _declared(each, name, bodies))
             ]
             if others := _other(name, near):

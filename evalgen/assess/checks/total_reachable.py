@@ -18,8 +18,8 @@ class TotalReachable(Check):
     points that are seen and these with full points for the rest.
 
     Silent where every row shows its points (total-as-printed), where one award that departs from its rule is all that
-    it takes (award-follows-rule), and where points stand outside the rows: 加分项,
-    减分项, deductions from the total, caps.
+    it takes (award-follows-rule), and where points stand outside the rows: 加分项, 减分项, deductions from the total,
+    caps.
     """
 
     title: ClassVar[str] = "所印总分在看得到的行之外还能达到"

@@ -90,6 +90,11 @@ class Sum:
             return False
         return (self.beyond > 0 or self.whole) and abs(self.beyond) > self._slack
 
+    def comes_once(self, names: Iterable[str]) -> bool:
+        """Whether the terms, which have these names, make the total once those that are listed twice count once."""
+        once = {*zip(names, self.terms, strict=True)}
+        return len(once) < len(self.terms) and not Sum(tuple([term for _, term in once]), self.total).beyond
+
     @property
     def _is_in_other_unit(self) -> bool:
         """Whether the total is what the terms come to, but in 万元 for 元 or the other way round."""

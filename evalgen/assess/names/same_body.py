@@ -107,21 +107,21 @@ def alike(one: str, other: str) -> bool:
     return rest == remainder and len(rest) > 2 and (place == elsewhere or not place or not elsewhere)
 
 
-def shortened(one: str, other: str) -> bool:
+def lacks_word(one: str, other: str) -> bool:
     """Whether one name of an office is the other's without a word within: 广水市交通局, 广水市交通运输局."""
     if len(one) > len(other):
         one, other = other, one
-    if len(other) - len(one) not in _WORD or one[-1:] != other[-1:] or not one.endswith(_OFFICES):
+    if len(other) - len(one) not in _WORD or not one.endswith(_OFFICES):
         return False
     place = place_before(other)
     kept = len(place) + _WORD[0]
     return bool(place) and len(one) > kept and one[:kept] == other[:kept] and other.endswith(one[kept:])
 
 
-def any_shortened(names: Iterable[str]) -> bool:
+def any_lacks_word(names: Iterable[str]) -> bool:
     """Whether one of the names is so another's."""
     offices = [name for name in names if name.endswith(_OFFICES)]
-    return len(offices) > 1 and any(shortened(one, other) for one, other in combinations(offices, 2))
+    return len(offices) > 1 and any(lacks_word(one, other) for one, other in combinations(offices, 2))
 
 
 def ends_alike(one: str, other: str) -> bool:

@@ -48,17 +48,17 @@ class DoubledWords(Check):
         for path, text in titles_and_names(evidence.dossier) if pieces else ():
             doubled = _doubled(text) if any(piece in text for piece in pieces) else ""
             if doubled and doubled not in "；".join(evidence.dossier.form.misprints):
-                yield self._doubled(evidence, path, text, doubled)
+                yield self._doubled(evidence, path, named(text), text, doubled)
         said = [each for each in _twice(every_text(evidence.dossier), _PAIR) if _never_twice(each)]
         for path, text in texts(evidence.dossier) if said else ():
             if odd := [each for each in said if _stands_in(text, each)]:
-                yield self._doubled(evidence, path, "文字", odd[0])
+                yield self._doubled(evidence, path, "文字", "文字", odd[0])
         yield from self._lost(evidence, rubric)
 
-    def _doubled(self, evidence: Evidence, path: Path, text: str, doubled: str) -> Finding:
+    def _doubled(self, evidence: Evidence, path: Path, place: str, text: str, doubled: str) -> Finding:
         return self.finding(
             path,
-            f"{text if text == '文字' else named(text)}里“{doubled}”重复，是原文误印还是录入有误，无从核实",
+            f"{place}里“{doubled}”重复，是原文误印还是录入有误，无从核实",
             (("所印", text), ("重复", doubled)),
             (evidence.place(*path),),
             "请查对原文，删去重复的词；原文如此的，写入误印（form.misprints）。",
